@@ -1,0 +1,78 @@
+import Text
+
+extension Article {
+  /// What is wrong with the ranges and indices of this article, a line each; empty when it is sound.
+  ///
+  /// Every test that makes an article asks this. O(annotations).
+  public func validate() -> [String] {
+    blockFaults() + quoteFaults() + speakerFaults() + correctionFaults()
+  }
+
+  private func fault(_ range: ByteRange?, _ what: String, mayBeEmpty: Bool = false) -> [String] {
+    guard let range else { return [] }
+    if range.upperBound > text.count { return ["\(what): \(range) is outside the text"] }
+    if !text.isBoundary(range.lowerBound) || !text.isBoundary(range.upperBound) {
+      return ["\(what): \(range) cuts a character"]
+    }
+    return range.isEmpty && !mayBeEmpty ? ["\(what): \(range) is empty"] : []
+  }
+
+  private func blockFaults() -> [String] {
+    var faults: [String] = []
+    var end = 0
+    for (index, block) in blocks.enumerated() {
+      let what = "block \(index)"
+      faults += fault(block.range, what)
+      if block.range.lowerBound < end { faults.append("\(what): overlaps the one before") }
+      end = block.range.upperBound
+    }
+    return faults
+  }
+
+  private func quoteFaults() -> [String] {
+    var faults: [String] = []
+    var start = 0
+    for (index, quote) in quotes.enumerated() {
+      let what = "quote \(index)"
+      if quote.pieces.isEmpty { faults.append("\(what): has no piece") }
+      faults += quote.pieces.flatMap { fault($0, what) }
+      faults += fault(quote.cue, what + " cue") + fault(quote.mention, what + " mention")
+      for (one, next) in zip(quote.pieces, quote.pieces.dropFirst())
+      where next.lowerBound < one.upperBound {
+        faults.append("\(what): its pieces overlap or are out of order")
+      }
+      if quote.extent.lowerBound < start { faults.append("\(what): is out of order") }
+      start = quote.extent.lowerBound
+      if let speaker = quote.speaker, !speakers.indices.contains(speaker) {
+        faults.append("\(what): speaker \(speaker) does not exist")
+      }
+      if !(0...1).contains(quote.confidence) { faults.append("\(what): confidence outside 0...1") }
+    }
+    return faults
+  }
+
+  private func speakerFaults() -> [String] {
+    speakers.enumerated().flatMap { index, speaker in
+      let what = "speaker \(index)"
+      var faults = speaker.id == index ? [] : ["\(what): has id \(speaker.id)"]
+      if speaker.name.isEmpty { faults.append("\(what): has no name") }
+      faults += fault(speaker.firstMention, what + " mention")
+      faults += fault(speaker.role, what + " role")
+      faults += fault(speaker.affiliation, what + " affiliation")
+      let own = quotes.indices.filter { quotes[$0].speaker == index }
+      if own != speaker.quotes { faults.append("\(what): its quotes do not name it") }
+      return faults
+    }
+  }
+
+  private func correctionFaults() -> [String] {
+    corrections.enumerated().flatMap { index, notice in
+      let what = "correction \(index)"
+      var faults = fault(notice.range, what) + fault(notice.body, what + " body", mayBeEmpty: true)
+      for part in [notice.label, notice.dateText, notice.wrong, notice.right] + notice.passages {
+        faults += fault(part, what)
+      }
+      return faults
+    }
+  }
+}

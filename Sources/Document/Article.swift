@@ -1,0 +1,61 @@
+import Text
+
+/// An article: one text, its blocks, and what analysis found in it.
+///
+/// Everything but the text is ranges into the text plus a label. Extraction makes the text, the blocks
+/// and the metadata; Analysis adds the quotes, speakers and corrections; nothing else changes either.
+public struct Article: Sendable, Equatable {
+  /// The text. It owns every character that a range of this article speaks of.
+  public let text: UTF8Text
+  /// What stands in the text, in order, without overlap.
+  public var blocks: [Block]
+  /// What the source says of the article.
+  public var metadata: Metadata
+  /// What reading the source had to mend, for the reader to be told.
+  public var repairs: [Repair]
+  /// The quotations, in the order of their first piece.
+  public var quotes: [Quote]
+  /// The speakers, in the order of their first mention. A speaker's id is its index here.
+  public var speakers: [Speaker]
+  /// The editor's notices, in order.
+  public var corrections: [Correction]
+
+  /// An article without annotations.
+  public init(
+    text: UTF8Text, blocks: [Block], metadata: Metadata = Metadata(), repairs: [Repair] = []
+  ) {
+    self.text = text
+    self.blocks = blocks
+    self.metadata = metadata
+    self.repairs = repairs
+    quotes = []
+    speakers = []
+    corrections = []
+  }
+}
+
+extension Article {
+  /// The words of a range.
+  public subscript(range: ByteRange) -> String { text[range] }
+
+  /// The speaker of a quotation; `nil` when nobody says it.
+  public func speaker(of quote: Quote) -> Speaker? {
+    quote.speaker.map { speakers[$0] }
+  }
+
+  /// The index of the block that holds an offset, or of the last one before it. O(log n).
+  public func blockIndex(at offset: Int) -> Int? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  /// The first block of a kind.
+  public func firstBlock(_ kind: Block.Kind) -> Block? {
+    blocks.first { $0.kind == kind }
+  }
+}
