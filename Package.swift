@@ -7,20 +7,47 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
 }
 
 let package = Package(
   name: "pullquote",
   products: [.executable(name: "pullquote", targets: ["pullquote"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
   targets: [
     module("Text"),
     module("Document", ["Text"]),
+    module("Extraction", ["Text", "Document"]),
     module("Analysis", ["Text", "Document"]),
+    module("Layout", ["Text", "Document"]),
+    module("Interface", ["Text", "Document", "Layout"]),
+    .target(
+      name: "Themes", path: "Themes", resources: [.embedInCode("dark.toml")],
+      swiftSettings: strict),
+    module("Theming", ["Interface", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
+    module("Export", ["Text", "Document"]),
+    .target(
+      name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    module("Terminal", ["Interface", "Theming", "CNCurses"]),
     .executableTarget(
-      name: "pullquote", dependencies: ["Text", "Document", "Analysis"], swiftSettings: strict),
-    tests(of: "Text", ["Text"]),
-    tests(of: "Document", ["Text", "Document"]),
+      name: "pullquote",
+      dependencies: [
+        "Text", "Document", "Extraction", "Analysis", "Layout", "Interface", "Theming", "Export",
+        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests("Text", of: ["Text"]),
+    tests("Document", of: ["Text", "Document"]),
+    tests("Extraction", of: ["Text", "Document", "Extraction"]),
+    tests("Analysis", of: ["Text", "Document", "Analysis"]),
+    tests("Layout", of: ["Text", "Document", "Layout"]),
+    tests("Interface", of: ["Text", "Document", "Layout", "Interface"]),
+    tests("Theming", of: ["Interface", "Theming"]),
+    tests("Export", of: ["Text", "Document", "Export"]),
+    tests("Architecture", of: []),
   ]
 )

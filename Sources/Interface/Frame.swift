@@ -1,0 +1,69 @@
+/// The size of a screen in character cells. Both sides are at least 1.
+public struct Size: Sendable, Hashable {
+  /// Cells across.
+  public var columns: Int
+  /// Cells down.
+  public var rows: Int
+
+  /// A size; anything below 1 becomes 1.
+  public init(columns: Int, rows: Int) {
+    self.columns = max(1, columns)
+    self.rows = max(1, rows)
+  }
+}
+
+/// One character cell of a frame.
+public struct Cell: Sendable, Hashable {
+  /// What stands in the cell: one spacing character and up to four combining marks, never a control.
+  /// Empty in the second cell of a wide character.
+  public var text: String
+  /// How it looks.
+  public var style: Style
+
+  /// A cell.
+  public init(_ text: String, _ style: Style = Style()) {
+    self.text = text
+    self.style = style
+  }
+
+  /// A space in the style of ordinary text.
+  public static let blank = Cell(" ")
+}
+
+/// What the screen shows: a value that the view makes and a terminal draws.
+public struct Frame: Sendable, Equatable {
+  /// The size.
+  public let size: Size
+  /// The rows from the top, each of ``Size/columns`` cells.
+  public var rows: [[Cell]]
+  /// Where the cursor stands, if it is shown: column and row from 0.
+  public var cursor: Cursor?
+
+  /// A place on the screen.
+  public struct Cursor: Sendable, Equatable {
+    /// The column from 0.
+    public var column: Int
+    /// The row from 0.
+    public var row: Int
+
+    /// A place.
+    public init(column: Int, row: Int) {
+      self.column = column
+      self.row = row
+    }
+  }
+
+  /// A blank frame.
+  public init(size: Size) {
+    self.size = size
+    rows = Array(repeating: Array(repeating: .blank, count: size.columns), count: size.rows)
+  }
+
+  /// The frame as lines of text without styles or trailing spaces, for tests and for people.
+  public var text: String {
+    rows.map { row in
+      let line = row.map(\.text).joined()
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// The modules of the project and what each may import. This table is the architecture: a change of it
+/// is a change of the design.
+private let allowedImports: [String: Set<String>] = [
+  "Text": [],
+  "Document": ["Text"],
+  "Extraction": ["Text", "Document"],
+  "Analysis": ["Text", "Document"],
+  "Layout": ["Text", "Document"],
+  "Interface": ["Text", "Document", "Layout"],
+  "Theming": ["Interface", "Themes", "TOMLKit", "Foundation", "FoundationEssentials", "Glibc"],
+  "Export": ["Text", "Document", "Foundation", "FoundationEssentials"],
+  "Terminal": ["Interface", "Theming", "CNCurses", "Glibc", "Synchronization"],
+  "pullquote": [
+    "Text", "Document", "Extraction", "Analysis", "Layout", "Interface", "Theming", "Export",
+    "Terminal", "ArgumentParser", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
+    "Dispatch",
+  ],
+]
+
+/// Modules without Swift sources of their own.
+private let sourceless: Set<String> = ["CNCurses"]
+
+@Suite struct ImportTests {
+  static let sources = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+
+  static func modules() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: sources.path()).sorted()
+  }
+
+  @Test func theTableNamesEveryModule() throws {
+    #expect(Set(try Self.modules()) == Set(allowedImports.keys).union(sourceless))
+  }
+
+  @Test(arguments: try modules()) func everyImportIsAllowed(of module: String) throws {
+    let folder = Self.sources.appending(path: module)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
+      .filter { $0.hasSuffix(".swift") }
+    for file in files {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      let imports = /^\s*(?:@\w+\s+)*(?:\w+\s+)?import\s+(?:\w+\s+)?(\w+)/
+      for line in text.split(separator: "\n") where line.contains("import ") {
+        guard let name = line.firstMatch(of: imports).map({ String($0.1) }) else { continue }
+        #expect(allowedImports[module]?.contains(name) == true, "\(module)/\(file) imports \(name)")
+      }
+    }
+  }
+
+  @Test func cursesIsIncludedInOneFileOnly() throws {
+    let files = try FileManager.default.subpathsOfDirectory(atPath: Self.sources.path())
+      .filter { $0.hasSuffix(".c") || $0.hasSuffix(".h") }
+    let including = try files.filter {
+      try String(contentsOf: Self.sources.appending(path: $0), encoding: .utf8)
+        .contains("#include <curses.h>")
+    }
+    #expect(including == ["CNCurses/cncurses.c"])
+  }
+}
