@@ -19,7 +19,8 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    module("Text"),
+    .target(
+      name: "Text", exclude: ["Tables/make-tables.py"], swiftSettings: strict),
     module("Document", ["Text"]),
     module("Extraction", ["Text", "Document"]),
     module("Analysis", ["Text", "Document"]),

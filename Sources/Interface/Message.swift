@@ -1,0 +1,25 @@
+import Document
+
+/// Something that happened, for ``reduce(into:_:)``.
+public enum Message: Sendable {
+  /// A key, a resize or a paste.
+  case input(Input)
+  /// Analysis is done: the same text with annotations. The position is kept.
+  case annotated(Article)
+  /// The runner has time: go on with what an ``Effect/proceed`` announced.
+  case proceed
+  /// The runner wants to tell the reader something: how an effect ended.
+  case told(String)
+}
+
+/// Something that the reader wants done outside the model. The runner does it.
+public enum Effect: Sendable, Equatable {
+  /// End the program.
+  case quit
+  /// Draw every cell anew: the terminal may show something else.
+  case redraw
+  /// Give the terminal back to the shell until the program is continued.
+  case suspend
+  /// Send ``Message/proceed`` when no input waits: there is more to do, such as a search in a long text.
+  case proceed
+}

@@ -1,0 +1,54 @@
+/// Where things are on the screen: decided by its size, and by what is open.
+struct Panes: Sendable, Equatable {
+  /// How much fits across.
+  enum Breadth: Sendable, Comparable {
+    /// Under 24 columns or 6 rows: the text and one status line.
+    case tiny
+    /// Up to 59 columns: the text; speakers take the screen.
+    case narrow
+    /// Up to 99: the text; speakers in a drawer.
+    case medium
+    /// From 100: the text, and the speakers beside it.
+    case wide
+  }
+
+  /// How much fits across.
+  let breadth: Breadth
+  /// The rows of the correction banner, from the top.
+  let bannerRows: Int
+  /// The rows of text.
+  let textRows: Range<Int>
+  /// The first column of the gutter.
+  let gutter: Int
+  /// The columns of the gutter.
+  let gutterWidth: Int
+  /// The columns of the text.
+  let text: Range<Int>
+  /// The columns of the speaker list beside the text, if it is there.
+  let speakers: Range<Int>?
+  /// The row of the status line, if there is one.
+  let status: Int?
+
+  /// The panes of a screen with a banner of that many rows, and text no wider than `measure`.
+  init(_ size: Size, bannerRows: Int, measure: Int) {
+    breadth = Panes.breadth(of: size)
+    status = size.rows > 1 ? size.rows - 1 : nil
+    self.bannerRows = breadth == .tiny ? 0 : min(bannerRows, max(0, size.rows - 4))
+    textRows = self.bannerRows..<max(self.bannerRows + 1, size.rows - 1)
+    let listWidth = breadth == .wide ? min(max(size.columns - 74, 26), 30) : 0
+    let area = size.columns - (listWidth > 0 ? listWidth + 1 : 0)
+    speakers = listWidth > 0 ? (size.columns - listWidth)..<size.columns : nil
+    gutterWidth = size.columns < 12 ? 0 : breadth == .tiny ? 2 : breadth == .narrow ? 4 : 6
+    let margin = breadth == .tiny ? 0 : 2
+    let width = max(1, min(measure, area - gutterWidth - margin))
+    let free = area - gutterWidth - width
+    gutter = max(0, (free - 2) / 2)
+    let start = gutter + gutterWidth
+    text = start..<(start + width)
+  }
+
+  private static func breadth(of size: Size) -> Breadth {
+    if size.columns < 24 || size.rows < 6 { return .tiny }
+    return size.columns < 60 ? .narrow : size.columns < 100 ? .medium : .wide
+  }
+}

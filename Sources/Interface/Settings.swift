@@ -1,0 +1,21 @@
+/// What a reader can choose, and what the terminal can show.
+public struct Settings: Sendable, Equatable {
+  /// The names of the themes, in the order in which `t` takes them.
+  public var themes: [String]
+  /// The name of the theme in use.
+  public var theme: String
+  /// Whether the marks of the frame (bars, rules, bullets) are ASCII, for a locale without UTF-8.
+  public var usesASCII: Bool
+  /// The widest text column.
+  public var measure: Int
+
+  /// Settings. The theme is the first of the list unless told.
+  public init(
+    themes: [String] = [], theme: String? = nil, usesASCII: Bool = false, measure: Int = 72
+  ) {
+    self.themes = themes
+    self.theme = theme ?? themes.first ?? ""
+    self.usesASCII = usesASCII
+    self.measure = measure
+  }
+}

@@ -1,0 +1,98 @@
+import Document
+import Layout
+import Text
+
+/// The rows of the article that are on the screen, and the place in the text that they hold on to.
+struct Viewport: Sendable {
+  /// The article in lines.
+  private(set) var layout: ArticleLayout
+  /// The first row shown.
+  private(set) var top = LineAddress()
+  /// The rows that fit.
+  private(set) var rows: Int
+  /// The rows shown, at most ``rows``.
+  private(set) var page: [Line] = []
+  /// The byte that the first row holds on to, through every change of width.
+  private(set) var anchor = 0
+  private let end: Int
+
+  init(_ article: Article, width: Int, rows: Int) {
+    layout = ArticleLayout(article, width: width)
+    self.rows = max(1, rows)
+    end = article.blocks.last?.range.upperBound ?? 0
+    settle()
+  }
+
+  /// The bytes from the first to the last word shown.
+  var visible: ByteRange {
+    let shown = page.filter { $0.content == .text }
+    guard let first = shown.first, let last = shown.last else { return anchor..<anchor }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+
+  /// How far the last row shown is through the text, 0 to 100.
+  var percent: Int {
+    guard end > 0, let last = page.last else { return 100 }
+    return isAtEnd ? 100 : min(99, last.range.upperBound * 100 / end)
+  }
+
+  /// Whether the last row of the article is shown.
+  var isAtEnd: Bool { (page.last?.range.upperBound ?? end) >= end }
+
+  /// Sets the article anew for another size, with the same words in the first row.
+  mutating func resize(_ article: Article, width: Int, rows: Int) {
+    self.rows = max(1, rows)
+    if width != layout.width {
+      let isAtStart = top == LineAddress()
+      layout = ArticleLayout(article, width: width)
+      top = isAtStart ? top : layout.address(of: anchor)
+    }
+    settle()
+  }
+
+  /// Moves down by rows (up, when negative).
+  mutating func scroll(by distance: Int) {
+    top = layout.address(top, movedBy: distance)
+    hold()
+  }
+
+  /// Brings the row of an offset to `row` rows below the first.
+  mutating func show(_ offset: Int, at row: Int = 0) {
+    top = layout.address(layout.address(of: offset), movedBy: -row)
+    hold()
+  }
+
+  /// Goes to the first row.
+  mutating func showStart() {
+    top = LineAddress()
+    hold()
+  }
+
+  /// Goes to the last page.
+  mutating func showEnd() {
+    top = layout.lastAddress()
+    hold()
+  }
+
+  /// Brings the rows of a range onto the screen, a third down, unless they are there.
+  mutating func reveal(_ range: ByteRange) {
+    let visible = visible
+    guard range.lowerBound < visible.lowerBound || range.upperBound > visible.upperBound else {
+      return
+    }
+    show(range.lowerBound, at: rows / 3)
+  }
+
+  /// Takes the first row as the place to hold on to.
+  private mutating func hold() {
+    settle()
+    anchor = page.first { $0.content == .text }?.range.lowerBound ?? anchor
+  }
+
+  /// Keeps the last page full and remakes the rows shown.
+  private mutating func settle() {
+    let last = layout.address(layout.lastAddress(), movedBy: 1 - rows)
+    top = min(top, last)
+    page = layout.page(from: top, rows: rows)
+  }
+}

@@ -1,0 +1,56 @@
+import Text
+
+/// Rows by their place. Each call lays out only the segments that it passes.
+extension ArticleLayout {
+  /// The row that shows the byte at an offset, or the last row before it.
+  public mutating func address(of offset: Int) -> LineAddress {
+    guard count > 0 else { return LineAddress() }
+    let segment = segment(at: offset)
+    let lines = lines(of: segment)
+    let line = lines.lastIndex { $0.content == .text && $0.range.lowerBound <= offset }
+    return LineAddress(segment: segment, line: line ?? 0)
+  }
+
+  /// The row at an address; nil outside the layout.
+  public mutating func line(at address: LineAddress) -> Line? {
+    let lines = lines(of: address.segment)
+    return lines.indices.contains(address.line) ? lines[address.line] : nil
+  }
+
+  /// The row `distance` rows below (above, when negative), or the first or last row.
+  public mutating func address(
+    _ address: LineAddress, movedBy distance: Int
+  ) -> LineAddress {
+    var segment = address.segment
+    var line = address.line + distance
+    while line < 0, segment > 0 {
+      segment -= 1
+      line += lines(of: segment).count
+    }
+    while segment < count - 1, line >= lines(of: segment).count {
+      line -= lines(of: segment).count
+      segment += 1
+    }
+    let last = max(0, lines(of: segment).count - 1)
+    return LineAddress(segment: segment, line: min(max(line, 0), last))
+  }
+
+  /// The last row.
+  public mutating func lastAddress() -> LineAddress {
+    guard count > 0 else { return LineAddress() }
+    return LineAddress(segment: count - 1, line: max(0, lines(of: count - 1).count - 1))
+  }
+
+  /// At most `rows` rows from an address on.
+  public mutating func page(from address: LineAddress, rows: Int) -> [Line] {
+    var page: [Line] = []
+    var segment = address.segment
+    var first = address.line
+    while page.count < rows, segment < count {
+      page += lines(of: segment).dropFirst(first).prefix(rows - page.count)
+      segment += 1
+      first = 0
+    }
+    return page
+  }
+}

@@ -1,0 +1,165 @@
+import Document
+import Text
+
+/// An article set in lines of a width.
+///
+/// It is laid out where it is looked at and nowhere else, so that a text of any length opens at once. Its
+/// unit is the segment: a block, or a piece of at most ``segmentLimit`` bytes of a block that is longer.
+public struct ArticleLayout: Sendable {
+  /// The longest segment in bytes. A longer block is cut at a space, as if paragraphs ended there.
+  public static let segmentLimit = 16_384
+  /// Segments whose lines are kept; more, and they are made anew when they are looked at again.
+  private static let cacheLimit = 1024
+
+  /// A block or a piece of one.
+  struct Segment: Sendable, Equatable {
+    let block: Int
+    let range: ByteRange
+  }
+
+  /// The columns of a line.
+  public let width: Int
+  private let text: UTF8Text
+  private let blocks: [Block]
+  private let segments: [Segment]
+  private var cache: [Int: [Line]] = [:]
+
+  /// Lays out an article for a width in columns (at least 1). O(blocks); no line is broken yet.
+  public init(_ article: Article, width: Int) {
+    self.width = max(1, width)
+    text = article.text
+    blocks = article.blocks
+    segments = ArticleLayout.segments(of: article)
+  }
+
+  /// The number of segments.
+  public var count: Int { segments.count }
+
+  /// The rows of a segment, the space above it included. O(length of the segment) the first time.
+  public mutating func lines(of segment: Int) -> [Line] {
+    if let lines = cache[segment] { return lines }
+    guard segments.indices.contains(segment) else { return [] }
+    if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
+    let lines = compose(segments[segment])
+    cache[segment] = lines
+    return lines
+  }
+
+  /// The segment that holds an offset, or the last one before it; 0 before the first. O(log n).
+  func segment(at offset: Int) -> Int {
+    var low = 0
+    var high = segments.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if segments[middle].range.lowerBound <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
+
+extension ArticleLayout {
+  private static func segments(of article: Article) -> [Segment] {
+    var segments: [Segment] = []
+    segments.reserveCapacity(article.blocks.count)
+    for (index, block) in article.blocks.enumerated() {
+      var start = block.range.lowerBound
+      while block.range.upperBound - start > segmentLimit {
+        let end = cut(article.text, start..<(start + segmentLimit))
+        segments.append(Segment(block: index, range: start..<end))
+        start = end
+      }
+      if start < block.range.upperBound {
+        segments.append(Segment(block: index, range: start..<block.range.upperBound))
+      }
+    }
+    return segments
+  }
+
+  /// Where a long block is cut: after the last sentence end, else the last space in the last quarter of
+  /// a range, else at its end.
+  private static func cut(_ text: UTF8Text, _ range: ByteRange) -> Int {
+    let end = text.boundary(atOrBefore: range.upperBound)
+    var space: Int?
+    for offset in stride(from: end - 1, to: end - range.count / 4, by: -1)
+    where text[offset].isASCIISpace {
+      space = space ?? offset + 1
+      if text[offset - 1] == .fullStop { return offset + 1 }
+    }
+    return space ?? end
+  }
+
+  private func compose(_ segment: Segment) -> [Line] {
+    let block = blocks[segment.block]
+    let isFirst = segment.range.lowerBound == block.range.lowerBound
+    let previous = segment.block > 0 ? blocks[segment.block - 1] : nil
+    let shape = BlockShape(block, after: previous, width: width)
+    var lines = isFirst ? space(above: segment, shape) : []
+    var (words, marker) = (segment.range, shape.marker)
+    if marker == .bullet { (words, marker) = listItem(segment, isFirst: isFirst) }
+    let room = max(1, width - shape.indent - shape.inset)
+    let ranges = shape.isVerbatim ? verbatim(words, room) : broken(words, room, shape.isBalanced)
+    for (index, range) in ranges.enumerated() {
+      let mark = marker == .bullet && index > 0 ? Line.Marker.none : marker
+      lines.append(
+        Line(block: segment.block, range: range, indent: shape.indent, marker: mark))
+    }
+    return lines
+  }
+
+  private func space(above segment: Segment, _ shape: BlockShape) -> [Line] {
+    let blank = Line(.blank, block: segment.block, at: segment.range.lowerBound)
+    let blanks = Array(repeating: blank, count: shape.space)
+    guard shape.rule else { return blanks }
+    return blanks + [Line(.rule, block: segment.block, at: segment.range.lowerBound), blank]
+  }
+
+  /// The words of a list item and the mark before them: the item's own dash or bullet becomes a bullet of
+  /// ours, a number stays with the words.
+  private func listItem(_ segment: Segment, isFirst: Bool) -> (ByteRange, Line.Marker) {
+    guard isFirst else { return (segment.range, .none) }
+    let first = text.decode(at: segment.range.lowerBound)
+    let next = segment.range.lowerBound + first.length
+    let isBullet = [0x2D, 0x2A, 0x2022, 0x2013, 0x2014, 0xB7].contains(first.scalar)
+    if isBullet, next < segment.range.upperBound, text[next].isASCIISpace {
+      return (next..<segment.range.upperBound, .bullet)
+    }
+    return (segment.range, text[segment.range.lowerBound].isASCIIDigit ? .none : .bullet)
+  }
+
+  private func broken(_ range: ByteRange, _ room: Int, _ isBalanced: Bool) -> [ByteRange] {
+    let lines = LineBreaker(text: text, width: room).lines(of: range)
+    guard isBalanced, (2...4).contains(lines.count) else { return lines }
+    return balanced(range, lines, room)
+  }
+
+  /// The lines at the narrowest width that takes no line more.
+  private func balanced(_ range: ByteRange, _ widest: [ByteRange], _ room: Int) -> [ByteRange] {
+    var (low, high, best) = (room / 2, room, widest)
+    while low < high {
+      let middle = (low + high) / 2
+      let lines = LineBreaker(text: text, width: max(1, middle)).lines(of: range)
+      if lines.count <= widest.count { (high, best) = (middle, lines) } else { low = middle + 1 }
+    }
+    return best
+  }
+
+  /// The lines of text whose newlines count; a longer one goes on below.
+  private func verbatim(_ range: ByteRange, _ room: Int) -> [ByteRange] {
+    var lines: [ByteRange] = []
+    var (start, offset, column) = (range.lowerBound, range.lowerBound, 0)
+    while offset < range.upperBound {
+      let glyph = text.glyph(at: offset, before: range.upperBound)
+      if glyph.scalar == UInt32(UInt8.newline) {
+        lines.append(start..<offset)
+        (start, column) = (offset + glyph.length, 0)
+      } else if column + glyph.width > room, offset > start {
+        lines.append(start..<offset)
+        (start, column) = (offset, glyph.width)
+      } else {
+        column += glyph.width
+      }
+      offset += glyph.length
+    }
+    return start < range.upperBound ? lines + [start..<range.upperBound] : lines
+  }
+}

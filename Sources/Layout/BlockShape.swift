@@ -1,0 +1,55 @@
+import Document
+import Text
+
+/// How the blocks of one kind are set: the space around them, their indents and their marks.
+struct BlockShape {
+  /// Blank rows above.
+  var space = 1
+  /// Whether a rule comes before it.
+  var rule = false
+  /// Columns before the words of its rows.
+  var indent = 0
+  /// Columns kept free at the right.
+  var inset = 0
+  /// The mark beside its words.
+  var marker = Line.Marker.none
+  /// Whether its lines are made about equally long.
+  var isBalanced = false
+  /// Whether its spaces and newlines count.
+  var isVerbatim = false
+
+  /// The shape of a block between the one before it and a right margin at `width` columns.
+  init(_ block: Block, after previous: Block?, width: Int) {
+    let step = width >= 40 ? 4 : width >= 24 ? 2 : 0
+    switch block.kind {
+    case .headline, .deck: isBalanced = true
+    case .byline, .dateline: space = previous?.kind == .byline ? 0 : 1
+    case .caption, .credit:
+      (indent, inset) = (step, step)
+      if block.kind == .credit, previous?.kind == .caption { space = 0 }
+    case .correction: setApart(width, inset: step)
+    case .subheading: (space, isBalanced) = (2, true)
+    case .listItem: setListItem(block, after: previous, width)
+    case .blockQuotation:
+      setApart(width, inset: step)
+      if previous?.kind == .blockQuotation { space = 1 }
+    case .trailer where previous?.kind != .trailer: rule = true
+    case .preformatted: isVerbatim = true
+    case .section, .paragraph, .trailer: break
+    }
+    if previous == nil { space = width >= 40 ? 1 : 0 }
+  }
+
+  private mutating func setApart(_ width: Int, inset: Int) {
+    marker = width >= 12 ? .bar : .none
+    indent = width >= 24 ? 4 : width >= 12 ? 2 : 0
+    self.inset = inset
+  }
+
+  private mutating func setListItem(_ block: Block, after previous: Block?, _ width: Int) {
+    let depth = min(max(block.level, 1), 6)
+    indent = width >= 24 ? depth * 2 : width >= 12 ? 2 : 0
+    marker = indent > 0 ? .bullet : .none
+    space = previous?.kind == .listItem ? 0 : 1
+  }
+}

@@ -1,0 +1,72 @@
+import Text
+
+/// One row of laid-out text: which bytes it shows, and where in the text column they stand.
+public struct Line: Sendable, Equatable {
+  /// What a row holds.
+  public enum Content: Sendable, Equatable {
+    /// The words of ``Line/range``.
+    case text
+    /// Nothing: space between blocks.
+    case blank
+    /// A thin rule before what is not of the article.
+    case rule
+  }
+
+  /// A mark that the layout sets before the words of a row.
+  public enum Marker: Sendable, Equatable {
+    /// No mark.
+    case none
+    /// The bullet of a list item, two columns before the words.
+    case bullet
+    /// The bar beside a quotation or a notice set apart, two columns before the words.
+    case bar
+  }
+
+  /// What it holds.
+  public let content: Content
+  /// The index of the block that it belongs to.
+  public let block: Int
+  /// The bytes shown, without white space at the ends; empty for a blank row or a rule.
+  public let range: ByteRange
+  /// Columns before the first character.
+  public let indent: Int
+  /// The mark before the words.
+  public let marker: Marker
+
+  /// A row of words.
+  public init(block: Int, range: ByteRange, indent: Int, marker: Marker = .none) {
+    content = .text
+    self.block = block
+    self.range = range
+    self.indent = indent
+    self.marker = marker
+  }
+
+  /// A row without words before the byte at `offset`.
+  public init(_ content: Content, block: Int, at offset: Int) {
+    self.content = content
+    self.block = block
+    range = offset..<offset
+    indent = 0
+    marker = .none
+  }
+}
+
+/// A row of a layout: which segment of the article, and which of its rows.
+public struct LineAddress: Sendable, Hashable, Comparable {
+  /// The index of the segment.
+  public var segment: Int
+  /// The index of the row in it.
+  public var line: Int
+
+  /// A row.
+  public init(segment: Int = 0, line: Int = 0) {
+    self.segment = segment
+    self.line = line
+  }
+
+  /// Whether a row stands above another.
+  public static func < (one: LineAddress, other: LineAddress) -> Bool {
+    (one.segment, one.line) < (other.segment, other.line)
+  }
+}

@@ -1,0 +1,110 @@
+import Text
+
+/// Breaks a range of text into lines of a width: greedily, at the places where UAX #14 (in the small) lets
+/// a line break, and inside a word only when the word alone is too long.
+///
+/// White space at a break is not shown, and a run of it counts as one column. Linear in the range.
+struct LineBreaker {
+  /// The text.
+  let text: UTF8Text
+  /// The columns of a line, at least 1.
+  let width: Int
+
+  /// A place where the line can end: where its words end, and where the next line begins.
+  private struct Candidate {
+    let end: Int
+    let next: Int
+  }
+
+  /// The words of each line of a range, without the white space around them.
+  func lines(of range: ByteRange) -> [ByteRange] {
+    var lines: [ByteRange] = []
+    var start = skipSpaces(from: range.lowerBound, before: range.upperBound)
+    while start < range.upperBound {
+      let line = nextLine(from: start, before: range.upperBound)
+      lines.append(start..<line.end)
+      start = skipSpaces(from: line.next, before: range.upperBound)
+    }
+    return lines
+  }
+
+  private func nextLine(from start: Int, before end: Int) -> Candidate {
+    var offset = start
+    var column = 0
+    var candidate: Candidate?
+    var previous = CharacterClass.Break.space
+    while offset < end {
+      let glyph = text.glyph(at: offset, before: end)
+      let kind = glyph.characterClass.lineBreak
+      if glyph.isSpace, kind == .space {
+        let next = skipSpaces(from: offset, before: end)
+        if next == end { return Candidate(end: offset, next: end) }
+        if mayBreakAtSpace(after: previous, next: next, before: end) {
+          candidate = Candidate(end: offset, next: next)
+        }
+        column += 1
+        offset = next
+      } else {
+        if column + glyph.width > width, offset > start {
+          return candidate ?? Candidate(end: offset, next: offset)
+        }
+        column += glyph.width
+        let next = offset + glyph.length
+        if next < end, mayBreak(after: glyph, previous: previous, next: next, before: end),
+          kind != .softHyphen || column < width
+        {
+          candidate = Candidate(end: next, next: next)
+        }
+        offset = next
+      }
+      previous = kind
+    }
+    return Candidate(end: end, next: end)
+  }
+
+  private func skipSpaces(from start: Int, before end: Int) -> Int {
+    var offset = start
+    while offset < end {
+      let next = text.decode(at: offset)
+      guard next.scalar.isWhitespace, CharacterClass(next.scalar).lineBreak == .space else { break }
+      offset += next.length
+    }
+    return offset
+  }
+
+  private func breakClass(at offset: Int, before end: Int) -> CharacterClass.Break {
+    offset < end ? CharacterClass(text.decode(at: offset).scalar).lineBreak : .space
+  }
+
+  /// At white space a line may break, but not after opening or before closing punctuation, and a dash
+  /// stays with the words before it.
+  private func mayBreakAtSpace(
+    after previous: CharacterClass.Break, next: Int, before end: Int
+  ) -> Bool {
+    guard previous != .open else { return false }
+    switch breakClass(at: next, before: end) {
+    case .close, .glue: return false
+    case .dash, .hyphen:
+      let after = text.decode(at: next).length + next
+      return breakClass(at: after, before: end) != .space
+    default: return true
+    }
+  }
+
+  /// Whether a line may break between a glyph and the one at `next` when no space is between them.
+  private func mayBreak(
+    after glyph: Glyph, previous: CharacterClass.Break, next: Int, before end: Int
+  ) -> Bool {
+    let following = breakClass(at: next, before: end)
+    switch (glyph.characterClass.lineBreak, following) {
+    case (_, .glue), (_, .close), (_, .space), (.open, _), (.glue, _): return false
+    case (.zeroWidthSpace, _), (.softHyphen, _): return true
+    case (_, .quote), (.quote, _): return false
+    case (.dash, _): return following != .dash
+    case (.hyphen, .other): return previous == .other && !text[next].isASCIIDigit
+    case (.slash, .other): return !text[next].isASCIIDigit
+    case (.ideograph, _), (_, .ideograph): return following != .hyphen && following != .slash
+    default: return false
+    }
+  }
+}

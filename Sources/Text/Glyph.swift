@@ -1,0 +1,132 @@
+/// What is drawn together: a spacing character and the marks on it.
+///
+/// Flags and joined emoji, which cannot be one cell of a terminal, fall back to something that can: a flag
+/// to its two letters, joined or toned emoji to the first of them.
+public struct Glyph: Sendable, Equatable {
+  /// Its length in the text, in bytes.
+  public let length: Int
+  /// The columns that it takes: 0, 1 or 2.
+  public let width: Int
+  /// Its first character.
+  public let scalar: UInt32
+  /// The class of its first character.
+  public let characterClass: CharacterClass
+
+  /// A glyph.
+  init(length: Int, width: Int, scalar: UInt32, characterClass: CharacterClass) {
+    self.length = length
+    self.width = width
+    self.scalar = scalar
+    self.characterClass = characterClass
+  }
+
+  /// Whether it is white space.
+  public var isSpace: Bool { characterClass.shape == .space }
+}
+
+extension UTF8Text {
+  /// The glyph that starts at a boundary before `end`, which is a boundary too.
+  ///
+  /// Marks that follow no spacing character of their own stand on a dotted circle, in one column.
+  public func glyph(at offset: Int, before end: Int) -> Glyph {
+    let first = decode(at: offset)
+    let kind = CharacterClass(first.scalar)
+    var next = offset + first.length
+    if next < end, bytes[next] >= 0x80, kind.shape != .hostile, kind.shape != .space {
+      next = endOfMarks(after: first.scalar, kind, from: next, before: end)
+    }
+    return Glyph(
+      length: next - offset, width: kind.shape.width, scalar: first.scalar, characterClass: kind)
+  }
+
+  /// Passes over the marks, hidden characters and joined emoji that follow a first character.
+  private func endOfMarks(
+    after first: UInt32, _ kind: CharacterClass, from start: Int, before end: Int
+  ) -> Int {
+    let isEmoji = first >= 0x2190 && kind.lineBreak != .close && kind.shape != .regional
+    var offset = start
+    var joined = false
+    while offset < end {
+      let next = decode(at: offset)
+      let shape = CharacterClass(next.scalar)
+      switch shape.shape {
+      case .mark: joined = false
+      case .hidden where shape.lineBreak != .zeroWidthSpace && shape.lineBreak != .softHyphen:
+        joined = isEmoji && next.scalar == 0x200D
+      default:
+        let isTone = isEmoji && (0x1F3FB...0x1F3FF).contains(next.scalar)
+        guard isTone || joined && next.scalar >= 0x2190 else { return offset }
+        joined = false
+      }
+      offset += next.length
+    }
+    return offset
+  }
+
+  /// What a cell shows for the glyph of a range: one spacing character, up to four marks, and never a
+  /// control. Empty for what is not shown.
+  public func cellText(_ glyph: Glyph, at offset: Int) -> String {
+    if glyph.scalar < 0x7F, glyph.length == 1, glyph.scalar >= 0x20 {
+      return asciiStrings[Int(glyph.scalar)]
+    }
+    var view = String.UnicodeScalarView()
+    if let base = glyph.shownScalar { view.append(base) }
+    guard glyph.characterClass.shape != .hidden else { return "" }
+    appendMarks(of: glyph, at: offset, to: &view)
+    return String(view)
+  }
+
+  private func appendMarks(of glyph: Glyph, at start: Int, to view: inout String.UnicodeScalarView)
+  {
+    let isMark = glyph.characterClass.shape == .mark
+    var offset = isMark ? start : start + glyph.scalar.utf8Length
+    var left = 4
+    while offset < start + glyph.length, left > 0 {
+      let next = decode(at: offset)
+      if CharacterClass(next.scalar).shape == .mark, let mark = Unicode.Scalar(next.scalar) {
+        view.append(mark)
+        left -= 1
+      }
+      offset += next.length
+    }
+  }
+}
+
+extension CharacterClass.Shape {
+  /// The columns that a character of this shape takes at the start of a glyph.
+  fileprivate var width: Int {
+    switch self {
+    case .wide: 2
+    case .hidden: 0
+    default: 1
+    }
+  }
+}
+
+extension Glyph {
+  /// The spacing character that stands for this glyph.
+  fileprivate var shownScalar: Unicode.Scalar? {
+    switch characterClass.shape {
+    case .narrow, .wide: Unicode.Scalar(scalar)
+    case .space: " "
+    case .mark: "\u{25CC}"
+    case .regional: Unicode.Scalar(scalar - 0x1F1E6 + 0x41)
+    case .hostile: Glyph.markForHostile(scalar)
+    case .hidden: nil
+    }
+  }
+
+  /// The picture of a control of ASCII; the replacement character for anything else.
+  private static func markForHostile(_ scalar: UInt32) -> Unicode.Scalar? {
+    if scalar < 0x20 { return Unicode.Scalar(0x2400 + scalar) }
+    return scalar == 0x7F ? "\u{2421}" : "\u{FFFD}"
+  }
+}
+
+extension UInt32 {
+  /// The bytes that a scalar value takes in UTF-8.
+  fileprivate var utf8Length: Int { self < 0x80 ? 1 : self < 0x800 ? 2 : self < 0x10000 ? 3 : 4 }
+}
+
+/// The characters of ASCII as strings, made once.
+private let asciiStrings: [String] = (0..<0x80).map { String(Unicode.Scalar(UInt8($0))) }
