@@ -1,0 +1,81 @@
+import Document
+import Text
+
+extension Quote {
+  /// Whether somebody says it: a scare quote, a title or a nickname is said by nobody.
+  var isAttributed: Bool { speaker != nil || evidence != .none }
+}
+
+extension Article {
+  private static let quoteFields = [
+    "start", "end", "text", "kind", "mode", "speaker_text", "speaker_start", "speaker_end",
+    "speaker_canonical", "speaker_kind", "cue_start", "cue_end", "attr", "evidence", "confidence",
+  ]
+
+  /// The quotations, those that nobody says too: a record for each contiguous piece, a line for each
+  /// quotation. With ids, only those of these speakers.
+  public func quoteListing(of chosenSpeakers: [Speaker.ID]? = nil) -> Listing {
+    let chosen = quotes.indices.filter { number in
+      chosenSpeakers.map { $0.contains(quotes[number].speaker ?? -1) } ?? true
+    }
+    let index = CodePointIndex(text)
+    return Listing(
+      name: "quotes", fields: Self.quoteFields,
+      records: chosen.flatMap { records(ofQuote: $0, index) },
+      lines: chosen.map { line(of: quotes[$0]) },
+      markdown: chosen.flatMap { markdown(of: quotes[$0]) })
+  }
+
+  /// A record for each piece of a quotation; its pieces share `attr`. Offsets are code points.
+  func records(
+    ofQuote number: Int, _ index: CodePointIndex, withText: Bool = true
+  ) -> [[JSON.Member]] {
+    let quote = quotes[number]
+    let shared = attributionRecord(of: quote, index)
+    return quote.pieces.map { piece in
+      var record = [
+        JSON.Member("start", .int(index.codePoint(atByte: piece.lowerBound))),
+        JSON.Member("end", .int(index.codePoint(atByte: piece.upperBound))),
+      ]
+      if withText { record.append(.init("text", .string(text[piece]))) }
+      return record + shared.before + [.init("attr", .int(number))] + shared.after
+    }
+  }
+
+  private func attributionRecord(
+    of quote: Quote, _ index: CodePointIndex
+  ) -> (before: [JSON.Member], after: [JSON.Member]) {
+    let mention = quote.mention.map(index.codePoints)
+    let cue = quote.cue.map(index.codePoints)
+    let speaker = speaker(of: quote)
+    return (
+      [
+        .init("kind", .string(quote.kind.rawValue)),
+        .init("mode", .string(quote.mode.rawValue)),
+        .init("speaker_text", JSON(quote.mention.map { text[$0] })),
+        .init("speaker_start", JSON(mention?.lowerBound)),
+        .init("speaker_end", JSON(mention?.upperBound)),
+        .init("speaker_canonical", JSON(speaker?.name)),
+        .init("speaker_kind", JSON(speaker?.kind.rawValue)),
+        .init("cue_start", JSON(cue?.lowerBound)), .init("cue_end", JSON(cue?.upperBound)),
+      ],
+      [
+        .init("evidence", .string(quote.evidence.rawValue)),
+        .init("confidence", .double(quote.confidence)),
+      ]
+    )
+  }
+
+  private func words(of quote: Quote) -> String {
+    TerminalSafety.oneLine(quote.pieces.map { text[$0] }.joined(separator: " … "))
+  }
+
+  private func line(of quote: Quote) -> String {
+    TerminalSafety.oneLine(speaker(of: quote)?.name ?? "(nobody)") + ": " + words(of: quote)
+  }
+
+  private func markdown(of quote: Quote) -> [String] {
+    let name = speaker(of: quote)?.name ?? "nobody"
+    return ["> " + Markdown.escaped(words(of: quote)), ">", "> — " + Markdown.escaped(name), ""]
+  }
+}

@@ -1,0 +1,42 @@
+import Text
+
+/// Comma-separated values as RFC 4180 has them: lines end in CR LF, marks inside are doubled.
+///
+/// A text that a spreadsheet would run as a formula gets an apostrophe before it
+/// (https://owasp.org/www-community/attacks/CSV_Injection).
+public enum CSV {
+  /// What a cell holds.
+  public enum Cell: Sendable, Equatable {
+    /// Words, which may come from anywhere.
+    case text(String)
+    /// A number that the program made.
+    case number(String)
+  }
+
+  /// A table with a head. O(n).
+  public static func table(head: [String], rows: [[Cell]]) -> [UInt8] {
+    ([head.map(Cell.text)] + rows).flatMap { row in
+      Array((row.map(field).joined(separator: ",") + "\r\n").utf8)
+    }
+  }
+
+  private static func field(_ cell: Cell) -> String {
+    switch cell {
+    case .number(let digits): return digits
+    case .text(let text):
+      let safe = TerminalSafety.oneLine(text)
+      let guarded = isFormula(safe) ? "'" + safe : safe
+      guard guarded.utf8.contains(where: { $0 == .comma || $0 == .quotationMark }) else {
+        return guarded
+      }
+      return "\""
+        + guarded.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\""
+    }
+  }
+
+  private static func isFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { $0 != " " }) else { return false }
+    return "=+-@＝＋－＠".unicodeScalars.contains(first)
+  }
+}

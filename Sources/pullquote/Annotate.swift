@@ -1,0 +1,58 @@
+import Analysis
+import ArgumentParser
+import Document
+import Export
+import Extraction
+import FoundationEssentials
+import Text
+
+/// `pullquote annotate`: JSON Lines in, JSON Lines out, in the same order, on all cores.
+struct Annotate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Annotate articles: {\"id\", \"text\"} a line in, {\"id\", \"quotes\", …} a line out.",
+    discussion: """
+      Reads standard input and writes standard output as it goes, in the same order, on all cores. A \
+      line that is not valid gets {"id", "error"}, and the exit status is 1 at the end.
+      """)
+
+  func run() async throws {
+    let analyzer = Analyzer()
+    var invalid = 0
+    try await OrderedStream(lanes: ProcessInfo.processInfo.activeProcessorCount).run { lines in
+      Answers(to: lines, by: analyzer)
+    } write: { (answers: Answers) in
+      invalid += answers.invalid
+      StandardOutput.write(answers.bytes)
+    }
+    guard invalid > 0 else { return }
+    throw Failure(
+      .inputFailed, "\(invalid) lines of standard input are not valid",
+      mend: "their answers say why: look for \"error\"")
+  }
+}
+
+/// The answers to some lines.
+private struct Answers: Sendable {
+  var bytes: [UInt8] = []
+  var invalid = 0
+
+  init(to lines: [UInt8], by analyzer: Analyzer) {
+    for line in lines.split(separator: .newline) where !line.allSatisfy(\.isASCIISpace) {
+      do throws(AnnotationRequest.Invalid) {
+        let request = try AnnotationRequest(line: Array(line))
+        var article = PlainText.article(verbatim: request.text)
+        analyzer.annotate(&article)
+        append(article.annotation(id: request.id))
+      } catch {
+        append(error.answer)
+        invalid += 1
+      }
+    }
+  }
+
+  private mutating func append(_ answer: JSON) {
+    answer.write(into: &bytes)
+    bytes.append(.newline)
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Document
+import Export
+
+/// `pullquote extract`
+struct Extract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the text of articles without what stands around it on the page.")
+
+  /// The formats that a whole article is written in.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl, markdown
+  }
+
+  @Argument(help: "Files, URLs, or - for standard input.")
+  var sources: [Source]
+
+  @Option(help: "text, json (every block typed), jsonl (a line a source) or markdown.")
+  var format: Format = .text
+
+  func run() throws {
+    var failures = 0
+    for source in sources {
+      do {
+        StandardOutput.write(bytes(of: try source.annotatedArticle()))
+      } catch let failure as Failure where sources.count > 1 {
+        failure.report()
+        failures += 1
+      }
+    }
+    if failures > 0 { throw ExitCode(ExitStatus.inputFailed.rawValue) }
+  }
+
+  private func bytes(of article: Article) -> [UInt8] {
+    switch format {
+    case .json: article.extractionDocument().line
+    case .jsonl: article.extractionRecord().line
+    case .text: Array(article.plainText().utf8)
+    case .markdown: Array(article.markdown().utf8)
+    }
+  }
+}

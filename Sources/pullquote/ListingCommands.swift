@@ -1,0 +1,62 @@
+import ArgumentParser
+import Document
+import Export
+
+/// `pullquote quotes`
+struct Quotes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the quotes of an article and who says each.")
+
+  @OptionGroup var options: ListingOptions
+  @OptionGroup var filter: SpeakerFilter
+
+  func run() throws {
+    try options.run { article in
+      article.quoteListing(of: try filter.speakers(of: article, in: options.source))
+    }
+  }
+}
+
+/// `pullquote speakers`
+struct Speakers: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List who is quoted in an article.")
+
+  @OptionGroup var options: ListingOptions
+  @OptionGroup var filter: SpeakerFilter
+
+  func run() throws {
+    try options.run { article in
+      article.speakerListing(of: try filter.speakers(of: article, in: options.source))
+    }
+  }
+}
+
+/// `pullquote corrections`
+struct Corrections: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the editor's corrections of an article and what they are about.")
+
+  @OptionGroup var options: ListingOptions
+
+  func run() throws {
+    try options.run { $0.correctionListing() }
+  }
+}
+
+/// The choice of a speaker by name.
+struct SpeakerFilter: ParsableArguments {
+  @Option(help: "Only this speaker: a name, or a part of it in whole words.")
+  var speaker: String?
+
+  /// The speakers that are meant; `nil` when no name was given.
+  func speakers(of article: Article, in source: Source) throws -> [Speaker.ID]? {
+    guard let speaker else { return nil }
+    let found = article.speakers.named(speaker)
+    guard found.isEmpty else { return found.map(\.id) }
+    let names = article.speakers.map(\.name).joined(separator: ", ")
+    throw Failure(
+      .inputFailed, "nobody called '\(speaker)' is quoted in \(source.label)",
+      mend: names.isEmpty ? nil : "the speakers are: \(names)")
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Document
+import Export
+
+/// The root of the command line.
+struct Pullquote: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pullquote",
+    abstract: "Read a news article and see who said what.",
+    version: "pullquote 0.1.0",
+    subcommands: [
+      Read.self, Quotes.self, Speakers.self, Corrections.self, Extract.self, Annotate.self,
+      Themes.self,
+    ],
+    defaultSubcommand: Read.self)
+}
+
+extension ListingFormat: ExpressibleByArgument {}
+
+/// The source and the format that every listing command takes.
+struct ListingOptions: ParsableArguments {
+  @Argument(help: "A file, a URL, or - for standard input.")
+  var source: Source
+
+  @Option(help: "text, json, jsonl, csv or markdown.")
+  var format: ListingFormat = .text
+
+  /// Reads the source and writes what is listed of it.
+  func run(_ listing: (Article) throws -> Listing) throws {
+    StandardOutput.write(try listing(try source.annotatedArticle()).bytes(format))
+  }
+}
