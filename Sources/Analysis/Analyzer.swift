@@ -9,5 +9,13 @@ public struct Analyzer: Sendable {
   ///
   /// Linear in the length of the text.
   public func annotate(_ article: inout Article) {
+    _ = tokens(of: article)
+  }
+
+  /// The tokens of an article with its quotation marks paired: what every later pass reads.
+  public func tokens(of article: Article) -> TokenTable {
+    var table = Tokenizer.table(of: article)
+    MarkFinder.addSegments(to: &table)
+    return table
   }
 }

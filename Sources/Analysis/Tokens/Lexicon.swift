@@ -1,0 +1,80 @@
+/// The words that analysis knows: cue verbs in all their forms, function words, titles, roles, groups.
+///
+/// Built once from the word lists beside this file (well under a millisecond), then a hash table with open
+/// addressing: a look-up compares two numbers and allocates nothing. The lists are general English, written
+/// for this project.
+public struct Lexicon: Sendable {
+  /// The one lexicon.
+  public static let shared = Lexicon()
+
+  /// What a look-up finds.
+  struct Entry: Sendable {
+    var key: WordKey
+    var classes: WordClass
+  }
+
+  /// Entries by number; number 0 is no word.
+  private var entries: [Entry] = [Entry(key: WordKey(), classes: [])]
+  /// Numbers of entries by hash, 0 for a free slot.
+  private var slots: [UInt16]
+  private static let mask = (1 << 14) - 1
+
+  /// The number of words, the empty one included: all numbers of words lie below.
+  public var count: Int { entries.count }
+
+  private init() {
+    slots = Array(repeating: 0, count: Self.mask + 1)
+    entries.reserveCapacity(6000)
+    for (classes, words) in Lexicon.plainWords { add(words, classes) }
+    for (classes, verbs) in Lexicon.verbs {
+      for verb in verbs.split(whereSeparator: \.isWhitespace) { addForms(of: verb, classes) }
+    }
+  }
+
+  private mutating func add(_ words: String, _ classes: WordClass) {
+    for word in words.split(whereSeparator: \.isWhitespace) { insert(WordKey(word), classes) }
+  }
+
+  private mutating func addForms(of verb: Substring, _ classes: WordClass) {
+    let forms = VerbForms(verb)
+    insert(WordKey(forms.plain), classes.union(.plainForm))
+    insert(WordKey(forms.third), classes.union(.thirdPerson))
+    insert(WordKey(forms.ing), classes.union(.ingForm))
+    for past in forms.past { insert(WordKey(past), classes.union(.pastForm)) }
+  }
+
+  /// Adds a word, or further classes to a word that is there.
+  private mutating func insert(_ key: WordKey, _ classes: WordClass) {
+    guard key.count <= WordKey.capacity else { return }
+    var slot = key.slot & Self.mask
+    while slots[slot] != 0 {
+      let index = Int(slots[slot])
+      if entries[index].key == key {
+        entries[index].classes.formUnion(classes)
+        return
+      }
+      slot = (slot + 1) & Self.mask
+    }
+    slots[slot] = UInt16(truncatingIfNeeded: entries.count)
+    entries.append(Entry(key: key, classes: classes))
+  }
+
+  /// The number and the classes of a word; 0 and none for one that is not known. O(1).
+  @inline(__always)
+  func find(_ key: WordKey) -> (word: UInt16, classes: WordClass) {
+    guard key.count <= WordKey.capacity else { return (0, []) }
+    var slot = key.slot & Self.mask
+    while slots[slot] != 0 {
+      let index = Int(slots[slot])
+      if entries[index].key == key { return (slots[slot], entries[index].classes) }
+      slot = (slot + 1) & Self.mask
+    }
+    return (0, [])
+  }
+
+  /// The number of a word, written in small letters; 0 for one that is not known.
+  public func number(of word: String) -> UInt16 { find(WordKey(word)).word }
+
+  /// The classes of a word, written in small letters.
+  public func classes(of word: String) -> WordClass { find(WordKey(word)).classes }
+}

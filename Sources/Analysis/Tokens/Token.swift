@@ -1,0 +1,136 @@
+import Text
+
+/// A word, a number, a punctuation sign or a quotation mark of the text: a byte range and what is known of it.
+///
+/// 24 bytes, without references: an article's tokens are one flat array.
+public struct Token: Sendable, Equatable {
+  /// The offset in bytes of its first byte.
+  public var start: Int32
+  /// The offset in bytes after its last byte.
+  public var end: Int32
+  /// What the lexicon says of it; empty for a word that is not in it.
+  public var classes: WordClass
+  /// Its number in the lexicon; 0 for a word that is not in it.
+  public var word: UInt16
+  /// How it is written and where it stands.
+  public var shape: Shape
+  /// What it is.
+  public var kind: Kind
+  /// Which sign it is, when it is a quotation mark.
+  public var glyph: MarkGlyph
+
+  /// A token over a byte range.
+  init(_ kind: Kind, _ start: Int, _ end: Int, glyph: MarkGlyph = .none) {
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
+    self.kind = kind
+    self.glyph = glyph
+    classes = []
+    word = 0
+    shape = []
+  }
+
+  /// Where it stands in the text.
+  public var range: ByteRange { Int(start)..<Int(end) }
+
+  /// What a token is.
+  public enum Kind: UInt8, Sendable {
+    /// A word; contractions are apart (`Trump` `’s`), hyphens are inside.
+    case word
+    /// A number with its sign: `$4.5`, `1990s`, `30%`.
+    case number
+    /// A comma.
+    case comma
+    /// A full stop, question mark, exclamation mark or ellipsis.
+    case stop
+    /// A colon.
+    case colon
+    /// A semicolon.
+    case semicolon
+    /// A dash that separates: `—`, `–`, `--`, or a hyphen between spaces.
+    case dash
+    /// `(`, `[` or `{`.
+    case openingBracket
+    /// `)`, `]` or `}`.
+    case closingBracket
+    /// A quotation mark that opens a segment. ``MarkFinder`` decides.
+    case openingMark
+    /// A quotation mark that closes a segment. ``MarkFinder`` decides.
+    case closingMark
+    /// A sign that could be a quotation mark, before ``MarkFinder`` ran; afterwards one that is none
+    /// (an apostrophe, inches, an odd mark).
+    case looseMark
+    /// Anything else.
+    case symbol
+  }
+
+  /// How a token is written and where it stands.
+  public struct Shape: OptionSet, Sendable, Hashable {
+    /// The bits.
+    public let rawValue: UInt16
+
+    /// A shape from its bits.
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// Begins with a capital.
+    public static let capitalised = Shape(rawValue: 1)
+    /// Two letters or more, all capitals.
+    public static let allCaps = Shape(rawValue: 1 << 1)
+    /// The first word or number of its sentence.
+    public static let sentenceStart = Shape(rawValue: 1 << 2)
+    /// White space, or the start of the block, stands before it.
+    public static let spaceBefore = Shape(rawValue: 1 << 3)
+    /// White space, or the end of the block, stands after it.
+    public static let spaceAfter = Shape(rawValue: 1 << 4)
+    /// Holds a hyphen.
+    public static let hyphenated = Shape(rawValue: 1 << 5)
+    /// Ends with the full stop of an abbreviation or an initial.
+    public static let abbreviated = Shape(rawValue: 1 << 6)
+    /// One letter, perhaps with a full stop: an initial.
+    public static let initial = Shape(rawValue: 1 << 7)
+    /// Between double quotation marks. ``MarkFinder`` sets it.
+    public static let insideDouble = Shape(rawValue: 1 << 8)
+    /// Between single quotation marks. ``MarkFinder`` sets it.
+    public static let insideSingle = Shape(rawValue: 1 << 9)
+    /// The first token of its block.
+    public static let blockStart = Shape(rawValue: 1 << 10)
+    /// The last token of its block.
+    public static let blockEnd = Shape(rawValue: 1 << 11)
+    /// Ends in `ly`.
+    public static let endsInLy = Shape(rawValue: 1 << 12)
+    /// Ends in `ing`.
+    public static let endsInIng = Shape(rawValue: 1 << 13)
+    /// Ends in `ed`.
+    public static let endsInEd = Shape(rawValue: 1 << 14)
+    /// Ends in `s`.
+    public static let endsInS = Shape(rawValue: 1 << 15)
+
+    /// Inside quotation marks of any kind.
+    public static let insideMarks: Shape = [.insideDouble, .insideSingle]
+  }
+}
+
+/// Which sign a quotation mark is.
+public enum MarkGlyph: UInt8, Sendable {
+  /// Not a quotation mark.
+  case none
+  /// `"`
+  case straight
+  /// `“`, `„` or `«`
+  case curlyOpening
+  /// `”` or `»`
+  case curlyClosing
+  /// `''`
+  case doubledSingle
+  /// Two grave accents.
+  case doubledGrave
+  /// `'`
+  case straightSingle
+  /// `‘`, `‚` or `‹`
+  case curlySingleOpening
+  /// `’` or `›`
+  case curlySingleClosing
+
+  /// Whether it is one of the single marks, which can also be apostrophes.
+  public var isSingle: Bool { rawValue >= MarkGlyph.straightSingle.rawValue }
+}

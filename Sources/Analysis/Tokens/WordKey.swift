@@ -1,0 +1,42 @@
+import Text
+
+/// The bytes of a word of at most 16 bytes in small letters, packed into two numbers.
+///
+/// Comparing two words is comparing two keys; no string is made.
+struct WordKey: Hashable, Sendable {
+  private(set) var low: UInt64 = 0
+  private(set) var high: UInt64 = 0
+  private(set) var count = 0
+
+  /// The longest word that has a key.
+  static let capacity = 16
+
+  /// The key of no bytes.
+  init() {}
+
+  /// The key of a word of the lexicon, written in small letters.
+  init(_ word: some StringProtocol) {
+    for byte in word.utf8 { append(byte) }
+  }
+
+  /// Adds a byte, as a small letter. A word that grows over the capacity has no equal in the lexicon.
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    let value = UInt64(byte.asciiLowercased)
+    if count < 8 {
+      low |= value << UInt64(count &* 8)
+    } else if count < Self.capacity {
+      high |= value << UInt64((count &- 8) &* 8)
+    }
+    count &+= 1
+  }
+
+  /// A well-mixed number for a hash table of a power of two.
+  @inline(__always)
+  var slot: Int {
+    var hash = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
+    hash ^= hash >> 32
+    hash = hash &* 0xC4CE_B9FE_1A85_EC53
+    return Int(truncatingIfNeeded: hash >> 40)
+  }
+}
