@@ -27,8 +27,8 @@ public struct Metadata: Sendable, Equatable {
 
 /// A date, with a time and a zone as far as they are known.
 public struct Timestamp: Sendable, Hashable {
-  /// The year, such as 2018.
-  public var year: Int
+  /// The year, such as 2018, if known: “July 11” has none.
+  public var year: Int?
   /// The month, 1 to 12, if known.
   public var month: Int?
   /// The day of the month, 1 to 31, if known.
@@ -44,7 +44,7 @@ public struct Timestamp: Sendable, Hashable {
 
   /// A timestamp as precise as what is given.
   public init(
-    year: Int, month: Int? = nil, day: Int? = nil, hour: Int? = nil, minute: Int? = nil,
+    year: Int?, month: Int? = nil, day: Int? = nil, hour: Int? = nil, minute: Int? = nil,
     second: Int? = nil, zone: Int? = nil
   ) {
     self.year = year
@@ -57,9 +57,10 @@ public struct Timestamp: Sendable, Hashable {
   }
 
   /// ISO 8601, as precise as the parts that are known: `2018-05`, `2018-05-09T16:00`,
-  /// `2018-05-09T16:00:00-07:00`.
+  /// `2018-05-09T16:00:00-07:00`. A day without a year is `--07-11`, as ISO 8601:2000 and XML Schema
+  /// write it.
   public var iso8601: String {
-    var text = padded(year, 4)
+    var text = year.map { padded($0, 4) } ?? "-"
     guard let month else { return text }
     text += "-" + padded(month)
     guard let day else { return text }

@@ -1,0 +1,226 @@
+import Text
+
+/// Reads the parts of a written date one after the other, each at most once, in any order.
+struct DateReader {
+  let text: UTF8Text
+  let end: Int
+  /// Where the next part is looked for.
+  var position: Int
+  /// The end of the last part; `nil` before the first.
+  var last: Int?
+  var year: Int?
+  var month: Int?
+  var day: Int?
+  var hour: Int?
+  var minute: Int?
+  var second: Int?
+  var zone: Int?
+  var hasWeekday = false
+  var hasZone = false
+
+  init(text: UTF8Text, start: Int, end: Int) {
+    self.text = text
+    self.end = end
+    position = start
+  }
+
+  /// Whether what was read is a date or a time, and not just a number.
+  var isDate: Bool { month != nil || hour != nil || hasWeekday }
+
+  /// The date, when it has a month and a day or a year.
+  var timestamp: Timestamp? {
+    guard let month, day != nil || year != nil else { return nil }
+    guard day != nil else { return Timestamp(year: year, month: month) }
+    return Timestamp(
+      year: year, month: month, day: day, hour: hour, minute: minute, second: second,
+      zone: hour == nil ? nil : zone)
+  }
+
+  mutating func read() {
+    while readPart() {
+      last = position
+      skipSeparators()
+    }
+  }
+
+  private mutating func readPart() -> Bool {
+    guard position < end else { return false }
+    return text[position].isASCIIDigit ? readNumber() : readName()
+  }
+
+  /// Spaces, one mark and the small words that stand between parts.
+  private mutating func skipSeparators() {
+    skipSpaces()
+    if position < end, ",.|/-".utf8.contains(text[position]) { position += 1 }
+    skipSpaces()
+    if let dash = dashLength(at: position) { position += dash }
+    skipSpaces()
+    while let word = text.word(from: position, before: end), word.range.lowerBound == position,
+      DateNames.fillers.contains(word.key)
+    {
+      position = word.range.upperBound
+      skipSpaces()
+    }
+  }
+
+  private mutating func skipSpaces() {
+    while position < end {
+      let next = text.decode(at: position)
+      guard next.scalar.isWhitespace else { return }
+      position += next.length
+    }
+  }
+
+  private func dashLength(at offset: Int) -> Int? {
+    guard offset < end, text[offset] >= 0x80 else { return nil }
+    let next = text.decode(at: offset)
+    return (0x2010...0x2015).contains(next.scalar) || next.scalar == 0xB7 ? next.length : nil
+  }
+}
+
+// Numbers: days, years, times, dates in figures.
+extension DateReader {
+  private mutating func readNumber() -> Bool {
+    guard let first = number(at: position) else { return false }
+    if first.digits == 4 { return readISO(first) || readYear(first) }
+    return readTime(first) || readFigures(first) || readDay(first)
+  }
+
+  /// `2018-05-09`, with the time after a `T` or a space.
+  private mutating func readISO(_ first: Figure) -> Bool {
+    guard let second = number(after: first, mark: .hyphen), second.digits == 2,
+      let third = number(after: second, mark: .hyphen), third.digits == 2,
+      set(year: first.value, month: second.value, day: third.value)
+    else { return false }
+    position = third.end
+    if position < end, text[position] == UInt8(ascii: "T"), let hours = number(at: position + 1) {
+      position = hours.start
+      if !readTime(hours) { position = third.end }
+    }
+    return true
+  }
+
+  private mutating func readYear(_ number: Figure) -> Bool {
+    guard month != nil, year == nil, (1700...2199).contains(number.value) else { return false }
+    year = number.value
+    position = number.end
+    return true
+  }
+
+  /// `8/29/10`, `29/8/2010`, `29.8.2010`, `5/12`.
+  private mutating func readFigures(_ first: Figure) -> Bool {
+    guard first.end < end, text[first.end] == UInt8(ascii: "/") || text[first.end] == .fullStop,
+      let second = number(after: first, mark: text[first.end]), second.digits <= 2
+    else { return false }
+    let isGerman = text[first.end] == .fullStop
+    let third = number(after: second, mark: text[first.end])
+    guard third != nil || !isGerman, third.map({ $0.digits == 2 || $0.digits == 4 }) ?? true
+    else { return false }
+    let dayFirst = isGerman || first.value > 12
+    let written = third.map { $0.digits == 4 ? $0.value : $0.value + ($0.value < 70 ? 2000 : 1900) }
+    guard
+      set(
+        year: written, month: dayFirst ? second.value : first.value,
+        day: dayFirst ? first.value : second.value)
+    else { return false }
+    position = third?.end ?? second.end
+    return true
+  }
+
+  /// `9`, `9th` next to a month's name.
+  private mutating func readDay(_ number: Figure) -> Bool {
+    guard day == nil, number.digits <= 2, (1...31).contains(number.value) else { return false }
+    var after = number.end
+    if let word = text.word(from: position, before: end), word.range.upperBound > after {
+      guard DateNames.ordinals.contains(String(word.key.dropFirst(number.digits))) else {
+        return false
+      }
+      after = word.range.upperBound
+    }
+    guard month != nil || monthFollows(after) else { return false }
+    day = number.value
+    position = after
+    return true
+  }
+
+  private func monthFollows(_ offset: Int) -> Bool {
+    var ahead = self
+    ahead.position = offset
+    ahead.skipSeparators()
+    guard let word = text.word(from: ahead.position, before: end) else { return false }
+    return word.range.lowerBound == ahead.position && DateNames.months[word.key] != nil
+  }
+
+  private mutating func set(year: Int?, month: Int, day: Int) -> Bool {
+    guard self.month == nil, self.day == nil, (1...12).contains(month), (1...31).contains(day)
+    else { return false }
+    (self.year, self.month, self.day) = (year, month, day)
+    return true
+  }
+
+  /// A run of digits, of which more than nine are none.
+  struct Figure {
+    let value: Int
+    let start: Int
+    let end: Int
+    var digits: Int { end - start }
+  }
+
+  func number(at offset: Int) -> Figure? {
+    var next = offset
+    var value = 0
+    while next < end, text[next].isASCIIDigit {
+      guard next - offset < 9 else { return nil }
+      value = value * 10 + Int(text[next] - UInt8(ascii: "0"))
+      next += 1
+    }
+    return next > offset ? Figure(value: value, start: offset, end: next) : nil
+  }
+
+  func number(after first: Figure, mark: UInt8) -> Figure? {
+    guard first.end < end, text[first.end] == mark else { return nil }
+    return number(at: first.end + 1)
+  }
+}
+
+// Words: months, weekdays, zones.
+extension DateReader {
+  private mutating func readName() -> Bool {
+    guard let word = text.word(from: position, before: end), word.range.lowerBound == position
+    else { return false }
+    if month == nil, let found = DateNames.months[word.key], dayOrYearIsNear(word.range.upperBound)
+    {
+      month = found
+    } else if !hasWeekday, DateNames.weekdays.contains(word.key) {
+      hasWeekday = true
+    } else if hour == nil, let found = DateNames.hours[word.key] {
+      hour = found
+    } else {
+      return readZone(word)
+    }
+    position = word.range.upperBound
+    return true
+  }
+
+  /// A month's name counts next to a number only: “May” and “March” are words too.
+  private func dayOrYearIsNear(_ offset: Int) -> Bool {
+    if day != nil { return true }
+    var ahead = self
+    ahead.position = offset
+    ahead.skipSeparators()
+    return ahead.number(at: ahead.position).map { $0.digits <= 2 || $0.digits == 4 } ?? false
+  }
+
+  /// `PDT`, `ET`, `GMT` after a time.
+  private mutating func readZone(_ word: FoldedWord) -> Bool {
+    guard hour != nil, !hasZone, text[position].isASCIIUppercase else { return false }
+    if let offset = DateNames.zones[word.key] {
+      zone = offset
+    } else if !DateNames.looseZones.contains(word.key) {
+      return false
+    }
+    hasZone = true
+    position = word.range.upperBound
+    return true
+  }
+}

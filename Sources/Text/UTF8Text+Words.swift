@@ -1,0 +1,68 @@
+/// A word of a text, in a form that is easy to compare.
+public struct FoldedWord: Sendable, Equatable {
+  /// Where it stands.
+  public let range: ByteRange
+  /// Its letters: ASCII capitals as small letters, every apostrophe as `'`.
+  public let key: String
+
+  /// A word at a place.
+  public init(range: ByteRange, key: String) {
+    self.range = range
+    self.key = key
+  }
+}
+
+extension UTF8Text {
+  /// The first words of a range, at most `limit` of them.
+  ///
+  /// A word is a run of letters and digits with apostrophes inside. Hyphens and full stops end it.
+  /// O(length of what is read).
+  public func words(in range: ByteRange, limit: Int) -> [FoldedWord] {
+    var words: [FoldedWord] = []
+    var offset = range.lowerBound
+    while words.count < limit, let word = word(from: offset, before: range.upperBound) {
+      words.append(word)
+      offset = word.range.upperBound
+    }
+    return words
+  }
+
+  /// The first word that begins at or after an offset and before another.
+  public func word(from offset: Int, before end: Int) -> FoldedWord? {
+    var start = offset
+    while start < end, !isWordCharacter(at: start) { start += bytes[start].sequenceLength }
+    guard start < end else { return nil }
+    var next = start
+    var key: [UInt8] = []
+    while next < end {
+      let length = bytes[next].sequenceLength
+      if isWordCharacter(at: next) {
+        for byte in bytes[next..<(next + length)] { key.append(byte.asciiLowercased) }
+      } else if isApostrophe(at: next), next + length < end, isWordCharacter(at: next + length) {
+        key.append(.apostrophe)
+      } else {
+        break
+      }
+      next += length
+    }
+    return FoldedWord(range: start..<next, key: String(decoding: key, as: UTF8.self))
+  }
+
+  /// Whether the character at a boundary is a letter or a digit: ASCII's, or any other script's.
+  func isWordCharacter(at offset: Int) -> Bool {
+    let byte = bytes[offset]
+    if byte < 0x80 { return byte.isASCIILetter || byte.isASCIIDigit }
+    switch decode(at: offset).scalar {
+    case 0x80...0xBF, 0xD7, 0xF7, 0x1680, 0x2000...0x2BFF, 0x3000...0x303F, 0xFE00...0xFE6F,
+      0xFEFF, 0xFF00...0xFF0F, 0xFFF0...0xFFFF:
+      return false
+    default: return true
+    }
+  }
+
+  private func isApostrophe(at offset: Int) -> Bool {
+    if bytes[offset] == .apostrophe { return true }
+    guard bytes[offset] == 0xE2 else { return false }
+    return decode(at: offset).scalar == 0x2019
+  }
+}
