@@ -7,7 +7,7 @@ extension DateReader {
     guard hour == nil, first.digits <= 2, first.value < 24 else { return false }
     let minutes = minutes(after: first)
     let half = halfOfDay(at: minutes?.end ?? first.end)
-    guard minutes.map({ text[first.end] != .fullStop || half != nil || $0.isMarked }) ?? (half != nil)
+    guard minutes.map({ half != nil || $0.isClock }) ?? (half != nil)
     else { return false }
     guard half == nil || (1...12).contains(first.value) else { return false }
     hour = half.map { first.value % 12 + ($0.isAfternoon ? 12 : 0) } ?? first.value
@@ -17,14 +17,14 @@ extension DateReader {
     return true
   }
 
-  private func minutes(after hours: Figure) -> (value: Int, end: Int, isMarked: Bool)? {
+  private func minutes(after hours: Figure) -> (value: Int, end: Int, isClock: Bool)? {
     guard hours.end < end, ":.hH".utf8.contains(text[hours.end]),
       let figure = number(after: hours, mark: text[hours.end]), figure.digits == 2,
       figure.value < 60
     else { return nil }
     let isDecimal = text[hours.end] == .fullStop
-    let clock = text.word(from: figure.end, before: Swift.min(end, figure.end + 5))?.key
-    return (figure.value, figure.end, !isDecimal || clock == "uhr")
+    let next = text.word(from: figure.end, before: end)?.key
+    return (figure.value, figure.end, !isDecimal || month != nil || next == "uhr")
   }
 
   /// `a.m.`, `PM`, `pm`.

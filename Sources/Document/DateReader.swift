@@ -2,6 +2,9 @@ import Text
 
 /// Reads the parts of a written date one after the other, each at most once, in any order.
 struct DateReader {
+  /// No date is longer, in bytes.
+  private static let longest = 120
+
   let text: UTF8Text
   let end: Int
   /// Where the next part is looked for.
@@ -20,7 +23,7 @@ struct DateReader {
 
   init(text: UTF8Text, start: Int, end: Int) {
     self.text = text
-    self.end = end
+    self.end = Swift.min(end, start + Self.longest)
     position = start
   }
 
@@ -86,10 +89,11 @@ extension DateReader {
     return readTime(first) || readFigures(first) || readDay(first)
   }
 
-  /// `2018-05-09`, with the time after a `T` or a space.
+  /// `2018-05-09`, with the time after a `T` or a space; `2018/05/09`.
   private mutating func readISO(_ first: Figure) -> Bool {
-    guard let second = number(after: first, mark: .hyphen), second.digits == 2,
-      let third = number(after: second, mark: .hyphen), third.digits == 2,
+    guard first.end < end, "-/".utf8.contains(text[first.end]),
+      let second = number(after: first, mark: text[first.end]), second.digits == 2,
+      let third = number(after: second, mark: text[first.end]), third.digits == 2,
       set(year: first.value, month: second.value, day: third.value)
     else { return false }
     position = third.end
