@@ -14,6 +14,9 @@ extension DateReader {
     minute = minutes?.value
     position = half?.end ?? minutes?.end ?? first.end
     if half == nil { readSecondsAndOffset() }
+    if let word = text.word(from: position, before: end), word.key == "uhr" {
+      position = word.range.upperBound
+    }
     return true
   }
 

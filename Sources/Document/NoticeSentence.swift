@@ -1,0 +1,194 @@
+import Text
+
+/// Tells whether a sentence speaks of the article that it stands in, to say what changed or was wrong.
+struct NoticeSentence {
+  /// The words of the sentence and what follows it.
+  let words: [FoldedWord]
+  /// Whether a bracket opens right before it.
+  let isBracketed: Bool
+  /// Whether it stands inside a paragraph.
+  let isInside: Bool
+
+  /// What it does; `nil` when it is a sentence of the story.
+  var kind: Correction.Kind? {
+    version ?? change ?? claim ?? bracketed ?? because ?? notedArticle ?? made ?? regret ?? foreign
+  }
+
+  /// The word at an index, without a possessive ending; empty past the end.
+  func word(_ index: Int) -> String {
+    guard words.indices.contains(index) else { return "" }
+    let key = words[index].key
+    return key.hasSuffix("'s") ? String(key.dropLast(2)) : key
+  }
+
+  func any(_ range: Range<Int>, in set: Set<String>) -> Bool {
+    range.clamped(to: words.indices).contains { set.contains(word($0)) }
+  }
+
+  /// Whether a word from an index on speaks of an error.
+  func hasError(from index: Int, to end: Int = 80) -> Bool {
+    (index..<Swift.max(index, end)).clamped(to: words.indices).contains {
+      NoticeWords.isError(words[$0].key)
+    }
+  }
+
+  func hasClarity(from index: Int) -> Bool {
+    (index..<Swift.max(index, words.count)).contains { NoticeWords.clarity.contains(words[$0].key) }
+  }
+
+  /// The index of the noun for this article (“story”, “post”) among the next words.
+  func noun(from start: Int, within count: Int, _ nouns: Set<String>) -> Int? {
+    (start..<(start + count)).first { nouns.contains(word($0)) }.map { first in
+      nouns.contains(word(first + 1)) ? first + 1 : first
+    }
+  }
+
+  /// “An earlier version of this story said …”, “In a previous version of this article, …”.
+  private var version: Correction.Kind? {
+    let isIn = word(0) == "in"
+    var index = isIn ? 1 : 0
+    if NoticeWords.articles.contains(word(index)) { index += 1 }
+    guard NoticeWords.ages.contains(word(index)) else { return nil }
+    index += NoticeWords.versions.contains(word(index + 2)) ? 2 : 1
+    guard NoticeWords.versions.contains(word(index)) else { return nil }
+    guard let after = pastArticle(index + 1) else { return nil }
+    guard isIn || claims(after) else { return nil }
+    return !hasError(from: after) && hasClarity(from: after) ? .clarification : .correction
+  }
+
+  /// The index after “of this story”; right after “version” where an error follows at once.
+  private func pastArticle(_ index: Int) -> Int? {
+    guard NoticeWords.ofWords.contains(word(index)) else {
+      return hasError(from: index, to: index + 2) ? index : nil
+    }
+    let isThis = any(index..<(index + 6), in: NoticeWords.own)
+    return noun(from: index + 1, within: 7, isThis ? NoticeWords.works : NoticeWords.sureWorks)
+      .map { $0 + 1 }
+  }
+
+  /// Whether the words after the subject say what the earlier version had or lacked.
+  private func claims(_ index: Int) -> Bool {
+    if hasError(from: index, to: index + 40) { return true }
+    if NoticeWords.publishing.contains(word(index)) { return false }
+    return any(index..<(index + 16), in: NoticeWords.claims)
+  }
+
+  /// “This article was amended on …”, “The story has been updated …”.
+  private var change: Correction.Kind? {
+    guard let after = subject else { return nil }
+    guard let verb = changeVerb(after) else { return nil }
+    return kind(ofChange: word(verb), after: verb + 1)
+  }
+
+  /// The index after “this story”, “the headline”; `nil` for another subject.
+  private var subject: Int? {
+    let isOwn = NoticeWords.own.contains(word(0))
+    guard isOwn || word(0) == "the" else { return nil }
+    let nouns = isOwn ? NoticeWords.works : NoticeWords.sureWorks
+    return noun(from: 1, within: isOwn ? 5 : 2, nouns).map { $0 + 1 }
+  }
+
+  private func changeVerb(_ start: Int) -> Int? {
+    let limit = word(0) == "the" ? start + 1 : start + 5
+    for index in start..<(start + 30) where NoticeWords.auxiliaries.contains(word(index)) {
+      if index > limit, !NoticeWords.publishing.contains(word(start + 1)) { return nil }
+      if word(0) == "the", word(index) == "was" || word(index) == "is" { return nil }
+      if let verb = (index + 1..<index + 5).first(where: { NoticeWords.changes[word($0)] != nil }),
+        !any(index..<verb, in: NoticeWords.blocking)
+      {
+        return verb
+      }
+    }
+    return nil
+  }
+
+  private func kind(ofChange verb: String, after index: Int) -> Correction.Kind? {
+    guard let change = NoticeWords.changes[verb] else { return nil }
+    if verb == "edited", !["to", "since"].contains(word(index)) { return nil }
+    guard change == .update else { return change }
+    if hasError(from: index, to: index + 60) { return .correction }
+    if hasClarity(from: index) { return .clarification }
+    if verb == "updated" { return .update }
+    return any(index..<(index + 20), in: NoticeWords.additions) ? .update : .correction
+  }
+
+  /// “This story originally said …”, “This post misstated …”, “This version corrects …”.
+  private var claim: Correction.Kind? {
+    guard NoticeWords.own.contains(word(0)), let after = subject else { return nil }
+    for index in after..<(after + 4) {
+      if NoticeWords.mends.contains(word(index)) { return .correction }
+      if word(index) == "clarifies" { return .clarification }
+      if word(index).hasPrefix("mis"), NoticeWords.isError(word(index)) { return .correction }
+      if NoticeWords.wrongly.contains(word(index)) { return .correction }
+      if NoticeWords.atFirst.contains(word(index)),
+        any(index + 1..<index + 3, in: NoticeWords.claims) || hasError(from: index, to: index + 4)
+      {
+        return .correction
+      }
+    }
+    return nil
+  }
+
+  /// “(Corrects spelling of …)”, “(Updates with closing prices)”, as agencies write.
+  private var bracketed: Correction.Kind? {
+    guard isBracketed else { return nil }
+    if NoticeWords.mends.contains(word(0)) { return .correction }
+    if word(0) == "clarifies" { return .clarification }
+    guard !isInside, NoticeWords.agencyUpdates.contains(word(0)) else { return nil }
+    return hasError(from: 1, to: 40) ? .correction : .update
+  }
+
+  /// “Because of an editing error, an article on Monday misstated …”.
+  private var because: Correction.Kind? {
+    let start = ["because", "due", "owing"].contains(word(0)) ? 2 : 1
+    guard start == 2, ["of", "to"].contains(word(1)),
+      any(
+        start..<(start + 6), in: ["error", "errors", "mistake", "misunderstanding", "information"]),
+      noun(from: start + 2, within: 14, NoticeWords.works.union(NoticeWords.versions)) != nil,
+      hasError(from: start + 4)
+    else { return nil }
+    return .correction
+  }
+
+  /// “An article on Thursday about … misstated …”.
+  private var notedArticle: Correction.Kind? {
+    !isInside && namesPrintedArticle && hasStrongError(from: 3) ? .correction : nil
+  }
+
+  /// Whether it begins as notices of a paper begin: “An article on Thursday about …”.
+  var namesPrintedArticle: Bool {
+    guard NoticeWords.articles.contains(word(0)),
+      let noun = noun(from: 1, within: 4, NoticeWords.printed)
+    else { return false }
+    return NoticeWords.placing.contains(word(noun + 1))
+  }
+
+  private func hasStrongError(from index: Int) -> Bool {
+    (index..<Swift.max(index, words.count)).contains {
+      let word = words[$0].key
+      return NoticeWords.wrongly.contains(word)
+        || (word.hasPrefix("mis") && NoticeWords.isError(word))
+    }
+  }
+
+  /// “A correction was made on August 6, 2024: …”.
+  private var made: Correction.Kind? {
+    guard word(0) == "a", word(1) == "correction" || word(1) == "clarification",
+      any(2..<5, in: ["made", "appended", "added", "published"]),
+      any(4..<8, in: ["on", "this"])
+    else { return nil }
+    return word(1) == "correction" ? .correction : .clarification
+  }
+
+  /// “We regret the error.”
+  private var regret: Correction.Kind? {
+    guard word(0) == "we", any(1..<3, in: ["regret"]) else { return nil }
+    return any(2..<6, in: ["error", "errors", "mistake", "confusion"]) ? .correction : nil
+  }
+
+  /// A sentence in another language, told by its first words.
+  private var foreign: Correction.Kind? {
+    let head = words.prefix(6).map(\.key).joined(separator: " ")
+    return NoticeWords.foreign.first { head.hasPrefix($0.key) }?.value
+  }
+}
