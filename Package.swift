@@ -27,7 +27,8 @@ let package = Package(
     module("Layout", ["Text", "Document"]),
     module("Interface", ["Text", "Document", "Layout"]),
     .target(
-      name: "Themes", path: "Themes", resources: [.embedInCode("dark.toml")],
+      name: "Themes", path: "Themes",
+      resources: ["clear", "contrast", "dark", "light"].map { .embedInCode("\($0).toml") },
       swiftSettings: strict),
     module("Theming", ["Interface", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
     module("Export", ["Text", "Document"]),

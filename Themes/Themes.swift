@@ -1,7 +1,12 @@
 /// The theme files that the program carries.
 public enum ShippedThemes {
-  /// Each file's name without `.toml`, and its bytes.
-  public static let files: [(name: String, bytes: [UInt8])] = [
-    ("dark", PackageResources.dark_toml)
-  ]
+  /// Each file's name without `.toml`, and its bytes; the first is the one to begin with.
+  public static var files: [(name: String, bytes: [UInt8])] {
+    [
+      ("dark", PackageResources.dark_toml),
+      ("light", PackageResources.light_toml),
+      ("contrast", PackageResources.contrast_toml),
+      ("clear", PackageResources.clear_toml),
+    ]
+  }
 }

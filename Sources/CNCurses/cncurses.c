@@ -1,5 +1,241 @@
+// The one file that knows curses. Input never passes through curses: the program decodes the bytes itself,
+// so that no stray sequence is taken for keys, and polls them beside signals and results.
+
+#define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include "cncurses.h"
 #include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
 
-const char *pq_curses_version(void) { return curses_version(); }
+// Of term.h, whose hundreds of macros (columns, lines, bell) we do without.
+int tputs(const char *text, int lines, int (*put)(int));
+
+#define BEGIN_UPDATE "\033[?2026h"
+#define END_UPDATE "\033[?2026l"
+// Bracketed paste; what follows it in the way back also ends an update that was cut short.
+#define MODES_ON "\033[?2004h"
+#define MODES_OFF "\033[?2004l"
+
+static int output = -1;
+static FILE *streams[2];
+static SCREEN *screen;
+static bool own_colours;
+static bool private_modes;
+static char collected[PQ_RESTORE_CAPACITY];
+static int collected_count;
+
+static int collect(int byte) {
+  if (collected_count < PQ_RESTORE_CAPACITY) collected[collected_count++] = (char)byte;
+  return byte;
+}
+
+static char *capability(const char *name) {
+  char *value = tigetstr(name);
+  return value == (char *)-1 ? NULL : value;
+}
+
+static void collect_capability(const char *name) {
+  char *value = capability(name);
+  if (value) tputs(value, 1, collect);
+}
+
+static void collect_text(const char *text) {
+  while (*text) collect(*text++);
+}
+
+/// Makes the bytes of the way back out of the entry's own capabilities.
+static void prepare_restore(void) {
+  collected_count = 0;
+  if (private_modes) collect_text(END_UPDATE MODES_OFF);
+  collect_capability("sgr0");
+  collect_capability("op");
+  char *move = capability("rmcup") ? NULL : capability("cup");
+  if (move) tputs(tiparm(move, LINES - 1, 0), 1, collect);
+  collect_capability("rmkx");
+  collect_capability("rmcup");
+  collect_capability("cnorm");
+  if (move) collect_text("\r\n");
+  pq_restore_bytes(collected, collected_count);
+}
+
+static bool set_locale(void) {
+  const char *charset = setlocale(LC_CTYPE, "") ? nl_langinfo(CODESET) : "";
+  if (strcmp(charset, "UTF-8") == 0) return true;
+  setlocale(LC_CTYPE, "C.UTF-8");
+  return false;
+}
+
+static SCREEN *start(const char *name) {
+  SCREEN *made = newterm(name, streams[1], streams[0]);
+  if (made && !capability("cup")) {
+    endwin();
+    delscreen(made);
+    made = NULL;
+  }
+  return made;
+}
+
+static bool open_streams(int32_t input) {
+  int copies[2] = {dup(input), dup(output)};
+  streams[0] = copies[0] < 0 ? NULL : fdopen(copies[0], "r");
+  streams[1] = copies[1] < 0 ? NULL : fdopen(copies[1], "w");
+  return streams[0] && streams[1];
+}
+
+static void start_colours(void) {
+  if (!has_colors()) return;
+  start_color();
+  own_colours = use_default_colors() == OK;
+}
+
+static void enter_modes(void) {
+  char *keypad_on = capability("smkx");
+  if (keypad_on) putp(keypad_on);
+  if (private_modes) putp(MODES_ON);
+  curs_set(0);
+}
+
+int32_t pq_open(int32_t input, int32_t descriptor, pq_terminal *terminal) {
+  output = descriptor;
+  terminal->utf8 = set_locale();
+  if (!open_streams(input)) return -1;
+  screen = start(NULL);
+  terminal->fell_back = screen == NULL;
+  if (!screen) screen = start("xterm-256color");
+  if (!screen) screen = start("xterm");
+  if (!screen) return -1;
+  char *alternate = capability("smcup");
+  private_modes = alternate && strncmp(alternate, "\033[?", 3) == 0;
+  terminal->private_modes = private_modes;
+  raw();
+  noecho();
+  nonl();
+  typeahead(-1);
+  idlok(stdscr, TRUE);
+  leaveok(stdscr, FALSE);
+  start_colours();
+  terminal->colours = has_colors() ? COLORS : 0;
+  terminal->direct = tigetflag("RGB") > 0 || COLORS > 256;
+  prepare_restore();
+  pq_restore_arm(true);
+  enter_modes();
+  pq_resize(&terminal->columns, &terminal->rows);
+  return 0;
+}
+
+int32_t pq_pair(int32_t foreground, int32_t background) {
+  if (!has_colors()) return 0;
+  if (!own_colours) {
+    if (foreground < 0) foreground = COLOR_WHITE;
+    if (background < 0) background = COLOR_BLACK;
+  }
+  if (foreground >= COLORS || background >= COLORS) return 0;
+  int pair = alloc_pair(foreground, background);
+  return pair < 0 ? 0 : pair;
+}
+
+void pq_forget_pairs(void) {
+  if (has_colors()) reset_color_pairs();
+}
+
+static attr_t attributes_of(uint16_t bits) {
+  attr_t value = A_NORMAL;
+  if (bits & PQ_BOLD) value |= A_BOLD;
+  if (bits & PQ_DIM) value |= A_DIM;
+  if (bits & PQ_ITALIC) value |= A_ITALIC;
+  if (bits & PQ_UNDERLINE) value |= A_UNDERLINE;
+  if (bits & PQ_REVERSE) value |= A_REVERSE;
+  return value;
+}
+
+static void make_cell(cchar_t *made, const pq_cell *cell) {
+  wchar_t text[6] = {0};
+  for (int index = 0; index < 5 && cell->text[index]; index++)
+    text[index] = (wchar_t)cell->text[index];
+  if (!text[0]) text[0] = L' ';
+  int pair = cell->pair;
+  setcchar(made, text, attributes_of(cell->attributes), 0, &pair);
+}
+
+void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count) {
+  enum { CHUNK = 128 };
+  cchar_t made[CHUNK];
+  while (count > 0) {
+    int chunk = count < CHUNK ? count : CHUNK;
+    int width = 0;
+    for (int index = 0; index < chunk; index++) {
+      make_cell(&made[index], &cells[index]);
+      width += cells[index].width;
+    }
+    mvadd_wchnstr(row, column, made, chunk);
+    column += width;
+    cells += chunk;
+    count -= chunk;
+  }
+}
+
+void pq_flush(int32_t row, int32_t column) {
+  if (row >= 0) move(row, column);
+  wnoutrefresh(stdscr);
+  if (private_modes) putp(BEGIN_UPDATE);
+  curs_set(row >= 0);
+  doupdate();
+  if (private_modes) pq_send(END_UPDATE, sizeof END_UPDATE - 1);
+}
+
+void pq_redraw(void) { clearok(stdscr, TRUE); }
+
+bool pq_resize(int32_t *columns, int32_t *rows) {
+  struct winsize size = {0};
+  if (ioctl(output, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+    if (size.ws_row != LINES || size.ws_col != COLS) resizeterm(size.ws_row, size.ws_col);
+  bool changed = *columns != COLS || *rows != LINES;
+  *columns = COLS;
+  *rows = LINES;
+  if (changed) prepare_restore();
+  return changed;
+}
+
+void pq_leave(void) {
+  char *keypad_off = capability("rmkx");
+  if (keypad_off) putp(keypad_off);
+  if (private_modes) putp(MODES_OFF);
+  endwin();
+  pq_restore_finish();
+}
+
+void pq_return(void) {
+  reset_prog_mode();
+  pq_restore_arm(true);
+  enter_modes();
+  clearok(stdscr, TRUE);
+}
+
+void pq_close(void) {
+  if (!screen) return;
+  delscreen(screen);
+  screen = NULL;
+  for (int index = 0; index < 2; index++)
+    if (streams[index]) fclose(streams[index]);
+  streams[0] = streams[1] = NULL;
+}
+
+int32_t pq_width(uint32_t character) { return wcwidth((wchar_t)character); }
+
+const char *pq_key_sequence(const char *name) { return capability(name); }
+
+void pq_send(const char *bytes, int32_t count) {
+  while (count > 0) {
+    ssize_t written = write(output, bytes, (size_t)count);
+    if (written <= 0) return;
+    bytes += written;
+    count -= (int32_t)written;
+  }
+}

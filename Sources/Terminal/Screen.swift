@@ -1,1 +1,119 @@
+import CNCurses
+import Glibc
 import Interface
+import Theming
+
+/// The terminal that the reader sits at: shows frames and gives what is typed.
+///
+/// One at a time, on one thread. Whatever ends the program while it is open, the terminal is restored.
+public final class Screen {
+  /// Why there is no screen.
+  public enum Failure: Error, Equatable {
+    /// Neither stdin nor `/dev/tty` is a terminal that keys can come from.
+    case noKeyboard
+    /// stdout is no terminal, or the terminfo database knows no terminal that would do.
+    case noTerminal
+  }
+
+  /// The size now.
+  public private(set) var size: Size
+  /// How many colours there are.
+  public let tier: Tier
+  /// Whether the locale shows UTF-8, so that marks need not be ASCII.
+  public let isUTF8: Bool
+  /// Whether TERM was of no use and xterm's ways were taken.
+  public let fellBack: Bool
+
+  let input: Int32
+  let signals: Int32
+  var decoder = InputDecoder()
+  var shown: Frame?
+  var looks: LookTable
+  private var isOpen = true
+
+  /// Takes the terminal over.
+  ///
+  /// - Parameter colors: whether colours are wanted (`NO_COLOR`).
+  public init(theme: Theme, colors: Bool = true) throws(Failure) {
+    guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
+    input = try Self.keyboard()
+    pq_restore_keep(STDOUT_FILENO)
+    signals = pq_signals_install()
+    pq_errors_hold()
+    var terminal = pq_terminal()
+    guard pq_open(input, STDOUT_FILENO, &terminal) == 0 else {
+      pq_errors_release()
+      throw .noTerminal
+    }
+    size = Size(columns: Int(terminal.columns), rows: Int(terminal.rows))
+    tier = colors ? Tier(colors: Int(terminal.colours), direct: terminal.direct) : .mono
+    isUTF8 = terminal.utf8
+    fellBack = terminal.fell_back
+    looks = LookTable(theme: theme, tier: tier)
+    decoder.ownKeys = OwnKeys.table()
+  }
+
+  deinit { close() }
+
+  /// Gives the terminal back for good, with what was written to stderr meanwhile. Closing twice is harmless.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    pq_leave()
+    pq_close()
+  }
+
+  /// Changes the theme; the next frame is drawn whole.
+  public func use(_ theme: Theme) {
+    pq_forget_pairs()
+    looks = LookTable(theme: theme, tier: tier)
+    redraw()
+  }
+
+  /// Makes the next frame be drawn whole, whatever the terminal shows now.
+  public func redraw() {
+    shown = nil
+    pq_redraw()
+  }
+
+  /// Stops the job as Ctrl-Z does in a shell, with the terminal as it was, and comes back when it goes on.
+  public func suspend() {
+    pq_leave()
+    pq_signals_stop_job()
+    _ = pq_signals_take()
+    comeBack()
+  }
+
+  /// Lets something else have the terminal, such as an editor.
+  public func lend<Result>(to work: () -> Result) -> Result {
+    pq_leave()
+    defer { comeBack() }
+    return work()
+  }
+
+  func comeBack() {
+    pq_errors_hold()
+    pq_return()
+    shown = nil
+    updateSize()
+  }
+
+  /// Takes the size of the terminal now. Returns whether it changed.
+  @discardableResult func updateSize() -> Bool {
+    var columns = Int32(clamping: size.columns)
+    var rows = Int32(clamping: size.rows)
+    guard pq_resize(&columns, &rows) else { return false }
+    size = Size(columns: Int(columns), rows: Int(rows))
+    shown = nil
+    return true
+  }
+
+  private static func keyboard() throws(Failure) -> Int32 {
+    if isatty(STDIN_FILENO) == 1 { return STDIN_FILENO }
+    let terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC)
+    if terminal >= 0 { return terminal }
+    // A terminal without a name can still be read where it is written to.
+    guard fcntl(STDOUT_FILENO, F_GETFL) & O_ACCMODE == O_RDWR else { throw .noKeyboard }
+    return STDOUT_FILENO
+  }
+}

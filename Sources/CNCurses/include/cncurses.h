@@ -1,9 +1,100 @@
 #ifndef PULLQUOTE_CNCURSES_H
 #define PULLQUOTE_CNCURSES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
-/// The version of the curses library that is linked.
-const char *pq_curses_version(void);
+// The screen, drawn by curses (cncurses.c).
+
+/// Attributes of a cell; the same bits as the reader's own.
+enum { PQ_BOLD = 1, PQ_DIM = 2, PQ_ITALIC = 4, PQ_UNDERLINE = 8, PQ_REVERSE = 16 };
+
+/// One character to draw: a spacing character and up to four marks, ended by 0.
+typedef struct {
+  uint32_t text[5];
+  /// The colour pair of `pq_pair`.
+  int32_t pair;
+  /// Attribute bits.
+  uint16_t attributes;
+  /// How many columns it takes: 1 or 2.
+  uint16_t width;
+} pq_cell;
+
+/// What the terminal is, after `pq_open`.
+typedef struct {
+  int32_t columns;
+  int32_t rows;
+  /// How many colours it has; 0 or less for none.
+  int32_t colours;
+  /// Whether colours are 24-bit numbers and not indices.
+  bool direct;
+  /// Whether it shows text in UTF-8.
+  bool utf8;
+  /// Whether TERM was of no use and xterm-256color was taken for it.
+  bool fell_back;
+  /// Whether it takes xterm's private modes.
+  bool private_modes;
+} pq_terminal;
+
+/// Starts curses on open descriptors of a terminal. Returns 0, or -1 where it cannot be.
+int32_t pq_open(int32_t input, int32_t output, pq_terminal *terminal);
+
+/// The pair for two colours, -1 being the terminal's own.
+int32_t pq_pair(int32_t foreground, int32_t background);
+/// Forgets all pairs, before another theme.
+void pq_forget_pairs(void);
+
+/// Puts cells on a row from a column on. Nothing is sent before `pq_flush`.
+void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count);
+/// Sends what changed, in one synchronised update, with the cursor there, or hidden if row is -1.
+void pq_flush(int32_t row, int32_t column);
+/// Makes the next `pq_flush` send everything.
+void pq_redraw(void);
+/// Takes the size of the terminal now. Returns whether it is another one than before.
+bool pq_resize(int32_t *columns, int32_t *rows);
+
+/// Leaves the screen for a while, or for good, with everything as it was before.
+void pq_leave(void);
+/// Comes back after `pq_leave`.
+void pq_return(void);
+/// Ends curses after `pq_leave`.
+void pq_close(void);
+
+/// How many columns a character takes for the C library that curses asks: 0, 1, 2, or -1.
+int32_t pq_width(uint32_t character);
+/// The bytes that a key of the terminal's own sends, by its terminfo name; NULL if it has none.
+const char *pq_key_sequence(const char *name);
+/// Sends bytes to the terminal as they are, in order with what curses sends.
+void pq_send(const char *bytes, int32_t count);
+
+// Signals and the way back, whatever happens (signals.c).
+
+enum { PQ_RESTORE_CAPACITY = 512 };
+
+/// What arrived, as bits of `pq_signals_take`.
+enum { PQ_SIGNAL_RESIZE = 1, PQ_SIGNAL_CONTINUE = 2, PQ_SIGNAL_STOP = 4 };
+
+/// Installs the handlers. Returns the descriptor to poll, or -1.
+int32_t pq_signals_install(void);
+/// Empties the descriptor and returns what arrived.
+int32_t pq_signals_take(void);
+/// Stops the job as Ctrl-Z does, and returns when it goes on.
+void pq_signals_stop_job(void);
+
+/// Keeps the modes of the terminal now, and `stderr`, for the way back.
+void pq_restore_keep(int32_t terminal);
+/// Sets the bytes that undo what the screen did to the terminal.
+void pq_restore_bytes(const char *bytes, int32_t count);
+/// Arms or disarms the way back: armed, a dying process restores the terminal.
+void pq_restore_arm(bool armed);
+/// Restores the terminal if armed. Safe in a signal handler.
+void pq_restore_now(void);
+/// Does the same where curses has written the bytes already.
+void pq_restore_finish(void);
+
+/// Holds back what is written to `stderr` if it is a terminal, until `pq_errors_release`.
+void pq_errors_hold(void);
+/// Gives `stderr` back and writes what was held. Safe in a signal handler.
+void pq_errors_release(void);
 
 #endif

@@ -1,0 +1,179 @@
+// Whatever ends the program, the terminal is as it was before: a handler that calls only what is safe in a
+// handler writes bytes made beforehand, sets the modes back, and lets the signal do what it would have done.
+
+#define _GNU_SOURCE
+#include "cncurses.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <termios.h>
+#include <unistd.h>
+
+static const int fatal[] = {SIGHUP, SIGINT,  SIGQUIT, SIGILL,  SIGTRAP, SIGABRT,
+                            SIGBUS, SIGFPE,  SIGSEGV, SIGTERM, SIGXCPU, SIGSYS};
+enum { FATAL_COUNT = sizeof fatal / sizeof *fatal };
+
+static struct sigaction before[FATAL_COUNT];
+static struct termios modes;
+static int terminal = -1;
+static char bytes[PQ_RESTORE_CAPACITY];
+static int byte_count;
+static volatile sig_atomic_t armed;
+static volatile sig_atomic_t pending;
+static int pipe_ends[2] = {-1, -1};
+static int errors_kept = -1;
+static int errors_held = -1;
+
+void pq_restore_keep(int32_t descriptor) {
+  if (tcgetattr(descriptor, &modes) == 0) terminal = descriptor;
+}
+
+void pq_restore_bytes(const char *source, int32_t count) {
+  byte_count = 0;
+  if (count > PQ_RESTORE_CAPACITY) return;
+  memcpy(bytes, source, (size_t)count);
+  byte_count = count;
+}
+
+void pq_restore_arm(bool value) { armed = value; }
+
+/// Writes all bytes, but never waits long for a terminal that takes none.
+static void write_all(int descriptor, const char *source, size_t count) {
+  while (count > 0) {
+    struct pollfd ready = {descriptor, POLLOUT, 0};
+    if (poll(&ready, 1, 200) <= 0 || !(ready.revents & POLLOUT)) return;
+    ssize_t written = write(descriptor, source, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    source += written;
+    count -= (size_t)written;
+  }
+}
+
+void pq_restore_now(void) {
+  if (!armed || terminal < 0) return;
+  // A job in the background would be stopped by what follows, and never die.
+  sigset_t output, old;
+  sigemptyset(&output);
+  sigaddset(&output, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &output, &old);
+  write_all(terminal, bytes, (size_t)byte_count);
+  pq_restore_finish();
+  pthread_sigmask(SIG_SETMASK, &old, NULL);
+}
+
+void pq_restore_finish(void) {
+  if (!armed || terminal < 0) return;
+  armed = 0;
+  int saved = errno;
+  tcsetattr(terminal, TCSANOW, &modes);
+  pq_errors_release();
+  errno = saved;
+}
+
+static void die(int number) {
+  pq_restore_now();
+  for (int index = 0; index < FATAL_COUNT; index++)
+    if (fatal[index] == number) sigaction(number, &before[index], NULL);
+  raise(number);
+}
+
+static void note(int number) {
+  int saved = errno;
+  pending |= number == SIGWINCH ? PQ_SIGNAL_RESIZE
+           : number == SIGCONT  ? PQ_SIGNAL_CONTINUE
+                                : PQ_SIGNAL_STOP;
+  ssize_t ignored = write(pipe_ends[1], "!", 1);
+  (void)ignored;
+  errno = saved;
+}
+
+static void install(int number, void (*handler)(int), int flags, struct sigaction *old) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  action.sa_flags = flags;
+  // A second way to die waits for the first to have restored the terminal.
+  sigemptyset(&action.sa_mask);
+  if (handler == die) {
+    sigaddset(&action.sa_mask, SIGHUP);
+    sigaddset(&action.sa_mask, SIGTERM);
+    sigaddset(&action.sa_mask, SIGINT);
+    sigdelset(&action.sa_mask, number);
+  }
+  sigaction(number, &action, old);
+}
+
+int32_t pq_signals_install(void) {
+  if (pipe_ends[0] >= 0) return pipe_ends[0];
+  if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  // A handler needs a stack of its own where the stack ran over.
+  static char stack[16384];
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&alternate, NULL);
+  for (int index = 0; index < FATAL_COUNT; index++) {
+    install(fatal[index], die, SA_NODEFER | SA_RESETHAND | SA_ONSTACK, &before[index]);
+    // What the caller of the program chose to ignore (nohup) stays ignored.
+    if (before[index].sa_handler == SIG_IGN) sigaction(fatal[index], &before[index], NULL);
+  }
+  install(SIGWINCH, note, SA_RESTART, NULL);
+  install(SIGCONT, note, SA_RESTART, NULL);
+  install(SIGTSTP, note, SA_RESTART, NULL);
+  signal(SIGPIPE, SIG_IGN);
+  atexit(pq_restore_now);
+  return pipe_ends[0];
+}
+
+int32_t pq_signals_take(void) {
+  char drained[64];
+  while (read(pipe_ends[0], drained, sizeof drained) > 0) {}
+  sigset_t all, old;
+  sigfillset(&all);
+  pthread_sigmask(SIG_BLOCK, &all, &old);
+  int32_t taken = pending;
+  pending = 0;
+  pthread_sigmask(SIG_SETMASK, &old, NULL);
+  return taken;
+}
+
+void pq_signals_stop_job(void) {
+  struct sigaction ours;
+  install(SIGTSTP, SIG_DFL, 0, &ours);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &ours, NULL);
+}
+
+void pq_errors_hold(void) {
+  if (errors_kept >= 0 || !isatty(2)) return;
+  int held = memfd_create("errors", MFD_CLOEXEC);
+  if (held < 0) return;
+  int kept = fcntl(2, F_DUPFD_CLOEXEC, 3);
+  if (kept < 0 || dup2(held, 2) < 0) {
+    close(held);
+    if (kept >= 0) close(kept);
+    return;
+  }
+  errors_kept = kept;
+  errors_held = held;
+}
+
+void pq_errors_release(void) {
+  if (errors_kept < 0) return;
+  dup2(errors_kept, 2);
+  close(errors_kept);
+  errors_kept = -1;
+  char chunk[512];
+  off_t offset = 0;
+  ssize_t count;
+  while ((count = pread(errors_held, chunk, sizeof chunk, offset)) > 0) {
+    write_all(2, chunk, (size_t)count);
+    offset += count;
+  }
+  close(errors_held);
+  errors_held = -1;
+}

@@ -1,0 +1,40 @@
+import CNCurses
+import Interface
+import Theming
+
+/// What curses needs to draw each style, found once for each style of a theme.
+struct LookTable {
+  /// A colour pair and attribute bits.
+  struct Entry {
+    var pair: Int32
+    var attributes: UInt16
+  }
+
+  private let theme: Theme
+  private let tier: Tier
+  private var entries: [Style: Entry] = [:]
+  private var last: (style: Style, entry: Entry)?
+
+  init(theme: Theme, tier: Tier) {
+    self.theme = theme
+    self.tier = tier
+  }
+
+  /// The entry of a style. Neighbours mostly look alike, so the last one is kept at hand.
+  mutating func entry(for style: Style) -> Entry {
+    if let last, last.style == style { return last.entry }
+    let entry = entries[style] ?? make(style)
+    last = (style, entry)
+    return entry
+  }
+
+  private mutating func make(_ style: Style) -> Entry {
+    let look = theme.resolve(style, tier: tier)
+    let pair =
+      look.foreground == nil && look.background == nil
+      ? 0 : pq_pair(Int32(look.foreground ?? -1), Int32(look.background ?? -1))
+    let entry = Entry(pair: pair, attributes: UInt16(look.attributes.rawValue))
+    entries[style] = entry
+    return entry
+  }
+}

@@ -1,0 +1,40 @@
+import Glibc
+import Synchronization
+
+/// Messages from other threads to an event loop, which hears of them through a descriptor that it polls.
+public final class Mailbox<Message: Sendable>: Sendable {
+  private let messages = Mutex<[Message]>([])
+  private let ends: (read: Int32, write: Int32)
+
+  /// An empty mailbox.
+  public init() {
+    var pair: [Int32] = [-1, -1]
+    _ = pipe2(&pair, O_CLOEXEC | O_NONBLOCK)
+    ends = (pair[0], pair[1])
+  }
+
+  deinit {
+    close(ends.read)
+    close(ends.write)
+  }
+
+  /// What becomes readable when a message waits.
+  var descriptor: Int32 { ends.read }
+
+  /// Leaves a message, from any thread.
+  public func send(_ message: Message) {
+    messages.withLock { $0.append(message) }
+    var byte: UInt8 = 1
+    _ = write(ends.write, &byte, 1)
+  }
+
+  /// Takes all messages, oldest first.
+  func take() -> [Message] {
+    var drained = [UInt8](repeating: 0, count: 64)
+    while read(ends.read, &drained, drained.count) > 0 {}
+    return messages.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
+  }
+}

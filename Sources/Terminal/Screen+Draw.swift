@@ -1,0 +1,66 @@
+import CNCurses
+import Interface
+
+extension Screen {
+  /// Shows a frame: sends the rows that differ from the last one. A frame of another size, made before a
+  /// resize was heard of, is cut or filled.
+  public func draw(_ frame: Frame) {
+    var changed = false
+    for row in 0..<min(size.rows, frame.rows.count) where !isShown(frame.rows[row], at: row) {
+      put(frame.rows[row], at: row)
+      changed = true
+    }
+    guard changed || shown?.cursor != frame.cursor || shown == nil else { return }
+    shown = frame
+    let cursor = frame.cursor.flatMap { isInside($0) ? $0 : nil }
+    pq_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+  }
+
+  private func isShown(_ cells: [Cell], at row: Int) -> Bool {
+    guard let shown, shown.rows.indices.contains(row) else { return false }
+    return shown.rows[row] == cells
+  }
+
+  private func isInside(_ cursor: Frame.Cursor) -> Bool {
+    (0..<size.rows).contains(cursor.row) && (0..<size.columns).contains(cursor.column)
+  }
+
+  private func put(_ cells: [Cell], at row: Int) {
+    var drawn: [pq_cell] = []
+    drawn.reserveCapacity(size.columns)
+    var column = 0
+    while column < min(size.columns, cells.count) {
+      let isWide = column + 1 < cells.count && cells[column + 1].text.isEmpty
+      let fits = !isWide || column + 1 < size.columns
+      let entry = looks.entry(for: cells[column].style)
+      drawn.append(pq_cell(fits ? cells[column].text : " ", isWide: isWide && fits, entry))
+      column += isWide && fits ? 2 : 1
+    }
+    pq_put(Int32(row), 0, drawn, Int32(drawn.count))
+  }
+}
+
+extension pq_cell {
+  /// The characters of a cell, as far as curses agrees on how wide they are; curses and the terminal would
+  /// lose count of the columns otherwise.
+  fileprivate init(_ text: String, isWide: Bool, _ entry: LookTable.Entry) {
+    self.init()
+    pair = entry.pair
+    attributes = entry.attributes
+    width = isWide ? 2 : 1
+    var scalars = text.unicodeScalars.makeIterator()
+    let first = scalars.next() ?? " "
+    let isPrintable = (0x20..<0x7f).contains(first.value) || pq_width(first.value) == Int32(width)
+    self.text.0 = isPrintable ? first.value : 0x3f
+    if !isPrintable { width = 1 }
+    self.text.1 = Self.mark(scalars.next())
+    self.text.2 = self.text.1 == 0 ? 0 : Self.mark(scalars.next())
+    self.text.3 = self.text.2 == 0 ? 0 : Self.mark(scalars.next())
+    self.text.4 = self.text.3 == 0 ? 0 : Self.mark(scalars.next())
+  }
+
+  private static func mark(_ scalar: Unicode.Scalar?) -> UInt32 {
+    guard let scalar, pq_width(scalar.value) == 0 else { return 0 }
+    return scalar.value
+  }
+}

@@ -1,0 +1,76 @@
+/// How many colours a terminal shows.
+public enum Tier: Sendable, Hashable, CaseIterable {
+  /// 24-bit colours.
+  case direct
+  /// The palette of xterm: 16 colours that users change, a cube of 216, and 24 greys.
+  case palette256
+  /// The 16 colours of which users choose the shades.
+  case palette16
+  /// The first eight of those.
+  case palette8
+  /// No colours.
+  case mono
+
+  /// The tier of a terminal that has so many colours (terminfo's `colors`).
+  public init(colors: Int, direct: Bool = false) {
+    self =
+      direct && colors > 256
+      ? .direct
+      : colors >= 256 ? .palette256 : colors >= 16 ? .palette16 : colors >= 8 ? .palette8 : .mono
+  }
+}
+
+extension Tier {
+  /// The number that the terminal knows the colour by: the nearest that it has.
+  ///
+  /// Where `paper` is given, the nearest that keeps a contrast of 4.5 to it, if the colour itself does.
+  func index(of color: Color, on paper: Color? = nil) -> Int? {
+    switch self {
+    case .direct: Int(color.number)
+    case .palette256: Palette.nearest(to: color, among: 16..<256, on: paper)
+    case .palette16: Palette.nearest(to: color, among: 0..<16, on: paper)
+    case .palette8: Palette.nearest(to: color, among: 0..<8, on: paper)
+    case .mono: nil
+    }
+  }
+
+  /// The colour that a number of the tier shows, by xterm's defaults.
+  public func color(at index: Int) -> Color {
+    self == .direct ? Color(UInt32(truncatingIfNeeded: index)) : Palette.color(at: index)
+  }
+}
+
+/// The palette of xterm with 256 colours.
+enum Palette {
+  /// The 16 colours that a user can change, as xterm ships them.
+  private static let basic: [UInt32] = [
+    0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
+    0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
+  ]
+  private static let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
+
+  /// The colour at an index from 0 to 255.
+  static func color(at index: Int) -> Color {
+    if basic.indices.contains(index) { return Color(basic[index]) }
+    if index >= 232 {
+      let grey = UInt8(clamping: 8 + 10 * (index - 232))
+      return Color(red: grey, green: grey, blue: grey)
+    }
+    let cube = max(0, index - 16)
+    return Color(red: steps[cube / 36 % 6], green: steps[cube / 6 % 6], blue: steps[cube % 6])
+  }
+
+  /// The index of the nearest colour that can be read on the paper if the wanted colour can.
+  static func nearest(to wanted: Color, among indices: Range<Int>, on paper: Color?) -> Int {
+    let readable = paper.map { wanted.contrast(with: $0) >= Theme.leastContrast } ?? false
+    var best = (index: indices.lowerBound, distance: Double.infinity)
+    for index in indices {
+      let color = color(at: index)
+      let distance = color.distance(to: wanted)
+      guard distance < best.distance else { continue }
+      if readable, let paper, color.contrast(with: paper) < Theme.leastContrast { continue }
+      best = (index, distance)
+    }
+    return best.index
+  }
+}
