@@ -6,22 +6,16 @@ public struct EventLoop {
   private let screen: Screen
   private let mailbox: Mailbox<Message>
   private let themes: ThemeCatalog
-  private let perform: (Effect, Model, Screen) -> Message?
 
   /// A loop.
   ///
   /// - Parameters:
   ///   - mailbox: Where other threads leave messages.
   ///   - themes: Where the theme that the model names comes from.
-  ///   - perform: Does an effect that is none of the terminal's, and may tell how it went.
-  public init(
-    screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog,
-    perform: @escaping (Effect, Model, Screen) -> Message?
-  ) {
+  public init(screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog) {
     self.screen = screen
     self.mailbox = mailbox
     self.themes = themes
-    self.perform = perform
   }
 
   /// Runs until the reader quits or the terminal is gone.

@@ -218,7 +218,8 @@ struct InputDecoder {
   private mutating func finishPaste() {
     let text = String(decoding: pasted, as: UTF8.self)
     pasted = []
-    inputs.append(.paste(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\r" ? "\n" : $0 }))))
+    inputs.append(
+      .paste(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\r" ? "\n" : $0 }))))
   }
 
   private mutating func emit(_ key: Key) { inputs.append(.key(key)) }

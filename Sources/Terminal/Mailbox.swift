@@ -9,7 +9,11 @@ public final class Mailbox<Message: Sendable>: Sendable {
   /// An empty mailbox.
   public init() {
     var pair: [Int32] = [-1, -1]
-    _ = pipe2(&pair, O_CLOEXEC | O_NONBLOCK)
+    _ = pipe(&pair)
+    for end in pair {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
     ends = (pair[0], pair[1])
   }
 

@@ -1,4 +1,5 @@
 import CNCurses
+import Glibc
 import Interface
 
 /// The sequences of the terminal's keys, by its terminfo entry, that the usual tables do not know.

@@ -10,13 +10,6 @@ public struct ThemeCatalog: Sendable {
   /// A catalogue with the themes of a folder beside the shipped ones.
   public init(folder: String?) { self.folder = folder }
 
-  /// The catalogue of this user: `$XDG_CONFIG_HOME/pullquote/themes`, by default below `~/.config`.
-  public init(environment: [String: String]) {
-    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.config" }
-    let config = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home
-    self.init(folder: config.map { $0 + "/pullquote/themes" })
-  }
-
   /// The names in order, shipped ones first, without parsing a file.
   public var names: [String] {
     let shipped = ShippedThemes.files.map(\.name)

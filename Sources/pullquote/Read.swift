@@ -12,6 +12,9 @@ struct Read: ParsableCommand {
     guard let source else {
       throw Failure(.wrongArguments, "no article is given", mend: "name a file")
     }
-    StandardOutput.write(try source.annotatedArticle().plainText())
+    guard Reader.canRun else {
+      return StandardOutput.write(try source.annotatedArticle().plainText())
+    }
+    try Reader(environment: Environment()).run(try source.article())
   }
 }

@@ -19,9 +19,15 @@ struct Source: ExpressibleByArgument {
 
   /// The article with its annotations.
   func annotatedArticle() throws -> Article {
+    var article = try article()
+    Analyzer().annotate(&article)
+    return article
+  }
+
+  /// The article as it is read, not analysed yet.
+  func article() throws -> Article {
     var article = PlainText.article(from: try bytes())
     if name != "-" { article.metadata.source = name }
-    Analyzer().annotate(&article)
     return article
   }
 

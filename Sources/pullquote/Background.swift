@@ -1,0 +1,27 @@
+import Glibc
+
+/// Work on a thread of its own.
+enum Background {
+  private final class Work {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  /// Starts the work. It goes on until it ends or the program does.
+  static func run(_ body: @escaping @Sendable () -> Void) {
+    let work = Unmanaged.passRetained(Work(body)).toOpaque()
+    var thread = pthread_t()
+    let failed = pthread_create(
+      &thread, nil,
+      { work in
+        if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
+        return nil
+      }, work)
+    if failed == 0 {
+      pthread_detach(thread)
+    } else {
+      Unmanaged<Work>.fromOpaque(work).release()
+      body()
+    }
+  }
+}

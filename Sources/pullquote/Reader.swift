@@ -1,0 +1,75 @@
+import Analysis
+import Document
+import Glibc
+import Interface
+import Terminal
+import Theming
+
+/// The interactive run: an article on the screen, analysed while it is read.
+struct Reader {
+  /// The environment that chooses themes and colours.
+  let environment: Environment
+
+  /// Whether there is a terminal to read on.
+  static var canRun: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Shows an article until its reader quits.
+  func run(_ article: Article) throws {
+    let catalog = ThemeCatalog(folder: environment.themeFolder)
+    let names = catalog.names
+    let theme = try startTheme(in: catalog)
+    let screen = try openScreen(theme)
+    let mailbox = Mailbox<Message>()
+    var article = article
+    let isAnalysing = article.text.count > Self.analysedAtOnce
+    if isAnalysing { analyse(article, for: mailbox) } else { Analyzer().annotate(&article) }
+    let settings = Settings(themes: names, theme: theme.name, usesASCII: !screen.isUTF8)
+    var model = Model(
+      article: article, size: screen.size, settings: settings, isAnalysing: isAnalysing)
+    EventLoop(screen: screen, mailbox: mailbox, themes: catalog).run(&model)
+    screen.close()
+    if screen.fellBack { sayThatTermIsUnknown() }
+  }
+
+  /// The longest text, in bytes, that is analysed before it is shown: a few milliseconds' worth, so that
+  /// the quotes of an article of usual length are there from the first frame on.
+  private static let analysedAtOnce = 1 << 15
+
+  private func startTheme(in catalog: ThemeCatalog) throws -> Theme {
+    do throws(ThemeError) {
+      if let name = catalog.names.first, let theme = try catalog.theme(named: name) { return theme }
+    } catch {
+      throw Failure(.inputFailed, "\(error)")
+    }
+    throw Failure(.inputFailed, "there is no theme")
+  }
+
+  private func openScreen(_ theme: Theme) throws -> Screen {
+    do throws(Screen.Failure) {
+      return try Screen(theme: theme, colors: environment.wantsColors)
+    } catch {
+      let message =
+        switch error {
+        case .noKeyboard: "there is no terminal to read keys from"
+        case .noTerminal: "the terminal cannot show a screen"
+        }
+      throw Failure(.inputFailed, message, mend: "pipe the output into 'cat' to print the article")
+    }
+  }
+
+  private func analyse(_ article: Article, for mailbox: Mailbox<Message>) {
+    Background.run {
+      var annotated = article
+      Analyzer().annotate(&annotated)
+      mailbox.send(.annotated(annotated))
+    }
+  }
+
+  private func sayThatTermIsUnknown() {
+    let term = environment["TERM"].map { "'\($0)'" } ?? "not set"
+    Failure(
+      .inputFailed, "TERM is \(term), which cannot show a screen: xterm-256color was taken for it",
+      mend: "set TERM to what the terminal is"
+    ).report()
+  }
+}
