@@ -41,6 +41,7 @@ let package = Package(
         "Text", "Document", "Extraction", "Analysis", "Layout", "Interface", "Theming", "Export",
         "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [.embedInCode("tour.txt")],
       swiftSettings: strict),
     tests("Text", of: ["Text"]),
     tests("Document", of: ["Text", "Document"]),
@@ -50,6 +51,7 @@ let package = Package(
     tests("Interface", of: ["Text", "Document", "Layout", "Interface"]),
     tests("Theming", of: ["Interface", "Theming"]),
     tests("Export", of: ["Text", "Document", "Export"]),
+    tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "pullquote"]),
     tests("Architecture", of: []),
   ]
 )

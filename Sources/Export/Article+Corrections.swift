@@ -42,7 +42,7 @@ extension Article {
   }
 
   /// What a notice begins with: its label (or kind) and its date as written.
-  func heading(of notice: Correction) -> String {
+  public func heading(of notice: Correction) -> String {
     let label = notice.label.map { text[$0] } ?? notice.kind.title
     let parts = [label] + (notice.dateText.map { [text[$0]] } ?? [])
     return TerminalSafety.oneLine(parts.joined(separator: " · "))

@@ -22,7 +22,7 @@ struct Extract: ParsableCommand {
     var failures = 0
     for source in sources {
       do {
-        StandardOutput.write(bytes(of: try source.annotatedArticle()))
+        StandardOutput.write(bytes(of: try source.article().annotated()))
       } catch let failure as Failure where sources.count > 1 {
         failure.report()
         failures += 1

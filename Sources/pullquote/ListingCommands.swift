@@ -12,7 +12,7 @@ struct Quotes: ParsableCommand {
 
   func run() throws {
     try options.run { article in
-      article.quoteListing(of: try filter.speakers(of: article, in: options.source))
+      article.quoteListing(of: try filter.speakers(of: article))
     }
   }
 }
@@ -27,7 +27,7 @@ struct Speakers: ParsableCommand {
 
   func run() throws {
     try options.run { article in
-      article.speakerListing(of: try filter.speakers(of: article, in: options.source))
+      article.speakerListing(of: try filter.speakers(of: article))
     }
   }
 }
@@ -50,13 +50,13 @@ struct SpeakerFilter: ParsableArguments {
   var speaker: String?
 
   /// The speakers that are meant; `nil` when no name was given.
-  func speakers(of article: Article, in source: Source) throws -> [Speaker.ID]? {
+  func speakers(of article: Article) throws -> [Speaker.ID]? {
     guard let speaker else { return nil }
     let found = article.speakers.named(speaker)
     guard found.isEmpty else { return found.map(\.id) }
     let names = article.speakers.map(\.name).joined(separator: ", ")
     throw Failure(
-      .inputFailed, "nobody called '\(speaker)' is quoted in \(source.label)",
+      .inputFailed, "nobody called '\(speaker)' is quoted here",
       mend: names.isEmpty ? nil : "the speakers are: \(names)")
   }
 }

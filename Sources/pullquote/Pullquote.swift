@@ -19,14 +19,17 @@ extension ListingFormat: ExpressibleByArgument {}
 
 /// The source and the format that every listing command takes.
 struct ListingOptions: ParsableArguments {
-  @Argument(help: "A file, a URL, or - for standard input.")
-  var source: Source
+  @Argument(help: Source.help)
+  var source: Source?
 
   @Option(help: "text, json, jsonl, csv or markdown.")
   var format: ListingFormat = .text
 
   /// Reads the source and writes what is listed of it.
   func run(_ listing: (Article) throws -> Listing) throws {
-    StandardOutput.write(try listing(try source.annotatedArticle()).bytes(format))
+    guard let source = source ?? .pipe else {
+      throw Failure(.wrongArguments, "no article is given", mend: "name a file, or pipe one in")
+    }
+    StandardOutput.write(try listing(try source.article().annotated()).bytes(format))
   }
 }

@@ -1,20 +1,29 @@
 import ArgumentParser
+import Document
 
 /// `pullquote [SOURCE]`: reads an article on the screen, or prints it where there is no screen.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read an article; with no terminal on standard output, print it.")
 
-  @Argument(help: "A file, a URL, or - for standard input.")
+  @Argument(help: Source.help)
   var source: Source?
 
   func run() throws {
-    guard let source else {
-      throw Failure(.wrongArguments, "no article is given", mend: "name a file")
-    }
+    let environment = Environment()
+    let article = try (source ?? .pipe)?.article() ?? Tour.article
     guard Reader.canRun else {
-      return StandardOutput.write(try source.annotatedArticle().plainText())
+      let printer = ArticlePrinter(article: article.annotated(), width: environment.columns)
+      return StandardOutput.write(printer.text)
     }
-    try Reader(environment: Environment()).run(try source.article())
+    try Reader(environment: environment).run(article)
+  }
+}
+
+extension Environment {
+  /// The columns of printed lines: `COLUMNS`, or 80.
+  fileprivate var columns: Int {
+    let columns = self["COLUMNS"].flatMap { Int($0) } ?? 80
+    return min(max(columns, 20), 1000)
   }
 }

@@ -14,14 +14,17 @@ struct Source: ExpressibleByArgument {
   /// Standard input.
   static let standardInput = Source(argument: "-")
 
+  /// What the help says of it.
+  static let help: ArgumentHelp = "A file, a URL, or - for standard input."
+
   /// How messages call it.
   var label: String { name == "-" ? "standard input" : name }
 
-  /// The article with its annotations.
-  func annotatedArticle() throws -> Article {
-    var article = try article()
-    Analyzer().annotate(&article)
-    return article
+  /// Standard input where something is piped or redirected into it; `nil` at a terminal.
+  static var pipe: Source? {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0 else { return nil }
+    return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT) ? standardInput : nil
   }
 
   /// The article as it is read, not analysed yet.
@@ -56,6 +59,15 @@ struct Source: ExpressibleByArgument {
     let mend: String? = errno == ENOENT ? "check the path; pullquote opens what 'cat' opens" : nil
     return Failure(
       .cannotOpen, "cannot open \(label): \(String(cString: strerror(errno)))", mend: mend)
+  }
+}
+
+extension Article {
+  /// The article with its annotations.
+  func annotated() -> Article {
+    var article = self
+    Analyzer().annotate(&article)
+    return article
   }
 }
 

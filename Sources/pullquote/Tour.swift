@@ -1,0 +1,8 @@
+import Document
+import Extraction
+
+/// The article that the program carries: a short invented story that teaches the keys as it is read.
+enum Tour {
+  /// The article, without annotations.
+  static var article: Article { PlainText.article(from: PackageResources.tour_txt) }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite struct AnnotateTests {
+  private func ids(_ run: Program) throws -> [Int?] {
+    try run.lines.map { line in
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return object?["id"] as? Int
+    }
+  }
+
+  @Test func answersComeInTheOrderOfTheLines() throws {
+    let lines = (0..<3000).map { number in
+      let words = String(repeating: "It rained. ", count: number % 97)
+      return #"{"id": \#(number), "text": "\#(words)“Enough,” said Ana Ruiz."}"#
+    }
+    let run = try Program(["annotate"], input: lines.joined(separator: "\n"))
+    #expect(run.status == 0)
+    #expect(try ids(run) == Array(0..<3000))
+  }
+
+  @Test func aLineThatIsNotValidIsAnsweredAndTheOthersGoOn() throws {
+    let run = try Program(
+      ["annotate"],
+      input: """
+        {"id": "a", "text": "One."}
+        {"id": "b"}
+        not JSON
+
+        {"id": "c", "text": 5}
+        {"id": 7, "text": "Two."}
+        """)
+    #expect(run.status == 1)
+    #expect(
+      run.lines.map { $0.prefix { $0 != "," } } == [
+        #"{"id":"a""#, #"{"id":"b""#, #"{"id":null"#, #"{"id":"c""#, #"{"id":7"#,
+      ])
+    #expect(run.lines[1] == #"{"id":"b","error":"no \"text\""}"#)
+    #expect(run.errors.contains("3 lines of standard input are not valid"))
+  }
+
+  @Test func aLineOfAMegabyteIsALineLikeAnyOther() throws {
+    let words = String(repeating: "The ferry was late. ", count: 50_000)
+    let run = try Program(
+      ["annotate"], input: "{\"id\":1,\"text\":\"\(words)\"}\n{\"id\":2,\"text\":\"\"}\n")
+    #expect(try ids(run) == [1, 2])
+  }
+
+  @Test func aProgramThatWaitsForEachAnswerGetsIt() throws {
+    let process = Process()
+    let (input, output) = (Pipe(), Pipe())
+    process.executableURL = Program.url
+    process.arguments = ["annotate"]
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    for number in 1...3 {
+      input.fileHandleForWriting.write(Data("{\"id\":\(number),\"text\":\"\"}\n".utf8))
+      let answer = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(answer.hasPrefix("{\"id\":\(number),"))
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test func noInputIsNoAnswer() throws {
+    let run = try Program(["annotate"], input: "")
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+  }
+}
