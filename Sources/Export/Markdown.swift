@@ -1,18 +1,20 @@
-/// Markdown as CommonMark has it.
+import Text
+
+/// Markdown as CommonMark and GitHub have it.
 public enum Markdown {
-  /// Words in which nothing is taken for markup.
-  ///
-  /// Only characters that can begin markup inside a line, and those at the start of one, are escaped.
+  /// Words on one line, in which nothing is taken for markup. O(n).
   public static func escaped(_ text: String) -> String {
-    var result = ""
-    for (index, character) in TerminalSafety.oneLine(text).unicodeScalars.enumerated() {
-      if "\\`*_[]<>&#~|".unicodeScalars.contains(character)
-        || (index == 0 && "-+=".unicodeScalars.contains(character))
-      {
-        result.unicodeScalars.append("\\")
-      }
-      result.unicodeScalars.append(character)
+    let line = TerminalSafety.oneLine(text)
+    var result = String.UnicodeScalarView()
+    let opening = line.unicodeScalars.prefix { $0.isASCII && UInt8($0.value).isASCIIDigit }.count
+    for (index, scalar) in line.unicodeScalars.enumerated() {
+      let opens = index == opening && (index == 0 ? "-+=#" : ".)").unicodeScalars.contains(scalar)
+      if opens || marks.contains(scalar) { result.append("\\") }
+      result.append(scalar)
     }
-    return result
+    return String(result)
   }
+
+  /// Characters that can be markup anywhere in a line.
+  private static let marks = "\\`*_[]<>&~|".unicodeScalars
 }

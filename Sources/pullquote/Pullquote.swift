@@ -17,12 +17,17 @@ struct Pullquote: ParsableCommand {
 
 extension ListingFormat: ExpressibleByArgument {}
 
+/// What the help says of formats.
+enum FormatHelp {
+  static let listing: ArgumentHelp = "How the list is written."
+}
+
 /// The source and the format that every listing command takes.
 struct ListingOptions: ParsableArguments {
   @Argument(help: Source.help)
   var source: Source?
 
-  @Option(help: "text, json, jsonl, csv or markdown.")
+  @Option(help: FormatHelp.listing)
   var format: ListingFormat = .text
 
   /// Reads the source and writes what is listed of it.

@@ -1,0 +1,124 @@
+import Document
+import Export
+import Testing
+import Text
+
+@Suite struct FormatTests {
+  private func row(_ cell: CSV.Cell) -> String {
+    String(decoding: CSV.table(head: ["h"], rows: [[cell]]), as: UTF8.self)
+  }
+
+  @Test func commasAndMarksPutACellInMarks() {
+    #expect(row(.text("a, b")) == "h\r\n\"a, b\"\r\n")
+    #expect(row(.text(#"a "b""#)) == "h\r\n\"a \"\"b\"\"\"\r\n")
+  }
+
+  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "＝1"])
+  func aTextIsNeverAFormula(text: String) {
+    #expect(row(.text(text)).hasPrefix("h\r\n'"))
+  }
+
+  @Test func aNumberStaysANumber() {
+    #expect(row(.number("-1")) == "h\r\n-1\r\n")
+  }
+
+  @Test func aNewlineInACellIsASpace() {
+    #expect(row(.text("a\nb")) == "h\r\na b\r\n")
+  }
+
+  @Test func markdownTakesNoWordsForMarkup() {
+    #expect(Markdown.escaped("*a* [b](c) `d` <e> # f") == #"\*a\* \[b\](c) \`d\` \<e\> # f"#)
+    #expect(Markdown.escaped("# a") == ##"\# a"##)
+    #expect(Markdown.escaped("- a") == #"\- a"#)
+    #expect(Markdown.escaped("12. a") == #"12\. a"#)
+  }
+
+  @Test func controlsAndOverridesAreMarks() {
+    #expect(TerminalSafety.oneLine("a\u{1B}[2J \n\n b\u{202E}c") == "a\u{FFFD}[2J b\u{FFFD}c")
+    #expect(TerminalSafety.visible("a\tb\u{9B}c") == "a b\u{FFFD}c")
+  }
+}
+
+@Suite struct ArticleExportTests {
+  private let article = Sample.article()
+
+  @Test func theRecordHasParagraphsAndNoticesAsBody() {
+    let record = String(decoding: article.extractionRecord().bytes, as: UTF8.self)
+    #expect(record.hasPrefix(#"{"source":null,"title":"Café fire","authors":["Jo Lind"],"#))
+    #expect(
+      record.contains(
+        #""body":["“We ran,” said Ana Ruiz, a cook. “All of us.” The “toast king” was out.","#
+          + #""Correction: May 9, 2018: It was toast."]"#))
+    #expect(
+      record.contains(
+        #""captions":[{"text":"A cook burns toast","credit":"(Bo Hall / Pell Post)"}]"#))
+  }
+
+  @Test func theDocumentTypesEveryBlock() {
+    let document = String(decoding: article.extractionDocument().bytes, as: UTF8.self)
+    #expect(
+      document.contains(
+        #""blocks":[{"kind":"headline","start":0,"end":9,"text":"Café fire"},"#
+          + #"{"kind":"byline","start":11,"end":21,"text":"By Jo Lind"},"#))
+  }
+
+  @Test func markdownHasHeadingAndQuotation() {
+    let markdown = article.markdown()
+    #expect(markdown.hasPrefix("# Café fire\n\n*By Jo Lind*\n\n"))
+    #expect(markdown.hasSuffix("> Correction: May 9, 2018: It was toast.\n"))
+  }
+
+  @Test func plainTextIsABlockALine() {
+    #expect(article.plainText().hasPrefix("Café fire\n\nBy Jo Lind\n\nA cook burns toast\n\n"))
+  }
+
+  @Test func anAnnotationKeepsWhatNobodySaysApart() {
+    let line = String(decoding: article.annotation(id: .int(7)).bytes, as: UTF8.self)
+    #expect(line.hasPrefix(#"{"id":7,"quotes":[{"start":65,"end":74,"kind":"direct""#))
+    #expect(line.contains(#""unattributed":[{"start":115,"end":127}]"#))
+    #expect(line.contains(#""speakers":[{"name":"Ana Ruiz""#))
+    #expect(line.contains(#""corrections":[{"kind":"correction""#))
+  }
+
+  @Test func anEmptyArticleIsNothing() {
+    let empty = Article(text: "", blocks: [])
+    #expect(empty.plainText().isEmpty)
+    #expect(empty.quoteListing().bytes(.text).isEmpty)
+    #expect(empty.quoteListing().bytes(.json) == Array("{\"quotes\":[]}\n".utf8))
+  }
+}
+
+@Suite struct AnnotationRequestTests {
+  private func request(_ line: String) throws -> AnnotationRequest {
+    try AnnotationRequest(line: Array(line.utf8))
+  }
+
+  @Test func idAndTextAreTakenAndTheRestPassedOver() throws {
+    let request = try request(#"{"x":[1,{"id":2}],"text":"“a” \u00e9\n","id":"n1","quotes":[]}"#)
+    #expect(request.id == .string("n1"))
+    #expect(request.text == "“a” é\n")
+  }
+
+  @Test func anIDMayBeANumberOrMissing() throws {
+    #expect(try request(#"{"id":12,"text":""}"#).id == .int(12))
+    #expect(try request(#"{"text":""}"#).id == .null)
+  }
+
+  @Test func halfACharacterIsNoText() {
+    #expect(throws: AnnotationRequest.Invalid.self) { try request(#"{"text":"a\ud800b"}"#) }
+  }
+
+  @Test func theAnswerToAnInvalidLineSaysWhatIsWrong() {
+    let reason = { (line: String) -> String? in
+      do { _ = try self.request(line) } catch let error as AnnotationRequest.Invalid {
+        return String(decoding: error.answer.bytes, as: UTF8.self)
+      } catch { return nil }
+      return nil
+    }
+    #expect(reason(#"{"id":"a"}"#) == #"{"id":"a","error":"no \"text\""}"#)
+    #expect(
+      reason(#"{"id":"a","text":null}"#) == #"{"id":"a","error":"\"text\" is of another type"}"#)
+    #expect(reason("[]") == #"{"id":null,"error":"\"line\" is of another type"}"#)
+    #expect(reason("{") == #"{"id":null,"error":"not valid JSON"}"#)
+  }
+}

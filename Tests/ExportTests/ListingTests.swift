@@ -1,0 +1,88 @@
+import Document
+import Export
+import Testing
+
+@Suite struct ListingTests {
+  private let article = Sample.article()
+
+  private func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  @Test func theSampleIsSound() {
+    #expect(article.validate() == [])
+  }
+
+  @Test func quotesAsTextAreALineEach() {
+    #expect(
+      string(article.quoteListing().bytes(.text)) == """
+        Ana Ruiz: “We ran,” … “All of us.”
+        (nobody): “toast king”
+
+        """)
+  }
+
+  @Test func quotesAsJSONAreAnEntryForEachPieceWithOffsetsInCodePoints() {
+    let json = string(article.quoteListing().bytes(.json))
+    #expect(
+      json.hasPrefix(
+        #"{"quotes":[{"start":65,"end":74,"text":"“We ran,”","kind":"direct","mode":"speech","#
+          + #""speaker_text":"Ana Ruiz","speaker_start":80,"speaker_end":88,"#
+          + #""speaker_canonical":"Ana Ruiz","speaker_kind":"person","cue_start":75,"cue_end":79,"#
+          + #""attr":0,"evidence":"cue","confidence":0.977},"#))
+    #expect(json.contains(#"{"start":98,"end":110,"text":"“All\nof us.”","kind":"direct""#))
+    #expect(
+      json.contains(
+        #""text":"“toast king”","kind":"mixed","mode":"speech","speaker_text":null,"#
+          + #""speaker_start":null,"speaker_end":null,"speaker_canonical":null"#))
+    #expect(json.hasSuffix("}]}\n"))
+  }
+
+  @Test func onlyTheQuotesOfChosenSpeakersAreListed() {
+    #expect(article.quoteListing(of: [0]).lines == ["Ana Ruiz: “We ran,” … “All of us.”"])
+    #expect(article.quoteListing(of: []).lines == [])
+  }
+
+  @Test func speakersTellRoleAndCount() {
+    #expect(article.speakerListing().lines == ["Ana Ruiz, a cook — 1 quote"])
+    #expect(
+      string(article.speakerListing().bytes(.jsonl))
+        == #"{"name":"Ana Ruiz","kind":"person","role":"a cook","affiliation":null,"#
+        + #""aliases":["Ruiz","Ms. Ruiz"],"quotes":1,"words":5,"start":80,"end":88}"# + "\n")
+  }
+
+  @Test func correctionsTellLabelDateAndPassages() {
+    #expect(article.correctionListing().lines == ["Correction · May 9, 2018: It was toast."])
+    let json = string(article.correctionListing().bytes(.json))
+    #expect(
+      json.hasPrefix(
+        #"{"corrections":[{"kind":"correction","label":"Correction","date":"2018-05-09","#
+          + #""date_text":"May 9, 2018","text":"It was toast.","#))
+    #expect(json.contains(#""passages":[{"start":116,"end":126,"text":"toast king"}]"#))
+  }
+
+  @Test func aTableJoinsListsAndLeavesNothingEmpty() {
+    #expect(
+      string(article.speakerListing().bytes(.csv)) == """
+        name,kind,role,affiliation,aliases,quotes,words,start,end\r
+        Ana Ruiz,person,a cook,,Ruiz; Ms. Ruiz,1,5,80,88\r
+
+        """)
+  }
+
+  @Test func quotesAsMarkdownAreQuotations() {
+    #expect(
+      string(article.quoteListing(of: [0]).bytes(.markdown)) == """
+        > “We ran,” … “All of us.”
+        >
+        > — Ana Ruiz
+
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("ana ruiz", 1), ("Ruiz", 1), ("ms. ruiz", 1), ("ANA", 1), ("Rui", 0), ("", 0), ("Ruiz Bo", 0),
+  ])
+  func aSpeakerIsFoundByNameAliasOrWholeWords(name: String, count: Int) {
+    #expect(article.speakers.named(name).count == count)
+  }
+}
