@@ -1,0 +1,123 @@
+import Text
+
+extension Chunk {
+  private static let sample = 4000
+
+  /// Counts the words and looks at their shape.
+  mutating func measure(in text: UTF8Text) {
+    let sampleEnd = text.boundary(
+      atOrBefore: min(range.upperBound, range.lowerBound + Self.sample))
+    var shape = Shape()
+    shape.read(range.lowerBound..<sampleEnd, of: text)
+    words = shape.words
+    if sampleEnd < range.upperBound {
+      words += (range.upperBound - sampleEnd) / 6
+    }
+    if shape.letters == 0 { traits.insert(.device) }
+    if shape.letters > 1, shape.small == 0, shape.capitals == shape.letters {
+      traits.insert(.capitals)
+    }
+    if shape.longWords > 0, shape.longWords == shape.longTitled { traits.insert(.title) }
+    if text[range.lowerBound].isASCIILowercase { traits.insert(.lowercase) }
+    measureEnd(in: text)
+    let head = text.folded(range).withoutLinkMarks
+    if Cue.isDevice(head, words: words) { traits.insert(.device) }
+    cue = Cue(of: self, head: head, in: text)
+  }
+
+  private mutating func measureEnd(in text: UTF8Text) {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let last = text.decode(before: end)
+      if Self.sentenceEnds.contains(last.scalar) { traits.insert(.sentence) }
+      if last.scalar == 0x3A { traits.insert(.colon) }
+      guard Self.closing.contains(last.scalar) || last.scalar.isWhitespace else { return }
+      end -= last.length
+    }
+  }
+
+  private static let sentenceEnds: Set<UInt32> = [
+    0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x0964,
+  ]
+  private static let closing: Set<UInt32> = [
+    0x22, 0x27, 0x29, 0x5D, 0x2019, 0x201D, 0xBB, 0x203A, 0x2A, 0x300D, 0xFF09,
+  ]
+}
+
+extension Chunk {
+  /// Marks the chunks whose words stand in another chunk too: captions and titles of a page that are
+  /// given again. Of whole sentences the first is left unmarked. O(chunks).
+  static func markRepeated(_ chunks: inout [Chunk], in text: UTF8Text) {
+    var seen: [[UInt8]: Int] = [:]
+    for index in chunks.indices where chunks[index].words >= 3 {
+      let words = text.folded(chunks[index].range, limit: 100).withoutLinkMarks
+      guard let first = seen.updateValue(index, forKey: words) else { continue }
+      chunks[index].traits.insert(.repeated)
+      if !chunks[first].traits.contains(.sentence) { chunks[first].traits.insert(.repeated) }
+    }
+  }
+}
+
+/// Counts over the words of a chunk.
+private struct Shape {
+  var words = 0
+  var letters = 0
+  var capitals = 0
+  var small = 0
+  var longWords = 0
+  var longTitled = 0
+
+  mutating func read(_ range: ByteRange, of text: UTF8Text) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let start = offset
+      while offset < range.upperBound, text[offset] > 0x20 { offset += 1 }
+      if offset > start { word(start..<offset, of: text) }
+      while offset < range.upperBound, text[offset] <= 0x20 { offset += 1 }
+    }
+  }
+
+  private mutating func word(_ range: ByteRange, of text: UTF8Text) {
+    var wide = 0
+    var hasLetter = false
+    for offset in range {
+      let byte = text[offset]
+      if byte.isASCIILowercase { small += 1 }
+      if byte.isASCIIUppercase { capitals += 1 }
+      if byte.isASCIILetter || byte.isASCIIDigit || (byte >= 0xC3 && byte != 0xE2) {
+        hasLetter = true
+        if !byte.isASCIIDigit { letters += 1 }
+      }
+      if byte >= 0xE3, byte <= 0xE9 { wide += 1 }
+    }
+    guard hasLetter else { return }
+    words += max(1, wide / 2)
+    guard range.count >= 4 else { return }
+    longWords += 1
+    if !text[range.lowerBound].isASCIILowercase { longTitled += 1 }
+  }
+}
+
+extension [UInt8] {
+  /// Folded text without the link numbers that lynx writes: `[12]`.
+  var withoutLinkMarks: [UInt8] {
+    guard contains(0x5B) else { return self }
+    var plain: [UInt8] = []
+    var index = 0
+    while index < count {
+      if self[index] == 0x5B, let end = linkMarkEnd(index) {
+        index = end
+      } else {
+        plain.append(self[index])
+        index += 1
+      }
+    }
+    return plain
+  }
+
+  private func linkMarkEnd(_ start: Int) -> Int? {
+    var end = start + 1
+    while end < count, self[end].isASCIIDigit { end += 1 }
+    return end > start + 1 && end < count && self[end] == 0x5D ? end + 1 : nil
+  }
+}

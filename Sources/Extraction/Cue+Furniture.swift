@@ -1,0 +1,107 @@
+import Document
+import Text
+
+extension Cue {
+  /// “By NAME”, alone on its line; “By” alone when the name is on the next.
+  static func isByline(_ head: [UInt8], _ chunk: Chunk, in text: UTF8Text) -> Bool {
+    guard chunk.words <= 20, let length = bylineOpenings.match(head) else { return false }
+    let name = Self.words(of: text, chunk.range, after: length)
+    guard let first = name.first else { return head.count == length }
+    return first.isASCIIUppercase || first >= 0xC3
+  }
+
+  static let bylineOpenings = PhraseTable([
+    "by", "by:", "written by", "words by", "story by", "reported by", "posted by", "author:",
+    "text by", "article by", "from our correspondent",
+  ])
+
+  /// The bytes of a range after a folded opening of a length and the spaces behind it.
+  private static func words(of text: UTF8Text, _ range: ByteRange, after length: Int) -> ArraySlice<
+    UInt8
+  > {
+    var start = min(range.lowerBound + length, range.upperBound)
+    while start < range.upperBound, text[start] <= 0x20 || text[start] == 0x5B { start += 1 }
+    return text.bytes[start..<range.upperBound]
+  }
+
+  private static let creditOpenings = PhraseTable([
+    "photo:", "photos:", "photograph:", "photographs:", "photo by", "photograph by", "photos by",
+    "credit:",
+    "credits:", "image:", "images:", "image credit", "image credits", "photo credit", "picture:",
+    "pictures:", "illustration:", "illustration by", "image source", "image by", "photo courtesy",
+    "getty images", "getty", "courtesy of", "photo illustration", "video by", "photography by",
+    "file photo", "composite:",
+  ])
+
+  private static let agencies = [
+    "getty", "reuters", "afp", "associated press", "ap photo", "via ap", "shutterstock",
+    "bloomberg",
+    "epa", "pa wire", "pa images", "zuma", "alamy", "istock", "courtesy", "file photo", "handout",
+  ]
+
+  static func isCredit(_ head: [UInt8], _ chunk: Chunk, in text: UTF8Text) -> Bool {
+    guard chunk.words <= 14 else { return false }
+    if creditOpenings.match(head) != nil { return true }
+    if head.first == .leftParenthesis, head.last == .rightParenthesis {
+      return head.contains(0x2F) || namesAgency(head) || isName(inner(chunk.range), in: text)
+    }
+    return chunk.traits.contains(.capitals) && namesAgency(head) && chunk.words <= 8
+  }
+
+  private static func inner(_ range: ByteRange) -> ByteRange {
+    range.count > 2 ? (range.lowerBound + 1)..<(range.upperBound - 1) : range
+  }
+
+  private static func namesAgency(_ folded: [UInt8]) -> Bool {
+    agencies.contains { folded.contains(sequence: $0) }
+  }
+
+  /// Whether a range is two to six words that each begin with a capital.
+  static func isName(_ range: ByteRange, in text: UTF8Text) -> Bool {
+    let words = text.bytes[range].split { $0 <= 0x20 }
+    guard (2...6).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      guard let first = word.first else { return false }
+      return first.isASCIIUppercase || first >= 0xC3 || particles.match(Array(word)) == word.count
+    }
+  }
+
+  private static let particles = PhraseTable([
+    "of", "the", "for", "and", "de", "van", "von", "der", "la", "le", "da", "di", "bin", "al", "/",
+    "&",
+    "-", "special", "to",
+  ])
+
+  private static let datelineOpenings = PhraseTable([
+    "published", "updated", "posted", "last updated", "last modified", "first published",
+    "published on",
+    "originally published", "date:", "publication date", "posted on", "created", "modified",
+    "published:", "updated:", "posted:",
+  ])
+
+  /// A date or time on a line of its own, with at most a place or a few words.
+  static func isDateline(_ head: [UInt8], _ chunk: Chunk, in text: UTF8Text) -> Bool {
+    guard chunk.words <= 16, head.contains(where: \.isASCIIDigit) else { return false }
+    if chunk.words <= 12, datelineOpenings.match(head) != nil { return true }
+    guard !chunk.traits.contains(.sentence) || chunk.words <= 5 else { return false }
+    return chunk.words <= 12 && Timestamp(reading: chunk.range, of: text) != nil
+  }
+
+  /// Whether a paragraph ends with the credit of a picture: “(AP Photo/…)”, “Photograph: …/Reuters”.
+  static func endsWithCredit(_ chunk: Chunk, in text: UTF8Text) -> Bool {
+    guard (5...90).contains(chunk.words) else { return false }
+    let end = text.foldedEnd(chunk.range)
+    if let opening = end.lastIndex(of: .leftParenthesis), end.last == .rightParenthesis {
+      let inside = Array(end[opening...])
+      return inside.contains(0x2F) || namesAgency(inside)
+        || inside.starts(with: "(photo".utf8) || inside.starts(with: "(image".utf8)
+        || inside.starts(with: "(credit".utf8) || inside.starts(with: "(file".utf8)
+    }
+    return endCredits.contains { end.contains(sequence: $0) } && chunk.words <= 60
+  }
+
+  private static let endCredits = [
+    "photograph:", "photo:", "photo by ", "image credit", "credit:", "image source", "getty images",
+    "photo credit", "/reuters", "/getty", "/afp", "/ap", "/shutterstock", "image:", "picture:",
+  ]
+}

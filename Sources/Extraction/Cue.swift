@@ -1,0 +1,97 @@
+import Document
+import Text
+
+/// What the words of a chunk say that it is, wherever it stands.
+enum Cue: Equatable {
+  /// An editor's notice, or its label alone.
+  case notice(NoticeCue)
+  /// “By …”.
+  case byline
+  /// A date or a time of publication.
+  case dateline
+  /// Who made a picture.
+  case credit
+  /// A caption that ends with its credit.
+  case caption
+  /// Belongs to the page, wherever it stands: sharing, advertisements, “Read more: …”.
+  case aside
+  /// Asks for something: a subscription, an address, a follower.
+  case promotion
+  /// A heading under which nothing of the story comes any more: “Related posts”, “Comments”.
+  case ending
+
+  /// Reads the cue in the folded beginning of a chunk; `nil` when there is none.
+  init?(of chunk: Chunk, head: [UInt8], in text: UTF8Text) {
+    if let notice = NoticeCue(chunk.range, of: text) {
+      self = .notice(notice)
+    } else if Cue.isPromotion(head, words: chunk.words) {
+      self = .promotion
+    } else if chunk.words <= 12, Cue.endings.match(head) == head.count {
+      self = .ending
+    } else if Cue.isEnding(head, words: chunk.words) {
+      self = .ending
+    } else if Cue.isAside(head, chunk) {
+      self = .aside
+    } else if Cue.isByline(head, chunk, in: text) {
+      self = .byline
+    } else if Cue.isCredit(head, chunk, in: text) {
+      self = .credit
+    } else if Cue.isDateline(head, chunk, in: text) {
+      self = .dateline
+    } else if Cue.endsWithCredit(chunk, in: text) {
+      self = .caption
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Cue {
+  /// Whether folded text is a place for a picture (`[photo-1]`), a form field, a button.
+  static func isDevice(_ head: [UInt8], words: Int) -> Bool {
+    guard let first = head.first, let last = head.last else { return true }
+    if head.starts(with: "(button)".utf8) { return words <= 12 }
+    if head.starts(with: "http".utf8) || head.starts(with: "file:/".utf8) { return words == 1 }
+    if first == 0x5B, last == 0x5D, words <= 3 { return true }
+    if head.starts(with: "iframe:".utf8) || head.starts(with: "[embed".utf8) { return words <= 4 }
+    return head.contains(sequence: "[     ") || head.contains(sequence: "[ ]") && words <= 12
+  }
+
+  private static func isPromotion(_ head: [UInt8], words: Int) -> Bool {
+    if words <= 60, promotions.match(head) != nil { return true }
+    guard words <= 40 else { return false }
+    if head.starts(with: "follow ".utf8) {
+      return head.contains(sequence: "@") || networks.contains { head.contains(sequence: $0) }
+    }
+    let asks = askings.match(head) != nil
+    return asks && wanted.contains { head.contains(sequence: $0) }
+  }
+
+  private static func isEnding(_ head: [UInt8], words: Int) -> Bool {
+    guard words <= 8 else { return false }
+    if head.starts(with: "more from ".utf8) || head.starts(with: "more in ".utf8) { return true }
+    guard let first = head.first, first.isASCIIDigit, words <= 3 else { return false }
+    let rest = head.drop { $0.isASCIIDigit || $0 == .space || $0 == .comma }
+    return rest.elementsEqual("comments".utf8) || rest.elementsEqual("comment".utf8)
+      || rest.elementsEqual("responses".utf8) || rest.elementsEqual("replies".utf8)
+  }
+
+  private static func isAside(_ head: [UInt8], _ chunk: Chunk) -> Bool {
+    if chunk.words <= 3, shares.match(head) != nil { return true }
+    if chunk.words <= 8, shares.match(head) == head.count { return true }
+    guard chunk.words <= 30 else { return false }
+    return asides.match(head) != nil
+  }
+}
+
+extension [UInt8] {
+  /// Whether a sequence of ASCII bytes stands anywhere in folded text.
+  func contains(sequence: String) -> Bool {
+    let wanted = Array(sequence.utf8)
+    guard let first = wanted.first, count >= wanted.count else { return false }
+    for start in 0...(count - wanted.count) where self[start] == first {
+      if self[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
+    }
+    return false
+  }
+}

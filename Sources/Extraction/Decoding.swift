@@ -1,0 +1,94 @@
+import Document
+import Text
+
+/// Bytes as they came, read as text: UTF-8 with newlines of one kind, and what had to be mended.
+struct Decoding {
+  /// Valid UTF-8 in which every line ends in `\n`.
+  private(set) var bytes: [UInt8]
+  /// What was mended, in the order in which it was found.
+  private(set) var repairs: [Repair] = []
+
+  /// Reads bytes of any kind. Valid UTF-8 with plain newlines, the usual case, is not copied. O(n).
+  ///
+  /// A byte order mark decides; without one, bytes that are no UTF-8 are Windows-1252 when all of them
+  /// make sense as such (Latin-1 is a part of it), and else broken UTF-8.
+  init(_ source: [UInt8]) {
+    if let order = UTF16Order(source) {
+      bytes = order.decode(source)
+      repairs.append(.decoded(as: order.name))
+    } else {
+      let marked = source.starts(with: [0xEF, 0xBB, 0xBF])
+      bytes = marked ? Array(source.dropFirst(3)) : source
+      if !UTF8Text.isValid(bytes) { mendInvalid() }
+    }
+    unifyNewlines()
+  }
+
+  private mutating func mendInvalid() {
+    if Windows1252.isLikely(bytes) {
+      bytes = Windows1252.decode(bytes)
+      repairs.append(.decoded(as: "Windows-1252"))
+    } else {
+      let before = Self.replacements(in: bytes)
+      bytes = UTF8Text(repairing: bytes).bytes
+      repairs.append(.invalidUTF8(count: Self.replacements(in: bytes) - before))
+    }
+  }
+
+  /// The number of characters U+FFFD.
+  private static func replacements(in bytes: [UInt8]) -> Int {
+    var count = 0
+    for index in bytes.indices.dropLast(2) where bytes[index] == 0xEF {
+      if bytes[index + 1] == 0xBF, bytes[index + 2] == 0xBD { count += 1 }
+    }
+    return count
+  }
+
+  private mutating func unifyNewlines() {
+    guard bytes.contains(.carriageReturn) else { return }
+    var unified: [UInt8] = []
+    unified.reserveCapacity(bytes.count)
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == .carriageReturn {
+        unified.append(.newline)
+      } else if byte != .newline || previous != .carriageReturn {
+        unified.append(byte)
+      }
+      previous = byte
+    }
+    bytes = unified
+  }
+}
+
+/// The byte order of UTF-16, told by its mark or, without one, by where the zero bytes of ASCII stand.
+private enum UTF16Order {
+  case little, big
+
+  init?(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      self = .little
+    } else if bytes.starts(with: [0xFE, 0xFF]) {
+      self = .big
+    } else {
+      let sample = bytes.prefix(1024)
+      var zeros = [0, 0]
+      for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
+      guard sample.count >= 4, max(zeros[0], zeros[1]) * 3 > sample.count,
+        min(zeros[0], zeros[1]) * 20 < sample.count
+      else { return nil }
+      self = zeros[1] > zeros[0] ? .little : .big
+    }
+  }
+
+  var name: String { self == .little ? "UTF-16LE" : "UTF-16BE" }
+
+  func decode(_ bytes: [UInt8]) -> [UInt8] {
+    let marked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let units = stride(from: marked ? 2 : 0, to: bytes.count - 1, by: 2).map { index in
+      let (one, two) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return self == .little ? two << 8 | one : one << 8 | two
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+}

@@ -1,0 +1,50 @@
+import Text
+
+/// The column at which the lines of a text were wrapped, found from the lines themselves.
+///
+/// A line was wrapped when the first word of the next would not have fitted into the width. Each pair of
+/// neighbours therefore votes for every width from the end of the first line to the column before the
+/// place where that word would have ended; the width with most votes wins. O(lines).
+struct Wrapping {
+  /// The width in columns; `nil` when lines are as long as their paragraphs.
+  let width: Int?
+
+  private static let narrowest = 40
+  private static let widest = 100
+  /// The widest width that a single pair of lines may prove.
+  private static let usual = 82
+
+  init(_ lines: [Line]) {
+    var votes = [Int](repeating: 0, count: Self.widest + 2)
+    var ends = [Int](repeating: 0, count: Self.widest + 2)
+    for index in lines.indices.dropFirst() where !lines[index].startsGroup {
+      let (line, next) = (lines[index - 1], lines[index])
+      let right = line.right
+      guard right >= Self.narrowest, right <= Self.widest, line.words > 4,
+        next.indent <= line.indent || next.indent > line.indent + 3
+      else { continue }
+      ends[right] += 1
+      votes[right] += 1
+      votes[min(right + 1 + Int(next.firstWord), Self.widest + 1)] -= 1
+    }
+    for column in votes.indices.dropFirst() { votes[column] += votes[column - 1] }
+    guard let most = votes.dropLast().max(), most > 0,
+      let width = votes.firstIndex(of: most), most > 1 || width <= Self.usual
+    else {
+      self.width = nil
+      return
+    }
+    let longer = lines.count { $0.right > width && $0.words > 4 }
+    let pairs = ends[(width * 3 / 5)...width].reduce(0, +)
+    self.width = most >= longer && most * 5 >= pairs * 2 ? width : nil
+  }
+
+  /// Whether a line goes on in the next one, both without a blank line between and neither begun by a
+  /// list mark.
+  func joins(_ line: Line, _ next: Line, in text: UTF8Text) -> Bool {
+    guard let width, line.right * 2 >= width, line.right <= width + 2 else { return false }
+    if line.right + 1 + Int(next.firstWord) > width { return true }
+    return line.right * 5 >= width * 3 && text[next.range.lowerBound].isASCIILowercase
+      && !".!?:".utf8.contains(text[line.range.upperBound - 1])
+  }
+}
