@@ -10,6 +10,7 @@ public struct Analyzer: Sendable {
   /// Linear in the length of the text.
   public func annotate(_ article: inout Article) {
     _ = tokens(of: article)
+    CorrectionPass().annotate(&article)
   }
 
   /// The tokens of an article with its quotation marks paired: what every later pass reads.

@@ -118,7 +118,9 @@ struct OpeningReader {
     let limit = Swift.min(end, start + (isInside ? 1 : Self.sight))
     var offset: Int? = start
     var found: Correction.Kind?
-    while let next = offset, next < limit {
+    var left = 12
+    while let next = offset, next < limit, left > 0 {
+      left -= 1
       if let word = text.word(from: next, before: end), word.range.lowerBound == next {
         switch sentence(at: next, word) {
         case .correction: return .correction

@@ -134,7 +134,9 @@ struct NoticeSentence {
     guard isBracketed else { return nil }
     if NoticeWords.mends.contains(word(0)) { return .correction }
     if word(0) == "clarifies" { return .clarification }
-    guard !isInside, NoticeWords.agencyUpdates.contains(word(0)) else { return nil }
+    guard !isInside, NoticeWords.agencyUpdates.contains(word(0)),
+      word(0) != "updated" || ["with", "to", "throughout"].contains(word(1))
+    else { return nil }
     return hasError(from: 1, to: 40) ? .correction : .update
   }
 

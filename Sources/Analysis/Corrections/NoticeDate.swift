@@ -1,0 +1,39 @@
+import Document
+import Text
+
+/// Finds the date of a notice in its words: “was amended on 25 May 2017”.
+enum NoticeDate {
+  /// Sets the date of a notice that has none by its label.
+  ///
+  /// Only a date that says when the article was changed: not those of what the notice speaks of.
+  static func read(_ notice: inout Correction, in text: UTF8Text) {
+    let end = text.boundary(
+      atOrBefore: Swift.min(notice.range.upperBound, notice.body.lowerBound + 400))
+    let words = text.words(in: notice.body.lowerBound..<end, limit: 50)
+    for (index, word) in words.enumerated() where verbs.contains(word.key) {
+      guard let date = date(after: index, of: words, before: end, in: text) else { continue }
+      notice.dateText = date.range
+      notice.date = date.timestamp
+      return
+    }
+  }
+
+  private static func date(
+    after index: Int, of words: [FoldedWord], before end: Int, in text: UTF8Text
+  ) -> WrittenDate? {
+    var next = index + 1
+    while next < words.count, next < index + 4, prepositions.contains(words[next].key) { next += 1 }
+    guard next < words.count else { return nil }
+    return WrittenDate(in: text, at: words[next].range.lowerBound, before: end)
+  }
+
+  private static let verbs: Set = [
+    "amended", "updated", "corrected", "changed", "revised", "edited", "modified", "clarified",
+    "made", "appended", "altered", "wurde", "actualizado", "corregido", "modifié", "corrigé",
+  ]
+
+  private static let prepositions: Set = [
+    "on", "at", "as", "of", "since", "am", "um", "el", "le", "again", "to", "this", "article",
+    "story",
+  ]
+}
