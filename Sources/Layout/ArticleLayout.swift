@@ -35,6 +35,9 @@ public struct ArticleLayout: Sendable {
   /// The number of segments.
   public var count: Int { segments.count }
 
+  /// Whether it is a layout of an article with these blocks. O(blocks) when they are held apart.
+  public func shows(_ article: Article) -> Bool { article.blocks == blocks }
+
   /// The rows of a segment, the space above it included. O(length of the segment) the first time.
   public mutating func lines(of segment: Int) -> [Line] {
     if let lines = cache[segment] { return lines }
@@ -137,7 +140,7 @@ extension ArticleLayout {
     var (low, high, best) = (room / 2, room, widest)
     while low < high {
       let middle = (low + high) / 2
-      let lines = LineBreaker(text: text, width: max(1, middle)).lines(of: range)
+      let lines = LineBreaker(text: text, width: middle).lines(of: range)
       if lines.count <= widest.count { (high, best) = (middle, lines) } else { low = middle + 1 }
     }
     return best

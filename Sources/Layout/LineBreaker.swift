@@ -4,11 +4,15 @@ import Text
 /// a line break, and inside a word only when the word alone is too long.
 ///
 /// White space at a break is not shown, and a run of it counts as one column. Linear in the range.
-struct LineBreaker {
-  /// The text.
-  let text: UTF8Text
-  /// The columns of a line, at least 1.
-  let width: Int
+public struct LineBreaker: Sendable {
+  private let text: UTF8Text
+  private let width: Int
+
+  /// A line breaker for lines of so many columns (at least 1).
+  public init(text: UTF8Text, width: Int) {
+    self.text = text
+    self.width = max(1, width)
+  }
 
   /// A place where the line can end: where its words end, and where the next line begins.
   private struct Candidate {
@@ -17,7 +21,7 @@ struct LineBreaker {
   }
 
   /// The words of each line of a range, without the white space around them.
-  func lines(of range: ByteRange) -> [ByteRange] {
+  public func lines(of range: ByteRange) -> [ByteRange] {
     var lines: [ByteRange] = []
     var start = skipSpaces(from: range.lowerBound, before: range.upperBound)
     while start < range.upperBound {

@@ -63,6 +63,17 @@ extension UTF8Text {
     return offset
   }
 
+  /// The columns that the whole text takes in one row. O(n).
+  public var columns: Int {
+    var (offset, columns) = (0, 0)
+    while offset < count {
+      let glyph = glyph(at: offset, before: count)
+      columns += glyph.width
+      offset += glyph.length
+    }
+    return columns
+  }
+
   /// What a cell shows for the glyph of a range: one spacing character, up to four marks, and never a
   /// control. Empty for what is not shown.
   public func cellText(_ glyph: Glyph, at offset: Int) -> String {

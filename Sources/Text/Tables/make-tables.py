@@ -127,6 +127,43 @@ def base(code, decompositions):
     return code
 
 
+# Letters whose stroke or slash is no mark of its own in Unicode: what is typed without the key.
+STROKES = dict(zip("ØøŁłĐđĦħŦŧıŊŋÐðÞþ", "oollddhhttinnddtt"))
+
+
+def folded_letters(decompositions):
+    """(letter, base, is it a capital) of every letter outside ASCII that has another base."""
+    folds, letters = simple_case_folding(), []
+    for code in range(0x80, LAST):
+        if 0xF900 <= code <= 0xFAFF or 0xAC00 <= code <= 0xD7A3 or 0x2F800 <= code <= 0x2FA1F:
+            continue
+        plain = base(code, decompositions)
+        letter = base(folds.get(plain, plain), decompositions)
+        if 0xFF21 <= code <= 0xFF5A:
+            letter = letter - 0xFF41 + 0x61 if letter >= 0xFF41 else letter
+        letter = ord(STROKES.get(chr(code), chr(letter)))
+        if letter != code:
+            letters.append((code, letter, code in folds))
+    return letters
+
+
+def fold_runs(letters):
+    """Letters packed in runs: first << 43, count << 33, step << 31, rise << 30, capital << 22, base."""
+    runs = []
+    for code, letter, capital in letters:
+        if runs:
+            first, count, step, rise, was, target = run = runs[-1]
+            gap = code - (first + (count - 1) * max(step, 1))
+            climb = letter - (target + (count - 1) * step * rise)
+            fits = gap in (1, 2) and climb in (0, gap) if count == 1 else (
+                gap == step and climb == step * rise)
+            if capital == was and count < 1023 and fits:
+                runs[-1] = (first, count + 1, gap, int(climb > 0), was, target)
+                continue
+        runs.append((code, 1, 0, 0, capital, letter))
+    return [f << 43 | n << 33 | s << 31 | r << 30 | c << 22 | t for f, n, s, r, c, t in runs]
+
+
 def main():
     categories, decompositions = unicode_data()
     widths, breaks = ranged("EastAsianWidth.txt", "N"), ranged("LineBreak.txt", "XX")
@@ -139,18 +176,9 @@ def main():
           "Where each run of characters of one class begins: the first one << 8 | break class << 3 |"
           " shape.", "UInt32", [f"0x{code << 8 | value:X}" for code, value in runs(values)])
 
-    folds = simple_case_folding()
-    pairs = []
-    for code in range(0x80, LAST):
-        if code in folds or code in decompositions and not 0xF900 <= code <= 0xFAFF:
-            plain = base(code, decompositions)
-            letter = base(folds.get(plain, plain), decompositions)
-            if letter != code:
-                # Bit 0 tells that the character is a capital, for smart case.
-                pairs.append(f"0x{code << 32 | letter << 8 | (code in folds):X}")
     write("FoldTable.swift", "foldTable",
-          "The base letter of each letter that has one: the letter << 32 | base << 8 | 1 for a"
-          " capital.", "UInt64", pairs)
+          "Runs of letters and their base letters; FoldRun reads an entry.", "UInt64",
+          [f"0x{run:X}" for run in fold_runs(folded_letters(decompositions))])
 
 
 main()

@@ -26,15 +26,20 @@ struct Panes: Sendable, Equatable {
   let text: Range<Int>
   /// The columns of the speaker list beside the text, if it is there.
   let speakers: Range<Int>?
+  /// The rows of the panel under the text.
+  let panelRows: Range<Int>
   /// The row of the status line, if there is one.
   let status: Int?
 
-  /// The panes of a screen with a banner of that many rows, and text no wider than `measure`.
-  init(_ size: Size, bannerRows: Int, measure: Int) {
+  /// The panes of a screen with a banner and a panel of that many rows, and text no wider than `measure`.
+  init(_ size: Size, bannerRows: Int = 0, panelRows: Int = 0, measure: Int) {
     breadth = Panes.breadth(of: size)
     status = size.rows > 1 ? size.rows - 1 : nil
-    self.bannerRows = breadth == .tiny ? 0 : min(bannerRows, max(0, size.rows - 4))
-    textRows = self.bannerRows..<max(self.bannerRows + 1, size.rows - 1)
+    let room = breadth == .tiny ? 0 : size.rows - 4
+    self.bannerRows = min(bannerRows, max(0, room))
+    let panel = min(panelRows, max(0, room - self.bannerRows))
+    textRows = self.bannerRows..<max(self.bannerRows + 1, size.rows - 1 - panel)
+    self.panelRows = textRows.upperBound..<(textRows.upperBound + panel)
     let listWidth = breadth == .wide ? min(max(size.columns - 74, 26), 30) : 0
     let area = size.columns - (listWidth > 0 ? listWidth + 1 : 0)
     speakers = listWidth > 0 ? (size.columns - listWidth)..<size.columns : nil

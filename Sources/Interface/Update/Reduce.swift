@@ -6,10 +6,11 @@ import Document
 public func reduce(into model: inout Model, _ message: Message) -> [Effect] {
   switch message {
   case .input(.key(let key)): return model.press(key)
+  case .input(.paste(let text)): return model.paste(text)
   case .input(.resize(let size)): model.resize(to: size)
-  case .input(.paste), .proceed: break
+  case .proceed: return model.searchOn()
   case .annotated(let article): model.annotate(with: article)
-  case .told(let text): model.notice = Notice(text: text)
+  case .told(let text): model.say(text)
   }
   return []
 }
@@ -20,26 +21,32 @@ extension Model {
     arrange()
   }
 
-  /// Takes the annotations of the same text.
+  /// Takes the annotations of the same text; quotes and speakers are numbered anew.
   mutating func annotate(with article: Article) {
     self.article = article
     isAnalysing = false
     marks = Annotations(article)
+    currentQuote = nil
+    filter = nil
+    list.selected = nil
+    banner = Banner()
     arrange()
-  }
-
-  /// Puts the panes where they belong and the text into its pane.
-  mutating func arrange() {
-    panes = Panes(size, bannerRows: 0, measure: settings.measure)
-    viewport.resize(article, width: panes.text.count, rows: panes.textRows.count)
   }
 
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    if case .prompt(let prompt) = focus { return type(key, into: prompt) }
     if takeDigit(key) { return [] }
     defer { count = nil }
-    guard let action = Keymap.standard[key] else { return [] }
+    guard let action = keymap[key] else { return [] }
     return perform(action)
+  }
+
+  /// Pasted text is typed into a prompt, and never taken for keys.
+  mutating func paste(_ text: String) -> [Effect] {
+    guard case .prompt(var prompt) = focus else { return [] }
+    prompt.editor.insert(text)
+    return edited(prompt)
   }
 
   /// Adds a digit to the count; a zero begins none.
@@ -53,24 +60,4 @@ extension Model {
 
   /// The largest count: enough for any row that a person can want.
   private static let countLimit = 99_999
-
-  mutating func perform(_ action: Action) -> [Effect] {
-    let times = count ?? 1
-    let page = max(1, viewport.rows - 2)
-    switch action {
-    case .down: viewport.scroll(by: times)
-    case .up: viewport.scroll(by: -times)
-    case .pageDown: viewport.scroll(by: times * page)
-    case .pageUp: viewport.scroll(by: -times * page)
-    case .halfDown: viewport.scroll(by: times * max(1, viewport.rows / 2))
-    case .halfUp: viewport.scroll(by: -times * max(1, viewport.rows / 2))
-    case .start: viewport.showStart()
-    case .end: viewport.showEnd()
-    case .percent: viewport.show(article.text.count * min(count ?? 0, 100) / 100)
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    case .quit: return [.quit]
-    }
-    return []
-  }
 }

@@ -42,7 +42,7 @@ struct Viewport: Sendable {
   /// Sets the article anew for another size, with the same words in the first row.
   mutating func resize(_ article: Article, width: Int, rows: Int) {
     self.rows = max(1, rows)
-    if width != layout.width {
+    if width != layout.width || !layout.shows(article) {
       let isAtStart = top == LineAddress()
       layout = ArticleLayout(article, width: width)
       top = isAtStart ? top : layout.address(of: anchor)
@@ -72,6 +72,24 @@ struct Viewport: Sendable {
   mutating func showEnd() {
     top = layout.lastAddress()
     hold()
+  }
+
+  /// A place to come back to.
+  struct Place: Sendable, Equatable {
+    fileprivate let top: LineAddress
+    fileprivate let width: Int
+    /// The byte that the first row holds on to.
+    let anchor: Int
+  }
+
+  /// Where the reader is.
+  var place: Place { Place(top: top, width: layout.width, anchor: anchor) }
+
+  /// Goes back to a place: to the same first row, or to the same words when the width has changed.
+  mutating func restore(_ place: Place) {
+    top = place.width == layout.width ? place.top : layout.address(of: place.anchor)
+    anchor = place.anchor
+    settle()
   }
 
   /// Brings the rows of a range onto the screen, a third down, unless they are there.

@@ -1,0 +1,24 @@
+/// What a key can do. The raw value is its name in a configuration.
+public enum Action: String, Sendable, CaseIterable {
+  case down, up
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case start, end, percent
+  case nextParagraph = "next-paragraph"
+  case previousParagraph = "previous-paragraph"
+  case nextQuote = "next-quote"
+  case previousQuote = "previous-quote"
+  case nextOfSpeaker = "next-of-speaker"
+  case previousOfSpeaker = "previous-of-speaker"
+  case speakers, choose, order, filter, why
+  case search
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case cancel
+  case expandCorrection = "expand-correction"
+  case goToCorrection = "go-to-correction"
+  case foldCorrection = "fold-correction"
+  case theme, command, help, redraw, suspend, quit
+}

@@ -1,0 +1,88 @@
+import Document
+
+/// Every sentence of the interface.
+enum Phrases {
+  static let analysing = "analysing…"
+  static let noOtherTheme = "there is no other theme"
+  static let noSpeaker = "no speaker is selected: ] goes to a quote, s to the list"
+  static let noSpeakers = "nobody is quoted here"
+  static let noQuotes = "there is no quote"
+  static let noQuoteHere = "there is no quote on this page"
+  static let firstQuote = "this is the first quote"
+  static let lastQuote = "this is the last quote"
+  static let noCorrection = "this article has no correction"
+  static let readCorrectionFirst = "unread: c shows the correction, then x folds it"
+  static let noSearch = "nothing was searched: / does"
+  static let wrappedToStart = "search went on from the start"
+  static let wrappedToEnd = "search went on from the end"
+  static let byWords = "by words"
+  static let correctionGoesOn = "… C goes to it"
+  static let rule = "Rule"
+  static let cue = "Cue"
+  static let mention = "Named as"
+  static let confidence = "Sure"
+  static let nobody = "nobody"
+  static let speakers = "Speakers"
+  static let correction = "Correction"
+  static let help = "Keys · ? closes"
+
+  static func theme(_ name: String) -> String { "theme: \(name)" }
+  static func themes(_ names: [String]) -> String { "themes: " + names.joined(separator: ", ") }
+  static func noSuchTheme(_ name: String) -> String { "there is no theme “\(name)”" }
+  static func noSuchCommand(_ name: String) -> String { "there is no command “\(name)”: ? tells" }
+  static func notFound(_ words: String) -> String { "not found: \(words)" }
+  static func noSuchSpeaker(_ number: Int) -> String { "there is no speaker \(number)" }
+  static func quotes(_ count: Int) -> String { count == 1 ? "1 quote" : "\(count) quotes" }
+  static func selected(_ name: String, quotes count: Int) -> String {
+    "\(name) · \(quotes(count))"
+  }
+
+  static func order(_ order: SpeakerList.Order) -> String {
+    order == .appearance ? "speakers as they appear" : "speakers by words quoted"
+  }
+
+  static func heading(_ kind: Speaker.Kind) -> String {
+    switch kind {
+    case .person: speakers
+    case .group: "Groups"
+    case .unnamed: "Unnamed"
+    }
+  }
+
+  static func only(_ name: String) -> String { "only \(name)" }
+  static func why(_ name: String) -> String { "Why \(name)?" }
+  static func quote(_ count: String, by name: String) -> String { "quote \(count) · \(name)" }
+
+  static func correctionHint(_ count: Int) -> String {
+    count == 1 ? "c more" : "1 of \(count) · c more"
+  }
+
+  static func matches(current: Int?, count: Int, inQuotes: Int, isComplete: Bool) -> String {
+    guard count > 0 else { return isComplete ? "no match" : "searching…" }
+    let total = "\(current ?? 0)/\(count)" + (isComplete ? "" : "+")
+    return inQuotes > 0 ? "\(total), \(inQuotes) in quotes" : total
+  }
+
+  static func label(_ kind: Correction.Kind) -> String {
+    switch kind {
+    case .correction: "Correction"
+    case .clarification: "Clarification"
+    case .update: "Update"
+    case .editorsNote: "Editor’s note"
+    }
+  }
+
+  static func evidence(_ evidence: Quote.Evidence) -> String {
+    switch evidence {
+    case .none: "nobody says it: a title, a nickname, or words held at a distance"
+    case .cue: "a cue joins the words and the name in one sentence"
+    case .accordingTo: "the article gives it “according to” the name"
+    case .label: "the name stands before a colon, or after a dash"
+    case .continuation: "it goes on with a quote whose speaker is known"
+    case .floating: "the speaker of the paragraph before goes on talking"
+    case .alternation: "two speakers take turns"
+    case .proximity: "the only name near it"
+    case .model: "a learned ranking of the names near it"
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Text
+
+/// Words to look for, folded: without regard to diacritics, to the shape of quotation marks and dashes, to
+/// how words are spaced, and to case unless a capital was typed.
+struct Pattern: Sendable {
+  private let letters: [Folded]
+  private let mindsCase: Bool
+  /// Whether a match may begin with a byte.
+  private let starts: [Bool]
+
+  /// The pattern that a person typed; nil when nothing of it can be looked for.
+  init?(_ typed: String) {
+    var letters: [Folded] = []
+    for scalar in typed.unicodeScalars {
+      guard let folded = Folded(scalar.value) else { continue }
+      if folded.letter == 0x20, letters.last?.letter == 0x20 { continue }
+      letters.append(folded)
+    }
+    guard let first = letters.first else { return nil }
+    self.letters = letters
+    mindsCase = letters.contains(where: \.isCapital)
+    starts = (0...255).map { byte in
+      byte >= 0xC2 || byte < 0x80 && Folded(UInt32(byte))?.letter == first.letter
+    }
+  }
+
+  /// The first match that starts in a range and ends before `end`, or nil. O(range) for all but patterns
+  /// that begin in the same way again and again.
+  func firstMatch(in text: UTF8Text, startingIn range: ByteRange, before end: Int) -> ByteRange? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if starts[Int(text[offset])], let match = match(in: text, at: offset, before: end) {
+        return offset..<match
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// The end of the match that starts at an offset, or nil.
+  private func match(in text: UTF8Text, at start: Int, before end: Int) -> Int? {
+    var offset = start
+    var index = 0
+    while index < letters.count {
+      guard offset < end else { return nil }
+      let next = text.decode(at: offset)
+      offset += next.length
+      guard let folded = Folded(next.scalar) else {
+        if index == 0 { return nil }
+        continue
+      }
+      let wanted = letters[index]
+      guard folded.letter == wanted.letter, !mindsCase || folded.isCapital == wanted.isCapital
+      else {
+        return nil
+      }
+      if wanted.letter == 0x20 { offset = endOfSpaces(in: text, from: offset, before: end) }
+      index += 1
+    }
+    return offset
+  }
+
+  private func endOfSpaces(in text: UTF8Text, from start: Int, before end: Int) -> Int {
+    var offset = start
+    while offset < end {
+      let next = text.decode(at: offset)
+      guard next.scalar.isWhitespace else { break }
+      offset += next.length
+    }
+    return offset
+  }
+}

@@ -1,0 +1,66 @@
+import Document
+import Text
+
+/// What a search looks for, and where.
+struct Query: Sendable {
+  /// Where a search looks.
+  enum Scope: Sendable, Equatable {
+    /// In every block.
+    case article
+    /// In quotes.
+    case quotes
+    /// In the quotes of one speaker.
+    case speaker(Speaker.ID)
+  }
+
+  /// What was typed.
+  let typed: String
+  /// Where to look.
+  let scope: Scope
+  /// What to look for; nil takes whole pieces of quotes.
+  let pattern: Pattern?
+
+  /// Reads what was typed: `words`, `q:words` for quotes, `s:words` for one speaker: the one that the first
+  /// word names, else the selected one. nil when there is nothing to look for.
+  init?(_ typed: String, in article: Article, letters: [String], selected: Speaker.ID?) {
+    self.typed = typed
+    if typed.hasPrefix("q:") {
+      scope = .quotes
+      pattern = Pattern(String(typed.dropFirst(2)))
+    } else if typed.hasPrefix("s:") {
+      let words = typed.dropFirst(2)
+      let name = words.prefix { $0 != " " }
+      if let named = Query.speaker(named: String(name), in: article, letters) {
+        scope = .speaker(named)
+        pattern = Pattern(String(words.dropFirst(name.count + 1)))
+      } else {
+        guard let selected else { return nil }
+        scope = .speaker(selected)
+        pattern = Pattern(String(words))
+      }
+    } else {
+      scope = .article
+      guard let pattern = Pattern(typed) else { return nil }
+      self.pattern = pattern
+    }
+  }
+
+  /// The speaker whose letter this is, or one of whose names begins so.
+  private static func speaker(
+    named name: String, in article: Article, _ letters: [String]
+  ) -> Speaker.ID? {
+    if let index = letters.firstIndex(of: name) { return index }
+    let wanted = name.folded
+    guard !wanted.isEmpty else { return nil }
+    return article.speakers.first { speaker in
+      ([speaker.name] + speaker.aliases).contains { known in
+        known.split(separator: " ").contains { String($0).folded.starts(with: wanted) }
+      }
+    }?.id
+  }
+}
+
+extension String {
+  /// The letters as a search sees them.
+  fileprivate var folded: [UInt32] { unicodeScalars.compactMap { Folded($0.value)?.letter } }
+}

@@ -1,0 +1,31 @@
+/// What the keys go to.
+enum Focus: Sendable {
+  /// The article.
+  case text
+  /// The list of speakers.
+  case speakers
+  /// A line that is being typed.
+  case prompt(Prompt)
+  /// The help, scrolled by rows.
+  case help(top: Int)
+}
+
+/// A line that is being typed, for a search or a command.
+struct Prompt: Sendable {
+  /// What the line is for.
+  enum Kind: Sendable {
+    case search
+    case command
+  }
+
+  /// What it is for.
+  let kind: Kind
+  /// What was typed so far.
+  var editor = LineEditor()
+  /// Where the reader was.
+  let place: Viewport.Place
+  /// The search that was there before.
+  let previous: Search?
+  /// The longest beginning of the line that had a match.
+  var matching = ""
+}

@@ -1,0 +1,98 @@
+import Document
+import Layout
+import Text
+
+/// The whole state of the reader. ``reduce(into:_:)`` changes it, ``view(_:)`` shows it.
+public struct Model: Sendable {
+  /// The article that is read.
+  public internal(set) var article: Article
+  /// The size of the screen.
+  public internal(set) var size: Size
+  /// What the reader chose.
+  public internal(set) var settings: Settings
+  /// Whether annotations are still to come.
+  public internal(set) var isAnalysing: Bool
+  /// Which key does what.
+  let keymap = Keymap.standard
+
+  /// Where things are on the screen.
+  var panes: Panes
+  /// The rows of the article on the screen.
+  var viewport: Viewport
+  /// What the annotations say, by place.
+  var marks: Annotations
+
+  /// What the keys go to.
+  var focus = Focus.text
+  /// The corrections above the text.
+  var banner = Banner()
+  /// The list of speakers.
+  var list = SpeakerList()
+  /// The quote where the reader is: an index into the article's.
+  var currentQuote: Int?
+  /// The only speaker whose words are not dimmed.
+  var filter: Speaker.ID?
+  /// The search whose matches are shown.
+  var search: Search?
+  /// Whether the panel tells how the current quote's speaker was found.
+  var showsWhy = false
+  /// The number typed before a key, so far.
+  var count: Int?
+  /// A line for the reader in place of the title, until the next key.
+  var notice: Notice?
+
+  /// Opens an article at its start.
+  ///
+  /// - Parameter isAnalysing: whether a ``Message/annotated(_:)`` will follow.
+  public init(
+    article: Article, size: Size, settings: Settings = Settings(), isAnalysing: Bool = false
+  ) {
+    self.article = article
+    self.size = size
+    self.settings = settings
+    self.isAnalysing = isAnalysing
+    marks = Annotations(article)
+    panes = Panes(size, measure: settings.measure)
+    viewport = Viewport(article, width: panes.text.count, rows: panes.textRows.count)
+    arrange()
+  }
+}
+
+/// A line for the reader.
+struct Notice: Sendable, Equatable {
+  /// What it says.
+  var text: String
+  /// Whether something failed.
+  var isError = false
+}
+
+extension Model {
+  /// Puts the panes where they belong and the text into its pane.
+  mutating func arrange() {
+    let panelRows = showsWhy ? WhyView(model: self).rowCount : 0
+    panes = Panes(
+      size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure)
+    viewport.resize(article, width: panes.text.count, rows: panes.textRows.count)
+  }
+
+  /// Says something to the reader until the next key.
+  mutating func say(_ text: String) {
+    notice = Notice(text: text)
+  }
+
+  /// Says what failed.
+  mutating func fail(_ text: String) {
+    notice = Notice(text: text, isError: true)
+  }
+
+  /// The speaker that the keys mean: the one of the current quote, else the selected one.
+  var speaker: Speaker.ID? { quoteSpeaker ?? list.selected }
+
+  private var quoteSpeaker: Speaker.ID? { currentQuote.flatMap { article.quotes[$0].speaker } }
+
+  /// Whether the list of speakers covers the text.
+  var coversWithList: Bool {
+    guard case .speakers = focus else { return false }
+    return panes.speakers == nil
+  }
+}

@@ -1,0 +1,81 @@
+import Document
+
+extension Model {
+  /// Goes from quote to quote; false when the action is something else.
+  mutating func visitQuote(_ action: Action) -> Bool {
+    let times = count ?? 1
+    switch action {
+    case .nextQuote: visitQuote(by: times, among: undimmedQuotes)
+    case .previousQuote: visitQuote(by: -times, among: undimmedQuotes)
+    case .nextOfSpeaker: visitSpeaker(by: times)
+    case .previousOfSpeaker: visitSpeaker(by: -times)
+    default: return false
+    }
+    return true
+  }
+
+  /// All quotes, or those of the only speaker who is not dimmed.
+  private var undimmedQuotes: [Int] {
+    filter.map { article.speakers[$0].quotes } ?? Array(article.quotes.indices)
+  }
+
+  private mutating func visitSpeaker(by distance: Int) {
+    guard let speaker else { return fail(Phrases.noSpeaker) }
+    visitQuote(by: distance, among: article.speakers[speaker].quotes)
+  }
+
+  /// Goes on by so many quotes of those given, from the current one if it can be seen, else from the
+  /// first row.
+  private mutating func visitQuote(by distance: Int, among quotes: [Int]) {
+    guard !quotes.isEmpty else { return fail(isAnalysing ? Phrases.analysing : Phrases.noQuotes) }
+    let index = stop(among: quotes, by: distance)
+    let kept = min(max(index, 0), quotes.count - 1)
+    if index != kept, quotes[kept] == currentQuote {
+      return say(distance > 0 ? Phrases.lastQuote : Phrases.firstQuote)
+    }
+    visit(quotes[kept])
+  }
+
+  private func stop(among quotes: [Int], by distance: Int) -> Int {
+    if let current = currentQuote, isVisible(article.quotes[current].extent) {
+      let after = quotes.firstIndex { $0 > current } ?? quotes.count
+      let before = quotes.lastIndex { $0 < current } ?? -1
+      return distance > 0 ? after + distance - 1 : before + distance + 1
+    }
+    let start = viewport.visible.lowerBound
+    let after = quotes.firstIndex { article.quotes[$0].extent.lowerBound >= start } ?? quotes.count
+    return distance > 0 ? after + distance - 1 : after + distance
+  }
+
+  /// Whether any of a range is on the screen.
+  func isVisible(_ range: Range<Int>) -> Bool { range.overlaps(viewport.visible) }
+
+  /// Makes a quote the current one and brings it onto the screen.
+  mutating func visit(_ quote: Int) {
+    currentQuote = quote
+    list.selected = article.quotes[quote].speaker
+    if showsWhy { arrange() }
+    revealCurrentQuote()
+  }
+
+  private mutating func revealCurrentQuote() {
+    guard let piece = currentQuote.flatMap({ article.quotes[$0].pieces.first }) else { return }
+    viewport.reveal(piece)
+  }
+
+  /// Opens or closes the panel that tells how the speaker of the current quote was found.
+  mutating func toggleWhy() {
+    if showsWhy {
+      showsWhy = false
+      arrange()
+    } else if let quote = currentQuote ?? marks.pieces.meeting(viewport.visible).first?.value {
+      currentQuote = quote
+      list.selected = article.quotes[quote].speaker
+      showsWhy = true
+      arrange()
+      revealCurrentQuote()
+    } else {
+      fail(Phrases.noQuoteHere)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Document
+import Layout
+import Text
+
+/// The corrections, pinned above the text.
+struct BannerView {
+  let model: Model
+
+  func draw(on canvas: inout Canvas) {
+    let rows = model.panes.bannerRows
+    guard rows > 0 else { return }
+    if model.banner.state == .expanded {
+      drawExpanded(rows: rows, on: &canvas)
+    } else {
+      drawLine(on: &canvas)
+    }
+    if rows > 1 {
+      canvas.rule(Style(.border), row: rows - 1, columns: 0..<textArea.upperBound)
+    }
+  }
+
+  /// The rows of the expanded banner with the rule under it: at most half of the screen.
+  var expandedRows: Int { min(lines.count + 1, model.size.rows / 2) }
+
+  /// The columns left of the speaker list.
+  private var textArea: Range<Int> { 0..<(model.panes.speakers?.lowerBound ?? model.size.columns) }
+
+  private var start: Int { max(2, model.panes.text.lowerBound) }
+
+  private func drawHead(_ notice: Correction, row: Int, on canvas: inout Canvas) -> Int {
+    let style = Style(.correction, .bold)
+    canvas.put(.flag, style, row: row, column: start - 2)
+    return canvas.draw(
+      head(of: notice), style, row: row, columns: start..<textArea.upperBound)
+  }
+
+  private func drawLine(on canvas: inout Canvas) {
+    guard let notice = model.article.corrections.first else { return }
+    let hint = Phrases.correctionHint(model.article.corrections.count)
+    let hintStart = max(start, textArea.upperBound - hint.unicodeScalars.count - 1)
+    let end = drawHead(notice, row: 0, on: &canvas)
+    guard end + 2 < hintStart else { return }
+    canvas.draw(hint, Style(.key), row: 0, columns: hintStart..<textArea.upperBound)
+    guard hintStart - end > 24 else { return }
+    let body = model.article[notice.body].split(whereSeparator: \.isWhitespace)
+    canvas.draw(
+      body.joined(separator: " "), Style(.correction), row: 0, columns: (end + 2)..<(hintStart - 2))
+  }
+
+  private func drawExpanded(rows: Int, on canvas: inout Canvas) {
+    for (row, line) in lines.prefix(rows - 1).enumerated() {
+      switch line {
+      case .head(let notice): _ = drawHead(notice, row: row, on: &canvas)
+      case .words(let range):
+        canvas.draw(
+          range, of: model.article.text, row: row, columns: start..<textArea.upperBound
+        ) { _ in Style(.correction) }
+      }
+    }
+    guard lines.count > rows - 1, rows > 2 else { return }
+    let columns = start..<textArea.upperBound
+    canvas.fill(Style(.correction), row: rows - 2, columns: columns)
+    canvas.draw(Phrases.correctionGoesOn, Style(.key), row: rows - 2, columns: columns)
+  }
+
+  private enum Row {
+    case head(Correction)
+    case words(ByteRange)
+  }
+
+  private var lines: [Row] {
+    let width = min(72, textArea.upperBound - start - 1)
+    let breaker = LineBreaker(text: model.article.text, width: width)
+    return model.article.corrections.flatMap { notice in
+      [.head(notice)] + breaker.lines(of: notice.body).map { .words($0) }
+    }
+  }
+
+  private func head(of notice: Correction) -> String {
+    let label = notice.label.map { model.article[$0] } ?? Phrases.label(notice.kind)
+    let date = notice.date.map(Phrases.date) ?? notice.dateText.map { model.article[$0] }
+    return [label, date].compactMap { $0 }.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,88 @@
+import Text
+
+/// Draws onto a frame: strings and cells in rows, cut where their place ends.
+struct Canvas {
+  /// What has been drawn.
+  private(set) var frame: Frame
+  private let usesASCII: Bool
+
+  init(_ size: Size, usesASCII: Bool) {
+    frame = Frame(size: size)
+    self.usesASCII = usesASCII
+  }
+
+  /// Puts a glyph of one or two columns, if it is wholly inside the frame.
+  mutating func put(_ text: String, width: Int, _ style: Style, row: Int, column: Int) {
+    guard width > 0, row >= 0, row < frame.size.rows, column >= 0,
+      column + width <= frame.size.columns
+    else { return }
+    frame.rows[row][column] = Cell(text, style)
+    if width == 2 { frame.rows[row][column + 1] = Cell("", style) }
+  }
+
+  /// Draws a mark of the frame.
+  mutating func put(_ mark: Mark, _ style: Style, row: Int, column: Int) {
+    put(usesASCII ? mark.ascii : mark.rawValue, width: 1, style, row: row, column: column)
+  }
+
+  /// Draws a string inside columns of a row and returns the column after it. What does not fit ends in an
+  /// ellipsis; white space is a space, and controls are shown as marks.
+  @discardableResult
+  mutating func draw(_ string: String, _ style: Style, row: Int, columns: Range<Int>) -> Int {
+    let text = UTF8Text(usesASCII ? string.inASCIIMarks : string)
+    let end = draw(text.range, of: text, row: row, columns: columns) { _ in style }
+    guard text.columns > columns.count, let last = columns.last else { return end }
+    put(.ellipsis, style, row: row, column: min(end, last))
+    return last + 1
+  }
+
+  /// Draws the words of a range inside columns of a row, each glyph in the style of its offset, and returns
+  /// the column after them. A run of white space is one space, unless spaces count.
+  @discardableResult
+  mutating func draw(
+    _ range: ByteRange, of text: UTF8Text, row: Int, columns: Range<Int>, isVerbatim: Bool = false,
+    style: (Int) -> Style
+  ) -> Int {
+    var (offset, column, follows) = (range.lowerBound, columns.lowerBound, false)
+    while offset < range.upperBound {
+      let glyph = text.glyph(at: offset, before: range.upperBound)
+      let isSpace = glyph.isSpace && glyph.characterClass.lineBreak == .space && !isVerbatim
+      if !isSpace || !follows {
+        guard column + glyph.width <= columns.upperBound else { break }
+        let shown = text.cellText(glyph, at: offset)
+        put(shown, width: glyph.width, style(offset), row: row, column: column)
+        column += glyph.width
+      }
+      follows = isSpace
+      offset += glyph.length
+    }
+    if range.endsInSoftHyphen(of: text), column < columns.upperBound {
+      put("-", width: 1, style(range.upperBound - 2), row: row, column: column)
+      column += 1
+    }
+    return column
+  }
+
+  /// Gives every cell of columns of a row a style and a space.
+  mutating func fill(_ style: Style, row: Int, columns: Range<Int>) {
+    for column in columns { put(" ", width: 1, style, row: row, column: column) }
+  }
+
+  /// Draws a rule across columns of a row.
+  mutating func rule(_ style: Style, row: Int, columns: Range<Int>) {
+    for column in columns { put(.rule, style, row: row, column: column) }
+  }
+
+  /// Places the cursor, if it is inside the frame.
+  mutating func placeCursor(row: Int, column: Int) {
+    guard row < frame.size.rows, column < frame.size.columns else { return }
+    frame.cursor = Frame.Cursor(column: column, row: row)
+  }
+}
+
+extension ByteRange {
+  /// Whether the last character is a soft hyphen, which shows where a line ends at it.
+  fileprivate func endsInSoftHyphen(of text: UTF8Text) -> Bool {
+    count >= 2 && text[upperBound - 2] == 0xC2 && text[upperBound - 1] == 0xAD
+  }
+}

@@ -1,0 +1,52 @@
+/// The help: every entry of the keymap, in one column or two.
+struct HelpView {
+  let model: Model
+
+  private enum Row {
+    case title(String)
+    case entry(keys: String, help: String)
+    case blank
+  }
+
+  /// Columns for the keys of an entry.
+  private static let keyWidth = 18
+  /// The narrowest screen with two columns.
+  private static let twoColumns = 112
+
+  /// The rows of the help without the status line.
+  var rowCount: Int { columns.map(\.count).max() ?? 0 }
+
+  func draw(from top: Int, on canvas: inout Canvas) {
+    let width = model.size.columns / columns.count
+    let bottom = model.panes.status ?? model.size.rows
+    for (index, rows) in columns.enumerated() {
+      let area = (index * width + min(2, width - 1))..<((index + 1) * width)
+      for (row, content) in zip(0..<bottom, rows.dropFirst(top)) {
+        draw(content, row: row, columns: area, on: &canvas)
+      }
+    }
+  }
+
+  private func draw(_ content: Row, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
+    switch content {
+    case .blank: break
+    case .title(let title): canvas.draw(title, Style(.title), row: row, columns: columns)
+    case .entry(let keys, let help):
+      let start = min(columns.lowerBound + Self.keyWidth, columns.upperBound - 1)
+      canvas.draw(keys, Style(.key), row: row, columns: columns.lowerBound..<start)
+      canvas.draw(help, Style(), row: row, columns: start..<columns.upperBound)
+    }
+  }
+
+  private var columns: [[Row]] {
+    let sections = model.keymap.sections.map { section in
+      [.blank, .title(section.title)]
+        + section.entries.map { entry in
+          Row.entry(keys: entry.keys.map(\.name).joined(separator: " "), help: entry.help)
+        }
+    }
+    guard model.size.columns >= Self.twoColumns else { return [Array(sections.joined())] }
+    let half = (sections.count - 1) / 2
+    return [Array(sections.prefix(half).joined()), Array(sections.dropFirst(half).joined())]
+  }
+}

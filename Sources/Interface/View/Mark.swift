@@ -1,0 +1,57 @@
+/// The marks of the frame, with a fallback for a terminal without UTF-8.
+enum Mark: String {
+  case quoteBar = "▌"
+  case indirectBar = "┊"
+  case setApartBar = "│"
+  case bullet = "•"
+  case rule = "─"
+  case corrected = "‡"
+  case current = ">"
+  case flag = "⚑"
+  case ellipsis = "…"
+
+  /// The mark in ASCII.
+  var ascii: String {
+    switch self {
+    case .quoteBar, .setApartBar: "|"
+    case .indirectBar: ":"
+    case .bullet: "*"
+    case .rule: "-"
+    case .corrected: "+"
+    case .current: ">"
+    case .flag: "!"
+    case .ellipsis: "~"
+    }
+  }
+}
+
+extension String {
+  /// The string with the typographic characters of the interface in ASCII.
+  var inASCIIMarks: String {
+    var view = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "…": view.append(contentsOf: "...".unicodeScalars)
+      case "·", "–", "—", "─": view.append("-")
+      case "“", "”": view.append("\"")
+      case "’", "‘": view.append("'")
+      case "⚑": view.append("!")
+      case "‡": view.append("+")
+      case "↑", "↓", "←", "→": view.append(contentsOf: scalar.arrowName.unicodeScalars)
+      default: view.append(scalar)
+      }
+    }
+    return String(view)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var arrowName: String {
+    switch self {
+    case "↑": "Up"
+    case "↓": "Down"
+    case "←": "Left"
+    default: "Right"
+    }
+  }
+}

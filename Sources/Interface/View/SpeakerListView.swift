@@ -1,0 +1,127 @@
+import Document
+import Layout
+import Text
+
+/// The list of speakers: beside the text, in a drawer over its right side, or on the whole screen.
+struct SpeakerListView {
+  let model: Model
+
+  private var hasFocus: Bool {
+    if case .speakers = model.focus { return true }
+    return false
+  }
+
+  func draw(on canvas: inout Canvas) {
+    if case .help = model.focus { return }
+    let bottom = model.panes.status ?? model.size.rows
+    if let columns = model.panes.speakers {
+      draw(rows: 0..<bottom, columns: columns, on: &canvas)
+    } else if hasFocus {
+      let isDrawer = model.panes.breadth >= .medium
+      let start = isDrawer ? model.size.columns - 32 : 0
+      for row in 0..<bottom {
+        canvas.fill(Style(), row: row, columns: start..<model.size.columns)
+        if isDrawer { canvas.put(.setApartBar, Style(.border), row: row, column: start) }
+      }
+      draw(
+        rows: 0..<bottom, columns: (start + (isDrawer ? 1 : 0))..<model.size.columns, on: &canvas)
+    }
+  }
+
+  private func draw(rows: Range<Int>, columns: Range<Int>, on canvas: inout Canvas) {
+    let list = self.rows(width: columns.count - 6)
+    guard !list.isEmpty, rows.count > 2 else { return }
+    let inner = (columns.lowerBound + 1)..<(columns.upperBound - 1)
+    canvas.draw(Phrases.speakers, Style(.title), row: rows.lowerBound, columns: inner)
+    if model.list.order == .words {
+      let start = max(inner.lowerBound, inner.upperBound - Phrases.byWords.count)
+      canvas.draw(
+        Phrases.byWords, Style(.faint), row: rows.lowerBound, columns: start..<inner.upperBound)
+    }
+    let body = (rows.lowerBound + 2)..<rows.upperBound
+    for (row, content) in zip(body, list.dropFirst(firstShown(list, room: body.count))) {
+      draw(content, row: row, columns: inner, on: &canvas)
+    }
+  }
+
+  /// The first row to show so that the selected speaker and what is told of them can be seen.
+  private func firstShown(_ list: [Row], room: Int) -> Int {
+    guard let selected = list.lastIndex(where: { $0.speaker == model.list.selected }) else {
+      return 0
+    }
+    return max(0, selected + 1 - room)
+  }
+
+  private func draw(_ content: Row, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
+    switch content {
+    case .blank: break
+    case .heading(let kind):
+      canvas.draw(Phrases.heading(kind), Style(.title), row: row, columns: columns)
+    case .detail(let words, _):
+      let columns = (columns.lowerBound + 4)..<columns.upperBound
+      canvas.draw(words, Style(.faint), row: row, columns: columns)
+    case .speaker(let id): draw(model.article.speakers[id], row: row, columns: columns, on: &canvas)
+    }
+  }
+
+  private func draw(_ speaker: Speaker, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
+    let isSelected = speaker.id == model.list.selected
+    var style = Style(.speaker(speaker.id))
+    if let filter = model.filter, filter != speaker.id { style.role = .faint }
+    if isSelected, hasFocus {
+      style = Style(.selection)
+      canvas.fill(style, row: row, columns: columns)
+    }
+    if isSelected { canvas.put(.current, style, row: row, column: columns.lowerBound) }
+    canvas.put(
+      model.marks.letters[speaker.id], width: 1, style, row: row, column: columns.lowerBound + 2)
+    if isSelected { style.attributes.formUnion([.bold, .underline]) }
+    let count = String(speaker.quotes.count)
+    let end = columns.upperBound - count.count
+    canvas.draw(
+      speaker.name, style, row: row,
+      columns: (columns.lowerBound + 4)..<max(columns.lowerBound + 4, end - 1))
+    style.attributes = []
+    canvas.draw(count, style, row: row, columns: end..<columns.upperBound)
+  }
+}
+
+extension SpeakerListView {
+  /// What stands in a row of the list.
+  private enum Row {
+    case heading(Speaker.Kind)
+    case speaker(Speaker.ID)
+    case detail(String, Speaker.ID)
+    case blank
+
+    /// The speaker that the row is about.
+    var speaker: Speaker.ID? {
+      switch self {
+      case .speaker(let id), .detail(_, let id): id
+      case .heading, .blank: nil
+      }
+    }
+  }
+
+  private func rows(width: Int) -> [Row] {
+    var rows: [Row] = []
+    for group in model.list.groups(of: model.article) {
+      if !rows.isEmpty { rows.append(.blank) }
+      if group.kind != .person { rows.append(.heading(group.kind)) }
+      for id in group.speakers {
+        rows.append(.speaker(id))
+        if id == model.list.selected { rows += details(of: id, width: width) }
+      }
+    }
+    return rows
+  }
+
+  /// Role and affiliation in the words of the article, on at most three rows.
+  private func details(of id: Speaker.ID, width: Int) -> [Row] {
+    let speaker = model.article.speakers[id]
+    let words = [speaker.role, speaker.affiliation].compactMap { $0 }.map { model.article[$0] }
+    let text = UTF8Text(words.joined(separator: ", "))
+    let lines = LineBreaker(text: text, width: width).lines(of: text.range)
+    return lines.prefix(3).map { .detail(text[$0], id) }
+  }
+}

@@ -1,0 +1,102 @@
+import Document
+import Text
+
+/// The status line: the title or a line for the reader at the left, where the reader is at the right; or the
+/// line that is being typed.
+struct StatusView {
+  let model: Model
+
+  func draw(on canvas: inout Canvas) {
+    guard let row = model.panes.status else { return }
+    let columns = 0..<model.size.columns
+    canvas.fill(Style(.status), row: row, columns: columns)
+    let margin = columns.count >= 24 ? 1 : 0
+    let right = drawRight(row: row, end: columns.upperBound - margin, on: &canvas)
+    let left = margin..<max(margin, right - 1)
+    if case .prompt(let prompt) = model.focus {
+      draw(prompt, row: row, columns: left, on: &canvas)
+    } else {
+      let style = Style(model.notice?.isError == true ? .error : .status)
+      canvas.draw(model.notice?.text ?? title, style, row: row, columns: left)
+    }
+  }
+
+  private func draw(_ prompt: Prompt, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
+    guard !columns.isEmpty else { return }
+    let sign = prompt.kind == .search ? "/" : ":"
+    var end = canvas.draw(sign, Style(.prompt), row: row, columns: columns)
+    let room = max(1, columns.upperBound - end - 1)
+    let editor = prompt.editor
+    let hidden = max(0, editor.cursor - room)
+    for (index, scalar) in editor.characters.enumerated().dropFirst(hidden) {
+      if index == editor.cursor { canvas.placeCursor(row: row, column: end) }
+      let fails = isFailing(prompt) && index >= prompt.matching.unicodeScalars.count
+      let style = Style(fails ? .error : .prompt)
+      guard end < columns.upperBound else { break }
+      end = canvas.draw(String(scalar), style, row: row, columns: end..<columns.upperBound)
+    }
+    if editor.cursor == editor.characters.count { canvas.placeCursor(row: row, column: end) }
+  }
+
+  /// Whether what was typed is nowhere, so that the part that fails is shown.
+  private func isFailing(_ prompt: Prompt) -> Bool {
+    guard prompt.kind == .search, !prompt.editor.characters.isEmpty else { return false }
+    guard let search = model.search else { return true }
+    return search.isDone && search.count == 0
+  }
+
+  /// Draws what fits of the right side, the last first, and returns the column where it begins.
+  private func drawRight(row: Int, end: Int, on canvas: inout Canvas) -> Int {
+    var end = end
+    let limit = model.panes.breadth == .tiny ? 0 : model.size.columns / 3
+    for (index, part) in parts.enumerated() {
+      let text = UTF8Text(model.settings.usesASCII ? part.inASCIIMarks : part)
+      let start = end - text.columns - (index == 0 ? 0 : 3)
+      guard start >= limit else { break }
+      canvas.draw(part, Style(.statusAccent), row: row, columns: start..<(start + text.columns))
+      end = start
+    }
+    return end
+  }
+
+  /// What the right side tells, the most important first: it stands furthest right.
+  private var parts: [String] {
+    let parts = [position, matches, quote, filter, analysis, badge]
+    return parts.compactMap { $0 }
+  }
+
+  private var position: String { "\(model.viewport.percent)%" }
+
+  private var analysis: String? { model.isAnalysing ? Phrases.analysing : nil }
+
+  private var badge: String? {
+    guard !model.article.corrections.isEmpty, model.panes.bannerRows == 0 else { return nil }
+    let count = model.article.corrections.count
+    return count == 1 ? "⚑" : "⚑ \(count)"
+  }
+
+  private var filter: String? {
+    model.filter.map { Phrases.only(model.article.speakers[$0].name) }
+  }
+
+  private var matches: String? {
+    guard let search = model.search else { return nil }
+    return Phrases.matches(
+      current: search.current.map { $0 + 1 }, count: search.count, inQuotes: search.countInQuotes,
+      isComplete: search.isDone && !search.isCut)
+  }
+
+  private var quote: String? {
+    guard let current = model.currentQuote else { return nil }
+    let count = "\(current + 1)/\(model.article.quotes.count)"
+    guard model.panes.breadth > .narrow else { return "“ \(count)" }
+    let speaker = model.article.speaker(of: model.article.quotes[current])
+    return Phrases.quote(count, by: speaker?.name ?? Phrases.nobody)
+  }
+
+  private var title: String {
+    if case .help = model.focus { return Phrases.help }
+    let headline = model.article.firstBlock(.headline).map { model.article[$0.range] }
+    return model.article.metadata.title ?? headline ?? model.article.metadata.source ?? ""
+  }
+}

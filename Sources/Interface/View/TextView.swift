@@ -1,0 +1,67 @@
+import Document
+import Layout
+import Text
+
+/// The article on the screen: the rows of the viewport and the gutter beside them.
+struct TextView {
+  let model: Model
+
+  func draw(on canvas: inout Canvas) {
+    for (index, line) in model.viewport.page.enumerated() {
+      let row = model.panes.textRows.lowerBound + index
+      switch line.content {
+      case .blank: break
+      case .rule:
+        let columns = model.panes.text
+        canvas.rule(Style(.border), row: row, columns: columns.prefix(max(1, columns.count / 3)))
+      case .text: draw(line, row: row, on: &canvas)
+      }
+    }
+  }
+
+  private func draw(_ line: Line, row: Int, on canvas: inout Canvas) {
+    let kind = model.article.blocks[line.block].kind
+    drawMarker(line, kind, row: row, on: &canvas)
+    let styles = LineStyles(line.range, kind, in: model)
+    let start = model.panes.text.lowerBound + line.indent
+    canvas.draw(
+      line.range, of: model.article.text, row: row, columns: start..<model.size.columns,
+      isVerbatim: kind == .preformatted, style: styles.style)
+    let isFirstRow = row == model.panes.textRows.lowerBound
+    GutterView(model: model).draw(
+      line, styles.pieces, row: row, isFirstRow: isFirstRow, on: &canvas)
+  }
+
+  private func drawMarker(_ line: Line, _ kind: Block.Kind, row: Int, on canvas: inout Canvas) {
+    let column = model.panes.text.lowerBound + line.indent - 2
+    switch line.marker {
+    case .none: break
+    case .bullet: canvas.put(.bullet, Style(.gutter), row: row, column: column)
+    case .bar:
+      let style = Style(kind == .correction ? .correction : .gutter)
+      canvas.put(.setApartBar, style, row: row, column: column)
+    }
+  }
+}
+
+extension Block.Kind {
+  /// What words of this kind are on the screen.
+  var role: Role {
+    switch self {
+    case .section: .section
+    case .headline: .headline
+    case .deck: .deck
+    case .byline, .dateline: .byline
+    case .subheading: .subheading
+    case .caption: .caption
+    case .credit, .trailer: .faint
+    case .correction: .correction
+    case .paragraph, .listItem, .blockQuotation, .preformatted: .text
+    }
+  }
+}
+
+extension Range<Int> {
+  /// The first columns of a range.
+  func prefix(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+}

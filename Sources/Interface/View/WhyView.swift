@@ -1,0 +1,43 @@
+import Document
+import Text
+
+/// The panel under the text: how the speaker of the current quote was found.
+struct WhyView {
+  let model: Model
+
+  /// The rows that the panel wants, with the rule above it.
+  var rowCount: Int { facts.count + 2 }
+
+  func draw(on canvas: inout Canvas) {
+    let rows = model.panes.panelRows
+    guard model.showsWhy, !rows.isEmpty, let quote = model.currentQuote else { return }
+    let end = model.panes.speakers?.lowerBound ?? model.size.columns
+    let columns = min(model.panes.text.lowerBound, end - 1)..<end
+    canvas.rule(Style(.border), row: rows.lowerBound, columns: 0..<end)
+    let name = model.article.speaker(of: model.article.quotes[quote])?.name
+    let title = Phrases.why(name ?? Phrases.nobody)
+    for (row, fact) in zip(rows.dropFirst(), [("", title)] + facts) {
+      guard !fact.0.isEmpty else {
+        canvas.draw(title, Style(.title), row: row, columns: columns)
+        continue
+      }
+      let labelEnd = canvas.draw(fact.0, Style(.faint), row: row, columns: columns.prefix(10))
+      canvas.draw(
+        fact.1, Style(), row: row,
+        columns: max(labelEnd, min(columns.lowerBound + 10, end - 1))..<end)
+    }
+  }
+
+  /// What speaks for the speaker, a label and a sentence each.
+  private var facts: [(String, String)] {
+    guard let index = model.currentQuote else { return [] }
+    let quote = model.article.quotes[index]
+    var facts = [(Phrases.rule, Phrases.evidence(quote.evidence))]
+    if let cue = quote.cue { facts.append((Phrases.cue, "“\(model.article[cue])”")) }
+    if let mention = quote.mention {
+      facts.append((Phrases.mention, "“\(model.article[mention])”"))
+    }
+    facts.append((Phrases.confidence, "\(Int((quote.confidence * 100).rounded()))%"))
+    return facts
+  }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Interface
+
+@Suite struct GoldenTests {
+  private static let scenes = [
+    Scene("opens-1x1", 1, 1),
+    Scene("opens-20x5", 20, 5),
+    Scene("opens-40x12", 40, 12),
+    Scene("opens-80x24", 80, 24),
+    Scene("opens-120x36", 120, 36),
+    Scene("opens-200x60", 200, 60),
+    Scene("quote-120x36", 120, 36, keys: "]]]", tellsStyles: true),
+    Scene("quote-40x12", 40, 12, keys: "]]]]"),
+    Scene("drawer-80x24", 80, 24, keys: "]s"),
+    Scene("speakers-40x12", 40, 12, keys: "sj"),
+    Scene("filter-80x24", 80, 24, keys: "2sf]", tellsStyles: true),
+    Scene("search-80x24", 80, 24, keys: "/the c", tellsStyles: true),
+    Scene("why-80x24", 80, 24, keys: "]i"),
+    Scene("correction-80x24", 80, 24, keys: "c"),
+    Scene("correction-40x12", 40, 12, keys: "c"),
+    Scene("help-80x24", 80, 24, keys: "?"),
+    Scene("help-120x36", 120, 36, keys: "?"),
+    Scene("end-80x24", 80, 24, keys: "G"),
+    Scene("end-20x5", 20, 5, keys: "G"),
+  ]
+
+  @Test(arguments: scenes) func theScreenIsAsTheFileHasIt(_ scene: Scene) {
+    let settings = Settings(themes: ["dark", "light"])
+    let model = Model(article: Story.annotated, size: scene.size, settings: settings)
+    let frame = view(model.after(scene.keys))
+    #expect(Golden.matches(scene.text(of: frame), scene.name))
+  }
+
+  @Test func withoutUTF8TheFrameIsInASCII() {
+    let settings = Settings(usesASCII: true)
+    let model = Model(
+      article: Story.annotated, size: Size(columns: 120, rows: 36), settings: settings)
+    #expect(Golden.matches(view(model.after("]]]i")).text + "\n", "ascii-120x36"))
+  }
+}

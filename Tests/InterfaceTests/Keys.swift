@@ -1,0 +1,53 @@
+@testable import Interface
+
+extension Model {
+  /// The model after keys: characters as they are, and `<Enter>`, `<Tab>`, `<Esc>`, `<Down>`, `<C-l>`.
+  func after(_ keys: String) -> Model {
+    var model = self
+    model.press(keys)
+    return model
+  }
+
+  /// Presses keys and gives the effects of them all; searches go on to their end.
+  @discardableResult
+  mutating func press(_ keys: String) -> [Effect] {
+    var effects: [Effect] = []
+    for key in Key.sequence(keys) {
+      effects += reduce(into: &self, .input(.key(key)))
+      while effects.last == .proceed {
+        effects.removeLast()
+        effects += reduce(into: &self, .proceed)
+      }
+    }
+    return effects
+  }
+}
+
+extension Key {
+  private static let named: [String: Key] = [
+    "Enter": Key(.enter), "Tab": Key(.tab), "Esc": Key(.escape), "Up": Key(.up),
+    "Down": Key(.down), "Left": Key(.left), "Right": Key(.right), "Home": Key(.home),
+    "End": Key(.end), "PageUp": Key(.pageUp), "PageDown": Key(.pageDown),
+    "Backspace": Key(.backspace), "Delete": Key(.delete), "BackTab": Key(.backTab), "lt": "<",
+  ]
+
+  static func sequence(_ keys: String) -> [Key] {
+    var sequence: [Key] = []
+    var rest = Substring(keys)
+    while let next = rest.first {
+      if next == "<", let end = rest.firstIndex(of: ">") {
+        let name = String(rest[rest.index(after: rest.startIndex)..<end])
+        if name.hasPrefix("C-"), let letter = name.unicodeScalars.last {
+          sequence.append(Key(letter, control: true))
+        } else if let key = named[name] {
+          sequence.append(key)
+        }
+        rest = rest[rest.index(after: end)...]
+      } else {
+        sequence += next.unicodeScalars.map { Key(.character($0)) }
+        rest = rest.dropFirst()
+      }
+    }
+    return sequence
+  }
+}
