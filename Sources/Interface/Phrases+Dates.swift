@@ -8,11 +8,12 @@ extension Phrases {
 
   /// A date as precise as it is known: `9 May 2018, 4:00 PM`.
   static func date(_ date: Timestamp) -> String {
-    guard let month = date.month, (1...12).contains(month) else { return String(date.year) }
-    let words = [date.day.map(String.init), months[month - 1], String(date.year)]
+    let month = date.month.flatMap { (1...12).contains($0) ? months[$0 - 1] : nil }
+    let words = [month == nil ? nil : date.day.map(String.init), month, date.year.map(String.init)]
     let day = words.compactMap { $0 }.joined(separator: " ")
     guard let hour = date.hour else { return day }
-    return day + ", " + time(hour: hour, minute: date.minute ?? 0)
+    let time = time(hour: hour, minute: date.minute ?? 0)
+    return day.isEmpty ? time : "\(day), \(time)"
   }
 
   private static func time(hour: Int, minute: Int) -> String {
