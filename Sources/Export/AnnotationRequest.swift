@@ -9,7 +9,7 @@ public struct AnnotationRequest: Sendable {
   public let text: UTF8Text
 
   /// Reads a line of JSON. Other members than `id` and `text` are passed over.
-  public init(line: [UInt8]) throws(Invalid) {
+  public init(line: ArraySlice<UInt8>) throws(Invalid) {
     do {
       let body = try JSONDecoder().decode(Body.self, from: Data(line))
       id = body.id?.json ?? .null

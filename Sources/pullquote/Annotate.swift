@@ -38,9 +38,13 @@ private struct Answers: Sendable {
   var invalid = 0
 
   init(to lines: [UInt8], by analyzer: Analyzer) {
-    for line in lines.split(separator: .newline) where !line.allSatisfy(\.isASCIISpace) {
+    var rest = lines[...]
+    while !rest.isEmpty {
+      let line = rest[..<(rest.firstIndex(of: .newline) ?? rest.endIndex)]
+      rest = rest[line.endIndex...].dropFirst()
+      guard !line.allSatisfy(\.isASCIISpace) else { continue }
       do throws(AnnotationRequest.Invalid) {
-        let request = try AnnotationRequest(line: Array(line))
+        let request = try AnnotationRequest(line: line)
         var article = PlainText.article(verbatim: request.text)
         analyzer.annotate(&article)
         append(article.annotation(id: request.id))

@@ -90,7 +90,7 @@ import Text
 
 @Suite struct AnnotationRequestTests {
   private func request(_ line: String) throws -> AnnotationRequest {
-    try AnnotationRequest(line: Array(line.utf8))
+    try AnnotationRequest(line: ArraySlice(line.utf8))
   }
 
   @Test func idAndTextAreTakenAndTheRestPassedOver() throws {
