@@ -1,27 +1,114 @@
 import Document
 import Testing
+import Text
 
 @testable import Interface
 
 @Suite struct ReadingTests {
+  private let model = Model(article: Story.annotated, size: Size(columns: 80, rows: 24))
+
+  /// The first words on the screen.
+  private func firstWords(_ model: Model) -> String {
+    let start = model.viewport.visible.lowerBound
+    return model.article[start..<model.article.text.boundary(atOrBefore: start + 20)]
+  }
+
   @Test func theStoryIsSound() {
     #expect(Story.annotated.validate() == [])
   }
 
-  @Test func aPageAndBackIsWhereItBegan() {
-    var model = Model(article: Story.annotated, size: Size(columns: 80, rows: 24))
-    let first = view(model)
-    _ = reduce(into: &model, .input(.key("j")))
-    #expect(view(model) != first)
-    _ = reduce(into: &model, .input(.key("k")))
-    #expect(view(model) == first)
-  }
-
   @Test(arguments: [
     Size(columns: 1, rows: 1), Size(columns: 20, rows: 5), Size(columns: 2, rows: 9),
+    Size(columns: 300, rows: 2), Size(columns: 7, rows: 70),
   ])
-  func aScreenOfAnySizeIsDrawn(_ size: Size) {
-    let model = Model(article: Story.annotated, size: size)
-    #expect(view(model).rows.count == size.rows)
+  func aScreenOfAnySizeTakesAnyKey(_ size: Size) {
+    var model = Model(article: Story.annotated, size: size)
+    model.press("j]]is/the<Enter>nCcx?jq:50%<Enter>GS3sfggt")
+    let frame = view(model)
+    #expect(frame.rows.count == size.rows)
+    #expect(frame.rows.allSatisfy { $0.count == size.columns })
+  }
+
+  @Test func aRowDownAndUpIsWhereItBegan() {
+    #expect(view(model.after("jk")) == view(model))
+  }
+
+  @Test func aCountRepeatsAMovement() {
+    #expect(view(model.after("5j")) == view(model.after("jjjjj")))
+    #expect(view(model.after("12j")) != view(model.after("1j2j")))
+  }
+
+  @Test func aCountWithoutMeaningIsForgottenWithTheNextKey() {
+    #expect(view(model.after("5fj")).text == view(model.after("j")).text)
+  }
+
+  @Test func scrollingStopsAtBothEnds() {
+    #expect(view(model.after("99999k")) == view(model))
+    #expect(view(model.after("99999j")) == view(model.after("G")))
+  }
+
+  @Test func aResizeKeepsTheFirstWords() {
+    let scrolled = model.after("10}")
+    var resized = scrolled
+    for columns in [41, 200, 5, 100, 80] {
+      _ = reduce(into: &resized, .input(.resize(Size(columns: columns, rows: 24))))
+    }
+    #expect(firstWords(resized) == firstWords(scrolled))
+    #expect(view(resized) == view(scrolled))
+  }
+
+  @Test func annotationsComeLaterAndKeepThePosition() {
+    var early = Model(
+      article: Story.bare, size: Size(columns: 80, rows: 24), isAnalysing: true)
+    #expect(view(early).text.contains("analysing…"))
+    early.press("8}")
+    let words = firstWords(early)
+    _ = reduce(into: &early, .annotated(Story.annotated))
+    #expect(firstWords(early) == words)
+    #expect(!view(early).text.contains("analysing…"))
+    #expect(view(early).text.contains("⚑ For the record"))
+  }
+
+  @Test func pastedTextIsNeverTakenForKeys() {
+    var pasted = model
+    #expect(reduce(into: &pasted, .input(.paste("qqjG"))) == [])
+    #expect(view(pasted) == view(model))
+  }
+
+  @Test func anArticleWithoutWordsIsDrawn() {
+    var empty = Model(article: Article(text: "", blocks: []), size: Size(columns: 80, rows: 24))
+    empty.press("jG]s/x<Enter>ncCxif{}50%?")
+    #expect(view(empty).rows.count == 24)
+  }
+
+  @Test func nothingThatCanHarmReachesAFrame() {
+    let text: UTF8Text =
+      "Red \u{1B}[31malert\u{7} \u{9B}2J \u{202E}desrever\u{2066} a\u{2028}b \u{0}"
+    var article = Article(text: text, blocks: [Block(.headline, text.range)])
+    article.metadata.title = "\u{1B}]0;title\u{7}"
+    article.speakers = [Speaker(id: 0, name: "\u{1B}[2JEve", kind: .person, firstMention: 0..<3)]
+    article.speakers[0].quotes = [0]
+    article.quotes = [Quote(pieces: [0..<3], kind: .direct, speaker: 0)]
+    let frame = view(Model(article: article, size: Size(columns: 120, rows: 24)).after("]i"))
+    let scalars = frame.rows.joined().flatMap(\.text.unicodeScalars)
+    #expect(scalars.allSatisfy { CharacterClass($0.value).shape != .hostile })
+    #expect(frame.text.contains("Red ␛[31malert␇ \u{FFFD}2J \u{FFFD}desrever\u{FFFD} a b ␀"))
+  }
+
+  @Test func themesGoRoundAndAreNamed() {
+    let settings = Settings(themes: ["dark", "light", "sepia"], theme: "light")
+    let model = Model(
+      article: Story.bare, size: Size(columns: 80, rows: 24), settings: settings)
+    #expect(model.after("t").settings.theme == "sepia")
+    #expect(model.after("tt").settings.theme == "dark")
+    #expect(model.after(":theme dark<Enter>").settings.theme == "dark")
+    #expect(view(model.after(":theme no<Enter>")).text.contains("there is no theme “no”"))
+  }
+
+  @Test func theCommandLineMovesAndQuits() {
+    var quitting = model
+    #expect(quitting.press(":q<Enter>") == [.quit])
+    #expect(view(model.after(":50%<Enter>")) == view(model.after("50%")))
+    #expect(view(model.after(":dance<Enter>")).text.contains("there is no command “dance”"))
   }
 }

@@ -1,0 +1,140 @@
+import Document
+import Testing
+
+@testable import Interface
+
+/// What each key of the help does. The table is complete: a key without a line here fails a test.
+@Suite struct KeyTests {
+  /// What to look at after a key.
+  struct Example: Sendable, CustomTestStringConvertible {
+    let key: String
+    let before: String
+    let claim: String
+    let holds: @Sendable (Model, Model) -> Bool
+
+    var testDescription: String { "\(key) \(claim)" }
+  }
+
+  private static let model = Model(
+    article: Story.annotated, size: Size(columns: 80, rows: 24),
+    settings: Settings(themes: ["dark", "light"]))
+
+  private static func example(
+    _ key: String, after before: String = "", _ claim: String,
+    _ holds: @escaping @Sendable (Model, Model) -> Bool
+  ) -> Example {
+    Example(key: key, before: before, claim: claim, holds: holds)
+  }
+
+  /// The row of the text on the screen, from the first row of the article.
+  private static func top(_ model: Model) -> Int { model.viewport.visible.lowerBound }
+
+  private static let moving = [
+    example("j", after: "j", "goes down a row") { top($1) > top($0) },
+    example("<Down>", after: "j", "goes down a row") { top($1) > top($0) },
+    example("k", after: "5j", "goes up a row") { top($1) < top($0) },
+    example("<Up>", after: "5j", "goes up a row") { top($1) < top($0) },
+    example(" ", "goes down a page") {
+      $1.viewport.visible.upperBound > $0.viewport.visible.upperBound
+    },
+    example("<PageDown>", "goes down a page") { top($1) > top($0) },
+    example("b", after: "G", "goes up a page") { top($1) < top($0) },
+    example("<PageUp>", after: "G", "goes up a page") { top($1) < top($0) },
+    example("d", "goes down half a page") { top($1) > top($0) },
+    example("u", after: "G", "goes up half a page") { top($1) < top($0) },
+    example("}", "goes to the next block") { top($1) == $1.article.blocks[1].range.lowerBound },
+    example("{", after: "3}", "goes to the block before") {
+      top($1) == $1.article.blocks[2].range.lowerBound
+    },
+    example("g", after: "G", "goes to the start") { _, after in top(after) == 0 },
+    example("<Home>", after: "G", "goes to the start") { _, after in top(after) == 0 },
+    example("G", "goes to the end") { $1.viewport.isAtEnd },
+    example("<End>", "goes to the end") { $1.viewport.isAtEnd },
+    example("%", after: "50", "goes to that share") {
+      abs(top($1) * 100 / $1.article.text.count - 50) < 5
+    },
+  ]
+
+  private static let quotes = [
+    example("]", "goes to the next quote") { $1.currentQuote == 0 },
+    example("[", after: "3]", "goes to the quote before") { $1.currentQuote == 1 },
+    example(")", after: "]", "goes on by speaker") { $1.currentQuote == 7 },
+    example("(", after: "])", "goes back by speaker") { $1.currentQuote == 0 },
+    example("s", "opens the list") { $1.hasListOpen && !$0.hasListOpen },
+    example("<Tab>", "opens the list") { $1.hasListOpen },
+    example("<BackTab>", after: "s", "closes the list") { !$1.hasListOpen },
+    example("<Enter>", after: "sj", "goes to the first quote") { $1.currentQuote == 2 },
+    example("S", "orders by words") { $1.list.order == .words },
+    example("f", after: "]", "dims the others") { $1.filter == 0 },
+    example("i", after: "]", "tells why") { $1.showsWhy },
+  ]
+
+  private static let others = [
+    example("/", "opens the search line") { view($1).cursor != nil && view($0).cursor == nil },
+    example("n", after: "/county<Enter>", "goes to the next match") { $1.search?.current == 1 },
+    example("N", after: "/county<Enter>n", "goes to the match before") { $1.search?.current == 0 },
+    example("<Esc>", after: "/county<Enter>", "clears the search") { $1.search == nil },
+    example("c", "expands the correction") { $1.panes.bannerRows > $0.panes.bannerRows },
+    example("C", after: "G", "goes to the correction") {
+      $1.viewport.visible.overlaps($1.article.corrections[0].range)
+    },
+    example("x", after: "cc", "folds the banner") { $1.panes.bannerRows == 0 },
+    example("t", "takes the next theme") { $1.settings.theme == "light" },
+    example(":", "opens the command line") { view($1).cursor?.row == 23 && view($0).cursor == nil },
+    example("?", "opens the help") { view($1).text.contains("Moving") && $0.keymap["?"] == .help },
+    example("<C-l>", "draws anew") { view($0) == view($1) },
+    example("<C-z>", "suspends") { view($0) == view($1) },
+    example("q", "quits") { view($0) == view($1) },
+  ]
+
+  private static let examples = moving + quotes + others
+
+  @Test(arguments: examples) func aKeyDoesWhatHelpSays(_ example: Example) {
+    let before = Self.model.after(example.before)
+    let holds = example.holds(before, before.after(example.key))
+    #expect(holds)
+  }
+
+  @Test func everyKeyOfTheKeymapHasAnExample() {
+    let exercised = Set(Self.examples.compactMap { Key.sequence($0.key).first })
+    for section in Keymap.standard.sections {
+      for key in section.entries.flatMap(\.keys) {
+        #expect(exercised.contains(key), "\(section.title): \(key.name)")
+      }
+    }
+  }
+
+  @Test func everyActionHasAKey() {
+    for action in Action.allCases {
+      #expect(!Keymap.standard.keys(of: action).isEmpty, "\(action)")
+    }
+  }
+
+  @Test func everyKeyIsInTheHelp() {
+    let help = HelpView(model: Self.model)
+    #expect(help.rowCount >= Action.allCases.count)
+  }
+
+  @Test func theScreenKeysAreLeftToTheRunner() {
+    var model = Self.model
+    #expect(model.press("<C-l>") == [.redraw])
+    #expect(model.press("<C-z>") == [.suspend])
+    #expect(model.press("q") == [.quit])
+  }
+
+  @Test func qClosesWhatIsOpenBeforeItQuits() {
+    var model = Self.model
+    #expect(model.press("?q") == [])
+    #expect(model.press("sq") == [])
+    #expect(model.press("]iq") == [])
+    #expect(model.press("q") == [.quit])
+  }
+}
+
+extension Model {
+  /// Whether the keys go to the list of speakers.
+  var hasListOpen: Bool {
+    if case .speakers = focus { return true }
+    return false
+  }
+}

@@ -1,0 +1,100 @@
+import Document
+import Testing
+import Text
+
+@testable import Interface
+
+@Suite struct SearchTests {
+  private let model = Model(article: Story.annotated, size: Size(columns: 80, rows: 24))
+
+  /// The words that a search finds, in order.
+  private func found(_ typed: String, after keys: String = "") -> [String] {
+    let after = model.after(keys + "/" + typed)
+    guard let search = after.search else { return [] }
+    return (0..<search.count).map { after.article[search[$0]] }
+  }
+
+  @Test func smallLettersFindCapitalsAndCapitalsFindOnlyCapitals() {
+    #expect(found("county") == ["county", "county", "county"])
+    #expect(found("the last") == ["The last"])
+    #expect(found("The Last") == [])
+  }
+
+  @Test func typewriterQuotesFindCurlyOnes() {
+    #expect(found("can't") == ["can’t"])
+    #expect(found("\"nobody") == ["“Nobody"])
+  }
+
+  @Test func aMatchGoesOverTheEndOfARow() {
+    #expect(found("until midnight") == ["until midnight"])
+    let frame = view(model.after("/until midnight"))
+    #expect(frame.rows.joined().filter { $0.style.role == .currentMatch }.count == 13)
+  }
+
+  @Test func quotesAloneAreSearched() {
+    #expect(found("the county").count == 3)
+    #expect(found("q:the county").count == 2)
+  }
+
+  @Test func aSpeakerAloneIsSearched() {
+    #expect(found("s:okafor county").count == 2)
+    #expect(found("s:R inn") == ["inn"])
+    #expect(found("s:honest", after: "]") == ["honest"])
+    #expect(found("s:ruiz").count == 4)
+  }
+
+  @Test func theStatusCountsMatchesAndThoseInQuotes() {
+    #expect(view(model.after("/county")).text.contains("1/"))
+    #expect(view(model.after("/honest")).text.contains("1/1, 1 in quotes"))
+    #expect(view(model.after("/zebra")).text.contains("no match"))
+  }
+
+  @Test func escapeGoesBackToWhereTheSearchBegan() {
+    let start = model.after("3j")
+    #expect(view(start.after("/inbox<Esc>")) == view(start))
+    #expect(view(start.after("/inbox<C-g>")) == view(start))
+    #expect(view(start.after("/inbox<Enter>")) != view(start))
+  }
+
+  @Test func erasingTheWholeLineGoesBackToo() {
+    let start = model.after("3j")
+    #expect(view(start.after("/in<Backspace><Backspace><Backspace>")) == view(start))
+  }
+
+  @Test func goingOnPastTheLastMatchStartsAgainAndSaysSo() {
+    let last = model.after("/county<Enter>nn")
+    #expect(view(last.after("n")).text.contains("search went on from the start"))
+    #expect(last.after("n").search?.current == 0)
+    #expect(view(model.after("/county<Enter>N")).text.contains("search went on from the end"))
+  }
+
+  @Test func thePartThatFailsIsShown() {
+    let frame = view(model.after("/midnixyz"))
+    let prompt = frame.rows[23].prefix(12)
+    #expect(prompt.filter { $0.style.role == .prompt }.map(\.text).joined() == "/midni")
+    #expect(prompt.filter { $0.style.role == .error }.map(\.text).joined() == "xyz")
+  }
+
+  @Test func aPasteIntoTheLineIsSearched() {
+    var pasting = model.after("/")
+    _ = reduce(into: &pasting, .input(.paste("honest\n")))
+    #expect(pasting.search?.query.typed == "honest ")
+  }
+
+  @Test func aLongTextIsSearchedInStepsBetweenWhichKeysAreAnswered() {
+    let sentence = "All day the gulls went round the tower. "
+    let words = String(repeating: sentence, count: 50_000) + "At last a kestrel came."
+    let text = UTF8Text(words)
+    var long = Model(
+      article: Article(text: text, blocks: [Block(.paragraph, text.range)]),
+      size: Size(columns: 80, rows: 24))
+    for key in Key.sequence("/kestrel") { _ = reduce(into: &long, .input(.key(key))) }
+    #expect(long.search?.isDone == false)
+    #expect(view(long).text.contains("searching…"))
+    _ = reduce(into: &long, .input(.key(Key(.enter))))
+    #expect(reduce(into: &long, .input(.key("j"))) == [])
+    while !(long.search?.isDone ?? true) { _ = reduce(into: &long, .proceed) }
+    #expect(long.search?.count == 1)
+    #expect(view(long).text.contains("kestrel"))
+  }
+}
