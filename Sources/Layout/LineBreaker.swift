@@ -35,6 +35,7 @@ public struct LineBreaker: Sendable {
   private func nextLine(from start: Int, before end: Int) -> Candidate {
     var offset = start
     var column = 0
+    var cut = start
     var candidate: Candidate?
     var previous = CharacterClass.Break.space
     while offset < end {
@@ -50,7 +51,8 @@ public struct LineBreaker: Sendable {
         offset = next
       } else {
         if column + glyph.width > width, offset > start {
-          return candidate ?? Candidate(end: offset, next: offset)
+          if cut == start { cut = offset }
+          return candidate ?? Candidate(end: cut, next: cut)
         }
         column += glyph.width
         let next = offset + glyph.length
@@ -60,6 +62,7 @@ public struct LineBreaker: Sendable {
           candidate = Candidate(end: next, next: next)
         }
         offset = next
+        if kind != .softHyphen { cut = next }
       }
       previous = kind
     }

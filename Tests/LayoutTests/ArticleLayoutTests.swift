@@ -1,0 +1,153 @@
+import Document
+import Layout
+import Testing
+import Text
+
+@Suite struct ArticleLayoutTests {
+  private func article(_ blocks: [(Block.Kind, String)]) -> Article {
+    var bytes: [UInt8] = []
+    var made: [Block] = []
+    for (kind, words) in blocks {
+      let start = bytes.count
+      bytes += words.utf8
+      made.append(Block(kind, start..<bytes.count, level: kind == .listItem ? 1 : 0))
+      bytes += "\n\n".utf8
+    }
+    return Article(text: UTF8Text(repairing: bytes), blocks: made)
+  }
+
+  /// The layout as lines of text, with its marks and indents.
+  private func picture(_ article: Article, width: Int) -> String {
+    var layout = ArticleLayout(article, width: width)
+    return layout.page(from: LineAddress(), rows: 500).map { line in
+      switch line.content {
+      case .blank: return ""
+      case .rule: return "---"
+      case .text:
+        let mark = ["", "*", "|"][line.marker == .none ? 0 : line.marker == .bullet ? 1 : 2]
+        let indent = mark + String(repeating: " ", count: line.indent - mark.count)
+        let words = article[line.range]
+        return indent
+          + (article.blocks[line.block].kind == .preformatted
+            ? words : words.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      }
+    }.joined(separator: "\n")
+  }
+
+  @Test func captionsStandInWithTheirCredit() {
+    let story = article([
+      (.paragraph, "The quay was empty."), (.caption, "The quay at dawn."), (.credit, "(L. Marsh)"),
+    ])
+    #expect(
+      picture(story, width: 44) == """
+
+        The quay was empty.
+
+            The quay at dawn.
+            (L. Marsh)
+        """)
+  }
+
+  @Test func listItemsHangFromTheirBullets() {
+    let story = article([
+      (.listItem, "- four boats a day instead of six"), (.listItem, "1. none at night"),
+    ])
+    #expect(
+      picture(story, width: 24) == """
+        * four boats a day
+          instead of six
+          1. none at night
+        """)
+  }
+
+  @Test func quotationsSetApartHaveABar() {
+    let story = article([(.blockQuotation, "A timetable is a promise to those who wait.")])
+    #expect(
+      picture(story, width: 32) == """
+        |   A timetable is a promise
+        |   to those who wait.
+        """)
+  }
+
+  @Test func headlinesAreBalanced() {
+    let story = article([(.headline, "The ferry stops at midnight and nobody knows why")])
+    #expect(
+      picture(story, width: 38) == """
+        The ferry stops at midnight
+        and nobody knows why
+        """)
+  }
+
+  @Test func trailersFollowARule() {
+    let story = article([
+      (.paragraph, "The end."), (.trailer, "Sign up."), (.trailer, "Read more."),
+    ])
+    #expect(
+      picture(story, width: 20) == """
+        The end.
+
+        ---
+
+        Sign up.
+
+        Read more.
+        """)
+  }
+
+  @Test func preformattedTextKeepsItsSpacesAndLines() {
+    let story = article([(.preformatted, "9:00   east\n10:30  west quay")])
+    #expect(
+      picture(story, width: 12) == """
+        9:00   east
+        10:30  west\u{20}
+        quay
+        """)
+  }
+
+  @Test func aLineIsFoundByOffsetAtAnyWidth() {
+    let story = article([
+      (.headline, "Late boat"), (.paragraph, "The gulls went round the tower all day long."),
+    ])
+    for width in [1, 7, 20, 80] {
+      var layout = ArticleLayout(story, width: width)
+      for offset in 0..<story.text.count {
+        let address = layout.address(of: offset)
+        let line = layout.line(at: address)
+        #expect(line.map { $0.range.lowerBound <= offset } == true)
+      }
+    }
+  }
+
+  @Test func movingThereAndBackIsWhereItBegan() {
+    let story = article(
+      (1...40).map { (.paragraph, "Paragraph \($0) of the story, in a few words.") })
+    var layout = ArticleLayout(story, width: 20)
+    let start = LineAddress(segment: 9, line: 1)
+    for distance in 0..<70 {
+      let there = layout.address(start, movedBy: distance)
+      #expect(layout.address(there, movedBy: -distance) == start)
+    }
+    #expect(layout.address(start, movedBy: 9999) == layout.lastAddress())
+    #expect(layout.address(start, movedBy: -9999) == LineAddress())
+  }
+
+  @Test func aLongBlockIsLaidOutPieceByPieceWithoutLosingAWord() {
+    let words = String(repeating: "All day the gulls went round the tower. ", count: 3000)
+    let story = article([(.paragraph, words + "End.")])
+    var layout = ArticleLayout(story, width: 60)
+    #expect(layout.count > 5)
+    let lines = layout.page(from: LineAddress(), rows: .max)
+    let joined = lines.filter { $0.content == .text }.map { story[$0.range] }.joined(separator: " ")
+    #expect(joined == story[story.blocks[0].range])
+    let last = layout.lastAddress()
+    #expect(layout.line(at: last).map { story[$0.range].hasSuffix("End.") } == true)
+  }
+
+  @Test func aLongBlockWithoutSpacesIsCutBetweenCharacters() {
+    let story = article([(.paragraph, String(repeating: "é", count: 20_000))])
+    var layout = ArticleLayout(story, width: 60)
+    let lines = layout.page(from: LineAddress(), rows: .max).filter { $0.content == .text }
+    #expect(lines.allSatisfy { story.text.isBoundary($0.range.lowerBound) })
+    #expect(lines.map(\.range.count).reduce(0, +) == 40_000)
+  }
+}
