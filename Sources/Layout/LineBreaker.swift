@@ -57,7 +57,7 @@ public struct LineBreaker: Sendable {
         column += glyph.width
         let next = offset + glyph.length
         if next < end, mayBreak(after: glyph, previous: previous, next: next, before: end),
-          kind != .softHyphen || column < width
+          kind != .softHyphen || 1..<width ~= column
         {
           candidate = Candidate(end: next, next: next)
         }
