@@ -46,7 +46,7 @@ struct NoticeLabel: Sendable {
     return found
   }
 
-  private static let joins = Set(" &.\t\u{A0}".utf8)
+  private static let joins = Set(" &.\t\u{A0}'’".utf8)
 
   private static let firstWords = Set(
     table.keys.compactMap { $0.split(separator: " ").first }.map(String.init))
@@ -76,7 +76,9 @@ struct NoticeLabel: Sendable {
   private static let corrections = [
     "corrections", "corrections and clarifications", "corrections clarifications",
     "correction and clarification", "correction clarification", "corrections amplifications",
-    "clarification and correction", "clarifications and corrections", "correction notice",
+    "clarification and correction", "clarification correction", "clarifications and corrections",
+    "clarifications corrections", "corrections updates", "corrections and updates",
+    "correction notice",
     "corrected", "editor's correction", "amendment", "errata", "retraction",
     "berichtigung", "richtigstellung", "korrekturhinweis", "fe de errores", "fe de erratas",
     "correctif", "rectification", "correzione", "errata corrige", "rettifica", "correção",

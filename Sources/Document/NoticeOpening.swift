@@ -109,7 +109,12 @@ struct OpeningReader {
     if evidence != nil { return label.needsMark ? follow.isMarked : true }
     if isInside { return false }
     if label.needsEvidence { return label.kind == .correction && follow.date != nil }
-    return follow.isMarked
+    return follow.isMarked && (follow.date != nil || hasWords(follow.body))
+  }
+
+  /// Whether enough follows to be a notice, and not a telephone number.
+  private func hasWords(_ start: Int) -> Bool {
+    text.words(in: start..<end, limit: 3).count == 3
   }
 
   /// What the sentences from an offset on say of the article; the gravest counts. Inside a paragraph
@@ -171,7 +176,7 @@ extension OpeningReader {
   }
 
   private func follow(_ labelEnd: Int) -> Follow {
-    var (position, isMarked) = skipSeparators(skipNumber(labelEnd))
+    var (position, isMarked) = skipSeparators(skipNumber(skipObject(labelEnd)))
     var follow = Follow(isMarked: isMarked, body: position)
     position = skipPreposition(position)
     guard let date = WrittenDate(in: text, at: position, before: end) else { return follow }
@@ -182,13 +187,23 @@ extension OpeningReader {
     return follow
   }
 
+  /// What a label is of: `Correction to this story`.
+  private func skipObject(_ offset: Int) -> Int {
+    let words = text.words(in: offset..<end, limit: 3)
+    guard words.count == 3, ["to", "on", "in", "for"].contains(words[0].key),
+      NoticeWords.own.contains(words[1].key), NoticeWords.works.contains(words[2].key)
+    else { return offset }
+    return words[2].range.upperBound
+  }
+
   /// The number of an update: `Update 2`, `Update #2`.
   private func skipNumber(_ offset: Int) -> Int {
     var next = offset
     while next < end, text[next] == .space || text[next] == UInt8(ascii: "#") { next += 1 }
     let start = next
     while next < end, text[next].isASCIIDigit { next += 1 }
-    return next > start && next - start < 3 && next < end && text[next] == .colon ? next : offset
+    guard next > start, next - start < 3, next < end, text[next] == .colon else { return offset }
+    return next + 1 < end && text[next + 1].isASCIIDigit ? offset : next
   }
 
   private func skipPreposition(_ offset: Int) -> Int {
@@ -213,7 +228,7 @@ extension OpeningReader {
       {
         isMarked = true
       } else if !mark.scalar.isWhitespace,
-        !",([-*_\u{B7}".unicodeScalars.contains(where: { $0.value == mark.scalar })
+        !",([-*_|\u{B7}".unicodeScalars.contains(where: { $0.value == mark.scalar })
       {
         break
       }

@@ -89,12 +89,13 @@ struct NoticeSentence {
   }
 
   private func changeVerb(_ start: Int) -> Int? {
-    let limit = word(0) == "the" ? start + 1 : start + 5
+    let isLoose = word(0) == "the" && !any(start..<(start + 7), in: NoticeWords.own)
+    let limit = start + (isLoose ? 1 : word(0) == "the" ? 8 : 5)
     for index in start..<(start + 30) where NoticeWords.auxiliaries.contains(word(index)) {
       if index > limit, !NoticeWords.publishing.contains(word(start + 1)) { return nil }
       if word(0) == "the", word(index) == "was" || word(index) == "is" { return nil }
       if let verb = (index + 1..<index + 5).first(where: { NoticeWords.changes[word($0)] != nil }),
-        !any(index..<verb, in: NoticeWords.blocking)
+        !any(index..<verb, in: NoticeWords.blocking), !NoticeWords.habits.contains(word(verb + 1))
       {
         return verb
       }
@@ -132,8 +133,9 @@ struct NoticeSentence {
   /// “(Corrects spelling of …)”, “(Updates with closing prices)”, as agencies write.
   private var bracketed: Correction.Kind? {
     guard isBracketed else { return nil }
-    if NoticeWords.mends.contains(word(0)) { return .correction }
-    if word(0) == "clarifies" { return .clarification }
+    let verb = NoticeWords.works.contains(word(0)) ? 1 : 0
+    if NoticeWords.mends.contains(word(verb)) { return .correction }
+    if word(verb) == "clarifies" { return .clarification }
     guard !isInside, NoticeWords.agencyUpdates.contains(word(0)),
       word(0) != "updated" || ["with", "to", "throughout"].contains(word(1))
     else { return nil }
@@ -146,8 +148,9 @@ struct NoticeSentence {
     guard start == 2, ["of", "to"].contains(word(1)),
       any(
         start..<(start + 6), in: ["error", "errors", "mistake", "misunderstanding", "information"]),
-      noun(from: start + 2, within: 14, NoticeWords.works.union(NoticeWords.versions)) != nil,
-      hasError(from: start + 4)
+      let noun = noun(
+        from: start + 2, within: 14, NoticeWords.works.union(NoticeWords.versions)),
+      hasError(from: noun) || any(noun..<(noun + 3), in: NoticeWords.atFirst)
     else { return nil }
     return .correction
   }
@@ -162,7 +165,8 @@ struct NoticeSentence {
     guard NoticeWords.articles.contains(word(0)),
       let noun = noun(from: 1, within: 4, NoticeWords.printed)
     else { return false }
-    return NoticeWords.placing.contains(word(noun + 1))
+    guard word(noun + 1) == "in" else { return NoticeWords.placing.contains(word(noun + 1)) }
+    return any(noun + 2..<noun + 9, in: NoticeWords.printing)
   }
 
   private func hasStrongError(from index: Int) -> Bool {
@@ -173,19 +177,25 @@ struct NoticeSentence {
     }
   }
 
-  /// “A correction was made on August 6, 2024: …”.
+  /// “A correction was made on August 6, 2024: …”, “This footnote was added on …”.
   private var made: Correction.Kind? {
-    guard word(0) == "a", word(1) == "correction" || word(1) == "clarification",
+    guard ["a", "this"].contains(word(0)), let kind = NoticeWords.notices[word(1)],
       any(2..<5, in: ["made", "appended", "added", "published"]),
-      any(4..<8, in: ["on", "this"])
+      word(0) == "this" || any(4..<8, in: ["on", "this"])
     else { return nil }
-    return word(1) == "correction" ? .correction : .clarification
+    return kind
   }
 
-  /// “We regret the error.”
+  /// “We regret the error.” “We misspelled a name in an earlier version of this story.”
   private var regret: Correction.Kind? {
-    guard word(0) == "we", any(1..<3, in: ["regret"]) else { return nil }
-    return any(2..<6, in: ["error", "errors", "mistake", "confusion"]) ? .correction : nil
+    guard word(0) == "we" else { return nil }
+    if any(1..<3, in: ["regret"]), any(2..<6, in: ["error", "errors", "mistake", "confusion"]) {
+      return .correction
+    }
+    guard hasError(from: 1, to: 3),
+      let version = (3..<20).first(where: { NoticeWords.versions.contains(word($0)) })
+    else { return nil }
+    return NoticeWords.ages.contains(word(version - 1)) ? .correction : nil
   }
 
   /// A sentence in another language, told by its first words.

@@ -28,7 +28,7 @@ enum NoticeWords {
     article articles story stories post piece report column sentence headline caption page paragraph \
     review interview obituary essay newsletter item entry feature graphic chart map list recipe \
     podcast episode video profile guide quote roundup op-ed ed timeline briefing editorial dispatch \
-    transcript photo image table blog version copy analysis explainer excerpt tweet book text
+    transcript photo image table blog version copy analysis explainer excerpt tweet
     """)
 
   /// Of these, the ones that in “the story” most likely are the article itself.
@@ -66,13 +66,28 @@ enum NoticeWords {
   /// Forms of be that carry a change.
   static let auxiliaries = set("been was were is")
 
+  /// What a notice calls itself.
+  static let notices: [String: Correction.Kind] = [
+    "correction": .correction, "clarification": .clarification, "footnote": .clarification,
+  ]
+
   /// What a notice says was done to the article.
   static let changes: [String: Correction.Kind] = [
-    "corrected": .correction, "amended": .correction, "fixed": .correction,
+    "corrected": .correction, "amended": .correction, "fixed": .correction, "refiled": .correction,
     "clarified": .clarification, "updated": .update, "revised": .update, "changed": .update,
     "modified": .update, "altered": .update, "adjusted": .update, "edited": .update,
     "reworded": .update, "expanded": .update,
   ]
+
+  /// What makes a change a habit, and none of the article.
+  static let habits = set("annually yearly monthly weekly daily every regularly")
+
+  /// What says when an article of a paper was printed: “in some editions”, “in Friday's Arts section”.
+  static let printing = set(
+    """
+    some section sections edition editions page pages this our today yesterday last monday tuesday \
+    wednesday thursday friday saturday sunday
+    """)
 
   /// What takes a change back.
   static let blocking = set("not never last being yet regularly continuously often constantly")
@@ -144,7 +159,7 @@ extension NoticeSentence {
   static let openers: Set<String> = NoticeWords.articles
     .union(NoticeWords.ages).union(NoticeWords.own).union(NoticeWords.mends)
     .union(NoticeWords.agencyUpdates)
-    .union(["in", "because", "due", "owing", "we", "clarifies"])
+    .union(["in", "because", "due", "owing", "we", "clarifies", "story"])
     .union(NoticeWords.foreign.keys.compactMap { $0.split(separator: " ").first }.map(String.init))
 
   /// Whether the first three words leave it possible that a sentence is a notice: a cheap look before
@@ -156,11 +171,13 @@ extension NoticeSentence {
     switch first {
     case "a", "an", "the", "our", "some", "two", "several":
       return NoticeWords.ages.contains(next) || isWork(next) || isWork(third)
-        || next == "correction" || next == "clarification"
+        || NoticeWords.notices[next] != nil
     case "in":
       return NoticeWords.ages.contains(third) || NoticeWords.ages.contains(next)
         || ["einer", "der", "una", "een"].contains(next)
-    case "we": return ["regret", "sincerely", "deeply"].contains(next)
+    case "we":
+      return ["regret", "sincerely", "deeply"].contains(next) || NoticeWords.isError(next)
+        || NoticeWords.isError(third)
     default: return true
     }
   }

@@ -46,6 +46,19 @@ import Text
       "Correction (July 11): The pier was built by hand.",
       "correction | Correction | --07-11 | the pier"
     ),
+    (
+      "FOR THE RECORD 10:32 a.m. PST Feb. 3, 2014: The ferry is blue.",
+      "correction | FOR THE RECORD | 2014-02-03T10:32-08:00 | the ferry"
+    ),
+    (
+      "Correction | May 3, 2021: The ferry is blue.",
+      "correction | Correction | 2021-05-03 | the ferry"
+    ),
+    ("Correction to this story: The ferry is blue.", "correction | Correction | - | the ferry"),
+    (
+      "CLARIFICATION & CORRECTION: The ferry is blue.",
+      "correction | CLARIFICATION & CORRECTION | - | the ferry"
+    ),
     ("Korrektur: Die Brücke steht in Lund.", "correction | Korrektur | - | die brücke"),
     ("Fe de errores: El puente es de 1911.", "correction | Fe de errores | - | el puente"),
   ])
@@ -97,6 +110,11 @@ import Text
     ),
     ("An earlier version of this essay failed to name its translator.", "correction"),
     ("In an earlier version of this article, the captain’s first name was missing.", "correction"),
+    ("This footnote was added on 3 May 2021: the ferry is blue.", "clarification"),
+    ("We misspelled the captain's name in an earlier version of this story.", "correction"),
+    ("Owing to an editing error, this article originally said the ferry sank.", "correction"),
+    ("The caption on the photo in this story has been corrected.", "correction"),
+    ("(Story corrects the name of the ferry in paragraph 4.)", "correction"),
     ("This story originally said that the ferry had sunk.", "correction"),
     ("In einer früheren Version haben wir den Namen falsch geschrieben.", "correction"),
     ("Une version antérieure de cet article donnait une autre date.", "correction"),
@@ -117,6 +135,9 @@ import Text
     "As a point of clarification, the ferry was a tug.",
     "(The paper responded with an editor's note on the story.)",
     "An article in the harbour’s newsletter praised the captain.",
+    "An article in the Lund Daily incorrectly said that the ferry sank, she complained.",
+    "This report was updated annually until 1990.", "Corrections: 555-0134",
+    "Because of an error in the count, the article of the treaty was struck.",
     "Last updated: 2 Jan 2018", "Updated May 4, 2016 10:00 a.m.", "In May 2018 the ferry sank.",
   ])
   func theRestIsStory(_ words: String) {

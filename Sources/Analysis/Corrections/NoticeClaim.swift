@@ -188,8 +188,9 @@ extension NoticeClaim {
     let start = word.range.lowerBound
     guard start > 0 else { return start }
     let mark = text.decode(before: start)
-    let isMark = [0x201C, 0x2018, 0x22, 0x27, 0x24, 0xA3].contains(mark.scalar)
-    return isMark ? start - mark.length : start
+    guard [0x201C, 0x2018, 0x22, 0x27, 0x24, 0xA3].contains(mark.scalar) else { return start }
+    let isDoubled = start > 1 && mark.scalar == 0x27 && text[start - 2] == .apostrophe
+    return start - mark.length - (isDoubled ? 1 : 0)
   }
 
   /// Without white space and marks of the sentence at the end; `nil` if nothing is left.

@@ -23,13 +23,20 @@ enum NoticeDate {
   ) -> WrittenDate? {
     var next = index + 1
     while next < words.count, next < index + 4, prepositions.contains(words[next].key) { next += 1 }
+    if next + 2 < words.count, words[next + 1].key == "and", isDay(words[next]) { next += 2 }
     guard next < words.count else { return nil }
     return WrittenDate(in: text, at: words[next].range.lowerBound, before: end)
   }
 
+  /// Whether a word is the first day of “3 and 4 May”.
+  private static func isDay(_ word: FoldedWord) -> Bool {
+    word.key.utf8.count < 3 && word.key.utf8.allSatisfy(\.isASCIIDigit)
+  }
+
   private static let verbs: Set = [
     "amended", "updated", "corrected", "changed", "revised", "edited", "modified", "clarified",
-    "made", "appended", "altered", "wurde", "actualizado", "corregido", "modifié", "corrigé",
+    "made", "appended", "altered", "added", "refiled", "wurde", "actualizado", "corregido",
+    "modifié", "corrigé",
   ]
 
   private static let prepositions: Set = [

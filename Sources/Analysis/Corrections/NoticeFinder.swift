@@ -137,15 +137,23 @@ extension NoticeFinder {
     while let start = text.nextSentenceStart(after: offset, before: end) {
       quotation.advance(over: offset..<start, in: text)
       offset = start
-      guard !quotation.isOpen,
-        let opening = NoticeOpening(sentenceAt: start, before: end, of: text)
-      else { continue }
+      guard !quotation.isOpen, let opening = opening(inside: start..<end) else { continue }
       let range = extent(of: start, in: block.range)
       found.append(make(opening, range))
       quotation.advance(over: offset..<range.upperBound, in: text)
       offset = range.upperBound
     }
     return found
+  }
+
+  /// The opening at a sentence; a line begins a notice as a paragraph does.
+  private func opening(inside range: ByteRange) -> NoticeOpening? {
+    let isLine = text[range.lowerBound - 1] == .newline
+    let found =
+      isLine
+      ? NoticeOpening(range, of: text)
+      : NoticeOpening(sentenceAt: range.lowerBound, before: range.upperBound, of: text)
+    return found.flatMap { $0.isLabelAlone ? nil : $0 }
   }
 
   /// From a sentence to the end of the paragraph; of the bracket, when one opens right before it.

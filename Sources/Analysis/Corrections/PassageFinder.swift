@@ -57,10 +57,16 @@ struct NoticeTerms {
     let end = text.boundary(
       atOrBefore: Swift.min(notice.body.upperBound, notice.body.lowerBound + 2_000))
     let words = text.words(in: notice.body.lowerBound..<end, limit: 300)
+    let verb = words.firstIndex { Self.tellsError($0.key) } ?? 0
     for (index, word) in words.enumerated() {
       let isFirst = index == 0 || Self.endsSentence(before: word, after: words[index - 1], in: text)
-      add(word, isFirst: isFirst, in: text)
+      add(word, isFirst: isFirst, share: index < verb ? 0.5 : 1, in: text)
     }
+  }
+
+  private static func tellsError(_ word: String) -> Bool {
+    word.hasPrefix("miss") || word.hasPrefix("misi") || word.hasPrefix("mis") && word.utf8.count > 8
+      || ["incorrectly", "mistakenly", "erroneously", "wrongly"].contains(word)
   }
 
   private static func endsSentence(
@@ -69,7 +75,8 @@ struct NoticeTerms {
     text.bytes[last.range.upperBound..<word.range.lowerBound].contains(.fullStop)
   }
 
-  private mutating func add(_ word: FoldedWord, isFirst: Bool, in text: UTF8Text) {
+  /// Adds a word. What stands before the error only says what the article was about, and counts half.
+  private mutating func add(_ word: FoldedWord, isFirst: Bool, share: Double, in text: UTF8Text) {
     if let place = Self.named[word.key] { places.insert(place) }
     let key = Self.stem(word.key)
     let byte = text[word.range.lowerBound]
@@ -77,7 +84,7 @@ struct NoticeTerms {
     guard isName || key.utf8.count > 3, !Self.common.contains(key),
       Lexicon.shared.classes(of: word.key).isDisjoint(with: Self.functional)
     else { return }
-    let weight = isName ? 2.0 : 1.0
+    let weight = (isName ? 2.0 : 1.0) * share
     if let known = indices[key] {
       weights[known] = Swift.max(weights[known], weight)
     } else {

@@ -96,6 +96,7 @@ import Text
       "This story was updated at 5:45 p.m. EDT on May 4, 2016, to include the captain's reply.",
       "2016-05-04T17:45-04:00"
     ),
+    ("This article was amended on 3 and 4 May 2021 to correct two names.", "2021-05-04"),
     ("A correction was made on August 6, 2024: The map showed the wrong harbour.", "2024-08-06"),
     (
       "This story was first published on May 1, 2016, and has been updated.", "none"
@@ -121,6 +122,13 @@ import Text
       "The ferry left. Correction: A previous version of this post misspelled the ferry’s name.")
     #expect(article.corrections.map { article[$0.body] }.first?.hasPrefix("A previous") == true)
     #expect(article.corrections.first?.label.map { article[$0] } == "Correction")
+  }
+
+  @Test func aLineOfABlockBeginsANoticeAsAParagraphDoes() {
+    let text: UTF8Text = "The ferry left.\nCorrection: The ferry is blue."
+    var article = Article(text: text, blocks: [Block(.paragraph, text.range)])
+    CorrectionPass().annotate(&article)
+    #expect(article.corrections.map { article[$0.range] } == ["Correction: The ferry is blue."])
   }
 
   @Test func aBlockThatItsSourceCallsANotice() {
