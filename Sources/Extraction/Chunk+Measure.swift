@@ -1,7 +1,8 @@
+import Document
 import Text
 
 extension Chunk {
-  private static let sample = 4000
+  private static let sample = 300
 
   /// Counts the words and looks at their shape.
   mutating func measure(in text: UTF8Text) {
@@ -20,6 +21,10 @@ extension Chunk {
     if shape.longWords > 0, shape.longWords == shape.longTitled { traits.insert(.title) }
     if text[range.lowerBound].isASCIILowercase { traits.insert(.lowercase) }
     measureEnd(in: text)
+    guard words <= Cue.mostWords else {
+      cue = NoticeCue(range, of: text).map { .notice($0) }
+      return
+    }
     let head = text.folded(range).withoutLinkMarks
     if Cue.isDevice(head, words: words) { traits.insert(.device) }
     cue = Cue(of: self, head: head, in: text)
@@ -29,19 +34,12 @@ extension Chunk {
     var end = range.upperBound
     while end > range.lowerBound {
       let last = text.decode(before: end)
-      if Self.sentenceEnds.contains(last.scalar) { traits.insert(.sentence) }
+      if last.scalar.endsSentence { traits.insert(.sentence) }
       if last.scalar == 0x3A { traits.insert(.colon) }
-      guard Self.closing.contains(last.scalar) || last.scalar.isWhitespace else { return }
+      guard last.scalar.closes || last.scalar.isWhitespace else { return }
       end -= last.length
     }
   }
-
-  private static let sentenceEnds: Set<UInt32> = [
-    0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x0964,
-  ]
-  private static let closing: Set<UInt32> = [
-    0x22, 0x27, 0x29, 0x5D, 0x2019, 0x201D, 0xBB, 0x203A, 0x2A, 0x300D, 0xFF09,
-  ]
 }
 
 extension Chunk {
@@ -95,6 +93,23 @@ private struct Shape {
     guard range.count >= 4 else { return }
     longWords += 1
     if !text[range.lowerBound].isASCIILowercase { longTitled += 1 }
+  }
+}
+
+extension UInt32 {
+  fileprivate var endsSentence: Bool {
+    switch self {
+    case 0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x0964: true
+    default: false
+    }
+  }
+
+  /// Quotation marks, brackets and stars that may follow the end of a sentence.
+  fileprivate var closes: Bool {
+    switch self {
+    case 0x22, 0x27, 0x29, 0x2A, 0x5D, 0x2019, 0x201D, 0xBB, 0x203A, 0x300D, 0xFF09: true
+    default: false
+    }
   }
 }
 

@@ -39,7 +39,7 @@ struct Chunk {
   var lines: Range<Int>
   /// Columns before its words.
   var indent: Int
-  /// How many words, counted to the end of the first 4,000 bytes and reckoned beyond.
+  /// How many words, counted in the first 300 bytes and reckoned beyond.
   var words = 0
   /// What it looks like.
   var traits: Traits = []

@@ -33,11 +33,11 @@ extension Cue {
     "file photo", "composite:",
   ])
 
-  private static let agencies = [
+  private static let agencies = PhraseTable([
     "getty", "reuters", "afp", "associated press", "ap photo", "via ap", "shutterstock",
     "bloomberg",
     "epa", "pa wire", "pa images", "zuma", "alamy", "istock", "courtesy", "file photo", "handout",
-  ]
+  ])
 
   static func isCredit(_ head: [UInt8], _ chunk: Chunk, in text: UTF8Text) -> Bool {
     guard chunk.words <= 14 else { return false }
@@ -53,7 +53,7 @@ extension Cue {
   }
 
   private static func namesAgency(_ folded: [UInt8]) -> Bool {
-    agencies.contains { folded.contains(sequence: $0) }
+    agencies.isFound(in: folded)
   }
 
   /// Whether a range is two to six words that each begin with a capital.
@@ -97,11 +97,11 @@ extension Cue {
         || inside.starts(with: "(photo".utf8) || inside.starts(with: "(image".utf8)
         || inside.starts(with: "(credit".utf8) || inside.starts(with: "(file".utf8)
     }
-    return endCredits.contains { end.contains(sequence: $0) } && chunk.words <= 60
+    return chunk.words <= 60 && endCredits.isFound(in: end)
   }
 
-  private static let endCredits = [
+  private static let endCredits = PhraseTable([
     "photograph:", "photo:", "photo by ", "image credit", "credit:", "image source", "getty images",
     "photo credit", "/reuters", "/getty", "/afp", "/ap", "/shutterstock", "image:", "picture:",
-  ]
+  ])
 }

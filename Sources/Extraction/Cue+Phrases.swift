@@ -52,18 +52,29 @@ extension Cue {
   ])
 
   /// What promotions ask for.
-  static let wanted = [
+  static let wanted = PhraseTable([
     "newsletter", "inbox", "our app", "app store", "google play", "sign up", "subscribe", "@",
     "privacy policy", "promotional", "on facebook", "on twitter", "on instagram", "youtube",
     "email alerts", "free trial", "our podcast", "whatsapp channel", "our telegram",
-  ]
+    "newsletters",
+  ])
 
   /// Networks that “follow …” may name.
-  static let networks = [
+  static let networks = PhraseTable([
     "twitter", "facebook", "instagram", "on x", "linkedin", "youtube", "tiktok", "threads",
     "bluesky",
     "mastodon", "google news", "follow us", "telegram", "whatsapp",
-  ]
+    "@",
+  ])
+
+  /// Beginnings of a place for something that plain text cannot show.
+  static let embedded = PhraseTable(["(button)", "iframe:", "[embed"])
+
+  /// Beginnings of an address.
+  static let addresses = PhraseTable(["http://", "https://", "file:/", "www."])
+
+  /// Fields to fill in, as text browsers draw them.
+  static let fields = PhraseTable(["[     ", "[ ]", "____"])
 
   /// Words of a sharing bar, one of which is the whole line.
   static let shares = PhraseTable([

@@ -47,24 +47,26 @@ enum Cue: Equatable {
 }
 
 extension Cue {
+  /// No chunk with more words has a cue but that of a notice.
+  static let mostWords = 90
+
   /// Whether folded text is a place for a picture (`[photo-1]`), a form field, a button.
   static func isDevice(_ head: [UInt8], words: Int) -> Bool {
     guard let first = head.first, let last = head.last else { return true }
-    if head.starts(with: "(button)".utf8) { return words <= 12 }
-    if head.starts(with: "http".utf8) || head.starts(with: "file:/".utf8) { return words == 1 }
+    guard words <= 12 else { return false }
+    if words == 1, addresses.match(head) != nil { return true }
     if first == 0x5B, last == 0x5D, words <= 3 { return true }
-    if head.starts(with: "iframe:".utf8) || head.starts(with: "[embed".utf8) { return words <= 4 }
-    return head.contains(sequence: "[     ") || head.contains(sequence: "[ ]") && words <= 12
+    if embedded.match(head) != nil { return true }
+    return fields.isFound(in: head)
   }
 
   private static func isPromotion(_ head: [UInt8], words: Int) -> Bool {
     if words <= 60, promotions.match(head) != nil { return true }
     guard words <= 40 else { return false }
     if head.starts(with: "follow ".utf8) {
-      return head.contains(sequence: "@") || networks.contains { head.contains(sequence: $0) }
+      return networks.isFound(in: head)
     }
-    let asks = askings.match(head) != nil
-    return asks && wanted.contains { head.contains(sequence: $0) }
+    return askings.match(head) != nil && wanted.isFound(in: head)
   }
 
   private static func isEnding(_ head: [UInt8], words: Int) -> Bool {
@@ -81,17 +83,5 @@ extension Cue {
     if chunk.words <= 8, shares.match(head) == head.count { return true }
     guard chunk.words <= 30 else { return false }
     return asides.match(head) != nil
-  }
-}
-
-extension [UInt8] {
-  /// Whether a sequence of ASCII bytes stands anywhere in folded text.
-  func contains(sequence: String) -> Bool {
-    let wanted = Array(sequence.utf8)
-    guard let first = wanted.first, count >= wanted.count else { return false }
-    for start in 0...(count - wanted.count) where self[start] == first {
-      if self[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
-    }
-    return false
   }
 }

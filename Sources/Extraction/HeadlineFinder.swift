@@ -52,7 +52,7 @@ struct HeadlineFinder {
     if isFollowedByFurniture(index) { score += 5 }
     score -= abs(body.lowerBound - index) / 5
     if chunk.traits.contains(.repeated) { score += 3 }
-    if index > body.lowerBound { score -= proseBefore(index) / 5 }
+    if index > body.lowerBound { score -= proseBefore(index) / 4 }
     return score
   }
 

@@ -33,78 +33,81 @@ extension Line {
     var start = 0
     var afterBlank = true
     while start < bytes.count {
-      var scan = LineScan(start: start)
-      while scan.offset < bytes.count, bytes[scan.offset] != .newline { scan.take(bytes) }
-      start = scan.offset + 1
-      if let line = scan.line(afterBlank: afterBlank) {
+      var end = start
+      while end < bytes.count, bytes[end] != .newline { end += 1 }
+      if let line = Line(start..<end, of: bytes, afterBlank: afterBlank) {
         lines.append(line)
         afterBlank = false
       } else {
         afterBlank = true
       }
+      start = end + 1
     }
     return lines
   }
+
+  /// No line that was wrapped has so many bytes: it is not measured.
+  private static let mostBytes = 400
+
+  /// The line between two newlines; `nil` when it is blank.
+  private init?(_ whole: ByteRange, of bytes: borrowing Span<UInt8>, afterBlank: Bool) {
+    var first = whole.lowerBound
+    var indent = 0
+    while first < whole.upperBound {
+      let space = bytes.spaceLength(at: first, before: whole.upperBound)
+      guard space > 0 else { break }
+      indent += bytes[first] == .tab ? 8 - indent % 8 : 1
+      first += space
+    }
+    var last = whole.upperBound
+    while last > first {
+      if bytes[last - 1] <= .space {
+        last -= 1
+      } else if last - 2 >= first, bytes.spaceLength(at: last - 2, before: last) == 2 {
+        last -= 2
+      } else {
+        break
+      }
+    }
+    guard first < last else { return nil }
+    range = first..<last
+    self.indent = Int32(clamping: indent)
+    startsGroup = afterBlank
+    (width, firstWord, words, hasGaps) = (Int32(clamping: last - first), 1, 100, false)
+    if last - first <= Self.mostBytes { measure(bytes) }
+  }
+
+  private mutating func measure(_ bytes: borrowing Span<UInt8>) {
+    var offset = range.lowerBound
+    var (columns, gap, first, count) = (0, 0, 0, 1)
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      let space =
+        byte > 0x20 && byte < 0x80 ? 0 : bytes.spaceLength(at: offset, before: range.upperBound)
+      if space > 0 {
+        if gap == 0, first == 0 { first = columns }
+        gap += 1
+        if gap == 3 { hasGaps = true }
+        columns += 1
+        offset += space
+        continue
+      }
+      if gap > 0 { count += 1 }
+      gap = 0
+      columns += byte >= 0xE3 && byte != 0xEF ? 2 : 1
+      offset += byte < 0x80 ? 1 : byte.sequenceLength
+    }
+    width = Int32(columns)
+    firstWord = Int32(first == 0 ? columns : first)
+    words = UInt8(min(count, 100))
+  }
 }
 
-/// The state of reading one line.
-private struct LineScan {
-  var offset: Int
-  private var first = -1
-  private var last = 0
-  private var indent = 0
-  private var columns = 0
-  private var width = 0
-  private var firstWord = 0
-  private var words: UInt8 = 1
-  private var hasGaps = false
-
-  init(start: Int) { offset = start }
-
+extension Span<UInt8> {
+  /// The length of the blank character at an offset: a control, a space or a no-break space; else 0.
   @inline(__always)
-  mutating func take(_ bytes: borrowing Span<UInt8>) {
-    let byte = bytes[offset]
-    if byte > 0x20, byte < 0x80 {
-      character(length: 1, columns: 1)
-    } else if byte <= 0x20 || isNoBreakSpace(bytes) {
-      space(byte)
-    } else {
-      character(length: byte.sequenceLength, columns: byte >= 0xE3 && byte != 0xEF ? 2 : 1)
-    }
-  }
-
-  private func isNoBreakSpace(_ bytes: borrowing Span<UInt8>) -> Bool {
-    bytes[offset] == 0xC2 && offset + 1 < bytes.count && bytes[offset + 1] == 0xA0
-  }
-
-  @inline(__always)
-  private mutating func character(length: Int, columns more: Int) {
-    if first < 0 {
-      first = offset
-      indent = columns
-      columns = 0
-    } else if columns - width >= 1 {
-      if firstWord == 0 { firstWord = width }
-      if words < 100 { words += 1 }
-      if columns - width >= 3 { hasGaps = true }
-    }
-    columns += more
-    width = columns
-    offset += length
-    last = offset
-  }
-
-  @inline(__always)
-  private mutating func space(_ byte: UInt8) {
-    columns += byte == .tab ? 8 - columns % 8 : 1
-    offset += byte == 0xC2 ? 2 : 1
-  }
-
-  func line(afterBlank: Bool) -> Line? {
-    guard first >= 0 else { return nil }
-    return Line(
-      range: first..<last, indent: Int32(clamping: indent), width: Int32(clamping: width),
-      firstWord: Int32(clamping: firstWord == 0 ? width : firstWord), words: words,
-      startsGroup: afterBlank, hasGaps: hasGaps)
+  fileprivate func spaceLength(at offset: Int, before end: Int) -> Int {
+    if self[offset] <= 0x20 { return 1 }
+    return self[offset] == 0xC2 && offset + 1 < end && self[offset + 1] == 0xA0 ? 2 : 0
   }
 }

@@ -5,22 +5,32 @@ extension UTF8Text {
   /// Reads until `limit` bytes are written. Letters outside ASCII stay as they are.
   public func folded(_ range: ByteRange, limit: Int = 200) -> [UInt8] {
     var folded: [UInt8] = []
+    folded.reserveCapacity(Swift.min(limit, range.count) + 4)
     var offset = range.lowerBound
     while offset < range.upperBound, folded.count < limit {
-      let next = decode(at: offset)
-      offset += next.length
-      if next.scalar.isWhitespace {
-        if let last = folded.last, last != .space { folded.append(.space) }
-      } else if let plain = next.scalar.plainPunctuation {
-        folded.append(plain)
-      } else if next.length == 1 {
-        folded.append(UInt8(truncatingIfNeeded: next.scalar).asciiLowercased)
+      let byte = bytes[offset]
+      if byte > 0x20, byte < 0x80 {
+        folded.append(byte.asciiLowercased)
+        offset += 1
       } else {
-        folded += bytes[(offset - next.length)..<offset]
+        offset += fold(at: offset, onto: &folded)
       }
     }
     if folded.last == .space { folded.removeLast() }
     return folded
+  }
+
+  /// Folds a character that is no visible ASCII; its length.
+  private func fold(at offset: Int, onto folded: inout [UInt8]) -> Int {
+    let next = decode(at: offset)
+    if next.scalar.isWhitespace {
+      if let last = folded.last, last != .space { folded.append(.space) }
+    } else if let plain = next.scalar.plainPunctuation {
+      folded.append(plain)
+    } else {
+      folded += bytes[offset..<(offset + next.length)]
+    }
+    return next.length
   }
 
   /// The end of a range, folded as ``folded(_:limit:)`` does, from at most `limit` bytes.

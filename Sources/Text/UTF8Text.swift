@@ -25,13 +25,13 @@ public struct UTF8Text: Sendable, Hashable {
   }
 
   /// The number of bytes.
-  public var count: Int { bytes.count }
+  @inlinable public var count: Int { bytes.count }
 
   /// The range of the whole text.
   public var range: ByteRange { 0..<bytes.count }
 
   /// The byte at an offset.
-  public subscript(offset: Int) -> UInt8 { bytes[offset] }
+  @inlinable public subscript(offset: Int) -> UInt8 { bytes[offset] }
 
   /// The words of a range as a string, for showing or writing. O(length of the range).
   public subscript(range: ByteRange) -> String {
