@@ -1,4 +1,5 @@
 import Document
+import Text
 
 /// Finds who said what: the one entrance to analysis.
 public struct Analyzer: Sendable {
@@ -9,7 +10,12 @@ public struct Analyzer: Sendable {
   ///
   /// Linear in the length of the text.
   public func annotate(_ article: inout Article) {
-    _ = tokens(of: article)
+    let table = tokens(of: article)
+    let attributions = Linker.attributions(in: table)
+    var resolver = SpeakerResolver(table)
+    let entities = resolver.resolve(attributions)
+    var builder = QuoteBuilder(table, resolver.index.entities)
+    builder.write(attributions, entities, to: &article)
     CorrectionPass().annotate(&article)
   }
 

@@ -4,22 +4,22 @@ extension Lexicon {
     (
       .speechCue,
       """
-      say:said add explain note remark observe comment state declare announce claim assert contend argue
+      state begin:began:begun       say:said add explain note remark observe comment  declare announce claim assert contend argue
       maintain insist stress emphasize emphasise underscore underline reiterate repeat conclude continue
       acknowledge admit+ concede confess confirm deny disclose reveal report recall recount relate respond
       reply answer retort counter quip+ joke laugh tease boast brag+ gush exclaim shout yell scream whisper
       mutter murmur cry chant sing:sang:sung sigh snap+ fume complain lament grumble protest object allege
-      assure predict forecast:forecast:forecasted project speculate suggest imply hint signal indicate
+      assure predict forecast:forecast:forecasted  speculate suggest imply hint signal indicate
       caution vow pledge promise swear:swore:sworn threaten propose recommend urge demand request plead:pleaded:pled
-      testify attest affirm reaffirm avow aver+ proclaim pronounce opine muse ponder reason rule joke
+      testify attest affirm reaffirm avow aver+ proclaim pronounce opine muse ponder   joke
       elaborate clarify specify summarize summarise narrate describe detail outline agree disagree
-      concur+ refuse decline offer apologize apologise interject interrupt chime intone drawl
-      deadpan+ enthuse confide vent rail rant scoff sneer shrug+ wonder inquire enquire query quote cite
+       refuse decline offer apologize apologise interject interrupt chime intone drawl
+      deadpan+ enthuse confide vent rail rant scoff sneer shrug+ wonder inquire enquire query quote 
       mention reference warn advise counsel remind tell:told inform notify brief ask
       call urge beg+ implore invite instruct order command advertise advocate lobby preach
-      begin:began:begun conclude restate retell:retold paraphrase volunteer venture stipulate
+       conclude restate retell:retold paraphrase volunteer venture stipulate
       posit theorize hypothesize accuse blame charge fault congratulate thank greet welcome
-      echo posture reckon warrant guarantee certify profess purport bemoan decry gripe whine
+      echo  reckon  guarantee certify profess  bemoan decry gripe whine
       crow howl roar growl bark hiss plead speak:spoke:spoken talk discuss lecture
       """
     ),
@@ -34,13 +34,13 @@ extension Lexicon {
       .beliefCue,
       """
       believe think:thought know:knew:known feel:felt hope fear worry expect want wish doubt suspect assume
-      presume imagine consider regard view deem judge estimate figure guess see:saw:seen find:found
-      conclude decide determine resolve plan+ intend aim seek:sought prefer+ favor favour support oppose
-      understand:understood realize realise recognize recognise learn remember forget:forgot:forgotten
-      dream anticipate foresee:foresaw:foreseen envision envisage love hate like dislike need desire
-      seem appear regret resent admire respect trust dread long yearn welcome reject accept
-      calculate surmise infer+ deduce gather interpret perceive sense notice discover mean:meant
-      show:showed:shown demonstrate prove prefer+ mind
+      presume imagine consider   deem judge estimate  guess see:saw:seen find:found
+      conclude decide determine resolve plan+ intend  seek:sought prefer+ favor favour  
+      understand:understood realize realise recognize recognise learn  
+       anticipate foresee:foresaw:foreseen envision envisage    dislike  
+      seem appear regret resent admire        
+      calculate surmise infer+ deduce  interpret     
+      show:showed:shown demonstrate  prefer+ 
       """
     ),
     (
@@ -49,14 +49,14 @@ extension Lexicon {
       criticize criticise praise condemn denounce blast slam+ rip+ mock ridicule attack assail accuse blame
       call describe label brand dub+ deride disparage decry lambaste lambast laud hail applaud commend
       compliment tout endorse defend dismiss reject rebut+ refute deny question challenge dispute cite
-      mention reference quote address propose announce reveal disclose promise pledge demand request urge
-      invite recommend advocate oppose support back favor favour welcome thank congratulate apologize
+      mention reference quote  propose announce reveal disclose promise pledge demand request urge
+      invite recommend advocate oppose   favor favour welcome thank congratulate apologize
       discuss outline detail confirm acknowledge admit+ rebuke scold chide chastise berate upbraid
       insult belittle disavow renounce repudiate reaffirm predict forecast:forecast caution warn deplore
       bemoan lament bash knock pan+ skewer taunt needle characterize characterise portray depict
-      compare liken cast:cast paint frame stress emphasize emphasise highlight underscore note recall
-      decry protest threaten vow offer express voice air declare name nominate champion
-      cheer boo celebrate honor honour salute threaten raise pitch reiterate repeat
+      compare liken    stress emphasize emphasise highlight underscore note recall
+      decry protest threaten vow offer express voice  declare   
+           salute threaten   reiterate repeat
       """
     ),
     (
@@ -64,6 +64,14 @@ extension Lexicon {
       """
       tell:told ask warn advise remind inform notify assure brief urge beg+ implore instruct order
       persuade convince caution counsel reassure promise text email invite question
+      """
+    ),
+    (
+      .weakCue,
+      """
+      speak:spoke:spoken talk begin:began:begun continue read:read type message broadcast:broadcast laugh
+      joke sing:sang:sung cry respond answer email e-mail text post blog+ tease agree interject interrupt
+      chime lecture crow howl growl bark hiss know:knew:known state attack question report
       """
     ),
     (

@@ -31,7 +31,7 @@ extension Lexicon {
     (
       .preposition,
       """
-      of in to for with on at by from about into over after before between under against during without
+      of in to for with on at by from about according into over after before between under against during without
       through among amid amidst toward towards upon across behind beyond near off out up down around
       despite except inside outside like since until till within along via per throughout onto besides
       beside beneath below above versus as than regarding concerning following ahead alongside

@@ -117,6 +117,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let audience = WordClass(bit: 47)
   /// A word that may begin with an apostrophe: 'em, 'til.
   public static let clipped = WordClass(bit: 48)
+  /// A cue only before marks, “that” or a colon, or behind the words: spoke, continued.
+  public static let weakCue = WordClass(bit: 49)
 
   /// Any verb that can introduce words.
   public static let anyCue: WordClass = [.speechCue, .writingCue, .beliefCue]

@@ -1,0 +1,23 @@
+import Text
+
+/// A number for words regardless of case and dots, so that names compare without strings.
+struct NameKey: Hashable, Sendable {
+  private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The key of nothing.
+  init() {}
+
+  /// The key of one word of a text.
+  init(_ token: Token, in text: UTF8Text) {
+    append(token, in: text)
+  }
+
+  /// Adds a word.
+  mutating func append(_ token: Token, in text: UTF8Text) {
+    for offset in token.range {
+      let byte = text[offset]
+      if byte != .fullStop { hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3 }
+    }
+    hash = (hash ^ 0x20) &* 0x100_0000_01B3
+  }
+}

@@ -1,0 +1,85 @@
+import Document
+import Text
+
+/// Writes attributions and their entities into the article as quotes and speakers.
+///
+/// Needs: attributions, their entities. Adds: ``Article/quotes``, ``Article/speakers``.
+struct QuoteBuilder {
+  let table: TokenTable
+  let entities: [Entity]
+  private var speakerOf: [Int: Int] = [:]
+  private var speakers: [Speaker] = []
+  private var quotes: [Quote] = []
+
+  init(_ table: TokenTable, _ entities: [Entity]) {
+    self.table = table
+    self.entities = entities
+  }
+
+  /// Fills the article.
+  mutating func write(_ attributions: [Attribution], _ who: [Int?], to article: inout Article) {
+    makeSpeakers(Set(who.compactMap { $0 }))
+    let order = attributions.indices.sorted {
+      let (one, other) = (attributions[$0].pieces[0], attributions[$1].pieces[0])
+      return (one.lowerBound, $0) < (other.lowerBound, $1)
+    }
+    for index in order { add(attributions[index], who[index]) }
+    article.quotes = quotes
+    article.speakers = speakers
+  }
+
+  private mutating func makeSpeakers(_ used: Set<Int>) {
+    let order = used.sorted {
+      (entities[$0].first.lowerBound, $0) < (entities[$1].first.lowerBound, $1)
+    }
+    for entity in order {
+      speakerOf[entity] = speakers.count
+      speakers.append(speaker(entities[entity]))
+    }
+  }
+
+  private func speaker(_ entity: Entity) -> Speaker {
+    let name = entity.fullName ?? words(entity.name)
+    var speaker = Speaker(
+      id: speakers.count, name: name, kind: entity.kind, firstMention: table.bytes(of: entity.first)
+    )
+    speaker.role = entity.role.map(table.bytes)
+    speaker.affiliation = entity.affiliation.map(table.bytes)
+    for name in entity.names {
+      let alias = words(name.tokens)
+      if alias != speaker.name, !speaker.aliases.contains(alias) { speaker.aliases.append(alias) }
+    }
+    return speaker
+  }
+
+  /// The words with one space between two.
+  private func words(_ range: Range<Int>) -> String {
+    table.words(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private mutating func add(_ attribution: Attribution, _ entity: Int?) {
+    let speaker = entity.flatMap { speakerOf[$0] }
+    let (kind, words) = measure(attribution.pieces)
+    quotes.append(
+      Quote(
+        pieces: attribution.pieces.map(table.bytes), kind: kind, mode: attribution.mode,
+        cue: attribution.cue.map(table.bytes),
+        mention: attribution.mention.map { table.bytes(of: $0.tokens) },
+        speaker: speaker, evidence: attribution.evidence, confidence: attribution.confidence))
+    guard let speaker else { return }
+    speakers[speaker].quotes.append(quotes.count - 1)
+    speakers[speaker].wordsQuoted += words
+  }
+
+  /// The kind by the share of words between marks (nine tenths are direct), and the number of words.
+  private func measure(_ pieces: [Range<Int>]) -> (Quote.Kind, Int) {
+    var all = 0
+    var marked = 0
+    for index in pieces.joined() where table[index].kind == .word || table[index].kind == .number {
+      guard table[index].classes.isDisjoint(with: .contraction) else { continue }
+      all += 1
+      if !table[index].shape.isDisjoint(with: .insideMarks) { marked += 1 }
+    }
+    return (marked == 0 ? .indirect : marked * 10 >= all * 9 ? .direct : .mixed, all)
+  }
+}

@@ -1,0 +1,111 @@
+import Document
+import Text
+
+/// Joins content to mentions over a whole article: cue clauses first, then the segments that no cue covers.
+///
+/// Needs: the token table with its segments. Gives attributions in the order of their first piece;
+/// segments that nobody says are among them, without a mention.
+struct Linker {
+  let table: TokenTable
+  let phrases: PhraseFinder
+  let words = Words.shared
+  var found: [Attribution] = []
+  /// The last quotation in marks of this block, an index of `found`.
+  var lastInBlock: Int?
+  /// The last quotation in marks at all, and the block where it ended.
+  var last: (index: Int, block: Int)?
+  /// A clause that ends the block before with a colon.
+  var announced: CueClause?
+
+  init(_ table: TokenTable) {
+    self.table = table
+    phrases = PhraseFinder(table)
+  }
+
+  /// All attributions of the article.
+  static func attributions(in table: TokenTable) -> [Attribution] {
+    var linker = Linker(table)
+    for index in table.blocks.indices { linker.link(block: index) }
+    return linker.found
+  }
+
+  private mutating func link(block index: Int) {
+    lastInBlock = nil
+    let block = table.blocks[index]
+    if takeAnnounced(block, index) { return }
+    var segments = table.segments[block.segments].filter { !$0.isNested }[...]
+    var subject: Mention?
+    for frame in Frame.frames(of: block, in: table) {
+      let own = segments.prefix { $0.tokens.lowerBound < frame.upperBound }
+      segments = segments.dropFirst(own.count)
+      subject = link(frame, own, block: index, before: subject)
+    }
+  }
+
+  /// Links one frame and gives its subject.
+  private mutating func link(
+    _ frame: Range<Int>, _ segments: ArraySlice<MarkSegment>, block: Int, before: Mention?
+  ) -> Mention? {
+    var finder = CueFinder(frame, phrases: phrases)
+    var clauses = finder.clauses()
+    if let label = label(frame) { clauses = [label] }
+    let content = ContentFinder(table: table, frame: frame, clauses: clauses, block: block)
+    for attribution in content.attributions() { add(attribution) }
+    if let last = clauses.last, last.rightStart == nil,
+      frame.last.map({ table[$0].kind == .colon }) == true,
+      table[frame.upperBound - 1].shape.contains(.blockEnd)
+    {
+      announced = last
+    }
+    let uncovered = segments.filter { !isCovered($0.tokens) }
+    for segment in uncovered { link(segment, frame, clauses, block: block, before: before) }
+    return finder.mainSubject ?? finder.firstSubject()
+  }
+
+  /// Keeps an attribution, and remembers it when it is in marks.
+  mutating func add(_ attribution: Attribution) {
+    found.append(attribution)
+    let isMarked = attribution.pieces.contains { piece in
+      piece.contains { table[$0].kind == .openingMark }
+    }
+    guard isMarked, attribution.mention != nil else { return }
+    lastInBlock = found.count - 1
+    last = (found.count - 1, attribution.block)
+  }
+
+  /// Whether half of a segment lies in content that was found in this block.
+  private func isCovered(_ segment: Range<Int>) -> Bool {
+    for attribution in found.reversed().prefix(8) {
+      for piece in attribution.pieces {
+        let common = piece.clamped(to: segment).count
+        if common * 2 >= segment.count { return true }
+      }
+    }
+    return false
+  }
+
+  /// “Moss: …” at the start of a frame.
+  private func label(_ frame: Range<Int>) -> CueClause? {
+    let colon = frame.prefix(7).first { table[$0].kind == .colon }
+    guard let colon, colon > frame.lowerBound, colon + 1 < frame.upperBound,
+      let name = phrases.phrase(endingBefore: colon, from: frame.lowerBound),
+      name.kind == .name, name.tokens.lowerBound == frame.lowerBound,
+      table[frame.lowerBound].shape.contains(.blockStart)
+    else { return nil }
+    return CueClause(
+      form: .label, verb: colon, cue: colon..<(colon + 1), subject: name,
+      extent: frame.lowerBound..<(colon + 1), rightStart: colon + 1, isIntroduced: true,
+      mode: .speech)
+  }
+
+  /// A block that the one before announced with a colon is all content.
+  private mutating func takeAnnounced(_ block: TokenBlock, _ index: Int) -> Bool {
+    guard let clause = announced else { return false }
+    announced = nil
+    add(
+      Attribution(
+        pieces: [block.tokens], cue: clause.cue, mention: clause.subject, evidence: .cue,
+        mode: clause.mode, confidence: 0.8, block: index))
+    return true
+  }
+}

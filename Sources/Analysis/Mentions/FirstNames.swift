@@ -1,0 +1,43 @@
+import Text
+
+/// Tells men from women by the first name.
+///
+/// Two sorted lists of words, searched in place: nothing is parsed, a look-up costs about a dozen steps.
+enum FirstNames {
+  private static let menBytes = Array(men.utf8)
+  private static let womenBytes = Array(women.utf8)
+
+  /// The gender that a first name speaks of; `nil` for a name that is unknown or borne by both.
+  static func gender(of name: ArraySlice<UInt8>) -> Gender? {
+    if contains(menBytes, name) { return .masculine }
+    return contains(womenBytes, name) ? .feminine : nil
+  }
+
+  /// Binary search for a word in a sorted list of words between white space.
+  private static func contains(_ list: [UInt8], _ name: ArraySlice<UInt8>) -> Bool {
+    var low = 0
+    var high = list.count
+    while low < high {
+      var start = (low + high) / 2
+      while start > low, !list[start - 1].isASCIISpace { start -= 1 }
+      var end = start
+      while end < high, !list[end].isASCIISpace { end += 1 }
+      switch compare(name, list[start..<end]) {
+      case 0: return true
+      case ..<0: high = start > low ? start - 1 : low
+      default: low = end + 1
+      }
+    }
+    return false
+  }
+
+  private static func compare(_ name: ArraySlice<UInt8>, _ word: ArraySlice<UInt8>) -> Int {
+    for (one, other) in zip(name, word) where one.asciiLowercased != other {
+      return Int(one.asciiLowercased) - Int(other)
+    }
+    return name.count - word.count
+  }
+}
+
+/// The grammatical gender of a person.
+enum Gender: Sendable { case masculine, feminine }

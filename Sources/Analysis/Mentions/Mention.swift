@@ -1,0 +1,12 @@
+/// Words that name somebody: “Ada Moss”, “a senior official”, “she”.
+struct Mention: Sendable, Equatable {
+  /// What kind of words they are.
+  enum Kind: Sendable { case name, nominal, pronoun }
+
+  /// All its tokens, with title, modifiers and what follows the head (“of the council”).
+  var tokens: Range<Int>
+  /// The token that carries the meaning: the last name, the noun, the pronoun.
+  var head: Int
+  /// What kind of words they are.
+  var kind: Kind
+}

@@ -1,0 +1,140 @@
+import Text
+
+/// A name in the text: the words of a person's or a body's name, without titles.
+struct Name: Sendable, Equatable {
+  /// The words of the name.
+  var tokens: Range<Int>
+  /// The first and last words with any title before them.
+  var titled: Range<Int>
+  /// It is the name of a body or a place, not of a person.
+  var isGroup: Bool
+  /// What the title or the first name says.
+  var gender: Gender?
+
+  /// A name of one word.
+  var isSingle: Bool { tokens.count == 1 }
+}
+
+/// Finds the names in tokens: runs of capitals, without the titles before them.
+///
+/// Needs: tokens and lexicon classes.
+struct NameFinder {
+  let table: TokenTable
+  let words = Words.shared
+
+  /// All names of the article, in order. Linear.
+  func names() -> [Name] {
+    var names: [Name] = []
+    for block in table.blocks {
+      var index = block.tokens.lowerBound
+      while index < block.tokens.upperBound {
+        let end = run(from: index, to: block.tokens.upperBound)
+        if end > index, let name = name(in: index..<end) { names.append(name) }
+        index = max(end, index + 1)
+      }
+    }
+    return names
+  }
+
+  /// The end of the run of name words that begins at an index; the index itself if none does.
+  private func run(from start: Int, to limit: Int) -> Int {
+    guard isNameWord(start) else { return start }
+    var end = start + 1
+    while end < limit {
+      if isNameWord(end), !table[end].shape.contains(.sentenceStart) {
+        end += 1
+      } else if end + 1 < limit, isLink(end), isNameWord(end + 1) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// “de” between capitals, and “&”.
+  private func isLink(_ index: Int) -> Bool {
+    let token = table[index]
+    return token.classes.contains(.nameParticle) && token.kind == .word
+      || token.kind == .symbol && table.text[Int(token.start)] == 0x26
+  }
+
+  private func isNameWord(_ index: Int) -> Bool {
+    let token = table[index]
+    guard token.kind == .word, token.shape.contains(.capitalised) else { return false }
+    guard token.classes.isDisjoint(with: [.contraction, .time]) || isMonthName(token) else {
+      return false
+    }
+    if token.classes.meets(.phraseBreak) || token.classes.contains(.determiner) { return false }
+    guard token.shape.contains(.sentenceStart) else { return true }
+    return token.classes.isDisjoint(with: [.adverb, .indefinite, .plural, .document])
+  }
+
+  /// April, June and May are also first names; they count when they are known as titles are.
+  private func isMonthName(_ token: Token) -> Bool { false }
+
+  /// The name in a run of name words: what follows the last title, or all of it for a body.
+  func name(in range: Range<Int>) -> Name? {
+    guard let last = range.last else { return nil }
+    let classes = table[last].classes
+    if classes.meets([.organisation, .group]) { return group(range) }
+    if range.count == 1, table[last].shape.contains(.allCaps) || classes.meets([.place, .demonym]) {
+      return classes.contains(.demonym) ? nil : group(range)
+    }
+    var start = range.lowerBound
+    for index in range.dropLast()
+    where table[index].classes.meets([.title, .role, .group]) { start = index + 1 }
+    while start < last, table[start].classes.meets([.standing, .place, .demonym]),
+      FirstNames.gender(of: table.text.bytes[table[start].range]) == nil
+    {
+      start += 1
+    }
+    guard start <= last, isPossibleName(last) else { return nil }
+    if start == last, start == range.lowerBound, classes.meets([.role, .title, .plural]) {
+      return nil
+    }
+    var name = Name(tokens: start..<(last + 1), titled: range, isGroup: false, gender: nil)
+    name.gender = gender(of: name)
+    return name
+  }
+
+  private func isPossibleName(_ index: Int) -> Bool {
+    table[index].end - table[index].start > 1
+  }
+
+  private func group(_ range: Range<Int>) -> Name {
+    Name(tokens: range, titled: range, isGroup: true, gender: nil)
+  }
+
+  /// The gender by the title or the first name.
+  private func gender(of name: Name) -> Gender? {
+    for index in name.titled.lowerBound..<name.tokens.lowerBound {
+      if table[index].classes.contains(.masculine) { return .masculine }
+      if table[index].classes.contains(.feminine) { return .feminine }
+    }
+    guard !name.isSingle else { return nil }
+    return FirstNames.gender(of: table.text.bytes[table[name.tokens.lowerBound].range])
+  }
+
+  /// The name that a mention speaks of: the last run of name words in it.
+  func name(of mention: Mention) -> Name? {
+    guard mention.kind != .pronoun else { return nil }
+    var end = mention.tokens.upperBound
+    while end > mention.tokens.lowerBound, !isMentionName(end - 1) { end -= 1 }
+    var start = end
+    while start > mention.tokens.lowerBound,
+      isMentionName(start - 1) || isLink(start - 1) && start - 1 > mention.tokens.lowerBound
+    {
+      start -= 1
+    }
+    guard start < end, mention.head >= start || end == mention.tokens.upperBound else { return nil }
+    return name(in: start..<end)
+  }
+
+  private func isMentionName(_ index: Int) -> Bool {
+    let token = table[index]
+    return token.kind == .word && token.shape.contains(.capitalised)
+      && token.classes.isDisjoint(with: [.contraction, .determiner])
+      && (token.classes.isDisjoint(with: .phraseBreak))
+  }
+}

@@ -1,0 +1,239 @@
+import Text
+
+/// Finds the noun phrase that ends or begins at a place, without a parser: by word classes and capitals.
+///
+/// Needs: tokens and lexicon classes. Every walk is bounded by ``reach`` tokens.
+struct PhraseFinder {
+  let table: TokenTable
+  let words = Words.shared
+  /// The most tokens that a phrase or a search for one may take.
+  static let reach = 40
+  private static let longest = 14
+
+  init(_ table: TokenTable) { self.table = table }
+
+  // The phrase to the left
+
+  /// The phrase whose last word is the one before `end`, with the prepositional phrases inside it.
+  func phrase(endingBefore end: Int, from limit: Int, depth: Int = 0) -> Mention? {
+    guard let core = core(endingBefore: end, from: limit) else { return nil }
+    guard core.kind != .pronoun, depth < 3 else { return core }
+    return attached(to: core, from: limit, depth: depth) ?? core
+  }
+
+  /// A pronoun, or words without a preposition.
+  private func core(endingBefore end: Int, from limit: Int) -> Mention? {
+    guard end > limit, end > 0 else { return nil }
+    let last = end - 1
+    if let pronoun = pronoun(at: last) { return pronoun }
+    guard isInner(last, before: nil) else { return nil }
+    var start = last
+    while start > limit, last - start < Self.longest {
+      if isOpener(start) { break }
+      guard isInner(start - 1, before: start) else { break }
+      start -= 1
+    }
+    start = withoutLeadingRest(start, last)
+    return mention(start..<end)
+  }
+
+  /// A pronoun that can be a speaker.
+  func pronoun(at index: Int) -> Mention? {
+    let token = table[index]
+    guard token.kind == .word else { return nil }
+    let isRelative = token.word == words.who || token.word == words.which
+    let isOther = token.classes.contains(.indefinite) && !token.classes.contains(.role)
+    let stands = isOther && !isInnerOfLarger(index)
+    guard token.classes.contains(.subject) || isRelative || stands else { return nil }
+    return Mention(tokens: index..<(index + 1), head: index, kind: .pronoun)
+  }
+
+  /// “two other”: an indefinite pronoun with words of its kind before it is read with them.
+  private func isInnerOfLarger(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return table[index - 1].classes.meets([.determiner, .quantity])
+  }
+
+  /// Whether the phrase begins here at the latest.
+  private func isOpener(_ index: Int) -> Bool {
+    let token = table[index]
+    guard token.classes.meets(.determiner) else { return false }
+    let isBare = token.word == words.the || token.word == words.a || token.word == words.an
+    return isBare || token.classes.contains(.possessive)
+  }
+
+  /// Whether a token can stand inside a phrase, before the token `next` of it.
+  private func isInner(_ index: Int, before next: Int?) -> Bool {
+    let token = table[index]
+    if token.kind == .number { return next != nil }
+    if token.kind == .symbol { return next != nil && token.range.count == 1 && !isStray(token) }
+    guard token.kind == .word, !token.shape.contains(.insideDouble) else { return false }
+    let capital = token.shape.contains(.capitalised)
+    if token.classes.meets(.contraction) { return next != nil && token.word == words.s }
+    if capital, !token.shape.contains(.sentenceStart), !token.classes.meets(.phraseBreak) {
+      return !token.classes.contains(.time) || token.classes.contains(.title)
+    }
+    if token.classes.contains(.nameParticle), let next, table[next].shape.contains(.capitalised) {
+      return index > 0 && table[index - 1].shape.contains(.capitalised)
+        || !token.classes.meets(.phraseBreak)
+    }
+    if token.classes.meets(.phraseBreak) { return false }
+    if token.classes.contains(.adverb), !token.classes.contains(.determiner) { return false }
+    if token.classes.contains(.time) { return next != nil && isModifierOfTime(index) }
+    if token.shape.contains(.endsInLy), next != nil, !capital { return isAfterOpener(index) }
+    return !isVerb(index, before: next)
+  }
+
+  private func isStray(_ token: Token) -> Bool {
+    let byte = table.text[Int(token.start)]
+    return byte != 0x26 && byte != .hyphen && byte != 0x2F
+  }
+
+  private func isModifierOfTime(_ index: Int) -> Bool { isAfterOpener(index) }
+
+  private func isAfterOpener(_ index: Int) -> Bool {
+    index > 0 && table[index - 1].classes.meets(.determiner)
+  }
+
+  /// Whether a small word acts as a verb rather than as part of a phrase.
+  private func isVerb(_ index: Int, before next: Int?) -> Bool {
+    let token = table[index]
+    let isVerbForm = token.classes.meets([.pastForm, .thirdPerson, .ingForm, .plainForm])
+    if token.classes.meets([.role, .group, .title, .document]) { return false }
+    if isVerbForm { return !isAfterOpener(index) && !(next == nil && isAfterOpener(index)) }
+    return false
+  }
+
+  /// Drops a leading `'s` or sign left over at the start.
+  private func withoutLeadingRest(_ start: Int, _ last: Int) -> Int {
+    var start = start
+    while start < last, table[start].kind == .symbol || table[start].classes.meets(.contraction) {
+      start += 1
+    }
+    return start
+  }
+
+  /// The mention that a range of tokens makes; `nil` for one without a word.
+  func mention(_ range: Range<Int>) -> Mention? {
+    guard let head = range.last(where: { table[$0].kind == .word }) else { return nil }
+    let isName = table[head].shape.contains(.capitalised) && !isCommonHead(head, in: range)
+    return Mention(tokens: range, head: head, kind: isName ? .name : .nominal)
+  }
+
+  /// A noun at the start of a sentence has a capital without being a name.
+  private func isCommonHead(_ head: Int, in range: Range<Int>) -> Bool {
+    let token = table[head]
+    guard token.classes.meets([.role, .group, .document, .indefinite]) else { return false }
+    return range.count == 1 || token.classes.meets(.plural)
+  }
+
+  // Attachment
+
+  /// The phrase of which `core` is a part: “members of *the council*”, “a man who saw *the crash*”.
+  private func attached(to core: Mention, from limit: Int, depth: Int) -> Mention? {
+    let before = core.tokens.lowerBound - 1
+    guard before > limit else { return nil }
+    let token = table[before]
+    if Self.attaching.contains(token.word), token.kind == .word {
+      return left(of: before, from: limit, depth: depth)
+        .map { join($0, upTo: core.tokens.upperBound) }
+    }
+    if token.word == words.and, table[before - 1].shape.contains(.capitalised),
+      table[core.tokens.lowerBound].shape.contains(.capitalised), core.kind == .name
+    {
+      return phrase(endingBefore: before, from: limit, depth: depth + 1)
+        .flatMap { $0.kind == .name ? join($0, upTo: core.tokens.upperBound) : nil }
+    }
+    return relative(before: before, from: limit, depth: depth)
+      .map { join($0, upTo: core.tokens.upperBound) }
+  }
+
+  private static let attaching: Set<UInt16> = Set(
+    ["of", "for", "in", "at", "on", "from", "with", "to", "by", "against", "near"].map(
+      Lexicon.shared.number(of:)))
+
+  /// What a preposition hangs on: a phrase, or a phrase and its participle (“an official travelling *with*”).
+  private func left(of preposition: Int, from limit: Int, depth: Int) -> Mention? {
+    let last = table[preposition - 1]
+    let isParticiple = last.shape.contains(.endsInIng) || last.shape.contains(.endsInEd)
+    if isParticiple, last.kind == .word, !last.shape.contains(.capitalised), preposition - 1 > limit
+    {
+      return phrase(endingBefore: preposition - 1, from: limit, depth: depth + 1).flatMap(speakable)
+    }
+    guard let phrase = phrase(endingBefore: preposition, from: limit, depth: depth + 1) else {
+      return nil
+    }
+    if phrase.kind == .pronoun {
+      return table[phrase.head].classes.contains(.indefinite) ? phrase : nil
+    }
+    return phrase.kind == .nominal || table[phrase.head].classes.meets([.role, .title, .group])
+      ? phrase : nil
+  }
+
+  private func speakable(_ phrase: Mention) -> Mention? {
+    let classes = table[phrase.head].classes
+    return phrase.kind == .name || classes.meets([.role, .group]) ? phrase : nil
+  }
+
+  /// The phrase before “who” when a verb stands before `core`.
+  private func relative(before verb: Int, from limit: Int, depth: Int) -> Mention? {
+    guard table[verb].kind == .word, !table[verb].classes.meets(.determiner) else { return nil }
+    var index = verb
+    while index > limit, verb - index < 6, table[index].kind == .word {
+      if table[index].word == words.who, table[index - 1].kind == .word {
+        return phrase(endingBefore: index, from: limit, depth: depth + 1)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func join(_ phrase: Mention, upTo end: Int) -> Mention {
+    Mention(tokens: phrase.tokens.lowerBound..<end, head: phrase.head, kind: phrase.kind)
+  }
+
+  // The phrase to the right
+
+  /// The phrase whose first word is at `start`, with “of …”, “for …” and “at …” behind it.
+  func phrase(startingAt start: Int, to limit: Int) -> Mention? {
+    guard start < limit else { return nil }
+    if let pronoun = pronoun(at: start) { return pronoun }
+    guard var mention = rightCore(start, to: limit) else { return nil }
+    var end = mention.tokens.upperBound
+    for _ in 0..<3 {
+      guard end + 1 < limit,
+        table[end].word == words.of || table[end].word == words.forWord
+          || table[end].word == words.at,
+        table[end].kind == .word, let more = rightCore(end + 1, to: limit)
+      else { break }
+      end = more.tokens.upperBound
+    }
+    if mention.kind == .nominal || table[mention.head].classes.meets([.role, .group, .title]) {
+      mention.tokens = mention.tokens.lowerBound..<end
+    }
+    return mention
+  }
+
+  private func rightCore(_ start: Int, to limit: Int) -> Mention? {
+    var end = start
+    while end < limit, table[end].classes.meets(.determiner), table[end].kind == .word { end += 1 }
+    while end < limit, end - start < Self.longest, isInnerRight(end, start) { end += 1 }
+    while end > start, table[end - 1].kind != .word || table[end - 1].classes.meets(.contraction) {
+      end -= 1
+    }
+    guard end > start else { return nil }
+    let mention = mention(start..<end)
+    return mention.flatMap { table[$0.head].classes.meets([.determiner]) ? nil : $0 }
+  }
+
+  private func isInnerRight(_ index: Int, _ start: Int) -> Bool {
+    let token = table[index]
+    if token.kind == .word, index > start, token.shape.contains(.capitalised),
+      !token.classes.meets([.phraseBreak, .time])
+    {
+      return true
+    }
+    return isInner(
+      index, before: index > start ? index : index + 1 < table.tokens.count ? index + 1 : nil)
+  }
+}

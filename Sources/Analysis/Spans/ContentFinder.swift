@@ -1,0 +1,212 @@
+import Document
+
+/// Finds what each cue clause of a frame gives as said: before it, behind it, or on both sides.
+///
+/// Needs: cue clauses with subjects. Gives attributions in the order of their cues.
+struct ContentFinder {
+  let table: TokenTable
+  let frame: Range<Int>
+  let clauses: [CueClause]
+  let block: Int
+  let words = Words.shared
+
+  /// The content of every clause that has some.
+  func attributions() -> [Attribution] {
+    clauses.indices.compactMap(attribution)
+  }
+
+  private func attribution(_ index: Int) -> Attribution? {
+    let clause = clauses[index]
+    guard let subject = clause.subject else { return nil }
+    let right = right(index)
+    var pieces: [Range<Int>] = []
+    if let left = left(index, hasRight: right != nil) { pieces.append(left) }
+    if let right {
+      pieces.append(right)
+    } else if !pieces.isEmpty, let rest = rest(index) {
+      pieces.append(rest)
+    }
+    pieces = pieces.compactMap(trimmed)
+    guard !pieces.isEmpty else { return nil }
+    return Attribution(
+      pieces: pieces, cue: clause.cue, mention: subject,
+      evidence: clause.form == .accordingTo ? .accordingTo : clause.form == .label ? .label : .cue,
+      mode: clause.mode, confidence: confidence(clause, pieces), block: block)
+  }
+
+  private func confidence(_ clause: CueClause, _ pieces: [Range<Int>]) -> Double {
+    let isMarked = pieces.contains { table[$0.lowerBound].kind == .openingMark }
+    switch clause.form {
+    case .normal, .inverted: return isMarked ? 0.95 : clause.isIntroduced ? 0.8 : 0.6
+    case .accordingTo, .label: return 0.85
+    case .participle, .coordinate: return isMarked ? 0.85 : 0.6
+    case .infinitive: return 0.4
+    }
+  }
+
+  // Before the clause
+
+  private func left(_ index: Int, hasRight: Bool) -> Range<Int>? {
+    let clause = clauses[index]
+    guard clause.form != .participle, clause.form != .coordinate, clause.form != .label else {
+      return nil
+    }
+    let before = clause.extent.lowerBound - 1
+    guard before > frame.lowerBound else { return nil }
+    let kind = table[before].kind
+    let isMarked =
+      isClosingMark(before) || kind == .comma && isClosingMark(before - 1)
+      || kind == .dash && isClosingMark(before - 1)
+    let isOpen = clause.form == .accordingTo && kind == .word
+    guard isMarked || isOpen || kind == .comma && !hasRight && clause.rightStart == nil else {
+      return nil
+    }
+    let start = leftStart(index, isMarked: isMarked)
+    return start <= before ? start..<(before + 1) : nil
+  }
+
+  private func isClosingMark(_ index: Int) -> Bool {
+    table[index].kind == .closingMark && table[index].shape.isDisjoint(with: .insideMarks)
+  }
+
+  /// The frame's start, or behind what belongs to an earlier clause.
+  private func leftStart(_ index: Int, isMarked: Bool) -> Int {
+    var start = frame.lowerBound
+    for earlier in clauses[..<index].reversed()
+    where earlier.extent.upperBound <= clauses[index].extent.lowerBound {
+      if isMarked, let mark = earlier.rightStart, table[mark].kind == .openingMark { return mark }
+      break
+    }
+    if isMarked, let colon = introduction(before: clauses[index].extent.lowerBound) {
+      start = colon + 1
+    }
+    while table[start].classes.meets(.conjunction), start + 1 < frame.upperBound { start += 1 }
+    return start
+  }
+
+  /// A colon directly before an opening mark, outside marks.
+  private func introduction(before end: Int) -> Int? {
+    (frame.lowerBound..<max(end - 1, frame.lowerBound)).last {
+      table[$0].kind == .colon && table[$0 + 1].kind == .openingMark
+        && table[$0].shape.isDisjoint(with: .insideMarks)
+    }
+  }
+
+  /// “If he is, they say, *the message will be* …”: what goes on behind an inserted clause.
+  private func rest(_ index: Int) -> Range<Int>? {
+    let clause = clauses[index]
+    let end = clause.extent.upperBound
+    guard end + 2 < frame.upperBound, table[end].kind == .comma,
+      clause.form == .normal || clause.form == .accordingTo
+    else { return nil }
+    let next = table[end + 1]
+    guard next.kind == .word,
+      next.classes.isDisjoint(with: [.relative, .conjunction, .ingForm, .preposition]),
+      !next.shape.contains(.endsInIng), !next.shape.contains(.endsInEd),
+      clauses.dropFirst(index + 1).allSatisfy({ $0.extent.lowerBound > end + 1 })
+    else { return nil }
+    guard table[clause.extent.lowerBound - 1].kind == .comma,
+      !isClosingMark(clause.extent.lowerBound - 2)
+    else { return nil }
+    return (end + 1)..<rightEnd(index, from: end + 1)
+  }
+
+  // Behind the clause
+
+  private func right(_ index: Int) -> Range<Int>? {
+    let clause = clauses[index]
+    if clause.form == .accordingTo { return behindSource(index) }
+    guard var start = clause.rightStart, start < frame.upperBound else { return nil }
+    if table[start].classes.contains(.preposition), table[start].kind == .word,
+      table[start].word != words.to,
+      table[start].classes.isDisjoint(with: [.subordinator])
+    {
+      start += 1
+    }
+    let end = rightEnd(index, from: start)
+    guard start < end else { return nil }
+    if table[start].kind == .openingMark, let close = wholeSegment(at: start, before: end) {
+      return start..<close
+    }
+    return start..<end
+  }
+
+  /// “According to Moss, *the ferry was late*.”
+  private func behindSource(_ index: Int) -> Range<Int>? {
+    let clause = clauses[index]
+    guard clause.extent.lowerBound <= frame.lowerBound + 2 else { return nil }
+    var start = clause.extent.upperBound
+    guard start < frame.upperBound else { return nil }
+    if let comma = (start..<min(start + PhraseFinder.reach, frame.upperBound)).first(where: {
+      table[$0].kind == .comma
+    }) {
+      start = comma + 1
+    }
+    guard start < frame.upperBound else { return nil }
+    return start..<rightEnd(index, from: start)
+  }
+
+  /// The end of a segment at `start` that is a quotation of its own: it ends in a stop or a comma.
+  private func wholeSegment(at start: Int, before end: Int) -> Int? {
+    guard let close = ((start + 1)..<end).first(where: { isClosingMark($0) }) else { return nil }
+    let last = table[close - 1].kind
+    let next = close + 1 < end ? table[close + 1] : nil
+    let ends = last == .stop || last == .comma || next.map { $0.kind != .word } ?? true
+    return ends ? close + 1 : nil
+  }
+
+  /// The end of content that begins at `start`: the end of the frame, or where another clause begins.
+  private func rightEnd(_ index: Int, from start: Int) -> Int {
+    var end = frame.upperBound
+    for clause in clauses.dropFirst(index + 1) where clause.extent.lowerBound > start {
+      let before = clause.extent.lowerBound - 1
+      let kind = table[before].kind
+      let isCut: Bool
+      switch clause.form {
+      case .participle, .accordingTo:
+        isCut = kind == .comma || kind == .dash || isClosingMark(before)
+      case .coordinate: isCut = true
+      case .normal, .inverted:
+        isCut =
+          kind == .comma && clause.rightStart == nil || isClosingMark(before)
+          || joins(before)
+      case .infinitive, .label: isCut = false
+      }
+      if isCut {
+        end = clause.extent.lowerBound
+        if joins(before) { end = before }
+        break
+      }
+    }
+    if let semicolon = (start..<end).first(where: {
+      table[$0].kind == .semicolon && table[$0].shape.isDisjoint(with: .insideMarks)
+    }) {
+      end = semicolon
+    }
+    return end
+  }
+
+  /// “, and”, “, but”, “, while” before a clause.
+  private func joins(_ index: Int) -> Bool {
+    guard index > frame.lowerBound, table[index - 1].kind == .comma else { return false }
+    return table[index].classes.contains(.conjunction) || table[index].word == words.whileWord
+  }
+
+  /// Content without the commas, dashes and stops at its ends that lie outside marks.
+  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var range = range
+    while let first = range.first, isPunctuation(first) { range = range.dropFirst() }
+    while let last = range.last, isPunctuation(last) { range = range.dropLast() }
+    let words = range.contains { table[$0].kind == .word || table[$0].kind == .number }
+    return words ? range : nil
+  }
+
+  private func isPunctuation(_ index: Int) -> Bool {
+    let token = table[index]
+    guard token.shape.isDisjoint(with: .insideMarks) else { return false }
+    switch token.kind {
+    case .comma, .dash, .stop, .colon, .semicolon: return true
+    default: return false
+    }
+  }
+}

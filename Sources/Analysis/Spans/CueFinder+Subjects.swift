@@ -1,0 +1,204 @@
+import Document
+
+/// Who the subject of a cue is.
+extension CueFinder {
+  /// A verb with a subject of its own: “Moss said”, “said Moss”, “Moss, a doctor, said”, “… and said”.
+  func finite(_ verb: Int, _ group: VerbGroup) -> CueClause? {
+    let start = group.start
+    guard start > frame.lowerBound else { return inverted(verb, group) }
+    let before = table[start - 1]
+    switch before.kind {
+    case .closingMark: return inverted(verb, group)
+    case .comma, .dash:
+      if table[start - 2 >= frame.lowerBound ? start - 2 : start - 1].kind == .closingMark,
+        let clause = inverted(verb, group)
+      {
+        return clause
+      }
+      if let subject = acrossCommas(start - 1) { return normal(verb, group, subject) }
+      if let clause = inverted(verb, group) { return clause }
+      return nil
+    case .word, .number, .closingBracket:
+      return besideWord(verb, group)
+    default: return nil
+    }
+  }
+
+  private func besideWord(_ verb: Int, _ group: VerbGroup) -> CueClause? {
+    let before = table[group.start - 1]
+    if before.classes.contains(.conjunction) {
+      guard let mainSubject else { return firstSubject().map { coordinate(verb, group, $0) } }
+      return coordinate(verb, group, mainSubject)
+    }
+    let end = withoutTime(group.start)
+    guard let subject = phrases.phrase(endingBefore: end, from: frame.lowerBound) else {
+      return nil
+    }
+    guard agrees(subject, verb, group) else { return nil }
+    return normal(verb, group, subject)
+  }
+
+  /// A plain form needs a plural subject, or an auxiliary; “people call” but not “a phone call”.
+  private func agrees(_ subject: Mention, _ verb: Int, _ group: VerbGroup) -> Bool {
+    let classes = table[verb].classes
+    if classes.contains(.pastForm) || group.hasAuxiliary { return true }
+    let head = table[subject.head]
+    let isPlural =
+      head.classes.meets([.plural, .firstOrSecondPerson, .relative, .indefinite])
+      || head.shape.contains(.endsInS)
+    if classes.contains(.thirdPerson) {
+      return !(isPlural && head.classes.meets([.plural, .firstOrSecondPerson]))
+    }
+    return !classes.contains(.plainForm) || isPlural
+  }
+
+  private func normal(_ verb: Int, _ group: VerbGroup, _ subject: Mention) -> CueClause {
+    make(.normal, verb, group, subject, from: subject.tokens.lowerBound)
+  }
+
+  private func coordinate(_ verb: Int, _ group: VerbGroup, _ subject: Mention) -> CueClause {
+    make(.coordinate, verb, group, subject, from: group.start - 1)
+  }
+
+  /// “said Moss”: the phrase behind the verb, if no verb follows it.
+  private func inverted(_ verb: Int, _ group: VerbGroup) -> CueClause? {
+    let classes = table[verb].classes
+    guard group.start == verb, classes.meets([.speechCue, .writingCue]),
+      classes.meets([.pastForm, .thirdPerson]),
+      let subject = phrases.phrase(startingAt: verb + 1, to: frame.upperBound)
+    else { return nil }
+    let end = subject.tokens.upperBound
+    if end < frame.upperBound {
+      let next = table[end]
+      guard next.classes.isDisjoint(with: [.auxiliary, .modal]) else { return nil }
+      guard
+        next.kind != .word
+          || next.classes.meets([
+            .preposition, .relative, .time, .conjunction, .adverb, .subordinator,
+          ])
+      else { return nil }
+    }
+    var clause = make(.inverted, verb, group, subject, from: verb)
+    clause.extent = verb..<end
+    clause.rightStart = markAfterInversion(end)
+    clause.isIntroduced = clause.rightStart != nil
+    return clause
+  }
+
+  /// Where a further quotation begins behind “said Moss, a doctor,” in the same sentence.
+  private func markAfterInversion(_ end: Int) -> Int? {
+    guard end < frame.upperBound else { return nil }
+    if table[end].kind == .colon, end + 1 < frame.upperBound { return end + 1 }
+    return (end..<frame.upperBound).first {
+      table[$0].kind == .openingMark && table[$0].shape.isDisjoint(with: .insideMarks)
+        && (table[$0 - 1].kind == .comma || table[$0 - 1].kind == .colon
+          || table[$0 - 1].kind == .dash)
+    }
+  }
+
+  /// The subject of “Moss, a doctor, said”, from the comma before the verb.
+  private func acrossCommas(_ last: Int) -> Mention? {
+    var best: Mention?
+    var index = last - 1
+    let limit = max(frame.lowerBound, last - PhraseFinder.reach)
+    while index > limit {
+      let token = table[index]
+      if token.kind == .closingMark || token.kind == .semicolon { break }
+      if token.kind == table[last].kind,
+        let phrase = phrases.phrase(endingBefore: index, from: frame.lowerBound),
+        phrase.kind == .name || phrase.kind == .pronoun
+          || table[phrase.head].classes.meets([.role, .group])
+      {
+        best = phrase
+        if opensApposition(index + 1) { return phrase }
+      }
+      index -= 1
+    }
+    return best
+  }
+
+  private func opensApposition(_ index: Int) -> Bool {
+    let token = table[index]
+    return token.kind == .number || token.shape.contains(.endsInIng)
+      || token.shape.contains(.endsInEd)
+      || token.classes.meets([
+        .determiner, .role, .standing, .relative, .preposition, .adverb, .title, .group,
+      ])
+  }
+
+  /// The offset before “on Monday”, “last week” that ends at `end`.
+  private func withoutTime(_ end: Int) -> Int {
+    var start = end
+    while start > frame.lowerBound, table[start - 1].classes.contains(.time),
+      table[start - 1].kind == .word
+    {
+      start -= 1
+    }
+    guard start < end, start > frame.lowerBound else { return end }
+    let before = table[start - 1]
+    if before.word == words.on || before.word == words.inWord
+      || before.classes.contains(.determiner)
+    {
+      start -= 1
+    }
+    return start > frame.lowerBound ? start : end
+  }
+
+  /// “…, saying”: the subject of the sentence.
+  func participle(_ verb: Int, _ group: VerbGroup) -> CueClause? {
+    guard table[verb].classes.meets([.speechCue, .writingCue, .objectCue]) else { return nil }
+    let subject = mainSubject ?? firstSubject()
+    let before = group.start > frame.lowerBound ? table[group.start - 1].kind : .comma
+    guard before == .comma || before == .dash || before == .closingMark || before == .word else {
+      return nil
+    }
+    if before == .word, let own = phrases.phrase(endingBefore: group.start, from: frame.lowerBound),
+      table[own.head].classes.meets([.role, .document, .occasion]) || own.kind == .name
+    {
+      return make(.participle, verb, group, subject ?? own, from: group.start)
+    }
+    guard before != .word || table[group.start - 1].classes.meets([.conjunction, .subordinator]),
+      let subject
+    else { return nil }
+    return make(.participle, verb, group, subject, from: group.start)
+  }
+
+  func infinitive(_ verb: Int, _ group: VerbGroup) -> CueClause? {
+    nil
+  }
+
+  /// “was told by Moss”; a passive without “by” names nobody.
+  func passive(_ verb: Int, _ group: VerbGroup) -> CueClause? {
+    nil
+  }
+
+  /// The first phrase of the frame, behind an opening adverbial.
+  func firstSubject() -> Mention? {
+    var start = frame.lowerBound
+    if table[start].classes.meets([.preposition, .subordinator, .ingForm]) {
+      let comma = frame.prefix(PhraseFinder.reach).first { table[$0].kind == .comma }
+      guard let comma, comma + 1 < frame.upperBound else { return nil }
+      start = comma + 1
+    }
+    while start < frame.upperBound,
+      table[start].classes.meets([.conjunction, .adverb]) || table[start].kind == .comma
+    {
+      start += 1
+    }
+    return phrases.phrase(startingAt: start, to: frame.upperBound)
+  }
+
+  /// “according to Moss”, “per Moss”.
+  func accordingTo(_ index: Int) -> CueClause? {
+    let isPer = table[index].word == words.per
+    guard isPer || index + 1 < frame.upperBound && table[index + 1].word == words.to else {
+      return nil
+    }
+    let start = isPer ? index + 1 : index + 2
+    guard let subject = phrases.phrase(startingAt: start, to: frame.upperBound) else { return nil }
+    if isPer, subject.kind != .name { return nil }
+    return CueClause(
+      form: .accordingTo, verb: index, cue: index..<start, subject: subject,
+      extent: index..<subject.tokens.upperBound, rightStart: nil, mode: .speech)
+  }
+}
