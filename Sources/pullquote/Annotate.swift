@@ -3,7 +3,6 @@ import ArgumentParser
 import Document
 import Export
 import Extraction
-import FoundationEssentials
 import Text
 
 /// `pullquote annotate`: JSON Lines in, JSON Lines out, in the same order, on all cores.
@@ -18,13 +17,15 @@ struct Annotate: AsyncParsableCommand {
 
   func run() async throws {
     let analyzer = Analyzer()
+    var input = LinePieces()
     var invalid = 0
-    try await OrderedStream(lanes: ProcessInfo.processInfo.activeProcessorCount).run { lines in
-      Answers(to: lines, by: analyzer)
-    } write: { (answers: Answers) in
-      invalid += answers.invalid
-      StandardOutput.write(answers.bytes)
-    }
+    try await OrderedWork.run(
+      next: { try input.next() }, isReady: { input.isReady },
+      work: { lines in Answers(to: lines, by: analyzer) },
+      write: { answers in
+        invalid += answers.invalid
+        StandardOutput.write(answers.bytes)
+      })
     guard invalid > 0 else { return }
     throw Failure(
       .inputFailed, "\(invalid) lines of standard input are not valid",

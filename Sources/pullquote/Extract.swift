@@ -3,7 +3,7 @@ import Document
 import Export
 
 /// `pullquote extract`
-struct Extract: ParsableCommand {
+struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the text of articles without what stands around it on the page.")
 
@@ -18,17 +18,27 @@ struct Extract: ParsableCommand {
   @Option(help: "text, json (every block typed), jsonl (a line a source) or markdown.")
   var format: Format = .text
 
-  func run() throws {
-    var failures = 0
-    for source in sources {
-      do {
-        StandardOutput.write(bytes(of: try source.article().annotated()))
-      } catch let failure as Failure where sources.count > 1 {
-        failure.report()
-        failures += 1
-      }
+  func run() async throws {
+    if let source = sources.first, sources.count == 1 {
+      return StandardOutput.write(try result(of: source).get())
     }
+    var rest = sources[...]
+    var failures = 0
+    try await OrderedWork.run(
+      next: { rest.popFirst() }, work: result,
+      write: { result in
+        switch result {
+        case .success(let bytes): StandardOutput.write(bytes)
+        case .failure(let failure):
+          failure.report()
+          failures += 1
+        }
+      })
     if failures > 0 { throw ExitCode(ExitStatus.inputFailed.rawValue) }
+  }
+
+  private func result(of source: Source) -> Result<[UInt8], Failure> {
+    Result { () throws(Failure) in bytes(of: try source.article().annotated()) }
   }
 
   private func bytes(of article: Article) -> [UInt8] {

@@ -28,14 +28,14 @@ struct Source: ExpressibleByArgument {
   }
 
   /// The article as it is read, not analysed yet.
-  func article() throws -> Article {
+  func article() throws(Failure) -> Article {
     var article = PlainText.article(from: try bytes())
     if name != "-" { article.metadata.source = name }
     return article
   }
 
   /// Everything that the source holds.
-  func bytes() throws -> [UInt8] {
+  func bytes() throws(Failure) -> [UInt8] {
     if name == "-" { return try read(STDIN_FILENO) }
     if name.hasPrefix("http://") || name.hasPrefix("https://") {
       throw Failure(
@@ -48,7 +48,7 @@ struct Source: ExpressibleByArgument {
     return try read(descriptor)
   }
 
-  private func read(_ descriptor: Int32) throws -> [UInt8] {
+  private func read(_ descriptor: Int32) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     while let chunk = try ByteStream.read(descriptor, upTo: 1 << 18, of: self) { bytes += chunk }
     return bytes
@@ -56,7 +56,8 @@ struct Source: ExpressibleByArgument {
 
   /// The failure that `errno` tells of.
   func failure() -> Failure {
-    let mend: String? = errno == ENOENT ? "check the path; pullquote opens what 'cat' opens" : nil
+    let mend: String? =
+      errno == ENOENT ? "check the path; 'pullquote --help' lists the commands" : nil
     return Failure(
       .cannotOpen, "cannot open \(label): \(String(cString: strerror(errno)))", mend: mend)
   }
@@ -74,7 +75,9 @@ extension Article {
 /// Reads from file descriptors.
 enum ByteStream {
   /// What is there now, waiting for the first byte; `nil` at the end.
-  static func read(_ descriptor: Int32, upTo limit: Int, of source: Source) throws -> [UInt8]? {
+  static func read(_ descriptor: Int32, upTo limit: Int, of source: Source) throws(Failure)
+    -> [UInt8]?
+  {
     while true {
       var count = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@Suite struct SourceTests {
+  static let story = """
+    Bakery opens
+
+    By Jo Lind
+
+    The bakery on Mill Lane opened on Monday after a year of repairs to its roof and its oven.
+
+    “We are glad to be back,” said Ana Ruiz, the baker, who had sold her bread from a van.
+
+    Correction: May 9, 2018: An earlier version of this story said that the bakery opened on Sunday.
+    """
+
+  @Test func aPipeNeedsNoName() throws {
+    let piped = try Program(["extract", "-"], input: Self.story)
+    let file = try Scratch(Self.story)
+    let named = try Program(["extract", file.url.path()])
+    #expect(piped.output == named.output)
+    #expect(try Program(["corrections"], input: Self.story).lines.count == 1)
+    #expect(try Program([], input: Self.story).output.contains("Bakery opens"))
+  }
+
+  @Test func withoutATerminalTheCorrectionComesFirstAndLinesAreWrapped() throws {
+    let run = try Program(["-"], input: Self.story, environment: ["COLUMNS": "40"])
+    #expect(run.status == 0)
+    #expect(run.lines.first?.hasPrefix("⚑ Correction · May 9, 2018: An") == true)
+    #expect(run.lines.allSatisfy { $0.count <= 40 })
+    #expect(run.lines.contains("Bakery opens"))
+  }
+
+  @Test func withoutAnArgumentTheTourIsOpened() throws {
+    let run = try Program([])
+    #expect(run.status == 0)
+    #expect(run.output.contains("and a town learns the keys"))
+  }
+
+  @Test func nothingInAnArticleActsOnTheTerminal() throws {
+    let hostile =
+      "Title\n\nWords \u{1B}]0;x\u{07} and \u{202E}more\u{9B}1m of them, with a full stop."
+    for command in ["read", "quotes", "speakers", "corrections", "extract"] {
+      let run = try Program([command, "-"], input: hostile)
+      let harmful = run.output.unicodeScalars.filter {
+        $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0 == "\u{202E}")
+      }
+      #expect(harmful.isEmpty)
+    }
+  }
+
+  @Test func manySourcesAreALineEachInTheirOrder() throws {
+    let files = try (0..<40).map { try Scratch("Title \($0)\n\n" + Self.story) }
+    let run = try Program(["extract", "--format", "jsonl"] + files.map { $0.url.path() })
+    #expect(run.status == 0)
+    for (line, file) in zip(run.lines, files) {
+      #expect(line.hasPrefix("{\"source\":\"\(file.url.path())\""))
+    }
+    #expect(run.lines.count == 40)
+  }
+
+  @Test func aSourceThatIsMissingDoesNotStopTheOthers() throws {
+    let file = try Scratch(Self.story)
+    let run = try Program(["extract", "--format", "jsonl", "/no/such", file.url.path()])
+    #expect(run.status == 1)
+    #expect(run.lines.count == 1)
+    #expect(run.errors.hasPrefix("pullquote: cannot open /no/such"))
+  }
+
+  @Test func aSpeakerThatIsNotThereIsSaid() throws {
+    let run = try Program(["quotes", "-", "--speaker", "Nobody"], input: Self.story)
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("pullquote: nobody called 'Nobody' is quoted here"))
+  }
+}
