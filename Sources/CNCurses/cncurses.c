@@ -65,6 +65,15 @@ static void prepare_restore(void) {
   pq_restore_bytes(collected, collected_count);
 }
 
+/// Sends a capability past curses, whose `putp` would leave it in stdio's buffer.
+static void send_capability(const char *name) {
+  collected_count = 0;
+  collect_capability(name);
+  pq_send(collected, collected_count);
+}
+
+static void send_text(const char *text) { pq_send(text, (int32_t)strlen(text)); }
+
 static bool set_locale(void) {
   const char *charset = setlocale(LC_CTYPE, "") ? nl_langinfo(CODESET) : "";
   if (strcmp(charset, "UTF-8") == 0) return true;
@@ -96,9 +105,8 @@ static void start_colours(void) {
 }
 
 static void enter_modes(void) {
-  char *keypad_on = capability("smkx");
-  if (keypad_on) putp(keypad_on);
-  if (private_modes) putp(MODES_ON);
+  send_capability("smkx");
+  if (private_modes) send_text(MODES_ON);
   curs_set(0);
 }
 
@@ -184,10 +192,10 @@ void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count) {
 void pq_flush(int32_t row, int32_t column) {
   if (row >= 0) move(row, column);
   wnoutrefresh(stdscr);
-  if (private_modes) putp(BEGIN_UPDATE);
+  if (private_modes) send_text(BEGIN_UPDATE);
   curs_set(row >= 0);
   doupdate();
-  if (private_modes) pq_send(END_UPDATE, sizeof END_UPDATE - 1);
+  if (private_modes) send_text(END_UPDATE);
 }
 
 void pq_redraw(void) { clearok(stdscr, TRUE); }
@@ -204,9 +212,7 @@ bool pq_resize(int32_t *columns, int32_t *rows) {
 }
 
 void pq_leave(void) {
-  char *keypad_off = capability("rmkx");
-  if (keypad_off) putp(keypad_off);
-  if (private_modes) putp(MODES_OFF);
+  if (private_modes) send_text(MODES_OFF);
   endwin();
   pq_restore_finish();
 }

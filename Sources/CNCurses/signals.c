@@ -120,6 +120,8 @@ int32_t pq_signals_install(void) {
     install(fatal[index], die, SA_NODEFER | SA_RESETHAND | SA_ONSTACK, &before[index]);
     // What the caller of the program chose to ignore (nohup) stays ignored.
     if (before[index].sa_handler == SIG_IGN) sigaction(fatal[index], &before[index], NULL);
+    // Swift's backtracer asks questions on the terminal: only for who asked for it.
+    else if (!getenv("SWIFT_BACKTRACE")) before[index].sa_handler = SIG_DFL;
   }
   install(SIGWINCH, note, SA_RESTART, NULL);
   install(SIGCONT, note, SA_RESTART, NULL);
