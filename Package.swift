@@ -55,6 +55,9 @@ let package = Package(
     tests("Theming", of: ["Interface", "Theming"]),
     tests("Export", of: ["Text", "Document", "Export"]),
     tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "pullquote"]),
+    .target(
+      name: "CVTerm", path: "Tests/Support/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
+    tests("Terminal", of: ["Interface", "Theming", "Terminal", "CVTerm", "pullquote"]),
     tests("Architecture", of: []),
   ]
 )

@@ -1,0 +1,53 @@
+#ifndef PULLQUOTE_CVTERM_H
+#define PULLQUOTE_CVTERM_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// A program in a terminal of its own, with a shell above it that hands it the keyboard.
+typedef struct pty pty;
+
+/// One cell as the terminal shows it. Colours are indices of the palette, -1 for the terminal's own, or
+/// 24-bit numbers plus 0x1000000.
+typedef struct {
+  uint32_t text[6];
+  int32_t foreground;
+  int32_t background;
+  uint8_t width;
+  bool bold, italic, underline, reverse;
+} pty_cell;
+
+/// Starts a program. `standard_input` is a path, or NULL for the terminal. NULL if it cannot be.
+pty *pty_start(const char *path, char *const *arguments, char *const *environment,
+               int32_t rows, int32_t columns, const char *standard_input);
+/// Ends the program and forgets it.
+void pty_free(pty *terminal);
+
+/// Waits for output, an end or a stop, at most so many milliseconds. Returns whether anything came.
+bool pty_step(pty *terminal, int32_t milliseconds);
+/// Types bytes; as much as the terminal takes now. Returns how many that was.
+int32_t pty_type(pty *terminal, const uint8_t *bytes, int32_t count);
+/// Gives the terminal another size.
+void pty_resize(pty *terminal, int32_t rows, int32_t columns);
+/// Sends a signal to the program.
+void pty_signal(pty *terminal, int32_t number);
+/// Lets a stopped program go on in the foreground, as `fg` does.
+void pty_continue(pty *terminal);
+/// Hangs up: the terminal is gone.
+void pty_hang_up(pty *terminal);
+
+/// The cell at a place.
+pty_cell pty_cell_at(pty *terminal, int32_t row, int32_t column);
+/// Whether the program shows the other screen, or the cursor.
+bool pty_shows_alternate(pty *terminal);
+bool pty_shows_cursor(pty *terminal);
+/// All that the program wrote, and how much it was.
+const uint8_t *pty_output(pty *terminal, int64_t *count);
+/// Whether the modes of the line are as before the program ran.
+bool pty_line_is_restored(pty *terminal);
+/// The status as `wait` gives it; -1 while the program runs.
+int32_t pty_status(pty *terminal);
+/// How often the program was stopped.
+int32_t pty_stops(pty *terminal);
+
+#endif

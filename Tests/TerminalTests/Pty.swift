@@ -1,0 +1,215 @@
+import CVTerm
+import Foundation
+import Testing
+
+/// The built program in a terminal that the test looks at and types on.
+///
+/// Nothing here sleeps: a test waits for what it wants to see, and fails with the screen after a long while.
+final class Pty {
+  private let terminal: OpaquePointer
+  private(set) var columns: Int
+  private(set) var rows: Int
+  private let folder: URL
+
+  /// Starts `pullquote` with these arguments in a terminal of `columns` by `rows`.
+  init(
+    _ arguments: [String], size: (columns: Int, rows: Int) = (80, 24),
+    term: String = "xterm-256color",
+    environment: [String: String?] = [:], input: String? = nil
+  ) throws {
+    (columns, rows) = size
+    let folder = FileManager.default.temporaryDirectory.appending(path: "pty-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let inputPath = try input.map { text in
+      let url = folder.appending(path: "input")
+      try Data(text.utf8).write(to: url)
+      return url.path()
+    }
+    var variables: [String: String?] = [
+      "TERM": term, "LANG": "C.UTF-8", "HOME": folder.path(), "PATH": "/usr/bin:/bin",
+    ]
+    variables.merge(environment) { $1 }
+    let lines = variables.compactMap { name, value in value.map { "\(name)=\($0)" } }
+    self.folder = folder
+    terminal = try Self.strings([Self.program.path()] + arguments) { arguments in
+      try Self.strings(lines) { variables in
+        try #require(
+          pty_start(
+            Self.program.path(), arguments, variables, Int32(size.rows), Int32(size.columns), inputPath))
+      }
+    }
+  }
+
+  deinit {
+    pty_free(terminal)
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Types keys, as the bytes that a terminal sends.
+  func type(_ keys: String) { type(Array(keys.utf8)) }
+
+  /// Types bytes, and reads meanwhile what comes.
+  func type(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty, status == nil {
+      let count = rest.withUnsafeBufferPointer {
+        pty_type(terminal, $0.baseAddress, Int32(min(4096, $0.count)))
+      }
+      rest = rest.dropFirst(Int(count))
+      if count == 0 { _ = pty_step(terminal, 100) }
+    }
+  }
+
+  func resize(columns: Int, rows: Int) {
+    (self.columns, self.rows) = (columns, rows)
+    pty_resize(terminal, Int32(rows), Int32(columns))
+  }
+
+  func send(signal: Int32) { pty_signal(terminal, signal) }
+
+  func goOn() { pty_continue(terminal) }
+
+  func hangUp() { pty_hang_up(terminal) }
+
+  /// Waits until a condition holds, reading what comes.
+  func wait(
+    _ what: Comment? = nil, at location: SourceLocation = #_sourceLocation,
+    until condition: (Pty) -> Bool
+  ) throws {
+    let limit = Date(timeIntervalSinceNow: 30)
+    while !condition(self) {
+      if pty_step(terminal, 500) { continue }
+      if status == nil, Date() < limit { continue }
+      if condition(self) { return }
+      Issue.record(
+        "\(what?.rawValue ?? "condition") not met, status \(status ?? -1):\n\(text)",
+        sourceLocation: location)
+      throw CancellationError()
+    }
+  }
+
+  /// Waits until a text stands on the screen.
+  func see(_ words: String, at location: SourceLocation = #_sourceLocation) throws {
+    try wait("“\(words)”", at: location) { $0.lines.contains { $0.contains(words) } }
+  }
+
+  /// Waits until a text stands on the screen no more.
+  func seeNo(_ words: String, at location: SourceLocation = #_sourceLocation) throws {
+    try wait("no “\(words)”", at: location) { !$0.lines.contains { $0.contains(words) } }
+  }
+
+  /// Waits until the program has ended, and reads the last of its output.
+  @discardableResult func end(at location: SourceLocation = #_sourceLocation) throws -> Int32 {
+    try wait("end", at: location) { $0.status != nil }
+    while pty_step(terminal, 0) {}
+    return status ?? -1
+  }
+
+  /// The status as `wait` gives it; `nil` while the program runs.
+  var status: Int32? {
+    let status = pty_status(terminal)
+    return status < 0 ? nil : status
+  }
+
+  /// How often the program was stopped.
+  var stops: Int { Int(pty_stops(terminal)) }
+
+  /// The rows of the screen without spaces at their ends.
+  var lines: [String] {
+    (0..<rows).map { row in
+      var line = ""
+      var column = 0
+      while column < columns {
+        let cell = self[row, column]
+        line += cell.text
+        column += max(1, cell.width)
+      }
+      while line.hasSuffix(" ") { line.removeLast() }
+      return line
+    }
+  }
+
+  /// The screen as text.
+  var text: String { lines.joined(separator: "\n") }
+
+  /// A cell of the screen.
+  subscript(row: Int, column: Int) -> Shown {
+    Shown(pty_cell_at(terminal, Int32(row), Int32(column)))
+  }
+
+  /// Every cell of the screen.
+  var cells: [[Shown]] { (0..<rows).map { row in (0..<columns).map { self[row, $0] } } }
+
+  /// The first cell of a text on the screen.
+  func cell(of words: String) -> Shown? {
+    for (row, line) in lines.enumerated() {
+      if let range = line.range(of: words) {
+        return self[row, line.distance(from: line.startIndex, to: range.lowerBound)]
+      }
+    }
+    return nil
+  }
+
+  /// All that the program wrote.
+  var output: [UInt8] {
+    var count: Int64 = 0
+    let bytes = pty_output(terminal, &count)
+    return Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
+  }
+
+  /// What is left on of what the program turned on: empty on a terminal as it was before.
+  var leftOn: [String] {
+    var left: [String] = []
+    if pty_shows_alternate(terminal) { left.append("the other screen") }
+    if !pty_shows_cursor(terminal) { left.append("a hidden cursor") }
+    if !pty_line_is_restored(terminal) { left.append("modes of the line") }
+    let output = String(decoding: output, as: UTF8.self)
+    for mode in output.matches(of: /\u{1b}\[\?(\d+)h/).map(\.output.1) where mode != "25" {
+      let off = output.range(of: "\u{1b}[?\(mode)l", options: .backwards)
+      let on = output.range(of: "\u{1b}[?\(mode)h", options: .backwards)
+      if let on, mode != "7", (off?.lowerBound ?? output.startIndex) < on.lowerBound {
+        left.append("mode \(mode)")
+      }
+    }
+    return left
+  }
+
+  /// A cell of the screen.
+  struct Shown: Equatable {
+    let text: String
+    let width: Int
+    let foreground: Int32
+    let background: Int32
+    let bold: Bool
+    let italic: Bool
+    let underline: Bool
+    let reverse: Bool
+
+    init(_ cell: pty_cell) {
+      text = withUnsafeBytes(of: cell.text) { raw in
+        let scalars = raw.bindMemory(to: UInt32.self).prefix { $0 != 0 && $0 != .max }
+        let made = String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+        return made.isEmpty ? " " : made
+      }
+      width = Int(cell.width)
+      foreground = cell.foreground
+      background = cell.background
+      bold = cell.bold
+      italic = cell.italic
+      underline = cell.underline
+      reverse = cell.reverse
+    }
+  }
+
+  /// The program beside the tests, as the package manager builds it.
+  private static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "pullquote")
+
+  private static func strings<Result>(
+    _ strings: [String], body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) throws -> Result
+  ) rethrows -> Result {
+    var pointers = strings.map { strdup($0) } + [nil]
+    defer { pointers.forEach { free($0) } }
+    return try body(&pointers)
+  }
+}

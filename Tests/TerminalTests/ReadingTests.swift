@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@Suite struct ReadingTests {
+  @Test(arguments: [(120, 36), (80, 24), (40, 12)])
+  func anArticleIsShownFromItsHeadlineOn(columns: Int, rows: Int) throws {
+    let story = try StoryFile()
+    let pty = try Pty([story.path], size: (columns, rows))
+    try pty.see("Harbour council")
+    pty.type("q")
+    #expect(try pty.end() == 0)
+    #expect(pty.leftOn == [])
+  }
+
+  @Test(arguments: [(20, 5), (10, 3), (2, 2), (1, 1)])
+  func aTinyScreenIsNoReasonToEnd(columns: Int, rows: Int) throws {
+    let story = try StoryFile()
+    let pty = try Pty([story.path], size: (columns, rows))
+    try pty.wait("a frame") { $0.updates > 0 }
+    pty.type("jjGg]/x\rq")
+    #expect(try pty.end() == 0)
+    #expect(pty.leftOn == [])
+  }
+
+  @Test func keysScroll() throws {
+    let story = try StoryFile()
+    let pty = try Pty([story.path], size: (80, 24))
+    try pty.see("Harbour council")
+    pty.type("G")
+    try pty.see("The council meets again in June.")
+    pty.type("g")
+    try pty.see("Harbour council")
+    pty.type("j")
+    try pty.seeNo("Harbour council")
+    pty.type("k")
+    try pty.see("Harbour council")
+    pty.type("\u{1b}[F")
+    try pty.see("The council meets again in June.")
+  }
+
+  @Test func anArticleComesThroughAPipe() throws {
+    let pty = try Pty(["-"], input: StoryFile.ferry)
+    try pty.see("Harbour council")
+    pty.type("q")
+    #expect(try pty.end() == 0)
+    #expect(pty.leftOn == [])
+  }
+}
+
+extension Pty {
+  /// How many frames have been sent whole.
+  var updates: Int { Self.count("\u{1b}[?2026l", in: output) }
+
+  private static func count(_ words: String, in bytes: [UInt8]) -> Int {
+    String(decoding: bytes, as: UTF8.self).components(separatedBy: words).count - 1
+  }
+}
