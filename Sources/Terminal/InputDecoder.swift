@@ -157,7 +157,7 @@ struct InputDecoder {
 
   private mutating func takeSS3(_ byte: UInt8) {
     if isOver(adding: byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { return }
-    let modifiers = Self.numbers(pending.dropFirst()).first ?? 1
+    let modifiers = Self.numbers(pending.dropFirst().dropLast()).first ?? 1
     if let key = KeySequences.ss3(final: byte, modifiers: modifiers) { emit(key) }
     reset()
   }

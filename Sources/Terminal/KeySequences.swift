@@ -18,7 +18,10 @@ enum KeySequences {
     case UInt8(ascii: "~"): return tilde(parameters, modifiers)
     case UInt8(ascii: "u"): return character(parameters.first ?? 0, modifiers)
     case UInt8(ascii: "Z"): return Key(.backTab)
-    default: return letter(final).flatMap { key($0, modifiers) }
+    default:
+      // Numbers that no key has make it a report, such as that of the cursor's place (`CSI 12;40 R`).
+      guard (parameters.first ?? 0) <= 1, modifiers <= 16 else { return nil }
+      return letter(final).flatMap { key($0, modifiers) }
     }
   }
 

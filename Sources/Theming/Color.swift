@@ -1,3 +1,5 @@
+import Glibc
+
 /// A colour of 24 bits in sRGB.
 public struct Color: Sendable, Hashable {
   /// The part of red, from 0 to 255.
@@ -24,7 +26,9 @@ public struct Color: Sendable, Hashable {
   /// A colour written `#1e2a3f`, or without the mark; `nil` for anything else.
   public init?(hex: String) {
     let digits = hex.hasPrefix("#") ? hex.dropFirst() : hex[...]
-    guard digits.utf8.count == 6, let number = UInt32(digits, radix: 16) else { return nil }
+    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+      let number = UInt32(digits, radix: 16)
+    else { return nil }
     self.init(number)
   }
 
@@ -41,18 +45,12 @@ extension Color {
 
   /// The contrast of two colours from 1 to 21, as the Web Content Accessibility Guidelines 2.2 define it.
   public func contrast(with other: Color) -> Double {
-    let pair = [luminance, other.luminance].sorted()
-    return (pair[1] + 0.05) / (pair[0] + 0.05)
+    Self.contrast(luminance, other.luminance)
   }
 
-  /// How far apart two colours look: the square of their distance in Oklab (Björn Ottosson, 2020).
-  func distance(to other: Color) -> Double {
-    let mine = oklab
-    let theirs = other.oklab
-    let lightness = mine.lightness - theirs.lightness
-    let green = mine.green - theirs.green
-    let blue = mine.blue - theirs.blue
-    return lightness * lightness + green * green + blue * blue
+  /// The contrast of two luminances.
+  static func contrast(_ one: Double, _ other: Double) -> Double {
+    (max(one, other) + 0.05) / (min(one, other) + 0.05)
   }
 
   private var linear: (red: Double, green: Double, blue: Double) {
@@ -63,18 +61,35 @@ extension Color {
 
   private static let linearParts: [Double] = (0...255).map { part in
     let value = Double(part) / 255
-    return value <= 0.04045 ? value / 12.92 : power((value + 0.055) / 1.055, 2.4)
+    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }
 
-  private var oklab: (lightness: Double, green: Double, blue: Double) {
+  /// The colour where distances are as far as they look.
+  var oklab: Oklab {
     let (red, green, blue) = linear
-    let long = cubeRoot(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
-    let middle = cubeRoot(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
-    let short = cubeRoot(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
-    return (
-      0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
-      1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
-      0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short
-    )
+    let long = cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
+    let middle = cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
+    let short = cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
+    return Oklab(
+      lightness: 0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
+      green: 1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
+      blue: 0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short)
+  }
+}
+
+/// A colour in Oklab (Björn Ottosson, 2020).
+struct Oklab {
+  let lightness: Double
+  /// From green to red.
+  let green: Double
+  /// From blue to yellow.
+  let blue: Double
+
+  /// The square of how far apart two colours look.
+  func distance(to other: Oklab) -> Double {
+    let lightness = lightness - other.lightness
+    let green = green - other.green
+    let blue = blue - other.blue
+    return lightness * lightness + green * green + blue * blue
   }
 }

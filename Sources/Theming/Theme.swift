@@ -81,8 +81,12 @@ extension Theme {
     let words = own && ground == nil && foreground == base.foreground ? nil : foreground
     let groundIndex = ground.flatMap { tier.index(of: $0) }
     let paper = groundIndex.map { tier.color(at: $0) } ?? background
+    let contrast = foreground.flatMap { ink in background.map(ink.contrast) } ?? 1
+    let index = words.flatMap {
+      tier.index(of: $0, on: paper, contrast: min(contrast, Self.leastContrast))
+    }
     return Look(
-      foreground: words.flatMap { tier.index(of: $0, on: paper) }, background: groundIndex,
+      foreground: index, background: groundIndex,
       attributes: paint.attributes.union(style.attributes))
   }
 }

@@ -23,13 +23,15 @@ public enum Tier: Sendable, Hashable, CaseIterable {
 extension Tier {
   /// The number that the terminal knows the colour by: the nearest that it has.
   ///
-  /// Where `paper` is given, the nearest that keeps a contrast of 4.5 to it, if the colour itself does.
-  func index(of color: Color, on paper: Color? = nil) -> Int? {
+  /// - Parameters:
+  ///   - paper: The colour behind it, as the terminal shows it.
+  ///   - contrast: The contrast with the paper to keep, where any colour does.
+  func index(of color: Color, on paper: Color? = nil, contrast: Double = 1) -> Int? {
     switch self {
     case .direct: Int(color.number)
-    case .palette256: Palette.nearest(to: color, among: 16..<256, on: paper)
-    case .palette16: Palette.nearest(to: color, among: 0..<16, on: paper)
-    case .palette8: Palette.nearest(to: color, among: 0..<8, on: paper)
+    case .palette256: Palette.nearest(to: color, among: 16..<256, on: paper, contrast)
+    case .palette16: Palette.nearest(to: color, among: 0..<16, on: paper, contrast)
+    case .palette8: Palette.nearest(to: color, among: 0..<8, on: paper, contrast)
     case .mono: nil
     }
   }
@@ -60,17 +62,28 @@ enum Palette {
     return Color(red: steps[cube / 36 % 6], green: steps[cube / 6 % 6], blue: steps[cube % 6])
   }
 
-  /// The index of the nearest colour that can be read on the paper if the wanted colour can.
-  static func nearest(to wanted: Color, among indices: Range<Int>, on paper: Color?) -> Int {
-    let readable = paper.map { wanted.contrast(with: $0) >= Theme.leastContrast } ?? false
-    var best = (index: indices.lowerBound, distance: Double.infinity)
+  /// The index of the nearest colour with a contrast with the paper, or of the nearest where none has it.
+  static func nearest(
+    to wanted: Color, among indices: Range<Int>, on paper: Color? = nil, _ contrast: Double = 1
+  ) -> Int {
+    let place = wanted.oklab
+    let light = paper?.luminance
+    var best = (index: indices.lowerBound, isReadable: false, distance: Double.infinity)
     for index in indices {
-      let color = color(at: index)
-      let distance = color.distance(to: wanted)
-      guard distance < best.distance else { continue }
-      if readable, let paper, color.contrast(with: paper) < Theme.leastContrast { continue }
-      best = (index, distance)
+      let entry = table[index]
+      let isReadable = light.map { Color.contrast($0, entry.luminance) >= contrast } ?? true
+      guard isReadable || !best.isReadable else { continue }
+      let distance = entry.place.distance(to: place)
+      if (isReadable && !best.isReadable) || distance < best.distance {
+        best = (index, isReadable, distance)
+      }
     }
     return best.index
+  }
+
+  /// What a search for the nearest asks of every colour.
+  private static let table = (0..<256).map { index in
+    let color = color(at: index)
+    return (place: color.oklab, luminance: color.luminance)
   }
 }

@@ -35,7 +35,8 @@ final class Pty {
       try Self.strings(lines) { variables in
         try #require(
           pty_start(
-            Self.program.path(), arguments, variables, Int32(size.rows), Int32(size.columns), inputPath))
+            Self.program.path(), arguments, variables, Int32(size.rows), Int32(size.columns),
+            inputPath))
       }
     }
   }

@@ -58,6 +58,7 @@ static void run_program(int slave, const char *input, const char *path, char *co
   signal(SIGTTOU, SIG_IGN);
   tcsetpgrp(slave, getpid());
   signal(SIGTTOU, SIG_DFL);
+  signal(SIGHUP, SIG_DFL);
   for (int descriptor = 0; descriptor < 3; descriptor++) dup2(slave, descriptor);
   if (input) {
     int file = open(input, O_RDONLY);
@@ -68,9 +69,23 @@ static void run_program(int slave, const char *input, const char *path, char *co
   _exit(127);
 }
 
+static pid_t led;
+static int led_terminal;
+
+/// What `fg` does; the leader is told to by SIGUSR1.
+static void foreground(int number) {
+  (void)number;
+  tcsetpgrp(led_terminal, led);
+  kill(-led, SIGCONT);
+}
+
 /// The shell's part: gives the program the terminal and tells of its stops and its end.
 static void lead(int slave, int reports, pid_t program) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
+  led = program;
+  led_terminal = slave;
+  struct sigaction action = {.sa_handler = foreground};
+  sigaction(SIGUSR1, &action, NULL);
   setpgid(program, program);
   while (true) {
     int status;
@@ -95,7 +110,9 @@ static void start_leader(pty *made, int reports, const char *path, char *const *
   signal(SIGHUP, SIG_IGN);
   pid_t program = fork();
   if (program == 0) run_program(made->slave, input, path, arguments, environment);
-  close(made->master);
+  // Those of other tests too, which would never see their terminals hang up.
+  for (int descriptor = 3; descriptor < 1024; descriptor++)
+    if (descriptor != made->slave && descriptor != reports) close(descriptor);
   tell(reports, 'P', program);
   lead(made->slave, reports, program);
 }
@@ -244,10 +261,7 @@ void pty_signal(pty *terminal, int32_t number) {
 }
 
 void pty_continue(pty *terminal) {
-  // What `fg` does, from outside the session: the ioctl on the master sets the foreground group.
-  pid_t program = terminal->program;
-  ioctl(terminal->master, TIOCSPGRP, &program);
-  kill(-program, SIGCONT);
+  kill(terminal->leader, SIGUSR1);
 }
 
 void pty_hang_up(pty *terminal) {
