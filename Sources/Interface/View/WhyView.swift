@@ -37,7 +37,7 @@ struct WhyView {
     if let mention = quote.mention {
       facts.append((Phrases.mention, "“\(model.article[mention])”"))
     }
-    facts.append((Phrases.confidence, "\(Int((quote.confidence * 100).rounded()))%"))
+    facts.append((Phrases.confidence, "\(Int(quote.confidence * 100 + 0.5))%"))
     return facts
   }
 }
