@@ -25,6 +25,7 @@ enum Phrases {
   static let speakers = "Speakers"
   static let correction = "Correction"
   static let help = "Keys · ? closes"
+  static let outline = "Outline · Enter goes there, O closes"
 
   static func theme(_ name: String) -> String { "theme: \(name)" }
   static func themes(_ names: [String]) -> String { "themes: " + names.joined(separator: ", ") }
@@ -49,6 +50,10 @@ enum Phrases {
     }
   }
 
+  static let noJump = "there is no place to go to in the jump list"
+  static func marked(_ name: String) -> String { "marked as \(name)" }
+  static func noMark(_ name: String) -> String { "there is no mark \(name)" }
+  static func measure(_ columns: Int) -> String { "\(columns) columns" }
   static func only(_ name: String) -> String { "only \(name)" }
   static func why(_ name: String) -> String { "Why \(name)?" }
   static func quote(_ count: String, by name: String) -> String { "quote \(count) · \(name)" }

@@ -11,6 +11,11 @@ extension ArticleLayout {
     return LineAddress(segment: segment, line: line ?? 0)
   }
 
+  /// Whether a row is the first of its segment that has words.
+  public mutating func isFirstOfWords(_ address: LineAddress) -> Bool {
+    lines(of: address.segment).prefix(address.line).allSatisfy { $0.content != .text }
+  }
+
   /// The row at an address; nil outside the layout.
   public mutating func line(at address: LineAddress) -> Line? {
     let lines = lines(of: address.segment)

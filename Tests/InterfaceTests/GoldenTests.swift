@@ -21,6 +21,9 @@ import Testing
     Scene("correction-40x12", 40, 12, keys: "c"),
     Scene("help-80x24", 80, 24, keys: "?"),
     Scene("help-120x36", 120, 36, keys: "?"),
+    Scene("outline-80x24", 80, 24, keys: "]]]O"),
+    Scene("outline-40x12", 40, 12, keys: "GO"),
+    Scene("scrollbar-80x24", 80, 24, keys: "/boat<Enter>", tellsStyles: true),
     Scene("end-80x24", 80, 24, keys: "G"),
     Scene("end-20x5", 20, 5, keys: "G"),
   ]

@@ -55,6 +55,17 @@ import Testing
     },
   ]
 
+  private static let places = [
+    example("m", after: "GmagG", "names a place") { $1.pending != nil && $0.bookmarks["a"] != nil },
+    example("'", after: "8}mag", "waits for the name of a place") {
+      top($1.after("a")) == $1.bookmarks["a"]
+    },
+    example("<lt>", after: "3}G", "goes back") { top($1) < top($0) },
+    example("<C-o>", after: "8}G", "goes back") { top($1) < top($0) },
+    example(">", after: "G<C-o>", "goes forward again") { $1.viewport.isAtEnd },
+    example("O", "opens the outline") { view($1).text.contains("R “We waited on the pier") },
+  ]
+
   private static let quotes = [
     example("]", "goes to the next quote") { $1.currentQuote == 0 },
     example("[", after: "3]", "goes to the quote before") { $1.currentQuote == 1 },
@@ -79,6 +90,10 @@ import Testing
       $1.viewport.visible.overlaps($1.article.corrections[0].range)
     },
     example("x", after: "cc", "folds the banner") { $1.panes.bannerRows == 0 },
+    example("+", after: "-", "widens the text") {
+      $1.panes.text.count == 72 && $0.panes.text.count == 68
+    },
+    example("-", "narrows the text") { $1.panes.text.count == 68 },
     example("t", "takes the next theme") { $1.settings.theme == "light" },
     example(":", "opens the command line") { view($1).cursor?.row == 23 && view($0).cursor == nil },
     example("?", "opens the help") { view($1).text.contains("Moving") && $0.keymap["?"] == .help },
@@ -87,7 +102,7 @@ import Testing
     example("q", "quits") { view($0) == view($1) },
   ]
 
-  private static let examples = moving + quotes + others
+  private static let examples = moving + places + quotes + others
 
   @Test(arguments: examples) func aKeyDoesWhatHelpSays(_ example: Example) {
     let before = Self.model.after(example.before)

@@ -8,6 +8,11 @@ public enum Action: String, Sendable, CaseIterable {
   case start, end, percent
   case nextParagraph = "next-paragraph"
   case previousParagraph = "previous-paragraph"
+  case setMark = "set-mark"
+  case goToMark = "go-to-mark"
+  case jumpBack = "jump-back"
+  case jumpForward = "jump-forward"
+  case outline
   case nextQuote = "next-quote"
   case previousQuote = "previous-quote"
   case nextOfSpeaker = "next-of-speaker"
@@ -20,5 +25,6 @@ public enum Action: String, Sendable, CaseIterable {
   case expandCorrection = "expand-correction"
   case goToCorrection = "go-to-correction"
   case foldCorrection = "fold-correction"
+  case wider, narrower
   case theme, command, help, redraw, suspend, quit
 }

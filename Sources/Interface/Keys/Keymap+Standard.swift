@@ -16,6 +16,12 @@ extension Keymap {
       Entry(action: .start, keys: ["g", Key(.home)], help: "to the start"),
       Entry(action: .end, keys: ["G", Key(.end)], help: "to the end"),
       Entry(action: .percent, keys: ["%"], help: "50%: to the middle"),
+      Entry(action: .setMark, keys: ["m"], help: "ma: mark this place as a"),
+      Entry(action: .goToMark, keys: ["'"], help: "'a: to that place; '' back"),
+      Entry(
+        action: .jumpBack, keys: ["<", Key("o", control: true)], help: "to where the jump began"),
+      Entry(action: .jumpForward, keys: [">"], help: "forward again"),
+      Entry(action: .outline, keys: ["O"], help: "outline: headings, quotes"),
     ])
 
   private static let quotes = Section(
@@ -54,6 +60,8 @@ extension Keymap {
   private static let screen = Section(
     title: "Screen",
     entries: [
+      Entry(action: .wider, keys: ["+"], help: "wider text"),
+      Entry(action: .narrower, keys: ["-"], help: "narrower text"),
       Entry(action: .theme, keys: ["t"], help: "next theme"),
       Entry(action: .command, keys: [":"], help: "command: :q  :50%  :theme NAME"),
       Entry(action: .help, keys: ["?"], help: "this help"),

@@ -71,7 +71,7 @@ struct Search: Sendable {
   }
 
   /// Searches on. Matches before the place where the search began push the current one's index up.
-  mutating func step(in article: Article, _ marks: Annotations, budget: Int = stepBudget) {
+  mutating func step(in article: Article, _ annotations: Annotations, budget: Int = stepBudget) {
     var left = budget
     while left > 0, !isDone {
       guard let range = regions.range(region, in: article) else {
@@ -87,16 +87,16 @@ struct Search: Sendable {
         continue
       }
       let stop = article.text.boundary(atOrBefore: min(limit, start + max(left, 4)))
-      left -= read(start..<stop, of: range, article, marks)
+      left -= read(start..<stop, of: range, article, annotations)
     }
   }
 
   /// Looks for a match that starts in a window of a region, and says how many bytes that took.
   private mutating func read(
-    _ window: ByteRange, of region: ByteRange, _ article: Article, _ marks: Annotations
+    _ window: ByteRange, of region: ByteRange, _ article: Article, _ annotations: Annotations
   ) -> Int {
     guard let pattern = query.pattern else {
-      if window.lowerBound == region.lowerBound { found(region, marks) }
+      if window.lowerBound == region.lowerBound { found(region, annotations) }
       offset = region.upperBound
       return 1
     }
@@ -107,19 +107,19 @@ struct Search: Sendable {
       offset = window.upperBound
       return max(1, window.count)
     }
-    found(match, marks)
+    found(match, annotations)
     offset = max(match.upperBound, window.lowerBound + 1)
     return match.upperBound - window.lowerBound
   }
 
-  private mutating func found(_ match: ByteRange, _ marks: Annotations) {
+  private mutating func found(_ match: ByteRange, _ annotations: Annotations) {
     if hasWrapped {
       before.append(match)
       current = current.map { $0 + 1 }
     } else {
       after.append(match)
     }
-    if !marks.pieces.meeting(match).isEmpty { countInQuotes += 1 }
+    if !annotations.pieces.meeting(match).isEmpty { countInQuotes += 1 }
     isDone = isCut
   }
 

@@ -10,7 +10,11 @@ struct Annotations: Sendable {
   /// The letter of each speaker, as a cell shows it.
   let letters: [String]
 
+  /// What there is to go to, in order.
+  let outline: Outline
+
   init(_ article: Article) {
+    outline = Outline(article)
     pieces = SpanIndex(
       article.quotes.enumerated().flatMap { index, quote in quote.pieces.map { ($0, index) } })
     passages = SpanIndex(

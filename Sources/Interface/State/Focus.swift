@@ -8,6 +8,14 @@ enum Focus: Sendable {
   case prompt(Prompt)
   /// The help, scrolled by rows.
   case help(top: Int)
+  /// The outline, with one of its entries selected.
+  case outline(selected: Int)
+}
+
+/// A key that waits for another one: a name.
+enum Pending: Sendable {
+  case setMark
+  case goToMark
 }
 
 /// A line that is being typed, for a search or a command.

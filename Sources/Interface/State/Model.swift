@@ -20,7 +20,7 @@ public struct Model: Sendable {
   /// The rows of the article on the screen.
   var viewport: Viewport
   /// What the annotations say, by place.
-  var marks: Annotations
+  var annotations: Annotations
 
   /// What the keys go to.
   var focus = Focus.text
@@ -36,6 +36,12 @@ public struct Model: Sendable {
   var search: Search?
   /// Whether the panel tells how the current quote's speaker was found.
   var showsWhy = false
+  /// The places that have a name.
+  var bookmarks: [Unicode.Scalar: Int] = [:]
+  /// The places that jumps left.
+  var jumps = JumpList()
+  /// The key that waits for a name.
+  var pending: Pending?
   /// The number typed before a key, so far.
   var count: Int?
   /// A line for the reader in place of the title, until the next key.
@@ -51,7 +57,7 @@ public struct Model: Sendable {
     self.size = size
     self.settings = settings
     self.isAnalysing = isAnalysing
-    marks = Annotations(article)
+    annotations = Annotations(article)
     panes = Panes(size, measure: settings.measure)
     viewport = Viewport(article, width: panes.text.count, rows: panes.textRows.count)
     arrange()
@@ -71,7 +77,8 @@ extension Model {
   mutating func arrange() {
     let panelRows = showsWhy ? WhyView(model: self).rowCount : 0
     panes = Panes(
-      size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure)
+      size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
+      hasSpeakers: isAnalysing || article.speakers.contains { !$0.quotes.isEmpty })
     viewport.resize(article, width: panes.text.count, rows: panes.textRows.count)
   }
 
@@ -90,9 +97,9 @@ extension Model {
 
   private var quoteSpeaker: Speaker.ID? { currentQuote.flatMap { article.quotes[$0].speaker } }
 
-  /// Whether the list of speakers covers the text.
-  var coversWithList: Bool {
+  /// Whether the list of speakers covers the whole text.
+  var isCoveredByList: Bool {
     guard case .speakers = focus else { return false }
-    return panes.speakers == nil
+    return panes.breadth < .medium
   }
 }

@@ -24,6 +24,8 @@ struct Panes: Sendable, Equatable {
   let gutterWidth: Int
   /// The columns of the text.
   let text: Range<Int>
+  /// The column of the scrollbar, if there is room.
+  let scrollbar: Int?
   /// The columns of the speaker list beside the text, if it is there.
   let speakers: Range<Int>?
   /// The rows of the panel under the text.
@@ -32,7 +34,9 @@ struct Panes: Sendable, Equatable {
   let status: Int?
 
   /// The panes of a screen with a banner and a panel of that many rows, and text no wider than `measure`.
-  init(_ size: Size, bannerRows: Int = 0, panelRows: Int = 0, measure: Int) {
+  init(
+    _ size: Size, bannerRows: Int = 0, panelRows: Int = 0, measure: Int, hasSpeakers: Bool = true
+  ) {
     breadth = Panes.breadth(of: size)
     status = size.rows > 1 ? size.rows - 1 : nil
     let room = breadth == .tiny ? 0 : size.rows - 4
@@ -40,9 +44,10 @@ struct Panes: Sendable, Equatable {
     let panel = min(panelRows, max(0, room - self.bannerRows))
     textRows = self.bannerRows..<max(self.bannerRows + 1, size.rows - 1 - panel)
     self.panelRows = textRows.upperBound..<(textRows.upperBound + panel)
-    let listWidth = breadth == .wide ? min(max(size.columns - 74, 26), 30) : 0
+    let listWidth = breadth == .wide && hasSpeakers ? min(max(size.columns - 74, 26), 30) : 0
     let area = size.columns - (listWidth > 0 ? listWidth + 1 : 0)
     speakers = listWidth > 0 ? (size.columns - listWidth)..<size.columns : nil
+    scrollbar = breadth >= .medium ? area - 1 : nil
     gutterWidth = size.columns < 12 ? 0 : breadth == .tiny ? 2 : breadth == .narrow ? 4 : 6
     let margin = breadth == .tiny ? 0 : 2
     let width = max(1, min(measure, area - gutterWidth - margin))

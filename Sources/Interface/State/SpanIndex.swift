@@ -39,6 +39,13 @@ struct SpanIndex<Value: Sendable>: Sendable {
     return found.reversed()
   }
 
+  /// The value of the first span that starts in a range. O(log n).
+  func starts(in range: ByteRange) -> Value? {
+    let index = first(startingAtOrAfter: range.lowerBound)
+    guard index < spans.count, range.contains(spans[index].range.lowerBound) else { return nil }
+    return spans[index].value
+  }
+
   /// The index of the first span that starts at an offset or after it; the count when none does.
   func first(startingAtOrAfter offset: Int) -> Int {
     var low = 0

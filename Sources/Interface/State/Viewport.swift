@@ -58,7 +58,9 @@ struct Viewport: Sendable {
 
   /// Brings the row of an offset to `row` rows below the first.
   mutating func show(_ offset: Int, at row: Int = 0) {
-    top = layout.address(layout.address(of: offset), movedBy: -row)
+    let address = layout.address(of: offset)
+    let isFirst = address.segment == 0 && row == 0 && layout.isFirstOfWords(address)
+    top = isFirst ? LineAddress() : layout.address(address, movedBy: -row)
     hold()
   }
 

@@ -4,12 +4,16 @@ extension Model {
     switch focus {
     case .help(let top): if scrollHelp(action, from: top) { return [] }
     case .speakers: if moveInList(action) { return [] }
+    case .outline(let selected): if moveInOutline(action, from: selected) { return [] }
     case .text, .prompt: break
     }
-    if move(action) || visitQuote(action) || changeList(action) || showCorrection(action) {
-      return []
+    if move(action) || keepPlace(action) { return [] }
+    return jumping { model in
+      if model.visitQuote(action) || model.changeList(action) || model.showCorrection(action) {
+        return []
+      }
+      return model.command(action)
     }
-    return command(action)
   }
 
   /// The rest: search, prompts, panels, the screen.
@@ -34,7 +38,7 @@ extension Model {
   /// Closes what is open: help, the list, the panel. False when nothing is.
   private mutating func close() -> Bool {
     switch focus {
-    case .help, .speakers, .prompt:
+    case .help, .outline, .speakers, .prompt:
       focus = .text
       return true
     case .text:

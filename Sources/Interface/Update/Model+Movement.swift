@@ -13,9 +13,9 @@ extension Model {
     case .pageUp: viewport.scroll(by: -times * page)
     case .halfPageDown: viewport.scroll(by: times * half)
     case .halfPageUp: viewport.scroll(by: -times * half)
-    case .start: viewport.showStart()
-    case .end: viewport.showEnd()
-    case .percent: goTo(percent: count ?? 0)
+    case .start: jumping { $0.viewport.showStart() }
+    case .end: jumping { $0.viewport.showEnd() }
+    case .percent: jumping { $0.goTo(percent: $0.count ?? 0) }
     case .nextParagraph: moveParagraphs(by: times)
     case .previousParagraph: moveParagraphs(by: -times)
     default: return false

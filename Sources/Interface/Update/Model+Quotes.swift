@@ -68,7 +68,8 @@ extension Model {
     if showsWhy {
       showsWhy = false
       arrange()
-    } else if let quote = currentQuote ?? marks.pieces.meeting(viewport.visible).first?.value {
+    } else if let quote = currentQuote ?? annotations.pieces.meeting(viewport.visible).first?.value
+    {
       currentQuote = quote
       list.selected = article.quotes[quote].speaker
       showsWhy = true

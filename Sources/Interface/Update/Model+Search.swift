@@ -29,7 +29,7 @@ extension Model {
     guard prompt.kind == .search else { return [] }
     viewport.restore(prompt.place)
     let query = Query(
-      prompt.editor.text, in: article, letters: marks.letters, selected: speaker)
+      prompt.editor.text, in: article, letters: annotations.letters, selected: speaker)
     search = query.map { Search($0, in: article, from: prompt.place.anchor) }
     return searchOn()
   }
@@ -44,7 +44,8 @@ extension Model {
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {
     focus = .text
-    guard prompt.kind == .search else { return run(prompt.editor.text) }
+    guard prompt.kind == .search else { return jumping { $0.run(prompt.editor.text) } }
+    if viewport.anchor != prompt.place.anchor { jumps.leave(prompt.place.anchor) }
     guard !prompt.editor.characters.isEmpty else {
       search = prompt.previous
       visitMatch(by: 1)
@@ -58,7 +59,7 @@ extension Model {
   /// A step of the search: shows the first match as soon as there is one.
   mutating func searchOn() -> [Effect] {
     guard var search, !search.isDone else { return [] }
-    search.step(in: article, marks)
+    search.step(in: article, annotations)
     let isFirst = search.current == nil && search.count > 0
     if isFirst { search.current = search.first }
     self.search = search

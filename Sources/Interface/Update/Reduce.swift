@@ -25,7 +25,7 @@ extension Model {
   mutating func annotate(with article: Article) {
     self.article = article
     isAnalysing = false
-    marks = Annotations(article)
+    annotations = Annotations(article)
     currentQuote = nil
     filter = nil
     list.selected = nil
@@ -36,6 +36,11 @@ extension Model {
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if case .prompt(let prompt) = focus { return type(key, into: prompt) }
+    if let name = pending {
+      pending = nil
+      self.name(key, for: name)
+      return []
+    }
     if takeDigit(key) { return [] }
     defer { count = nil }
     guard let action = keymap[key] else { return [] }

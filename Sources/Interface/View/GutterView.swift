@@ -23,7 +23,7 @@ struct GutterView {
         canvas.put(.current, Style(.gutter, .bold), row: row, column: start + width - 5)
       }
     }
-    if !model.marks.passages.meeting(line.range).isEmpty {
+    if !model.annotations.passages.meeting(line.range).isEmpty {
       let column = start + max(0, width - 6)
       canvas.put(.corrected, Style(.correction), row: row, column: column)
     }
@@ -52,7 +52,7 @@ struct GutterView {
     let places = model.panes.gutterWidth >= 6 ? 2 : 1
     for (index, quote) in shown.suffix(places).reversed().enumerated() {
       guard let speaker = model.article.quotes[quote].speaker else { continue }
-      let letter = model.marks.letters[speaker]
+      let letter = model.annotations.letters[speaker]
       canvas.put(letter, width: 1, style(of: quote), row: row, column: end - 1 - index)
     }
   }

@@ -13,7 +13,7 @@ struct LineStyles {
   init(_ range: ByteRange, _ kind: Block.Kind, in model: Model) {
     self.kind = kind
     self.model = model
-    pieces = model.marks.pieces.meeting(range)
+    pieces = model.annotations.pieces.meeting(range)
     matches = model.search?.matches(meeting: range) ?? []
     currentMatch = model.search.flatMap { search in search.current.map { search[$0] } }
   }

@@ -9,6 +9,9 @@ enum Mark: String {
   case current = ">"
   case flag = "⚑"
   case ellipsis = "…"
+  case thumb = "▐"
+  case quoteTick = "╸"
+  case matchTick = "◆"
 
   /// The mark in ASCII.
   var ascii: String {
@@ -21,6 +24,9 @@ enum Mark: String {
     case .current: ">"
     case .flag: "!"
     case .ellipsis: "~"
+    case .thumb: "#"
+    case .quoteTick: "-"
+    case .matchTick: "*"
     }
   }
 }

@@ -12,7 +12,6 @@ struct SpeakerListView {
   }
 
   func draw(on canvas: inout Canvas) {
-    if case .help = model.focus { return }
     let bottom = model.panes.status ?? model.size.rows
     if let columns = model.panes.speakers {
       draw(rows: 0..<bottom, columns: columns, on: &canvas)
@@ -74,7 +73,8 @@ struct SpeakerListView {
     }
     if isSelected { canvas.put(.current, style, row: row, column: columns.lowerBound) }
     canvas.put(
-      model.marks.letters[speaker.id], width: 1, style, row: row, column: columns.lowerBound + 2)
+      model.annotations.letters[speaker.id], width: 1, style, row: row,
+      column: columns.lowerBound + 2)
     if isSelected { style.attributes.formUnion([.bold, .underline]) }
     let count = String(speaker.quotes.count)
     let end = columns.upperBound - count.count

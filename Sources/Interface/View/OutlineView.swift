@@ -1,0 +1,70 @@
+import Document
+import Text
+
+/// The outline on the whole screen: headings, quotes with the letters of their speakers, corrections.
+struct OutlineView {
+  let model: Model
+
+  func draw(selected: Int, on canvas: inout Canvas) {
+    let bottom = model.panes.status ?? model.size.rows
+    let width = model.size.columns
+    let margin = width >= 24 ? 2 : 0
+    let entries = model.annotations.outline.entries
+    let first = max(0, min(selected - bottom / 2, entries.count - bottom))
+    for (row, index) in zip(0..<bottom, first..<max(first, entries.count)) {
+      let columns = margin..<max(margin + 1, width - margin)
+      draw(entries[index], isSelected: index == selected, row: row, columns: columns, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ entry: Outline.Entry, isSelected: Bool, row: Int, columns: Range<Int>,
+    on canvas: inout Canvas
+  ) {
+    var style = style(of: entry.item)
+    if isSelected {
+      style = Style(.selection)
+      canvas.fill(style, row: row, columns: columns)
+      canvas.put(.current, style, row: row, column: columns.lowerBound)
+    }
+    let inset = isHeading(entry.item) ? 2 : 4
+    let start = min(columns.lowerBound + inset, columns.upperBound - 1)
+    if let letter = letter(of: entry.item) {
+      canvas.put(letter, width: 1, style, row: row, column: start)
+    }
+    let words = min(start + (isHeading(entry.item) ? 0 : 2), columns.upperBound - 1)
+    canvas.draw(
+      beginning(of: entry.range), style, row: row, columns: words..<columns.upperBound)
+  }
+
+  private func isHeading(_ item: Outline.Item) -> Bool {
+    if case .heading = item { return true }
+    return false
+  }
+
+  private func letter(of item: Outline.Item) -> String? {
+    switch item {
+    case .heading: nil
+    case .quote(let index):
+      model.article.quotes[index].speaker.map { model.annotations.letters[$0] }
+    case .correction: model.settings.usesASCII ? Mark.flag.ascii : Mark.flag.rawValue
+    }
+  }
+
+  private func style(of item: Outline.Item) -> Style {
+    switch item {
+    case .heading(let block): Style(model.article.blocks[block].kind.role)
+    case .correction: Style(.correction)
+    case .quote(let index):
+      Style(model.article.quotes[index].speaker.map { .speaker($0) } ?? .unattributed)
+    }
+  }
+
+  /// The words of a range as far as a row can show them.
+  private func beginning(of range: ByteRange) -> String {
+    let text = model.article.text
+    let end = text.boundary(atOrBefore: min(range.upperBound, range.lowerBound + 2000))
+    return text[range.lowerBound..<end].split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+}
