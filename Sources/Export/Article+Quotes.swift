@@ -4,6 +4,9 @@ import Text
 extension Quote {
   /// Whether somebody says it: a scare quote, a title or a nickname is said by nobody.
   var isAttributed: Bool { speaker != nil || evidence != .none }
+
+  /// Whether any of it stands in quotation marks.
+  var hasMarks: Bool { kind != .indirect }
 }
 
 extension Article {
@@ -13,17 +16,22 @@ extension Article {
   ]
 
   /// The quotations, those that nobody says too: a record for each contiguous piece, a line for each
-  /// quotation. With ids, only those of these speakers.
-  public func quoteListing(of chosenSpeakers: [Speaker.ID]? = nil) -> Listing {
+  /// quotation.
+  ///
+  /// - Parameters:
+  ///   - speakers: only the quotations of these, if given.
+  ///   - all: whether the lines too tell what is only believed or planned and stands without quotation
+  ///     marks. The records hold everything.
+  public func quoteListing(of speakers: [Speaker.ID]? = nil, all: Bool = true) -> Listing {
     let chosen = quotes.indices.filter { number in
-      chosenSpeakers.map { $0.contains(quotes[number].speaker ?? -1) } ?? true
+      speakers.map { $0.contains(quotes[number].speaker ?? -1) } ?? true
     }
+    let told = chosen.map { quotes[$0] }.filter { all || $0.hasMarks || $0.mode == .speech }
     let index = CodePointIndex(text)
     return Listing(
       name: "quotes", fields: Self.quoteFields,
       records: chosen.flatMap { records(ofQuote: $0, index) },
-      lines: chosen.map { line(of: quotes[$0]) },
-      markdown: chosen.flatMap { markdown(of: quotes[$0]) })
+      lines: told.map(line), markdown: told.flatMap(markdown))
   }
 
   /// A record for each piece of a quotation; its pieces share `attr`. Offsets are code points.
@@ -70,12 +78,17 @@ extension Article {
     TerminalSafety.oneLine(quote.pieces.map { text[$0] }.joined(separator: " … "))
   }
 
+  /// Whoever says it: the speaker, else the words that name the speaker; `nil` for nobody.
+  private func speakerName(of quote: Quote) -> String? {
+    speaker(of: quote)?.name ?? quote.mention.map { text[$0] }
+  }
+
   private func line(of quote: Quote) -> String {
-    TerminalSafety.oneLine(speaker(of: quote)?.name ?? "(nobody)") + ": " + words(of: quote)
+    TerminalSafety.oneLine(speakerName(of: quote) ?? "(nobody)") + ": " + words(of: quote)
   }
 
   private func markdown(of quote: Quote) -> [String] {
-    let name = speaker(of: quote)?.name ?? "nobody"
+    let name = speakerName(of: quote) ?? "nobody"
     return ["> " + Markdown.escaped(words(of: quote)), ">", "> — " + Markdown.escaped(name), ""]
   }
 }

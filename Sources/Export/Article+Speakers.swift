@@ -6,9 +6,16 @@ extension Article {
     "name", "kind", "role", "affiliation", "aliases", "quotes", "words", "start", "end",
   ]
 
-  /// The speakers in the order of their first mention. With ids, only these.
-  public func speakerListing(of chosenSpeakers: [Speaker.ID]? = nil) -> Listing {
-    let chosen = speakers.filter { chosenSpeakers?.contains($0.id) ?? true }
+  /// The speakers in the order of their first mention.
+  ///
+  /// - Parameters:
+  ///   - ids: only these, if given.
+  ///   - all: whether those too whose words are only reported, without quotation marks.
+  public func speakerListing(of ids: [Speaker.ID]? = nil, all: Bool = true) -> Listing {
+    let chosen = speakers.filter { speaker in
+      let isQuoted = all || speaker.quotes.contains { quotes[$0].hasMarks }
+      return ids?.contains(speaker.id) ?? isQuoted
+    }
     let index = CodePointIndex(text)
     return Listing(
       name: "speakers", fields: Self.speakerFields,

@@ -10,9 +10,14 @@ struct Quotes: ParsableCommand {
   @OptionGroup var options: ListingOptions
   @OptionGroup var filter: SpeakerFilter
 
+  @Flag(
+    help: "In text and Markdown too, what is only believed or planned. JSON and CSV have it always."
+  )
+  var all = false
+
   func run() throws {
     try options.run { article in
-      article.quoteListing(of: try filter.speakers(of: article))
+      article.quoteListing(of: try filter.speakers(of: article), all: all)
     }
   }
 }
@@ -25,9 +30,12 @@ struct Speakers: ParsableCommand {
   @OptionGroup var options: ListingOptions
   @OptionGroup var filter: SpeakerFilter
 
+  @Flag(help: "Those too whose words are only reported, without quotation marks.")
+  var all = false
+
   func run() throws {
     try options.run { article in
-      article.speakerListing(of: try filter.speakers(of: article))
+      article.speakerListing(of: try filter.speakers(of: article), all: all)
     }
   }
 }

@@ -34,7 +34,7 @@ import Testing
   @Test func withoutAnArgumentTheTourIsOpened() throws {
     let run = try Program([])
     #expect(run.status == 0)
-    #expect(run.output.contains("and a town learns the keys"))
+    #expect(run.output.contains("and a town takes to the keys"))
   }
 
   @Test func nothingInAnArticleActsOnTheTerminal() throws {

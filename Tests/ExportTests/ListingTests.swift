@@ -59,6 +59,23 @@ import Testing
     #expect(json.contains(#""passages":[{"start":116,"end":126,"text":"toast king"}]"#))
   }
 
+  @Test func whatIsOnlyBelievedIsTextWhenAskedForAndJSONAlways() {
+    var article = article
+    article.quotes[0].mode = .belief
+    article.quotes[0].kind = .indirect
+    #expect(article.quoteListing(all: false).lines == ["(nobody): “toast king”"])
+    #expect(article.quoteListing(all: true).lines.count == 2)
+    #expect(article.quoteListing(all: false).records.count == 3)
+  }
+
+  @Test func aSpeakerWithoutQuotationMarksIsListedWhenAskedFor() {
+    var article = article
+    article.quotes[0].kind = .indirect
+    #expect(article.speakerListing(all: false).lines.isEmpty)
+    #expect(article.speakerListing(all: true).lines.count == 1)
+    #expect(article.speakerListing(of: [0], all: false).lines.count == 1)
+  }
+
   @Test func aTableJoinsListsAndLeavesNothingEmpty() {
     #expect(
       string(article.speakerListing().bytes(.csv)) == """
