@@ -14,6 +14,7 @@ struct EntityIndex {
   private var byLast: [NameKey: Int] = [:]
   private var byFirst: [NameKey: Int] = [:]
   private var byWords: [NameKey: Int] = [:]
+  private var firstNominals: [NameKey: Range<Int>] = [:]
 
   init(_ table: TokenTable) {
     self.table = table
@@ -23,6 +24,7 @@ struct EntityIndex {
     for name in names {
       let entity = entity(of: name)
       note(name, of: entity)
+      noteNominal(from: name)
       mentions.append((name.tokens.lowerBound, entity))
     }
   }
@@ -121,6 +123,17 @@ struct EntityIndex {
     return key([end + 1])
   }
 
+  /// Remembers where “U.S. officials”, a name and a noun, first stands.
+  private mutating func noteNominal(from name: Name) {
+    let noun = name.titled.upperBound
+    guard noun < table.tokens.count, table[noun].classes.meets([.role, .group]),
+      !table[noun].shape.contains(.capitalised)
+    else { return }
+    let words = name.titled.lowerBound..<(noun + 1)
+    let key = key(words)
+    if firstNominals[key] == nil { firstNominals[key] = words }
+  }
+
   /// Remembers a name of an entity.
   private mutating func note(_ name: Name, of entity: Int) {
     if entities[entity].gender == nil { entities[entity].gender = name.gender }
@@ -132,16 +145,27 @@ struct EntityIndex {
   }
 
   /// The entity of words that are no name: the same words are the same source.
-  mutating func entity(ofWords mention: Range<Int>, kind: Speaker.Kind, isPlural: Bool) -> Int {
-    let bare = mention.drop { table[$0].classes.contains(.determiner) }
-    let words = key(bare.isEmpty ? mention : bare)
+  mutating func entity(of mention: Mention, kind: Speaker.Kind, isPlural: Bool) -> Int {
+    let named = withoutTail(mention)
+    let bare = named.drop { table[$0].classes.contains(.determiner) }
+    let words = key(bare.isEmpty ? named : bare)
     if let entity = byWords[words] { return entity }
-    let name = kind == .group && !bare.isEmpty ? bare : mention
-    var entity = Entity(name: name, kind: kind, first: mention)
+    let first = firstNominals[words] ?? (kind == .group && !bare.isEmpty ? bare : named)
+    var entity = Entity(name: first, kind: kind, first: first)
     entity.isPlural = isPlural
     entities.append(entity)
     byWords[words] = entities.count - 1
     return entities.count - 1
+  }
+
+  /// “a senior official travelling with the minister” is called “a senior official”; what a preposition
+  /// adds directly (“president of the board”) stays.
+  private func withoutTail(_ mention: Mention) -> Range<Int> {
+    let end = mention.head + 1
+    guard mention.kind == .nominal, end < mention.tokens.upperBound,
+      !table[end].classes.contains(.preposition)
+    else { return mention.tokens }
+    return mention.tokens.lowerBound..<end
   }
 
   /// Adds a role that the text gives an entity.

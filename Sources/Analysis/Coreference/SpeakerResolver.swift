@@ -82,7 +82,7 @@ struct SpeakerResolver {
     if token.classes.contains(.relative) { return antecedent(of: mention) }
     if token.classes.contains(.firstOrSecondPerson) { return nil }
     if token.classes.contains(.indefinite) {
-      return index.entity(ofWords: mention.tokens, kind: .unnamed, isPlural: true)
+      return index.entity(of: mention, kind: .unnamed, isPlural: true)
     }
     if let lastInBlock, agrees(lastInBlock, token.classes) { return lastInBlock }
     let start = table.blocks[attribution.block].tokens.lowerBound
@@ -139,7 +139,7 @@ struct SpeakerResolver {
       return known
     }
     let entity = index.entity(
-      ofWords: mention.tokens, kind: isGroup ? .group : .unnamed, isPlural: isPlural)
+      of: mention, kind: isGroup ? .group : .unnamed, isPlural: isPlural)
     return entity
   }
 

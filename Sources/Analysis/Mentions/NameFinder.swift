@@ -77,7 +77,7 @@ struct NameFinder {
   func name(in range: Range<Int>) -> Name? {
     guard let last = range.last else { return nil }
     let classes = table[last].classes
-    if classes.meets([.organisation, .group]) { return group(range) }
+    if classes.meets([.organisation, .group]) || isDefinite(range) { return group(range) }
     if range.count == 1, table[last].shape.contains(.allCaps) || classes.meets([.place, .demonym]) {
       return classes.contains(.demonym) ? nil : group(range)
     }
@@ -96,6 +96,12 @@ struct NameFinder {
     var name = Name(tokens: start..<(last + 1), titled: range, isGroup: false, gender: nil)
     name.gender = gender(of: name)
     return name
+  }
+
+  /// “the Kremlin”, “the North Koreans”: a person's name has no article unless a title is in it.
+  private func isDefinite(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, table[range.lowerBound - 1].word == words.the else { return false }
+    return !range.contains { table[$0].classes.meets([.title, .role]) }
   }
 
   private func isPossibleName(_ index: Int) -> Bool {

@@ -12,7 +12,24 @@ struct ContentFinder {
 
   /// The content of every clause that has some.
   func attributions() -> [Attribution] {
-    clauses.indices.compactMap(attribution)
+    var found: [Attribution] = []
+    for attribution in clauses.indices.compactMap(attribution)
+    where !(isMarked(attribution) && found.contains { holds($0, attribution) }) {
+      found.append(attribution)
+    }
+    return found
+  }
+
+  /// Marks belong to who speaks in the main clause: “Moss says that Ode wants ‘peace’” is Moss.
+  private func isMarked(_ attribution: Attribution) -> Bool {
+    attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
+  }
+
+  private func holds(_ outer: Attribution, _ inner: Attribution) -> Bool {
+    guard let first = inner.pieces.first, let last = inner.pieces.last else { return false }
+    return outer.pieces.contains {
+      $0.lowerBound <= first.lowerBound && last.upperBound <= $0.upperBound
+    }
   }
 
   private func attribution(_ index: Int) -> Attribution? {
@@ -27,11 +44,23 @@ struct ContentFinder {
       pieces.append(rest)
     }
     pieces = pieces.compactMap(trimmed)
-    guard !pieces.isEmpty else { return nil }
+    guard !pieces.isEmpty, !isScare(clause, pieces) else { return nil }
     return Attribution(
       pieces: pieces, cue: clause.cue, mention: subject,
       evidence: clause.form == .accordingTo ? .accordingTo : clause.form == .label ? .label : .cue,
       mode: clause.mode, confidence: confidence(clause, pieces), block: block)
+  }
+
+  /// A belief about a thing says nothing of words in marks beside it: “who prefers a ‘quiet’ style”.
+  private func isScare(_ clause: CueClause, _ pieces: [Range<Int>]) -> Bool {
+    guard clause.mode == .belief, let start = clause.rightStart else { return false }
+    let isBare = table[start].kind == .openingMark && start == clause.verb + 1
+    guard isBare || !clause.isIntroduced else { return false }
+    guard pieces.contains(where: { $0.contains { table[$0].kind == .openingMark } }) else {
+      return false
+    }
+    return table[start].classes.isDisjoint(with: [.subject, .subordinator, .interrogative])
+      && table[start].word != words.to
   }
 
   private func confidence(_ clause: CueClause, _ pieces: [Range<Int>]) -> Double {
@@ -58,11 +87,24 @@ struct ContentFinder {
       isClosingMark(before) || kind == .comma && isClosingMark(before - 1)
       || kind == .dash && isClosingMark(before - 1)
     let isOpen = clause.form == .accordingTo && kind == .word
-    guard isMarked || isOpen || kind == .comma && !hasRight && clause.rightStart == nil else {
+    guard
+      isMarked || isOpen
+        || kind == .comma && (!hasRight && clause.rightStart == nil || goesOnInMarks(clause))
+    else {
       return nil
     }
     let start = leftStart(index, isMarked: isMarked)
     return start <= before ? start..<(before + 1) : nil
+  }
+
+  /// “The pier, Moss said, ‘is closed’”: the words in marks begin with the verb of those before.
+  private func goesOnInMarks(_ clause: CueClause) -> Bool {
+    guard let start = clause.rightStart, start + 1 < frame.upperBound,
+      table[start].kind == .openingMark
+    else { return false }
+    let first = table[start + 1]
+    return !first.shape.contains(.capitalised)
+      && first.classes.meets([.auxiliary, .modal, .thirdPerson, .pastForm])
   }
 
   private func isClosingMark(_ index: Int) -> Bool {

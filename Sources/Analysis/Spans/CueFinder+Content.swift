@@ -20,6 +20,9 @@ extension CueFinder {
   private func isWeak(_ clause: CueClause) -> Bool {
     guard let start = clause.rightStart, !clause.isIntroduced else { return false }
     let classes = table[start].classes
+    if let subject = clause.subject, !canSpeak(subject) {
+      return classes.isDisjoint(with: .subject)
+    }
     if table[clause.verb].classes.contains(.weakCue) { return classes.isDisjoint(with: .subject) }
     let mayBeNoun = table[clause.verb].classes.meets([.cueNoun, .document, .role, .occasion])
     guard mayBeNoun, table[clause.verb].classes.meets([.plainForm, .thirdPerson]) else {
@@ -29,6 +32,12 @@ extension CueFinder {
       && classes.isDisjoint(with: [
         .determiner, .subject, .subordinator, .interrogative, .preposition, .indefinite,
       ]) && !table[start].shape.contains(.capitalised) && table[start].word != words.to
+  }
+
+  /// Whether a subject is somebody, or a text, that can say things without “that” behind the verb.
+  private func canSpeak(_ subject: Mention) -> Bool {
+    subject.kind != .nominal
+      || table[subject.head].classes.meets([.role, .group, .document, .plural, .kinship])
   }
 
   /// Decides whether what follows is content: “that”, a mark, a colon, or a clause.
@@ -88,6 +97,10 @@ extension CueFinder {
           && token.classes.isDisjoint(with: [.determiner, .conjunction])
       {
         index += 1
+      } else if token.classes.contains(.preposition), index + 1 < frame.upperBound,
+        table[index + 1].classes.contains(.time)
+      {
+        index += 2
       } else if token.classes.contains(.preposition),
         table[verb].classes.isDisjoint(with: .beliefCue),
         let phrase = phrases.phrase(startingAt: index + 1, to: frame.upperBound)

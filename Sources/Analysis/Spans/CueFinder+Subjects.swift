@@ -43,6 +43,7 @@ extension CueFinder {
     let classes = table[verb].classes
     if classes.contains(.pastForm) || group.hasAuxiliary { return true }
     let head = table[subject.head]
+    if head.word == words.one { return classes.contains(.thirdPerson) }
     let isPlural =
       head.classes.meets([.plural, .firstOrSecondPerson, .relative, .indefinite])
       || head.shape.contains(.endsInS)

@@ -94,7 +94,8 @@ enum SentenceSplitter {
       tokens[index].classes.meets([.pastForm, .thirdPerson])
     else { return false }
     guard index + 1 < end else { return true }
-    let kind = tokens[index + 1].kind
-    return kind == .stop || kind == .comma
+    let next = tokens[index + 1]
+    return next.kind == .stop || next.kind == .comma
+      || next.classes.meets([.preposition, .time]) && !next.classes.contains(.determiner)
   }
 }

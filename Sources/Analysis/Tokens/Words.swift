@@ -11,6 +11,8 @@ struct Words: Sendable {
   let have = number("have"), has = number("has"), had = number("had"), or = number("or")
   let what = number("what"), about = number("about"), not = number("not"), so = number("so")
 
+  let one = number("one")
+
   static let shared = Words()
 
   private static func number(_ word: String) -> UInt16 { Lexicon.shared.number(of: word) }
