@@ -63,7 +63,7 @@ struct BlockTyper {
     case .credit: add(.credit, chunk.range)
     case .caption: add(.caption, chunk.range)
     case .notice(let cue): addNotice(start, cue)
-    case .aside, .promotion, .ending: add(.trailer, chunk.range)
+    case .aside, .promotion, .ending, .closing: add(.trailer, chunk.range)
     case nil: typeBelowHeadline(start, headline)
     }
   }
@@ -71,7 +71,7 @@ struct BlockTyper {
   private mutating func typeBeforeHeadline(_ start: Int) {
     let chunk = chunks[start]
     if start + 1 == story.headline, chunk.cue == nil, chunk.words <= 4,
-      !chunk.traits.contains(.device), !chunk.traits.contains(.sentence)
+      chunk.traits.isDisjoint(with: [.device, .sentence, .listed])
     {
       add(.section, chunk.range)
     } else if case .notice(let cue) = chunk.cue, cue == .notice {
@@ -131,8 +131,8 @@ struct BlockTyper {
     case .dateline where isNearTop(start): add(.dateline, chunk.range)
     case .credit: add(.credit, chunk.range)
     case .caption: add(.caption, chunk.range)
-    case .promotion, .ending: add(.trailer, chunk.range)
-    case .aside where story.isPage || chunk.words <= 8: add(.trailer, chunk.range)
+    case .promotion, .ending, .closing: add(.trailer, chunk.range)
+    case .aside where story.isPage || chunk.isLabel: add(.trailer, chunk.range)
     default: typeProse(start)
     }
   }
@@ -208,6 +208,11 @@ struct BlockTyper {
 }
 
 extension Chunk {
+  /// Whether it is a word or a few that make no sentence.
+  fileprivate var isLabel: Bool {
+    words <= 8 && (words <= 1 || !traits.contains(.sentence))
+  }
+
   fileprivate var isNotice: Bool {
     if case .notice = cue { true } else { false }
   }

@@ -2,8 +2,9 @@ import Text
 
 /// The names in a byline.
 enum Byline {
-  /// The names after “By”, up to the first word that belongs to no name: “By Ana Ruiz and Jo Lindh, Harbour
-  /// Desk” gives two. A role that is glued to a name is cut off where a small letter meets a capital.
+  /// The names after “By”, up to the first word that belongs to no name: “By Ana Ruiz and Jo Lindh,
+  /// Harbour Desk” gives two. A role that is glued to a name is cut off where a small letter meets
+  /// a capital.
   static func names(_ range: ByteRange, of text: UTF8Text) -> [String] {
     let head = text.folded(range)
     var words = text[range].split(whereSeparator: \.isWhitespace).map(String.init)

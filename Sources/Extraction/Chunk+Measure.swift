@@ -43,8 +43,8 @@ extension Chunk {
 }
 
 extension Chunk {
-  /// Marks the chunks whose words stand in another chunk too: captions and titles of a page that are
-  /// given again. Of whole sentences the first is left unmarked. O(chunks).
+  /// Marks the chunks whose words stand in another chunk too: captions and titles of a page that
+  /// are given again. Of whole sentences the first is left unmarked. O(chunks).
   static func markRepeated(_ chunks: inout [Chunk], in text: UTF8Text) {
     var seen: [[UInt8]: Int] = [:]
     for index in chunks.indices where chunks[index].words >= 3 {

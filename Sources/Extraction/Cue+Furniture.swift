@@ -15,14 +15,18 @@ extension Cue {
     "text by", "article by", "from our correspondent",
   ])
 
-  /// The bytes of a range after a folded opening of a length and the spaces behind it.
+  /// The bytes of a range from the first letter after a folded opening of a length.
   private static func words(of text: UTF8Text, _ range: ByteRange, after length: Int) -> ArraySlice<
     UInt8
   > {
     var start = min(range.lowerBound + length, range.upperBound)
-    while start < range.upperBound, text[start] <= 0x20 || text[start] == 0x5B { start += 1 }
+    while start < range.upperBound, !isLetter(text[start]) { start += 1 }
     return text.bytes[start..<range.upperBound]
   }
+
+  /// Whether a byte is part of a letter: no mark, digit or space, which a link's number may put
+  /// before a name.
+  private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0xC3 }
 
   private static let creditOpenings = PhraseTable([
     "photo:", "photos:", "photograph:", "photographs:", "photo by", "photograph by", "photos by",
@@ -87,7 +91,8 @@ extension Cue {
     return chunk.words <= 12 && Timestamp(reading: chunk.range, of: text) != nil
   }
 
-  /// Whether a paragraph ends with the credit of a picture: “(AP Photo/…)”, “Photograph: …/Reuters”.
+  /// Whether a paragraph ends with the credit of a picture: “(AP Photo/…)”, “Photograph:
+  /// …/Reuters”.
   static func endsWithCredit(_ chunk: Chunk, in text: UTF8Text) -> Bool {
     guard (5...90).contains(chunk.words) else { return false }
     let end = text.foldedEnd(chunk.range)

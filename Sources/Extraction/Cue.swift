@@ -17,8 +17,10 @@ enum Cue: Equatable {
   case aside
   /// Asks for something: a subscription, an address, a follower.
   case promotion
-  /// A heading under which nothing of the story comes any more: “Related posts”, “Comments”.
+  /// A heading that belongs to the page and not to the story: “Most popular”, “Newsletters”.
   case ending
+  /// A heading under which nothing of the story comes any more: “Comments”, “Related posts”.
+  case closing
 
   /// Reads the cue in the folded beginning of a chunk; `nil` when there is none.
   init?(of chunk: Chunk, head: [UInt8], in text: UTF8Text) {
@@ -26,10 +28,12 @@ enum Cue: Equatable {
       self = .notice(notice)
     } else if Cue.isPromotion(head, words: chunk.words) {
       self = .promotion
+    } else if chunk.words <= 12, Cue.closings.match(head) == head.count {
+      self = .closing
     } else if chunk.words <= 12, Cue.endings.match(head) == head.count {
       self = .ending
-    } else if Cue.isEnding(head, words: chunk.words) {
-      self = .ending
+    } else if Cue.isClosing(head, words: chunk.words) {
+      self = .closing
     } else if Cue.isAside(head, chunk) {
       self = .aside
     } else if Cue.isByline(head, chunk, in: text) {
@@ -69,7 +73,8 @@ extension Cue {
     return askings.match(head) != nil && wanted.isFound(in: head)
   }
 
-  private static func isEnding(_ head: [UInt8], words: Int) -> Bool {
+  /// “More from …”, “12 comments”.
+  private static func isClosing(_ head: [UInt8], words: Int) -> Bool {
     guard words <= 8 else { return false }
     if head.starts(with: "more from ".utf8) || head.starts(with: "more in ".utf8) { return true }
     guard let first = head.first, first.isASCIIDigit, words <= 3 else { return false }

@@ -10,8 +10,8 @@ struct Decoding {
 
   /// Reads bytes of any kind. Valid UTF-8 with plain newlines, the usual case, is not copied. O(n).
   ///
-  /// A byte order mark decides; without one, bytes that are no UTF-8 are Windows-1252 when all of them
-  /// make sense as such (Latin-1 is a part of it), and else broken UTF-8.
+  /// A byte order mark decides; without one, bytes that are no UTF-8 are Windows-1252 when all of
+  /// them make sense as such (Latin-1 is a part of it), and else broken UTF-8.
   init(_ source: [UInt8]) {
     if let order = UTF16Order(source) {
       bytes = order.decode(source)
@@ -61,7 +61,8 @@ struct Decoding {
   }
 }
 
-/// The byte order of UTF-16, told by its mark or, without one, by where the zero bytes of ASCII stand.
+/// The byte order of UTF-16, told by its mark or, without one, by where the zero bytes of ASCII
+/// stand.
 private enum UTF16Order {
   case little, big
 

@@ -29,7 +29,7 @@ struct HeadlineFinder {
   }
 
   /// The chunk that is most like a headline; `nil` when none is.
-  func best() -> Int? {
+  func best() -> (score: Int, index: Int)? {
     let from = max(0, body.lowerBound - Self.reach)
     let to = min(body.upperBound, body.lowerBound + 15)
     var best: (score: Int, index: Int)?
@@ -37,7 +37,7 @@ struct HeadlineFinder {
       guard let score = score(index), score >= 10 else { continue }
       if best.map({ score >= $0.score }) ?? true { best = (score, index) }
     }
-    return best?.index
+    return best
   }
 
   private func score(_ index: Int) -> Int? {
@@ -48,11 +48,11 @@ struct HeadlineFinder {
     let known = words.count { bodyWords.contains($0) }
     guard known * 3 >= words.count, known > 0 else { return nil }
     var score = known * 12 / words.count + min(chunk.words, 10)
-    if chunk.traits.contains(.sentence) { score -= 5 }
+    if text[chunk.range.upperBound - 1] == .fullStop { score -= 8 }
     if isFollowedByFurniture(index) { score += 5 }
     score -= abs(body.lowerBound - index) / 5
     if chunk.traits.contains(.repeated) { score += 3 }
-    if index > body.lowerBound { score -= proseBefore(index) / 4 }
+    if index > body.lowerBound { score -= min(proseBefore(index) / 4, 14) }
     return score
   }
 

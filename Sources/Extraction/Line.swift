@@ -24,8 +24,8 @@ struct Line {
 extension Line {
   /// The lines of a text that are not blank, in order. O(n).
   ///
-  /// Columns are counted roughly, which is enough to tell where lines were wrapped: two for the scripts
-  /// of East Asia, one for any other character.
+  /// Columns are counted roughly, which is enough to tell where lines were wrapped: two for the
+  /// scripts of East Asia, one for any other character.
   static func all(in text: UTF8Text) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(text.count / 48)
@@ -77,19 +77,18 @@ extension Line {
     if last - first <= Self.mostBytes { measure(bytes) }
   }
 
+  /// Counts columns and words. A no-break space belongs to its word, as for who wrapped the line.
   private mutating func measure(_ bytes: borrowing Span<UInt8>) {
     var offset = range.lowerBound
     var (columns, gap, first, count) = (0, 0, 0, 1)
     while offset < range.upperBound {
       let byte = bytes[offset]
-      let space =
-        byte > 0x20 && byte < 0x80 ? 0 : bytes.spaceLength(at: offset, before: range.upperBound)
-      if space > 0 {
+      if byte <= .space {
         if gap == 0, first == 0 { first = columns }
         gap += 1
         if gap == 3 { hasGaps = true }
         columns += 1
-        offset += space
+        offset += 1
         continue
       }
       if gap > 0 { count += 1 }
@@ -104,7 +103,8 @@ extension Line {
 }
 
 extension Span<UInt8> {
-  /// The length of the blank character at an offset: a control, a space or a no-break space; else 0.
+  /// The length of the blank character at an offset: a control, a space or a no-break space; else
+  /// 0.
   @inline(__always)
   fileprivate func spaceLength(at offset: Int, before end: Int) -> Int {
     if self[offset] <= 0x20 { return 1 }

@@ -5,8 +5,8 @@ import Text
 public enum PlainText {
   /// The article in the bytes of a plain-text copy. Any bytes give an article. O(n).
   ///
-  /// The text is the decoded input with `\n` for every kind of newline; a newline inside a paragraph that
-  /// was wrapped at a width becomes a space, and nothing else is rewritten.
+  /// The text is the decoded input with `\n` for every kind of newline; a newline inside a
+  /// paragraph that was wrapped at a width becomes a space, and nothing else is rewritten.
   public static func article(from bytes: [UInt8]) -> Article {
     let decoding = Decoding(bytes)
     let text = UTF8Text(repairing: decoding.bytes)
@@ -18,7 +18,8 @@ public enum PlainText {
       repairs: decoding.repairs)
   }
 
-  /// The article in a text whose every offset must stay as it is: the text is kept, only blocks are found.
+  /// The article in a text whose every offset must stay as it is: the text is kept, only blocks are
+  /// found.
   public static func article(verbatim text: UTF8Text) -> Article {
     var typer = BlockTyper(text: text, chunks: Chunk.all(in: text), verbatim: true)
     let blocks = typer.type()

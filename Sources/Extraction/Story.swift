@@ -13,9 +13,9 @@ struct Story {
   init(_ chunks: inout [Chunk], in text: UTF8Text, verbatim: Bool) {
     isPage = !verbatim && Story.looksLikePage(chunks)
     if isPage { Chunk.markRepeated(&chunks, in: text) }
-    body = isPage ? Story.bestRun(chunks) : 0..<chunks.count
+    body = 0..<chunks.count
     if isPage {
-      headline = HeadlineFinder(chunks, body: body, text: text).best()
+      (body, headline) = Story.find(chunks, in: text)
     } else {
       headline = Story.leadingHeadline(chunks, in: text)
     }
@@ -26,7 +26,7 @@ struct Story {
   /// Whether menus, form fields and buttons take a good part of the text.
   private static func looksLikePage(_ chunks: [Chunk]) -> Bool {
     let furniture = chunks.count {
-      $0.traits.contains(.device) || $0.cue == .ending || $0.cue == .aside
+      $0.traits.contains(.device) || $0.cue == .ending || $0.cue == .closing || $0.cue == .aside
         || ($0.traits.contains(.listed) && !$0.traits.contains(.sentence) && $0.words <= 6)
     }
     let short = chunks.count { $0.words <= 3 && !$0.traits.contains(.sentence) }
@@ -37,7 +37,7 @@ struct Story {
   /// How much a chunk speaks for the story, in words; negative when it speaks against it.
   static func score(_ chunk: Chunk) -> Int {
     switch chunk.cue {
-    case .ending: return -30
+    case .ending, .closing: return -30
     case .promotion: return -15
     case .aside: return -3
     case .notice: return 5
@@ -48,7 +48,7 @@ struct Story {
     if chunk.traits.contains(.repeated) { return 0 }
     let ends = chunk.traits.contains(.sentence) || chunk.traits.contains(.colon)
     if chunk.traits.contains(.listed) {
-      return chunk.words >= 8 && ends ? min(chunk.words, 60) / 2 : chunk.words >= 20 ? 5 : -5
+      return chunk.words >= 8 && ends ? min(chunk.words, 60) / 3 : chunk.words >= 20 ? 5 : -5
     }
     if ends { return chunk.words >= 8 ? min(chunk.words, 80) - 4 : 1 }
     return chunk.words >= 30 ? min(chunk.words, 80) / 2 : -4
@@ -56,30 +56,104 @@ struct Story {
 
   /// How far a run may fall below its best before it ends.
   private static let patience = 60
+  /// How many of the best runs are asked for a headline.
+  private static let contenders = 4
+  /// What a point of a headline is worth in words of the body.
+  private static let headlineWeight = 8
 
-  /// The run of chunks with the highest sum that never falls by ``patience``.
-  private static func bestRun(_ chunks: [Chunk]) -> Range<Int> {
-    var best = (sum: 0, range: 0..<0)
+  /// The best run of chunks, and the headline above it, which speaks for it.
+  private static func find(_ chunks: [Chunk], in text: UTF8Text) -> (Range<Int>, Int?) {
+    var best: (score: Int, body: Range<Int>, headline: Int?) = (0, 0..<0, nil)
+    let runs = joined(runs(chunks), chunks)
+    for run in runs.sorted(by: { $0.weight > $1.weight }).prefix(contenders) {
+      let headline = HeadlineFinder(chunks, body: run.range, text: text).best()
+      let score =
+        headline.map { run.weight + $0.score * headlineWeight } ?? run.weight / 2
+      if score > best.score { best = (score, run.range, headline?.index) }
+    }
+    return (best.body, best.headline)
+  }
+
+  private struct Run {
+    var range: Range<Int>
+    /// By what its sum is divided.
+    var discount = 1
+    /// The sum to the end of the range.
     var sum = 0
-    var peak = 0
-    var start = 0
-    var shortLines = 0
-    var wall = 0
+
+    init(from index: Int, discount: Int = 1) {
+      range = index..<index
+      self.discount = discount
+    }
+
+    var weight: Int { sum / discount }
+  }
+
+  /// The runs of chunks with a positive sum that never falls by ``patience``, each to its highest
+  /// sum.
+  ///
+  /// Below a heading such as “Comments” that comes after a run, another must be longer by far.
+  private static func runs(_ chunks: [Chunk]) -> [Run] {
+    var runs: [Run] = []
+    var open = Run(from: 0)
+    var (sum, longest) = (0, 0)
+    var mood = Mood()
     for index in chunks.indices {
-      let score = score(chunks[index])
-      shortLines = score == -4 ? shortLines + 1 : score > 8 ? 0 : shortLines
-      sum += shortLines > 1 ? score - 4 : score
-      if chunks[index].cue == .ending, best.sum >= 50 { wall = best.sum * 4 }
-      if sum <= 0 || sum < peak - patience {
-        (sum, peak, start) = (0, 0, index + 1)
-        continue
+      sum += mood.adjusted(score(chunks[index]), chunks[index])
+      if sum > open.sum {
+        open.sum = sum
+        open.range = open.range.lowerBound..<(index + 1)
+        longest = max(longest, sum)
       }
-      peak = max(peak, sum)
-      if sum > best.sum, start < best.range.upperBound || sum > wall {
-        best = (sum, start..<(index + 1))
+      if chunks[index].cue == .closing, longest >= 80 { mood.isBelowEnding = true }
+      if sum <= 0 || sum < open.sum - patience {
+        if open.sum > 0 { runs.append(open) }
+        open = Run(from: index + 1, discount: mood.isBelowEnding ? 4 : 1)
+        sum = 0
       }
     }
-    return best.range
+    return open.sum > 0 ? runs + [open] : runs
+  }
+
+  /// How many chunks a box or a list in the middle of a story may take.
+  private static let longestBreak = 40
+  /// How much a run must weigh to go on with the story after a break.
+  private static let continuation = 120
+
+  /// The runs, those made one that only a box or a list parts, with no end of the story in between.
+  private static func joined(_ runs: [Run], _ chunks: [Chunk]) -> [Run] {
+    var joined: [Run] = []
+    for run in runs {
+      if let last = joined.last, min(last.weight, run.weight) >= continuation,
+        run.range.lowerBound - last.range.upperBound <= longestBreak,
+        !chunks[last.range.upperBound..<run.range.lowerBound].contains(where: { $0.cue == .closing }
+        )
+      {
+        joined[joined.count - 1].range = last.range.lowerBound..<run.range.upperBound
+        joined[joined.count - 1].sum += run.sum
+      } else {
+        joined.append(run)
+      }
+    }
+    return joined
+  }
+
+  /// What the chunks before say about the next one.
+  private struct Mood {
+    private var shortLines = 0
+    private var isPromoting = false
+    var isBelowEnding = false
+
+    /// Short lines in a row count more each; promotions in a row count once.
+    mutating func adjusted(_ score: Int, _ chunk: Chunk) -> Int {
+      if chunk.cue == .promotion {
+        defer { isPromoting = true }
+        return isPromoting ? -2 : score
+      }
+      if score > 8 { isPromoting = false }
+      shortLines = score == -4 ? shortLines + 1 : score > 8 ? 0 : shortLines
+      return shortLines > 1 ? score - 4 : score
+    }
   }
 
   /// The headline of a clean copy: the first chunk, or the second below a section label.

@@ -1,7 +1,8 @@
 import Text
 
-/// The eight-bit encoding of western Europe on Windows. Latin-1 differs only in 0x80 to 0x9F, which it
-/// leaves to controls that no text uses. Source: the WHATWG Encoding Standard, index windows-1252.
+/// The eight-bit encoding of western Europe on Windows. Latin-1 differs only in 0x80 to 0x9F, which
+/// it leaves to controls that no text uses. Source: the WHATWG Encoding Standard, index
+/// windows-1252.
 enum Windows1252 {
   /// The characters of 0x80 to 0x9F; 0 where there is none.
   private static let upper: [UInt32] = [
@@ -14,8 +15,9 @@ enum Windows1252 {
     (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt32(byte)
   }
 
-  /// Whether bytes that are no UTF-8 read well as Windows-1252: each has a character, there are no control
-  /// bytes, and more than half of the high bytes are not the parts of a UTF-8 character. O(n).
+  /// Whether bytes that are no UTF-8 read well as Windows-1252: each has a character, there are no
+  /// control bytes, and more than half of the high bytes are not the parts of a UTF-8 character.
+  /// O(n).
   static func isLikely(_ bytes: [UInt8]) -> Bool {
     var high = 0
     var index = 0

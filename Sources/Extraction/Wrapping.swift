@@ -2,9 +2,9 @@ import Text
 
 /// The column at which the lines of a text were wrapped, found from the lines themselves.
 ///
-/// A line was wrapped when the first word of the next would not have fitted into the width. Each pair of
-/// neighbours therefore votes for every width from the end of the first line to the column before the
-/// place where that word would have ended; the width with most votes wins. O(lines).
+/// A line was wrapped when the first word of the next would not have fitted into the width. Each
+/// pair of neighbours therefore votes for every width from the end of the first line to the column
+/// before the place where that word would have ended; the width with most votes wins. O(lines).
 struct Wrapping {
   /// The width in columns; `nil` when lines are as long as their paragraphs.
   let width: Int?
@@ -39,8 +39,8 @@ struct Wrapping {
     self.width = most >= longer && most * 5 >= pairs * 2 ? width : nil
   }
 
-  /// Whether a line goes on in the next one, both without a blank line between and neither begun by a
-  /// list mark.
+  /// Whether a line goes on in the next one, both without a blank line between and neither begun by
+  /// a list mark.
   func joins(_ line: Line, _ next: Line, in text: UTF8Text) -> Bool {
     guard let width, line.right * 2 >= width, line.right <= width + 2 else { return false }
     if line.right + 1 + Int(next.firstWord) > width { return true }

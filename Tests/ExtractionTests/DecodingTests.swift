@@ -90,7 +90,8 @@ import Text
   }
 }
 
-/// A small generator with a seed, so that a failure can be made again (Steele, Lea and Flood, 2014).
+/// A small generator with a seed, so that a failure can be made again (Steele, Lea and Flood,
+/// 2014).
 struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
