@@ -50,6 +50,20 @@ enum Phrases {
     }
   }
 
+  static let noAddress = "the article does not say its address"
+  static let noSource = "the article does not come from a file"
+  static let noPath = "write to which file? :w notes.md"
+  static func copied(_ words: String) -> String { "copied: \(words)" }
+  static func mouse(isOn: Bool) -> String { isOn ? "mouse on" : "mouse off" }
+
+  static func sign(of kind: Prompt.Kind) -> String {
+    switch kind {
+    case .search: "/"
+    case .command: ":"
+    case .pipe: "|"
+    }
+  }
+
   static let noJump = "there is no place to go to in the jump list"
   static func marked(_ name: String) -> String { "marked as \(name)" }
   static func noMark(_ name: String) -> String { "there is no mark \(name)" }

@@ -6,16 +6,22 @@ public struct EventLoop {
   private let screen: Screen
   private let mailbox: Mailbox<Message>
   private let themes: ThemeCatalog
+  private let perform: (Effect) -> [Message]
 
   /// A loop.
   ///
   /// - Parameters:
   ///   - mailbox: Where other threads leave messages.
   ///   - themes: Where the theme that the model names comes from.
-  public init(screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog) {
+  ///   - perform: Does what is no matter of the screen, and says what came of it.
+  public init(
+    screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog,
+    perform: @escaping (Effect) -> [Message] = { _ in [] }
+  ) {
     self.screen = screen
     self.mailbox = mailbox
     self.themes = themes
+    self.perform = perform
   }
 
   /// Runs until the reader quits or the terminal is gone.
@@ -65,6 +71,7 @@ public struct EventLoop {
     case .redraw: screen.redraw()
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
+    case .copy, .open, .edit, .pipe, .write: return perform(effect)
     }
     return []
   }

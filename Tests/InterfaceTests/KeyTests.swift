@@ -90,6 +90,16 @@ import Testing
       $1.viewport.visible.overlaps($1.article.corrections[0].range)
     },
     example("x", after: "cc", "folds the banner") { $1.panes.bannerRows == 0 },
+    example("y", after: "]", "copies") { view($1).text.contains("copied: “We waited") },
+    example("Y", after: "]", "copies with the source") { view($1).text.contains("copied: “We") },
+    example("|", "opens a line for a command") {
+      view($1).cursor?.row == 23 && view($0).cursor == nil
+    },
+    example("o", "says that there is no address") { view($1).text.contains("its address") },
+    example("e", "says that there is no file") { view($1).text.contains("from a file") },
+    example("M", "turns the mouse on") {
+      $1.settings.usesMouse == true && $0.settings.usesMouse == nil
+    },
     example("+", after: "-", "widens the text") {
       $1.panes.text.count == 72 && $0.panes.text.count == 68
     },

@@ -18,6 +18,9 @@ public enum Action: String, Sendable, CaseIterable {
   case nextOfSpeaker = "next-of-speaker"
   case previousOfSpeaker = "previous-of-speaker"
   case speakers, choose, order, filter, why
+  case copyQuote = "copy-quote"
+  case copyAttributed = "copy-attributed"
+  case browse, edit, pipe
   case search
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
@@ -26,5 +29,6 @@ public enum Action: String, Sendable, CaseIterable {
   case goToCorrection = "go-to-correction"
   case foldCorrection = "fold-correction"
   case wider, narrower
+  case mouse
   case theme, command, help, redraw, suspend, quit
 }

@@ -1,6 +1,6 @@
 extension Keymap {
   /// The keys of `vim` and `less`, and the arrows.
-  public static let standard = Keymap([moving, quotes, searching, corrections, screen])
+  public static let standard = Keymap([moving, quotes, searching, sharing, corrections, screen])
 
   private static let moving = Section(
     title: "Moving",
@@ -49,6 +49,16 @@ extension Keymap {
       Entry(action: .cancel, keys: [Key(.escape)], help: "close, clear, back"),
     ])
 
+  private static let sharing = Section(
+    title: "Take along",
+    entries: [
+      Entry(action: .copyQuote, keys: ["y"], help: "copy the quote"),
+      Entry(action: .copyAttributed, keys: ["Y"], help: "copy it with its source"),
+      Entry(action: .pipe, keys: ["|"], help: "give it to a command"),
+      Entry(action: .browse, keys: ["o"], help: "open in the browser"),
+      Entry(action: .edit, keys: ["e"], help: "open in the editor"),
+    ])
+
   private static let corrections = Section(
     title: "Correction",
     entries: [
@@ -65,6 +75,7 @@ extension Keymap {
       Entry(action: .theme, keys: ["t"], help: "next theme"),
       Entry(action: .command, keys: [":"], help: "command: :q  :50%  :theme NAME"),
       Entry(action: .help, keys: ["?"], help: "this help"),
+      Entry(action: .mouse, keys: ["M"], help: "mouse on or off"),
       Entry(action: .redraw, keys: [Key("l", control: true)], help: "draw the screen anew"),
       Entry(action: .suspend, keys: [Key("z", control: true)], help: "to the shell; fg returns"),
       Entry(action: .quit, keys: ["q"], help: "close what is open; quit"),

@@ -6,6 +6,8 @@ public enum Input: Sendable, Hashable {
   case resize(Size)
   /// Text was pasted; it is never taken for keys.
   case paste(String)
+  /// A button or the wheel of a mouse was used.
+  case mouse(Mouse)
 }
 
 /// A key with its modifiers.

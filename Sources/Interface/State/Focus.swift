@@ -24,6 +24,7 @@ struct Prompt: Sendable {
   enum Kind: Sendable {
     case search
     case command
+    case pipe
   }
 
   /// What it is for.

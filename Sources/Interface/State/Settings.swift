@@ -7,15 +7,16 @@ public struct Settings: Sendable, Equatable {
   /// Whether the marks of the frame (bars, rules, bullets) are ASCII, for a locale without UTF-8.
   public var usesASCII: Bool
   /// The widest text column.
-  public var measure: Int
+  public var measure = 72
+  /// How a quote is written with its source when it is copied.
+  public var attribution = Attribution()
+  /// Whether the reader wants the mouse; nil leaves it to what the terminal does with its wheel.
+  public var usesMouse: Bool?
 
   /// Settings. The theme is the first of the list unless told.
-  public init(
-    themes: [String] = [], theme: String? = nil, usesASCII: Bool = false, measure: Int = 72
-  ) {
+  public init(themes: [String] = [], theme: String? = nil, usesASCII: Bool = false) {
     self.themes = themes
     self.theme = theme ?? themes.first ?? ""
     self.usesASCII = usesASCII
-    self.measure = measure
   }
 }

@@ -13,6 +13,8 @@ public enum Message: Sendable {
 }
 
 /// Something that the reader wants done outside the model. The runner does it.
+///
+/// Words in an effect are data: nothing from an article is a command, a path or an option.
 public enum Effect: Sendable, Equatable {
   /// End the program.
   case quit
@@ -22,4 +24,14 @@ public enum Effect: Sendable, Equatable {
   case suspend
   /// Send ``Message/proceed`` when no input waits: there is more to do, such as a search in a long text.
   case proceed
+  /// Put words on the clipboard.
+  case copy(String)
+  /// Open an address in a browser.
+  case open(url: String)
+  /// Open the source in an editor, at a byte offset of the article's text.
+  case edit(offset: Int)
+  /// Give words to a command that the reader typed, on its standard input.
+  case pipe(String, command: String)
+  /// Write the article to a file that the reader named; the ending of the name tells the format.
+  case write(path: String)
 }

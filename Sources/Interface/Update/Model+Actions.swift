@@ -27,6 +27,9 @@ extension Model {
     case .why: toggleWhy()
     case .theme: cycleTheme()
     case .help: focus = .help(top: 0)
+    case .pipe: open(.pipe)
+    case .mouse: toggleMouse()
+    case .copyQuote, .copyAttributed, .browse, .edit: return share(action)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return close() ? [] : [.quit]
@@ -57,6 +60,11 @@ extension Model {
     } else {
       (filter, list.selected, currentQuote) = (nil, nil, nil)
     }
+  }
+
+  private mutating func toggleMouse() {
+    settings.usesMouse = !(settings.usesMouse ?? false)
+    say(Phrases.mouse(isOn: settings.usesMouse == true))
   }
 
   private mutating func cycleTheme() {

@@ -8,6 +8,9 @@ extension Model {
     case "q", "quit": return [.quit]
     case "theme": setTheme(argument)
     case "help": focus = .help(top: 0)
+    case "w", "write":
+      if let argument { return [.write(path: argument)] }
+      fail(Phrases.noPath)
     default:
       guard name.last == "%", let percent = Int(name.dropLast()), argument == nil else {
         fail(Phrases.noSuchCommand(String(name)))

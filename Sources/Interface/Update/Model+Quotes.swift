@@ -68,8 +68,7 @@ extension Model {
     if showsWhy {
       showsWhy = false
       arrange()
-    } else if let quote = currentQuote ?? annotations.pieces.meeting(viewport.visible).first?.value
-    {
+    } else if let quote = quoteHere {
       currentQuote = quote
       list.selected = article.quotes[quote].speaker
       showsWhy = true

@@ -44,7 +44,14 @@ extension Model {
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {
     focus = .text
-    guard prompt.kind == .search else { return jumping { $0.run(prompt.editor.text) } }
+    switch prompt.kind {
+    case .command: return jumping { $0.run(prompt.editor.text) }
+    case .pipe: return pipe(into: prompt.editor.text)
+    case .search: return acceptSearch(prompt)
+    }
+  }
+
+  private mutating func acceptSearch(_ prompt: Prompt) -> [Effect] {
     if viewport.anchor != prompt.place.anchor { jumps.leave(prompt.place.anchor) }
     guard !prompt.editor.characters.isEmpty else {
       search = prompt.previous

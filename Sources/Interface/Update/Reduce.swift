@@ -8,6 +8,7 @@ public func reduce(into model: inout Model, _ message: Message) -> [Effect] {
   case .input(.key(let key)): return model.press(key)
   case .input(.paste(let text)): return model.paste(text)
   case .input(.resize(let size)): model.resize(to: size)
+  case .input(.mouse): break
   case .proceed: return model.searchOn()
   case .annotated(let article): model.annotate(with: article)
   case .told(let text): model.say(text)

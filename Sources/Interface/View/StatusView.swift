@@ -23,7 +23,7 @@ struct StatusView {
 
   private func draw(_ prompt: Prompt, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
     guard !columns.isEmpty else { return }
-    let sign = prompt.kind == .search ? "/" : ":"
+    let sign = Phrases.sign(of: prompt.kind)
     var end = canvas.draw(sign, Style(.prompt), row: row, columns: columns)
     let room = max(1, columns.upperBound - end - 1)
     let editor = prompt.editor

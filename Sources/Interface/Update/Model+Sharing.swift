@@ -1,0 +1,52 @@
+import Document
+import Text
+
+extension Model {
+  /// Gives words or the article to something outside.
+  mutating func share(_ action: Action) -> [Effect] {
+    switch action {
+    case .copyQuote: return copy { model, quote in model.article.words(of: quote.pieces) }
+    case .copyAttributed:
+      return copy { model, quote in
+        model.settings.attribution.text(of: quote, in: model.article)
+      }
+    case .browse:
+      if let url = article.metadata.canonicalURL { return [.open(url: url)] }
+      fail(Phrases.noAddress)
+    case .edit:
+      if article.metadata.source != nil { return [.edit(offset: viewport.anchor)] }
+      fail(Phrases.noSource)
+    default: break
+    }
+    return []
+  }
+
+  /// Copies what a function makes of the current quote, or of the first one on the page.
+  private mutating func copy(_ words: (Model, Quote) -> String) -> [Effect] {
+    guard let quote = quoteHere else {
+      fail(Phrases.noQuoteHere)
+      return []
+    }
+    let copied = words(self, article.quotes[quote])
+    say(Phrases.copied(copied))
+    return [.copy(copied)]
+  }
+
+  /// The current quote, or the first one on the page.
+  var quoteHere: Int? { currentQuote ?? annotations.pieces.meeting(viewport.visible).first?.value }
+
+  /// Gives the current quote, else the quotes of the only speaker, else the article to a command.
+  mutating func pipe(into command: String) -> [Effect] {
+    guard command.contains(where: { !$0.isWhitespace }) else { return [] }
+    return [.pipe(pipedWords, command: command)]
+  }
+
+  private var pipedWords: String {
+    if let currentQuote { return article.words(of: article.quotes[currentQuote].pieces) + "\n" }
+    if let filter {
+      return article.speakers[filter].quotes
+        .map { article.words(of: article.quotes[$0].pieces) + "\n" }.joined()
+    }
+    return article.blocks.map { article.words(of: [$0.range]) }.joined(separator: "\n\n") + "\n"
+  }
+}

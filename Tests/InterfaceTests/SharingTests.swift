@@ -1,0 +1,71 @@
+import Document
+import Testing
+import Text
+
+@testable import Interface
+
+@Suite struct SharingTests {
+  private func effects(_ keys: String, of article: Article = Story.annotated) -> [Effect] {
+    var model = Model(article: article, size: Size(columns: 80, rows: 24))
+    return model.press(keys)
+  }
+
+  @Test func aQuoteIsCopiedWithAnEllipsisBetweenItsPieces() {
+    #expect(
+      effects("]y") == [
+        .copy("“We waited on the pier until midnight,” … “Nobody came to tell us.”")
+      ])
+  }
+
+  @Test func aQuoteIsCopiedWithItsSource() {
+    var article = Story.annotated
+    article.metadata.published = Timestamp(year: 2031, month: 5, day: 9)
+    article.metadata.canonicalURL = "https://harbour.example/ferry"
+    let quote = "“If the county wants a night boat, the county can buy one,”"
+    let source = "The Harbour Post, 9 May 2031, https://harbour.example/ferry"
+    let all = "\(quote) said Bruno Okafor, director, Skerry Lines. \(source)"
+    #expect(effects("5]Y", of: article) == [.copy(all)])
+  }
+
+  @Test func whatTheArticleDoesNotSayIsLeftOut() {
+    #expect(effects("2]Y") == [.copy("“the old lady”. The Harbour Post")])
+  }
+
+  @Test func theFormatIsTheReaders() {
+    let quote = Story.annotated.quotes[3]
+    let format = Attribution("{name} ({publisher}): {quote}")
+    let words = "“I can’t ask forty passengers to pay for four hundred,”"
+    #expect(
+      format.text(of: quote, in: Story.annotated) == "Bruno Okafor (The Harbour Post): \(words)")
+  }
+
+  @Test func nothingThatATerminalObeysIsCopied() {
+    let text: UTF8Text = "“Go\u{1B}[2J\u{202E} on\u{7},” she said."
+    var article = Article(text: text, blocks: [Block(.paragraph, text.range)])
+    article.quotes = [Quote(pieces: [0..<text.count], kind: .direct)]
+    #expect(effects("y", of: article) == [.copy("“Go[2J on,” she said.")])
+  }
+
+  @Test func aQuoteIsPipedWhenThereIsOneElseASpeakersElseTheArticle() {
+    #expect(effects("2]|wc -w<Enter>") == [.pipe("“the old lady”\n", command: "wc -w")])
+    guard case .pipe(let words, _) = effects("2sf|cat<Enter>").last,
+      case .pipe(let all, _) = effects("|cat<Enter>").last
+    else {
+      Issue.record("nothing is piped")
+      return
+    }
+    #expect(words.split(separator: "\n").count == 3)
+    #expect(all.hasPrefix("Coast & Islands\n\nNight ferry"))
+    #expect(effects("| <Enter>") == [])
+  }
+
+  @Test func theArticleIsOpenedEditedAndWritten() {
+    var article = Story.annotated
+    article.metadata.canonicalURL = "https://harbour.example/ferry"
+    article.metadata.source = "ferry.txt"
+    #expect(effects("o", of: article) == [.open(url: "https://harbour.example/ferry")])
+    #expect(effects("2}e", of: article) == [.edit(offset: article.blocks[2].range.lowerBound)])
+    #expect(effects(":w notes.md<Enter>") == [.write(path: "notes.md")])
+    #expect(effects(":w<Enter>") == [])
+  }
+}
