@@ -58,7 +58,7 @@ struct DateReader {
     skipSpaces()
     if let dash = dashLength(at: position) { position += dash }
     skipSpaces()
-    while let word = text.word(from: position, before: end), word.range.lowerBound == position,
+    while let word = text.word(at: position, before: end),
       DateNames.fillers.contains(word.key)
     {
       position = word.range.upperBound
@@ -151,8 +151,8 @@ extension DateReader {
     var ahead = self
     ahead.position = offset
     ahead.skipSeparators()
-    guard let word = text.word(from: ahead.position, before: end) else { return false }
-    return word.range.lowerBound == ahead.position && DateNames.months[word.key] != nil
+    guard let word = text.word(at: ahead.position, before: end) else { return false }
+    return DateNames.months[word.key] != nil
   }
 
   private mutating func set(year: Int?, month: Int, day: Int) -> Bool {
@@ -190,7 +190,7 @@ extension DateReader {
 // Words: months, weekdays, zones.
 extension DateReader {
   private mutating func readName() -> Bool {
-    guard let word = text.word(from: position, before: end), word.range.lowerBound == position
+    guard let word = text.word(at: position, before: end)
     else { return false }
     if month == nil, let found = DateNames.months[word.key], dayOrYearIsNear(word.range.upperBound)
     {

@@ -56,8 +56,7 @@ struct OpeningReader {
   private static let sight = 1_500
 
   func opening(at start: Int) -> NoticeOpening? {
-    guard start < end, let first = text.word(from: start, before: end),
-      first.range.lowerBound == start
+    guard let first = text.word(at: start, before: end)
     else { return nil }
     return labelled(at: start, first) ?? unlabelled(at: start, first) ?? dated(at: start, first)
   }
@@ -71,8 +70,7 @@ struct OpeningReader {
   private func dated(at start: Int, _ first: FoldedWord) -> NoticeOpening? {
     guard !isInside, let date = WrittenDate(in: text, at: start, before: end) else { return nil }
     let next = skipSeparators(date.range.upperBound).position
-    guard next < end, let word = text.word(from: next, before: end),
-      word.range.lowerBound == next,
+    guard let word = text.word(at: next, before: end),
       let found = labelled(at: next, word) ?? unlabelled(at: next, word)
     else { return nil }
     return NoticeOpening(
@@ -126,7 +124,7 @@ struct OpeningReader {
     var left = 12
     while let next = offset, next < limit, left > 0 {
       left -= 1
-      if let word = text.word(from: next, before: end), word.range.lowerBound == next {
+      if let word = text.word(at: next, before: end) {
         switch sentence(at: next, word) {
         case .correction: return .correction
         case .clarification: found = .clarification
@@ -207,7 +205,7 @@ extension OpeningReader {
   }
 
   private func skipPreposition(_ offset: Int) -> Int {
-    guard let word = text.word(from: offset, before: end), word.range.lowerBound == offset,
+    guard let word = text.word(at: offset, before: end),
       Self.prepositions.contains(word.key)
     else { return offset }
     var next = word.range.upperBound
@@ -243,10 +241,12 @@ extension OpeningReader {
       || (offset > 0 && text[offset - 1].isASCIISpace)
   }
 
-  /// Skips what stands before a notice: brackets, footnote marks, bullets, rules. Not quotation marks.
+  /// Skips what stands before a notice: brackets, footnote marks, bullets, rules. Not quotation marks,
+  /// and no more than a line of it.
   func skipDecoration(_ offset: Int) -> Int {
+    let limit = Swift.min(end, offset + 40)
     var next = offset
-    while next < end {
+    while next < limit {
       let mark = text.decode(at: next)
       let isMark =
         mark.scalar.isWhitespace

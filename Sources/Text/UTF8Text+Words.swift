@@ -32,20 +32,43 @@ extension UTF8Text {
     var start = offset
     while start < end, !isWordCharacter(at: start) { start += bytes[start].sequenceLength }
     guard start < end else { return nil }
+    let next = wordEnd(from: start, before: end)
+    return FoldedWord(range: start..<next, key: key(of: start..<next))
+  }
+
+  /// The word that begins at an offset; `nil` when something else does. O(length of the word).
+  public func word(at offset: Int, before end: Int) -> FoldedWord? {
+    guard offset < end, isWordCharacter(at: offset) else { return nil }
+    return word(from: offset, before: end)
+  }
+
+  private func wordEnd(from start: Int, before end: Int) -> Int {
     var next = start
-    var key: [UInt8] = []
     while next < end {
       let length = bytes[next].sequenceLength
-      if isWordCharacter(at: next) {
-        for byte in bytes[next..<(next + length)] { key.append(byte.asciiLowercased) }
-      } else if isApostrophe(at: next), next + length < end, isWordCharacter(at: next + length) {
-        key.append(.apostrophe)
-      } else {
-        break
+      if !isWordCharacter(at: next) {
+        guard isApostrophe(at: next), next + length < end, isWordCharacter(at: next + length) else {
+          break
+        }
       }
       next += length
     }
-    return FoldedWord(range: start..<next, key: String(decoding: key, as: UTF8.self))
+    return next
+  }
+
+  /// The letters of a word as ``FoldedWord/key`` has them. Short words cost no allocation.
+  private func key(of range: ByteRange) -> String {
+    String(unsafeUninitializedCapacity: range.count) { key in
+      var count = 0
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let isCurly = bytes[offset] == 0xE2 && isApostrophe(at: offset)
+        key[count] = isCurly ? .apostrophe : bytes[offset].asciiLowercased
+        count += 1
+        offset += isCurly ? 3 : 1
+      }
+      return count
+    }
   }
 
   /// Whether the character at a boundary is a letter or a digit: ASCII's, or any other script's.

@@ -17,7 +17,8 @@ public struct CorrectionPass: Sendable {
       if notices[index].mends { NoticeClaim.read(&notices[index], in: article.text) }
     }
     if notices.contains(where: { $0.mends && !$0.body.isEmpty }) {
-      PassageFinder(article, notices).findPassages(of: &notices)
+      var finder = PassageFinder(article, notices)
+      finder.findPassages(of: &notices)
     }
     article.corrections = notices
   }

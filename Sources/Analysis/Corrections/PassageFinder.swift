@@ -7,20 +7,48 @@ struct PassageFinder {
   private let text: UTF8Text
   /// The sentences of the story, notices left out, with the kind of their block.
   private let sentences: [(range: ByteRange, kind: Block.Kind)]
+  /// Where each word of a notice stands: indices of sentences.
+  private var postings: [String: [Int]] = [:]
 
   init(_ article: Article, _ notices: [Correction]) {
     text = article.text
     let table = Tokenizer.table(of: article)
-    sentences = table.blocks.flatMap { block in
-      block.sentences.map { (table.bytes(of: table.sentences[$0]), block.kind) }
+    var stories: [(ByteRange, Block.Kind)] = []
+    var notice = 0
+    for block in table.blocks {
+      for sentence in block.sentences {
+        let range = table.bytes(of: table.sentences[sentence])
+        while notice < notices.count, notices[notice].range.upperBound <= range.lowerBound {
+          notice += 1
+        }
+        if notice == notices.count || !notices[notice].range.overlaps(range) {
+          stories.append((range, block.kind))
+        }
+      }
     }
-    .filter { sentence in !notices.contains { $0.range.overlaps(sentence.0) } }
+    sentences = stories
   }
 
   /// Sets the passages of the notices that mend something.
-  func findPassages(of notices: inout [Correction]) {
-    for index in notices.indices where notices[index].mends && !notices[index].body.isEmpty {
-      notices[index].passages = passages(of: notices[index])
+  ///
+  /// Reads the article once: linear, because words that stand in many sentences are left aside.
+  mutating func findPassages(of notices: inout [Correction]) {
+    let terms = notices.map { $0.mends ? NoticeTerms($0, in: text) : NoticeTerms() }
+    index(Set(terms.flatMap(\.weights.keys)))
+    for (index, terms) in terms.enumerated() where !terms.weights.isEmpty {
+      notices[index].passages = passages(of: terms)
+    }
+  }
+
+  private mutating func index(_ words: Set<String>) {
+    for (index, sentence) in sentences.enumerated() {
+      var offset = sentence.range.lowerBound
+      while let word = text.word(from: offset, before: sentence.range.upperBound) {
+        offset = word.range.upperBound
+        let key = NoticeTerms.stem(word.key)
+        guard words.contains(key), postings[key]?.last != index else { continue }
+        postings[key, default: []].append(index)
+      }
     }
   }
 
@@ -28,30 +56,52 @@ struct PassageFinder {
   private static let most = 3
   /// A passage scores at least this share of the best one.
   private static let share = 0.7
+  /// A word in more sentences than this tells no passage from another.
+  private static let many = 100
 
-  private func passages(of notice: Correction) -> [ByteRange] {
-    var terms = NoticeTerms(notice, in: text)
-    let places = sentences.filter { terms.places.contains($0.kind) }
-    let hits = places.map { terms.hits(in: $0.range, of: text) }
-    terms.count(hits)
-    let scores = hits.map(terms.score)
-    guard let best = scores.max(), best > 0 else { return [] }
-    let good = scores.indices.filter { scores[$0] >= best * Self.share }
-    return good.sorted { (scores[$1], $0) < (scores[$0], $1) }.prefix(Self.most).sorted()
-      .map { places[$0].range }
+  private func passages(of terms: NoticeTerms) -> [ByteRange] {
+    var hits: [Int: [String]] = [:]
+    for term in terms.weights.keys.sorted() {
+      guard let places = postings[term], places.count <= Self.many else { continue }
+      for place in places where terms.places.contains(sentences[place].kind) {
+        hits[place, default: []].append(term)
+      }
+    }
+    let scores = hits.mapValues { score($0, terms) }
+    guard let best = scores.values.max(), best > 0 else { return [] }
+    return scores.filter { $0.value >= best * Self.share }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most)
+      .map { sentences[$0.key].range }.sorted { $0.lowerBound < $1.lowerBound }
   }
+
+  /// The weight of the words that a sentence shares, rare ones counting more; 0 for one common word, and
+  /// for a sentence without a name when the notice has some.
+  private func score(_ hits: [String], _ terms: NoticeTerms) -> Double {
+    let names = hits.filter { terms.names.contains($0) }
+    guard hits.count > 1 || names.contains(where: { frequency($0) < 3 }),
+      terms.names.isEmpty || !names.isEmpty
+    else { return 0 }
+    return hits.reduce(0) { sum, term in
+      sum + (terms.weights[term] ?? 0) / Double(frequency(term)).squareRoot()
+    }
+  }
+
+  private func frequency(_ term: String) -> Int { postings[term]?.count ?? 1 }
 }
 
 /// The words of a notice by which its passage is known, with their weight.
 struct NoticeTerms {
-  /// Indices by word.
-  private var indices: [String: Int] = [:]
-  private var weights: [Double] = []
-  private var frequencies: [Int] = []
+  /// The weight of each word.
+  private(set) var weights: [String: Double] = [:]
+  /// The words that are names or numbers.
+  private(set) var names: Set<String> = []
   /// Where to look: the body; captions and headlines where the notice names them.
   private(set) var places: Set<Block.Kind> = [
     .paragraph, .subheading, .listItem, .blockQuotation, .preformatted, .deck,
   ]
+
+  /// No words.
+  init() {}
 
   init(_ notice: Correction, in text: UTF8Text) {
     let end = text.boundary(
@@ -60,7 +110,8 @@ struct NoticeTerms {
     let verb = words.firstIndex { Self.tellsError($0.key) } ?? 0
     for (index, word) in words.enumerated() {
       let isFirst = index == 0 || Self.endsSentence(before: word, after: words[index - 1], in: text)
-      add(word, isFirst: isFirst, share: index < verb ? 0.5 : 1, in: text)
+      let isClaim = [notice.wrong, notice.right].contains { $0?.encloses(word.range) ?? false }
+      add(word, isFirst: isFirst, share: isClaim ? 1.5 : index < verb ? 0.5 : 1, in: text)
     }
   }
 
@@ -75,7 +126,8 @@ struct NoticeTerms {
     text.bytes[last.range.upperBound..<word.range.lowerBound].contains(.fullStop)
   }
 
-  /// Adds a word. What stands before the error only says what the article was about, and counts half.
+  /// Adds a word. What is wrong or right counts more; what stands before the error only says what the
+  /// article was about, and counts half.
   private mutating func add(_ word: FoldedWord, isFirst: Bool, share: Double, in text: UTF8Text) {
     if let place = Self.named[word.key] { places.insert(place) }
     let key = Self.stem(word.key)
@@ -85,43 +137,12 @@ struct NoticeTerms {
       Lexicon.shared.classes(of: word.key).isDisjoint(with: Self.functional)
     else { return }
     let weight = (isName ? 2.0 : 1.0) * share
-    if let known = indices[key] {
-      weights[known] = Swift.max(weights[known], weight)
-    } else {
-      indices[key] = weights.count
-      weights.append(weight)
-      frequencies.append(0)
-    }
-  }
-
-  /// The terms that a range holds.
-  func hits(in range: ByteRange, of text: UTF8Text) -> Set<Int> {
-    var hits: Set<Int> = []
-    var offset = range.lowerBound
-    while let word = text.word(from: offset, before: range.upperBound) {
-      if let index = indices[Self.stem(word.key)] { hits.insert(index) }
-      offset = word.range.upperBound
-    }
-    return hits
-  }
-
-  /// Counts in how many sentences each term stands.
-  mutating func count(_ hits: [Set<Int>]) {
-    for hit in hits { for index in hit { frequencies[index] += 1 } }
-  }
-
-  /// The weight of the terms in a sentence, rare ones counting more; 0 for a single common word.
-  func score(_ hits: Set<Int>) -> Double {
-    let strong = hits.filter { weights[$0] > 1 }
-    let hasStrong = weights.contains { $0 > 1 }
-    guard hits.count > 1 || !strong.isEmpty && strong.contains(where: { frequencies[$0] < 3 }),
-      !hasStrong || !strong.isEmpty
-    else { return 0 }
-    return hits.sorted().reduce(0) { $0 + weights[$1] / Double(frequencies[$1]).squareRoot() }
+    weights[key] = Swift.max(weights[key] ?? 0, weight)
+    if isName { names.insert(key) }
   }
 
   /// A word without a possessive or plural ending.
-  private static func stem(_ word: String) -> String {
+  static func stem(_ word: String) -> String {
     if word.hasSuffix("'s") { return String(word.dropLast(2)) }
     return word.utf8.count > 4 && word.hasSuffix("s") ? String(word.dropLast()) : word
   }
