@@ -54,7 +54,12 @@ struct QuoteBuilder {
 
   /// The words with one space between two.
   private func words(_ range: Range<Int>) -> String {
-    table.words(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let bytes = table.text.bytes[table.bytes(of: range)]
+    let isPlain = zip(bytes, bytes.dropFirst()).allSatisfy {
+      $0 != .newline && $0 < 0xC2 && !($0 == .space && $1 == .space)
+    }
+    guard !isPlain else { return String(decoding: bytes, as: UTF8.self) }
+    return table.words(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private mutating func add(_ attribution: Attribution, _ entity: Int?) {
