@@ -96,8 +96,16 @@ import Testing
     expectMarked(markup)
   }
 
-  @Test func aNameAndAColonAreALabel() {
-    expectMarked("Ada Moss: {Ada Moss|The ferry was late again}.")
+  @Test func aNameAndAColonAreALabelForTheWholeParagraph() {
+    expectMarked("Ada Moss: {Ada Moss|The ferry was late again. It was old.}")
+  }
+
+  @Test func aParticipleMayHaveASpeakerOfItsOwn() {
+    expectMarked("The pier closed, with Ada Moss saying {Ada Moss|that it was not safe}.")
+  }
+
+  @Test func whereItWasSaidIsNoContent() {
+    expectMarked("{Ada Moss|“We waited,”} Ada Moss said in a talk with the Lake Club.")
   }
 
   @Test func theListenerIsNotTheSpeaker() {

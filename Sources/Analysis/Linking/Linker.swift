@@ -16,6 +16,8 @@ struct Linker {
   var last: (index: Int, block: Int)?
   /// A clause that ends the block before with a colon.
   var announced: CueClause?
+  /// The block that a label has claimed.
+  private var labelled = -1
 
   init(_ table: TokenTable) {
     self.table = table
@@ -35,7 +37,7 @@ struct Linker {
     if takeAnnounced(block, index) { return }
     var segments = table.segments[block.segments].filter { !$0.isNested }[...]
     var subject: Mention?
-    for frame in Frame.frames(of: block, in: table) {
+    for frame in Frame.frames(of: block, in: table) where labelled != index {
       let own = segments.prefix { $0.tokens.lowerBound < frame.upperBound }
       segments = segments.dropFirst(own.count)
       subject = link(frame, own, block: index, before: subject)
@@ -47,8 +49,8 @@ struct Linker {
     _ frame: Range<Int>, _ segments: ArraySlice<MarkSegment>, block: Int, before: Mention?
   ) -> Mention? {
     var finder = CueFinder(frame, phrases: phrases)
-    var clauses = finder.clauses()
-    if let label = label(frame) { clauses = [label] }
+    let clauses = finder.clauses()
+    if let label = label(frame) { return speak(label, block: block) }
     let content = ContentFinder(table: table, frame: frame, clauses: clauses, block: block)
     for attribution in content.attributions() { add(attribution) }
     if let last = clauses.last, last.rightStart == nil,
@@ -60,6 +62,17 @@ struct Linker {
     let uncovered = segments.filter { !isCovered($0.tokens) }
     for segment in uncovered { link(segment, frame, clauses, block: block, before: before) }
     return finder.mainSubject ?? finder.firstSubject()
+  }
+
+  /// What a label announces goes on to the end of its block.
+  private mutating func speak(_ label: CueClause, block: Int) -> Mention? {
+    let end = table.blocks[block].tokens.upperBound
+    add(
+      Attribution(
+        pieces: [label.extent.upperBound..<end], cue: label.cue, mention: label.subject,
+        evidence: .label, confidence: 0.85, block: block))
+    labelled = block
+    return label.subject
   }
 
   /// Keeps an attribution, and remembers it when it is in marks.

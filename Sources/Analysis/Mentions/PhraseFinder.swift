@@ -197,7 +197,7 @@ struct PhraseFinder {
   /// The phrase whose first word is at `start`, with “of …”, “for …” and “at …” behind it.
   func phrase(startingAt start: Int, to limit: Int) -> Mention? {
     guard start < limit else { return nil }
-    if let pronoun = pronoun(at: start) { return pronoun }
+    if let pronoun = pronoun(at: start), !isDetermining(start, to: limit) { return pronoun }
     guard var mention = rightCore(start, to: limit) else { return nil }
     var end = mention.tokens.upperBound
     for _ in 0..<3 {
@@ -212,6 +212,15 @@ struct PhraseFinder {
       mention.tokens = mention.tokens.lowerBound..<end
     }
     return mention
+  }
+
+  /// “three networks”, “some voters”: the pronoun determines a noun.
+  private func isDetermining(_ index: Int, to limit: Int) -> Bool {
+    guard index + 1 < limit, table[index].classes.meets([.determiner, .quantity]),
+      table[index].classes.isDisjoint(with: .subject), table[index + 1].kind == .word
+    else { return false }
+    return table[index + 1].classes.isDisjoint(with: .phraseBreak)
+      && table[index + 1].classes.isDisjoint(with: [.pastForm, .thirdPerson, .adverb])
   }
 
   private func rightCore(_ start: Int, to limit: Int) -> Mention? {

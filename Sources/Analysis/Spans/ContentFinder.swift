@@ -35,9 +35,12 @@ struct ContentFinder {
   private func attribution(_ index: Int) -> Attribution? {
     let clause = clauses[index]
     guard let subject = clause.subject else { return nil }
-    let right = right(index)
+    var right = right(index)
     var pieces: [Range<Int>] = []
-    if let left = left(index, hasRight: right != nil) { pieces.append(left) }
+    if let left = left(index, hasRight: right != nil) {
+      pieces.append(left)
+      if !clause.isIntroduced, clause.form != .accordingTo { right = nil }
+    }
     if let right {
       pieces.append(right)
     } else if !pieces.isEmpty, let rest = rest(index) {

@@ -153,6 +153,9 @@ extension CueFinder {
     guard before == .comma || before == .dash || before == .closingMark || before == .word else {
       return nil
     }
+    if before == .word, let own = absolute(before: group.start) {
+      return make(.participle, verb, group, own, from: own.tokens.lowerBound)
+    }
     if before == .word, let own = phrases.phrase(endingBefore: group.start, from: frame.lowerBound),
       table[own.head].classes.meets([.role, .document, .occasion]) || own.kind == .name
     {
@@ -162,6 +165,14 @@ extension CueFinder {
       let subject
     else { return nil }
     return make(.participle, verb, group, subject, from: group.start)
+  }
+
+  /// “with Moss saying”: a participle with a subject of its own.
+  private func absolute(before end: Int) -> Mention? {
+    guard let own = phrases.phrase(endingBefore: end, from: frame.lowerBound) else { return nil }
+    let with = (own.tokens.lowerBound - 1)..<own.head
+    return with.first { $0 >= frame.lowerBound && table[$0].word == words.with }
+      .flatMap { phrases.phrase(endingBefore: end, from: $0 + 1) }
   }
 
   func infinitive(_ verb: Int, _ group: VerbGroup) -> CueClause? {

@@ -38,7 +38,7 @@ extension Lexicon {
       conclude decide determine resolve plan+ intend  seek:sought prefer+ favor favour  
       understand:understood realize realise recognize recognise learn  
        anticipate foresee:foresaw:foreseen envision envisage    dislike  
-      seem appear regret resent admire        
+      regret resent admire        
       calculate surmise infer+ deduce  interpret     
       show:showed:shown demonstrate  prefer+ 
       """
@@ -71,7 +71,7 @@ extension Lexicon {
       """
       speak:spoke:spoken talk begin:began:begun continue read:read type message broadcast:broadcast laugh
       joke sing:sang:sung cry respond answer email e-mail text post blog+ tease agree interject interrupt
-      chime lecture crow howl growl bark hiss know:knew:known state attack question report
+      chime lecture crow howl growl bark hiss know:knew:known state plan+ attack question report
       """
     ),
     (

@@ -256,7 +256,8 @@ extension Lexicon {
       denial admission confession acknowledgment call calls demand demands request proposal proposals
       plan plans decision intention desire threat threats endorsement support opposition conclusion finding
       testimony assessment estimate expectation contention recommendation apology boast message
-      goal term phrase word words slogan motto description
+      charge charges challenge challenges protest protests favor favors request
+      requests detail details insult insults offer offers venture ventures goal term phrase word words slogan motto description
       """
     ),
     (
