@@ -91,6 +91,18 @@ static SCREEN *start(const char *name) {
   return made;
 }
 
+/// Starts with an entry of the caller's, leaving the environment as it was.
+static SCREEN *start_with(const char *entry) {
+  const char *value = getenv("TERMINFO");
+  char *before = value ? strdup(value) : NULL;
+  setenv("TERMINFO", entry, 1);
+  SCREEN *made = start(NULL);
+  if (before) setenv("TERMINFO", before, 1);
+  else unsetenv("TERMINFO");
+  free(before);
+  return made;
+}
+
 static bool open_streams(int32_t input) {
   int copies[2] = {dup(input), dup(output)};
   streams[0] = copies[0] < 0 ? NULL : fdopen(copies[0], "r");
@@ -110,11 +122,12 @@ static void enter_modes(void) {
   curs_set(0);
 }
 
-int32_t pq_open(int32_t input, int32_t descriptor, pq_terminal *terminal) {
+int32_t pq_open(int32_t input, int32_t descriptor, const char *entry, pq_terminal *terminal) {
   output = descriptor;
   terminal->utf8 = set_locale();
   if (!open_streams(input)) return -1;
-  screen = start(NULL);
+  screen = entry ? start_with(entry) : NULL;
+  if (!screen) screen = start(NULL);
   terminal->fell_back = screen == NULL;
   if (!screen) screen = start("xterm-256color");
   if (!screen) screen = start("xterm");
@@ -126,7 +139,6 @@ int32_t pq_open(int32_t input, int32_t descriptor, pq_terminal *terminal) {
   noecho();
   nonl();
   typeahead(-1);
-  idlok(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   start_colours();
   terminal->colours = has_colors() ? COLORS : 0;

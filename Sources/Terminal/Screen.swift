@@ -41,7 +41,7 @@ public final class Screen {
     signals = pq_signals_install()
     pq_errors_hold()
     var terminal = pq_terminal()
-    guard pq_open(input, STDOUT_FILENO, &terminal) == 0 else {
+    guard pq_open(input, STDOUT_FILENO, Self.entry()?.variable, &terminal) == 0 else {
       pq_errors_release()
       throw .noTerminal
     }
@@ -106,6 +106,18 @@ public final class Screen {
     size = Size(columns: Int(columns), rows: Int(rows))
     shown = nil
     return true
+  }
+
+  /// The terminal's entry without what many programs that call themselves xterm do not know; curses does
+  /// the same by line feeds and by the characters themselves.
+  private static func entry() -> TerminfoEntry? {
+    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    guard let term = variable("TERM") else { return nil }
+    var entry = TerminfoEntry.find(term, environment: variable)
+    for rare in [TerminfoEntry.Text.scrollUpBy, .scrollDownBy, .repeatCharacter] {
+      entry?.remove(rare)
+    }
+    return entry
   }
 
   private static func keyboard() throws(Failure) -> Int32 {

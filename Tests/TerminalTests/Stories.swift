@@ -43,4 +43,33 @@ final class StoryFile {
 
     The council meets again in June.
     """
+
+  /// A story of four quotes whose speakers are beyond doubt.
+  static let council = """
+    Harbour council votes to keep the night ferry
+
+    By Nora Quill
+
+    May 3, 2031
+
+    The council of Port Ellery voted on Thursday to keep it for another year.
+
+    Correction: An earlier version of this article misstated the number of passengers. It is 900 a week, \
+    not 90.
+
+    “The boat stays,” said Mayor Ines Calder.
+
+    The ferry carries about 900 passengers a week, most of them nurses and bakers.
+
+    “It is a relief,” said Tom Birch, a baker.
+
+    “She is an old ship,” said Lena Osei, the harbour master.
+
+    “We found the money,” said Ines Calder. “The ferry sails.”
+
+    \((1...40).map { "Paragraph \($0) of the minutes tells how the members spoke in turn." }
+      .joined(separator: "\n\n"))
+
+    The council meets again in June.
+    """
 }

@@ -40,4 +40,25 @@ import Testing
     pty.hangUp()
     try pty.end()
   }
+
+  @Test(arguments: ["dumb", "nonesuch", ""])
+  func aTermThatCannotShowAScreenIsTakenForXtermAndSaidSo(term: String) throws {
+    let story = try StoryFile()
+    let pty = try Pty([story.path], size: (120, 36), term: term)
+    try pty.see("Harbour council")
+    pty.type("q")
+    #expect(try pty.end() == 0)
+    #expect(pty.leftOn == [])
+    #expect(pty.text.contains("pullquote: TERM is '\(term)'"))
+  }
+
+  @Test(arguments: ["vt100", "linux", "screen", "tmux-256color", "xterm-direct"])
+  func otherTerminalsAreRestoredToo(term: String) throws {
+    let story = try StoryFile()
+    let pty = try Pty([story.path], term: term)
+    try pty.wait("the headline") { String(decoding: $0.output, as: UTF8.self).contains("Harbour") }
+    pty.type("jq")
+    #expect(try pty.end() == 0)
+    #expect(pty.leftOn == [])
+  }
 }

@@ -36,8 +36,9 @@ typedef struct {
   bool private_modes;
 } pq_terminal;
 
-/// Starts curses on open descriptors of a terminal. Returns 0, or -1 where it cannot be.
-int32_t pq_open(int32_t input, int32_t output, pq_terminal *terminal);
+/// Starts curses on open descriptors of a terminal. `entry`, if not NULL, is what the variable TERMINFO is
+/// to hold meanwhile. Returns 0, or -1 where it cannot be.
+int32_t pq_open(int32_t input, int32_t output, const char *entry, pq_terminal *terminal);
 
 /// The pair for two colours, -1 being the terminal's own.
 int32_t pq_pair(int32_t foreground, int32_t background);

@@ -1,0 +1,65 @@
+/// A compiled terminfo entry (term(5)), for changing what curses takes a terminal to be able to.
+struct TerminfoEntry {
+  /// A string capability, by its place in the entry.
+  enum Text: Int {
+    /// `indn`: scroll up by several lines (SU).
+    case scrollUpBy = 109
+    /// `rin`: scroll down by several lines (SD).
+    case scrollDownBy = 113
+    /// `rep`: repeat a character (REP).
+    case repeatCharacter = 121
+  }
+
+  private(set) var bytes: [UInt8]
+  private let textOffset: Int
+  private let textCount: Int
+
+  /// An entry as the file of the database holds it; `nil` for what is none.
+  init?(_ bytes: [UInt8]) {
+    func short(_ index: Int) -> Int { Int(bytes[2 * index]) | Int(bytes[2 * index + 1]) << 8 }
+    guard bytes.count >= 12 else { return nil }
+    let numberSize = short(0) == 0o1036 ? 4 : 2
+    guard numberSize == 4 || short(0) == 0o432 else { return nil }
+    let names = 12 + short(1) + short(2)
+    textOffset = names + names % 2 + numberSize * short(3)
+    textCount = short(4)
+    guard textOffset + 2 * textCount <= bytes.count else { return nil }
+    self.bytes = bytes
+  }
+
+  /// Makes the terminal one without that capability.
+  mutating func remove(_ text: Text) {
+    guard text.rawValue < textCount else { return }
+    let place = textOffset + 2 * text.rawValue
+    bytes[place] = 0xff
+    bytes[place + 1] = 0xff
+  }
+
+  /// The entry as the variable TERMINFO can hold it.
+  var variable: String { "b64:" + Base64.encode(bytes) }
+}
+
+extension TerminfoEntry {
+  /// The entry of a terminal in the database; `nil` where curses must find it by itself.
+  static func find(_ term: String, environment: (String) -> String?) -> TerminfoEntry? {
+    guard let first = term.utf8.first, !term.utf8.contains(UInt8(ascii: "/")) else { return nil }
+    let letter = String(Unicode.Scalar(first))
+    let hex = String(first, radix: 16)
+    for folder in folders(environment) {
+      for name in [letter, hex] {
+        if let bytes = SmallFile.contents(of: "\(folder)/\(name)/\(term)") {
+          return TerminfoEntry(bytes)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Where terminfo(5) looks, in its order.
+  private static func folders(_ environment: (String) -> String?) -> [String] {
+    let own = [environment("TERMINFO"), environment("HOME").map { $0 + "/.terminfo" }]
+    let list = environment("TERMINFO_DIRS")?.split(separator: ":").map(String.init) ?? []
+    let system = ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo", "/usr/lib/terminfo"]
+    return (own.compactMap { $0 } + list + system).filter { $0.hasPrefix("/") }
+  }
+}

@@ -1,0 +1,110 @@
+import Interface
+import Testing
+
+/// One key of the help at work: what is typed, and what then stands on the screen, whatever its size.
+struct Scenario: Sendable, CustomTestStringConvertible {
+  let action: Action
+  let keys: String
+  let sees: String
+
+  init(_ action: Action, _ keys: String, sees: String) {
+    self.action = action
+    self.keys = keys
+    self.sees = sees
+  }
+
+  var testDescription: String { "\(action): \(keys)" }
+
+  private static let last = "again in June."
+  private static let first = "By Nora Quill"
+
+  static let all = [
+    Scenario(.down, "300j", sees: last),
+    Scenario(.down, "300\u{1b}[B", sees: last),
+    Scenario(.up, "G300k", sees: first),
+    Scenario(.pageDown, "60 ", sees: last),
+    Scenario(.pageUp, "G60b", sees: first),
+    Scenario(.halfPageDown, "90d", sees: last),
+    Scenario(.halfPageUp, "G90u", sees: first),
+    Scenario(.nextParagraph, "60}", sees: last),
+    Scenario(.previousParagraph, "G60{", sees: first),
+    Scenario(.start, "Gg", sees: first),
+    Scenario(.end, "G", sees: last),
+    Scenario(.percent, "100%", sees: last),
+    Scenario(.nextQuote, "3]", sees: "3/4"),
+    Scenario(.previousQuote, "3][", sees: "2/4"),
+    Scenario(.nextOfSpeaker, "])", sees: "4/4"),
+    Scenario(.previousOfSpeaker, "4](", sees: "1/4"),
+    Scenario(.speakers, "s", sees: "> C Ines Calder"),
+    Scenario(.choose, "sj\r", sees: "2/4"),
+    Scenario(.order, "sS", sees: "by words"),
+    Scenario(.filter, "2sf", sees: "relief"),
+    Scenario(.why, "3]i", sees: "Why Lena Osei?"),
+    Scenario(.search, "/RELIEF\r", sees: "1/1"),
+    Scenario(.nextMatch, "/ferry\rn", sees: "2/3"),
+    Scenario(.previousMatch, "/ferry\rnN", sees: "1/3"),
+    Scenario(.cancel, "?\u{1b}", sees: first),
+    Scenario(.expandCorrection, "c", sees: "900 a week"),
+    Scenario(.goToCorrection, "C", sees: "│ Correction: An earlier"),
+    Scenario(.foldCorrection, "x", sees: "unread"),
+    Scenario(.theme, "t", sees: "theme: light"),
+    Scenario(.command, ":100%\r", sees: last),
+    Scenario(.help, "?", sees: "down a row"),
+  ]
+
+  /// What has tests of its own, because it is not seen on the screen.
+  static let elsewhere: Set<Action> = [.redraw, .suspend, .quit]
+}
+
+@Suite struct KeyTests {
+  @Test func everyActionIsPutToWork() {
+    #expect(Set(Scenario.all.map(\.action)).union(Scenario.elsewhere) == Set(Action.allCases))
+  }
+
+  @Test(arguments: Scenario.all, [(120, 36), (80, 24), (40, 12)])
+  func aKeyDoesWhatTheHelpSays(scenario: Scenario, size: (Int, Int)) throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path], size: size)
+    try pty.see("Nora Quill")
+    pty.type(scenario.keys)
+    try pty.see(scenario.sees)
+  }
+
+  @Test func ctrlLDrawsTheScreenAnew() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path])
+    try pty.see("Nora Quill")
+    let updates = pty.updates
+    pty.type("\u{0c}")
+    try pty.wait("another update") { $0.updates == updates + 1 }
+    try pty.see("Nora Quill")
+  }
+
+  @Test func theWordsOfASpeakerAreUnderlinedWhenSelected() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path], size: (120, 36))
+    try pty.see("“It is a relief,”")
+    #expect(pty.cell(of: "It is a relief")?.underline == false)
+    pty.type("2]")
+    try pty.wait("an underline") { $0.cell(of: "It is a relief")?.underline == true }
+    #expect(pty.cell(of: "We found the money")?.underline == false)
+  }
+
+  @Test func wrongKeysDoNothing() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path])
+    try pty.see("Nora Quill")
+    pty.type("\u{1b}[<0;5;5M\u{1b}[999~\u{1b}]11;rgb:0/0/0\u{07}\u{1b}[I\u{1b}[24;80R\u{1}\u{1f}é")
+    pty.type("3]")
+    try pty.see("3/4")
+  }
+
+  @Test func aMegabyteOfPasteIsNoKeys() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path])
+    try pty.see("Nora Quill")
+    pty.type("\u{1b}[200~" + String(repeating: "quit qqq ", count: 1 << 17) + "\u{1b}[201~")
+    pty.type("3]")
+    try pty.see("3/4")
+  }
+}
