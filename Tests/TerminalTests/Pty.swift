@@ -117,16 +117,11 @@ final class Pty {
 
   /// The rows of the screen without spaces at their ends.
   var lines: [String] {
-    (0..<rows).map { row in
-      var line = ""
-      var column = 0
-      while column < columns {
-        let cell = self[row, column]
-        line += cell.text
-        column += max(1, cell.width)
-      }
+    var buffer = [CChar](repeating: 0, count: 16 * columns + 16)
+    return (0..<rows).map { row in
+      var line = String(cString: pty_row(terminal, Int32(row), &buffer, Int32(buffer.count)))[...]
       while line.hasSuffix(" ") { line.removeLast() }
-      return line
+      return String(line)
     }
   }
 

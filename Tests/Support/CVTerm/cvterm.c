@@ -292,6 +292,15 @@ pty_cell pty_cell_at(pty *terminal, int32_t row, int32_t column) {
   return made;
 }
 
+const char *pty_row(pty *terminal, int32_t row, char *text, int32_t capacity) {
+  int rows, columns;
+  vterm_get_size(terminal->emulator, &rows, &columns);
+  VTermRect rectangle = {row, row + 1, 0, columns};
+  size_t count = vterm_screen_get_text(terminal->screen, text, (size_t)capacity - 1, rectangle);
+  text[count] = 0;
+  return text;
+}
+
 bool pty_shows_alternate(pty *terminal) { return terminal->alternate; }
 
 bool pty_shows_cursor(pty *terminal) { return terminal->cursor; }

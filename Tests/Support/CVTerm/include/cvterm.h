@@ -38,6 +38,8 @@ void pty_hang_up(pty *terminal);
 
 /// The cell at a place.
 pty_cell pty_cell_at(pty *terminal, int32_t row, int32_t column);
+/// The text of a row, in UTF-8, with an end mark. Returns `text`, which holds `capacity` bytes.
+const char *pty_row(pty *terminal, int32_t row, char *text, int32_t capacity);
 /// Whether the program shows the other screen, or the cursor.
 bool pty_shows_alternate(pty *terminal);
 bool pty_shows_cursor(pty *terminal);
