@@ -33,7 +33,8 @@ extension Article {
     ]
   }
 
-  private func passage(_ range: ByteRange, _ index: CodePointIndex) -> JSON {
+  /// A range with its words, in code points.
+  func passage(_ range: ByteRange, _ index: CodePointIndex) -> JSON {
     let codePoints = index.codePoints(range)
     return .object([
       .init("start", .int(codePoints.lowerBound)), .init("end", .int(codePoints.upperBound)),

@@ -13,6 +13,7 @@ extension Article {
   private static let quoteFields = [
     "start", "end", "text", "kind", "mode", "speaker_text", "speaker_start", "speaker_end",
     "speaker_canonical", "speaker_kind", "cue_start", "cue_end", "attr", "evidence", "confidence",
+    "marks",
   ]
 
   /// The quotations, those that nobody says too: a record for each contiguous piece, a line for each
@@ -46,8 +47,16 @@ extension Article {
         JSON.Member("end", .int(index.codePoint(atByte: piece.upperBound))),
       ]
       if withText { record.append(.init("text", .string(text[piece]))) }
-      return record + shared.before + [.init("attr", .int(number))] + shared.after
+      record += shared.before + [.init("attr", .int(number))] + shared.after
+      if withText { record.append(.init("marks", marks(of: piece, quote.kind, index))) }
+      return record
     }
+  }
+
+  private func marks(
+    of piece: ByteRange, _ kind: Quote.Kind, _ index: CodePointIndex
+  ) -> JSON {
+    .array(markedSegments(of: piece, kind: kind).map { passage($0, index) })
   }
 
   private func attributionRecord(

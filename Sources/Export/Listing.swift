@@ -55,7 +55,8 @@ extension Listing {
 }
 
 extension JSON {
-  /// The value in a cell of a table: lists are joined by semicolons, `null` is empty.
+  /// The value in a cell of a table: lists are joined by semicolons, passages are
+  /// their words, `null` is empty.
   fileprivate var cell: CSV.Cell {
     switch self {
     case .null: .text("")
@@ -66,7 +67,12 @@ extension JSON {
   }
 
   private var plain: String {
-    if case .string(let string) = self { return string }
+    switch self {
+    case .string(let string): return string
+    case .object(let members):
+      if let text = members.first(where: { $0.key == "text" }) { return text.value.plain }
+    default: break
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

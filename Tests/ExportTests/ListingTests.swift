@@ -27,7 +27,8 @@ import Testing
         #"{"quotes":[{"start":65,"end":74,"text":"“We ran,”","kind":"direct","mode":"speech","#
           + #""speaker_text":"Ana Ruiz","speaker_start":80,"speaker_end":88,"#
           + #""speaker_canonical":"Ana Ruiz","speaker_kind":"person","cue_start":75,"cue_end":79,"#
-          + #""attr":0,"evidence":"cue","confidence":0.977},"#))
+          + #""attr":0,"evidence":"cue","confidence":0.977,"#
+          + #""marks":[{"start":65,"end":74,"text":"“We ran,”"}]},"#))
     #expect(json.contains(#"{"start":98,"end":110,"text":"“All\nof us.”","kind":"direct""#))
     #expect(
       json.contains(
@@ -83,6 +84,11 @@ import Testing
         Ana Ruiz,person,a cook,,Ruiz; Ms. Ruiz,1,5,80,88\r
 
         """)
+  }
+
+  @Test func aTableShowsPassagesByTheirWords() {
+    let table = string(article.correctionListing().bytes(.csv))
+    #expect(table.hasSuffix(",It was toast.,138,176,,,toast king\r\n"))
   }
 
   @Test func quotesAsMarkdownAreQuotations() {

@@ -1,0 +1,70 @@
+import Document
+import Text
+
+extension Article {
+  /// The segments of a quotation's piece that stand inside quotation marks, marks included, in order.
+  ///
+  /// A direct quotation is one segment; in a mixed one they are looked for; marks inside marks are not.
+  /// A segment that no mark closes goes on to the end of the piece. O(length of the piece).
+  func markedSegments(of piece: ByteRange, kind: Quote.Kind) -> [ByteRange] {
+    switch kind {
+    case .direct: return [piece]
+    case .indirect: return []
+    case .mixed:
+      let double = segments(of: piece, doubleMarks)
+      return double.isEmpty ? segments(of: piece, singleMarks) : double
+    }
+  }
+
+  private func segments(of piece: ByteRange, _ marks: [UInt32: [UInt32]]) -> [ByteRange] {
+    var segments: [ByteRange] = []
+    var opening: (offset: Int, closing: [UInt32])?
+    var offset = piece.lowerBound
+    var afterLetter = false
+    while offset < piece.upperBound {
+      let mark = mark(at: offset, before: piece.upperBound)
+      let end = offset + mark.length
+      if let open = opening {
+        if open.closing.contains(mark.scalar), !isApostrophe(mark, before: end, piece) {
+          segments.append(open.offset..<end)
+          opening = nil
+        }
+      } else if let closing = marks[mark.scalar], !afterLetter {
+        opening = (offset, closing)
+      }
+      afterLetter = mark.isLetter
+      offset = end
+    }
+    return segments + (opening.map { [$0.offset..<piece.upperBound] } ?? [])
+  }
+
+  /// The character at an offset; two single marks in a row are one double mark.
+  private func mark(at offset: Int, before end: Int) -> UTF8Text.Decoded {
+    let byte = text[offset]
+    if byte == .apostrophe || byte == .graveAccent, offset + 1 < end, text[offset + 1] == byte {
+      return UTF8Text.Decoded(scalar: UInt32(UInt8.quotationMark), length: 2)
+    }
+    return text.decode(at: offset)
+  }
+
+  private func isApostrophe(_ mark: UTF8Text.Decoded, before next: Int, _ piece: ByteRange) -> Bool
+  {
+    mark.isSingle && next < piece.upperBound && text.decode(at: next).isLetter
+  }
+}
+
+/// The marks that open a quotation, and those that close each.
+private let doubleMarks: [UInt32: [UInt32]] = [
+  0x22: [0x22, 0x201D], 0x201C: [0x201D, 0x22], 0x201E: [0x201C, 0x201D], 0xAB: [0xBB],
+]
+private let singleMarks: [UInt32: [UInt32]] = [0x27: [0x27], 0x2018: [0x2019]]
+
+extension UTF8Text.Decoded {
+  fileprivate var isSingle: Bool { scalar == 0x27 || scalar == 0x2019 }
+
+  /// A letter of ASCII or anything of another script that is no mark or space.
+  fileprivate var isLetter: Bool {
+    scalar < 0x80
+      ? UInt8(scalar).isASCIILetter : !scalar.isWhitespace && !(0x2000...0x206F).contains(scalar)
+  }
+}
