@@ -17,16 +17,16 @@ public struct ArticleLayout: Sendable {
     let range: ByteRange
   }
 
-  /// The columns of a line.
-  public let width: Int
+  /// How it is set.
+  public let options: LayoutOptions
   private let text: UTF8Text
   private let blocks: [Block]
   private let segments: [Segment]
   private var cache: [Int: [Line]] = [:]
 
-  /// Lays out an article for a width in columns (at least 1). O(blocks); no line is broken yet.
-  public init(_ article: Article, width: Int) {
-    self.width = max(1, width)
+  /// Lays out an article. O(blocks); no line is broken yet.
+  public init(_ article: Article, _ options: LayoutOptions) {
+    self.options = options
     text = article.text
     blocks = article.blocks
     segments = ArticleLayout.segments(of: article)
@@ -95,18 +95,30 @@ extension ArticleLayout {
     let block = blocks[segment.block]
     let isFirst = segment.range.lowerBound == block.range.lowerBound
     let previous = segment.block > 0 ? blocks[segment.block - 1] : nil
-    let shape = BlockShape(block, after: previous, width: width)
-    var lines = isFirst ? space(above: segment, shape) : []
+    let shape = BlockShape(block, after: previous, width: options.width)
     var (words, marker) = (segment.range, shape.marker)
     if marker == .bullet { (words, marker) = listItem(segment, isFirst: isFirst) }
-    let room = max(1, width - shape.indent - shape.inset)
-    let ranges = shape.isVerbatim ? verbatim(words, room) : broken(words, room, shape.isBalanced)
-    for (index, range) in ranges.enumerated() {
+    let broken = self.break(words, shape)
+    let lines = broken.enumerated().map { index, piece in
       let mark = marker == .bullet && index > 0 ? Line.Marker.none : marker
-      lines.append(
-        Line(block: segment.block, range: range, indent: shape.indent, marker: mark))
+      var line = Line(block: segment.block, range: piece.range, indent: shape.indent, marker: mark)
+      line.isVerbatim = shape.isVerbatim
+      line.isHyphenated = piece.isHyphenated
+      if options.isJustified, shape.isRunning, index < broken.count - 1 { justify(&line, shape) }
+      return line
     }
-    return lines
+    return isFirst ? space(above: segment, shape) + lines : lines
+  }
+
+  /// Spreads a row over its width, unless its spaces would become too wide to read well.
+  private func justify(_ line: inout Line, _ shape: BlockShape) {
+    let placement = Placement(of: line, in: text)
+    let extra = room(shape) - placement.columns - (line.isHyphenated ? 1 : 0)
+    if extra > 0, extra <= placement.countGaps() * 2 { line.extra = extra }
+  }
+
+  private func room(_ shape: BlockShape) -> Int {
+    max(1, options.width - shape.indent - shape.inset)
   }
 
   private func space(above segment: Segment, _ shape: BlockShape) -> [Line] {
@@ -129,40 +141,47 @@ extension ArticleLayout {
     return (segment.range, text[segment.range.lowerBound].isASCIIDigit ? .none : .bullet)
   }
 
-  private func broken(_ range: ByteRange, _ room: Int, _ isBalanced: Bool) -> [ByteRange] {
-    let lines = LineBreaker(text: text, width: room).lines(of: range)
-    guard isBalanced, (2...4).contains(lines.count) else { return lines }
+  private func `break`(_ range: ByteRange, _ shape: BlockShape) -> [LineBreaker.BrokenLine] {
+    let room = room(shape)
+    if shape.isVerbatim { return verbatim(range, room) }
+    let hyphenator = shape.isRunning ? options.hyphenator : nil
+    let lines = LineBreaker(text: text, width: room, hyphenator: hyphenator).brokenLines(of: range)
+    guard shape.isBalanced, (2...4).contains(lines.count) else { return lines }
     return balanced(range, lines, room)
   }
 
   /// The lines at the narrowest width that takes no line more.
-  private func balanced(_ range: ByteRange, _ widest: [ByteRange], _ room: Int) -> [ByteRange] {
+  private func balanced(
+    _ range: ByteRange, _ widest: [LineBreaker.BrokenLine], _ room: Int
+  ) -> [LineBreaker.BrokenLine] {
     var (low, high, best) = (room / 2, room, widest)
     while low < high {
       let middle = (low + high) / 2
-      let lines = LineBreaker(text: text, width: middle).lines(of: range)
+      let lines = LineBreaker(text: text, width: middle).brokenLines(of: range)
       if lines.count <= widest.count { (high, best) = (middle, lines) } else { low = middle + 1 }
     }
     return best
   }
 
   /// The lines of text whose newlines count; a longer one goes on below.
-  private func verbatim(_ range: ByteRange, _ room: Int) -> [ByteRange] {
+  private func verbatim(_ range: ByteRange, _ room: Int) -> [LineBreaker.BrokenLine] {
     var lines: [ByteRange] = []
     var (start, offset, column) = (range.lowerBound, range.lowerBound, 0)
     while offset < range.upperBound {
       let glyph = text.glyph(at: offset, before: range.upperBound)
+      let width = glyph.verbatimWidth(at: column)
       if glyph.scalar == UInt32(UInt8.newline) {
         lines.append(start..<offset)
         (start, column) = (offset + glyph.length, 0)
-      } else if column + glyph.width > room, offset > start {
+      } else if column + width > room, offset > start {
         lines.append(start..<offset)
-        (start, column) = (offset, glyph.width)
+        (start, column) = (offset, glyph.verbatimWidth(at: 0))
       } else {
-        column += glyph.width
+        column += width
       }
       offset += glyph.length
     }
-    return start < range.upperBound ? lines + [start..<range.upperBound] : lines
+    if start < range.upperBound { lines.append(start..<range.upperBound) }
+    return lines.map { LineBreaker.BrokenLine(range: $0, isHyphenated: false) }
   }
 }

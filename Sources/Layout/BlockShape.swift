@@ -17,6 +17,8 @@ struct BlockShape {
   var isBalanced = false
   /// Whether its spaces and newlines count.
   var isVerbatim = false
+  /// Whether it is running text, which options may justify and hyphenate.
+  var isRunning = false
 
   /// The shape of a block between the one before it and a right margin at `width` columns.
   init(_ block: Block, after previous: Block?, width: Int) {
@@ -37,6 +39,7 @@ struct BlockShape {
     case .preformatted: isVerbatim = true
     case .section, .paragraph, .trailer: break
     }
+    isRunning = [.paragraph, .listItem, .blockQuotation, .caption].contains(block.kind)
     if previous == nil { space = width >= 40 ? 1 : 0 }
   }
 

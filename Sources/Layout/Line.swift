@@ -32,6 +32,12 @@ public struct Line: Sendable, Equatable {
   public let indent: Int
   /// The mark before the words.
   public let marker: Marker
+  /// Whether each space of it counts.
+  public var isVerbatim = false
+  /// Whether it ends in the middle of a word, with a hyphen that the text does not have.
+  public var isHyphenated = false
+  /// Columns spread over its spaces so that it is full.
+  public var extra = 0
 
   /// A row of words.
   public init(block: Int, range: ByteRange, indent: Int, marker: Marker = .none) {

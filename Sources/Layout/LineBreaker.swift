@@ -7,26 +7,38 @@ import Text
 public struct LineBreaker: Sendable {
   private let text: UTF8Text
   private let width: Int
+  private let hyphenator: Hyphenator?
 
   /// A line breaker for lines of so many columns (at least 1).
-  public init(text: UTF8Text, width: Int) {
+  public init(text: UTF8Text, width: Int, hyphenator: Hyphenator? = nil) {
     self.text = text
     self.width = max(1, width)
+    self.hyphenator = hyphenator
+  }
+
+  /// A line: its words without the white space around them, and whether it ends in a hyphen of ours.
+  struct BrokenLine {
+    let range: ByteRange
+    let isHyphenated: Bool
   }
 
   /// A place where the line can end: where its words end, and where the next line begins.
   private struct Candidate {
     let end: Int
     let next: Int
+    var isHyphenated = false
   }
 
   /// The words of each line of a range, without the white space around them.
-  public func lines(of range: ByteRange) -> [ByteRange] {
-    var lines: [ByteRange] = []
+  public func lines(of range: ByteRange) -> [ByteRange] { brokenLines(of: range).map(\.range) }
+
+  /// The lines of a range.
+  func brokenLines(of range: ByteRange) -> [BrokenLine] {
+    var lines: [BrokenLine] = []
     var start = skipSpaces(from: range.lowerBound, before: range.upperBound)
     while start < range.upperBound {
       let line = nextLine(from: start, before: range.upperBound)
-      lines.append(start..<line.end)
+      lines.append(BrokenLine(range: start..<line.end, isHyphenated: line.isHyphenated))
       start = skipSpaces(from: line.next, before: range.upperBound)
     }
     return lines
@@ -52,14 +64,16 @@ public struct LineBreaker: Sendable {
       } else {
         if column + glyph.width > width, offset > start {
           if cut == start { cut = offset }
-          return candidate ?? Candidate(end: cut, next: cut)
+          let next = candidate?.next ?? start
+          return hyphenated(from: start, at: offset, in: next..<end)
+            ?? candidate ?? Candidate(end: cut, next: cut)
         }
         column += glyph.width
         let next = offset + glyph.length
         if next < end, mayBreak(after: glyph, previous: previous, next: next, before: end),
           kind != .softHyphen || 1..<width ~= column
         {
-          candidate = Candidate(end: next, next: next)
+          candidate = Candidate(end: next, next: next, isHyphenated: kind == .softHyphen)
         }
         offset = next
         if kind != .softHyphen { cut = next }
@@ -67,6 +81,36 @@ public struct LineBreaker: Sendable {
       previous = kind
     }
     return Candidate(end: end, next: end)
+  }
+
+  /// The last place in the word at the margin where a hyphen may stand and fits.
+  private func hyphenated(from start: Int, at margin: Int, in range: ByteRange) -> Candidate? {
+    guard let hyphenator else { return nil }
+    let word = word(at: margin, in: range)
+    guard word.contains(margin) else { return nil }
+    let places = hyphenator.breaks(in: text.bytes[word]).map { word.lowerBound + $0 }
+    let end = places.last { place in
+      place <= margin && Placement(of: start..<place, in: text).columns < width
+    }
+    return end.map { Candidate(end: $0, next: $0, isHyphenated: true) }
+  }
+
+  /// The letters around an offset.
+  private func word(at offset: Int, in range: ByteRange) -> ByteRange {
+    var (start, end) = (offset, offset)
+    while start > range.lowerBound {
+      let before = text.boundary(before: start)
+      guard isLetter(at: before) else { break }
+      start = before
+    }
+    while end < range.upperBound, isLetter(at: end) { end += text.decode(at: end).length }
+    return start..<end
+  }
+
+  private func isLetter(at offset: Int) -> Bool {
+    let scalar = text.decode(at: offset).scalar
+    return scalar < 0x80
+      ? text[offset].isASCIILetter : Unicode.Scalar(scalar)?.properties.isAlphabetic == true
   }
 
   private func skipSpaces(from start: Int, before end: Int) -> Int {

@@ -18,7 +18,11 @@ import Text
 
   /// The layout as lines of text, with its marks and indents.
   private func picture(_ article: Article, width: Int) -> String {
-    var layout = ArticleLayout(article, width: width)
+    picture(article, LayoutOptions(width: width))
+  }
+
+  private func picture(_ article: Article, _ options: LayoutOptions) -> String {
+    var layout = ArticleLayout(article, options)
     return layout.page(from: LineAddress(), rows: 500).map { line in
       switch line.content {
       case .blank: return ""
@@ -109,7 +113,7 @@ import Text
       (.headline, "Late boat"), (.paragraph, "The gulls went round the tower all day long."),
     ])
     for width in [1, 7, 20, 80] {
-      var layout = ArticleLayout(story, width: width)
+      var layout = ArticleLayout(story, LayoutOptions(width: width))
       for offset in 0..<story.text.count {
         let address = layout.address(of: offset)
         let line = layout.line(at: address)
@@ -121,7 +125,7 @@ import Text
   @Test func movingThereAndBackIsWhereItBegan() {
     let story = article(
       (1...40).map { (.paragraph, "Paragraph \($0) of the story, in a few words.") })
-    var layout = ArticleLayout(story, width: 20)
+    var layout = ArticleLayout(story, LayoutOptions(width: 20))
     let start = LineAddress(segment: 9, line: 1)
     for distance in 0..<70 {
       let there = layout.address(start, movedBy: distance)
@@ -134,7 +138,7 @@ import Text
   @Test func aLongBlockIsLaidOutPieceByPieceWithoutLosingAWord() {
     let words = String(repeating: "All day the gulls went round the tower. ", count: 3000)
     let story = article([(.paragraph, words + "End.")])
-    var layout = ArticleLayout(story, width: 60)
+    var layout = ArticleLayout(story, LayoutOptions(width: 60))
     #expect(layout.count > 5)
     let lines = layout.page(from: LineAddress(), rows: .max)
     let joined = lines.filter { $0.content == .text }.map { story[$0.range] }.joined(separator: " ")
@@ -145,9 +149,56 @@ import Text
 
   @Test func aLongBlockWithoutSpacesIsCutBetweenCharacters() {
     let story = article([(.paragraph, String(repeating: "é", count: 20_000))])
-    var layout = ArticleLayout(story, width: 60)
+    var layout = ArticleLayout(story, LayoutOptions(width: 60))
     let lines = layout.page(from: LineAddress(), rows: .max).filter { $0.content == .text }
     #expect(lines.allSatisfy { story.text.isBoundary($0.range.lowerBound) })
     #expect(lines.map(\.range.count).reduce(0, +) == 40_000)
+  }
+
+  /// Breaks after every second letter.
+  private let pairs = Hyphenator(name: "pairs") { word in
+    Array(stride(from: 2, to: word.count, by: 2))
+  }
+
+  @Test func wordsAreHyphenatedWhenTheReaderWantsIt() {
+    let story = article([(.paragraph, "The harbourmaster waited."), (.headline, "Harbourmaster")])
+    var layout = ArticleLayout(story, LayoutOptions(width: 11, hyphenator: pairs))
+    let lines = layout.page(from: LineAddress(), rows: 20).filter { $0.content == .text }
+    #expect(
+      lines.map { story[$0.range] + ($0.isHyphenated ? "-" : "") } == [
+        "The harbou-", "rmaster wa-", "ited.", "Harbour", "master",
+      ])
+  }
+
+  @Test func justifiedRowsAreFullAndTheirSpacesEven() {
+    let story = article([(.paragraph, "one two three four five six seven")])
+    var layout = ArticleLayout(story, LayoutOptions(width: 16, isJustified: true))
+    let lines = layout.page(from: LineAddress(), rows: 20).filter { $0.content == .text }
+    #expect(lines.map { Placement(of: $0, in: story.text).columns } == [16, 16, 5])
+    var columns: [Int] = []
+    Placement(of: lines[0], in: story.text).forEach { glyph, _, column in
+      if glyph.isSpace { columns.append(column) }
+      return true
+    }
+    #expect(columns == [3, 8])
+  }
+
+  @Test func aColumnAndAnOffsetAreFoundFromEachOther() {
+    let text: UTF8Text = "An  e\u{301} 夜船 end"
+    for (isVerbatim, extra) in [(false, 0), (true, 0), (false, 5)] {
+      let placement = Placement(of: text.range, in: text, isVerbatim: isVerbatim, extra: extra)
+      placement.forEach { glyph, offset, column in
+        #expect(placement.column(of: offset) == column)
+        #expect(glyph.width == 0 || placement.offset(at: column) == offset)
+        return true
+      }
+    }
+  }
+
+  @Test func tabsGoToTabStopsInPreformattedText() {
+    let story = article([(.preformatted, "east\t9:00\nnorth quay\t10:30")])
+    var layout = ArticleLayout(story, LayoutOptions(width: 40))
+    let lines = layout.page(from: LineAddress(), rows: 20).filter { $0.content == .text }
+    #expect(lines.map { Placement(of: $0, in: story.text).columns } == [12, 21])
   }
 }

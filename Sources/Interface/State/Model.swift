@@ -59,7 +59,8 @@ public struct Model: Sendable {
     self.isAnalysing = isAnalysing
     annotations = Annotations(article)
     panes = Panes(size, measure: settings.measure)
-    viewport = Viewport(article, width: panes.text.count, rows: panes.textRows.count)
+    viewport = Viewport(
+      article, LayoutOptions(width: panes.text.count), rows: panes.textRows.count)
     arrange()
   }
 }
@@ -79,7 +80,9 @@ extension Model {
     panes = Panes(
       size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
       hasSpeakers: isAnalysing || article.speakers.contains { !$0.quotes.isEmpty })
-    viewport.resize(article, width: panes.text.count, rows: panes.textRows.count)
+    let options = LayoutOptions(
+      width: panes.text.count, isJustified: settings.isJustified, hyphenator: settings.hyphenator)
+    viewport.resize(article, options, rows: panes.textRows.count)
   }
 
   /// Says something to the reader until the next key.

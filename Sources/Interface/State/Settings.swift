@@ -1,3 +1,5 @@
+import Layout
+
 /// What a reader can choose, and what the terminal can show.
 public struct Settings: Sendable, Equatable {
   /// The names of the themes, in the order in which `t` takes them.
@@ -8,6 +10,10 @@ public struct Settings: Sendable, Equatable {
   public var usesASCII: Bool
   /// The widest text column.
   public var measure = 72
+  /// Whether the rows of paragraphs end at one margin.
+  public var isJustified = false
+  /// What breaks words at the end of a row; nil breaks none.
+  public var hyphenator: Hyphenator?
   /// How a quote is written with its source when it is copied.
   public var attribution = Attribution()
   /// Whether the reader wants the mouse; nil leaves it to what the terminal does with its wheel.

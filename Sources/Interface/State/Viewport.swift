@@ -16,8 +16,8 @@ struct Viewport: Sendable {
   private(set) var anchor = 0
   private let end: Int
 
-  init(_ article: Article, width: Int, rows: Int) {
-    layout = ArticleLayout(article, width: width)
+  init(_ article: Article, _ options: LayoutOptions, rows: Int) {
+    layout = ArticleLayout(article, options)
     self.rows = max(1, rows)
     end = article.blocks.last?.range.upperBound ?? 0
     settle()
@@ -40,11 +40,11 @@ struct Viewport: Sendable {
   var isAtEnd: Bool { (page.last?.range.upperBound ?? end) >= end }
 
   /// Sets the article anew for another size, with the same words in the first row.
-  mutating func resize(_ article: Article, width: Int, rows: Int) {
+  mutating func resize(_ article: Article, _ options: LayoutOptions, rows: Int) {
     self.rows = max(1, rows)
-    if width != layout.width || !layout.shows(article) {
+    if options != layout.options || !layout.shows(article) {
       let isAtStart = top == LineAddress()
-      layout = ArticleLayout(article, width: width)
+      layout = ArticleLayout(article, options)
       top = isAtStart ? top : layout.address(of: anchor)
     }
     settle()
@@ -79,17 +79,17 @@ struct Viewport: Sendable {
   /// A place to come back to.
   struct Place: Sendable, Equatable {
     fileprivate let top: LineAddress
-    fileprivate let width: Int
+    fileprivate let options: LayoutOptions
     /// The byte that the first row holds on to.
     let anchor: Int
   }
 
   /// Where the reader is.
-  var place: Place { Place(top: top, width: layout.width, anchor: anchor) }
+  var place: Place { Place(top: top, options: layout.options, anchor: anchor) }
 
   /// Goes back to a place: to the same first row, or to the same words when the width has changed.
   mutating func restore(_ place: Place) {
-    top = place.width == layout.width ? place.top : layout.address(of: place.anchor)
+    top = place.options == layout.options ? place.top : layout.address(of: place.anchor)
     anchor = place.anchor
     settle()
   }

@@ -1,3 +1,4 @@
+import Layout
 import Text
 
 /// Draws onto a frame: strings and cells in rows, cut where their place ends.
@@ -37,30 +38,33 @@ struct Canvas {
   }
 
   /// Draws the words of a range inside columns of a row, each glyph in the style of its offset, and returns
-  /// the column after them. A run of white space is one space, unless spaces count.
+  /// the column after them. A run of white space is one space.
   @discardableResult
   mutating func draw(
-    _ range: ByteRange, of text: UTF8Text, row: Int, columns: Range<Int>, isVerbatim: Bool = false,
+    _ range: ByteRange, of text: UTF8Text, row: Int, columns: Range<Int>, style: (Int) -> Style
+  ) -> Int {
+    draw(Placement(of: range, in: text), of: text, row: row, columns: columns, style: style)
+  }
+
+  /// Draws placed glyphs. The columns between two of them have the style of the first.
+  @discardableResult
+  mutating func draw(
+    _ placement: Placement, of text: UTF8Text, row: Int, columns: Range<Int>,
     style: (Int) -> Style
   ) -> Int {
-    var (offset, column, follows) = (range.lowerBound, columns.lowerBound, false)
-    while offset < range.upperBound {
-      let glyph = text.glyph(at: offset, before: range.upperBound)
-      let isSpace = glyph.isSpace && glyph.characterClass.lineBreak == .space && !isVerbatim
-      if !isSpace || !follows {
-        guard column + glyph.width <= columns.upperBound else { break }
-        let shown = text.cellText(glyph, at: offset)
-        put(shown, width: glyph.width, style(offset), row: row, column: column)
-        column += glyph.width
-      }
-      follows = isSpace
-      offset += glyph.length
+    var next = columns.lowerBound
+    var last = Style()
+    let width = placement.forEach { glyph, offset, place in
+      let column = columns.lowerBound + place
+      guard column + glyph.width <= columns.upperBound else { return false }
+      for gap in min(next, column)..<column { put(" ", width: 1, last, row: row, column: gap) }
+      last = style(offset)
+      put(
+        text.cellText(glyph, at: offset), width: glyph.width, last, row: row, column: column)
+      next = column + glyph.width
+      return true
     }
-    if range.endsInSoftHyphen(of: text), column < columns.upperBound {
-      put("-", width: 1, style(range.upperBound - 2), row: row, column: column)
-      column += 1
-    }
-    return column
+    return columns.lowerBound + width
   }
 
   /// Gives every cell of columns of a row a style and a space.
@@ -77,12 +81,5 @@ struct Canvas {
   mutating func placeCursor(row: Int, column: Int) {
     guard row < frame.size.rows, column < frame.size.columns else { return }
     frame.cursor = Frame.Cursor(column: column, row: row)
-  }
-}
-
-extension ByteRange {
-  /// Whether the last character is a soft hyphen, which shows where a line ends at it.
-  fileprivate func endsInSoftHyphen(of text: UTF8Text) -> Bool {
-    count >= 2 && text[upperBound - 2] == 0xC2 && text[upperBound - 1] == 0xAD
   }
 }

@@ -24,9 +24,14 @@ struct TextView {
     drawMarker(line, kind, row: row, on: &canvas)
     let styles = LineStyles(line.range, kind, in: model)
     let start = model.panes.text.lowerBound + line.indent
-    canvas.draw(
-      line.range, of: model.article.text, row: row, columns: start..<model.size.columns,
-      isVerbatim: kind == .preformatted, style: styles.style)
+    let columns = start..<model.size.columns
+    let end = canvas.draw(
+      Placement(of: line, in: model.article.text), of: model.article.text, row: row,
+      columns: columns, style: styles.style)
+    if line.isHyphenated {
+      let style = styles.style(line.range.upperBound - 1)
+      canvas.put("-", width: 1, style, row: row, column: end)
+    }
     let isFirstRow = row == model.panes.textRows.lowerBound
     GutterView(model: model).draw(
       line, styles.pieces, row: row, isFirstRow: isFirstRow, on: &canvas)
