@@ -50,6 +50,7 @@ enum Phrases {
     }
   }
 
+  static let selecting = "Select · y copies, | pipes, Esc leaves"
   static let noAddress = "the article does not say its address"
   static let noSource = "the article does not come from a file"
   static let noPath = "write to which file? :w notes.md"

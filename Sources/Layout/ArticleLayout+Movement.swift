@@ -40,6 +40,17 @@ extension ArticleLayout {
     return LineAddress(segment: segment, line: min(max(line, 0), last))
   }
 
+  /// The next row with words above or below an address; nil when there is none.
+  public mutating func wordRow(from address: LineAddress, down: Bool) -> LineAddress? {
+    var address = address
+    while true {
+      let next = self.address(address, movedBy: down ? 1 : -1)
+      guard next != address, let line = line(at: next) else { return nil }
+      if line.content == .text { return next }
+      address = next
+    }
+  }
+
   /// The last row.
   public mutating func lastAddress() -> LineAddress {
     guard count > 0 else { return LineAddress() }

@@ -24,6 +24,11 @@ public struct ArticleLayout: Sendable {
   private let segments: [Segment]
   private var cache: [Int: [Line]] = [:]
 
+  /// Lays out an article for a width in columns, ragged and without hyphens.
+  public init(_ article: Article, width: Int) {
+    self.init(article, LayoutOptions(width: width))
+  }
+
   /// Lays out an article. O(blocks); no line is broken yet.
   public init(_ article: Article, _ options: LayoutOptions) {
     self.options = options

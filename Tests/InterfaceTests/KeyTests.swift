@@ -112,7 +112,24 @@ import Testing
     example("q", "quits") { view($0) == view($1) },
   ]
 
-  private static let examples = moving + places + quotes + others
+  private static let selecting = [
+    example("v", after: "]", "selects the quote") {
+      $1.selectedRange == $1.article.quotes[0].extent && $0.selectedRange == nil
+    },
+    example("l", after: "v", "takes a character more") { selected($1) == "Co" },
+    example("<Right>", after: "v", "takes a character more") { selected($1) == "Co" },
+    example("h", after: "vlll", "takes a character less") { selected($1) == "Coa" },
+    example("<Left>", after: "vlll", "takes a character less") { selected($1) == "Coa" },
+    example("w", after: "v", "goes on to the next word") { selected($1) == "Coast &" },
+    example("b", after: "vww", "goes back a word") { selected($1) == "Coast &" },
+    example("o", after: "vwwo", "moves the other end") { $1.selectedRange == $0.selectedRange },
+  ]
+
+  private static func selected(_ model: Model) -> String? {
+    model.selectedRange.map { model.article[$0] }
+  }
+
+  private static let examples = selecting + moving + places + quotes + others
 
   @Test(arguments: examples) func aKeyDoesWhatHelpSays(_ example: Example) {
     let before = Self.model.after(example.before)

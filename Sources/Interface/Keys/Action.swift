@@ -18,6 +18,11 @@ public enum Action: String, Sendable, CaseIterable {
   case nextOfSpeaker = "next-of-speaker"
   case previousOfSpeaker = "previous-of-speaker"
   case speakers, choose, order, filter, why
+  case select
+  case left, right
+  case nextWord = "next-word"
+  case previousWord = "previous-word"
+  case swapEnds = "swap-ends"
   case copyQuote = "copy-quote"
   case copyAttributed = "copy-attributed"
   case browse, edit, pipe

@@ -1,6 +1,8 @@
 extension Keymap {
   /// The keys of `vim` and `less`, and the arrows.
-  public static let standard = Keymap([moving, quotes, searching, sharing, corrections, screen])
+  public static let standard = Keymap([
+    moving, quotes, searching, sharing, selecting, corrections, screen,
+  ])
 
   private static let moving = Section(
     title: "Moving",
@@ -52,11 +54,22 @@ extension Keymap {
   private static let sharing = Section(
     title: "Take along",
     entries: [
+      Entry(action: .select, keys: ["v"], help: "select words by keys"),
       Entry(action: .copyQuote, keys: ["y"], help: "copy the quote"),
       Entry(action: .copyAttributed, keys: ["Y"], help: "copy it with its source"),
       Entry(action: .pipe, keys: ["|"], help: "give it to a command"),
       Entry(action: .browse, keys: ["o"], help: "open in the browser"),
       Entry(action: .edit, keys: ["e"], help: "open in the editor"),
+    ])
+
+  private static let selecting = Section(
+    title: "While selecting", context: .selecting,
+    entries: [
+      Entry(action: .left, keys: ["h", Key(.left)], help: "a character back"),
+      Entry(action: .right, keys: ["l", Key(.right)], help: "a character on"),
+      Entry(action: .nextWord, keys: ["w"], help: "a word on"),
+      Entry(action: .previousWord, keys: ["b"], help: "a word back"),
+      Entry(action: .swapEnds, keys: ["o"], help: "move the other end"),
     ])
 
   private static let corrections = Section(

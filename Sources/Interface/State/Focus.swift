@@ -4,6 +4,8 @@ enum Focus: Sendable {
   case text
   /// The list of speakers.
   case speakers
+  /// Words of the article that are being selected.
+  case selection(Selection)
   /// A line that is being typed.
   case prompt(Prompt)
   /// The help, scrolled by rows.
@@ -35,6 +37,8 @@ struct Prompt: Sendable {
   let place: Viewport.Place
   /// The search that was there before.
   let previous: Search?
+  /// What was selected when it was opened.
+  let selection: Selection?
   /// The longest beginning of the line that had a match.
   var matching = ""
 }

@@ -100,6 +100,15 @@ extension Model {
 
   private var quoteSpeaker: Speaker.ID? { currentQuote.flatMap { article.quotes[$0].speaker } }
 
+  /// The words selected by keys, also while a command for them is typed.
+  var selectedRange: ByteRange? {
+    switch focus {
+    case .selection(let selection): selection.range(in: article.text)
+    case .prompt(let prompt): prompt.selection?.range(in: article.text)
+    default: nil
+    }
+  }
+
   /// Whether the list of speakers covers the whole text.
   var isCoveredByList: Bool {
     guard case .speakers = focus else { return false }

@@ -76,6 +76,23 @@ struct Viewport: Sendable {
     hold()
   }
 
+  /// The offset in the same column of a row of words so many rows further (back, when negative).
+  mutating func offset(rows: Int, from offset: Int, in text: UTF8Text) -> Int {
+    let start = layout.address(of: offset)
+    guard let line = layout.line(at: start) else { return offset }
+    let column = line.indent + Placement(of: line, in: text).column(of: offset)
+    var address = start
+    for _ in 0..<min(abs(rows), Self.farthest) {
+      guard let next = layout.wordRow(from: address, down: rows > 0) else { break }
+      address = next
+    }
+    guard address != start, let target = layout.line(at: address) else { return offset }
+    return Placement(of: target, in: text).offset(at: column - target.indent)
+  }
+
+  /// The rows that a cursor moves at most.
+  private static let farthest = 1000
+
   /// A place to come back to.
   struct Place: Sendable, Equatable {
     fileprivate let top: LineAddress

@@ -4,6 +4,8 @@ extension Model {
     switch focus {
     case .help(let top): if scrollHelp(action, from: top) { return [] }
     case .speakers: if moveInList(action) { return [] }
+    case .selection(let selection):
+      if let effects = changeSelection(action, selection) { return effects }
     case .outline(let selected): if moveInOutline(action, from: selected) { return [] }
     case .text, .prompt: break
     }
@@ -28,6 +30,7 @@ extension Model {
     case .theme: cycleTheme()
     case .help: focus = .help(top: 0)
     case .pipe: open(.pipe)
+    case .select: beginSelection()
     case .mouse: toggleMouse()
     case .copyQuote, .copyAttributed, .browse, .edit: return share(action)
     case .redraw: return [.redraw]
@@ -41,7 +44,7 @@ extension Model {
   /// Closes what is open: help, the list, the panel. False when nothing is.
   private mutating func close() -> Bool {
     switch focus {
-    case .help, .outline, .speakers, .prompt:
+    case .help, .outline, .selection, .speakers, .prompt:
       focus = .text
       return true
     case .text:

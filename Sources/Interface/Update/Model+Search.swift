@@ -3,7 +3,10 @@ import Document
 extension Model {
   /// Opens a line to type a search or a command in.
   mutating func open(_ kind: Prompt.Kind) {
-    var prompt = Prompt(kind: kind, place: viewport.place, previous: search)
+    var selection: Selection?
+    if case .selection(let words) = focus, kind == .pipe { selection = words }
+    var prompt = Prompt(
+      kind: kind, place: viewport.place, previous: search, selection: selection)
     if kind == .command, let count { prompt.editor.insert(String(count)) }
     focus = .prompt(prompt)
   }
@@ -46,7 +49,7 @@ extension Model {
     focus = .text
     switch prompt.kind {
     case .command: return jumping { $0.run(prompt.editor.text) }
-    case .pipe: return pipe(into: prompt.editor.text)
+    case .pipe: return pipe(prompt.selection, into: prompt.editor.text)
     case .search: return acceptSearch(prompt)
     }
   }

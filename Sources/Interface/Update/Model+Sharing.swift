@@ -35,9 +35,12 @@ extension Model {
   /// The current quote, or the first one on the page.
   var quoteHere: Int? { currentQuote ?? annotations.pieces.meeting(viewport.visible).first?.value }
 
-  /// Gives the current quote, else the quotes of the only speaker, else the article to a command.
-  mutating func pipe(into command: String) -> [Effect] {
+  /// Gives the selected words, else the current quote, else the quotes of the only speaker, else the article to a command.
+  mutating func pipe(_ selection: Selection?, into command: String) -> [Effect] {
     guard command.contains(where: { !$0.isWhitespace }) else { return [] }
+    if let range = selection?.range(in: article.text) {
+      return [.pipe(article.words(of: [range]) + "\n", command: command)]
+    }
     return [.pipe(pipedWords, command: command)]
   }
 

@@ -65,7 +65,7 @@ extension Model {
     say(Phrases.selected(speaker.name, quotes: speaker.quotes.count))
   }
 
-  private mutating func goToFirstQuote() {
+  mutating func goToFirstQuote() {
     guard let selected = list.selected, let quote = article.speakers[selected].quotes.first else {
       return
     }

@@ -8,7 +8,7 @@ public func reduce(into model: inout Model, _ message: Message) -> [Effect] {
   case .input(.key(let key)): return model.press(key)
   case .input(.paste(let text)): return model.paste(text)
   case .input(.resize(let size)): model.resize(to: size)
-  case .input(.mouse): break
+  case .input(.mouse(let mouse)): model.point(mouse)
   case .proceed: return model.searchOn()
   case .annotated(let article): model.annotate(with: article)
   case .told(let text): model.say(text)
@@ -44,8 +44,13 @@ extension Model {
     }
     if takeDigit(key) { return [] }
     defer { count = nil }
-    guard let action = keymap[key] else { return [] }
+    guard let action = keymap[key, context] else { return [] }
     return perform(action)
+  }
+
+  private var context: Keymap.Context {
+    if case .selection = focus { return .selecting }
+    return .reading
   }
 
   /// Pasted text is typed into a prompt, and never taken for keys.

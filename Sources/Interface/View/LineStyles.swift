@@ -8,6 +8,7 @@ struct LineStyles {
   private let kind: Block.Kind
   private let matches: [ByteRange]
   private let currentMatch: ByteRange?
+  private let selection: ByteRange?
   private let model: Model
 
   init(_ range: ByteRange, _ kind: Block.Kind, in model: Model) {
@@ -15,12 +16,14 @@ struct LineStyles {
     self.model = model
     pieces = model.annotations.pieces.meeting(range)
     matches = model.search?.matches(meeting: range) ?? []
+    selection = model.selectedRange
     currentMatch = model.search.flatMap { search in search.current.map { search[$0] } }
   }
 
   /// The style of the character at an offset.
   func style(_ offset: Int) -> Style {
     var style = wordStyle(offset)
+    if selection?.contains(offset) == true { return Style(.selection, .reverse) }
     if matches.contains(where: { $0.contains(offset) }) {
       let isCurrent = currentMatch?.contains(offset) == true
       style = Style(isCurrent ? .currentMatch : .match, style.attributes.union(.reverse))

@@ -5,12 +5,18 @@ import Text
 struct OutlineView {
   let model: Model
 
+  /// The first entry on the screen.
+  func firstShown(selected: Int) -> Int {
+    let rows = model.panes.status ?? model.size.rows
+    return max(0, min(selected - rows / 2, model.annotations.outline.entries.count - rows))
+  }
+
   func draw(selected: Int, on canvas: inout Canvas) {
     let bottom = model.panes.status ?? model.size.rows
     let width = model.size.columns
     let margin = width >= 24 ? 2 : 0
     let entries = model.annotations.outline.entries
-    let first = max(0, min(selected - bottom / 2, entries.count - bottom))
+    let first = firstShown(selected: selected)
     for (row, index) in zip(0..<bottom, first..<max(first, entries.count)) {
       let columns = margin..<max(margin + 1, width - margin)
       draw(entries[index], isSelected: index == selected, row: row, columns: columns, on: &canvas)

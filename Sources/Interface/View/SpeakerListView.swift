@@ -11,20 +11,36 @@ struct SpeakerListView {
     return false
   }
 
-  func draw(on canvas: inout Canvas) {
-    let bottom = model.panes.status ?? model.size.rows
-    if let columns = model.panes.speakers {
-      draw(rows: 0..<bottom, columns: columns, on: &canvas)
-    } else if hasFocus {
-      let isDrawer = model.panes.breadth >= .medium
-      let start = isDrawer ? model.size.columns - 32 : 0
-      for row in 0..<bottom {
-        canvas.fill(Style(), row: row, columns: start..<model.size.columns)
-        if isDrawer { canvas.put(.setApartBar, Style(.border), row: row, column: start) }
-      }
-      draw(
-        rows: 0..<bottom, columns: (start + (isDrawer ? 1 : 0))..<model.size.columns, on: &canvas)
+  /// The columns that the list has on the screen, if it is there.
+  private var columns: Range<Int>? {
+    if let columns = model.panes.speakers { return columns }
+    guard hasFocus else { return nil }
+    return isDrawer ? (model.size.columns - 31)..<model.size.columns : 0..<model.size.columns
+  }
+
+  private var isDrawer: Bool { model.panes.speakers == nil && model.panes.breadth >= .medium }
+
+  private var rowRange: Range<Int> { 0..<(model.panes.status ?? model.size.rows) }
+
+  /// The speaker in a cell of the screen.
+  func speaker(column: Int, row: Int) -> Speaker.ID? {
+    guard let columns, columns.contains(column), row >= 2, rowRange.contains(row) else {
+      return nil
     }
+    let list = rows(width: columns.count - 6)
+    let index = row - 2 + firstShown(list, room: rowRange.count - 2)
+    return list.indices.contains(index) ? list[index].speaker : nil
+  }
+
+  func draw(on canvas: inout Canvas) {
+    guard let columns else { return }
+    if isDrawer {
+      for row in rowRange {
+        canvas.fill(Style(), row: row, columns: (columns.lowerBound - 1)..<columns.upperBound)
+        canvas.put(.setApartBar, Style(.border), row: row, column: columns.lowerBound - 1)
+      }
+    }
+    draw(rows: rowRange, columns: columns, on: &canvas)
   }
 
   private func draw(rows: Range<Int>, columns: Range<Int>, on canvas: inout Canvas) {

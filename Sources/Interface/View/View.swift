@@ -6,7 +6,7 @@ public func view(_ model: Model) -> Frame {
   switch model.focus {
   case .help(let top): HelpView(model: model).draw(from: top, on: &canvas)
   case .outline(let selected): OutlineView(model: model).draw(selected: selected, on: &canvas)
-  case .text, .speakers, .prompt:
+  case .text, .speakers, .selection, .prompt:
     if model.isCoveredByList {
       SpeakerListView(model: model).draw(on: &canvas)
       break

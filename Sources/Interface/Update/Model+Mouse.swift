@@ -1,0 +1,83 @@
+import Document
+import Layout
+import Text
+
+extension Model {
+  /// Rows for one notch of the wheel.
+  private static let notch = 3
+
+  /// Does what a mouse means: the wheel scrolls; a click goes to a quote, a speaker, the correction, or a place
+  /// of the scrollbar.
+  mutating func point(_ mouse: Mouse) {
+    notice = nil
+    switch mouse.kind {
+    case .wheelDown: turnWheel(Self.notch)
+    case .wheelUp: turnWheel(-Self.notch)
+    case .click: click(mouse)
+    case .drag: drag(mouse)
+    }
+  }
+
+  private mutating func turnWheel(_ rows: Int) {
+    count = abs(rows)
+    defer { count = nil }
+    if case .prompt = focus { return viewport.scroll(by: rows) }
+    _ = perform(rows > 0 ? .down : .up)
+  }
+
+  private mutating func click(_ mouse: Mouse) {
+    switch focus {
+    case .help, .prompt: return
+    case .outline(let selected): return chooseInOutline(mouse, selected: selected)
+    case .text, .speakers, .selection: break
+    }
+    if let id = SpeakerListView(model: self).speaker(column: mouse.column, row: mouse.row) {
+      return choose(id)
+    }
+    if mouse.row < panes.bannerRows { _ = perform(.expandCorrection) } else { clickText(mouse) }
+  }
+
+  private mutating func clickText(_ mouse: Mouse) {
+    guard panes.textRows.contains(mouse.row) else { return }
+    if mouse.column == panes.scrollbar { return scroll(to: mouse.row) }
+    focus = .text
+    guard let offset = offset(column: mouse.column, row: mouse.row),
+      let piece = annotations.pieces.meeting(offset..<(offset + 1)).last
+    else { return }
+    visit(piece.value)
+  }
+
+  private mutating func drag(_ mouse: Mouse) {
+    guard case .text = focus, mouse.column == panes.scrollbar else { return }
+    scroll(to: mouse.row)
+  }
+
+  /// Goes to the share of the text that a row of the scrollbar stands for.
+  private mutating func scroll(to row: Int) {
+    let last = max(1, panes.textRows.count - 1)
+    goTo(percent: (row - panes.textRows.lowerBound) * 100 / last)
+  }
+
+  private mutating func choose(_ speaker: Speaker.ID) {
+    list.selected = speaker
+    jumping { $0.goToFirstQuote() }
+  }
+
+  private mutating func chooseInOutline(_ mouse: Mouse, selected: Int) {
+    let first = OutlineView(model: self).firstShown(selected: selected)
+    focus = .outline(
+      selected: min(first + mouse.row, max(0, annotations.outline.entries.count - 1)))
+    _ = perform(.choose)
+  }
+
+  /// The offset of the character at a place of the screen; nil beside the words.
+  func offset(column: Int, row: Int) -> Int? {
+    let index = row - panes.textRows.lowerBound
+    guard viewport.page.indices.contains(index) else { return nil }
+    let line = viewport.page[index]
+    let place = column - panes.text.lowerBound - line.indent
+    let placement = Placement(of: line, in: article.text)
+    guard line.content == .text, place >= 0, place < placement.columns else { return nil }
+    return placement.offset(at: place)
+  }
+}
