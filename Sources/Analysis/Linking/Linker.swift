@@ -16,6 +16,8 @@ struct Linker {
   var last: (index: Int, block: Int)?
   /// A clause that ends the block before with a colon.
   var announced: CueClause?
+  /// The most tokens that a label speaks for: a text without newlines is no answer.
+  private static let longestAnswer = 1_000
   /// The block that a label has claimed.
   private var labelled = -1
 
@@ -50,7 +52,9 @@ struct Linker {
   ) -> Mention? {
     var finder = CueFinder(frame, phrases: phrases)
     let clauses = finder.clauses()
-    if let label = label(frame) { return speak(label, block: block) }
+    if table.blocks[block].tokens.count <= Self.longestAnswer, let label = label(frame) {
+      return speak(label, block: block)
+    }
     let content = ContentFinder(table: table, frame: frame, clauses: clauses, block: block)
     for attribution in content.attributions() { add(attribution) }
     if let last = clauses.last, last.rightStart == nil,
