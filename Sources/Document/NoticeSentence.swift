@@ -136,7 +136,7 @@ struct NoticeSentence {
     let verb = NoticeWords.works.contains(word(0)) ? 1 : 0
     if NoticeWords.mends.contains(word(verb)) { return .correction }
     if word(verb) == "clarifies" { return .clarification }
-    guard !isInside, NoticeWords.agencyUpdates.contains(word(0)),
+    guard !isInside, words.count > 2, NoticeWords.agencyUpdates.contains(word(0)),
       word(0) != "updated" || ["with", "to", "throughout"].contains(word(1))
     else { return nil }
     return hasError(from: 1, to: 40) ? .correction : .update

@@ -138,6 +138,7 @@ import Text
     "An article in the Lund Daily incorrectly said that the ferry sank, she complained.",
     "This report was updated annually until 1990.", "Corrections: 555-0134",
     "Because of an error in the count, the article of the treaty was struck.",
+    "[changes_tt]", "Korrektur\ngeschrieben von Ada um 8 Uhr",
     "Last updated: 2 Jan 2018", "Updated May 4, 2016 10:00 a.m.", "In May 2018 the ferry sank.",
   ])
   func theRestIsStory(_ words: String) {

@@ -1,0 +1,120 @@
+import Text
+
+/// Reads a label, a date and the first sentence of a notice.
+struct OpeningReader {
+  let text: UTF8Text
+  let end: Int
+  /// Whether the notice would stand inside a paragraph.
+  let isInside: Bool
+
+  /// How far a notice is read for what it says, in bytes.
+  private static let sight = 1_500
+
+  func opening(at start: Int) -> NoticeOpening? {
+    guard let first = text.word(at: start, before: end)
+    else { return nil }
+    return labelled(at: start, first) ?? unlabelled(at: start, first) ?? dated(at: start, first)
+  }
+
+  /// “An earlier version of this story …”, “This article was amended …”.
+  private func unlabelled(at start: Int, _ first: FoldedWord) -> NoticeOpening? {
+    sentence(at: start, first).map { NoticeOpening(kind: $0, body: start) }
+  }
+
+  /// “4:00 PM, May 9, 2018 An earlier version of this story …”
+  private func dated(at start: Int, _ first: FoldedWord) -> NoticeOpening? {
+    guard !isInside, let date = WrittenDate(in: text, at: start, before: end) else { return nil }
+    let next = skipSeparators(date.range.upperBound).position
+    guard let word = text.word(at: next, before: end),
+      let found = labelled(at: next, word) ?? unlabelled(at: next, word)
+    else { return nil }
+    return NoticeOpening(
+      kind: found.kind, label: found.label, date: found.date ?? date, body: found.body,
+      isLabelAlone: found.isLabelAlone)
+  }
+
+  private func labelled(at start: Int, _ first: FoldedWord) -> NoticeOpening? {
+    guard let (label, end) = NoticeLabel.match(in: text, at: start, before: end, first: first)
+    else { return nil }
+    let follow = follow(end)
+    let body = follow.body
+    if body >= self.end {
+      guard !isInside, follow.isMarked || label.standsAlone, !label.isLoose else { return nil }
+      return make(label, start..<end, follow, kind: label.kind)
+    }
+    let evidence = evidence(from: body) ?? ownArticle(at: body)
+    guard accepts(label, follow, evidence) else { return nil }
+    return make(label, start..<end, follow, kind: label.kind(evidence))
+  }
+
+  private func make(
+    _ label: NoticeLabel, _ range: ByteRange, _ follow: Follow, kind: Correction.Kind
+  ) -> NoticeOpening {
+    NoticeOpening(
+      kind: kind, label: range, date: follow.date, body: follow.body,
+      isLabelAlone: follow.body >= end)
+  }
+
+  /// Whether the words after a label make it one: “Correction officers” and “For the record, I …” do not.
+  private func accepts(
+    _ label: NoticeLabel, _ follow: Follow, _ evidence: Correction.Kind?
+  ) -> Bool {
+    if evidence != nil { return label.needsMark ? follow.isMarked : true }
+    if isInside { return false }
+    if label.needsEvidence { return label.kind == .correction && follow.date != nil }
+    return follow.isMarked && (follow.date != nil || hasWords(follow.body))
+  }
+
+  /// Whether enough follows to be a notice, and not a telephone number.
+  private func hasWords(_ start: Int) -> Bool {
+    text.words(in: start..<end, limit: 3).count == 3
+  }
+
+  /// What the sentences from an offset on say of the article; the gravest counts. Inside a paragraph
+  /// only the first is asked.
+  private func evidence(from start: Int) -> Correction.Kind? {
+    let limit = Swift.min(end, start + (isInside ? 1 : Self.sight))
+    var offset: Int? = start
+    var found: Correction.Kind?
+    var left = 12
+    while let next = offset, next < limit, left > 0 {
+      left -= 1
+      if let word = text.word(at: next, before: end) {
+        switch sentence(at: next, word) {
+        case .correction: return .correction
+        case .clarification: found = .clarification
+        case .update: found = found ?? .update
+        default: break
+        }
+      }
+      offset = nextSentence(after: next, before: limit)
+    }
+    return found
+  }
+
+  /// Under a label, “An article on Monday about … reported that …” speaks of the paper's own article.
+  private func ownArticle(at start: Int) -> Correction.Kind? {
+    let words = text.words(in: start..<end, limit: 8)
+    let sentence = NoticeSentence(words: words, isBracketed: false, isInside: false)
+    return sentence.namesPrintedArticle ? .correction : nil
+  }
+
+  private func nextSentence(after offset: Int, before limit: Int) -> Int? {
+    guard let next = text.nextSentenceStart(after: offset, before: limit) else { return nil }
+    let start = skipDecoration(next)
+    return start > offset ? start : nil
+  }
+
+  private func sentence(at start: Int, _ first: FoldedWord) -> Correction.Kind? {
+    guard NoticeSentence.openers.contains(first.key) else { return nil }
+    let head = text.words(in: start..<end, limit: 3)
+    guard NoticeSentence.mayOpen(head) else { return nil }
+    let limit = text.boundary(atOrBefore: Swift.min(end, start + 800))
+    let words = text.words(in: start..<limit, limit: 80)
+    return NoticeSentence(words: words, isBracketed: isBracketed(start), isInside: isInside).kind
+  }
+
+  private func isBracketed(_ start: Int) -> Bool {
+    start > 0 && (text[start - 1] == .leftParenthesis || text[start - 1] == UInt8(ascii: "["))
+  }
+}
