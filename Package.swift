@@ -25,7 +25,9 @@ let package = Package(
     .target(
       name: "Text", exclude: ["Tables/make-tables.py"], swiftSettings: strict),
     module("Document", ["Text"]),
-    module("Extraction", ["Text", "Document"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    module("Extraction", ["Text", "Document", "CLibXML2"]),
     module("Analysis", ["Text", "Document"]),
     module("Layout", ["Text", "Document"]),
     module("Interface", ["Text", "Document", "Layout"]),

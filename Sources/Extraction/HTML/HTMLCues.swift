@@ -1,0 +1,270 @@
+import Text
+
+/// What the names that an author gave an element (class, id, role, test id) say of its content.
+struct HTMLCues: OptionSet {
+  let rawValue: UInt32
+
+  /// Menus, bars of buttons, lists of other stories, sign-ups, advertisements.
+  static let junk = HTMLCues(rawValue: 1 << 0)
+  /// What readers wrote.
+  static let comments = HTMLCues(rawValue: 1 << 1)
+  /// The words under a picture.
+  static let caption = HTMLCues(rawValue: 1 << 2)
+  /// Who made the picture.
+  static let credit = HTMLCues(rawValue: 1 << 3)
+  /// Who wrote the article.
+  static let byline = HTMLCues(rawValue: 1 << 4)
+  /// When it was published.
+  static let date = HTMLCues(rawValue: 1 << 5)
+  /// The sentence under the headline.
+  static let deck = HTMLCues(rawValue: 1 << 6)
+  /// The headline.
+  static let headline = HTMLCues(rawValue: 1 << 7)
+  /// The story itself.
+  static let body = HTMLCues(rawValue: 1 << 8)
+  /// An editor's notice.
+  static let correction = HTMLCues(rawValue: 1 << 9)
+  /// Lines about the author at the end.
+  static let biography = HTMLCues(rawValue: 1 << 10)
+  /// A newsletter's or subscription's offer.
+  static let offer = HTMLCues(rawValue: 1 << 11)
+  /// A wall before the rest of the story.
+  static let paywall = HTMLCues(rawValue: 1 << 12)
+  /// The paper's section.
+  static let section = HTMLCues(rawValue: 1 << 13)
+  /// A picture.
+  static let picture = HTMLCues(rawValue: 1 << 14)
+  /// Key words of the story.
+  static let tags = HTMLCues(rawValue: 1 << 15)
+  /// Not shown, or shown to screen readers only.
+  static let unseen = HTMLCues(rawValue: 1 << 16)
+
+  /// All that mean that the content is no part of the story.
+  static let outside: HTMLCues = [.junk, .comments, .biography, .offer, .paywall, .tags, .unseen]
+}
+
+extension HTMLCues {
+  /// The words of names, single or two in a row without what stands between them.
+  private static let words: [(HTMLCues, String)] = [
+    (
+      .junk,
+      """
+      nav navigation navbar navi menu submenu footer foot sidebar share shares sharing sharebar \
+      sharetools sharebuttons sharelinks social socials socialshare socialmedia sociallinks addthis \
+      sharethis related relatedstories relatedarticles relatedcontent relatedposts relatedlinks \
+      recommended recommendations recommendation recommend mostread mostpopular mostviewed popular \
+      trending promo promos promotion promoted teaser teasers advert advertisement advertisements \
+      advertising ads ad adslot adunit adbox advertorial werbung anzeige publicidad sponsored sponsor \
+      sponsors breadcrumb breadcrumbs cookie cookies gdpr consent popup modal lightbox overlay toolbar \
+      tools pagination pager paging widget widgets outbrain taboola recirc recirculation readmore \
+      readnext readalso alsoread seealso morestories morefrom moreon morenews nextarticle prevarticle \
+      previousnext postnavigation postnav masthead skip skiplink login signin signout register \
+      search searchform rating ratings print printer printbutton email bookmark topbar rail rightrail \
+      rightcol rightcolumn leftcol aside infobox jump ticker headlines latest latestnews carousel \
+      feedback survey poll reactions reaction likes follow followus followers shopping affiliate \
+      copyright disclaimer legal crosslinks linkbox linklist toplinks inlinelinks similar siblings \
+      relacionadas relacionados relacionado verwandte verwandt aehnliche
+      """
+    ),
+    (
+      .comments,
+      """
+      comments comment commentlist commentbody commentform commentarea respond disqus discussion \
+      replies kommentare kommentar commentaires comentarios leserkommentare livefyre
+      """
+    ),
+    (
+      .caption,
+      """
+      caption captions captiontext figcaption cutline imagecaption photocaption imgcaption legend \
+      bildunterschrift bildtext legende bu wpcaptiontext mediacaption picturecaption
+      """
+    ),
+    (
+      .credit,
+      """
+      credit credits photographer photocredit imagecredit photobyline imagesource photosource \
+      copyrightholder bildquelle bildnachweis rights fotocredit mediacredit attribution
+      """
+    ),
+    (
+      .byline,
+      """
+      byline bylines author authors authorname authorlink articleauthor articlebyline autor autores \
+      auteur writer contributor reporter journalist articlemeta postmeta entrymeta meta
+      """
+    ),
+    (
+      .date,
+      """
+      date dates dateline datetime timestamp published publishdate pubdate publication posted updated \
+      datum articledate postdate entrydate fecha lastmodified
+      """
+    ),
+    (
+      .deck,
+      """
+      deck dek standfirst subtitle subheadline subhead subheading summary excerpt chapo vorspann \
+      teasertext abstract entradilla bajada copete sottotitolo underrubrik ingress preamble strapline \
+      lede articlesummary articlelead
+      """
+    ),
+    (
+      .headline,
+      "headline articletitle posttitle entrytitle storytitle pagetitle articleheadline storyheadline"
+    ),
+    (
+      .body,
+      """
+      articlebody storybody storytext storycontent articletext articlecontent entrycontent \
+      postcontent postbody bodytext bodycopy articletxt bodycontent contentbody newsbody newstext \
+      newscontent textcontent contenttext entry maincontent articlemain maintext storymain \
+      articleparagraph paragraph richtext prose
+      """
+    ),
+    (.correction, "correction corrections clarification clarifications editorsnote amendment"),
+    (
+      .biography,
+      """
+      authorbio authorbox aboutauthor authorinfo authordescription bio biography authorprofile \
+      abouttheauthor authorcard contributorbio postauthor authors-bio
+      """
+    ),
+    (
+      .offer,
+      """
+      newsletter newsletters signup subscribe subscription subscriptions subscriber mailinglist \
+      donate donation membership abo optin mailchimp emailsignup
+      """
+    ),
+    (.paywall, "paywall piano regwall meter paywallmessage paywalloverlay premiumbox"),
+    (.section, "section kicker eyebrow category categories rubric channel topic dachzeile overline"),
+    (.picture, "image images photo photos figure picture gallery slideshow media video wpcaption"),
+    (.tags, "tags taglist keywords tagcloud posttags articletags topics tagslist hashtags"),
+    (.unseen, "visuallyhidden sronly screenreader screenreadertext hidden invisible hide noprint"),
+  ]
+
+  private static let byWord: [UInt64: HTMLCues] = {
+    var table: [UInt64: HTMLCues] = [:]
+    for (cue, list) in words {
+      for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        table[WordHash(word.utf8).value, default: []].formUnion(cue)
+      }
+    }
+    return table
+  }()
+
+  /// The cues in a name or a list of names: `article-body__photoCredit` has `.body` and `.credit`.
+  ///
+  /// Names are cut at what is no letter and before a capital; each word counts, and so do two in a row. A state
+  /// that belongs to a style sheet (`md:hidden`, `has-sidebar`, `no-comments`) does not.
+  init(names: ArraySlice<UInt8>) {
+    var cues: HTMLCues = []
+    var before: WordHash?
+    var word = WordHash()
+    var isEmpty = true
+    var isState = false
+    var lastWasSmall = false
+    func end() {
+      guard !isEmpty else { return }
+      if !isState {
+        if let found = Self.byWord[word.value] { cues.formUnion(found) }
+        if let before, let found = Self.byWord[before.joined(word).value] { cues.formUnion(found) }
+      }
+      if word.isStatePrefix { isState = true }
+      before = word
+      word = WordHash()
+      isEmpty = true
+    }
+    for byte in names {
+      let isCapital = byte.isASCIIUppercase
+      if byte.isASCIILetter {
+        if isCapital && lastWasSmall { end() }
+        word.append(byte.asciiLowercased)
+        isEmpty = false
+        lastWasSmall = !isCapital
+      } else {
+        end()
+        lastWasSmall = false
+        if byte == .colon { isState = true }
+        if byte.isASCIISpace {
+          before = nil
+          isState = false
+        }
+      }
+    }
+    end()
+    self = cues
+  }
+}
+
+/// A hash of a word that can be carried on, so that no word needs to be copied.
+struct WordHash {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var power: UInt64 = 1
+  private static let prime: UInt64 = 0x0000_0100_0000_01b3
+
+  init() {}
+
+  init(_ bytes: some Sequence<UInt8>) { for byte in bytes { append(byte) } }
+
+  /// Appends a byte.
+  mutating func append(_ byte: UInt8) {
+    value = (value &+ UInt64(byte)) &* Self.prime
+    power = power &* Self.prime
+  }
+
+  /// The hash of this word with another behind it.
+  func joined(_ other: WordHash) -> WordHash {
+    var joined = WordHash()
+    let start = joined.value
+    joined.value = value &* other.power &+ (other.value &- start &* other.power)
+    joined.power = power &* other.power
+    return joined
+  }
+
+  /// Whether it is a word by which style sheets say that something else is there, or is not.
+  var isStatePrefix: Bool { Self.statePrefixes.contains(value) }
+
+  private static let statePrefixes: Set<UInt64> = Set(
+    ["has", "no", "with", "without", "is", "not", "js"].map { WordHash($0.utf8).value })
+}
+
+extension HTMLCues {
+  /// What an element's kind and its names say.
+  init(of index: HTMLTree.Index, in tree: HTMLTree) {
+    var cues: HTMLCues = []
+    let node = tree.nodes[index]
+    for attribute in tree.attributes[Int(node.lower)..<Int(node.upper)] {
+      let value = tree.bytes[Int(attribute.lower)..<Int(attribute.upper)]
+      cues.formUnion(HTMLCues(attribute.name, value: value))
+    }
+    switch node.tag {
+    case .nav, .footer, .menu, .dialog, .aside, .form: cues.insert(.junk)
+    case .figcaption: cues.insert(.caption)
+    case .html, .body: cues = []
+    default: break
+    }
+    self = cues
+  }
+
+  private init(_ name: HTMLTree.Name, value: ArraySlice<UInt8>) {
+    switch name {
+    case .class, .id, .dataTestID, .dataComponent, .itemprop: self.init(names: value)
+    case .role: self = Self.junkRoles.contains(WordHash(value).value) ? .junk : []
+    case .hidden: self = .unseen
+    case .ariaHidden: self = value.elementsEqual("true".utf8) ? .unseen : []
+    case .style: self = Self.hides(value) ? .unseen : []
+    default: self = []
+    }
+  }
+
+  private static let junkRoles: Set<UInt64> = Set(
+    ["navigation", "complementary", "contentinfo", "banner", "dialog", "search", "menu", "toolbar"]
+      .map { WordHash($0.utf8).value })
+
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    style.contains("display:none") || style.contains("display: none")
+      || style.contains("visibility:hidden")
+  }
+}

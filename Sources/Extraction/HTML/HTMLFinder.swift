@@ -1,0 +1,116 @@
+import Text
+
+/// Finds which pieces of a page are its article.
+///
+/// Every piece has a weight: running text counts for the article, links and crumbs against it. The
+/// article is the element whose pieces weigh most together, narrowed as long as little is lost, so that a
+/// body that is split over several containers stays whole. Then each piece in it is judged by itself.
+struct HTMLFinder {
+  let tree: HTMLTree
+  let segments: [HTMLSegment]
+  let suspects: [HTMLSuspect]
+  /// The weight of each piece.
+  var weights: [Double] = []
+  /// Sums of the weights before each piece, of those that are not outside.
+  private var sums: [Double] = []
+  /// Whether each piece is surely no part of the story.
+  private(set) var isOutside: [Bool] = []
+
+  /// A part of the page's running text so large that no name of an element makes it junk.
+  private static let safeShare = 0.4
+  /// What an element must keep of its parent's weight for the article to be narrowed to it.
+  private static let narrowingShare = 0.8
+
+  init(_ segmenter: HTMLSegmenter, tree: HTMLTree) {
+    self.tree = tree
+    segments = segmenter.segments
+    suspects = segmenter.suspects
+    weights = segments.map(Self.weight)
+    judgeSuspects()
+    sum()
+  }
+
+  /// What a piece says for or against being of an article.
+  static func weight(_ segment: HTMLSegment) -> Double {
+    let own = Double(segment.letters - segment.linkLetters)
+    if segment.linkShare > 0.5 { return -0.3 - min(Double(segment.linkLetters), 200) / 200 }
+    if segment.heading > 0 { return 0 }
+    if !segment.isClosed && own < 80 { return -0.1 }
+    var weight = min(own, 600) / 100 * (segment.isClosed ? 1 : 0.4)
+    if segment.context.contains(.paragraph) { weight *= 1.2 }
+    if segment.context.contains(.list) { weight *= 0.7 }
+    if segment.context.contains(.link) { weight *= 0.3 }
+    return weight
+  }
+
+  /// Decides which suspects are outside: those that do not hold much of the page's running text.
+  private mutating func judgeSuspects() {
+    var masses = Array(repeating: 0.0, count: suspects.count)
+    var total = 0.0
+    for (segment, weight) in zip(segments, weights) where weight > 0 {
+      total += weight
+      var suspect = segment.suspect
+      while suspect >= 0 {
+        masses[suspect] += weight
+        suspect = suspects[suspect].outer
+      }
+    }
+    let isGuilty = masses.map { $0 < Self.safeShare * total }
+    isOutside = segments.map { segment in
+      var suspect = segment.suspect
+      while suspect >= 0 {
+        if isGuilty[suspect] { return true }
+        suspect = suspects[suspect].outer
+      }
+      return false
+    }
+  }
+
+  private mutating func sum() {
+    sums = [0]
+    sums.reserveCapacity(segments.count + 1)
+    for index in segments.indices {
+      sums.append(sums[index] + (isOutside[index] ? 0 : weights[index]))
+    }
+  }
+
+  /// The pieces inside an element. O(log pieces).
+  func pieces(in node: HTMLTree.Index) -> Range<Int> {
+    let inside = tree.subtree(node)
+    let lower = firstPiece(from: inside.lowerBound)
+    return lower..<max(lower, firstPiece(from: inside.upperBound))
+  }
+
+  private func firstPiece(from place: HTMLTree.Index) -> Int {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].place < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The weight of an element.
+  func weight(of node: HTMLTree.Index) -> Double {
+    let pieces = pieces(in: node)
+    return sums[pieces.upperBound] - sums[pieces.lowerBound]
+  }
+
+  /// The element that holds the article.
+  func container() -> HTMLTree.Index? {
+    guard !tree.nodes.isEmpty else { return nil }
+    var node = 0
+    while let child = heaviestChild(of: node),
+      weight(of: child) >= Self.narrowingShare * weight(of: node)
+    {
+      node = child
+    }
+    return weight(of: node) > 0 ? node : nil
+  }
+
+  private func heaviestChild(of node: HTMLTree.Index) -> HTMLTree.Index? {
+    tree.children(node).filter { tree.nodes[$0].tag != .text }
+      .max { weight(of: $0) < weight(of: $1) }
+  }
+}

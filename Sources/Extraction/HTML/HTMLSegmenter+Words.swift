@@ -1,0 +1,68 @@
+import Text
+
+extension HTMLSegmenter {
+  /// Appends raw text to the open piece, and begins one if there is none.
+  mutating func append(_ raw: ArraySlice<UInt8>) {
+    guard open != nil || raw.contains(where: { !$0.isASCIISpace }) else { return words.appendSpace() }
+    if open == nil { begin() }
+    let start = words.count
+    words.append(raw)
+    count(from: start)
+    if words.count > start { breaks = 0 }
+  }
+
+  private mutating func begin() {
+    let scope = scopes[scopes.count - 1]
+    let start = words.beginText()
+    breaks = 0
+    open = HTMLSegment(
+      range: start..<start, node: scope.node, place: place, heading: scope.heading, listDepth: scope.listDepth,
+      context: scope.context, cues: scope.cues, suspect: scope.suspect)
+  }
+
+  /// Counts what was appended since `start`.
+  private mutating func count(from start: Int) {
+    var letters = 0
+    var marks = 0
+    for byte in words.bytes[start...] where !byte.isContinuation {
+      letters += byte >= 0xE3 ? 2 : 1
+      if byte == .comma || byte == .fullStop || byte == .semicolon { marks += 1 }
+    }
+    let scope = scopes[scopes.count - 1]
+    open?.letters += letters
+    open?.marks += marks
+    if scope.context.contains(.link) { open?.linkLetters += letters }
+    if scope.context.contains(.bold) { open?.boldLetters += letters }
+    open?.cues.formUnion(scope.cues)
+  }
+
+  /// One break separates words, two in a row separate paragraphs.
+  mutating func lineBreak() {
+    breaks += 1
+    if breaks > 1 { flush() } else { words.appendSpace() }
+  }
+
+  /// Ends the open piece.
+  mutating func flush() {
+    breaks = 0
+    guard var segment = open else { return }
+    open = nil
+    segment.range = segment.range.lowerBound..<words.count
+    guard !segment.range.isEmpty else { return }
+    segment.isClosed = Self.closesSentence(words.bytes[segment.range])
+    segments.append(segment)
+  }
+
+  /// Whether words end with a mark that ends sentences, quotation marks and brackets aside.
+  private static func closesSentence(_ words: ArraySlice<UInt8>) -> Bool {
+    for byte in words.suffix(12).reversed() {
+      switch byte {
+      case .fullStop, UInt8(ascii: "!"), UInt8(ascii: "?"), .colon, .quotationMark: return true
+      case .apostrophe, .rightParenthesis, UInt8(ascii: "]"), .space: continue
+      case _ where byte >= 0x80: continue
+      default: return false
+      }
+    }
+    return true
+  }
+}

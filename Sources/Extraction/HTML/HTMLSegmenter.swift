@@ -1,0 +1,141 @@
+import Text
+
+/// Cuts a page's tree into pieces of text, in order.
+///
+/// Block elements and double line breaks cut; inside a piece, words are kept apart where the page does.
+struct HTMLSegmenter {
+  /// The pieces.
+  var segments: [HTMLSegment] = []
+  /// The elements that seem no part of the story.
+  private(set) var suspects: [HTMLSuspect] = []
+  /// The text of all pieces.
+  var words = WordBuffer()
+
+  /// What holds at a place in the tree, handed down.
+  struct Scope {
+    var end: Int32
+    var node: HTMLTree.Index
+    var context: HTMLContext
+    var cues: HTMLCues
+    var suspect: Int
+    var heading = 0
+    var listDepth = 0
+    var closes = false
+  }
+
+  private let tree: HTMLTree
+  var scopes: [Scope]
+  var open: HTMLSegment?
+  var breaks = 0
+  /// The node at hand.
+  var place = 0
+
+  /// Cuts a tree. O(nodes + bytes).
+  init(_ tree: HTMLTree) {
+    self.tree = tree
+    scopes = [
+      Scope(end: Int32(tree.nodes.count), node: 0, context: [], cues: [], suspect: -1)
+    ]
+    run()
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < tree.nodes.count {
+      while scopes.count > 1, Int(scopes[scopes.count - 1].end) <= index { leave() }
+      let node = tree.nodes[index]
+      place = index
+      if node.tag == .text {
+        append(tree.text(index))
+        index += 1
+      } else if isSilent(index) {
+        index = Int(node.end)
+      } else {
+        enter(index)
+        index += 1
+      }
+    }
+    while scopes.count > 1 { leave() }
+    flush()
+  }
+
+  private func isSilent(_ index: HTMLTree.Index) -> Bool {
+    tree.nodes[index].tag.isSilent
+  }
+
+  private mutating func enter(_ index: HTMLTree.Index) {
+    let tag = tree.nodes[index].tag
+    if tag == .br { return lineBreak() }
+    var scope = scopes[scopes.count - 1]
+    scope.end = tree.nodes[index].end
+    let cues = HTMLCues(of: index, in: tree)
+    let cutsCaption = !cues.isDisjoint(with: [.caption, .credit])
+    scope.closes = tag.isBlock && !isRowCell(tag, in: scope) || cutsCaption
+    if scope.closes {
+      flush()
+      scope.node = index
+    } else if isRowCell(tag, in: scope) {
+      separateCells()
+    } else if !cues.isDisjoint(with: [.byline, .date, .section]) {
+      words.appendSpace()
+    }
+    describe(&scope, tag, cues, index)
+    scopes.append(scope)
+  }
+
+  private mutating func leave() {
+    let scope = scopes.removeLast()
+    if scope.closes { flush() }
+  }
+
+  private func isRowCell(_ tag: HTMLTag, in scope: Scope) -> Bool {
+    (tag == .td || tag == .th) && scope.context.contains(.row)
+  }
+
+  private mutating func separateCells() {
+    guard open != nil else { return }
+    words.appendSpace()
+    append(Array("| ".utf8)[...])
+  }
+
+  private mutating func describe(
+    _ scope: inout Scope, _ tag: HTMLTag, _ cues: HTMLCues, _ index: HTMLTree.Index
+  ) {
+    switch tag {
+    case .figure: scope.context.insert(.figure)
+    case .figcaption: scope.context.formUnion([.figure, .caption])
+    case .blockquote: scope.context.insert(.quotation)
+    case .ul, .ol, .dl:
+      scope.context.insert(.list)
+      scope.listDepth += 1
+    case .table: scope.context.insert(.table)
+    case .tr: if isDataRow(index) { scope.context.insert(.row) }
+    case .a: scope.context.insert(.link)
+    case .b, .strong: scope.context.insert(.bold)
+    case .p: scope.context.insert(.paragraph)
+    case .article: scope.context.insert(.article)
+    case .header: scope.context.insert(.header)
+    case .pre: scope.context.insert(.preformatted)
+    default: break
+    }
+    if tag.headingLevel > 0 { scope.heading = tag.headingLevel }
+    scope.cues.formUnion(cues)
+    if !cues.isDisjoint(with: .outside) {
+      suspects.append(HTMLSuspect(node: index, outer: scope.suspect, cues: cues))
+      scope.suspect = suspects.count - 1
+    }
+  }
+
+  /// Whether a row holds data, each cell a few words, rather than the columns of a page.
+  private func isDataRow(_ index: HTMLTree.Index) -> Bool {
+    let inside = tree.subtree(index)
+    guard inside.count < 120 else { return false }
+    return !inside.contains {
+      switch tree.nodes[$0].tag {
+      case .table, .div, .h1, .h2, .h3, .ul, .ol: true
+      default: false
+      }
+    }
+  }
+}
+

@@ -1,0 +1,51 @@
+/// The elements that extraction treats apart from others.
+enum HTMLTag: String, CaseIterable {
+  case text, other
+  case html, head, title, meta, link, base, script, body
+  case article, main, section, nav, aside, header, footer, div, p, form, fieldset, address, center
+  case h1, h2, h3, h4, h5, h6
+  case ul, ol, li, dl, dt, dd, menu
+  case blockquote, q, pre, figure, figcaption, hr, br, details, summary
+  case table, caption, thead, tbody, tfoot, tr, td, th
+  case a, b, strong, i, em, u, s, small, big, span, font, cite, sup, sub, mark, abbr, time, label, code
+  case img, picture, video, audio, source, iframe, object, embed, svg, canvas, map
+  case button, select, option, input, textarea, noscript, template, style, dialog
+
+  /// Elements by their name.
+  static let byName: [String: HTMLTag] = Dictionary(
+    uniqueKeysWithValues: allCases.filter { $0 != .text && $0 != .other }.map { ($0.rawValue, $0) })
+
+  /// Whether its edges separate words and paragraphs.
+  var isBlock: Bool {
+    switch self {
+    case .text, .other, .a, .b, .strong, .i, .em, .u, .s, .small, .big, .span, .font, .cite, .sup, .sub,
+      .mark, .abbr, .time, .label, .code, .img, .q, .picture, .source, .br, .map, .meta, .link, .script,
+      .input, .button, .noscript:
+      false
+    default: true
+    }
+  }
+
+  /// Whether nothing in it is ever read as text.
+  var isSilent: Bool {
+    switch self {
+    case .script, .style, .noscript, .template, .iframe, .object, .embed, .svg, .canvas, .button, .select,
+      .option, .input, .textarea, .head, .video, .audio, .map:
+      true
+    default: false
+    }
+  }
+
+  /// The depth of a heading, 1 to 6; 0 for any other element.
+  var headingLevel: Int {
+    switch self {
+    case .h1: 1
+    case .h2: 2
+    case .h3: 3
+    case .h4: 4
+    case .h5: 5
+    case .h6: 6
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Text
+
+/// A parsed page: its elements and texts in document order, in three arrays.
+///
+/// A node's descendants follow it directly, up to its `end`; so a subtree is a range of indices.
+struct HTMLTree {
+  /// The index of a node.
+  typealias Index = Int
+
+  /// An element or a run of text.
+  struct Node {
+    /// The element; `.text` for a run of text.
+    var tag: HTMLTag
+    /// The node that holds it, -1 for the first.
+    var parent: Int32
+    /// The index after its last descendant.
+    var end: Int32
+    /// Its attributes as a range of ``HTMLTree/attributes``; of a text, its bytes in ``HTMLTree/bytes``.
+    var lower: Int32
+    /// The end of that range.
+    var upper: Int32
+  }
+
+  /// An attribute that extraction reads.
+  enum Name: String, CaseIterable {
+    case `class`, id, href, src, srcset, alt, title, name, content, property, itemprop, itemtype, itemscope
+    case rel, role, type, lang, datetime, style, hidden, charset, pubdate
+    case ariaHidden = "aria-hidden"
+    case ariaLabel = "aria-label"
+    case dataTestID = "data-testid"
+    case dataComponent = "data-component"
+    case dataSource = "data-src"
+
+    /// Attributes by their name.
+    static let byName: [String: Name] = Dictionary(
+      uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  }
+
+  /// A name and where its value stands in ``HTMLTree/bytes``.
+  struct Attribute {
+    var name: Name
+    var lower: Int32
+    var upper: Int32
+  }
+
+  /// Elements and texts in document order.
+  var nodes: [Node] = []
+  /// Their attributes.
+  var attributes: [Attribute] = []
+  /// Every text and attribute value, valid UTF-8.
+  var bytes: [UInt8] = []
+  /// How many elements stood deeper than the bound and were taken as their parents' own.
+  var flattened = 0
+
+  /// The nodes of a subtree, itself first.
+  func subtree(_ index: Index) -> Range<Index> { index..<Int(nodes[index].end) }
+
+  /// The element that holds a node.
+  func parent(_ index: Index) -> Index? {
+    let parent = Int(nodes[index].parent)
+    return parent < 0 ? nil : parent
+  }
+
+  /// The children of a node, in order.
+  func children(_ index: Index) -> [Index] {
+    var children: [Index] = []
+    var next = index + 1
+    while next < Int(nodes[index].end) {
+      children.append(next)
+      next = Int(nodes[next].end)
+    }
+    return children
+  }
+
+  /// The bytes of a text node.
+  func text(_ index: Index) -> ArraySlice<UInt8> {
+    let node = nodes[index]
+    return node.tag == .text ? bytes[Int(node.lower)..<Int(node.upper)] : []
+  }
+
+  /// The bytes of an attribute's value; `nil` if the element lacks it.
+  func value(_ name: Name, of index: Index) -> ArraySlice<UInt8>? {
+    let node = nodes[index]
+    guard node.tag != .text else { return nil }
+    for attribute in attributes[Int(node.lower)..<Int(node.upper)] where attribute.name == name {
+      return bytes[Int(attribute.lower)..<Int(attribute.upper)]
+    }
+    return nil
+  }
+
+  /// An attribute's value as a string.
+  func string(_ name: Name, of index: Index) -> String? {
+    value(name, of: index).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The words of a subtree with single spaces between them, at most `limit` bytes read.
+  func words(_ index: Index, limit: Int = 4096) -> String {
+    var words = WordBuffer()
+    for node in subtree(index) where words.count < limit {
+      if nodes[node].tag == .text {
+        words.append(text(node))
+      } else if nodes[node].tag.isBlock || nodes[node].tag == .br {
+        words.appendSpace()
+      }
+    }
+    return words.string
+  }
+}
