@@ -3,9 +3,10 @@ import Text
 
 /// Makes the article of a page's tree.
 struct HTMLArticle {
-  let tree: HTMLTree
+  private let tree: HTMLTree
   private let finder: HTMLFinder
   private let words: WordBuffer
+  private let metadata: HTMLMetadata
 
   /// Reads a tree.
   init(tree: HTMLTree) {
@@ -13,35 +14,49 @@ struct HTMLArticle {
     let segmenter = HTMLSegmenter(tree)
     finder = HTMLFinder(segmenter, tree: tree)
     words = segmenter.words
+    metadata = HTMLMetadata(tree)
   }
 
   /// The article with its blocks and metadata.
   func assemble() throws(HTMLPage.Failure) -> Article {
     guard let container = finder.container() else { throw .noArticle }
-    var text: [UInt8] = []
-    var blocks: [Block] = []
-    for index in finder.pieces(in: container) where keeps(index) {
-      let segment = finder.segments[index]
-      if !text.isEmpty { text += [.newline, .newline] }
-      let start = text.count
-      text += words.bytes[segment.range]
-      blocks.append(Block(kind(of: segment), start..<text.count))
+    let data = metadata.metadata()
+    let story = HTMLStory(finder, words: words, container: container, title: data.title ?? "")
+    var text = BlockText()
+    if story.region.allSatisfy({ story.kinds[$0] != .headline }), let title = data.title {
+      text.append(Array(title.utf8)[...], .headline)
     }
-    guard !blocks.isEmpty else { throw .noArticle }
-    return Article(text: UTF8Text(repairing: text), blocks: blocks)
+    for index in story.region {
+      guard let kind = story.kinds[index] else { continue }
+      let segment = finder.segments[index]
+      text.append(words.bytes[segment.range], kind, level: level(of: segment, kind))
+    }
+    guard text.blocks.contains(where: { $0.kind.isBody }) else { throw .noArticle }
+    return Article(text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: data)
   }
 
-  private func keeps(_ index: Int) -> Bool {
-    !finder.isOutside[index] && finder.segments[index].linkShare < 0.8
+  private func level(of segment: HTMLSegment, _ kind: Block.Kind) -> Int {
+    switch kind {
+    case .subheading: max(segment.heading, 2)
+    case .listItem: max(segment.listDepth, 1)
+    default: 0
+    }
   }
+}
 
-  private func kind(of segment: HTMLSegment) -> Block.Kind {
-    if segment.cues.contains(.credit) { return .credit }
-    if !segment.cues.isDisjoint(with: .caption) { return .caption }
-    if segment.heading == 1 { return .headline }
-    if segment.heading > 0 { return .subheading }
-    if segment.context.contains(.list) { return .listItem }
-    if segment.context.contains(.quotation) { return .blockQuotation }
-    return .paragraph
+/// An article's text as it grows, block by block.
+struct BlockText {
+  /// The text: blocks with an empty line between.
+  private(set) var bytes: [UInt8] = []
+  /// The blocks.
+  private(set) var blocks: [Block] = []
+
+  /// Appends a block, unless it is empty.
+  mutating func append(_ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0) {
+    guard !words.isEmpty else { return }
+    if !bytes.isEmpty { bytes += [.newline, .newline] }
+    let start = bytes.count
+    bytes += words
+    blocks.append(Block(kind, start..<bytes.count, level: level))
   }
 }

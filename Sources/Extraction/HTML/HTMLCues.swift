@@ -56,13 +56,13 @@ extension HTMLCues {
       trending promo promos promotion promoted teaser teasers advert advertisement advertisements \
       advertising ads ad adslot adunit adbox advertorial werbung anzeige publicidad sponsored sponsor \
       sponsors breadcrumb breadcrumbs cookie cookies gdpr consent popup modal lightbox overlay toolbar \
-      tools pagination pager paging widget widgets outbrain taboola recirc recirculation readmore \
+      tools pagination pager paging outbrain taboola recirc recirculation readmore \
       readnext readalso alsoread seealso morestories morefrom moreon morenews nextarticle prevarticle \
-      previousnext postnavigation postnav masthead skip skiplink login signin signout register \
+      previousnext postnavigation postnav skiplink login signin signout register \
       search searchform rating ratings print printer printbutton email bookmark topbar rail rightrail \
-      rightcol rightcolumn leftcol aside infobox jump ticker headlines latest latestnews carousel \
+      rightcol rightcolumn leftcol aside infobox jump ticker headlines latest latestnews \
       feedback survey poll reactions reaction likes follow followus followers shopping affiliate \
-      copyright disclaimer legal crosslinks linkbox linklist toplinks inlinelinks similar siblings \
+      copyright disclaimer legal crosslinks linkbox linklist toplinks inlinelinks \
       relacionadas relacionados relacionado verwandte verwandt aehnliche
       """
     ),
@@ -137,7 +137,7 @@ extension HTMLCues {
       donate donation membership abo optin mailchimp emailsignup
       """
     ),
-    (.paywall, "paywall piano regwall meter paywallmessage paywalloverlay premiumbox"),
+    (.paywall, "regwall paywallmessage paywalloverlay premiumbox"),
     (.section, "section kicker eyebrow category categories rubric channel topic dachzeile overline"),
     (.picture, "image images photo photos figure picture gallery slideshow media video wpcaption"),
     (.tags, "tags taglist keywords tagcloud posttags articletags topics tagslist hashtags"),
@@ -159,42 +159,66 @@ extension HTMLCues {
   /// Names are cut at what is no letter and before a capital; each word counts, and so do two in a row. A state
   /// that belongs to a style sheet (`md:hidden`, `has-sidebar`, `no-comments`) does not.
   init(names: ArraySlice<UInt8>) {
-    var cues: HTMLCues = []
-    var before: WordHash?
-    var word = WordHash()
-    var isEmpty = true
-    var isState = false
-    var lastWasSmall = false
-    func end() {
-      guard !isEmpty else { return }
-      if !isState {
-        if let found = Self.byWord[word.value] { cues.formUnion(found) }
-        if let before, let found = Self.byWord[before.joined(word).value] { cues.formUnion(found) }
-      }
-      if word.isStatePrefix { isState = true }
-      before = word
-      word = WordHash()
-      isEmpty = true
+    self = []
+    var reader = NameReader()
+    for byte in names { reader.read(byte) { formUnion(Self.byWord[$0] ?? []) } }
+    reader.read(.space) { formUnion(Self.byWord[$0] ?? []) }
+  }
+}
+
+/// Cuts names into words.
+private struct NameReader {
+  private var before: WordHash?
+  private var word = WordHash()
+  private var found: [UInt64] = []
+  private var words = 0
+  private var isEmpty = true
+  private var isState = false
+  private var lastWasSmall = false
+  private var lastWasDigit = false
+  private var isMixed = false
+  /// A name of more words is the title of something.
+  private static let maximumWords = 6
+
+  /// Takes a byte; at the end of a name, reports its words and its pairs of words.
+  mutating func read(_ byte: UInt8, report: (UInt64) -> Void) {
+    if byte.isASCIILetter {
+      if byte.isASCIIUppercase && lastWasSmall { endWord() }
+      if lastWasDigit { isMixed = true }
+      word.append(byte.asciiLowercased)
+      isEmpty = false
+      lastWasSmall = byte.isASCIILowercase
+      lastWasDigit = false
+    } else if byte.isASCIIDigit {
+      lastWasDigit = true
+    } else {
+      endWord()
+      if byte == .colon { isState = true }
+      if byte.isASCIISpace { endName(report) }
     }
-    for byte in names {
-      let isCapital = byte.isASCIIUppercase
-      if byte.isASCIILetter {
-        if isCapital && lastWasSmall { end() }
-        word.append(byte.asciiLowercased)
-        isEmpty = false
-        lastWasSmall = !isCapital
-      } else {
-        end()
-        lastWasSmall = false
-        if byte == .colon { isState = true }
-        if byte.isASCIISpace {
-          before = nil
-          isState = false
-        }
-      }
+  }
+
+  private mutating func endWord() {
+    (lastWasSmall, lastWasDigit) = (false, false)
+    defer { isMixed = false }
+    guard !isEmpty else { return }
+    if !isMixed && !isState {
+      found.append(word.value)
+      if let before { found.append(before.joined(word).value) }
     }
-    end()
-    self = cues
+    words += 1
+    if word.isStatePrefix { isState = true }
+    before = word
+    word = WordHash()
+    isEmpty = true
+  }
+
+  private mutating func endName(_ report: (UInt64) -> Void) {
+    if words <= Self.maximumWords { found.forEach(report) }
+    found.removeAll(keepingCapacity: true)
+    words = 0
+    before = nil
+    isState = false
   }
 }
 
@@ -227,7 +251,7 @@ struct WordHash {
   var isStatePrefix: Bool { Self.statePrefixes.contains(value) }
 
   private static let statePrefixes: Set<UInt64> = Set(
-    ["has", "no", "with", "without", "is", "not", "js"].map { WordHash($0.utf8).value })
+    ["has", "no", "with", "without", "is", "not"].map { WordHash($0.utf8).value })
 }
 
 extension HTMLCues {

@@ -13,6 +13,8 @@ struct HTMLFinder {
   var weights: [Double] = []
   /// Sums of the weights before each piece, of those that are not outside.
   private var sums: [Double] = []
+  /// Sums of the weights above 0 of the same.
+  private var masses: [Double] = []
   /// Whether each piece is surely no part of the story.
   private(set) var isOutside: [Bool] = []
 
@@ -20,6 +22,10 @@ struct HTMLFinder {
   private static let safeShare = 0.4
   /// What an element must keep of its parent's weight for the article to be narrowed to it.
   private static let narrowingShare = 0.8
+  /// How much a link counts against the element that holds it.
+  private static let linkPenalty = 0.3
+  /// A part so large that even an element that is surely junk by its names may be the story.
+  private static let certainShare = 0.75
 
   init(_ segmenter: HTMLSegmenter, tree: HTMLTree) {
     self.tree = tree
@@ -55,7 +61,12 @@ struct HTMLFinder {
         suspect = suspects[suspect].outer
       }
     }
-    let isGuilty = masses.map { $0 < Self.safeShare * total }
+    var groups: [UInt64: Double] = [:]
+    for (suspect, mass) in zip(suspects, masses) { groups[suspect.names, default: 0] += mass }
+    let isGuilty = suspects.map {
+      let isStrong = !$0.cues.isDisjoint(with: [.comments, .offer, .unseen]) || isAside($0.node)
+      return groups[$0.names, default: 0] < (isStrong ? Self.certainShare : Self.safeShare) * total
+    }
     isOutside = segments.map { segment in
       var suspect = segment.suspect
       while suspect >= 0 {
@@ -66,11 +77,20 @@ struct HTMLFinder {
     }
   }
 
+  private func isAside(_ node: HTMLTree.Index) -> Bool {
+    switch tree.nodes[node].tag {
+    case .aside, .nav, .footer: true
+    default: false
+    }
+  }
+
   private mutating func sum() {
     sums = [0]
-    sums.reserveCapacity(segments.count + 1)
+    masses = [0]
     for index in segments.indices {
-      sums.append(sums[index] + (isOutside[index] ? 0 : weights[index]))
+      let weight = isOutside[index] ? 0 : weights[index]
+      sums.append(sums[index] + (weight < 0 ? weight * Self.linkPenalty : weight))
+      masses.append(masses[index] + max(weight, 0))
     }
   }
 
@@ -97,20 +117,36 @@ struct HTMLFinder {
     return sums[pieces.upperBound] - sums[pieces.lowerBound]
   }
 
-  /// The element that holds the article.
+  /// The weights above 0 in an element.
+  func mass(of node: HTMLTree.Index) -> Double {
+    let pieces = pieces(in: node)
+    return masses[pieces.upperBound] - masses[pieces.lowerBound]
+  }
+
+  /// The element that holds the article; `nil` if none has running text.
   func container() -> HTMLTree.Index? {
-    guard !tree.nodes.isEmpty else { return nil }
-    var node = 0
+    var best = 0
+    var most = 0.0
+    for node in tree.nodes.indices where tree.nodes[node].tag.isBlock {
+      let weight = weight(of: node)
+      if weight >= most { (best, most) = (node, weight) }
+    }
+    return most > 0 ? narrowed(best) : nil
+  }
+
+  /// The innermost element that keeps most of an element's weight.
+  private func narrowed(_ node: HTMLTree.Index) -> HTMLTree.Index {
+    var node = node
     while let child = heaviestChild(of: node),
-      weight(of: child) >= Self.narrowingShare * weight(of: node)
+      mass(of: child) >= Self.narrowingShare * mass(of: node)
     {
       node = child
     }
-    return weight(of: node) > 0 ? node : nil
+    return node
   }
 
   private func heaviestChild(of node: HTMLTree.Index) -> HTMLTree.Index? {
-    tree.children(node).filter { tree.nodes[$0].tag != .text }
-      .max { weight(of: $0) < weight(of: $1) }
+    tree.children(node).filter { tree.nodes[$0].tag.isBlock && tree.nodes[$0].tag != .p }
+      .max { mass(of: $0) < mass(of: $1) }
   }
 }

@@ -59,4 +59,6 @@ struct HTMLSuspect {
   var outer: Int
   /// What its names say.
   var cues: HTMLCues
+  /// A hash of its class, the same for elements that a page makes alike.
+  var names: UInt64
 }

@@ -121,7 +121,8 @@ struct HTMLSegmenter {
     if tag.headingLevel > 0 { scope.heading = tag.headingLevel }
     scope.cues.formUnion(cues)
     if !cues.isDisjoint(with: .outside) {
-      suspects.append(HTMLSuspect(node: index, outer: scope.suspect, cues: cues))
+      let names = WordHash(tree.value(.class, of: index) ?? tree.value(.id, of: index) ?? [tag.code]).value
+      suspects.append(HTMLSuspect(node: index, outer: scope.suspect, cues: cues, names: names))
       scope.suspect = suspects.count - 1
     }
   }

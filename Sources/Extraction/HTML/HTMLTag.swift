@@ -15,6 +15,12 @@ enum HTMLTag: String, CaseIterable {
   static let byName: [String: HTMLTag] = Dictionary(
     uniqueKeysWithValues: allCases.filter { $0 != .text && $0 != .other }.map { ($0.rawValue, $0) })
 
+  /// A byte that stands for the element.
+  var code: UInt8 { Self.codes[self] ?? 0 }
+
+  private static let codes = Dictionary(
+    uniqueKeysWithValues: zip(allCases, UInt8(1)...))
+
   /// Whether its edges separate words and paragraphs.
   var isBlock: Bool {
     switch self {

@@ -2,7 +2,7 @@ import Text
 
 /// Collects the words of a text with one space between them.
 ///
-/// White space of every kind becomes one space; soft hyphens, zero-width spaces, byte order marks and
+/// White space of every kind becomes one space; zero-width spaces, byte order marks and
 /// control characters are left out, and the C1 controls that careless pages write for Windows-1252
 /// (`&#146;`) become the characters that were meant.
 struct WordBuffer {
@@ -58,7 +58,7 @@ struct WordBuffer {
     var scalar = UInt32(raw[index]) & (0xFF >> UInt32(length + 1))
     for next in raw[(index + 1)..<(index + length)] { scalar = scalar << 6 | UInt32(next & 0x3F) }
     switch scalar {
-    case 0xAD, 0x200B, 0x2060, 0xFEFF: return
+    case 0x200B, 0x2060, 0xFEFF: return
     case 0x80...0x9F:
       guard let meant = C1Controls.meant(by: scalar) else { return }
       flushSpace()

@@ -1,0 +1,87 @@
+import Text
+
+/// Authors' names out of what pages write in their place.
+enum AuthorNames {
+  /// Words before the names, in several languages.
+  private static let openings = [
+    "by ", "written by ", "posted by ", "von ", "par ", "por ", "door ", "af ", "av ", "di ", "text: ",
+    "text von ", "ein kommentar von ", "eine analyse von ", "author: ", "autor: ", "autorin: ",
+    "reported by ", "story by ", "from ", "words by ", "reporting by ", "propos recueillis par ",
+  ]
+  /// What stands between two names.
+  private static let joints = [
+    ", ", " and ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", "; ", " / ",
+    " | ", " with ", " mit ", " – ", " • ", " · ", " in ", "／", "、", "・",
+  ]
+  /// Words that are nobody's name.
+  private static let roles: Set<String> = [
+    "staff", "editor", "editors", "reporter", "reporters", "correspondent", "redaktion", "redaktor",
+    "redakteur", "redakteurin", "newsroom", "writer", "contributor", "columnist", "journalist",
+    "author", "autor", "admin", "administrator", "team", "desk", "guest", "unknown", "redacción",
+    "rédaction", "redazione", "producer", "photographer", "webmaster", "associate", "senior",
+    "opinion", "editorial", "political", "chief", "freelance", "special", "director", "updated",
+    "published", "follow", "email", "share", "read", "more", "view", "posts", "minutes", "uhr",
+    "contributing", "assistant", "user", "anonymous", "editorial",
+  ]
+
+  /// The names in one text: `By Ann Lee and Bo Falk, staff writers` gives two.
+  static func names(in text: String) -> [String] {
+    var text = withoutAddresses(text)
+    text = withoutOpening(text)
+    return split(text).map(withoutOpening).compactMap(name)
+  }
+
+  /// Names in order, each once.
+  static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert(PageTitle.letters($0[...])).inserted }
+  }
+
+  private static func withoutOpening(_ text: String) -> String {
+    let small = text.lowercased()
+    for opening in openings where small.hasPrefix(opening) {
+      return String(text.dropFirst(opening.count)).trimmed
+    }
+    return text.trimmed
+  }
+
+  /// Without e-mail addresses, links and `@names`.
+  private static func withoutAddresses(_ text: String) -> String {
+    text.split(separator: " ").filter { !$0.contains("@") && !$0.contains("://") && !$0.hasPrefix("www.") }
+      .joined(separator: " ")
+  }
+
+  private static func split(_ text: String) -> [String] {
+    var parts = [text]
+    for joint in joints { parts = parts.flatMap { divide($0, at: joint) } }
+    return parts
+  }
+
+  private static func divide(_ text: String, at joint: String) -> [String] {
+    guard let range = text.firstRange(of: joint) else { return [text] }
+    return [String(text[..<range.lowerBound])] + divide(String(text[range.upperBound...]), at: joint)
+  }
+
+  /// A part as a name, if it can be one.
+  private static func name(_ part: String) -> String? {
+    var part = part.trimmed
+    if let bracket = part.firstRange(of: " (") { part = String(part[..<bracket.lowerBound]).trimmed }
+    guard part.utf8.count >= 2, part.utf8.count <= 60 else { return nil }
+    let words = part.split(separator: " ")
+    guard words.count <= 5 else { return nil }
+    if words.contains(where: { roles.contains($0.lowercased()) }) { return nil }
+    if part.utf8.contains(where: \.isASCIIDigit) && words.count > 1 { return nil }
+    return part.unicodeScalars.contains { $0.properties.isAlphabetic } ? part : nil
+  }
+}
+
+extension String {
+  /// The text without white space and stray punctuation at its ends.
+  var trimmed: String {
+    let isEdge: (Character) -> Bool = { $0.isWhitespace || ",;:|-–—•·/".contains($0) }
+    var part = self[...]
+    while let first = part.first, isEdge(first) { part.removeFirst() }
+    while let last = part.last, isEdge(last) { part.removeLast() }
+    return String(part)
+  }
+}

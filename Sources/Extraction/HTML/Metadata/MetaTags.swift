@@ -1,0 +1,52 @@
+import Document
+import Text
+
+/// What the `<meta>` and `<link>` elements of a page say, by name in small letters.
+struct MetaTags {
+  private var values: [String: [String]] = [:]
+  /// The `<link rel=canonical>`.
+  private(set) var canonical: String?
+  /// The words of `<title>`.
+  private(set) var title: String?
+  /// The language of `<html>`.
+  private(set) var language: String?
+
+  /// Reads the elements of a page. O(nodes).
+  init(_ tree: HTMLTree) {
+    for index in tree.nodes.indices {
+      switch tree.nodes[index].tag {
+      case .meta: takeMeta(index, tree)
+      case .link: takeLink(index, tree)
+      case .title: if title == nil { title = Self.words(tree.words(index)) }
+      case .html: if language == nil { language = tree.string(.lang, of: index) }
+      default: break
+      }
+    }
+  }
+
+  private static func words(_ text: String) -> String? {
+    var words = WordBuffer()
+    words.append(Array(text.utf8)[...])
+    return words.count == 0 ? nil : words.string
+  }
+
+  private mutating func takeMeta(_ index: HTMLTree.Index, _ tree: HTMLTree) {
+    guard let content = tree.string(.content, of: index).flatMap(Self.words) else { return }
+    let names = [HTMLTree.Name.property, .name, .itemprop].compactMap { tree.string($0, of: index) }
+    for name in names { values[name.lowercased(), default: []].append(content) }
+  }
+
+  private mutating func takeLink(_ index: HTMLTree.Index, _ tree: HTMLTree) {
+    guard canonical == nil, tree.string(.rel, of: index)?.lowercased() == "canonical" else { return }
+    canonical = tree.string(.href, of: index).flatMap(Self.words)
+  }
+
+  /// The first value of the first of some names that the page has.
+  func first(_ names: String...) -> String? {
+    for name in names { if let value = values[name]?.first { return value } }
+    return nil
+  }
+
+  /// All values of a name.
+  func all(_ name: String) -> [String] { values[name] ?? [] }
+}

@@ -1,0 +1,71 @@
+import Text
+
+/// Titles without the site's name.
+enum PageTitle {
+  private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " // ", " / "]
+
+  /// A title without the site's name at its end or start, if that is known or looks like one.
+  static func cleaned(_ title: String, site: [String]) -> String {
+    var title = title
+    var changed = true
+    while changed {
+      changed = false
+      for separator in separators {
+        if let shorter = cut(title, at: separator, site: site) {
+          title = shorter
+          changed = true
+        }
+      }
+    }
+    return title
+  }
+
+  /// A title without its part behind the last separator, or before the first, when that names the site.
+  private static func cut(_ title: String, at separator: String, site: [String]) -> String? {
+    guard let last = title.lastRange(of: separator) else { return nil }
+    if isSite(title[last.upperBound...], site) { return String(title[..<last.lowerBound]) }
+    guard let first = title.firstRange(of: separator) else { return nil }
+    if isSite(title[..<first.lowerBound], site) { return String(title[first.upperBound...]) }
+    return nil
+  }
+
+  private static func isSite(_ part: Substring, _ site: [String]) -> Bool {
+    let part = letters(part)
+    guard part.count >= 2 else { return false }
+    return site.contains {
+      let name = letters($0[...])
+      return name.count >= 2 && (name == part || name.count > 3 && part.count > 3 && (name.hasPrefix(part) || part.hasPrefix(name)))
+    }
+  }
+
+  /// The letters and digits of a text in small letters.
+  static func letters(_ text: Substring) -> String {
+    String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }))
+  }
+}
+
+extension String {
+  /// The first place of another text in this one. O(n · length).
+  func firstRange(of other: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(other) {
+        return start..<index(start, offsetBy: other.count)
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+
+  /// The last place of another text in this one. O(n · length).
+  func lastRange(of other: String) -> Range<Index>? {
+    var start = endIndex
+    while start > startIndex {
+      start = index(before: start)
+      if self[start...].hasPrefix(other) { return start..<index(start, offsetBy: other.count) }
+    }
+    return nil
+  }
+}
