@@ -54,15 +54,15 @@ extension HTMLCues {
       sharethis related relatedstories relatedarticles relatedcontent relatedposts relatedlinks \
       recommended recommendations recommendation recommend mostread mostpopular mostviewed popular \
       trending promo promos promotion promoted teaser teasers advert advertisement advertisements \
-      advertising ads ad adslot adunit adbox advertorial werbung anzeige publicidad sponsored sponsor \
+      advertising =ads =ad adslot adcontainer adwrapper adunit adbox advertorial werbung anzeige publicidad sponsored sponsor \
       sponsors breadcrumb breadcrumbs cookie cookies gdpr consent popup modal lightbox overlay toolbar \
       tools pagination pager paging outbrain taboola recirc recirculation readmore \
       readnext readalso alsoread seealso morestories morefrom moreon morenews nextarticle prevarticle \
       previousnext postnavigation postnav skiplink login signin signout register \
-      search searchform rating ratings print printer printbutton email bookmark topbar rail rightrail \
+      =search searchform rating ratings =print printer printbutton =email bookmark topbar rail rightrail \
       rightcol rightcolumn leftcol aside infobox jump ticker headlines latest latestnews \
-      feedback survey poll reactions reaction likes follow followus followers shopping affiliate \
-      copyright disclaimer legal crosslinks linkbox linklist toplinks inlinelinks \
+      =feedback survey poll reactions reaction likes follow followus followers shopping affiliate \
+      copyright disclaimer =legal crosslinks linkbox linklist toplinks inlinelinks \
       relacionadas relacionados relacionado verwandte verwandt aehnliche
       """
     ),
@@ -141,7 +141,7 @@ extension HTMLCues {
     (.section, "section kicker eyebrow category categories rubric channel topic dachzeile overline"),
     (.picture, "image images photo photos figure picture gallery slideshow media video wpcaption"),
     (.tags, "tags taglist keywords tagcloud posttags articletags topics tagslist hashtags"),
-    (.unseen, "visuallyhidden sronly screenreader screenreadertext hidden invisible hide noprint"),
+    (.unseen, "visuallyhidden sronly screenreader screenreadertext =hidden =invisible =hide"),
   ]
 
   private static let byWord: [UInt64: HTMLCues] = {
@@ -156,13 +156,15 @@ extension HTMLCues {
 
   /// The cues in a name or a list of names: `article-body__photoCredit` has `.body` and `.credit`.
   ///
-  /// Names are cut at what is no letter and before a capital; each word counts, and so do two in a row. A state
+  /// Names are cut at what is no letter and before a capital; each word counts, and so do two in a row; with `=` in the
+  /// table, only a name that is the word and nothing else. A state
   /// that belongs to a style sheet (`md:hidden`, `has-sidebar`, `no-comments`) does not.
   init(names: ArraySlice<UInt8>) {
     self = []
     var reader = NameReader()
     for byte in names { reader.read(byte) { formUnion(Self.byWord[$0] ?? []) } }
     reader.read(.space) { formUnion(Self.byWord[$0] ?? []) }
+    if !isDisjoint(with: [.deck, .correction]) || names.contains("embed") { remove(.junk) }
   }
 }
 
@@ -215,6 +217,7 @@ private struct NameReader {
 
   private mutating func endName(_ report: (UInt64) -> Void) {
     if words <= Self.maximumWords { found.forEach(report) }
+    if words == 1, let before { report(WordHash([UInt8(ascii: "=")]).joined(before).value) }
     found.removeAll(keepingCapacity: true)
     words = 0
     before = nil

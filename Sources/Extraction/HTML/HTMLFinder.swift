@@ -20,6 +20,8 @@ struct HTMLFinder {
 
   /// A part of the page's running text so large that no name of an element makes it junk.
   private static let safeShare = 0.4
+  /// The same for an element whose name says that it is the story, too.
+  private static let bodyShare = 0.15
   /// What an element must keep of its parent's weight for the article to be narrowed to it.
   private static let narrowingShare = 0.8
   /// How much a link counts against the element that holds it.
@@ -65,7 +67,8 @@ struct HTMLFinder {
     for (suspect, mass) in zip(suspects, masses) { groups[suspect.names, default: 0] += mass }
     let isGuilty = suspects.map {
       let isStrong = !$0.cues.isDisjoint(with: [.comments, .offer, .unseen]) || isAside($0.node)
-      return groups[$0.names, default: 0] < (isStrong ? Self.certainShare : Self.safeShare) * total
+      let share = isStrong ? Self.certainShare : $0.cues.contains(.body) ? Self.bodyShare : Self.safeShare
+      return groups[$0.names, default: 0] < share * total
     }
     isOutside = segments.map { segment in
       var suspect = segment.suspect

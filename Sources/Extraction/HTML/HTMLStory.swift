@@ -11,6 +11,11 @@ struct HTMLStory {
   /// The pieces that the article may be made of.
   private(set) var region: Range<Int>
 
+  /// Whether the story is told under its pictures.
+  private var captionsAreBody = false
+  /// The share of running text in captions from which on they are the story.
+  private static let galleryShare = 0.6
+
   /// Judges the pieces of a page whose article stands in `container`.
   init(_ finder: HTMLFinder, words: WordBuffer, container: HTMLTree.Index, title: String) {
     self.finder = finder
@@ -18,10 +23,24 @@ struct HTMLStory {
     self.title = PageTitle.letters(title[...])
     kinds = Array(repeating: nil, count: finder.segments.count)
     region = finder.pieces(in: container)
+    captionsAreBody = captionShare > Self.galleryShare
     judge()
     findOpening()
+    dropTeasers()
     dropLinkLists()
+    dropRepeatedDeck()
     dropEmptySections()
+  }
+
+  /// The share of the region's running text that stands in captions.
+  private var captionShare: Double {
+    var captions = 0.0
+    var all = 0.001
+    for index in region where !finder.isOutside[index] {
+      all += max(0, finder.weights[index])
+      if picture(finder.segments[index]) == .caption { captions += max(0, finder.weights[index]) }
+    }
+    return captions / all
   }
 
   private mutating func judge() {
@@ -41,6 +60,7 @@ struct HTMLStory {
     if TrailerCues.match(words(index), segment) { return .trailer }
     if segment.heading > 0 { return segment.linkShare > 0.8 && segment.heading > 3 ? nil : .subheading }
     if segment.linkShare > 0.8 { return nil }
+    if isClock(index) { return .dateline }
     if isScrap(segment) { return nil }
     return bodyKind(segment)
   }
@@ -52,13 +72,23 @@ struct HTMLStory {
     if segment.cues.contains(.credit) && segment.letters < 150 { return .credit }
     guard segment.cues.contains(.caption) || segment.context.contains(.figure) else { return nil }
     if segment.context.contains(.table) || segment.heading > 0 { return nil }
-    return segment.letters < 800 ? .caption : nil
+    return segment.letters < 800 && !captionsAreBody ? .caption : nil
   }
 
   /// A few words that are no paragraph of their own.
   private func isScrap(_ segment: HTMLSegment) -> Bool {
     guard !segment.isClosed, segment.letters < 25 else { return false }
     return segment.context.isDisjoint(with: [.paragraph, .list, .table, .quotation])
+  }
+
+  /// Whether a piece is the time of a live blog's post, and who posted it: `21:04 Ann Lee`.
+  private func isClock(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.letters < 40, !segment.isClosed else { return false }
+    let start = Array(words(index).prefix(5))
+    guard start.count >= 4 else { return false }
+    let colon = start[1] == .colon ? 1 : 2
+    return start[colon] == .colon && start[0].isASCIIDigit && start[colon + 1].isASCIIDigit
   }
 
   private func bodyKind(_ segment: HTMLSegment) -> Block.Kind {
@@ -141,5 +171,39 @@ extension HTMLStory {
       default: break
       }
     }
+  }
+
+  /// Drops teasers of other stories: headings that are links, each with a sentence or two below.
+  private mutating func dropTeasers() {
+    let headings = region.filter { isLinkedHeading($0) }
+    var run: [Range<Int>] = []
+    for (one, next) in zip(headings, headings.dropFirst() + [region.upperBound]) {
+      let below = (one + 1)..<next
+      let bodies = below.filter { kinds[$0] == .paragraph || kinds[$0] == .listItem }
+      if bodies.count <= 2 {
+        run.append(one..<next)
+      } else {
+        drop(run)
+        run = []
+      }
+    }
+    drop(run)
+  }
+
+  private mutating func drop(_ run: [Range<Int>]) {
+    guard run.count > 1 else { return }
+    for range in run { for index in range where kinds[index] != .headline { kinds[index] = nil } }
+  }
+
+  private func isLinkedHeading(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    return segment.linkShare > 0.8 && segment.letters > 15 && (segment.heading > 0 || segment.cues.contains(.headline))
+  }
+
+  /// Drops what is written twice at the start, as the deck and as the first paragraph.
+  private mutating func dropRepeatedDeck() {
+    let start = region.filter { kinds[$0] == .deck || kinds[$0] == .paragraph }.prefix(5)
+    var seen: Set<ArraySlice<UInt8>> = []
+    for index in start where !seen.insert(words(index)).inserted { kinds[index] = nil }
   }
 }

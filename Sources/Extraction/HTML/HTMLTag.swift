@@ -7,7 +7,7 @@ enum HTMLTag: String, CaseIterable {
   case ul, ol, li, dl, dt, dd, menu
   case blockquote, q, pre, figure, figcaption, hr, br, details, summary
   case table, caption, thead, tbody, tfoot, tr, td, th
-  case a, b, strong, i, em, u, s, small, big, span, font, cite, sup, sub, mark, abbr, time, label, code
+  case a, b, strong, i, em, u, s, small, big, span, font, cite, sup, sub, mark, abbr, time, label, code, ruby, rt, rp
   case img, picture, video, audio, source, iframe, object, embed, svg, canvas, map
   case button, select, option, input, textarea, noscript, template, style, dialog
 
@@ -25,7 +25,7 @@ enum HTMLTag: String, CaseIterable {
   var isBlock: Bool {
     switch self {
     case .text, .other, .a, .b, .strong, .i, .em, .u, .s, .small, .big, .span, .font, .cite, .sup, .sub,
-      .mark, .abbr, .time, .label, .code, .img, .q, .picture, .source, .br, .map, .meta, .link, .script,
+      .mark, .abbr, .time, .label, .code, .ruby, .rt, .rp, .img, .q, .picture, .source, .br, .map, .meta, .link, .script,
       .input, .button, .noscript:
       false
     default: true
@@ -36,7 +36,7 @@ enum HTMLTag: String, CaseIterable {
   var isSilent: Bool {
     switch self {
     case .script, .style, .noscript, .template, .iframe, .object, .embed, .svg, .canvas, .button, .select,
-      .option, .input, .textarea, .head, .video, .audio, .map:
+      .option, .input, .textarea, .head, .video, .audio, .map, .rt, .rp:
       true
     default: false
     }

@@ -29,7 +29,27 @@ enum TrailerCues {
   static func match(_ words: ArraySlice<UInt8>, _ segment: HTMLSegment) -> Bool {
     guard segment.letters <= maximum else { return false }
     let small = Array(String(decoding: words.prefix(80), as: UTF8.self).lowercased().utf8)
+    if isFollowLine(small, words) { return true }
     guard let opening = openings.first(where: { small.starts(with: $0) }) else { return false }
-    return segment.linkShare > 0.3 || words.last == .colon || words.count <= opening.count + 16
+    return segment.linkShare > 0.3 || segment.heading > 0 && segment.letters < 60 || words.last == .colon || words.count <= opening.count + 16
+  }
+
+  /// Whether it asks readers to follow somebody somewhere: “Follow the Harbour Post on …”.
+  private static func isFollowLine(_ small: [UInt8], _ words: ArraySlice<UInt8>) -> Bool {
+    guard ["follow ", "folgen ", "síguenos", "suivez", "siga ", "seguici"].contains(where: { small.starts(with: $0.utf8) })
+    else { return false }
+    return ["twitter", "facebook", "instagram", "google news", "whatsapp", "telegram", " x ", "x.com"]
+      .contains { Array(String(decoding: words, as: UTF8.self).lowercased().utf8).holds(Array($0.utf8)) }
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes stand somewhere in these. O(n · length).
+  func holds(_ other: [UInt8]) -> Bool {
+    guard let first = other.first, count >= other.count else { return false }
+    for start in 0...(count - other.count) where self[start] == first {
+      if self[start..<(start + other.count)].elementsEqual(other) { return true }
+    }
+    return false
   }
 }

@@ -137,7 +137,7 @@ extension HTMLMetadata {
       guard let rank = authorRank(index) else { continue }
       found[rank, default: []] += AuthorNames.names(in: tree.words(index, limit: 200))
     }
-    return found.min { $0.key < $1.key && !$0.value.isEmpty }?.value ?? []
+    return found.filter { !$0.value.isEmpty }.min { $0.key < $1.key }?.value ?? []
   }
 
   private func authorRank(_ index: HTMLTree.Index) -> Int? {
