@@ -66,6 +66,11 @@ enum HTMLParser {
     handler.serror = { data, _ in TreeBuilder.of(data)?.stumble() }
   }
 
+  /// The character that a named character reference stands for: `eacute` is U+00E9.
+  static func scalar(named name: String) -> UInt32? {
+    htmlEntityLookup(name)?.pointee.value
+  }
+
   /// Converts bytes of a named encoding to UTF-8; `nil` for an encoding that the library does not know.
   /// Bytes that are invalid in it become U+FFFD. O(n).
   static func convert(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {

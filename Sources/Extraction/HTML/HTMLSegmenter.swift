@@ -60,7 +60,19 @@ struct HTMLSegmenter {
   }
 
   private func isSilent(_ index: HTMLTree.Index) -> Bool {
-    tree.nodes[index].tag.isSilent
+    let tag = tree.nodes[index].tag
+    return tag.isSilent || tag == .span && open != nil && isPopUp(index)
+  }
+
+  /// Whether an element in the middle of a sentence is a list of links that unfolds over it.
+  private func isPopUp(_ index: HTMLTree.Index) -> Bool {
+    let inside = tree.subtree(index)
+    guard inside.count > 12 else { return false }
+    let links = inside.filter { tree.nodes[$0].tag == .a }
+    guard links.count > 2 else { return false }
+    let letters = inside.reduce(0) { $0 + tree.text($1).count }
+    let linked = links.reduce(0) { $0 + tree.subtree($1).reduce(0) { $0 + tree.text($1).count } }
+    return linked * 10 > letters * 7
   }
 
   private mutating func enter(_ index: HTMLTree.Index) {

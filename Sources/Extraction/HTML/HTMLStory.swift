@@ -173,31 +173,43 @@ extension HTMLStory {
     }
   }
 
-  /// Drops teasers of other stories: headings that are links, each with a sentence or two below.
+  /// The most that a teaser says below its heading, in characters.
+  private static let teaserLength = 350
+  /// The share of the running text above which what looks like teasers is the story.
+  private static let teaserShare = 0.3
+
+  /// Drops teasers of other stories: boxes with a heading that is a link and a sentence or two below.
   private mutating func dropTeasers() {
-    let headings = region.filter { isLinkedHeading($0) }
-    var run: [Range<Int>] = []
-    for (one, next) in zip(headings, headings.dropFirst() + [region.upperBound]) {
-      let below = (one + 1)..<next
-      let bodies = below.filter { kinds[$0] == .paragraph || kinds[$0] == .listItem }
-      if bodies.count <= 2 {
-        run.append(one..<next)
-      } else {
-        drop(run)
-        run = []
-      }
-    }
-    drop(run)
+    let boxes = region.filter { isLinkedHeading($0) && !finder.isOutside[$0] }.compactMap(teaser)
+    guard boxes.count > 1 else { return }
+    let share = boxes.reduce(0) { $0 + mass($1) } / max(mass(region), 0.001)
+    guard share < Self.teaserShare else { return }
+    for box in boxes { for index in box where kinds[index] != .headline { kinds[index] = nil } }
   }
 
-  private mutating func drop(_ run: [Range<Int>]) {
-    guard run.count > 1 else { return }
-    for range in run { for index in range where kinds[index] != .headline { kinds[index] = nil } }
+  private func mass(_ pieces: Range<Int>) -> Double {
+    pieces.reduce(0) { $0 + (kinds[$1]?.isBody == true ? max(0, finder.weights[$1]) : 0) }
+  }
+
+  /// The pieces of the teaser that a linked heading heads: the largest element around it that says little.
+  private func teaser(_ heading: Int) -> Range<Int>? {
+    var box = heading..<(heading + 1)
+    var node = finder.segments[heading].node
+    while let parent = finder.tree.parent(node) {
+      let pieces = finder.pieces(in: parent)
+      let headings = pieces.filter(isLinkedHeading).count
+      let letters = pieces.reduce(0) { $0 + finder.segments[$1].letters - finder.segments[$1].linkLetters }
+      guard pieces.count < 10, headings == 1, letters < Self.teaserLength else { break }
+      box = pieces
+      node = parent
+    }
+    return box.clamped(to: region)
   }
 
   private func isLinkedHeading(_ index: Int) -> Bool {
     let segment = finder.segments[index]
-    return segment.linkShare > 0.8 && segment.letters > 15 && (segment.heading > 0 || segment.cues.contains(.headline))
+    return segment.linkShare > 0.8 && segment.letters > 15
+      && (segment.heading > 0 || segment.cues.contains(.headline))
   }
 
   /// Drops what is written twice at the start, as the deck and as the first paragraph.

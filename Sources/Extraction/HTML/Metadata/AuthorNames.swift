@@ -68,10 +68,25 @@ enum AuthorNames {
     if let bracket = part.firstRange(of: " (") { part = String(part[..<bracket.lowerBound]).trimmed }
     guard part.utf8.count >= 2, part.utf8.count <= 60 else { return nil }
     let words = part.split(separator: " ")
-    guard words.count <= 5 else { return nil }
-    if words.contains(where: { roles.contains($0.lowercased()) }) { return nil }
+    guard words.count <= 5, !words.contains(where: { roles.contains($0.lowercased()) }) else { return nil }
     if part.utf8.contains(where: \.isASCIIDigit) && words.count > 1 { return nil }
     return part.unicodeScalars.contains { $0.properties.isAlphabetic } ? part : nil
+  }
+
+  /// Small words inside names.
+  private static let particles: Set<String> = [
+    "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le",
+    "el", "al", "bin", "ibn", "ben", "zu", "zur", "vom", "ten", "ter", "y", "e", "af", "av", "st", "und",
+  ]
+
+  /// Whether a text that was found in running text looks like a person's name: two to five words, each
+  /// with a capital or in a script without capitals.
+  static func isLikely(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (2...5).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      particles.contains(String(word)) || word.first.map { !$0.isLowercase && $0.isLetter } ?? false
+    }
   }
 }
 

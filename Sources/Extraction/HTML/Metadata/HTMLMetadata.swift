@@ -76,35 +76,55 @@ extension HTMLMetadata {
     return [host, labels.dropLast().joined(separator: "."), String(labels[labels.count - 2])]
   }
 
+  /// The title: the headline that readers see if it says the same as what the page gives to machines, as
+  /// it is never shortened for search engines; else what the page gives to machines.
   private var title: String? {
-    let headline = heading()
-    let candidates = [
-      thing?["headline"]?.text, tags.first("og:title", "twitter:title"), headline,
+    let given = [
+      thing?["headline"]?.text, tags.first("og:title", "twitter:title"),
       tags.first("dc.title", "title", "parsely-title", "sailthru.title", "headline"), tags.title,
-    ].compactMap { $0 }.map { PageTitle.cleaned($0, site: siteNames) }
-    guard let first = candidates.first(where: { !$0.isEmpty }) else { return nil }
-    return first
+    ].compactMap { $0 }.map { PageTitle.cleaned($0, site: siteNames) }.filter { !$0.isEmpty }
+    let shown = headings()
+    guard let first = given.first(where: { !PageTitle.isSite($0[...], siteNames) }) else {
+      return shown.first ?? given.first
+    }
+    let best = shown.map { heading in (heading, given.map { PageTitle.likeness($0, heading) }.max() ?? 0) }
+      .max { $0.1 < $1.1 }
+    guard let best, best.1 >= Self.sameTitle else { return first }
+    return best.0
   }
 
-  /// The words of the page's first `<h1>`.
-  private func heading() -> String? {
-    let headings = tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 }.map { tree.words($0) }
-    return headings.first { $0.utf8.count > 10 } ?? headings.first
+  /// The share of words in common from which on two titles are of one story.
+  private static let sameTitle = 0.4
+
+  /// The words of the page's `<h1>`; of its `<h2>` if it has none.
+  private func headings() -> [String] {
+    for tag in [HTMLTag.h1, .h2] {
+      let headings = tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == tag }.prefix(12)
+        .map { tree.words($0, limit: 400) }.filter { $0.utf8.count > 3 }
+      if !headings.isEmpty { return headings.map { PageTitle.cleaned($0, site: siteNames) } }
+    }
+    return []
   }
 }
 
 extension HTMLMetadata {
+  /// Whether a name is the paper's own.
+  private func isPaper(_ name: String) -> Bool {
+    let letters = PageTitle.letters(name[...])
+    return siteNames.contains { PageTitle.letters($0[...]) == letters }
+  }
+
+  /// The authors of the first source that names somebody; the paper only if nobody names anybody else.
   private var authors: [String] {
-    let sources: [() -> [String]] = [
-      { linkedAuthors },
-      { metaAuthors },
-      { markedAuthors },
-    ]
+    let sources = [{ linkedAuthors }, { metaAuthors }, { markedAuthors }]
+    var paper: [String] = []
     for source in sources {
       let names = AuthorNames.unique(source())
-      if !names.isEmpty { return names }
+      let people = names.filter { !isPaper($0) }
+      if !people.isEmpty { return people }
+      if paper.isEmpty { paper = names }
     }
-    return []
+    return paper
   }
 
   private var linkedAuthors: [String] {
@@ -130,22 +150,31 @@ extension HTMLMetadata {
     return []
   }
 
-  /// Authors that microdata, `rel=author`, hNews or a class of that name marks.
+  /// Authors that microdata, `rel=author`, hNews or a class of that name marks: those of the first element
+  /// of the surest kind and of its siblings.
   private var markedAuthors: [String] {
-    var found: [Int: [String]] = [:]
+    var best: (rank: Int, parent: HTMLTree.Index?, names: [String])?
     for index in tree.nodes.indices where tree.nodes[index].tag != .text {
-      guard let rank = authorRank(index) else { continue }
-      found[rank, default: []] += AuthorNames.names(in: tree.words(index, limit: 200))
+      guard let rank = authorRank(index), best.map({ rank <= $0.rank }) ?? true else { continue }
+      let text = tree.words(index, limit: 200)
+      let names = AuthorNames.names(in: text).filter { rank == 0 || AuthorNames.isLikely($0) }
+      guard !names.isEmpty, text.utf8.count < 120 else { continue }
+      let parent = tree.parent(index)
+      if let old = best, old.rank == rank {
+        if old.parent == parent { best?.names += names }
+      } else {
+        best = (rank, parent, names)
+      }
     }
-    return found.filter { !$0.value.isEmpty }.min { $0.key < $1.key }?.value ?? []
+    return best?.names ?? []
   }
 
   private func authorRank(_ index: HTMLTree.Index) -> Int? {
+    let cues = tree.value(.class, of: index).map { HTMLCues(names: $0) } ?? []
+    if !cues.isDisjoint(with: [.comments]) { return nil }
     if tree.value(.itemprop, of: index)?.contains("author") == true { return 0 }
     if tree.value(.rel, of: index)?.contains("author") == true { return 1 }
-    guard let names = tree.value(.class, of: index) else { return nil }
-    if names.contains("author") || names.contains("byline") { return 2 }
-    return nil
+    return cues.contains(.byline) ? 2 : nil
   }
 }
 
@@ -160,6 +189,19 @@ extension HTMLMetadata {
         "dc.date", "dc.date.created", "dcterms.date", "pubdate", "publication_date", "date", "pdate",
         "article_date_original", "og:article:published_time", "article:post_date"),
       marked("datePublished"), time(), thing?["dateCreated"]?.text, thing?["dateModified"]?.text)
+      ?? shownDate
+  }
+
+  /// The first date in an element that is named after dates.
+  private var shownDate: Timestamp? {
+    for index in tree.nodes.indices where tree.nodes[index].tag != .text {
+      let isDated = tree.nodes[index].tag == .time || [HTMLTree.Name.class, .id].contains {
+        tree.value($0, of: index).map { HTMLCues(names: $0).contains(.date) } ?? false
+      }
+      guard isDated, tree.subtree(index).count < 40 else { continue }
+      if let date = HumanDates(tree.words(index, limit: 200), language: language).first { return date }
+    }
+    return nil
   }
 
   private var modified: Timestamp? {

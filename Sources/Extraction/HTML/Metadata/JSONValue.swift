@@ -32,8 +32,6 @@ indirect enum JSONValue: Equatable {
   /// The words of a string, without white space at the ends; `nil` for another value or an empty one.
   var text: String? {
     guard case .string(let string) = self else { return nil }
-    var words = WordBuffer()
-    words.append(Array(string.utf8)[...])
-    return words.count == 0 ? nil : words.string
+    return CharacterReferences.words(in: string)
   }
 }

@@ -17,28 +17,22 @@ struct MetaTags {
       switch tree.nodes[index].tag {
       case .meta: takeMeta(index, tree)
       case .link: takeLink(index, tree)
-      case .title: if title == nil { title = Self.words(tree.words(index)) }
+      case .title: if title == nil { title = CharacterReferences.words(in: tree.words(index)) }
       case .html: if language == nil { language = tree.string(.lang, of: index) }
       default: break
       }
     }
   }
 
-  private static func words(_ text: String) -> String? {
-    var words = WordBuffer()
-    words.append(Array(text.utf8)[...])
-    return words.count == 0 ? nil : words.string
-  }
-
   private mutating func takeMeta(_ index: HTMLTree.Index, _ tree: HTMLTree) {
-    guard let content = tree.string(.content, of: index).flatMap(Self.words) else { return }
+    guard let content = tree.string(.content, of: index).flatMap(CharacterReferences.words) else { return }
     let names = [HTMLTree.Name.property, .name, .itemprop].compactMap { tree.string($0, of: index) }
     for name in names { values[name.lowercased(), default: []].append(content) }
   }
 
   private mutating func takeLink(_ index: HTMLTree.Index, _ tree: HTMLTree) {
     guard canonical == nil, tree.string(.rel, of: index)?.lowercased() == "canonical" else { return }
-    canonical = tree.string(.href, of: index).flatMap(Self.words)
+    canonical = tree.string(.href, of: index).flatMap(CharacterReferences.words)
   }
 
   /// The first value of the first of some names that the page has.

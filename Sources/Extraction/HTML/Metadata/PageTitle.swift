@@ -29,13 +29,25 @@ enum PageTitle {
     return nil
   }
 
-  private static func isSite(_ part: Substring, _ site: [String]) -> Bool {
+  /// Whether a text is the site's name, or most of it.
+  static func isSite(_ part: Substring, _ site: [String]) -> Bool {
     let part = letters(part)
     guard part.count >= 2 else { return false }
     return site.contains {
       let name = letters($0[...])
       return name.count >= 2 && (name == part || name.count > 3 && part.count > 3 && (name.hasPrefix(part) || part.hasPrefix(name)))
     }
+  }
+
+  /// The share of the shorter title's words that the other has, 0 to 1.
+  static func likeness(_ one: String, _ other: String) -> Double {
+    let (one, other) = (words(one), words(other))
+    let smaller = min(one.count, other.count)
+    return smaller == 0 ? 0 : Double(one.intersection(other).count) / Double(smaller)
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() })
   }
 
   /// The letters and digits of a text in small letters.
