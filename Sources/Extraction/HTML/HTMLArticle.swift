@@ -26,13 +26,27 @@ struct HTMLArticle {
     if story.region.allSatisfy({ story.kinds[$0] != .headline }), let title = data.title {
       text.append(Array(title.utf8)[...], .headline)
     }
-    for index in story.region {
-      guard let kind = story.kinds[index] else { continue }
-      let segment = finder.segments[index]
-      text.append(words.bytes[segment.range], kind, level: level(of: segment, kind))
-    }
+    append(story, to: &text)
     guard text.blocks.contains(where: { $0.kind.isBody }) else { throw .noArticle }
     return Article(text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: data)
+  }
+
+  private func append(_ story: HTMLStory, to text: inout BlockText) {
+    let pictures = HTMLPictures(finder, words: words)
+    var index = story.region.lowerBound
+    while index < story.region.upperBound {
+      let start = index
+      index += 1
+      guard let kind = story.kinds[start] else { continue }
+      if kind == .caption || kind == .credit {
+        index = pictures.end(of: start, in: story.region, kinds: story.kinds)
+        let pieces = (start..<index).filter { story.kinds[$0] != nil }
+        for part in pictures.parts(of: pieces, kinds: story.kinds) { text.append(part.words, part.kind) }
+      } else {
+        let segment = finder.segments[start]
+        text.append(words.bytes[segment.range], kind, level: level(of: segment, kind))
+      }
+    }
   }
 
   private func level(of segment: HTMLSegment, _ kind: Block.Kind) -> Int {

@@ -81,7 +81,7 @@ struct HTMLSegmenter {
     var scope = scopes[scopes.count - 1]
     scope.end = tree.nodes[index].end
     let cues = HTMLCues(of: index, in: tree)
-    let cutsCaption = !cues.isDisjoint(with: [.caption, .credit])
+    let cutsCaption = !cues.intersection([.caption, .credit]).isSubset(of: scope.cues)
     scope.closes = tag.isBlock && !isRowCell(tag, in: scope) || cutsCaption
     if scope.closes {
       flush()

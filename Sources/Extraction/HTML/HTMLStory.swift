@@ -72,6 +72,7 @@ struct HTMLStory {
     if segment.cues.contains(.credit) && segment.letters < 150 { return .credit }
     guard segment.cues.contains(.caption) || segment.context.contains(.figure) else { return nil }
     if segment.context.contains(.table) || segment.heading > 0 { return nil }
+    if !segment.cues.contains(.caption) && !segment.cues.isDisjoint(with: [.byline, .date]) { return nil }
     return segment.letters < 800 && !captionsAreBody ? .caption : nil
   }
 

@@ -76,32 +76,43 @@ extension HTMLMetadata {
     return [host, labels.dropLast().joined(separator: "."), String(labels[labels.count - 2])]
   }
 
-  /// The title: the headline that readers see if it says the same as what the page gives to machines, as
-  /// it is never shortened for search engines; else what the page gives to machines.
+  /// The title, by a vote: pages give several, of which some are shortened for search engines, sharpened
+  /// for social networks or carry a kicker; the one that most of the places agree on is the title.
   private var title: String? {
-    let given = [
-      thing?["headline"]?.text, tags.first("og:title", "twitter:title"),
-      tags.first("dc.title", "title", "parsely-title", "sailthru.title", "headline"), tags.title,
-    ].compactMap { $0 }.map { PageTitle.cleaned($0, site: siteNames) }.filter { !$0.isEmpty }
-    let shown = headings()
-    guard let first = given.first(where: { !PageTitle.isSite($0[...], siteNames) }) else {
-      return shown.first ?? given.first
+    var ballot = TitleBallot()
+    for (texts, weight) in titleSources {
+      let cleaned = texts.map { PageTitle.cleaned($0, site: siteNames) }
+      ballot.add(cleaned.filter { !PageTitle.isSite($0[...], siteNames) }, weight: weight)
     }
-    let best = shown.map { heading in (heading, given.map { PageTitle.likeness($0, heading) }.max() ?? 0) }
-      .max { $0.1 < $1.1 }
-    guard let best, best.1 >= Self.sameTitle else { return first }
-    return best.0
+    return ballot.winner ?? tags.title
   }
 
-  /// The share of words in common from which on two titles are of one story.
+  /// The places where titles stand, and how far each is trusted.
+  private var titleSources: [([String], Double)] {
+    let machine = [thing?["headline"]?.text, tags.first("og:title"), tags.title].compactMap { $0 }
+    return [
+      (headings(like: machine), 1),
+      ([tags.first("og:title")].compactMap { $0 }, 0.9),
+      ([thing?["headline"]?.text].compactMap { $0 }, 0.6),
+      ([tags.first("twitter:title")].compactMap { $0 }, 0.3),
+      ([tags.first("dc.title", "title", "parsely-title", "sailthru.title", "headline")].compactMap { $0 }, 0.3),
+      ([tags.title].compactMap { $0 }, 0.25),
+    ]
+  }
+
+  /// The share of words in common from which on two titles may be of one story.
   private static let sameTitle = 0.4
 
-  /// The words of the page's `<h1>`; of its `<h2>` if it has none.
-  private func headings() -> [String] {
-    for tag in [HTMLTag.h1, .h2] {
+  /// The words of the page's headings of the first kind that has any; of those below `<h1>`, only what
+  /// resembles a title that the page gives elsewhere.
+  private func headings(like given: [String]) -> [String] {
+    for tag in [HTMLTag.h1, .h2, .h3] {
       let headings = tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == tag }.prefix(12)
         .map { tree.words($0, limit: 400) }.filter { $0.utf8.count > 3 }
-      if !headings.isEmpty { return headings.map { PageTitle.cleaned($0, site: siteNames) } }
+        .filter { heading in
+          tag == .h1 || given.contains { PageTitle.likeness($0, heading) > Self.sameTitle }
+        }
+      if !headings.isEmpty { return Array(headings) }
     }
     return []
   }

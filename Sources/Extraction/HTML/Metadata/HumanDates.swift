@@ -64,8 +64,9 @@ struct HumanDates {
 
   private func date(at start: Int) -> Timestamp? {
     let found = written(start) ?? american(start) ?? numeric(start) ?? yearFirst(start)
-    guard var (date, end) = found, date.isPlausible, (1990...2100).contains(date.year) else { return nil }
-    readTime(after: end, into: &date)
+    guard let found, found.0.isPlausible, (1990...2100).contains(found.0.year) else { return nil }
+    var date = found.0
+    readTime(after: found.1, into: &date)
     return date
   }
 

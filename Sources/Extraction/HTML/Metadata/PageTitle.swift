@@ -58,6 +58,37 @@ enum PageTitle {
   }
 }
 
+/// Collects titles and finds the one that most places agree on.
+struct TitleBallot {
+  private var sources: [(weight: Double, titles: [(text: String, letters: String)])] = []
+
+  /// Adds the titles of one place.
+  mutating func add(_ titles: [String], weight: Double) {
+    let known = titles.map { ($0, PageTitle.letters($0[...])) }.filter { !$0.1.isEmpty }
+    if !known.isEmpty { sources.append((weight, known)) }
+  }
+
+  /// The title with most weight behind it; of equals, the one that was added first.
+  var winner: String? {
+    var best: (text: String, weight: Double)?
+    for candidate in sources.flatMap(\.titles) {
+      let weight = support(of: candidate.letters)
+      if weight > best?.weight ?? 0 { best = (candidate.text, weight) }
+    }
+    return best?.text
+  }
+
+  private func support(of letters: String) -> Double {
+    sources.reduce(0) { sum, source in
+      let agrees = source.titles.contains {
+        $0.letters == letters
+          || letters.utf8.count > 12 && ($0.letters.hasPrefix(letters) || $0.letters.hasSuffix(letters))
+      }
+      return agrees ? sum + source.weight : sum
+    }
+  }
+}
+
 extension String {
   /// The first place of another text in this one. O(n · length).
   func firstRange(of other: String) -> Range<Index>? {
