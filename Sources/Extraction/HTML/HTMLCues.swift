@@ -39,6 +39,9 @@ struct HTMLCues: OptionSet {
   /// Not shown, or shown to screen readers only.
   static let unseen = HTMLCues(rawValue: 1 << 16)
 
+  /// Where something comes from; of a picture, its credit.
+  static let source = HTMLCues(rawValue: 1 << 17)
+
   /// All that mean that the content is no part of the story.
   static let outside: HTMLCues = [.junk, .comments, .biography, .offer, .paywall, .tags, .unseen]
 }
@@ -62,7 +65,7 @@ extension HTMLCues {
       =search searchform rating ratings =print printer printbutton =email bookmark topbar rail rightrail \
       rightcol rightcolumn leftcol aside infobox jump ticker headlines latest latestnews \
       =feedback survey poll reactions reaction likes follow followus followers shopping affiliate \
-      copyright disclaimer =legal crosslinks linkbox linklist toplinks inlinelinks \
+      disclaimer =legal crosslinks linkbox linklist toplinks inlinelinks \
       relacionadas relacionados relacionado verwandte verwandt aehnliche
       """
     ),
@@ -77,21 +80,22 @@ extension HTMLCues {
       .caption,
       """
       caption captions captiontext figcaption cutline imagecaption photocaption imgcaption legend \
-      bildunterschrift bildtext legende bu wpcaptiontext mediacaption picturecaption
+      bildunterschrift bildtext legende bu wpcaptiontext mediacaption picturecaption imgdescription \
+      imagedescription photodescription mediadescription imagetext phototext bildbeschreibung
       """
     ),
     (
       .credit,
       """
       credit credits photographer photocredit imagecredit photobyline imagesource photosource \
-      copyrightholder bildquelle bildnachweis rights fotocredit mediacredit attribution
+      copyrightholder copyright bildquelle bildnachweis rights fotocredit mediacredit attribution
       """
     ),
     (
       .byline,
       """
       byline bylines author authors authorname authorlink articleauthor articlebyline autor autores \
-      auteur writer contributor reporter journalist articlemeta postmeta entrymeta meta
+      auteur writer contributor reporter journalist articlemeta postmeta entrymeta metainfo =meta
       """
     ),
     (
@@ -140,6 +144,7 @@ extension HTMLCues {
     (.paywall, "regwall paywallmessage paywalloverlay premiumbox"),
     (.section, "section kicker eyebrow category categories rubric channel topic dachzeile overline"),
     (.picture, "image images photo photos figure picture gallery slideshow media video wpcaption"),
+    (.source, "source sources quelle fuente fotograf photograph photo-author"),
     (.tags, "tags taglist keywords tagcloud posttags articletags topics tagslist hashtags"),
     (.unseen, "visuallyhidden sronly screenreader screenreadertext =hidden =invisible =hide"),
   ]
@@ -267,7 +272,8 @@ extension HTMLCues {
       cues.formUnion(HTMLCues(attribute.name, value: value))
     }
     switch node.tag {
-    case .nav, .footer, .menu, .dialog, .aside, .form: cues.insert(.junk)
+    case .footer: if !cues.contains(.credit) { cues.insert(.junk) }
+    case .nav, .menu, .dialog, .aside, .form: cues.insert(.junk)
     case .figcaption: cues.insert(.caption)
     case .html, .body: cues = []
     default: break

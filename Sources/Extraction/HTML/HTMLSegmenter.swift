@@ -20,7 +20,10 @@ struct HTMLSegmenter {
     var suspect: Int
     var heading = 0
     var listDepth = 0
+    /// Whether its edges cut.
     var closes = false
+    /// Whether its edges separate words.
+    var spaces = false
   }
 
   private let tree: HTMLTree
@@ -61,6 +64,9 @@ struct HTMLSegmenter {
 
   private func isSilent(_ index: HTMLTree.Index) -> Bool {
     let tag = tree.nodes[index].tag
+    if tag == .button && tree.subtree(index).contains(where: { tree.nodes[$0].tag == .figcaption }) {
+      return false
+    }
     return tag.isSilent || tag == .span && open != nil && isPopUp(index)
   }
 
@@ -80,16 +86,20 @@ struct HTMLSegmenter {
     if tag == .br { return lineBreak() }
     var scope = scopes[scopes.count - 1]
     scope.end = tree.nodes[index].end
-    let cues = HTMLCues(of: index, in: tree)
+    var cues = HTMLCues(of: index, in: tree)
+    let isPicture = scope.context.contains(.figure) || scope.cues.contains(.caption)
+    if isPicture && !cues.isDisjoint(with: [.byline, .source]) { cues.insert(.credit) }
     let cutsCaption = !cues.intersection([.caption, .credit]).isSubset(of: scope.cues)
+    scope.spaces = false
     scope.closes = tag.isBlock && !isRowCell(tag, in: scope) || cutsCaption
     if scope.closes {
       flush()
       scope.node = index
     } else if isRowCell(tag, in: scope) {
       separateCells()
-    } else if !cues.isDisjoint(with: [.byline, .date, .section]) {
+    } else if !cues.isDisjoint(with: [.byline, .date, .section]) || tag == .span && (isPicture || scope.heading > 0) {
       words.appendSpace()
+      scope.spaces = true
     }
     describe(&scope, tag, cues, index)
     scopes.append(scope)
@@ -97,7 +107,7 @@ struct HTMLSegmenter {
 
   private mutating func leave() {
     let scope = scopes.removeLast()
-    if scope.closes { flush() }
+    if scope.closes { flush() } else if scope.spaces { words.appendSpace() }
   }
 
   private func isRowCell(_ tag: HTMLTag, in scope: Scope) -> Bool {

@@ -70,10 +70,36 @@ struct HTMLStory {
   /// The caption or credit of a picture.
   private func picture(_ segment: HTMLSegment) -> Block.Kind? {
     if segment.cues.contains(.credit) && segment.letters < 150 { return .credit }
-    guard segment.cues.contains(.caption) || segment.context.contains(.figure) else { return nil }
+    guard segment.cues.contains(.caption) || segment.context.contains(.figure) || isInPictureBox(segment)
+    else { return nil }
     if segment.context.contains(.table) || segment.heading > 0 { return nil }
     if !segment.cues.contains(.caption) && !segment.cues.isDisjoint(with: [.byline, .date]) { return nil }
     return segment.letters < 800 && !captionsAreBody ? .caption : nil
+  }
+
+  /// Whether a piece stands in a small box, named after pictures, that holds one.
+  private func isInPictureBox(_ segment: HTMLSegment) -> Bool {
+    guard segment.cues.contains(.picture), segment.letters < 400 else { return false }
+    var node = segment.node
+    for _ in 0..<5 {
+      let pieces = finder.pieces(in: node)
+      guard pieces.count < 5 else { return false }
+      if HTMLCues(of: node, in: finder.tree).contains(.picture), hasPicture(node) {
+        return pieces.reduce(0) { $0 + finder.segments[$1].letters } < 500
+      }
+      guard let parent = finder.tree.parent(node) else { return false }
+      node = parent
+    }
+    return false
+  }
+
+  private func hasPicture(_ node: HTMLTree.Index) -> Bool {
+    finder.tree.subtree(node).contains {
+      switch finder.tree.nodes[$0].tag {
+      case .img, .picture: true
+      default: false
+      }
+    }
   }
 
   /// A few words that are no paragraph of their own.
@@ -103,7 +129,7 @@ struct HTMLStory {
     guard !title.isEmpty, segment.letters < 300, segment.heading > 0 else { return false }
     let letters = PageTitle.letters(String(decoding: words(index), as: UTF8.self)[...])
     return letters == title || segment.heading == 1 && letters.count > 12
-      && (title.hasPrefix(letters) || letters.hasPrefix(title))
+      && (title.hasPrefix(letters) || letters.hasPrefix(title) || letters.hasSuffix(title))
   }
 }
 
@@ -127,7 +153,18 @@ extension HTMLStory {
         kinds[index] = index == headline ? .headline : kind == .trailer ? nil : kind
       }
     }
-    region = headline..<region.upperBound
+    region = leadPicture(before: headline)..<region.upperBound
+  }
+
+  /// The first piece of a picture that stands right above the headline; the headline if there is none.
+  private mutating func leadPicture(before headline: Int) -> Int {
+    var first = headline
+    for index in stride(from: headline - 1, through: max(0, headline - 6), by: -1) {
+      guard !finder.isOutside[index], let kind = picture(finder.segments[index]) else { continue }
+      kinds[index] = kind
+      first = index
+    }
+    return first
   }
 
   private func isOpening(_ segment: HTMLSegment) -> Bool {

@@ -1,0 +1,99 @@
+import Text
+
+/// Parts a caption from the credit that stands behind it: `The harbour at dawn. (Photo: Ann Lee)`.
+enum CaptionCredit {
+  /// Words that begin a credit, in small letters.
+  private static let cues: [[UInt8]] = """
+    ©|foto:|fotos:|photo:|photos:|photograph:|photographer:|photo by|photos by|photograph by|image:|images:|\
+    image by|image credit|photo credit|credit:|credits:|picture:|pictures:|bild:|bilder:|quelle:|source:|\
+    crédit|credit line|foto de|foto di|symbolfoto:|symbolbild:|archivfoto:|archivbild:|courtesy of|\
+    courtesy:|imagen:|imágenes:|fuente:|copyright|grafik:|graphic:|illustration:|pic:|(c)|(ap |\
+    (getty|(reuters|(afp|(dpa|(epa|foto |bildquelle:
+    """.split(separator: "|").map { Array($0.utf8) }
+
+  /// The longest credit, in bytes.
+  private static let maximum = 180
+
+  /// Whether a text is a credit from its first word on.
+  static func isCredit(_ words: ArraySlice<UInt8>) -> Bool {
+    guard words.count <= maximum else { return false }
+    let bare = stripped(words)
+    return cue(in: bare, at: bare.startIndex)
+  }
+
+  /// A caption and its credit. Either may be empty; the two are parts of the text, without the brackets
+  /// around the credit.
+  static func split(_ words: ArraySlice<UInt8>) -> (caption: ArraySlice<UInt8>, credit: ArraySlice<UInt8>) {
+    let start = max(words.startIndex, words.endIndex - maximum)
+    for index in start..<words.endIndex where beginsWord(words, index) && cue(in: words, at: index) {
+      return (trimmed(words[..<index]), stripped(words[index...]))
+    }
+    if let bracket = lastBracket(words) { return (trimmed(words[..<bracket]), stripped(words[bracket...])) }
+    if let slash = lastSlash(words) { return (trimmed(words[..<slash]), stripped(words[(slash + 1)...])) }
+    if let sentence = endOfLastSentence(words) {
+      return (words[...sentence], stripped(words[(sentence + 1)...]))
+    }
+    return (words, [])
+  }
+
+  private static func beginsWord(_ words: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    guard index > words.startIndex else { return true }
+    let before = words[index - 1]
+    return !before.isASCIILetter && before < 0x80 || words[index] == 0xC2
+  }
+
+  private static func cue(in words: ArraySlice<UInt8>, at index: Int) -> Bool {
+    let rest = words[index...].prefix(20)
+    return cues.contains { cue in
+      rest.count >= cue.count && zip(rest, cue).allSatisfy { $0.asciiLowercased == $1 }
+    }
+  }
+
+  /// The bracket that opens the last words, if they read like a credit: `(Ann Lee/Harbour Post)`.
+  private static func lastBracket(_ words: ArraySlice<UInt8>) -> Int? {
+    guard words.last == .rightParenthesis, let open = words.lastIndex(of: .leftParenthesis),
+      open > words.startIndex + 10, words.endIndex - open < 110
+    else { return nil }
+    let inside = words[(open + 1)...].dropLast()
+    let isNamed = inside.first.map { $0.isASCIIUppercase || $0 >= 0x80 } ?? false
+    let isJoined = inside.contains(UInt8(ascii: "/")) || inside.contains(.comma) || inside.contains(UInt8(ascii: "|"))
+    return isNamed && isJoined ? open : nil
+  }
+
+  /// The slash between spaces that parts a caption from its credit: `A church at night / A. Lee / Harbour Post`.
+  private static func lastSlash(_ words: ArraySlice<UInt8>) -> Int? {
+    guard let slash = words.indices.first(where: {
+      words[$0] == UInt8(ascii: "/") && $0 > words.startIndex + 8 && words[$0 - 1] == .space
+        && $0 + 1 < words.endIndex && words[$0 + 1] == .space
+    }) else { return nil }
+    return words.endIndex - slash < 70 && !words[..<slash].contains(UInt8(ascii: "/")) ? slash : nil
+  }
+
+  /// The full stop before a few last words that are no sentence: `… at dawn. Reuters`.
+  private static func endOfLastSentence(_ words: ArraySlice<UInt8>) -> Int? {
+    guard let last = words.last, last != .fullStop, last != UInt8(ascii: "!"), last != UInt8(ascii: "?"),
+      last != .quotationMark, last < 0x80 || last != 0x9D,
+      let stop = words.lastIndex(of: .fullStop), words.endIndex - stop < 90,
+      stop - words.startIndex > 20, stop + 1 < words.endIndex, words[stop + 1] == .space
+    else { return nil }
+    return words[stop - 2] == .space || words[stop - 2] == .fullStop ? nil : stop
+  }
+
+  /// Without brackets and separators at its ends.
+  private static func stripped(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var part = trimmed(words)
+    while let first = part.first, "([".utf8.contains(first) { part = trimmed(part.dropFirst()) }
+    let opens = part.contains(.leftParenthesis)
+    while let last = part.last, last == UInt8(ascii: "]") || last == .rightParenthesis && !opens {
+      part = trimmed(part.dropLast())
+    }
+    return part
+  }
+
+  private static func trimmed(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let isEdge: (UInt8) -> Bool = { $0 == .space || "|/-,;".utf8.contains($0) || $0 == .leftParenthesis }
+    var part = words.drop { $0 == .space || $0 == UInt8(ascii: "|") }
+    while let last = part.last, isEdge(last) { part = part.dropLast() }
+    return part
+  }
+}
