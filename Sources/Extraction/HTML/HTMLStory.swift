@@ -26,6 +26,7 @@ struct HTMLStory {
     captionsAreBody = captionShare > Self.galleryShare
     judge()
     findOpening()
+    findDeck()
     dropTeasers()
     dropLinkLists()
     dropRepeatedDeck()
@@ -148,12 +149,33 @@ extension HTMLStory {
       guard !finder.isOutside[index] || index == headline else { continue }
       let kind = kind(index)
       if kind == .paragraph || kind == .listItem || kind == .subheading {
-        kinds[index] = isOpening(segment) ? .deck : nil
+        kinds[index] = isOpening(segment) ? openingKind(segment) : nil
       } else {
         kinds[index] = index == headline ? .headline : kind == .trailer ? nil : kind
       }
     }
     region = leadPicture(before: headline)..<region.upperBound
+  }
+
+  /// The longest deck, in characters: nine of ten decks are shorter, and most first paragraphs longer.
+  private static let deckLength = 160
+
+  private func openingKind(_ segment: HTMLSegment) -> Block.Kind {
+    segment.letters <= Self.deckLength ? .deck : .paragraph
+  }
+
+  /// Finds the deck at the top of the container itself, by its name.
+  private mutating func findDeck() {
+    for index in region {
+      switch kinds[index] {
+      case .paragraph?, .subheading?:
+        let segment = finder.segments[index]
+        guard segment.cues.contains(.deck), segment.letters <= Self.deckLength else { return }
+        kinds[index] = .deck
+      case .listItem?, .blockQuotation?: return
+      default: break
+      }
+    }
   }
 
   /// The first piece of a picture that stands right above the headline; the headline if there is none.
