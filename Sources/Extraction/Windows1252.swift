@@ -11,7 +11,8 @@ enum Windows1252 {
     0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
   ]
 
-  private static func scalar(_ byte: UInt8) -> UInt32 {
+  /// The scalar value that a byte stands for; 0 if it has none.
+  static func scalar(_ byte: UInt8) -> UInt32 {
     (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt32(byte)
   }
 

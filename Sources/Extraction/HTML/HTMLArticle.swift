@@ -5,7 +5,7 @@ import Text
 struct HTMLArticle {
   private let tree: HTMLTree
   private let finder: HTMLFinder
-  private let words: WordBuffer
+  private let words: UTF8Text
   private let metadata: HTMLMetadata
 
   /// Reads a tree.
@@ -13,7 +13,7 @@ struct HTMLArticle {
     self.tree = tree
     let segmenter = HTMLSegmenter(tree)
     finder = HTMLFinder(segmenter, tree: tree)
-    words = segmenter.words
+    words = UTF8Text(repairing: segmenter.words.bytes)
     metadata = HTMLMetadata(tree)
   }
 
@@ -21,7 +21,7 @@ struct HTMLArticle {
   func assemble() throws(HTMLPage.Failure) -> Article {
     guard let container = finder.container() else { throw .noArticle }
     let data = metadata.metadata()
-    let story = HTMLStory(finder, words: words, container: container, title: data.title ?? "")
+    let story = HTMLStory(finder, text: words, container: container, title: data.title ?? "")
     var text = BlockText()
     if story.region.allSatisfy({ story.kinds[$0] != .headline }), let title = data.title {
       text.append(Array(title.utf8)[...], .headline)
@@ -32,7 +32,7 @@ struct HTMLArticle {
   }
 
   private func append(_ story: HTMLStory, to text: inout BlockText) {
-    let pictures = HTMLPictures(finder, words: words)
+    let pictures = HTMLPictures(finder, text: words)
     var index = story.region.lowerBound
     while index < story.region.upperBound {
       let start = index

@@ -12,9 +12,9 @@ struct HTMLPictures {
   private let finder: HTMLFinder
   private let bytes: [UInt8]
 
-  init(_ finder: HTMLFinder, words: WordBuffer) {
+  init(_ finder: HTMLFinder, text: UTF8Text) {
     self.finder = finder
-    bytes = words.bytes
+    bytes = text.bytes
   }
 
   /// The parts that the pieces of one picture become: its captions, then its credits.

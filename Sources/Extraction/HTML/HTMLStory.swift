@@ -4,7 +4,7 @@ import Text
 /// Judges the pieces around an article's container one by one: which are body, and what the others are.
 struct HTMLStory {
   private let finder: HTMLFinder
-  private let bytes: [UInt8]
+  private let text: UTF8Text
   private let title: String
   /// What each piece of the page is; `nil` for those that are no part of the article.
   private(set) var kinds: [Block.Kind?]
@@ -17,9 +17,9 @@ struct HTMLStory {
   private static let galleryShare = 0.6
 
   /// Judges the pieces of a page whose article stands in `container`.
-  init(_ finder: HTMLFinder, words: WordBuffer, container: HTMLTree.Index, title: String) {
+  init(_ finder: HTMLFinder, text: UTF8Text, container: HTMLTree.Index, title: String) {
     self.finder = finder
-    bytes = words.bytes
+    self.text = text
     self.title = PageTitle.letters(title[...])
     kinds = Array(repeating: nil, count: finder.segments.count)
     region = finder.pieces(in: container)
@@ -48,7 +48,7 @@ struct HTMLStory {
     for index in region { kinds[index] = kind(index) }
   }
 
-  private func words(_ index: Int) -> ArraySlice<UInt8> { bytes[finder.segments[index].range] }
+  private func words(_ index: Int) -> ArraySlice<UInt8> { text.bytes[finder.segments[index].range] }
 
   private func kind(_ index: Int) -> Block.Kind? {
     let segment = finder.segments[index]
@@ -58,7 +58,10 @@ struct HTMLStory {
     if segment.heading == 1 { return nil }
     if segment.cues.contains(.byline) && segment.letters < 120 && !isSentence(segment) { return .byline }
     if segment.cues.contains(.date) && segment.letters < 60 && !isSentence(segment) { return .dateline }
-    if TrailerCues.match(words(index), segment) { return .trailer }
+    if let notice = NoticeCue(segment.range, of: text) {
+      return notice == .notice || segment.heading == 0 ? .correction : .subheading
+    }
+    if TrailerCues.match(segment, of: text) { return .trailer }
     if segment.heading > 0 { return segment.linkShare > 0.8 && segment.heading > 3 ? nil : .subheading }
     if segment.linkShare > 0.8 { return nil }
     if isClock(index) { return .dateline }

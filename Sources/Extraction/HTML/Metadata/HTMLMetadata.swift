@@ -210,7 +210,7 @@ extension HTMLMetadata {
         tree.value($0, of: index).map { HTMLCues(names: $0).contains(.date) } ?? false
       }
       guard isDated, tree.subtree(index).count < 40 else { continue }
-      if let date = HumanDates(tree.words(index, limit: 200), language: language).first { return date }
+      if let date = Timestamp(machine: tree.words(index, limit: 200)) { return date }
     }
     return nil
   }

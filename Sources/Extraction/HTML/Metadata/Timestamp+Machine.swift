@@ -1,0 +1,24 @@
+import Document
+import Text
+
+extension Timestamp {
+  /// Reads a date as machines write it: ISO 8601 in any of its spellings, `20180509`, RFC 2822, and what
+  /// else can be read as a written date. `nil` for anything else. O(length).
+  init?(machine text: String) {
+    let text = UTF8Text(text)
+    guard let date = Timestamp(reading: text.range, of: text) ?? Timestamp(compact: text),
+      let year = date.year, (1700...2200).contains(year)
+    else { return nil }
+    self = date
+  }
+
+  /// `20180509`, with or without a time behind it.
+  private init?(compact text: UTF8Text) {
+    let digits = text.bytes.prefix(8)
+    guard digits.count == 8, digits.allSatisfy(\.isASCIIDigit) else { return nil }
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    let (month, day) = (number / 100 % 100, number % 100)
+    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    self.init(year: number / 10_000, month: month, day: day)
+  }
+}
