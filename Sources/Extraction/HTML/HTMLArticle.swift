@@ -7,28 +7,65 @@ struct HTMLArticle {
   private let finder: HTMLFinder
   private let words: UTF8Text
   private let metadata: HTMLMetadata
+  private let container: HTMLTree.Index?
 
   /// Reads a tree.
+  ///
+  /// A page that shows next to nothing without scripts is read again with what it has for that case.
   init(tree: HTMLTree) {
     self.tree = tree
-    let segmenter = HTMLSegmenter(tree)
-    finder = HTMLFinder(segmenter, tree: tree)
-    words = UTF8Text(repairing: segmenter.words.bytes)
     metadata = HTMLMetadata(tree)
+    let shown = Self.read(tree, readsNoscript: false)
+    let all = shown.weight < Self.slight ? Self.read(tree, readsNoscript: true) : shown
+    (finder, words, container) = all.weight > 2 * shown.weight ? all.parts : shown.parts
+  }
+
+  /// The weight of a page that shows less than two or three paragraphs.
+  private static let slight = 8.0
+
+  /// One reading of a page and the weight of the article in it.
+  private struct Reading {
+    let parts: (HTMLFinder, UTF8Text, HTMLTree.Index?)
+    let weight: Double
+  }
+
+  private static func read(_ tree: HTMLTree, readsNoscript: Bool) -> Reading {
+    let segmenter = HTMLSegmenter(tree, readsNoscript: readsNoscript)
+    let finder = HTMLFinder(segmenter, tree: tree)
+    let container = finder.container()
+    return Reading(
+      parts: (finder, UTF8Text(repairing: segmenter.words.bytes), container),
+      weight: container.map(finder.weight) ?? 0)
   }
 
   /// The article with its blocks and metadata.
   func assemble() throws(HTMLPage.Failure) -> Article {
-    guard let container = finder.container() else { throw .noArticle }
     let data = metadata.metadata()
-    let story = HTMLStory(finder, text: words, container: container, title: data.title ?? "")
     var text = BlockText()
-    if story.region.allSatisfy({ story.kinds[$0] != .headline }), let title = data.title {
+    if let container { readBody(container, title: data.title, into: &text) }
+    var repairs: [Repair] = []
+    if let given = metadata.articleBody, text.bodyCount * 2 < given.utf8.count {
+      text = BlockText(title: data.title, paragraphs: given)
+      repairs.append(.note("the page shows little of the article; it was read from the page's data"))
+    }
+    guard text.bodyCount > 0 else { throw .noArticle }
+    if metadata.isLocked && text.bodyCount < Self.stubLength {
+      repairs.append(.note("only the beginning of the article is here: the rest is behind a paywall"))
+    }
+    var article = Article(text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: data)
+    article.repairs = repairs
+    return article
+  }
+
+  /// The longest beginning that a paywall leaves, in bytes.
+  private static let stubLength = 2_000
+
+  private func readBody(_ container: HTMLTree.Index, title: String?, into text: inout BlockText) {
+    let story = HTMLStory(finder, text: words, container: container, title: title ?? "")
+    if let title, story.region.allSatisfy({ story.kinds[$0] != .headline }) {
       text.append(Array(title.utf8)[...], .headline)
     }
     append(story, to: &text)
-    guard text.blocks.contains(where: { $0.kind.isBody }) else { throw .noArticle }
-    return Article(text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: data)
   }
 
   private func append(_ story: HTMLStory, to text: inout BlockText) {
@@ -64,6 +101,22 @@ struct BlockText {
   private(set) var bytes: [UInt8] = []
   /// The blocks.
   private(set) var blocks: [Block] = []
+
+  /// No text yet.
+  init() {}
+
+  /// A title and the lines of a body that comes without marks of any kind.
+  init(title: String?, paragraphs: String) {
+    if let title { append(Array(title.utf8)[...], .headline) }
+    for line in paragraphs.utf8.split(separator: .newline) {
+      var words = WordBuffer()
+      words.append(Array(line)[...])
+      append(words.bytes[...], .paragraph)
+    }
+  }
+
+  /// The bytes of the blocks that are the story itself.
+  var bodyCount: Int { blocks.reduce(0) { $0 + ($1.kind.isBody ? $1.range.count : 0) } }
 
   /// Appends a block, unless it is empty.
   mutating func append(_ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0) {

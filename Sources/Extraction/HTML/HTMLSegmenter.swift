@@ -33,9 +33,13 @@ struct HTMLSegmenter {
   /// The node at hand.
   var place = 0
 
+  /// Whether what is for browsers without scripts is read too.
+  private let readsNoscript: Bool
+
   /// Cuts a tree. O(nodes + bytes).
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, readsNoscript: Bool = false) {
     self.tree = tree
+    self.readsNoscript = readsNoscript
     scopes = [
       Scope(end: Int32(tree.nodes.count), node: 0, context: [], cues: [], suspect: -1)
     ]
@@ -67,6 +71,7 @@ struct HTMLSegmenter {
     if tag == .button && tree.subtree(index).contains(where: { tree.nodes[$0].tag == .figcaption }) {
       return false
     }
+    if tag == .noscript && readsNoscript { return false }
     return tag.isSilent || tag == .span && open != nil && isPopUp(index)
   }
 

@@ -41,6 +41,24 @@ struct HTMLMetadata {
     tags.first("og:description", "description", "twitter:description") ?? thing?["description"]?.text
   }
 
+  /// The article's text, as the page gives it to machines: its lines, without tags.
+  var articleBody: String? {
+    guard case .string(let body)? = thing?["articleBody"], body.utf8.count > 200 else { return nil }
+    let lines = body.split(whereSeparator: \.isNewline)
+      .compactMap { CharacterReferences.words(in: String($0)) }
+    let text = lines.joined(separator: "\n")
+    return text.contains("</") ? nil : text
+  }
+
+  /// Whether the page says that its article is not free to read.
+  var isLocked: Bool {
+    switch thing?["isAccessibleForFree"] {
+    case .bool(let isFree)?: !isFree
+    case .string(let word)?: word.lowercased() == "false"
+    default: tags.first("article:content_tier")?.lowercased() == "locked"
+    }
+  }
+
   private var image: String? {
     let image = thing?["image"]?.list.first.map(linked.resolved)
     return image?.text ?? image?["url"]?.text
