@@ -27,7 +27,8 @@ let package = Package(
     module("Document", ["Text"]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    module("Extraction", ["Text", "Document", "CLibXML2"]),
+    .target(name: "CHTMLParser", dependencies: ["CLibXML2"]),
+    module("Extraction", ["Text", "Document", "CHTMLParser"]),
     module("Analysis", ["Text", "Document"]),
     module("Layout", ["Text", "Document"]),
     module("Interface", ["Text", "Document", "Layout"]),

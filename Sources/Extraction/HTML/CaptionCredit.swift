@@ -23,13 +23,20 @@ enum CaptionCredit {
 
   /// A caption and its credit. Either may be empty; the two are parts of the text, without the brackets
   /// around the credit.
-  static func split(_ words: ArraySlice<UInt8>) -> (caption: ArraySlice<UInt8>, credit: ArraySlice<UInt8>) {
+  static func split(_ words: ArraySlice<UInt8>) -> (
+    caption: ArraySlice<UInt8>, credit: ArraySlice<UInt8>
+  ) {
     let start = max(words.startIndex, words.endIndex - maximum)
-    for index in start..<words.endIndex where beginsWord(words, index) && cue(in: words, at: index) {
+    for index in start..<words.endIndex where beginsWord(words, index) && cue(in: words, at: index)
+    {
       return (trimmed(words[..<index]), stripped(words[index...]))
     }
-    if let bracket = lastBracket(words) { return (trimmed(words[..<bracket]), stripped(words[bracket...])) }
-    if let slash = lastSlash(words) { return (trimmed(words[..<slash]), stripped(words[(slash + 1)...])) }
+    if let bracket = lastBracket(words) {
+      return (trimmed(words[..<bracket]), stripped(words[bracket...]))
+    }
+    if let slash = lastSlash(words) {
+      return (trimmed(words[..<slash]), stripped(words[(slash + 1)...]))
+    }
     if let sentence = endOfLastSentence(words) {
       return (words[...sentence], stripped(words[(sentence + 1)...]))
     }
@@ -56,22 +63,27 @@ enum CaptionCredit {
     else { return nil }
     let inside = words[(open + 1)...].dropLast()
     let isNamed = inside.first.map { $0.isASCIIUppercase || $0 >= 0x80 } ?? false
-    let isJoined = inside.contains(UInt8(ascii: "/")) || inside.contains(.comma) || inside.contains(UInt8(ascii: "|"))
+    let isJoined =
+      inside.contains(UInt8(ascii: "/")) || inside.contains(.comma)
+      || inside.contains(UInt8(ascii: "|"))
     return isNamed && isJoined ? open : nil
   }
 
   /// The slash between spaces that parts a caption from its credit: `A church at night / A. Lee / Harbour Post`.
   private static func lastSlash(_ words: ArraySlice<UInt8>) -> Int? {
-    guard let slash = words.indices.first(where: {
-      words[$0] == UInt8(ascii: "/") && $0 > words.startIndex + 8 && words[$0 - 1] == .space
-        && $0 + 1 < words.endIndex && words[$0 + 1] == .space
-    }) else { return nil }
+    guard
+      let slash = words.indices.first(where: {
+        words[$0] == UInt8(ascii: "/") && $0 > words.startIndex + 8 && words[$0 - 1] == .space
+          && $0 + 1 < words.endIndex && words[$0 + 1] == .space
+      })
+    else { return nil }
     return words.endIndex - slash < 70 && !words[..<slash].contains(UInt8(ascii: "/")) ? slash : nil
   }
 
   /// The full stop before a few last words that are no sentence: `… at dawn. Reuters`.
   private static func endOfLastSentence(_ words: ArraySlice<UInt8>) -> Int? {
-    guard let last = words.last, last != .fullStop, last != UInt8(ascii: "!"), last != UInt8(ascii: "?"),
+    guard let last = words.last, last != .fullStop, last != UInt8(ascii: "!"),
+      last != UInt8(ascii: "?"),
       last != .quotationMark, last < 0x80 || last != 0x9D,
       let stop = words.lastIndex(of: .fullStop), words.endIndex - stop < 90,
       stop - words.startIndex > 20, stop + 1 < words.endIndex, words[stop + 1] == .space
@@ -91,7 +103,9 @@ enum CaptionCredit {
   }
 
   private static func trimmed(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let isEdge: (UInt8) -> Bool = { $0 == .space || "|/-,;".utf8.contains($0) || $0 == .leftParenthesis }
+    let isEdge: (UInt8) -> Bool = {
+      $0 == .space || "|/-,;".utf8.contains($0) || $0 == .leftParenthesis
+    }
     var part = words.drop { $0 == .space || $0 == UInt8(ascii: "|") }
     while let last = part.last, isEdge(last) { part = part.dropLast() }
     return part

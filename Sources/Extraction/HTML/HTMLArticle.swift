@@ -46,13 +46,16 @@ struct HTMLArticle {
     var repairs: [Repair] = []
     if let given = metadata.articleBody, text.bodyCount * 2 < given.utf8.count {
       text = BlockText(title: data.title, paragraphs: given)
-      repairs.append(.note("the page shows little of the article; it was read from the page's data"))
+      repairs.append(
+        .note("the page shows little of the article; it was read from the page's data"))
     }
     guard text.bodyCount > 0 else { throw .noArticle }
     if metadata.isLocked && text.bodyCount < Self.stubLength {
-      repairs.append(.note("only the beginning of the article is here: the rest is behind a paywall"))
+      repairs.append(
+        .note("only the beginning of the article is here: the rest is behind a paywall"))
     }
-    var article = Article(text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: data)
+    var article = Article(
+      text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: data)
     article.repairs = repairs
     return article
   }
@@ -78,7 +81,9 @@ struct HTMLArticle {
       if kind == .caption || kind == .credit {
         index = pictures.end(of: start, in: story.region, kinds: story.kinds)
         let pieces = (start..<index).filter { story.kinds[$0] != nil }
-        for part in pictures.parts(of: pieces, kinds: story.kinds) { text.append(part.words, part.kind) }
+        for part in pictures.parts(of: pieces, kinds: story.kinds) {
+          text.append(part.words, part.kind)
+        }
       } else {
         let segment = finder.segments[start]
         text.append(words.bytes[segment.range], kind, level: level(of: segment, kind))

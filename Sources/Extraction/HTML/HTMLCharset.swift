@@ -12,19 +12,21 @@ enum HTMLCharset {
 
   /// A page as UTF-8, and what was mended to get there. O(n).
   static func decode(_ page: [UInt8], hint: String?) -> (bytes: [UInt8], repairs: [Repair]) {
-    if UTF8Text.isValid(page), page.position(of: escape, from: 0) == nil, !page.contains(0) {
+    if UTF8Text.isValid(page), !page.contains(escape), !page.contains(0) {
       return (page, [])
     }
     for name in [hint, declared(in: page)] {
-      guard let name = name.map(canonical), !name.hasPrefix("utf-"), !isMarked(page) else { continue }
+      guard let name = name.map(canonical), !name.hasPrefix("utf-"), !isMarked(page) else {
+        continue
+      }
       if let result = converted(page, from: name) { return result }
     }
     let decoding = Decoding(page)
     return (decoding.bytes, decoding.repairs)
   }
 
-  /// The escape sequence by which ISO-2022-JP, otherwise ASCII to look at, begins its characters.
-  private static let escape: StaticString = "\u{1B}$B"
+  /// The byte by which ISO-2022-JP, otherwise ASCII to look at, switches its characters.
+  private static let escape: UInt8 = 0x1B
 
   /// Whether a byte order mark stands before the page, or every second byte of its start is zero.
   private static func isMarked(_ page: [UInt8]) -> Bool {
@@ -57,7 +59,8 @@ enum HTMLCharset {
   private static func canonical(_ label: String) -> String {
     switch label.lowercased() {
     case "utf8", "unicode-1-1-utf-8": "utf-8"
-    case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "us-ascii", "ascii", "cp1252":
+    case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "us-ascii", "ascii",
+      "cp1252":
       "windows-1252"
     case "iso-8859-9", "latin5": "windows-1254"
     case "iso-8859-11", "tis-620": "windows-874"

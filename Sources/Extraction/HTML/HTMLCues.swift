@@ -142,7 +142,9 @@ extension HTMLCues {
       """
     ),
     (.paywall, "regwall paywallmessage paywalloverlay premiumbox"),
-    (.section, "section kicker eyebrow category categories rubric channel topic dachzeile overline"),
+    (
+      .section, "section kicker eyebrow category categories rubric channel topic dachzeile overline"
+    ),
     (.picture, "image images photo photos figure picture gallery slideshow media video wpcaption"),
     (.source, "source sources quelle fuente fotograf photograph photo-author"),
     (.tags, "tags taglist keywords tagcloud posttags articletags topics tagslist hashtags"),

@@ -67,7 +67,8 @@ struct HTMLFinder {
     for (suspect, mass) in zip(suspects, masses) { groups[suspect.names, default: 0] += mass }
     let isGuilty = suspects.map {
       let isStrong = !$0.cues.isDisjoint(with: [.comments, .offer, .unseen]) || isAside($0.node)
-      let share = isStrong ? Self.certainShare : $0.cues.contains(.body) ? Self.bodyShare : Self.safeShare
+      let share =
+        isStrong ? Self.certainShare : $0.cues.contains(.body) ? Self.bodyShare : Self.safeShare
       return groups[$0.names, default: 0] < share * total
     }
     isOutside = segments.map { segment in

@@ -4,7 +4,7 @@ import Text
 /// Reads news articles from HTML.
 public enum HTMLPage {
   /// The largest page that is read, in bytes; articles of a thousandth of it are long.
-  public static let maximumSize = 32 << 20
+  public static let maximumSize = 16 << 20
 
   /// Why a page gives no article.
   public enum Failure: Error, Equatable, Sendable {

@@ -23,11 +23,13 @@ struct HTMLPictures {
     var credits: [ArraySlice<UInt8>] = []
     for index in pieces {
       let words = bytes[finder.segments[index].range]
-      if kinds[index] == .credit || !captions.isEmpty && isCredit(index) || CaptionCredit.isCredit(words) {
+      if kinds[index] == .credit || !captions.isEmpty && isCredit(index)
+        || CaptionCredit.isCredit(words)
+      {
         credits.append(words)
       } else {
         let (caption, credit) = CaptionCredit.split(words)
-        if caption.count > 5 && !captions.contains(caption) { captions.append(caption) }
+        if !caption.isEmpty && !captions.contains(caption) { captions.append(caption) }
         if !credit.isEmpty { credits.append(credit) }
       }
     }
@@ -56,7 +58,9 @@ struct HTMLPictures {
       if kinds[end] != nil && !isPicture { break }
       if isPicture {
         let same = figure != nil && self.figure(around: end) == figure
-        guard same || figure == nil && kinds[end] == .credit && kinds[end - 1] == .caption else { break }
+        guard same || figure == nil && kinds[end] == .credit && kinds[end - 1] == .caption else {
+          break
+        }
       } else if finder.segments[end].place >= figureEnd(figure) {
         break
       }
@@ -75,7 +79,8 @@ struct HTMLPictures {
     var best: HTMLTree.Index?
     for _ in 0..<7 {
       if finder.tree.nodes[node].tag == .figure { return node }
-      if finder.tree.value(.class, of: node).map({ HTMLCues(names: $0) })?.contains(.picture) == true,
+      if finder.tree.value(.class, of: node).map({ HTMLCues(names: $0) })?.contains(.picture)
+        == true,
         finder.pieces(in: node).count < 8
       {
         best = node

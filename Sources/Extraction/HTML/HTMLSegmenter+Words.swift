@@ -3,7 +3,9 @@ import Text
 extension HTMLSegmenter {
   /// Appends raw text to the open piece, and begins one if there is none.
   mutating func append(_ raw: ArraySlice<UInt8>) {
-    guard open != nil || raw.contains(where: { !$0.isASCIISpace }) else { return words.appendSpace() }
+    guard open != nil || raw.contains(where: { !$0.isASCIISpace }) else {
+      return words.appendSpace()
+    }
     if open == nil { begin() }
     let start = words.count
     words.append(raw)
@@ -16,7 +18,8 @@ extension HTMLSegmenter {
     let start = words.beginText()
     breaks = 0
     open = HTMLSegment(
-      range: start..<start, node: scope.node, place: place, heading: scope.heading, listDepth: scope.listDepth,
+      range: start..<start, node: scope.node, place: place, heading: scope.heading,
+      listDepth: scope.listDepth,
       context: scope.context, cues: scope.cues, suspect: scope.suspect)
   }
 

@@ -68,7 +68,8 @@ struct HTMLSegmenter {
 
   private func isSilent(_ index: HTMLTree.Index) -> Bool {
     let tag = tree.nodes[index].tag
-    if tag == .button && tree.subtree(index).contains(where: { tree.nodes[$0].tag == .figcaption }) {
+    if tag == .button && tree.subtree(index).contains(where: { tree.nodes[$0].tag == .figcaption })
+    {
       return false
     }
     if tag == .noscript && readsNoscript { return false }
@@ -78,7 +79,7 @@ struct HTMLSegmenter {
   /// Whether an element in the middle of a sentence is a list of links that unfolds over it.
   private func isPopUp(_ index: HTMLTree.Index) -> Bool {
     let inside = tree.subtree(index)
-    guard inside.count > 12 else { return false }
+    guard inside.count > 6 else { return false }
     let links = inside.filter { tree.nodes[$0].tag == .a }
     guard links.count > 2 else { return false }
     let letters = inside.reduce(0) { $0 + tree.text($1).count }
@@ -102,7 +103,9 @@ struct HTMLSegmenter {
       scope.node = index
     } else if isRowCell(tag, in: scope) {
       separateCells()
-    } else if !cues.isDisjoint(with: [.byline, .date, .section]) || tag == .span && (isPicture || scope.heading > 0) {
+    } else if !cues.isDisjoint(with: [.byline, .date, .section])
+      || tag == .span && (isPicture || scope.heading > 0)
+    {
       words.appendSpace()
       scope.spaces = true
     }
@@ -148,7 +151,9 @@ struct HTMLSegmenter {
     if tag.headingLevel > 0 { scope.heading = tag.headingLevel }
     scope.cues.formUnion(cues)
     if !cues.isDisjoint(with: .outside) {
-      let names = WordHash(tree.value(.class, of: index) ?? tree.value(.id, of: index) ?? [tag.code]).value
+      let names = WordHash(
+        tree.value(.class, of: index) ?? tree.value(.id, of: index) ?? [tag.code]
+      ).value
       suspects.append(HTMLSuspect(node: index, outer: scope.suspect, cues: cues, names: names))
       scope.suspect = suspects.count - 1
     }
@@ -166,4 +171,3 @@ struct HTMLSegmenter {
     }
   }
 }
-

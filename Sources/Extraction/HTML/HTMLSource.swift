@@ -2,8 +2,9 @@ import Text
 
 /// A page's bytes as the parser takes them: UTF-8, without what nobody reads.
 enum HTMLSource {
-  /// More attributes than this in one tag, and the rest of the tag is left out.
-  static let maximumAttributes = 256
+  /// More equals signs, spaces and slashes than this in one tag, some five hundred attributes, and the
+  /// rest of the tag is left out.
+  static let maximumMarks = 1_000
 
   /// Leaves out scripts (but for JSON-LD), styles, drawings, comments, U+0000 and endless tags.
   ///
@@ -29,7 +30,13 @@ enum HTMLSource {
     mutating func run() {
       while index < page.count {
         let byte = page[index]
-        if byte == UInt8(ascii: "<") { scanTag() } else if byte == 0 { skip(to: index + 1) } else { index += 1 }
+        if byte == UInt8(ascii: "<") {
+          scanTag()
+        } else if byte == 0 {
+          skip(to: index + 1)
+        } else {
+          index += 1
+        }
       }
       keep()
     }
@@ -61,7 +68,8 @@ enum HTMLSource {
     func isTag(_ name: StaticString) -> Bool {
       let end = index + 1 + name.utf8CodeUnitCount
       guard page.matches(name, at: index + 1), end < page.count else { return false }
-      return page[end].isASCIISpace || page[end] == UInt8(ascii: ">") || page[end] == UInt8(ascii: "/")
+      return page[end].isASCIISpace || page[end] == UInt8(ascii: ">")
+        || page[end] == UInt8(ascii: "/")
     }
 
     func endOfComment() -> Int {
@@ -73,7 +81,9 @@ enum HTMLSource {
       let opening = index
       scanAttributes()
       let isData = page[opening..<index].contains("ld+json")
-      if index >= 2, page[index - 2] == UInt8(ascii: "/"), page.matches("svg", at: opening + 1) { return }
+      if index >= 2, page[index - 2] == UInt8(ascii: "/"), page.matches("svg", at: opening + 1) {
+        return
+      }
       let close = page.endTag(name, from: index)
       if isData { index = close } else { skip(to: close) }
     }
@@ -84,14 +94,13 @@ enum HTMLSource {
       while index < page.count, page[index] != UInt8(ascii: ">") {
         let byte = page[index]
         index += 1
-        if byte == UInt8(ascii: "=") {
-          skipValue()
-        } else if byte.isASCIISpace {
+        if byte == UInt8(ascii: "=") { skipValue() }
+        if byte == UInt8(ascii: "=") || byte.isASCIISpace || byte == UInt8(ascii: "/") {
           count += 1
-          if count == HTMLSource.maximumAttributes * 4 { keep() }
+          if count == HTMLSource.maximumMarks { keep() }
         }
       }
-      if count >= HTMLSource.maximumAttributes * 4 { start = index }
+      if count >= HTMLSource.maximumMarks { start = index }
       index = min(index + 1, page.count)
     }
 

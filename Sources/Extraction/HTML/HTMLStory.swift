@@ -52,33 +52,53 @@ struct HTMLStory {
 
   private func kind(_ index: Int) -> Block.Kind? {
     let segment = finder.segments[index]
-    if finder.isOutside[index] { return nil }
+    if finder.isOutside[index] || isButton(segment) { return nil }
     if let kind = picture(segment) { return kind }
     if isTitle(index) { return .headline }
     if segment.heading == 1 { return nil }
-    if segment.cues.contains(.byline) && segment.letters < 120 && !isSentence(segment) { return .byline }
-    if segment.cues.contains(.date) && segment.letters < 60 && !isSentence(segment) { return .dateline }
+    if segment.cues.contains(.byline) && segment.letters < 120 && !isSentence(segment) {
+      return .byline
+    }
+    if segment.cues.contains(.date) && segment.letters < 60 && !isSentence(segment) {
+      return .dateline
+    }
     if let notice = NoticeCue(segment.range, of: text) {
       return notice == .notice || segment.heading == 0 ? .correction : .subheading
     }
     if TrailerCues.match(segment, of: text) { return .trailer }
-    if segment.heading > 0 { return segment.linkShare > 0.8 && segment.heading > 3 ? nil : .subheading }
+    if segment.heading > 0 {
+      return segment.linkShare > 0.8 && segment.heading > 3 ? nil : .subheading
+    }
     if segment.linkShare > 0.8 { return nil }
     if isClock(index) { return .dateline }
     if isScrap(segment) { return nil }
     return bodyKind(segment)
   }
 
-  private func isSentence(_ segment: HTMLSegment) -> Bool { segment.isClosed && segment.letters > 40 }
+  private func isSentence(_ segment: HTMLSegment) -> Bool {
+    segment.isClosed && segment.letters > 40
+  }
+
+  /// Whether a piece is what a button says: “Share”, “Close”.
+  private func isButton(_ segment: HTMLSegment) -> Bool {
+    guard segment.letters < 30, segment.heading == 0 else { return false }
+    let head = text.folded(segment.range)
+    return Cue.shares.match(head) == head.count
+  }
 
   /// The caption or credit of a picture.
   private func picture(_ segment: HTMLSegment) -> Block.Kind? {
     if segment.cues.contains(.credit) && segment.letters < 150 { return .credit }
-    guard segment.cues.contains(.caption) || segment.context.contains(.figure) || isInPictureBox(segment)
+    guard
+      segment.cues.contains(.caption) || segment.context.contains(.figure)
+        || isInPictureBox(segment)
     else { return nil }
     if segment.context.contains(.table) || segment.heading > 0 { return nil }
-    if !segment.cues.contains(.caption) && !segment.cues.isDisjoint(with: [.byline, .date]) { return nil }
-    return segment.letters < 800 && !captionsAreBody ? .caption : nil
+    if !segment.cues.contains(.caption) && !segment.cues.isDisjoint(with: [.byline, .date]) {
+      return nil
+    }
+    guard segment.letters < 800, !captionsAreBody else { return nil }
+    return .caption
   }
 
   /// Whether a piece stands in a small box, named after pictures, that holds one.
@@ -132,8 +152,9 @@ struct HTMLStory {
     let segment = finder.segments[index]
     guard !title.isEmpty, segment.letters < 300, segment.heading > 0 else { return false }
     let letters = PageTitle.letters(String(decoding: words(index), as: UTF8.self)[...])
-    return letters == title || segment.heading == 1 && letters.count > 12
-      && (title.hasPrefix(letters) || letters.hasPrefix(title) || letters.hasSuffix(title))
+    return letters == title
+      || segment.heading == 1 && letters.count > 12
+        && (title.hasPrefix(letters) || letters.hasPrefix(title) || letters.hasSuffix(title))
   }
 }
 
@@ -145,7 +166,9 @@ extension HTMLStory {
   private mutating func findOpening() {
     let first = region.lowerBound
     let reach = max(0, first - Self.openingReach)..<first
-    guard let headline = reach.last(where: { isTitle($0) && !finder.isOutside[$0] }) ?? reach.last(where: isTitle)
+    guard
+      let headline = reach.last(where: { isTitle($0) && !finder.isOutside[$0] })
+        ?? reach.last(where: isTitle)
     else { return }
     for index in headline..<first {
       let segment = finder.segments[index]
@@ -193,7 +216,9 @@ extension HTMLStory {
   }
 
   private func isOpening(_ segment: HTMLSegment) -> Bool {
-    segment.linkShare < 0.3 && (segment.isClosed && segment.letters > 50 || segment.cues.contains(.deck) && segment.letters > 20)
+    segment.linkShare < 0.3
+      && (segment.isClosed && segment.letters > 50
+        || segment.cues.contains(.deck) && segment.letters > 20)
   }
 
   /// Drops lists of links: to other stories, to places on the page.
@@ -207,7 +232,9 @@ extension HTMLStory {
       let pieces = finder.pieces(in: list).clamped(to: region)
       let letters = pieces.reduce(0) { $0 + finder.segments[$1].letters }
       let links = pieces.reduce(0) { $0 + finder.segments[$1].linkLetters }
-      if links * 2 > letters { for piece in pieces where kinds[piece] != .caption { kinds[piece] = nil } }
+      if links * 2 > letters {
+        for piece in pieces where kinds[piece] != .caption { kinds[piece] = nil }
+      }
       index = max(index + 1, pieces.upperBound)
     }
   }
@@ -261,7 +288,9 @@ extension HTMLStory {
     while let parent = finder.tree.parent(node) {
       let pieces = finder.pieces(in: parent)
       let headings = pieces.filter(isLinkedHeading).count
-      let letters = pieces.reduce(0) { $0 + finder.segments[$1].letters - finder.segments[$1].linkLetters }
+      let letters = pieces.reduce(0) {
+        $0 + finder.segments[$1].letters - finder.segments[$1].linkLetters
+      }
       guard pieces.count < 10, headings == 1, letters < Self.teaserLength else { break }
       box = pieces
       node = parent
@@ -275,10 +304,15 @@ extension HTMLStory {
       && (segment.heading > 0 || segment.cues.contains(.headline))
   }
 
-  /// Drops what is written twice at the start, as the deck and as the first paragraph.
+  /// Drops paragraphs that only repeat the deck.
   private mutating func dropRepeatedDeck() {
-    let start = region.filter { kinds[$0] == .deck || kinds[$0] == .paragraph }.prefix(5)
-    var seen: Set<ArraySlice<UInt8>> = []
-    for index in start where !seen.insert(words(index)).inserted { kinds[index] = nil }
+    var decks: Set<ArraySlice<UInt8>> = []
+    for index in region {
+      if kinds[index] == .deck {
+        if !decks.insert(words(index)).inserted { kinds[index] = nil }
+      } else if kinds[index] == .paragraph, decks.contains(words(index)) {
+        kinds[index] = nil
+      }
+    }
   }
 }

@@ -7,7 +7,8 @@ enum HTMLTag: String, CaseIterable {
   case ul, ol, li, dl, dt, dd, menu
   case blockquote, q, pre, figure, figcaption, hr, br, details, summary
   case table, caption, thead, tbody, tfoot, tr, td, th
-  case a, b, strong, i, em, u, s, small, big, span, font, cite, sup, sub, mark, abbr, time, label, code, ruby, rt, rp
+  case a, b, strong, i, em, u, s, small, big, span, font, cite, sup, sub, mark, abbr, time, label,
+    code, ruby, rt, rp
   case img, picture, video, audio, source, iframe, object, embed, svg, canvas, map
   case button, select, option, input, textarea, noscript, template, style, dialog
 
@@ -24,8 +25,10 @@ enum HTMLTag: String, CaseIterable {
   /// Whether its edges separate words and paragraphs.
   var isBlock: Bool {
     switch self {
-    case .text, .other, .a, .b, .strong, .i, .em, .u, .s, .small, .big, .span, .font, .cite, .sup, .sub,
-      .mark, .abbr, .time, .label, .code, .ruby, .rt, .rp, .img, .q, .picture, .source, .br, .map, .meta, .link, .script,
+    case .text, .other, .a, .b, .strong, .i, .em, .u, .s, .small, .big, .span, .font, .cite, .sup,
+      .sub,
+      .mark, .abbr, .time, .label, .code, .ruby, .rt, .rp, .img, .q, .picture, .source, .br, .map,
+      .meta, .link, .script,
       .input, .button, .noscript:
       false
     default: true
@@ -35,7 +38,8 @@ enum HTMLTag: String, CaseIterable {
   /// Whether nothing in it is ever read as text.
   var isSilent: Bool {
     switch self {
-    case .script, .style, .noscript, .template, .iframe, .object, .embed, .svg, .canvas, .button, .select,
+    case .script, .style, .noscript, .template, .iframe, .object, .embed, .svg, .canvas, .button,
+      .select,
       .option, .input, .textarea, .head, .video, .audio, .map, .rt, .rp:
       true
     default: false

@@ -23,7 +23,8 @@ struct HTMLTree {
 
   /// An attribute that extraction reads.
   enum Name: String, CaseIterable {
-    case `class`, id, href, src, srcset, alt, title, name, content, property, itemprop, itemtype, itemscope
+    case `class`, id, href, src, srcset, alt, title, name, content, property, itemprop, itemtype,
+      itemscope
     case rel, role, type, lang, datetime, style, hidden, charset, pubdate
     case ariaHidden = "aria-hidden"
     case ariaLabel = "aria-label"

@@ -9,7 +9,8 @@ enum TrailerCues {
     "for the latest", "give us feedback", "share ", "photo:", "credit:", "image:", "copyright",
     "lesen sie auch", "lesen sie mehr", "lesen sie hier", "mehr zum thema", "mehr zu", "mehr dazu",
     "mehr von", "auch interessant", "das könnte", "weiterlesen", "weiter zu", "anzeige", "werbung",
-    "zum thema", "weitere themen", "weitere artikel", "folgen sie", "hier geht", "quelle:", "lest auch",
+    "zum thema", "weitere themen", "weitere artikel", "folgen sie", "hier geht", "quelle:",
+    "lest auch",
     "lies auch", "kommentare", "schlagwörter", "teilen", "titelbild", "beitragsbild", "abbildung:",
     "foto:", "bild:", "ähnliche", "verwandte", "zur startseite", "vorschau auf", "sehen sie",
     "lire aussi", "à lire", "a lire", "lire la suite", "lire également", "crédit", "abonnez-vous",
@@ -17,8 +18,10 @@ enum TrailerCues {
     "lea más", "lee también", "lee más", "le puede interesar", "te puede interesar",
     "notas relacionadas", "más sobre", "también puedes", "siga leyendo", "suscríbete", "sigue",
     "vea también", "ver también", "leia mais", "leia também", "veja também", "saiba mais", "assine",
-    "leggi anche", "leggi di più", "czytaj", "zobacz też", "zobacz także", "lees ook", "lees verder",
-    "lees meer", "les også", "les mer", "læs også", "läs också", "läs mer", "читайте также", "реклама",
+    "leggi anche", "leggi di più", "czytaj", "zobacz też", "zobacz także", "lees ook",
+    "lees verder",
+    "lees meer", "les også", "les mer", "læs også", "läs också", "läs mer", "читайте также",
+    "реклама",
     "fuente:", "関連", "あわせて読みたい", "もっと読む",
   ])
   private static let follows = PhraseTable([
@@ -33,7 +36,9 @@ enum TrailerCues {
     guard segment.letters <= maximum else { return false }
     let head = text.folded(segment.range)
     if follows.match(head) != nil && Cue.networks.isFound(in: head) { return true }
-    if segment.letters < 60, Cue.endings.match(head) == head.count || Cue.shares.match(head) == head.count {
+    if segment.letters < 60,
+      Cue.endings.match(head) == head.count || Cue.shares.match(head) == head.count
+    {
       return true
     }
     guard let length = openings.match(head) ?? Cue.asides.match(head) ?? Cue.promotions.match(head)

@@ -1,4 +1,4 @@
-import CLibXML2
+import CHTMLParser
 
 /// Takes down what the parser reports, in order.
 final class TreeBuilder {
@@ -8,28 +8,33 @@ final class TreeBuilder {
   /// Elements open beyond the depth bound, without a node.
   private var excess = 0
   private var work = 0
-  /// The parser, while it runs.
-  var context: htmlParserCtxtPtr?
-
   /// Whether the page was given up.
   private(set) var isOverWorked = false
 
-  /// The builder that a callback's data pointer means.
-  static func of(_ data: UnsafeMutableRawPointer?) -> TreeBuilder? {
+  /// What the parser calls. The builder must outlive it.
+  var listener: html_listener {
+    html_listener(
+      data: Unmanaged.passUnretained(self).toOpaque(),
+      open: { TreeBuilder.of($0)?.open(name: $1, attributes: $2) },
+      close: { TreeBuilder.of($0)?.close() },
+      text: { TreeBuilder.of($0)?.append($1, count: Int($2)) },
+      stumble: { TreeBuilder.of($0)?.stumble() ?? true ? 1 : 0 })
+  }
+
+  private static func of(_ data: UnsafeMutableRawPointer?) -> TreeBuilder? {
     data.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// Counts a step of an irregular page, which costs the parser a look at the open elements.
-  func stumble() {
+  /// Counts a fault of the page, which costs the parser a look at the open elements; whether to stop.
+  private func stumble() -> Bool {
     work += open.count + excess + 1
-    guard work > HTMLParser.maximumWork, !isOverWorked else { return }
-    isOverWorked = true
-    xmlStopParser(context)
+    if work > HTMLParser.maximumWork { isOverWorked = true }
+    return isOverWorked
   }
 
   /// An element begins.
   func open(
-    name: UnsafePointer<UInt8>?, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    name: UnsafePointer<CChar>?, attributes: UnsafePointer<UnsafePointer<CChar>?>?
   ) {
     guard let name, !isOverWorked else { return }
     guard open.count < HTMLParser.maximumDepth else {
@@ -79,7 +84,7 @@ final class TreeBuilder {
       .init(tag: tag, parent: open.last ?? -1, end: next + 1, lower: lower, upper: upper))
   }
 
-  private func take(_ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+  private func take(_ pairs: UnsafePointer<UnsafePointer<CChar>?>) {
     var index = 0
     while let name = pairs[index] {
       if let known = HTMLTree.Name.byName[String(cString: name)] { take(known, pairs[index + 1]) }
@@ -87,12 +92,12 @@ final class TreeBuilder {
     }
   }
 
-  private func take(_ name: HTMLTree.Name, _ value: UnsafePointer<UInt8>?) {
+  private func take(_ name: HTMLTree.Name, _ value: UnsafePointer<CChar>?) {
     let lower = Int32(tree.bytes.count)
-    var end = value
-    while let byte = end?.pointee, byte != 0 { end = end?.successor() }
-    if let value, let end {
-      tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: end - value))
+    if let value {
+      var count = 0
+      while value[count] != 0 { count += 1 }
+      tree.bytes.append(contentsOf: UnsafeRawBufferPointer(start: value, count: count))
     }
     tree.attributes.append(.init(name: name, lower: lower, upper: Int32(tree.bytes.count)))
   }

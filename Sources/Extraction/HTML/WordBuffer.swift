@@ -60,7 +60,9 @@ struct WordBuffer {
     switch scalar {
     case 0x200B, 0x2060, 0xFEFF: return
     case 0x80...0x9F:
-      guard let meant = Unicode.Scalar(Windows1252.scalar(UInt8(scalar))), meant != "\0" else { return }
+      guard let meant = Unicode.Scalar(Windows1252.scalar(UInt8(scalar))), meant != "\0" else {
+        return
+      }
       flushSpace()
       bytes.append(contentsOf: UTF8.encode(meant) ?? UTF8.encodedReplacementCharacter)
     case _ where scalar.isWhitespace: spacePending = true

@@ -4,13 +4,15 @@ import Text
 enum AuthorNames {
   /// Words before the names, in several languages.
   private static let openings = [
-    "by ", "written by ", "posted by ", "von ", "par ", "por ", "door ", "af ", "av ", "di ", "text: ",
+    "by ", "written by ", "posted by ", "von ", "par ", "por ", "door ", "af ", "av ", "di ",
+    "text: ",
     "text von ", "ein kommentar von ", "eine analyse von ", "author: ", "autor: ", "autorin: ",
     "reported by ", "story by ", "from ", "words by ", "reporting by ", "propos recueillis par ",
   ]
   /// What stands between two names.
   private static let joints = [
-    ", ", " and ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", "; ", " / ",
+    ", ", " and ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", "; ",
+    " / ",
     " | ", " with ", " mit ", " – ", " • ", " · ", " in ", "／", "、", "・",
   ]
   /// Words that are nobody's name.
@@ -24,9 +26,12 @@ enum AuthorNames {
     "contributing", "assistant", "user", "anonymous", "editorial",
   ]
 
+  /// The most of a text that is read for names, in characters.
+  private static let maximum = 300
+
   /// The names in one text: `By Ann Lee and Bo Falk, staff writers` gives two.
   static func names(in text: String) -> [String] {
-    var text = withoutAddresses(text)
+    var text = withoutAddresses(String(text.prefix(maximum)))
     text = withoutOpening(text)
     return split(text).map(withoutOpening).compactMap(name)
   }
@@ -47,8 +52,10 @@ enum AuthorNames {
 
   /// Without e-mail addresses, links and `@names`.
   private static func withoutAddresses(_ text: String) -> String {
-    text.split(separator: " ").filter { !$0.contains("@") && !$0.contains("://") && !$0.hasPrefix("www.") }
-      .joined(separator: " ")
+    text.split(separator: " ").filter {
+      !$0.contains("@") && !$0.contains("://") && !$0.hasPrefix("www.")
+    }
+    .joined(separator: " ")
   }
 
   private static func split(_ text: String) -> [String] {
@@ -59,24 +66,31 @@ enum AuthorNames {
 
   private static func divide(_ text: String, at joint: String) -> [String] {
     guard let range = text.firstRange(of: joint) else { return [text] }
-    return [String(text[..<range.lowerBound])] + divide(String(text[range.upperBound...]), at: joint)
+    return [String(text[..<range.lowerBound])]
+      + divide(String(text[range.upperBound...]), at: joint)
   }
 
   /// A part as a name, if it can be one.
   private static func name(_ part: String) -> String? {
     var part = part.trimmed
-    if let bracket = part.firstRange(of: " (") { part = String(part[..<bracket.lowerBound]).trimmed }
+    if let bracket = part.firstRange(of: " (") {
+      part = String(part[..<bracket.lowerBound]).trimmed
+    }
     guard part.utf8.count >= 2, part.utf8.count <= 60 else { return nil }
     let words = part.split(separator: " ")
-    guard words.count <= 5, !words.contains(where: { roles.contains($0.lowercased()) }) else { return nil }
+    guard words.count <= 5, !words.contains(where: { roles.contains($0.lowercased()) }) else {
+      return nil
+    }
     if part.utf8.contains(where: \.isASCIIDigit) && words.count > 1 { return nil }
     return part.unicodeScalars.contains { $0.properties.isAlphabetic } ? part : nil
   }
 
   /// Small words inside names.
   private static let particles: Set<String> = [
-    "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le",
-    "el", "al", "bin", "ibn", "ben", "zu", "zur", "vom", "ten", "ter", "y", "e", "af", "av", "st", "und",
+    "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la",
+    "le",
+    "el", "al", "bin", "ibn", "ben", "zu", "zur", "vom", "ten", "ter", "y", "e", "af", "av", "st",
+    "und",
   ]
 
   /// Whether a text that was found in running text looks like a person's name: two to five words, each

@@ -28,7 +28,9 @@ enum CharacterReferences {
   }
 
   private static func reference(_ bytes: [UInt8], _ start: Int) -> (Unicode.Scalar, Int)? {
-    guard let end = bytes[start...].prefix(12).firstIndex(of: .semicolon), end > start else { return nil }
+    guard let end = bytes[start...].prefix(12).firstIndex(of: .semicolon), end > start else {
+      return nil
+    }
     let name = String(decoding: bytes[start..<end], as: UTF8.self)
     let value: UInt32?
     if name.hasPrefix("#x") || name.hasPrefix("#X") {

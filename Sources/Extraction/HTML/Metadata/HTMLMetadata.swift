@@ -27,18 +27,21 @@ struct HTMLMetadata {
     data.publisher = publisher
     data.title = title
     data.authors = authors
-    data.section = thing?["articleSection"]?.list.first?.text ?? tags.first("article:section", "section")
+    data.section =
+      thing?["articleSection"]?.list.first?.text ?? tags.first("article:section", "section")
     data.published = published
     data.modified = modified
     data.canonicalURL = tags.canonical ?? tags.first("og:url") ?? thing?["url"]?.text
     data.language = language
-    data.leadImage = tags.first("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? image
+    data.leadImage =
+      tags.first("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? image
     return data
   }
 
   /// The sentence under the headline, as the page gives it to machines.
   var summary: String? {
-    tags.first("og:description", "description", "twitter:description") ?? thing?["description"]?.text
+    tags.first("og:description", "description", "twitter:description")
+      ?? thing?["description"]?.text
   }
 
   /// The article's text, as the page gives it to machines: its lines, without tags.
@@ -65,12 +68,15 @@ struct HTMLMetadata {
   }
 
   private var publisher: String? {
-    tags.first("og:site_name") ?? thing.flatMap { linked.resolved($0["publisher"] ?? .null)["name"]?.text }
+    tags.first("og:site_name") ?? thing.flatMap {
+      linked.resolved($0["publisher"] ?? .null)["name"]?.text
+    }
       ?? tags.first("application-name", "dc.publisher", "publisher", "article:publisher_name")
   }
 
   private var language: String? {
-    let tag = tags.language ?? tags.first("og:locale", "dc.language", "language", "content-language")
+    let tag =
+      tags.language ?? tags.first("og:locale", "dc.language", "language", "content-language")
     guard let tag = tag?.trimmed, tag.utf8.count >= 2, tag.utf8.count <= 16 else { return nil }
     return String(tag.map { $0 == "_" ? "-" : $0 })
   }
@@ -79,7 +85,8 @@ struct HTMLMetadata {
 extension HTMLMetadata {
   /// Names that the site goes by: what titles must be rid of.
   private var siteNames: [String] {
-    var names = [publisher, tags.first("application-name", "twitter:site", "al:android:app_name")].compactMap { $0 }
+    var names = [publisher, tags.first("application-name", "twitter:site", "al:android:app_name")]
+      .compactMap { $0 }
     if let address = tags.canonical ?? tags.first("og:url") { names += Self.hostNames(address) }
     return names
   }
@@ -113,7 +120,10 @@ extension HTMLMetadata {
       ([tags.first("og:title")].compactMap { $0 }, 0.9),
       ([thing?["headline"]?.text].compactMap { $0 }, 0.6),
       ([tags.first("twitter:title")].compactMap { $0 }, 0.3),
-      ([tags.first("dc.title", "title", "parsely-title", "sailthru.title", "headline")].compactMap { $0 }, 0.3),
+      (
+        [tags.first("dc.title", "title", "parsely-title", "sailthru.title", "headline")].compactMap
+        { $0 }, 0.3
+      ),
       ([tags.title].compactMap { $0 }, 0.25),
     ]
   }
@@ -169,10 +179,12 @@ extension HTMLMetadata {
 
   private var metaAuthors: [String] {
     for name in [
-      "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
-      "byl", "og:article:author", "dc.contributor", "cxenseparse:author", "authors", "mediator_author",
+      "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+      "dcterms.creator",
+      "byl", "og:article:author", "dc.contributor", "cxenseparse:author", "authors",
+      "mediator_author",
     ] {
-      let names = tags.all(name).filter { !$0.contains("://") && !$0.hasPrefix("/") }
+      let names = tags.all(name).prefix(20).filter { !$0.contains("://") && !$0.hasPrefix("/") }
         .flatMap(AuthorNames.names)
       if !names.isEmpty { return names }
     }
@@ -183,8 +195,10 @@ extension HTMLMetadata {
   /// of the surest kind and of its siblings.
   private var markedAuthors: [String] {
     var best: (rank: Int, parent: HTMLTree.Index?, names: [String])?
-    for index in tree.nodes.indices where tree.nodes[index].tag != .text {
+    var left = Self.mostMarks
+    for index in tree.nodes.indices where tree.nodes[index].tag != .text && left > 0 {
       guard let rank = authorRank(index), best.map({ rank <= $0.rank }) ?? true else { continue }
+      left -= 1
       let text = tree.words(index, limit: 200)
       let names = AuthorNames.names(in: text).filter { rank == 0 || AuthorNames.isLikely($0) }
       guard !names.isEmpty, text.utf8.count < 120 else { continue }
@@ -197,6 +211,9 @@ extension HTMLMetadata {
     }
     return best?.names ?? []
   }
+
+  /// No page is searched for more marked authors or dates.
+  private static let mostMarks = 200
 
   private func authorRank(_ index: HTMLTree.Index) -> Int? {
     let cues = tree.value(.class, of: index).map { HTMLCues(names: $0) } ?? []
@@ -215,7 +232,8 @@ extension HTMLMetadata {
         "article:published_time", "datepublished", "og:published_time", "article:published",
         "parsely-pub-date", "sailthru.date", "publish-date", "publishdate", "published_time",
         "cxenseparse:recs:publishtime", "article.published", "dc.date.issued", "dcterms.created",
-        "dc.date", "dc.date.created", "dcterms.date", "pubdate", "publication_date", "date", "pdate",
+        "dc.date", "dc.date.created", "dcterms.date", "pubdate", "publication_date", "date",
+        "pdate",
         "article_date_original", "og:article:published_time", "article:post_date"),
       marked("datePublished"), time(), thing?["dateCreated"]?.text, thing?["dateModified"]?.text)
       ?? shownDate
@@ -223,11 +241,15 @@ extension HTMLMetadata {
 
   /// The first date in an element that is named after dates.
   private var shownDate: Timestamp? {
-    for index in tree.nodes.indices where tree.nodes[index].tag != .text {
-      let isDated = tree.nodes[index].tag == .time || [HTMLTree.Name.class, .id].contains {
-        tree.value($0, of: index).map { HTMLCues(names: $0).contains(.date) } ?? false
-      }
+    var left = Self.mostMarks
+    for index in tree.nodes.indices where tree.nodes[index].tag != .text && left > 0 {
+      let isDated =
+        tree.nodes[index].tag == .time
+        || [HTMLTree.Name.class, .id].contains {
+          tree.value($0, of: index).map { HTMLCues(names: $0).contains(.date) } ?? false
+        }
       guard isDated, tree.subtree(index).count < 40 else { continue }
+      left -= 1
       if let date = Timestamp(machine: tree.words(index, limit: 200)) { return date }
     }
     return nil
@@ -251,7 +273,9 @@ extension HTMLMetadata {
   private func marked(_ property: String) -> String? {
     for index in tree.nodes.indices
     where tree.nodes[index].tag != .text && tree.string(.itemprop, of: index) == property {
-      if let date = tree.string(.datetime, of: index) ?? tree.string(.content, of: index) { return date }
+      if let date = tree.string(.datetime, of: index) ?? tree.string(.content, of: index) {
+        return date
+      }
       let words = tree.words(index, limit: 80)
       if !words.isEmpty { return words }
     }

@@ -13,21 +13,17 @@ struct JSONScanner {
 
   /// The value in a text; `nil` if there is none.
   static func value(of bytes: ArraySlice<UInt8>) -> JSONValue? {
-    var scanner = JSONScanner(bytes: bytes, index: bytes.startIndex)
-    guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") })
-    else { return nil }
-    scanner.index = start
-    if scanner.isCDATA { scanner.skipBracket() }
+    guard var start = opening(in: bytes) else { return nil }
+    if bytes[start...].prefix(7).elementsEqual("[CDATA[".utf8) {
+      guard let inner = opening(in: bytes[(start + 7)...]) else { return nil }
+      start = inner
+    }
+    var scanner = JSONScanner(bytes: bytes, index: start)
     return scanner.value(depth: 0)
   }
 
-  private var isCDATA: Bool {
-    bytes[index...].prefix(7).elementsEqual("[CDATA[".utf8)
-  }
-
-  private mutating func skipBracket() {
-    index = min(index + 7, bytes.endIndex)
-    skipSpace()
+  private static func opening(in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
   }
 
   private var next: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
@@ -184,7 +180,8 @@ extension JSONScanner {
 
   private mutating func hexadecimal() -> UInt32? {
     let digits = bytes[index...].prefix(4)
-    guard digits.count == 4, let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
+    guard digits.count == 4, let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+    else {
       return nil
     }
     index += 4

@@ -39,7 +39,9 @@ struct LinkedData {
     }
   }
 
-  private static let nesting: Set<String> = ["@graph", "mainEntity", "mainEntityOfPage", "hasPart", "subjectOf"]
+  private static let nesting: Set<String> = [
+    "@graph", "mainEntity", "mainEntityOfPage", "hasPart", "subjectOf",
+  ]
 
   /// The thing that a value names by its `@id`, or the value itself.
   func resolved(_ value: JSONValue) -> JSONValue {
@@ -74,12 +76,16 @@ struct LinkedData {
 
   private func score(_ thing: JSONValue, _ title: String?, _ address: String?) -> Int {
     var score = 0
-    let addresses = [thing["url"], thing["@id"], thing["mainEntityOfPage"], thing["mainEntityOfPage"]?["@id"]]
+    let addresses = [
+      thing["url"], thing["@id"], thing["mainEntityOfPage"], thing["mainEntityOfPage"]?["@id"],
+    ]
     if let address, addresses.contains(where: { $0?.text == address }) { score += 4 }
     if let title, let headline = (thing["headline"] ?? thing["name"])?.text {
       if title.hasPrefix(headline) || headline.hasPrefix(title) { score += 4 }
     }
-    for name in ["headline", "author", "datePublished", "articleBody"] where thing[name] != nil { score += 1 }
+    for name in ["headline", "author", "datePublished", "articleBody"] where thing[name] != nil {
+      score += 1
+    }
     return score
   }
 }

@@ -17,7 +17,8 @@ struct MetaTags {
       switch tree.nodes[index].tag {
       case .meta: takeMeta(index, tree)
       case .link: takeLink(index, tree)
-      case .title: if title == nil { title = CharacterReferences.words(in: tree.words(index)) }
+      case .title:
+        if title == nil { title = CharacterReferences.words(in: tree.words(index, limit: 500)) }
       case .html: if language == nil { language = tree.string(.lang, of: index) }
       default: break
       }
@@ -25,13 +26,17 @@ struct MetaTags {
   }
 
   private mutating func takeMeta(_ index: HTMLTree.Index, _ tree: HTMLTree) {
-    guard let content = tree.string(.content, of: index).flatMap(CharacterReferences.words) else { return }
+    guard let content = tree.string(.content, of: index).flatMap(CharacterReferences.words) else {
+      return
+    }
     let names = [HTMLTree.Name.property, .name, .itemprop].compactMap { tree.string($0, of: index) }
     for name in names { values[name.lowercased(), default: []].append(content) }
   }
 
   private mutating func takeLink(_ index: HTMLTree.Index, _ tree: HTMLTree) {
-    guard canonical == nil, tree.string(.rel, of: index)?.lowercased() == "canonical" else { return }
+    guard canonical == nil, tree.string(.rel, of: index)?.lowercased() == "canonical" else {
+      return
+    }
     canonical = tree.string(.href, of: index).flatMap(CharacterReferences.words)
   }
 

@@ -2,11 +2,15 @@ import Text
 
 /// Titles without the site's name.
 enum PageTitle {
-  private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " // ", " / "]
+  /// The longest title, in characters.
+  private static let maximum = 400
+  private static let separators = [
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " // ", " / ",
+  ]
 
   /// A title without the site's name at its end or start, if that is known or looks like one.
   static func cleaned(_ title: String, site: [String]) -> String {
-    var title = title
+    var title = String(title.prefix(maximum))
     var changed = true
     while changed {
       changed = false
@@ -35,7 +39,9 @@ enum PageTitle {
     guard part.count >= 2 else { return false }
     return site.contains {
       let name = letters($0[...])
-      return name.count >= 2 && (name == part || name.count > 3 && part.count > 3 && (name.hasPrefix(part) || part.hasPrefix(name)))
+      return name.count >= 2
+        && (name == part
+          || name.count > 3 && part.count > 3 && (name.hasPrefix(part) || part.hasPrefix(name)))
     }
   }
 
@@ -52,9 +58,11 @@ enum PageTitle {
 
   /// The letters and digits of a text in small letters.
   static func letters(_ text: Substring) -> String {
-    String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }))
+    String(
+      String.UnicodeScalarView(
+        text.lowercased().unicodeScalars.filter {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }))
   }
 }
 
@@ -82,7 +90,8 @@ struct TitleBallot {
     sources.reduce(0) { sum, source in
       let agrees = source.titles.contains {
         $0.letters == letters
-          || letters.utf8.count > 12 && ($0.letters.hasPrefix(letters) || $0.letters.hasSuffix(letters))
+          || letters.utf8.count > 12
+            && ($0.letters.hasPrefix(letters) || $0.letters.hasSuffix(letters))
       }
       return agrees ? sum + source.weight : sum
     }

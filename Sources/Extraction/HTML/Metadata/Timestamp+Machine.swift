@@ -5,11 +5,23 @@ extension Timestamp {
   /// Reads a date as machines write it: ISO 8601 in any of its spellings, `20180509`, RFC 2822, and what
   /// else can be read as a written date. `nil` for anything else. O(length).
   init?(machine text: String) {
-    let text = UTF8Text(text)
+    let text = UTF8Text(Self.withJoinedZone(text))
     guard let date = Timestamp(reading: text.range, of: text) ?? Timestamp(compact: text),
       let year = date.year, (1700...2200).contains(year)
     else { return nil }
     self = date
+  }
+
+  /// A text without the space before a zone: `16:00:00 +0200`.
+  private static func withJoinedZone(_ text: String) -> String {
+    var bytes = Array(text.utf8.prefix(200))
+    guard let colon = bytes.lastIndex(of: .colon) else { return text }
+    let space = bytes.indices.dropFirst(colon).dropLast(4).first {
+      bytes[$0] == .space && (bytes[$0 + 1] == UInt8(ascii: "+") || bytes[$0 + 1] == .hyphen)
+        && bytes[$0 + 2].isASCIIDigit
+    }
+    if let space { bytes.remove(at: space) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// `20180509`, with or without a time behind it.

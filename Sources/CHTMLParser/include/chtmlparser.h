@@ -1,0 +1,32 @@
+#ifndef CHTMLPARSER_H
+#define CHTMLPARSER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Who hears what stands in a page, in order. Texts are UTF-8.
+struct html_listener {
+  void *data;
+  /// An element begins; names and values of its attributes alternate, a null pointer ends them.
+  void (*open)(void *data, const char *name, const char *const *attributes);
+  /// The element that was opened last ends.
+  void (*close)(void *data);
+  /// Text, not ended by a zero byte.
+  void (*text)(void *data, const uint8_t *bytes, int32_t count);
+  /// The page is not well formed here. Parsing stops when the answer is not 0.
+  int32_t (*stumble)(void *data);
+};
+
+/// Parses a page of UTF-8 without zero bytes. Returns 0, or 1 when there is no memory.
+int32_t html_parse(const uint8_t *page, int32_t count, const struct html_listener *listener);
+
+/// The character that a named reference stands for; 0 if there is none.
+uint32_t html_character_named(const char *name);
+
+/// Converts bytes of a named encoding to UTF-8, with U+FFFD for what is invalid, into memory that the
+/// caller frees with html_free. A null pointer if the encoding is unknown or there is no memory.
+uint8_t *html_convert(const char *encoding, const uint8_t *bytes, int32_t count, size_t *length);
+
+void html_free(uint8_t *bytes);
+
+#endif

@@ -1,3 +1,0 @@
-#include <libxml/HTMLparser.h>
-#include <libxml/encoding.h>
-#include <libxml/parserInternals.h>

@@ -1,0 +1,56 @@
+import Document
+import Testing
+
+@testable import Extraction
+
+@Suite struct HTMLCharsetTests {
+  private let text = "<p>Der Fährmann, der Bäcker und die Möwe kamen zu spät, sagte Jörg Übel.</p>"
+
+  private func bytes(_ head: String, _ body: [UInt8]) -> [UInt8] { Array(head.utf8) + body }
+
+  private var latin: [UInt8] { text.unicodeScalars.map { UInt8($0.value) } }
+
+  private func body(_ page: [UInt8], hint: String? = nil) throws -> String {
+    let article = try HTMLPage.article(from: page, charset: hint)
+    return article.text.string
+  }
+
+  private let expected = "Der Fährmann, der Bäcker und die Möwe kamen zu spät, sagte Jörg Übel."
+
+  @Test func aMetaElementNamesTheCharset() throws {
+    #expect(try body(bytes("<meta charset=iso-8859-1>", latin)) == expected)
+  }
+
+  @Test func theServersCharsetComesBeforeThePages() throws {
+    #expect(try body(bytes("<meta charset=iso-8859-5>", latin), hint: "ISO-8859-1") == expected)
+  }
+
+  @Test func utf8IsUTF8WhateverThePageSays() throws {
+    #expect(try body(bytes("<meta charset=iso-8859-1>", Array(text.utf8))) == expected)
+  }
+
+  @Test func bytesThatNobodyNamesAreWindows1252() throws {
+    #expect(try body(latin) == expected)
+    #expect(try HTMLPage.article(from: latin).repairs == [.decoded(as: "Windows-1252")])
+  }
+
+  @Test func otherCharsetsAreConverted() throws {
+    let cyrillic: [UInt8] = [0xCF, 0xE0, 0xF0, 0xEE, 0xEC]
+    let page = bytes("<meta charset=windows-1251><p>", cyrillic + cyrillic + Array(", ok.".utf8))
+    #expect(try body(page) == "ПаромПаром, ok.")
+  }
+
+  @Test func utf16IsReadByItsMark() throws {
+    let units = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let page: [UInt8] = [0xFF, 0xFE] + units
+    #expect(try body(page) == expected)
+  }
+
+  @Test func anUnknownCharsetIsNoError() throws {
+    #expect(try body(bytes("<meta charset=klingon>", latin)) == expected)
+  }
+
+  @Test func theControlsOfCarelessPagesAreWhatTheyMean() throws {
+    #expect(try body(Array("<p>“It&#146;s late,” they said, and left.</p>".utf8)).contains("It’s"))
+  }
+}

@@ -1,0 +1,129 @@
+import Document
+import Extraction
+import Testing
+
+@Suite struct HTMLMetadataTests {
+  private func metadata(
+    _ head: String, body: String = story, title: String = "Ferry returns to Sandhaven"
+  ) throws -> Metadata {
+    try HTMLPage.article(from: page(body, head: head, title: title)).metadata
+  }
+
+  private func linked(_ json: String) -> String {
+    "<script type=\"application/ld+json\">\(json)</script>"
+  }
+
+  @Test func linkedDataNamesTheArticle() throws {
+    let data = try metadata(
+      linked(
+        """
+        {"@context": "https://schema.org", "@type": "ReportageNewsArticle", "headline": "Ferry returns",
+        "author": [{"@type": "Person", "givenName": "Tove", "familyName": "Lind"}, {"name": "Odd Berg"}],
+        "datePublished": "2031-05-09T16:00:00+02:00", "dateModified": "2031-05-10T07:30:00Z",
+        "articleSection": "Islands", "publisher": {"name": "The Sandhaven Lantern"}}
+        """))
+    #expect(data.authors == ["Tove Lind", "Odd Berg"])
+    #expect(data.published?.iso8601 == "2031-05-09T16:00:00+02:00")
+    #expect(data.modified?.iso8601 == "2031-05-10T07:30:00Z")
+    #expect(data.section == "Islands")
+    #expect(data.publisher == "The Sandhaven Lantern")
+  }
+
+  @Test func authorsOfAGraphAreFoundByTheirIdentifier() throws {
+    let data = try metadata(
+      linked(
+        """
+        {"@graph": [{"@type": "WebPage", "name": "Page"}, {"@type": "Article", "headline": "Ferry",
+        "author": {"@id": "#tove"}}, {"@type": "Person", "@id": "#tove", "name": "Tove Lind"}]}
+        """))
+    #expect(data.authors == ["Tove Lind"])
+  }
+
+  @Test func ofSeveralArticlesTheOneOfThisPageCounts() throws {
+    let data = try metadata(
+      linked(
+        """
+        [{"@type": "NewsArticle", "headline": "A whale in the harbour", "author": "Odd Berg"},
+        {"@type": "NewsArticle", "headline": "Ferry returns to Sandhaven", "author": "Tove Lind"}]
+        """))
+    #expect(data.authors == ["Tove Lind"])
+  }
+
+  @Test func openGraphAndMetaTagsAreRead() throws {
+    let data = try metadata(
+      """
+      <meta property="og:title" content="Ferry returns to Sandhaven">
+      <meta property="og:site_name" content="The Sandhaven Lantern">
+      <meta property="og:image" content="https://lantern.example/pier.jpg">
+      <meta property="article:published_time" content="2031-05-09T16:00:00+02:00">
+      <meta name="author" content="By Tove Lind and Odd Berg">
+      <link rel="canonical" href="https://lantern.example/ferry">
+      """)
+    #expect(data.authors == ["Tove Lind", "Odd Berg"])
+    #expect(data.published?.iso8601 == "2031-05-09T16:00:00+02:00")
+    #expect(data.canonicalURL == "https://lantern.example/ferry")
+    #expect(data.leadImage == "https://lantern.example/pier.jpg")
+    #expect(data.language == "en-GB")
+  }
+
+  @Test func theTitleComesWithoutTheSitesName() throws {
+    let site = "<meta property=\"og:site_name\" content=\"The Sandhaven Lantern\">"
+    let data = try metadata(site, title: "Ferry returns to Sandhaven | The Sandhaven Lantern")
+    #expect(data.title == "Ferry returns to Sandhaven")
+  }
+
+  @Test func theTitleThatMostPlacesAgreeOnWins() throws {
+    let data = try metadata(
+      """
+      <meta property="og:title" content="You will not believe which ferry sails again">
+      """, body: "<h1>Ferry returns to Sandhaven</h1>\(story)")
+    #expect(data.title == "Ferry returns to Sandhaven")
+  }
+
+  @Test func referencesThatWereEscapedTwiceAreResolved() throws {
+    let data = try metadata(
+      linked("{\"@type\": \"NewsArticle\", \"headline\": \"&quot;No more&quot; storms\"}"),
+      title: "")
+    #expect(data.title == "\"No more\" storms")
+  }
+
+  @Test func thePaperIsAnAuthorOnlyIfNobodyElseIs() throws {
+    let site = "<meta property=\"og:site_name\" content=\"Lantern\">"
+    let person = "<meta name=author content=\"Tove Lind\">"
+    let paper = linked("{\"@type\": \"NewsArticle\", \"author\": {\"name\": \"Lantern\"}}")
+    #expect(try metadata(site + paper + person).authors == ["Tove Lind"])
+    #expect(try metadata(site + paper).authors == ["Lantern"])
+  }
+
+  @Test func rolesAndAddressesAreNoAuthors() throws {
+    let data = try metadata(
+      "<meta name=author content=\"Tove Lind, Staff Writer, tove@lantern.example\">")
+    #expect(data.authors == ["Tove Lind"])
+  }
+
+  @Test func markedBylinesAreReadButNotThoseOfComments() throws {
+    let data = try metadata(
+      "",
+      body: """
+        <div class=byline>By <a rel=author href=x>Tove Lind</a></div>\(story)
+        <div class="comment"><span class="comment-author">Sea Dog</span></div>
+        """)
+    #expect(data.authors == ["Tove Lind"])
+  }
+
+  @Test func aDateInTheTextCountsWhenNothingElseSaysIt() throws {
+    let data = try metadata("", body: "<span class=date>9 May 2031, 16:05</span>\(story)")
+    #expect(data.published?.iso8601 == "2031-05-09T16:05")
+  }
+
+  @Test(arguments: [
+    ("2031-05-09", "2031-05-09"), ("20310509", "2031-05-09"),
+    ("2031-05-09T16:00:00.000Z", "2031-05-09T16:00:00Z"),
+    ("2031-05-09 16:00:00 +0200", "2031-05-09T16:00:00+02:00"),
+    ("Fri, 09 May 2031 16:00:00 GMT", "2031-05-09T16:00:00Z"),
+  ])
+  func datesOfMachinesAreRead(_ text: String, _ iso: String) throws {
+    let data = try metadata("<meta name=date content=\"\(text)\">")
+    #expect(data.published?.iso8601 == iso)
+  }
+}
