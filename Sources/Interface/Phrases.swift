@@ -31,6 +31,11 @@ enum Phrases {
   static func themes(_ names: [String]) -> String { "themes: " + names.joined(separator: ", ") }
   static func noSuchTheme(_ name: String) -> String { "there is no theme “\(name)”" }
   static func noSuchCommand(_ name: String) -> String { "there is no command “\(name)”: ? tells" }
+  static func cannotSearch(_ typed: String) -> String {
+    typed.hasPrefix("r:")
+      ? "no regular expression: \(typed.dropFirst(2))" : "nothing to search for: \(typed)"
+  }
+
   static func notFound(_ words: String) -> String { "not found: \(words)" }
   static func noSuchSpeaker(_ number: Int) -> String { "there is no speaker \(number)" }
   static func quotes(_ count: Int) -> String { count == 1 ? "1 quote" : "\(count) quotes" }

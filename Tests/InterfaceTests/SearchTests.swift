@@ -97,4 +97,19 @@ import Text
     #expect(long.search?.count == 1)
     #expect(view(long).text.contains("kestrel"))
   }
+
+  @Test func regularExpressionsAreSearched() {
+    #expect(found("r:[a-z]+ty-[a-z]+") == ["twenty-nine", "twenty-nine"])
+    #expect(found("r:(") == [])
+    #expect(view(model.after("/r:(<Enter>")).text.contains("no regular expression: ("))
+  }
+
+  @Test func earlierLinesAreRecalled() {
+    let searched = model.after("/honest<Enter>/county<Enter>")
+    #expect(searched.after("/<Up>").search?.query.typed == "county")
+    #expect(searched.after("/<Up><Up>").search?.query.typed == "honest")
+    #expect(searched.after("/<Up><Up><Up>").search?.query.typed == "honest")
+    #expect(searched.after("/inn<Up><Down>").search?.query.typed == "inn")
+    #expect(view(searched.after(":<Up>")).text.contains(":county") == false)
+  }
 }

@@ -45,7 +45,7 @@ extension Keymap {
   private static let searching = Section(
     title: "Search",
     entries: [
-      Entry(action: .search, keys: ["/"], help: "search; /q: quotes, /s: a speaker"),
+      Entry(action: .search, keys: ["/"], help: "search; /q: quotes /s: speaker /r: regex"),
       Entry(action: .nextMatch, keys: ["n"], help: "next match"),
       Entry(action: .previousMatch, keys: ["N"], help: "match before"),
       Entry(action: .cancel, keys: [Key(.escape)], help: "close, clear, back"),

@@ -1,8 +1,41 @@
 import Text
 
+/// What a search looks for.
+enum Pattern: Sendable {
+  /// Words as they are typed.
+  case words(WordPattern)
+  /// A regular expression.
+  case expression(RegularExpression)
+
+  /// The words that a person typed; nil when nothing of them can be looked for.
+  init?(words typed: String) {
+    guard let words = WordPattern(typed) else { return nil }
+    self = .words(words)
+  }
+
+  /// The first match that starts in a range of a block and ends in the block, or nil.
+  func firstMatch(in text: UTF8Text, startingIn range: ByteRange, of block: ByteRange) -> ByteRange?
+  {
+    switch self {
+    case .words(let words):
+      words.firstMatch(in: text, startingIn: range, before: block.upperBound)
+    case .expression(let expression):
+      expression.firstMatch(in: text, startingIn: range, of: block)
+    }
+  }
+
+  /// The bytes that a step of a search may read, so that a key never waits for more than a moment.
+  var stepBudget: Int {
+    switch self {
+    case .words: 131_072
+    case .expression: 8192
+    }
+  }
+}
+
 /// Words to look for, folded: without regard to diacritics, to the shape of quotation marks and dashes, to
 /// how words are spaced, and to case unless a capital was typed.
-struct Pattern: Sendable {
+struct WordPattern: Sendable {
   private let letters: [Folded]
   private let mindsCase: Bool
   /// Whether a match may begin with a byte.

@@ -20,27 +20,31 @@ struct Query: Sendable {
   /// What to look for; nil takes whole pieces of quotes.
   let pattern: Pattern?
 
-  /// Reads what was typed: `words`, `q:words` for quotes, `s:words` for one speaker: the one that the first
+  /// Reads what was typed: `words`, `q:words` for quotes, `r:expression`, `s:words` for one speaker: the one that the first
   /// word names, else the selected one. nil when there is nothing to look for.
   init?(_ typed: String, in article: Article, letters: [String], selected: Speaker.ID?) {
     self.typed = typed
-    if typed.hasPrefix("q:") {
+    if typed.hasPrefix("r:") {
+      scope = .article
+      guard let expression = RegularExpression(String(typed.dropFirst(2))) else { return nil }
+      pattern = .expression(expression)
+    } else if typed.hasPrefix("q:") {
       scope = .quotes
-      pattern = Pattern(String(typed.dropFirst(2)))
+      pattern = Pattern(words: String(typed.dropFirst(2)))
     } else if typed.hasPrefix("s:") {
       let words = typed.dropFirst(2)
       let name = words.prefix { $0 != " " }
       if let named = Query.speaker(named: String(name), in: article, letters) {
         scope = .speaker(named)
-        pattern = Pattern(String(words.dropFirst(name.count + 1)))
+        pattern = Pattern(words: String(words.dropFirst(name.count + 1)))
       } else {
         guard let selected else { return nil }
         scope = .speaker(selected)
-        pattern = Pattern(String(words))
+        pattern = Pattern(words: String(words))
       }
     } else {
       scope = .article
-      guard let pattern = Pattern(typed) else { return nil }
+      guard let pattern = Pattern(words: typed) else { return nil }
       self.pattern = pattern
     }
   }

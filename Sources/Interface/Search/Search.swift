@@ -3,8 +3,6 @@ import Text
 
 /// A search under way or done: from a place to the end and from the start to that place, a step at a time.
 struct Search: Sendable {
-  /// Bytes that one step reads: well under a millisecond.
-  static let stepBudget = 131_072
   /// Matches after which a search stops.
   static let limit = 100_000
 
@@ -71,8 +69,8 @@ struct Search: Sendable {
   }
 
   /// Searches on. Matches before the place where the search began push the current one's index up.
-  mutating func step(in article: Article, _ annotations: Annotations, budget: Int = stepBudget) {
-    var left = budget
+  mutating func step(in article: Article, _ annotations: Annotations) {
+    var left = query.pattern?.stepBudget ?? 1000
     while left > 0, !isDone {
       guard let range = regions.range(region, in: article) else {
         wrap()
@@ -102,7 +100,7 @@ struct Search: Sendable {
     }
     guard
       let match = pattern.firstMatch(
-        in: article.text, startingIn: window, before: region.upperBound)
+        in: article.text, startingIn: window, of: region)
     else {
       offset = window.upperBound
       return max(1, window.count)

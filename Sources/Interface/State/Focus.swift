@@ -23,7 +23,7 @@ enum Pending: Sendable {
 /// A line that is being typed, for a search or a command.
 struct Prompt: Sendable {
   /// What the line is for.
-  enum Kind: Sendable {
+  enum Kind: Sendable, Hashable {
     case search
     case command
     case pipe
@@ -37,6 +37,10 @@ struct Prompt: Sendable {
   let place: Viewport.Place
   /// The search that was there before.
   let previous: Search?
+  /// The line of the history that is shown, counted from the last one; nil for what is being typed.
+  var recalled: Int?
+  /// What was typed before a line of the history was shown.
+  var draft = ""
   /// What was selected when it was opened.
   let selection: Selection?
   /// The longest beginning of the line that had a match.

@@ -36,6 +36,8 @@ public struct Model: Sendable {
   var search: Search?
   /// Whether the panel tells how the current quote's speaker was found.
   var showsWhy = false
+  /// The lines typed before, by what they were for, the last one at the end.
+  var history: [Prompt.Kind: [String]] = [:]
   /// The places that have a name.
   var bookmarks: [Unicode.Scalar: Int] = [:]
   /// The places that jumps left.

@@ -20,11 +20,36 @@ extension Model {
     case (.backspace, _) where prompt.editor.characters.isEmpty: leave(prompt)
     case (.character("z"), true): return [.suspend]
     case (.character("l"), true): return [.redraw]
+    case (.up, _), (.character("p"), true): return recall(1, prompt)
+    case (.down, _), (.character("n"), true): return recall(-1, prompt)
     default:
       if prompt.editor.press(key) { return edited(prompt) }
     }
     return []
   }
+
+  /// Puts an earlier or later line of the history into the line.
+  private mutating func recall(_ distance: Int, _ prompt: Prompt) -> [Effect] {
+    let lines = history[prompt.kind] ?? []
+    var prompt = prompt
+    if prompt.recalled == nil { prompt.draft = prompt.editor.text }
+    let index = (prompt.recalled ?? -1) + distance
+    guard index < lines.count, index >= -1 else { return [] }
+    prompt.recalled = index < 0 ? nil : index
+    prompt.editor = LineEditor(index < 0 ? prompt.draft : lines[lines.count - 1 - index])
+    return edited(prompt)
+  }
+
+  private mutating func remember(_ prompt: Prompt) {
+    let line = prompt.editor.text
+    guard !line.isEmpty else { return }
+    var lines = (history[prompt.kind] ?? []).filter { $0 != line }
+    lines.append(line)
+    history[prompt.kind] = lines.suffix(Self.historyLimit)
+  }
+
+  /// The lines of each kind that are remembered.
+  private static let historyLimit = 100
 
   /// Searches for what is in the line now, from where the reader was when it was opened.
   mutating func edited(_ prompt: Prompt) -> [Effect] {
@@ -47,6 +72,7 @@ extension Model {
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {
     focus = .text
+    remember(prompt)
     switch prompt.kind {
     case .command: return jumping { $0.run(prompt.editor.text) }
     case .pipe: return pipe(prompt.selection, into: prompt.editor.text)
@@ -61,7 +87,7 @@ extension Model {
       visitMatch(by: 1)
       return []
     }
-    if search == nil { fail(Phrases.notFound(prompt.editor.text)) }
+    if search == nil { fail(Phrases.cannotSearch(prompt.editor.text)) }
     if let search, search.isDone, search.count == 0 { fail(Phrases.notFound(search.query.typed)) }
     return []
   }
