@@ -37,6 +37,8 @@ let package = Package(
       resources: ["clear", "contrast", "dark", "light"].map { .embedInCode("\($0).toml") },
       swiftSettings: strict),
     module("Theming", ["Interface", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
+    module(
+      "Configuration", ["Interface", "Theming", .product(name: "TOMLKit", package: "TOMLKit")]),
     module("Export", ["Text", "Document"]),
     .target(
       name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -44,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "Text", "Document", "Extraction", "Analysis", "Layout", "Interface", "Theming", "Export",
+        "Text", "Document", "Extraction", "Analysis", "Layout", "Interface", "Theming",
+        "Configuration", "Export",
         "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("tour.txt")],
@@ -56,6 +59,7 @@ let package = Package(
     tests("Layout", of: ["Text", "Document", "Layout"]),
     tests("Interface", of: ["Text", "Document", "Layout", "Interface"], exclude: ["Golden"]),
     tests("Theming", of: ["Interface", "Theming"]),
+    tests("Configuration", of: ["Interface", "Configuration"]),
     tests("Export", of: ["Text", "Document", "Export"]),
     tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "pullquote"]),
     .target(

@@ -1,14 +1,15 @@
 /// Where the keys of a TOML text stand, for errors that the parser cannot know of.
-struct TOMLLines {
+public struct TOMLLines {
   private let lines: [Substring]
 
-  init(_ text: String) {
+  /// The lines of a text.
+  public init(_ text: String) {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   /// The line, from 1, of a key in a section (`nil` for the top of the file); that of the section, or 1,
   /// where the key is missing.
-  func line(of key: String, in section: String?) -> Int {
+  public func line(of key: String, in section: String?) -> Int {
     var current: Substring?
     var found = 1
     for (index, line) in lines.enumerated() {

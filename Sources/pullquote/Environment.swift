@@ -8,11 +8,15 @@ struct Environment {
   /// Whether colours are wanted: unless `NO_COLOR` is set to something (no-color.org).
   var wantsColors: Bool { (self["NO_COLOR"] ?? "").isEmpty }
 
-  /// Where the user's themes are: `$XDG_CONFIG_HOME/pullquote/themes`, by default below `~/.config`.
-  var themeFolder: String? {
-    if let config = self["XDG_CONFIG_HOME"], config.hasPrefix("/") {
-      return config + "/pullquote/themes"
-    }
-    return self["HOME"].map { $0 + "/.config/pullquote/themes" }
+  /// Where the user's themes are.
+  var themeFolder: String? { configurationFolder.map { $0 + "/themes" } }
+
+  /// Where the user's choices are.
+  var configurationFile: String? { configurationFolder.map { $0 + "/config.toml" } }
+
+  /// `$XDG_CONFIG_HOME/pullquote`, by default below `~/.config`.
+  private var configurationFolder: String? {
+    if let config = self["XDG_CONFIG_HOME"], config.hasPrefix("/") { return config + "/pullquote" }
+    return self["HOME"].map { $0 + "/.config/pullquote" }
   }
 }

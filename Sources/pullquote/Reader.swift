@@ -16,16 +16,19 @@ struct Reader {
   /// Shows an article until its reader quits.
   func run(_ article: Article) throws {
     let catalog = ThemeCatalog(folder: environment.themeFolder)
-    let names = catalog.names
-    let theme = try startTheme(in: catalog)
-    let screen = try openScreen(theme)
+    let choices = try Choices(environment: environment)
+    let theme = try startTheme(choices, in: catalog)
+    let screen = try openScreen(theme, choices)
     let mailbox = Mailbox<Message>()
     var article = article
     let isAnalysing = article.text.count > Self.analysedAtOnce
     if isAnalysing { analyse(article, for: mailbox) } else { Analyzer().annotate(&article) }
-    let settings = Settings(themes: names, theme: theme.name, usesASCII: !screen.isUTF8)
+    var settings = Settings(themes: catalog.names, usesASCII: !screen.isUTF8)
+    choices.configuration.apply(to: &settings)
+    settings.theme = theme.name
     var model = Model(
       article: article, size: screen.size, settings: settings, isAnalysing: isAnalysing)
+    if let fault = choices.faults.first { mailbox.send(.told(fault)) }
     EventLoop(screen: screen, mailbox: mailbox, themes: catalog).run(&model)
     screen.close()
     if screen.fellBack { sayThatTermIsUnknown() }
@@ -35,18 +38,18 @@ struct Reader {
   /// the quotes of an article of usual length are there from the first frame on.
   private static let analysedAtOnce = 1 << 15
 
-  private func startTheme(in catalog: ThemeCatalog) throws -> Theme {
+  private func startTheme(_ choices: Choices, in catalog: ThemeCatalog) throws -> Theme {
     do throws(ThemeError) {
-      if let name = catalog.names.first, let theme = try catalog.theme(named: name) { return theme }
+      if let theme = try catalog.theme(named: choices.themeName) { return theme }
     } catch {
       throw Failure(.inputFailed, "\(error)")
     }
     throw Failure(.inputFailed, "there is no theme")
   }
 
-  private func openScreen(_ theme: Theme) throws -> Screen {
+  private func openScreen(_ theme: Theme, _ choices: Choices) throws -> Screen {
     do throws(Screen.Failure) {
-      return try Screen(theme: theme, colors: environment.wantsColors)
+      return try Screen(theme: theme, colors: choices.wantsColors)
     } catch {
       let message =
         switch error {

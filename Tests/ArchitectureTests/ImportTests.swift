@@ -11,10 +11,12 @@ private let allowedImports: [String: Set<String>] = [
   "Layout": ["Text", "Document"],
   "Interface": ["Text", "Document", "Layout"],
   "Theming": ["Interface", "Themes", "TOMLKit", "Foundation", "FoundationEssentials", "Glibc"],
+  "Configuration": ["Interface", "Theming", "TOMLKit"],
   "Export": ["Text", "Document", "Foundation", "FoundationEssentials"],
   "Terminal": ["Interface", "Theming", "CNCurses", "Glibc", "Synchronization"],
   "pullquote": [
-    "Text", "Document", "Extraction", "Analysis", "Layout", "Interface", "Theming", "Export",
+    "Text", "Document", "Extraction", "Analysis", "Layout", "Interface", "Theming", "Configuration",
+    "Export",
     "Terminal", "ArgumentParser", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
     "Dispatch",
   ],

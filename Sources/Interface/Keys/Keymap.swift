@@ -1,5 +1,5 @@
 /// Which key does what: the one table that keys and help are made from.
-public struct Keymap: Sendable {
+public struct Keymap: Sendable, Equatable {
   /// When keys mean something.
   public enum Context: Sendable {
     /// At any time.
@@ -9,7 +9,7 @@ public struct Keymap: Sendable {
   }
 
   /// An action, its keys, and what help says of it.
-  public struct Entry: Sendable {
+  public struct Entry: Sendable, Equatable {
     /// What it does.
     public let action: Action
     /// The keys.
@@ -19,7 +19,7 @@ public struct Keymap: Sendable {
   }
 
   /// Entries that belong together in the help.
-  public struct Section: Sendable {
+  public struct Section: Sendable, Equatable {
     /// The heading.
     public let title: String
     /// When the keys mean this.

@@ -13,7 +13,7 @@ public struct Model: Sendable {
   /// Whether annotations are still to come.
   public internal(set) var isAnalysing: Bool
   /// Which key does what.
-  let keymap = Keymap.standard
+  var keymap: Keymap { settings.keymap }
 
   /// Where things are on the screen.
   var panes: Panes

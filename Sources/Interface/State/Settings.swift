@@ -8,6 +8,8 @@ public struct Settings: Sendable, Equatable {
   public var theme: String
   /// Whether the marks of the frame (bars, rules, bullets) are ASCII, for a locale without UTF-8.
   public var usesASCII: Bool
+  /// Which key does what.
+  public var keymap = Keymap.standard
   /// The widest text column.
   public var measure = 72
   /// Whether the rows of paragraphs end at one margin.

@@ -1,0 +1,114 @@
+import Interface
+import TOMLKit
+import Theming
+
+/// What the user chose: a value for every option and where it comes from, and what is wrong with the file.
+public struct Configuration: Sendable, Equatable {
+  /// Where a value comes from.
+  public enum Source: Sendable, Equatable {
+    /// Nobody chose it.
+    case standard
+    /// A line of the file, from 1.
+    case file(line: Int)
+    /// A variable of the environment.
+    case environment(String)
+  }
+
+  /// An option with its value.
+  public struct Entry: Sendable, Equatable {
+    /// The option.
+    public let option: ReaderOption
+    /// Its value.
+    public var value: Value
+    /// Where the value comes from.
+    public var source: Source
+  }
+
+  /// Something wrong in the file.
+  public struct Fault: Error, Sendable, Equatable {
+    /// The line from 1.
+    public let line: Int
+    /// What is wrong, and the mend.
+    public let message: String
+  }
+
+  /// Every option, in the order of ``ReaderOption/all``.
+  public private(set) var entries: [Entry]
+  /// What is wrong, in the order of the lines. A value that is wrong is left as it was.
+  public private(set) var faults: [Fault] = []
+
+  /// What holds where nothing is chosen.
+  public init() {
+    entries = ReaderOption.all.map { Entry(option: $0, value: $0.standard, source: .standard) }
+  }
+
+  /// The choices of a file.
+  ///
+  /// - Parameter themes: the names of the themes that there are.
+  public init(toml text: String, themes: [String]) {
+    self.init()
+    do {
+      var file = ConfigurationFile(text, root: try TOMLTable(string: text), themes: themes)
+      file.read(into: &entries)
+      faults = file.faults.sorted { $0.line < $1.line }
+      takeGivenKeys()
+    } catch let error as TOMLParseError {
+      faults = [Fault(line: error.source.begin.line, message: error.description)]
+    } catch {
+      faults = [Fault(line: 1, message: "\(error)")]
+    }
+  }
+
+  /// Sets an option from the environment, which goes before the file.
+  public mutating func set(_ name: String, to value: Value, by variable: String) {
+    guard let index = entries.firstIndex(where: { $0.option.name == name }) else { return }
+    entries[index].value = value
+    entries[index].source = .environment(variable)
+  }
+
+  /// The value of an option of the reader (not of a key).
+  public subscript(name: String) -> Value? {
+    entries.first { $0.option.name == name && $0.option.section == nil }?.value
+  }
+}
+
+extension Configuration {
+  /// The choices as settings of the reader, which keeps what the terminal decides.
+  public func apply(to settings: inout Settings) {
+    if case .text(let theme) = self["theme"] { settings.theme = theme }
+    if case .number(let columns) = self["measure"] { settings.measure = columns }
+    if case .flag(let flag) = self["justify"] { settings.isJustified = flag }
+    if case .text(let format) = self["copy"] { settings.attribution = Attribution(format) }
+    if let marks = self["marks"], marks != .text("auto") {
+      settings.usesASCII = marks == .text("ascii")
+    }
+    if let mouse = self["mouse"], mouse != .text("auto") {
+      settings.usesMouse = mouse == .text("on")
+    }
+    settings.keymap = keymap
+  }
+
+  /// Which key does what.
+  public var keymap: Keymap { Keymap.standard.remapped(chosenKeys) }
+
+  /// A key that the file gives to an action is no longer one of another action.
+  private mutating func takeGivenKeys() {
+    let keymap = keymap
+    for (index, entry) in entries.enumerated() where entry.source == .standard {
+      guard let action = Action(rawValue: entry.option.name), entry.option.kind == .keys else {
+        continue
+      }
+      entries[index].value = .list(keymap.keys(of: action).map(\.name))
+    }
+  }
+
+  private var chosenKeys: [Action: [Key]] {
+    var keys: [Action: [Key]] = [:]
+    for entry in entries where entry.option.kind == .keys && entry.source != .standard {
+      guard let action = Action(rawValue: entry.option.name), case .list(let names) = entry.value
+      else { continue }
+      keys[action] = names.compactMap { Key(named: $0) }
+    }
+    return keys
+  }
+}

@@ -1,0 +1,106 @@
+import Configuration
+import Interface
+import Testing
+
+@Suite struct ConfigurationTests {
+  private func read(_ toml: String) -> Configuration {
+    Configuration(toml: toml, themes: ["dark", "light"])
+  }
+
+  private func faults(_ toml: String) -> [String] {
+    read(toml).faults.map { "\($0.line): \($0.message)" }
+  }
+
+  @Test func anEmptyFileChoosesNothing() {
+    #expect(read("") == Configuration())
+    #expect(Configuration().entries.allSatisfy { $0.source == .standard })
+  }
+
+  @Test func whatIsShownCanBeReadAgain() {
+    let lines = Configuration().entries.map { "\($0.option.name) = \($0.value.toml)" }
+    let keys = lines.dropFirst(Configuration().entries.count { $0.option.section == nil })
+    let top = lines.dropLast(keys.count)
+    #expect(faults((top + ["[keys]"] + keys).joined(separator: "\n")) == [])
+  }
+
+  @Test func aValueKnowsItsLine() {
+    let configuration = read("# mine\nmeasure = 60\n\n[keys]\nquit = [\"Q\"]\n")
+    #expect(configuration["measure"] == .number(60))
+    #expect(
+      configuration.entries.filter { $0.source != .standard }.map(\.source)
+        == [.file(line: 2), .file(line: 5)])
+  }
+
+  @Test(arguments: [
+    ("measure = 5", "1: measure must be a number from 20 to 200"),
+    ("theme = \"pink\"", "1: theme must be the name of a theme: \"dark\", \"light\""),
+    ("justify = 1", "1: justify must be true or false"),
+    ("\nmesure = 60", "2: “mesure” is unknown: write measure"),
+    ("[keys]\nnext-quotes = [\"j\"]", "2: “next-quotes” is unknown: write next-quote"),
+    (
+      "[keys]\nquit = [\"Foo\"]",
+      "2: “Foo” is no key: write it as \"j\", \"Ctrl-N\", \"F1\" or \"Space\""
+    ),
+    (
+      "[keys]\nquit = \"q\"",
+      "2: quit must be a list of keys, such as [\"j\", \"Ctrl-N\", \"PageDown\"]"
+    ),
+    ("[keys]\nup = [\"w\"]\ndown = [\"w\"]", "2: “w” is given to down too: keep it in one of them"),
+  ])
+  func aFaultIsToldWithItsLineAndTheMend(toml: String, fault: String) {
+    #expect(faults(toml) == [fault])
+  }
+
+  @Test func whatIsNotTOMLIsAFaultToo() {
+    #expect(faults("theme = \"dark\"\nmeasure = = 3").first?.hasPrefix("2: ") == true)
+  }
+
+  @Test func aWrongValueLeavesTheOthersAsTheyAre() {
+    let configuration = read("measure = 1\njustify = true")
+    #expect(configuration["measure"] == .number(72))
+    #expect(configuration["justify"] == .flag(true))
+  }
+
+  @Test func aKeyThatIsGivenAwayIsTakenFromTheOther() {
+    let configuration = read("[keys]\nnext-quote = [\"j\", \"Ctrl-N\"]")
+    #expect(configuration.keymap["j"] == .nextQuote)
+    #expect(configuration.keymap[Key("n", control: true)] == .nextQuote)
+    #expect(configuration.keymap["]"] == nil)
+    #expect(configuration.keymap.keys(of: .down) == [Key(.down)])
+  }
+
+  @Test func settingsTakeWhatWasChosen() {
+    var settings = Settings(themes: ["dark", "light"], usesASCII: true)
+    read("theme = \"light\"\nmouse = \"off\"\nmarks = \"unicode\"").apply(to: &settings)
+    #expect(settings.theme == "light")
+    #expect(settings.usesMouse == false)
+    #expect(!settings.usesASCII)
+  }
+
+  @Test func theEnvironmentGoesBeforeTheFile() {
+    var configuration = read("colors = \"auto\"")
+    configuration.set("colors", to: .text("never"), by: "NO_COLOR")
+    #expect(configuration["colors"] == .text("never"))
+    #expect(configuration.entries.contains { $0.source == .environment("NO_COLOR") })
+  }
+}
+
+@Suite struct KeyNameTests {
+  @Test func everyKeyOfTheKeymapIsReadByItsName() {
+    for entry in Keymap.standard.sections.flatMap(\.entries) {
+      for key in entry.keys { #expect(Key(named: key.name) == key) }
+    }
+  }
+
+  @Test(arguments: ["", "Foo", "Ctrl-", "F0", "F99", "jj"])
+  func whatIsNoKeyIsNone(name: String) {
+    #expect(Key(named: name) == nil)
+  }
+
+  @Test func modifiersAndArrowsAreRead() {
+    #expect(Key(named: "Ctrl-Alt-x") == Key(.character("x"), control: true, alt: true))
+    #expect(Key(named: "up") == Key(.up))
+    #expect(Key(named: "Ctrl-L") == Key("l", control: true))
+    #expect(Key(named: "-") == "-")
+  }
+}
