@@ -76,6 +76,8 @@ struct BlockTyper {
       add(.section, chunk.range)
     } else if case .notice(let cue) = chunk.cue, cue == .notice {
       addNotice(start, cue)
+    } else if chunk.cue == .dateline, let headline = story.headline, headline - start <= 3 {
+      add(.dateline, chunk.range)
     } else if !isDecoration(chunk) {
       add(.trailer, chunk.range)
     }
@@ -89,10 +91,10 @@ struct BlockTyper {
       add(.trailer, chunk.range)
     } else if isCaption(start) {
       add(.caption, chunk.range)
+    } else if Cue.opensWithName(chunk, in: text) {
+      add(.byline, chunk.range)
     } else if before == .headline, chunk.words >= 6, chunk.words <= 60 {
       add(.deck, chunk.range)
-    } else if Cue.isName(chunk.range, in: text), chunk.words <= 4 {
-      add(.byline, chunk.range)
     } else {
       add(.trailer, chunk.range)
     }
@@ -150,6 +152,8 @@ struct BlockTyper {
     let chunk = chunks[start]
     if chunk.traits.contains(.table) || chunk.traits.contains(.quotedLines) {
       add(.preformatted, chunk.range)
+    } else if story.isPage, chunk.traits.contains(.doubled), chunk.words >= 5 {
+      add(.caption, chunk.range)
     } else if story.isPage, !chunk.traits.isDisjoint(with: [.device, .repeated]) {
       add(.trailer, chunk.range)
     } else if isCaption(start) {

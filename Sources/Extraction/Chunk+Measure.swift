@@ -47,8 +47,14 @@ extension Chunk {
   /// are given again. Of whole sentences the first is left unmarked. O(chunks).
   static func markRepeated(_ chunks: inout [Chunk], in text: UTF8Text) {
     var seen: [[UInt8]: Int] = [:]
+    var (last, lastIndex): ([UInt8], Int) = ([], 0)
     for index in chunks.indices where chunks[index].words >= 3 {
       let words = text.folded(chunks[index].range, limit: 100).withoutLinkMarks
+      if words.count >= 20, words.prefix(60).elementsEqual(last.prefix(60)) {
+        chunks[lastIndex].traits.insert(.doubled)
+        chunks[index].traits.insert(.doubled)
+      }
+      (last, lastIndex) = (words, index)
       guard let first = seen.updateValue(index, forKey: words) else { continue }
       chunks[index].traits.insert(.repeated)
       if !chunks[first].traits.contains(.sentence) { chunks[first].traits.insert(.repeated) }

@@ -31,6 +31,9 @@ struct Chunk {
     static let startsGroup = Traits(rawValue: 2048)
     /// The same words stand elsewhere in the text too.
     static let repeated = Traits(rawValue: 4096)
+    /// The chunk above or below begins with the same words, as a caption and its alternative text
+    /// do.
+    static let doubled = Traits(rawValue: 8192)
   }
 
   /// From the first to the last character, the list mark left out unless it is a number.
@@ -67,7 +70,7 @@ private struct ChunkBuilder {
   init(text: UTF8Text, lines: [Line]) {
     self.text = text
     self.lines = lines
-    wrapping = Wrapping(lines)
+    wrapping = Wrapping(lines, in: text)
   }
 
   mutating func build() -> [Chunk] {

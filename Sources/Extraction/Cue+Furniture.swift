@@ -70,6 +70,25 @@ extension Cue {
     }
   }
 
+  /// Whether a short line begins with a name of two or three words and goes on with no more than a
+  /// mark, a number or a role: “Ana Ruiz”, “Ana Ruiz | 3 hours ago”, “Ana Ruiz, Harbour Writer”.
+  static func opensWithName(_ chunk: Chunk, in text: UTF8Text) -> Bool {
+    guard (2...9).contains(chunk.words), !chunk.traits.contains(.sentence), chunk.cue == nil,
+      chunk.traits.isDisjoint(with: [.device, .listed, .repeated, .colon])
+    else { return false }
+    let words = text.bytes[chunk.range].split { $0 <= 0x20 || $0 == 0x7C }
+    let names = words.prefix { word in
+      guard let first = word.first else { return false }
+      return (first.isASCIIUppercase || first >= 0xC3) && word.count > 1
+        && word.dropLast().allSatisfy { $0.isASCIILetter || $0 >= 0x80 || $0 == .hyphen }
+    }
+    if names.count == words.count { return (2...3).contains(names.count) }
+    guard (2...4).contains(names.count), let end = names.last?.endIndex else { return false }
+    let next = text.bytes[end..<chunk.range.upperBound].first { $0 > 0x20 } ?? 0
+    return names.last?.last == .comma || next == 0x7C || next == .hyphen || next.isASCIIDigit
+      || next == .leftParenthesis
+  }
+
   private static let particles = PhraseTable([
     "of", "the", "for", "and", "de", "van", "von", "der", "la", "le", "da", "di", "bin", "al", "/",
     "&",
@@ -95,18 +114,31 @@ extension Cue {
   /// …/Reuters”.
   static func endsWithCredit(_ chunk: Chunk, in text: UTF8Text) -> Bool {
     guard (5...90).contains(chunk.words) else { return false }
+    if fileOpenings.match(text.folded(chunk.range, limit: 12)) != nil { return true }
     let end = text.foldedEnd(chunk.range)
     if let opening = end.lastIndex(of: .leftParenthesis), end.last == .rightParenthesis {
       let inside = Array(end[opening...])
       return inside.contains(0x2F) || namesAgency(inside)
         || inside.starts(with: "(photo".utf8) || inside.starts(with: "(image".utf8)
         || inside.starts(with: "(credit".utf8) || inside.starts(with: "(file".utf8)
+        || (opening >= 2 && end[opening - 2] == .fullStop && isSigned(chunk.range, in: text))
     }
     return chunk.words <= 60 && endCredits.isFound(in: end)
+  }
+
+  private static let fileOpenings = PhraseTable([
+    "file - ", "file photo", "file --", "file picture",
+  ])
+
+  /// Whether a range ends with a name in parentheses.
+  private static func isSigned(_ range: ByteRange, in text: UTF8Text) -> Bool {
+    guard let opening = text.bytes[range].lastIndex(of: .leftParenthesis) else { return false }
+    return isName(inner(opening..<range.upperBound), in: text)
   }
 
   private static let endCredits = PhraseTable([
     "photograph:", "photo:", "photo by ", "image credit", "credit:", "image source", "getty images",
     "photo credit", "/reuters", "/getty", "/afp", "/ap", "/shutterstock", "image:", "picture:",
+    ". ap photo", ". reuters", ". afp",
   ])
 }

@@ -8,6 +8,8 @@ struct HeadlineFinder {
   private let bodyWords: Set<Int>
 
   private static let reach = 60
+  /// Nine headlines of ten are no longer.
+  private static let usualWords = 16
 
   init(_ chunks: [Chunk], body: Range<Int>, text: UTF8Text) {
     self.chunks = chunks
@@ -49,6 +51,7 @@ struct HeadlineFinder {
     guard known * 3 >= words.count, known > 0 else { return nil }
     var score = known * 12 / words.count + min(chunk.words, 10)
     if text[chunk.range.upperBound - 1] == .fullStop { score -= 8 }
+    score -= max(0, chunk.words - Self.usualWords)
     if isFollowedByFurniture(index) { score += 5 }
     score -= abs(body.lowerBound - index) / 5
     if chunk.traits.contains(.repeated) { score += 3 }

@@ -20,7 +20,7 @@ struct Story {
       headline = Story.leadingHeadline(chunks, in: text)
     }
     if let headline { body = min(headline + 1, body.upperBound)..<body.upperBound }
-    skipFurniture(chunks)
+    skipFurniture(chunks, in: text)
   }
 
   /// Whether menus, form fields and buttons take a good part of the text.
@@ -45,7 +45,7 @@ struct Story {
     case nil: break
     }
     if chunk.traits.contains(.device) { return -1 }
-    if chunk.traits.contains(.repeated) { return 0 }
+    if !chunk.traits.isDisjoint(with: [.repeated, .doubled]) { return 0 }
     let ends = chunk.traits.contains(.sentence) || chunk.traits.contains(.colon)
     if chunk.traits.contains(.listed) {
       return chunk.words >= 8 && ends ? min(chunk.words, 60) / 3 : chunk.words >= 20 ? 5 : -5
@@ -169,12 +169,14 @@ struct Story {
   private static let reach = 14
 
   /// Moves the beginning of the body below byline and date.
-  private mutating func skipFurniture(_ chunks: [Chunk]) {
+  private mutating func skipFurniture(_ chunks: [Chunk], in text: UTF8Text) {
     guard let headline else { return }
     var prose = 0
     for index in (headline + 1)..<min(headline + Story.reach, body.upperBound) {
       switch chunks[index].cue {
       case .byline, .dateline: body = (index + 1)..<body.upperBound
+      case nil where prose == 0 && Cue.opensWithName(chunks[index], in: text):
+        body = (index + 1)..<body.upperBound
       case nil where chunks[index].traits.contains(.sentence): prose += chunks[index].words
       default: break
       }

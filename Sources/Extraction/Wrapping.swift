@@ -4,7 +4,8 @@ import Text
 ///
 /// A line was wrapped when the first word of the next would not have fitted into the width. Each
 /// pair of neighbours therefore votes for every width from the end of the first line to the column
-/// before the place where that word would have ended; the width with most votes wins. O(lines).
+/// before the place where that word would have ended; the width with most votes wins.
+/// A line that ends a sentence has half a vote, since a paragraph may end there. O(lines).
 struct Wrapping {
   /// The width in columns; `nil` when lines are as long as their paragraphs.
   let width: Int?
@@ -14,7 +15,7 @@ struct Wrapping {
   /// The widest width that a single pair of lines may prove.
   private static let usual = 82
 
-  init(_ lines: [Line]) {
+  init(_ lines: [Line], in text: UTF8Text) {
     var votes = [Int](repeating: 0, count: Self.widest + 2)
     var ends = [Int](repeating: 0, count: Self.widest + 2)
     for index in lines.indices.dropFirst() where !lines[index].startsGroup {
@@ -23,20 +24,21 @@ struct Wrapping {
       guard right >= Self.narrowest, right <= Self.widest, line.words > 4,
         next.indent <= line.indent || next.indent > line.indent + 3
       else { continue }
-      ends[right] += 1
-      votes[right] += 1
-      votes[min(right + 1 + Int(next.firstWord), Self.widest + 1)] -= 1
+      let weight = Self.endsSentence(line, in: text) ? 1 : 2
+      ends[right] += weight
+      votes[right] += weight
+      votes[min(right + 1 + Int(next.firstWord), Self.widest + 1)] -= weight
     }
     for column in votes.indices.dropFirst() { votes[column] += votes[column - 1] }
     guard let most = votes.dropLast().max(), most > 0,
-      let width = votes.firstIndex(of: most), most > 1 || width <= Self.usual
+      let width = votes.firstIndex(of: most), most > 2 || width <= Self.usual
     else {
       self.width = nil
       return
     }
     let longer = lines.count { $0.right > width && $0.words > 4 }
     let pairs = ends[(width * 3 / 5)...width].reduce(0, +)
-    self.width = most >= longer && most * 5 >= pairs * 2 ? width : nil
+    self.width = most >= 2 * longer && most * 5 >= pairs * 2 ? width : nil
   }
 
   /// Whether a line goes on in the next one, both without a blank line between and neither begun by
@@ -45,6 +47,10 @@ struct Wrapping {
     guard let width, line.right * 2 >= width, line.right <= width + 2 else { return false }
     if line.right + 1 + Int(next.firstWord) > width { return true }
     return line.right * 5 >= width * 3 && text[next.range.lowerBound].isASCIILowercase
-      && !".!?:".utf8.contains(text[line.range.upperBound - 1])
+      && !Self.endsSentence(line, in: text)
+  }
+
+  private static func endsSentence(_ line: Line, in text: UTF8Text) -> Bool {
+    ".!?:".utf8.contains(text[line.range.upperBound - 1])
   }
 }

@@ -117,4 +117,44 @@ import Testing
     #expect(article.metadata.title == "Night ferry stays in port as winds rise")
     #expect(article.blocks.filter { $0.kind == .paragraph }.count == 2)
   }
+
+  @Test func aNameUnderTheHeadlineIsTheAuthor() {
+    let page =
+      menu + """
+
+        Night ferry stays in port as winds rise
+
+        Ana Ruiz | 3 hours ago
+
+        The night ferry to the island did not sail on Wednesday, and the people who had
+        waited in the terminal since noon were told to come back in the morning.
+        """
+    let article = PlainText.article(from: Array(page.utf8))
+    #expect(article.metadata.title == "Night ferry stays in port as winds rise")
+    #expect(article.metadata.authors == ["Ana Ruiz"])
+    #expect(article.blocks.filter { $0.kind == .paragraph }.count == 1)
+  }
+
+  @Test func aCaptionGivenTwiceIsNoParagraph() {
+    let page =
+      menu + """
+
+        Night ferry stays in port as winds rise
+
+        The night ferry to the island did not sail on Wednesday, and the people who had
+        waited in the terminal since noon were told to come back in the morning.
+
+        Travellers wait in the terminal for news of the ferry on Wednesday.
+        Travellers wait in the terminal for news of the ferry on Wednesday. (Pia Holm)
+
+        The harbour master said that the winds would not drop before Friday morning.
+        """
+    let article = PlainText.article(from: Array(page.utf8))
+    #expect(
+      article.blocks.filter { $0.kind != .trailer }.map(\.kind)
+        == [.headline, .paragraph, .caption, .caption, .paragraph])
+  }
+
+  private let menu = ["Home", "News", "Sport", "Weather", "Town", "Harbour", "Archive"]
+    .map { "  • \($0)\n" }.joined()
 }
