@@ -74,6 +74,10 @@ enum Phrases {
   static func marked(_ name: String) -> String { "marked as \(name)" }
   static func noMark(_ name: String) -> String { "there is no mark \(name)" }
   static func measure(_ columns: Int) -> String { "\(columns) columns" }
+  static func analysing(_ percent: Int?) -> String {
+    percent.map { "analysing \($0)%" } ?? analysing
+  }
+
   static func only(_ name: String) -> String { "only \(name)" }
   static func why(_ name: String) -> String { "Why \(name)?" }
   static func quote(_ count: String, by name: String) -> String { "quote \(count) · \(name)" }

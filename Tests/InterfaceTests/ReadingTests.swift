@@ -61,6 +61,8 @@ import Text
     var early = Model(
       article: Story.bare, size: Size(columns: 80, rows: 24), isAnalysing: true)
     #expect(view(early).text.contains("analysing…"))
+    _ = reduce(into: &early, .progress(40))
+    #expect(view(early).text.contains("analysing 40%"))
     early.press("8}")
     let words = firstWords(early)
     _ = reduce(into: &early, .annotated(Story.annotated))

@@ -14,8 +14,15 @@ public struct Keymap: Sendable, Equatable {
     public let action: Action
     /// The keys.
     public var keys: [Key]
+
+    /// An action and its keys.
+    public init(_ action: Action, _ keys: [Key]) {
+      self.action = action
+      self.keys = keys
+    }
+
     /// What help says.
-    public let help: String
+    public var help: String { Phrases.actions[action] ?? action.rawValue }
   }
 
   /// Entries that belong together in the help.

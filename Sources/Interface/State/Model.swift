@@ -12,6 +12,8 @@ public struct Model: Sendable {
   public internal(set) var settings: Settings
   /// Whether annotations are still to come.
   public internal(set) var isAnalysing: Bool
+  /// How far analysis is, if the runner tells.
+  var progress: Int?
   /// Which key does what.
   var keymap: Keymap { settings.keymap }
 

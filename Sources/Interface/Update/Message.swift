@@ -6,6 +6,8 @@ public enum Message: Sendable {
   case input(Input)
   /// Analysis is done: the same text with annotations. The position is kept.
   case annotated(Article)
+  /// How far analysis is, 0 to 100.
+  case progress(Int)
   /// The runner has time: go on with what an ``Effect/proceed`` announced.
   case proceed
   /// The runner wants to tell the reader something: how an effect ended.

@@ -11,6 +11,7 @@ public func reduce(into model: inout Model, _ message: Message) -> [Effect] {
   case .input(.mouse(let mouse)): model.point(mouse)
   case .proceed: return model.searchOn()
   case .annotated(let article): model.annotate(with: article)
+  case .progress(let percent): model.progress = min(max(percent, 0), 100)
   case .told(let text): model.say(text)
   }
   return []

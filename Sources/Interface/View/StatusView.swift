@@ -67,7 +67,7 @@ struct StatusView {
 
   private var position: String { "\(model.viewport.percent)%" }
 
-  private var analysis: String? { model.isAnalysing ? Phrases.analysing : nil }
+  private var analysis: String? { model.isAnalysing ? Phrases.analysing(model.progress) : nil }
 
   private var badge: String? {
     guard !model.article.corrections.isEmpty, model.panes.bannerRows == 0 else { return nil }

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Interface
+
+@Suite struct KeymapTests {
+  @Test func anActionTakesOtherKeys() {
+    let keymap = Keymap.standard.remapped([.nextQuote: ["n", Key("n", control: true)]])
+    #expect(keymap["n"] == .nextQuote)
+    #expect(keymap[Key("n", control: true)] == .nextQuote)
+    #expect(keymap["]"] == nil)
+    #expect(keymap.keys(of: .nextMatch) == [])
+  }
+
+  @Test func theModelAndItsHelpFollowTheKeymap() {
+    var settings = Settings()
+    settings.keymap = Keymap.standard.remapped([.nextQuote: [Key(.function(2))]])
+    var model = Model(
+      article: Story.annotated, size: Size(columns: 80, rows: 70), settings: settings)
+    _ = reduce(into: &model, .input(.key(Key(.function(2)))))
+    #expect(model.currentQuote == 0)
+    #expect(view(model.after("?")).text.contains("F2                next quote"))
+  }
+
+  @Test func aKeyWhileSelectingIsItsOwn() {
+    let keymap = Keymap.standard.remapped([.nextWord: ["e"]])
+    #expect(keymap["e", .selecting] == .nextWord)
+    #expect(keymap["e"] == .edit)
+  }
+
+  @Test func noKeyMeansTwoThings() {
+    for context in [Keymap.Context.reading, .selecting] {
+      let sections = Keymap.standard.sections.filter { $0.context == context }
+      let keys = sections.flatMap(\.entries).flatMap(\.keys)
+      #expect(Set(keys).count == keys.count)
+    }
+  }
+
+  @Test func everyActionIsInTheHelp() {
+    for action in Action.allCases { #expect(Phrases.actions[action] != nil, "\(action)") }
+  }
+}
