@@ -31,7 +31,7 @@ struct BannerView {
     let style = Style(.correction, .bold)
     canvas.put(.flag, style, row: row, column: start - 2)
     return canvas.draw(
-      head(of: notice), style, row: row, columns: start..<textArea.upperBound)
+      head(of: notice), style, row: row, columns: span(start, textArea.upperBound))
   }
 
   private func drawLine(on canvas: inout Canvas) {
@@ -40,11 +40,12 @@ struct BannerView {
     let hintStart = max(start, textArea.upperBound - hint.unicodeScalars.count - 1)
     let end = drawHead(notice, row: 0, on: &canvas)
     guard end + 2 < hintStart else { return }
-    canvas.draw(hint, Style(.key), row: 0, columns: hintStart..<textArea.upperBound)
+    canvas.draw(hint, Style(.key), row: 0, columns: span(hintStart, textArea.upperBound))
     guard hintStart - end > 24 else { return }
     let body = model.article[notice.body].split(whereSeparator: \.isWhitespace)
     canvas.draw(
-      body.joined(separator: " "), Style(.correction), row: 0, columns: (end + 2)..<(hintStart - 2))
+      body.joined(separator: " "), Style(.correction), row: 0, columns: span(end + 2, hintStart - 2)
+    )
   }
 
   private func drawExpanded(rows: Int, on canvas: inout Canvas) {
@@ -53,12 +54,12 @@ struct BannerView {
       case .head(let notice): _ = drawHead(notice, row: row, on: &canvas)
       case .words(let range):
         canvas.draw(
-          range, of: model.article.text, row: row, columns: start..<textArea.upperBound
+          range, of: model.article.text, row: row, columns: span(start, textArea.upperBound)
         ) { _ in Style(.correction) }
       }
     }
     guard lines.count > rows - 1, rows > 2 else { return }
-    let columns = start..<textArea.upperBound
+    let columns = span(start, textArea.upperBound)
     canvas.fill(Style(.correction), row: rows - 2, columns: columns)
     canvas.draw(Phrases.correctionGoesOn, Style(.key), row: rows - 2, columns: columns)
   }

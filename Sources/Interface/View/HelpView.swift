@@ -20,7 +20,7 @@ struct HelpView {
     let width = model.size.columns / columns.count
     let bottom = model.panes.status ?? model.size.rows
     for (index, rows) in columns.enumerated() {
-      let area = (index * width + min(2, width - 1))..<((index + 1) * width)
+      let area = span(index * width + 2, (index + 1) * width)
       for (row, content) in zip(0..<bottom, rows.dropFirst(top)) {
         draw(content, row: row, columns: area, on: &canvas)
       }
@@ -32,9 +32,9 @@ struct HelpView {
     case .blank: break
     case .title(let title): canvas.draw(title, Style(.title), row: row, columns: columns)
     case .entry(let keys, let help):
-      let start = min(columns.lowerBound + Self.keyWidth, columns.upperBound - 1)
-      canvas.draw(keys, Style(.key), row: row, columns: columns.lowerBound..<start)
-      canvas.draw(help, Style(), row: row, columns: start..<columns.upperBound)
+      let start = min(columns.lowerBound + Self.keyWidth, columns.upperBound)
+      canvas.draw(keys, Style(.key), row: row, columns: span(columns.lowerBound, start))
+      canvas.draw(help, Style(), row: row, columns: span(start, columns.upperBound))
     }
   }
 

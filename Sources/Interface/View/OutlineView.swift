@@ -17,8 +17,8 @@ struct OutlineView {
     let margin = width >= 24 ? 2 : 0
     let entries = model.annotations.outline.entries
     let first = firstShown(selected: selected)
-    for (row, index) in zip(0..<bottom, first..<max(first, entries.count)) {
-      let columns = margin..<max(margin + 1, width - margin)
+    for (row, index) in zip(0..<bottom, span(first, entries.count)) {
+      let columns = span(margin, width - margin)
       draw(entries[index], isSelected: index == selected, row: row, columns: columns, on: &canvas)
     }
   }
@@ -34,13 +34,13 @@ struct OutlineView {
       canvas.put(.current, style, row: row, column: columns.lowerBound)
     }
     let inset = isHeading(entry.item) ? 2 : 4
-    let start = min(columns.lowerBound + inset, columns.upperBound - 1)
+    let start = columns.lowerBound + inset
     if let letter = letter(of: entry.item) {
       canvas.put(letter, width: 1, style, row: row, column: start)
     }
-    let words = min(start + (isHeading(entry.item) ? 0 : 2), columns.upperBound - 1)
+    let words = start + (isHeading(entry.item) ? 0 : 2)
     canvas.draw(
-      beginning(of: entry.range), style, row: row, columns: words..<columns.upperBound)
+      beginning(of: entry.range), style, row: row, columns: span(words, columns.upperBound))
   }
 
   private func isHeading(_ item: Outline.Item) -> Bool {

@@ -15,7 +15,7 @@ struct SpeakerListView {
   private var columns: Range<Int>? {
     if let columns = model.panes.speakers { return columns }
     guard hasFocus else { return nil }
-    return isDrawer ? (model.size.columns - 31)..<model.size.columns : 0..<model.size.columns
+    return isDrawer ? span(model.size.columns - 31, model.size.columns) : 0..<model.size.columns
   }
 
   private var isDrawer: Bool { model.panes.speakers == nil && model.panes.breadth >= .medium }
@@ -36,7 +36,7 @@ struct SpeakerListView {
     guard let columns else { return }
     if isDrawer {
       for row in rowRange {
-        canvas.fill(Style(), row: row, columns: (columns.lowerBound - 1)..<columns.upperBound)
+        canvas.fill(Style(), row: row, columns: span(columns.lowerBound - 1, columns.upperBound))
         canvas.put(.setApartBar, Style(.border), row: row, column: columns.lowerBound - 1)
       }
     }
@@ -46,14 +46,15 @@ struct SpeakerListView {
   private func draw(rows: Range<Int>, columns: Range<Int>, on canvas: inout Canvas) {
     let list = self.rows(width: columns.count - 6)
     guard !list.isEmpty, rows.count > 2 else { return }
-    let inner = (columns.lowerBound + 1)..<(columns.upperBound - 1)
+    let inner = span(columns.lowerBound + 1, columns.upperBound - 1)
     canvas.draw(Phrases.speakers, Style(.title), row: rows.lowerBound, columns: inner)
     if model.list.order == .words {
       let start = max(inner.lowerBound, inner.upperBound - Phrases.byWords.count)
       canvas.draw(
-        Phrases.byWords, Style(.faint), row: rows.lowerBound, columns: start..<inner.upperBound)
+        Phrases.byWords, Style(.faint), row: rows.lowerBound, columns: span(start, inner.upperBound)
+      )
     }
-    let body = (rows.lowerBound + 2)..<rows.upperBound
+    let body = span(rows.lowerBound + 2, rows.upperBound)
     for (row, content) in zip(body, list.dropFirst(firstShown(list, room: body.count))) {
       draw(content, row: row, columns: inner, on: &canvas)
     }
@@ -73,7 +74,7 @@ struct SpeakerListView {
     case .heading(let kind):
       canvas.draw(Phrases.heading(kind), Style(.title), row: row, columns: columns)
     case .detail(let words, _):
-      let columns = (columns.lowerBound + 4)..<columns.upperBound
+      let columns = span(columns.lowerBound + 4, columns.upperBound)
       canvas.draw(words, Style(.faint), row: row, columns: columns)
     case .speaker(let id): draw(model.article.speakers[id], row: row, columns: columns, on: &canvas)
     }
@@ -96,9 +97,9 @@ struct SpeakerListView {
     let end = columns.upperBound - count.count
     canvas.draw(
       speaker.name, style, row: row,
-      columns: (columns.lowerBound + 4)..<max(columns.lowerBound + 4, end - 1))
+      columns: span(columns.lowerBound + 4, end - 1))
     style.attributes = []
-    canvas.draw(count, style, row: row, columns: end..<columns.upperBound)
+    canvas.draw(count, style, row: row, columns: span(end, columns.upperBound))
   }
 }
 

@@ -12,7 +12,7 @@ struct StatusView {
     canvas.fill(Style(.status), row: row, columns: columns)
     let margin = columns.count >= 24 ? 1 : 0
     let right = drawRight(row: row, end: columns.upperBound - margin, on: &canvas)
-    let left = margin..<max(margin, right - 1)
+    let left = span(margin, right - 1)
     if case .prompt(let prompt) = model.focus {
       draw(prompt, row: row, columns: left, on: &canvas)
     } else {
@@ -33,7 +33,7 @@ struct StatusView {
       let fails = isFailing(prompt) && index >= prompt.matching.unicodeScalars.count
       let style = Style(fails ? .error : .prompt)
       guard end < columns.upperBound else { break }
-      end = canvas.draw(String(scalar), style, row: row, columns: end..<columns.upperBound)
+      end = canvas.draw(String(scalar), style, row: row, columns: span(end, columns.upperBound))
     }
     if editor.cursor == editor.characters.count { canvas.placeCursor(row: row, column: end) }
   }
@@ -53,7 +53,7 @@ struct StatusView {
       let text = UTF8Text(model.settings.usesASCII ? part.inASCIIMarks : part)
       let start = end - text.columns - (index == 0 ? 0 : 3)
       guard start >= limit else { break }
-      canvas.draw(part, Style(.statusAccent), row: row, columns: start..<(start + text.columns))
+      canvas.draw(part, Style(.statusAccent), row: row, columns: span(start, start + text.columns))
       end = start
     }
     return end

@@ -24,7 +24,7 @@ struct TextView {
     drawMarker(line, kind, row: row, on: &canvas)
     let styles = LineStyles(line.range, kind, in: model)
     let start = model.panes.text.lowerBound + line.indent
-    let columns = start..<model.size.columns
+    let columns = span(start, model.size.columns)
     let end = canvas.draw(
       Placement(of: line, in: model.article.text), of: model.article.text, row: row,
       columns: columns, style: styles.style)
@@ -64,9 +64,4 @@ extension Block.Kind {
     case .paragraph, .listItem, .blockQuotation, .preformatted: .text
     }
   }
-}
-
-extension Range<Int> {
-  /// The first columns of a range.
-  func prefix(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
 }

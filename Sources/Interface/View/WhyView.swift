@@ -12,7 +12,7 @@ struct WhyView {
     let rows = model.panes.panelRows
     guard model.showsWhy, !rows.isEmpty, let quote = model.currentQuote else { return }
     let end = model.panes.speakers?.lowerBound ?? model.size.columns
-    let columns = min(model.panes.text.lowerBound, end - 1)..<end
+    let columns = span(model.panes.text.lowerBound, end)
     canvas.rule(Style(.border), row: rows.lowerBound, columns: 0..<end)
     let name = model.article.speaker(of: model.article.quotes[quote])?.name
     let title = Phrases.why(name ?? Phrases.nobody)
@@ -24,7 +24,7 @@ struct WhyView {
       let labelEnd = canvas.draw(fact.0, Style(.faint), row: row, columns: columns.prefix(10))
       canvas.draw(
         fact.1, Style(), row: row,
-        columns: max(labelEnd, min(columns.lowerBound + 10, end - 1))..<end)
+        columns: span(max(labelEnd, columns.lowerBound + 10), end))
     }
   }
 
