@@ -27,7 +27,7 @@ struct Config: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Say what is wrong in the file: where, what, and the mend.")
 
-    @Argument(help: "The file; by default your own.")
+    @Argument(help: "The file; by default your own.", completion: .file())
     var file: String?
 
     func run() throws {

@@ -12,7 +12,7 @@ struct Extract: AsyncParsableCommand {
     case text, json, jsonl, markdown
   }
 
-  @Argument(help: "Files, URLs, or - for standard input.")
+  @Argument(help: "Files, URLs, or - for standard input.", completion: .file())
   var sources: [Source]
 
   @Option(help: "text, json (every block typed), jsonl (a line a source) or markdown.")

@@ -7,6 +7,13 @@ struct Pullquote: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pullquote",
     abstract: "Read a news article and see who said what.",
+    discussion: """
+      Without an argument, pullquote opens a short story that teaches its keys; ? shows them all. The \
+      configuration is in $XDG_CONFIG_HOME/pullquote/config.toml, by default below ~/.config: \
+      'pullquote config' shows every option. NO_COLOR and COLUMNS are respected.
+
+      Exit status: 0 done, 1 some input failed, 2 wrong arguments, 66 an input cannot be opened.
+      """,
     version: "pullquote 0.1.0",
     subcommands: [
       Read.self, Quotes.self, Speakers.self, Corrections.self, Extract.self, Annotate.self,
@@ -24,7 +31,7 @@ enum FormatHelp {
 
 /// The source and the format that every listing command takes.
 struct ListingOptions: ParsableArguments {
-  @Argument(help: Source.help)
+  @Argument(help: Source.help, completion: .file())
   var source: Source?
 
   @Option(help: FormatHelp.listing)

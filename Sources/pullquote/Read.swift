@@ -6,7 +6,7 @@ struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read an article; with no terminal on standard output, print it.")
 
-  @Argument(help: Source.help)
+  @Argument(help: Source.help, completion: .file())
   var source: Source?
 
   func run() throws {

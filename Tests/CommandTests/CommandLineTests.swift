@@ -15,6 +15,13 @@ import Testing
     #expect(run.output.contains("USAGE: pullquote \(command)"))
   }
 
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsAreGenerated(shell: String) throws {
+    let run = try Program(["--generate-completion-script", shell])
+    #expect(run.status == 0)
+    #expect(run.output.contains("annotate"))
+  }
+
   @Test(arguments: [
     ["quotes", "--format", "yaml", "-"], ["quotes", "--speakers", "x"], ["annotate", "file"],
     ["quotes"], ["extract"],
