@@ -29,9 +29,12 @@ struct Source: ExpressibleByArgument {
 
   /// The article as it is read, not analysed yet.
   func article() throws(Failure) -> Article {
-    var article = PlainText.article(from: try bytes())
-    if name != "-" { article.metadata.source = name }
-    return article
+    let bytes = try bytes()
+    do {
+      return try Extractor.article(from: bytes, source: name == "-" ? nil : name)
+    } catch {
+      throw Failure(.inputFailed, "cannot read \(label): \(error)")
+    }
   }
 
   /// Everything that the source holds.

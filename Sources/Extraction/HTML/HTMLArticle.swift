@@ -64,7 +64,8 @@ struct HTMLArticle {
   private static let stubLength = 2_000
 
   private func readBody(_ container: HTMLTree.Index, title: String?, into text: inout BlockText) {
-    let story = HTMLStory(finder, text: words, container: container, title: title ?? "")
+    var story = HTMLStory(finder, text: words, container: container, title: title ?? "")
+    if let given = metadata.articleBody { story.compare(with: WordShingles(given.utf8)) }
     if let title, story.region.allSatisfy({ story.kinds[$0] != .headline }) {
       text.append(Array(title.utf8)[...], .headline)
     }

@@ -277,6 +277,7 @@ extension HTMLCues {
     case .footer: if !cues.contains(.credit) { cues.insert(.junk) }
     case .nav, .menu, .dialog, .aside, .form: cues.insert(.junk)
     case .figcaption: cues.insert(.caption)
+    case .p, .li, .h2, .h3, .h4, .ul, .ol, .blockquote: cues.remove(.paywall)
     case .html, .body: cues = []
     default: break
     }

@@ -40,4 +40,32 @@ public enum HTMLPage {
     article.metadata.source = source
     return article
   }
+
+  /// Bytes at the start that tell what a file is.
+  private static let sight = 2048
+
+  /// Whether bytes are HTML: they open with a tag, a comment or a declaration, and among the first is one
+  /// that pages begin with.
+  public static func isLikely(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(sight).filter { $0 != 0 && !$0.isASCIISpace || $0 == .space }
+    let start = head.drop { $0 >= 0x80 || $0 == .space }
+    guard start.first == UInt8(ascii: "<") else { return start.contains("<html") }
+    let tags: [StaticString] = [
+      "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article", "<div", "<p>",
+      "<h1",
+    ]
+    return tags.contains { start.contains($0) }
+  }
+}
+
+extension HTMLPage.Failure: CustomStringConvertible {
+  /// What is wrong, for people.
+  public var description: String {
+    switch self {
+    case .tooLarge(let bytes):
+      "the page has \(bytes >> 20) MB, more than the \(HTMLPage.maximumSize >> 20) MB that are read"
+    case .tooTangled: "the page's tags are too tangled to be read in reasonable time"
+    case .noArticle: "there is no article on the page"
+    }
+  }
 }

@@ -11,10 +11,42 @@ struct HTMLStory {
   /// The pieces that the article may be made of.
   private(set) var region: Range<Int>
 
+  /// Where the last part of the story begins.
+  private var lateStart = 0
   /// Whether the story is told under its pictures.
   private var captionsAreBody = false
   /// The share of running text in captions from which on they are the story.
   private static let galleryShare = 0.6
+
+  /// Judges the pieces again by the article's text as the page gives it to machines, if that text is most
+  /// of what was found: takes in the paragraphs that are in it, and leaves out those at the end that are not.
+  mutating func compare(with given: WordShingles) {
+    let shares = region.map { given.share(of: words($0)) }
+    let found = zip(region, shares).filter { kinds[$0.0]?.isBody == true }
+    let letters = found.reduce(0) { $0 + finder.segments[$1.0].letters }
+    let common = found.reduce(0) {
+      $0 + ($1.1 ?? 1 > Self.sameText ? finder.segments[$1.0].letters : 0)
+    }
+    guard Double(common) > Self.sameBody * Double(letters) else { return }
+    for (index, share) in zip(region, shares) {
+      guard let share else { continue }
+      let segment = finder.segments[index]
+      if kinds[index] == nil && share > Self.sameText && segment.letters > 40
+        && segment.linkShare < 0.5
+      {
+        kinds[index] = bodyKind(segment)
+      } else if kinds[index] == .paragraph && share < Self.otherText && index >= lateStart {
+        kinds[index] = .trailer
+      }
+    }
+  }
+
+  /// The share of a piece's runs of words in the given text from which on it is a part of that.
+  private static let sameText = 0.7
+  /// The share up to which it is none.
+  private static let otherText = 0.1
+  /// The share of the body that the given text must have for it to be believed.
+  private static let sameBody = 0.85
 
   /// Judges the pieces of a page whose article stands in `container`.
   init(_ finder: HTMLFinder, text: UTF8Text, container: HTMLTree.Index, title: String) {
@@ -24,13 +56,27 @@ struct HTMLStory {
     kinds = Array(repeating: nil, count: finder.segments.count)
     region = finder.pieces(in: container)
     captionsAreBody = captionShare > Self.galleryShare
+    lateStart = firstLatePiece
     judge()
     findOpening()
     findDeck()
     dropTeasers()
+    dropEndings()
     dropLinkLists()
     dropRepeatedDeck()
     dropEmptySections()
+  }
+
+  /// The piece behind the first three quarters of the region's running text.
+  private var firstLatePiece: Int {
+    let weights = region.map { finder.isOutside[$0] ? 0 : max(0, finder.weights[$0]) }
+    let total = weights.reduce(0, +)
+    var sum = 0.0
+    for (index, weight) in zip(region, weights) {
+      sum += weight
+      if sum > 0.75 * total { return index + 1 }
+    }
+    return region.upperBound
   }
 
   /// The share of the region's running text that stands in captions.
@@ -65,7 +111,7 @@ struct HTMLStory {
     if let notice = NoticeCue(segment.range, of: text) {
       return notice == .notice || segment.heading == 0 ? .correction : .subheading
     }
-    if TrailerCues.match(segment, of: text) { return .trailer }
+    if TrailerCues.match(segment, of: text, isLate: index >= lateStart) { return .trailer }
     if segment.heading > 0 {
       return segment.linkShare > 0.8 && segment.heading > 3 ? nil : .subheading
     }
@@ -302,6 +348,20 @@ extension HTMLStory {
     let segment = finder.segments[index]
     return segment.linkShare > 0.8 && segment.letters > 15
       && (segment.heading > 0 || segment.cues.contains(.headline))
+  }
+
+  /// The share of the running text that may follow a heading such as “More stories”.
+  private static let endingShare = 0.15
+
+  /// Drops what stands under headings that point away from the story, up to the next heading.
+  private mutating func dropEndings() {
+    let total = mass(region)
+    for index in region where kinds[index] == .trailer && finder.segments[index].heading > 0 {
+      let end = ((index + 1)..<region.upperBound).first { kinds[$0] == .subheading }
+      let below = (index + 1)..<(end ?? region.upperBound)
+      guard mass(below) < Self.endingShare * total else { continue }
+      for piece in below where kinds[piece]?.isBody == true { kinds[piece] = nil }
+    }
   }
 
   /// Drops paragraphs that only repeat the deck.

@@ -32,7 +32,9 @@ enum TrailerCues {
   private static let maximum = 260
 
   /// Whether a piece points away from the article.
-  static func match(_ segment: HTMLSegment, of text: UTF8Text) -> Bool {
+  ///
+  /// At the end of a story, where `isLate`, lines that ask for something are no part of it either.
+  static func match(_ segment: HTMLSegment, of text: UTF8Text, isLate: Bool) -> Bool {
     guard segment.letters <= maximum else { return false }
     let head = text.folded(segment.range)
     if follows.match(head) != nil && Cue.networks.isFound(in: head) { return true }
@@ -41,6 +43,7 @@ enum TrailerCues {
     {
       return true
     }
+    if isLate && Cue.promotions.match(head) != nil { return true }
     guard let length = openings.match(head) ?? Cue.asides.match(head) ?? Cue.promotions.match(head)
     else { return false }
     return segment.linkShare > 0.3 || segment.heading > 0 && segment.letters < 60

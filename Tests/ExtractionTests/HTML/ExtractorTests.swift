@@ -1,0 +1,30 @@
+import Document
+import Extraction
+import Testing
+
+@Suite struct ExtractorTests {
+  @Test(arguments: [
+    "<!DOCTYPE html><p>Hi", "\u{FEFF}\n <html lang=en>", "<!-- saved --><HTML>",
+    "<?xml version='1.0'?><html>",
+    "<div>\(story)</div>",
+  ])
+  func pagesAreToldByTheirStart(_ page: String) {
+    #expect(HTMLPage.isLikely(Array(page.utf8)))
+    #expect(
+      HTMLPage.isLikely([0xFF, 0xFE] + page.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }))
+  }
+
+  @Test(arguments: [
+    "", "Ferry returns", "<3 is a heart", "In HTML, <p> is a paragraph.", "< html >",
+  ])
+  func plainTextIsNotTakenForAPage(_ text: String) {
+    #expect(!HTMLPage.isLikely(Array(text.utf8)))
+  }
+
+  @Test func bothKindsGiveAnArticle() throws {
+    #expect(
+      try Extractor.article(from: page(story), source: "ferry.html").metadata.source == "ferry.html"
+    )
+    #expect(try Extractor.article(from: Array("Ferry returns.".utf8)).text == "Ferry returns.")
+  }
+}
