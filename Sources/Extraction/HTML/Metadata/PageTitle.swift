@@ -58,11 +58,15 @@ enum PageTitle {
 
   /// The letters and digits of a text in small letters.
   static func letters(_ text: Substring) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.lowercased().unicodeScalars.filter {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }))
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let bytes = text.utf8.lazy.filter { $0.isASCIILetter || $0.isASCIIDigit }.map(
+        \.asciiLowercased)
+      return String(decoding: Array(bytes), as: UTF8.self)
+    }
+    let scalars = text.lowercased().unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 }
 
@@ -99,25 +103,23 @@ struct TitleBallot {
 }
 
 extension String {
-  /// The first place of another text in this one. O(n · length).
-  func firstRange(of other: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(other) {
-        return start..<index(start, offsetBy: other.count)
-      }
-      start = index(after: start)
-    }
-    return nil
-  }
+  /// The first place of another text in this one. O(n · length), on bytes.
+  func firstRange(of other: String) -> Range<Index>? { range(of: other, last: false) }
 
-  /// The last place of another text in this one. O(n · length).
-  func lastRange(of other: String) -> Range<Index>? {
-    var start = endIndex
-    while start > startIndex {
-      start = index(before: start)
-      if self[start...].hasPrefix(other) { return start..<index(start, offsetBy: other.count) }
+  /// The last place of another text in this one. O(n · length), on bytes.
+  func lastRange(of other: String) -> Range<Index>? { range(of: other, last: true) }
+
+  private func range(of other: String, last: Bool) -> Range<Index>? {
+    let (bytes, wanted) = (Array(utf8), Array(other.utf8))
+    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
+    let matches = { (start: Int) in
+      bytes[start] == first && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
     }
-    return nil
+    let starts = 0...(bytes.count - wanted.count)
+    guard let start = last ? starts.last(where: matches) : starts.first(where: matches) else {
+      return nil
+    }
+    let lower = utf8.index(startIndex, offsetBy: start)
+    return lower..<utf8.index(lower, offsetBy: wanted.count)
   }
 }
