@@ -59,10 +59,12 @@ import Testing
     #expect(match != theme.resolve(Style(.currentMatch), tier: .mono))
   }
 
-  @Test(arguments: catalog.names) func neighbouringSpeakersDiffer(name: String) throws {
+  @Test(arguments: catalog.names) func theFirstSpeakersDiffer(name: String) throws {
     let theme = try theme(name)
-    let colors = theme.speakers.compactMap(\.foreground)
-    #expect(Set(colors).count == colors.count)
-    #expect(colors.count >= Theme.leastSpeakers)
+    let speakers = (0..<Theme.leastSpeakers).map { Style(.speaker($0)) }
+    for tier in [Tier.direct, .palette256] {
+      let shown = Set(speakers.map { theme.resolve($0, tier: tier).foreground })
+      #expect(shown.count == speakers.count, "\(name): \(tier)")
+    }
   }
 }
