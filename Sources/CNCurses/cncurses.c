@@ -1,16 +1,20 @@
 // The one file that knows curses. Input never passes through curses: the program decodes the bytes itself,
-// so that no stray sequence is taken for keys, and polls them beside signals and results.
+// so that no stray sequence is taken for keys, and polls them beside signals and results. Output goes to a
+// page in memory, and from there to the terminal in one piece: curses would send a frame in a hundred.
 
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include "cncurses.h"
 #include <curses.h>
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -24,7 +28,7 @@ int tputs(const char *text, int lines, int (*put)(int));
 #define MODES_OFF "\033[?2004l"
 
 static int output = -1;
-static FILE *streams[2];
+static FILE *page;
 static SCREEN *screen;
 static bool own_colours;
 static bool private_modes;
@@ -65,14 +69,29 @@ static void prepare_restore(void) {
   pq_restore_bytes(collected, collected_count);
 }
 
-/// Sends a capability past curses, whose `putp` would leave it in stdio's buffer.
-static void send_capability(const char *name) {
-  collected_count = 0;
-  collect_capability(name);
-  pq_send(collected, collected_count);
+static void write_page(const char *text) {
+  ssize_t ignored = write(fileno(page), text, strlen(text));
+  (void)ignored;
 }
 
-static void send_text(const char *text) { pq_send(text, (int32_t)strlen(text)); }
+/// Writes a capability past curses, whose `putp` would leave it in stdio's buffer.
+static void write_capability(const char *name) {
+  collected_count = 0;
+  collect_capability(name);
+  collect(0);
+  write_page(collected);
+}
+
+/// Sends what was written, and empties the page.
+static void send_page(void) {
+  off_t count = lseek(fileno(page), 0, SEEK_CUR);
+  if (count <= 0) return;
+  char *bytes = mmap(NULL, (size_t)count, PROT_READ, MAP_SHARED, fileno(page), 0);
+  if (bytes == MAP_FAILED) return;
+  pq_send(bytes, (int32_t)count);
+  munmap(bytes, (size_t)count);
+  lseek(fileno(page), 0, SEEK_SET);
+}
 
 static bool set_locale(void) {
   const char *charset = setlocale(LC_CTYPE, "") ? nl_langinfo(CODESET) : "";
@@ -82,7 +101,7 @@ static bool set_locale(void) {
 }
 
 static SCREEN *start(const char *name) {
-  SCREEN *made = newterm(name, streams[1], streams[0]);
+  SCREEN *made = newterm(name, page, page);
   if (made && !capability("cup")) {
     endwin();
     delscreen(made);
@@ -103,11 +122,10 @@ static SCREEN *start_with(const char *entry) {
   return made;
 }
 
-static bool open_streams(int32_t input) {
-  int copies[2] = {dup(input), dup(output)};
-  streams[0] = copies[0] < 0 ? NULL : fdopen(copies[0], "r");
-  streams[1] = copies[1] < 0 ? NULL : fdopen(copies[1], "w");
-  return streams[0] && streams[1];
+static bool open_page(void) {
+  int descriptor = memfd_create("page", MFD_CLOEXEC);
+  page = descriptor < 0 ? NULL : fdopen(descriptor, "r+");
+  return page != NULL;
 }
 
 static void start_colours(void) {
@@ -117,15 +135,15 @@ static void start_colours(void) {
 }
 
 static void enter_modes(void) {
-  send_capability("smkx");
-  if (private_modes) send_text(MODES_ON);
+  write_capability("smkx");
+  if (private_modes) write_page(MODES_ON);
   curs_set(0);
 }
 
-int32_t pq_open(int32_t input, int32_t descriptor, const char *entry, pq_terminal *terminal) {
+int32_t pq_open(int32_t descriptor, const char *entry, pq_terminal *terminal) {
   output = descriptor;
   terminal->utf8 = set_locale();
-  if (!open_streams(input)) return -1;
+  if (!open_page()) return -1;
   screen = entry ? start_with(entry) : NULL;
   if (!screen) screen = start(NULL);
   terminal->fell_back = screen == NULL;
@@ -135,16 +153,14 @@ int32_t pq_open(int32_t input, int32_t descriptor, const char *entry, pq_termina
   char *alternate = capability("smcup");
   private_modes = alternate && strncmp(alternate, "\033[?", 3) == 0;
   terminal->private_modes = private_modes;
-  raw();
-  noecho();
   nonl();
   typeahead(-1);
-  leaveok(stdscr, FALSE);
   start_colours();
   terminal->colours = has_colors() ? COLORS : 0;
   terminal->direct = tigetflag("RGB") > 0 || COLORS > 256;
   prepare_restore();
   pq_restore_arm(true);
+  pq_restore_raw();
   enter_modes();
   pq_resize(&terminal->columns, &terminal->rows);
   return 0;
@@ -184,6 +200,13 @@ static void make_cell(cchar_t *made, const pq_cell *cell) {
   setcchar(made, text, attributes_of(cell->attributes), 0, &pair);
 }
 
+void pq_ground(int32_t pair) {
+  cchar_t blank;
+  pq_cell space = {.text = {' '}, .pair = pair};
+  make_cell(&blank, &space);
+  wbkgrndset(stdscr, &blank);
+}
+
 void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count) {
   enum { CHUNK = 128 };
   cchar_t made[CHUNK];
@@ -204,10 +227,11 @@ void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count) {
 void pq_flush(int32_t row, int32_t column) {
   if (row >= 0) move(row, column);
   wnoutrefresh(stdscr);
-  if (private_modes) send_text(BEGIN_UPDATE);
+  if (private_modes) write_page(BEGIN_UPDATE);
   curs_set(row >= 0);
   doupdate();
-  if (private_modes) send_text(END_UPDATE);
+  if (private_modes) write_page(END_UPDATE);
+  send_page();
 }
 
 void pq_redraw(void) { clearok(stdscr, TRUE); }
@@ -224,13 +248,14 @@ bool pq_resize(int32_t *columns, int32_t *rows) {
 }
 
 void pq_leave(void) {
-  if (private_modes) send_text(MODES_OFF);
+  if (private_modes) write_page(MODES_OFF);
   endwin();
+  send_page();
   pq_restore_finish();
 }
 
 void pq_return(void) {
-  reset_prog_mode();
+  pq_restore_raw();
   pq_restore_arm(true);
   enter_modes();
   clearok(stdscr, TRUE);
@@ -240,9 +265,8 @@ void pq_close(void) {
   if (!screen) return;
   delscreen(screen);
   screen = NULL;
-  for (int index = 0; index < 2; index++)
-    if (streams[index]) fclose(streams[index]);
-  streams[0] = streams[1] = NULL;
+  fclose(page);
+  page = NULL;
 }
 
 int32_t pq_width(uint32_t character) { return wcwidth((wchar_t)character); }
@@ -252,7 +276,13 @@ const char *pq_key_sequence(const char *name) { return capability(name); }
 void pq_send(const char *bytes, int32_t count) {
   while (count > 0) {
     ssize_t written = write(output, bytes, (size_t)count);
-    if (written <= 0) return;
+    if (written < 0 && errno == EAGAIN) {
+      struct pollfd ready = {output, POLLOUT, 0};
+      poll(&ready, 1, -1);
+    } else if (written <= 0 && errno != EINTR) {
+      return;
+    }
+    if (written <= 0) continue;
     bytes += written;
     count -= (int32_t)written;
   }

@@ -33,6 +33,13 @@ void pq_restore_keep(int32_t descriptor) {
   if (tcgetattr(descriptor, &modes) == 0) terminal = descriptor;
 }
 
+void pq_restore_raw(void) {
+  if (terminal < 0) return;
+  struct termios line = modes;
+  cfmakeraw(&line);
+  tcsetattr(terminal, TCSADRAIN, &line);
+}
+
 void pq_restore_bytes(const char *source, int32_t count) {
   byte_count = 0;
   if (count > PQ_RESTORE_CAPACITY) return;

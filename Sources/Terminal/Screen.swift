@@ -41,7 +41,7 @@ public final class Screen {
     signals = pq_signals_install()
     pq_errors_hold()
     var terminal = pq_terminal()
-    guard pq_open(input, STDOUT_FILENO, Self.entry()?.variable, &terminal) == 0 else {
+    guard pq_open(STDOUT_FILENO, Self.entry()?.variable, &terminal) == 0 else {
       pq_errors_release()
       throw .noTerminal
     }
@@ -51,6 +51,7 @@ public final class Screen {
     fellBack = terminal.fell_back
     looks = LookTable(theme: theme, tier: tier)
     decoder.ownKeys = OwnKeys.table()
+    pq_ground(looks.entry(for: Style()).pair)
   }
 
   deinit { close() }
@@ -67,6 +68,7 @@ public final class Screen {
   public func use(_ theme: Theme) {
     pq_forget_pairs()
     looks = LookTable(theme: theme, tier: tier)
+    pq_ground(looks.entry(for: Style()).pair)
     redraw()
   }
 
@@ -108,14 +110,14 @@ public final class Screen {
     return true
   }
 
-  /// The terminal's entry without what many programs that call themselves xterm do not know; curses does
-  /// the same by line feeds and by the characters themselves.
+  /// The terminal's entry without what many programs that call themselves xterm do not know, and without
+  /// what curses sends each time at once, which would be a frame in a hundred pieces.
   private static func entry() -> TerminfoEntry? {
     func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
     guard let term = variable("TERM") else { return nil }
     var entry = TerminfoEntry.find(term, environment: variable)
-    for rare in [TerminfoEntry.Text.scrollUpBy, .scrollDownBy, .repeatCharacter] {
-      entry?.remove(rare)
+    for text in [TerminfoEntry.Text.scrollUpBy, .scrollDownBy, .repeatCharacter, .clearToBegin] {
+      entry?.remove(text)
     }
     return entry
   }

@@ -8,6 +8,8 @@ struct TerminfoEntry {
     case scrollDownBy = 113
     /// `rep`: repeat a character (REP).
     case repeatCharacter = 121
+    /// `el1`: clear to the begin of the line.
+    case clearToBegin = 269
   }
 
   private(set) var bytes: [UInt8]

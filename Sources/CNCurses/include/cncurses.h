@@ -36,15 +36,17 @@ typedef struct {
   bool private_modes;
 } pq_terminal;
 
-/// Starts curses on open descriptors of a terminal. `entry`, if not NULL, is what the variable TERMINFO is
-/// to hold meanwhile. Returns 0, or -1 where it cannot be.
-int32_t pq_open(int32_t input, int32_t output, const char *entry, pq_terminal *terminal);
+/// Starts curses on a terminal. `entry`, if not NULL, is what the variable TERMINFO is to hold meanwhile.
+/// Returns 0, or -1 where it cannot be.
+int32_t pq_open(int32_t output, const char *entry, pq_terminal *terminal);
 
 /// The pair for two colours, -1 being the terminal's own.
 int32_t pq_pair(int32_t foreground, int32_t background);
 /// Forgets all pairs, before another theme.
 void pq_forget_pairs(void);
 
+/// Makes a pair that of the empty screen.
+void pq_ground(int32_t pair);
 /// Puts cells on a row from a column on. Nothing is sent before `pq_flush`.
 void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count);
 /// Sends what changed, in one synchronised update, with the cursor there, or hidden if row is -1.
@@ -65,7 +67,7 @@ void pq_close(void);
 int32_t pq_width(uint32_t character);
 /// The bytes that a key of the terminal's own sends, by its terminfo name; NULL if it has none.
 const char *pq_key_sequence(const char *name);
-/// Sends bytes to the terminal as they are, in order with what curses sends.
+/// Sends bytes to the terminal as they are.
 void pq_send(const char *bytes, int32_t count);
 
 // Signals and the way back, whatever happens (signals.c).
@@ -84,6 +86,8 @@ void pq_signals_stop_job(void);
 
 /// Keeps the modes of the terminal now, and `stderr`, for the way back.
 void pq_restore_keep(int32_t terminal);
+/// Makes the line raw: every key comes at once, as it is, and none is a signal.
+void pq_restore_raw(void);
 /// Sets the bytes that undo what the screen did to the terminal.
 void pq_restore_bytes(const char *bytes, int32_t count);
 /// Arms or disarms the way back: armed, a dying process restores the terminal.
