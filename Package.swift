@@ -42,7 +42,7 @@ let package = Package(
     module("Export", ["Text", "Document"]),
     .target(
       name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    module("Terminal", ["Interface", "Theming", "CNCurses"]),
+    module("Terminal", ["Document", "Interface", "Theming", "CNCurses"]),
     .executableTarget(
       name: "pullquote",
       dependencies: [

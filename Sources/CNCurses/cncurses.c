@@ -26,12 +26,15 @@ int tputs(const char *text, int lines, int (*put)(int));
 // Bracketed paste; what follows it in the way back also ends an update that was cut short.
 #define MODES_ON "\033[?2004h"
 #define MODES_OFF "\033[?2004l"
+#define MOUSE_ON "\033[?1000h\033[?1002h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1002l\033[?1000l"
 
 static int output = -1;
 static FILE *page;
 static SCREEN *screen;
 static bool own_colours;
 static bool private_modes;
+static bool mouse;
 static char collected[PQ_RESTORE_CAPACITY];
 static int collected_count;
 
@@ -58,6 +61,7 @@ static void collect_text(const char *text) {
 static void prepare_restore(void) {
   collected_count = 0;
   if (private_modes) collect_text(END_UPDATE MODES_OFF);
+  if (mouse) collect_text(MOUSE_OFF);
   collect_capability("sgr0");
   collect_capability("op");
   char *move = capability("rmcup") ? NULL : capability("cup");
@@ -137,6 +141,7 @@ static void start_colours(void) {
 static void enter_modes(void) {
   write_capability("smkx");
   if (private_modes) write_page(MODES_ON);
+  if (mouse) write_page(MOUSE_ON);
   curs_set(0);
 }
 
@@ -249,6 +254,7 @@ bool pq_resize(int32_t *columns, int32_t *rows) {
 
 void pq_leave(void) {
   if (private_modes) write_page(MODES_OFF);
+  if (mouse) write_page(MOUSE_OFF);
   endwin();
   send_page();
   pq_restore_finish();
@@ -272,6 +278,13 @@ void pq_close(void) {
 int32_t pq_width(uint32_t character) { return wcwidth((wchar_t)character); }
 
 const char *pq_key_sequence(const char *name) { return capability(name); }
+
+void pq_mouse(bool on) {
+  mouse = on;
+  prepare_restore();
+  write_page(on ? MOUSE_ON : MOUSE_OFF);
+  send_page();
+}
 
 void pq_send(const char *bytes, int32_t count) {
   while (count > 0) {

@@ -150,6 +150,15 @@ int32_t pq_signals_take(void) {
   return taken;
 }
 
+void pq_signals_lend(bool lent) {
+  static struct sigaction kept[3];
+  static const int typed[3] = {SIGINT, SIGQUIT, SIGTSTP};
+  for (int index = 0; index < 3; index++) {
+    if (lent) install(typed[index], typed[index] == SIGTSTP ? SIG_DFL : SIG_IGN, 0, &kept[index]);
+    else sigaction(typed[index], &kept[index], NULL);
+  }
+}
+
 void pq_signals_stop_job(void) {
   struct sigaction ours;
   install(SIGTSTP, SIG_DFL, 0, &ours);

@@ -1,3 +1,4 @@
+import Document
 import Interface
 import Theming
 
@@ -6,7 +7,7 @@ public struct EventLoop {
   private let screen: Screen
   private let mailbox: Mailbox<Message>
   private let themes: ThemeCatalog
-  private let perform: (Effect) -> [Message]
+  private let perform: (Effect, Article) -> [Message]
 
   /// A loop.
   ///
@@ -16,7 +17,7 @@ public struct EventLoop {
   ///   - perform: Does what is no matter of the screen, and says what came of it.
   public init(
     screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog,
-    perform: @escaping (Effect) -> [Message] = { _ in [] }
+    perform: @escaping (Effect, Article) -> [Message]
   ) {
     self.screen = screen
     self.mailbox = mailbox
@@ -27,6 +28,7 @@ public struct EventLoop {
   /// Runs until the reader quits or the terminal is gone.
   public func run(_ model: inout Model) {
     var state = State(theme: model.settings.theme)
+    follow(&model, &state)
     while !state.isOver {
       screen.draw(view(model))
       for message in receive(&state) { step(&model, message, &state) }
@@ -71,7 +73,7 @@ public struct EventLoop {
     case .redraw: screen.redraw()
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
-    case .copy, .open, .edit, .pipe, .write: return perform(effect)
+    case .copy, .open, .edit, .pipe, .write: return perform(effect, model.article)
     }
     return []
   }
@@ -81,8 +83,9 @@ public struct EventLoop {
     return [.input(.resize(screen.size))]
   }
 
-  /// Takes the theme that the model names, once it is another one.
+  /// Takes the mouse and the theme that the model asks for, once they are others.
   private func follow(_ model: inout Model, _ state: inout State) {
+    screen.useMouse(model.settings.usesMouse ?? false)
     let name = model.settings.theme
     guard name != state.theme else { return }
     state.theme = name

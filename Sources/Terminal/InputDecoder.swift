@@ -30,6 +30,9 @@ struct InputDecoder {
   /// What keys of this terminal send that the usual tables do not know.
   var ownKeys: [[UInt8]: Key] = [:]
 
+  /// Whether reports of the mouse are wanted; otherwise they are dropped.
+  var takesMouse = false
+
   /// The longest sequence that is kept; what is longer cannot be a key.
   private static let longest = 64
   /// The longest paste that is kept.
@@ -179,6 +182,7 @@ struct InputDecoder {
     let final = sequence[sequence.count - 1]
     if sequence.count == 2, final == UInt8(ascii: "M") { return state = .report(3) }
     let body = sequence.dropFirst().dropLast()
+    if body.first == UInt8(ascii: "<") { return finishMouse(body.dropFirst(), final: final) }
     let isPlain = body.allSatisfy { (0x30...0x3b).contains($0) }
     guard isPlain, sequence.count < Self.longest else { return }
     let parameters = Self.numbers(body)
@@ -187,6 +191,15 @@ struct InputDecoder {
     } else if let key = KeySequences.csi(final: final, parameters: parameters) {
       emit(key)
     }
+  }
+
+  /// A report in the manner of SGR (mode 1006): button, column and row, `M` for a press.
+  private mutating func finishMouse(_ body: ArraySlice<UInt8>, final: UInt8) {
+    let numbers = Self.numbers(body)
+    guard takesMouse, final == UInt8(ascii: "M"), numbers.count == 3 else { return }
+    let kinds: [Int: Mouse.Kind] = [0: .click, 32: .drag, 64: .wheelUp, 65: .wheelDown]
+    guard let kind = kinds[numbers[0]], numbers[1] > 0, numbers[2] > 0 else { return }
+    inputs.append(.mouse(Mouse(kind, column: numbers[1] - 1, row: numbers[2] - 1)))
   }
 
   /// The numbers between semicolons; what follows a colon in one refines it and is left out.

@@ -24,6 +24,7 @@ public final class Screen {
   /// Whether TERM was of no use and xterm's ways were taken.
   public let fellBack: Bool
 
+  let takesPrivateModes: Bool
   let input: Int32
   let signals: Int32
   var decoder = InputDecoder()
@@ -49,6 +50,7 @@ public final class Screen {
     tier = colors ? Tier(colors: Int(terminal.colours), direct: terminal.direct) : .mono
     isUTF8 = terminal.utf8
     fellBack = terminal.fell_back
+    takesPrivateModes = terminal.private_modes
     looks = LookTable(theme: theme, tier: tier)
     decoder.ownKeys = OwnKeys.table()
     pq_ground(looks.entry(for: Style()).pair)
@@ -89,7 +91,12 @@ public final class Screen {
   /// Lets something else have the terminal, such as an editor.
   public func lend<Result>(to work: () -> Result) -> Result {
     pq_leave()
-    defer { comeBack() }
+    pq_signals_lend(true)
+    defer {
+      pq_signals_lend(false)
+      _ = pq_signals_take()
+      comeBack()
+    }
     return work()
   }
 

@@ -29,7 +29,9 @@ struct Reader {
     var model = Model(
       article: article, size: screen.size, settings: settings, isAnalysing: isAnalysing)
     if let fault = choices.faults.first { mailbox.send(.told(fault)) }
-    EventLoop(screen: screen, mailbox: mailbox, themes: catalog).run(&model)
+    let effects = ReaderEffects(environment: environment, screen: screen)
+    EventLoop(screen: screen, mailbox: mailbox, themes: catalog, perform: effects.perform)
+      .run(&model)
     screen.close()
     if screen.fellBack { sayThatTermIsUnknown() }
   }

@@ -13,7 +13,7 @@ private let allowedImports: [String: Set<String>] = [
   "Theming": ["Interface", "Themes", "TOMLKit", "Foundation", "FoundationEssentials", "Glibc"],
   "Configuration": ["Interface", "Theming", "TOMLKit"],
   "Export": ["Text", "Document", "Foundation", "FoundationEssentials"],
-  "Terminal": ["Interface", "Theming", "CNCurses", "Glibc", "Synchronization"],
+  "Terminal": ["Document", "Interface", "Theming", "CNCurses", "Glibc", "Synchronization"],
   "pullquote": [
     "Text", "Document", "Extraction", "Analysis", "Layout", "Interface", "Theming", "Configuration",
     "Export",

@@ -56,11 +56,22 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.outline, "O", sees: "B “It is a relief"),
     Scenario(.narrower, "--", sees: "columns"),
     Scenario(.wider, "++", sees: "columns"),
+    Scenario(.copyQuote, "]y", sees: "copied: “The boat"),
+    Scenario(.copyAttributed, "]Y", sees: "copied: “The boat"),
+    Scenario(.select, "v", sees: "Select"),
+    Scenario(.right, "]vlly", sees: "copied: “Th"),
+    Scenario(.left, "]vllhy", sees: "copied: “T"),
+    Scenario(.nextWord, "]vwwy", sees: "copied: “The"),
+    Scenario(.previousWord, "]vwwwby", sees: "copied: “The"),
+    Scenario(.swapEnds, "]vwwowy", sees: "copied"),
+    Scenario(.pipe, "]|cat\r", sees: "[done; Enter goes on]"),
+    Scenario(.browse, "o", sees: "does not say"),
+    Scenario(.mouse, "M", sees: "mouse on"),
     Scenario(.help, "?", sees: "down a row"),
   ]
 
   /// What has tests of its own, because it is not seen on the screen.
-  static let elsewhere: Set<Action> = [.redraw, .suspend, .quit]
+  static let elsewhere: Set<Action> = [.redraw, .suspend, .quit, .edit]
 }
 
 @Suite struct KeyTests {
@@ -104,6 +115,57 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     pty.type("\u{1b}[<0;5;5M\u{1b}[999~\u{1b}]11;rgb:0/0/0\u{07}\u{1b}[I\u{1b}[24;80R\u{1}\u{1f}é")
     pty.type("3]")
     try pty.see("3/4")
+  }
+
+  @Test func theEditorGetsTheFileAndTheLine() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path], size: (120, 24), environment: ["EDITOR": "echo editing"])
+    try pty.see("Nora Quill")
+    pty.type("e")
+    try pty.wait("the editor's words") {
+      String(decoding: $0.output, as: UTF8.self).contains("editing +1 \(story.path)")
+    }
+    try pty.see("Nora Quill")
+  }
+
+  @Test func wordsOfAnArticleAreNoCommand() throws {
+    let story = try StoryFile("The news\n\n“$(touch /tmp/x); `id`,” said Ana Ruiz.\n")
+    let pty = try Pty([story.path], size: (120, 24))
+    try pty.see("said Ana Ruiz")
+    pty.type("]|cat\r")
+    try pty.see("Enter goes on")
+    #expect(pty.text.contains("$(touch /tmp/x); `id`"))
+    pty.type("\r")
+    try pty.see("said Ana Ruiz")
+    pty.type("q")
+    #expect(try pty.end() == 0)
+    #expect(pty.leftOn == [])
+  }
+
+  @Test func copiedWordsGoToTheTerminalsClipboard() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path])
+    try pty.see("Nora Quill")
+    pty.type("]y")
+    // “The boat stays,” in base 64.
+    try pty.wait("OSC 52") {
+      String(decoding: $0.output, as: UTF8.self)
+        .contains("\u{1b}]52;c;4oCcVGhlIGJvYXQgc3RheXMs4oCd\u{07}")
+    }
+  }
+
+  @Test func theMouseIsTheTerminalsUnlessAskedFor() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path])
+    try pty.see("Nora Quill")
+    #expect(!String(decoding: pty.output, as: UTF8.self).contains("\u{1b}[?100"))
+    pty.type("M")
+    try pty.see("mouse on")
+    for _ in 0..<100 { pty.type("\u{1b}[<65;10;10M") }
+    try pty.see("again in June.")
+    pty.type("q")
+    try pty.end()
+    #expect(pty.leftOn == [])
   }
 
   @Test func aMegabyteOfPasteIsNoKeys() throws {

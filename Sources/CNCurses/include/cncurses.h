@@ -67,6 +67,8 @@ void pq_close(void);
 int32_t pq_width(uint32_t character);
 /// The bytes that a key of the terminal's own sends, by its terminfo name; NULL if it has none.
 const char *pq_key_sequence(const char *name);
+/// Turns reports of the mouse's buttons and wheel on or off, never of its motion alone.
+void pq_mouse(bool on);
 /// Sends bytes to the terminal as they are.
 void pq_send(const char *bytes, int32_t count);
 
@@ -81,6 +83,8 @@ enum { PQ_SIGNAL_RESIZE = 1, PQ_SIGNAL_CONTINUE = 2, PQ_SIGNAL_STOP = 4 };
 int32_t pq_signals_install(void);
 /// Empties the descriptor and returns what arrived.
 int32_t pq_signals_take(void);
+/// While another program has the terminal, what is typed for it must not end or hang this one.
+void pq_signals_lend(bool lent);
 /// Stops the job as Ctrl-Z does, and returns when it goes on.
 void pq_signals_stop_job(void);
 

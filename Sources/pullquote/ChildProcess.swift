@@ -1,0 +1,88 @@
+import Glibc
+
+/// Another program, started without a shell: arguments are arguments, whatever stands in them.
+struct ChildProcess {
+  /// The program, by path or to be found in PATH, and its arguments.
+  let arguments: [String]
+
+  /// Where its input comes from.
+  enum Input {
+    /// The terminal.
+    case terminal
+    /// These bytes.
+    case bytes([UInt8])
+    /// Nothing; and its output goes nowhere.
+    case none
+  }
+
+  /// Runs the program to its end. Returns its exit status, or `nil` if it cannot be started.
+  func run(input: Input) -> Int32? {
+    var ends: [Int32] = [-1, -1]
+    if case .bytes = input, pipe(&ends) != 0 { return nil }
+    let child = start(input: input, ends: ends)
+    if case .bytes(let bytes) = input {
+      close(ends[0])
+      if child != nil { Self.write(bytes, to: ends[1]) }
+      close(ends[1])
+    }
+    return child.flatMap(Self.status)
+  }
+
+  private func start(input: Input, ends: [Int32]) -> pid_t? {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    switch input {
+    case .terminal: posix_spawn_file_actions_addopen(&actions, 0, "/dev/tty", O_RDWR, 0)
+    case .bytes:
+      posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
+      posix_spawn_file_actions_addclose(&actions, ends[0])
+      posix_spawn_file_actions_addclose(&actions, ends[1])
+    case .none:
+      for end in Int32(0)...2 {
+        posix_spawn_file_actions_addopen(&actions, end, "/dev/null", O_RDWR, 0)
+      }
+    }
+    return spawn(&actions)
+  }
+
+  private func spawn(_ actions: inout posix_spawn_file_actions_t) -> pid_t? {
+    guard let program = arguments.first, !program.isEmpty else { return nil }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // What the reader does with signals is no matter of the child's.
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
+    var words = arguments.map { strdup($0) } + [nil]
+    defer { words.forEach { free($0) } }
+    var child = pid_t()
+    return posix_spawnp(&child, program, &actions, &attributes, &words, environ) == 0 ? child : nil
+  }
+
+  private static func status(of child: pid_t) -> Int32? {
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      if errno != EINTR { return nil }
+    }
+    let signal = status & 0x7f
+    return signal == 0 ? status >> 8 & 0xff : 128 + signal
+  }
+
+  /// Writes as much as the program takes.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Document
+import Export
+import Glibc
+import Interface
+import Terminal
+import Text
+
+/// Does what the reader asks for outside the screen. No word of an article is ever part of a command line.
+struct ReaderEffects {
+  let environment: Environment
+  let screen: Screen
+
+  /// Does an effect and says how it went.
+  func perform(_ effect: Effect, in article: Article) -> [Message] {
+    let answer: String? =
+      switch effect {
+      case .copy(let words): copy(words)
+      case .open(let url): open(url)
+      case .edit(let offset): edit(article, at: offset)
+      case .pipe(let words, let command): pipe(words, into: command)
+      case .write(let path): write(article, to: path)
+      case .quit, .redraw, .suspend, .proceed: nil
+      }
+    return answer.map { [.told($0)] } ?? []
+  }
+
+  /// Copies through the terminal (OSC 52), and by the desktop's own program where there is one, because many
+  /// terminals keep the clipboard to themselves.
+  private func copy(_ words: String) -> String? {
+    screen.copy(words)
+    guard let arguments = clipboardProgram else { return nil }
+    _ = ChildProcess(arguments: arguments).run(input: .bytes(Array(words.utf8)))
+    return nil
+  }
+
+  private var clipboardProgram: [String]? {
+    if environment["TMUX"] != nil { return ["tmux", "load-buffer", "-w", "-"] }
+    if environment["WAYLAND_DISPLAY"] != nil { return ["wl-copy"] }
+    if environment["DISPLAY"] != nil { return ["xclip", "-selection", "clipboard"] }
+    return nil
+  }
+
+  private func open(_ url: String) -> String? {
+    guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
+      return "cannot open \(url): it is no address of the web"
+    }
+    guard let browser = environment["BROWSER"]?.split(separator: ":").first else {
+      let status = ChildProcess(arguments: ["xdg-open", url]).run(input: .none)
+      return status == 0 ? nil : "no browser: set BROWSER to the name of one"
+    }
+    let arguments = browser.split(separator: " ").map(String.init) + [url]
+    let status = screen.lend { ChildProcess(arguments: arguments).run(input: .terminal) }
+    return status == nil ? "cannot start \(arguments[0]): check BROWSER" : nil
+  }
+
+  private func edit(_ article: Article, at offset: Int) -> String? {
+    guard let source = article.metadata.source, source.first != "-", !source.contains("://") else {
+      return "only a file can be edited"
+    }
+    let editor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
+    let line = article.text.bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
+    let path = source.hasPrefix("/") ? source : "./" + source
+    let arguments = editor.split(separator: " ").map(String.init) + ["+\(line)", path]
+    let status = screen.lend { ChildProcess(arguments: arguments).run(input: .terminal) }
+    return status == nil ? "cannot start \(arguments[0]): set EDITOR to an editor" : nil
+  }
+
+  /// The command is what the reader typed, so a shell reads it; the words are its input.
+  private func pipe(_ words: String, into command: String) -> String? {
+    screen.lend {
+      let shell = ChildProcess(arguments: ["/bin/sh", "-c", command])
+      let status = shell.run(input: .bytes(Array(words.utf8)))
+      StandardOutput.write(
+        "\n[\(status == 0 ? "done" : "ended with status \(status ?? 127)"); Enter goes on]")
+      screen.waitForEnter()
+    }
+    return nil
+  }
+
+  private func write(_ article: Article, to path: String) -> String? {
+    let home = environment["HOME"] ?? ""
+    let path = path.hasPrefix("~/") ? home + path.dropFirst() : path
+    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      let reason = String(cString: strerror(errno))
+      return "cannot write \(path): \(reason)" + (errno == EEXIST ? "; take another name" : "")
+    }
+    defer { close(descriptor) }
+    let bytes = bytes(of: article, for: path)
+    let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    return count == bytes.count
+      ? "wrote \(path)" : "cannot write \(path): \(String(cString: strerror(errno)))"
+  }
+
+  private func bytes(of article: Article, for path: String) -> [UInt8] {
+    switch path.split(separator: ".").last {
+    case "json": article.extractionDocument().line
+    case "jsonl": article.extractionRecord().line
+    case "csv": article.quoteListing().bytes(.csv)
+    case "md", "markdown": Array(article.markdown().utf8)
+    default: Array(article.plainText().utf8)
+    }
+  }
+}
