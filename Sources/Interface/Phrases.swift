@@ -80,7 +80,9 @@ enum Phrases {
 
   static func only(_ name: String) -> String { "only \(name)" }
   static func why(_ name: String) -> String { "Why \(name)?" }
-  static func quote(_ count: String, by name: String) -> String { "quote \(count) · \(name)" }
+  static func quote(_ count: String?, by name: String) -> String {
+    count.map { "quote \($0) · \(name)" } ?? "paraphrase · \(name)"
+  }
 
   static func correctionHint(_ count: Int) -> String {
     count == 1 ? "c more" : "1 of \(count) · c more"

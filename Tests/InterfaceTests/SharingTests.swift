@@ -24,7 +24,7 @@ import Text
     let quote = "“If the county wants a night boat, the county can buy one,”"
     let source = "The Harbour Post, 9 May 2031, https://harbour.example/ferry"
     let all = "\(quote) said Bruno Okafor, director, Skerry Lines. \(source)"
-    #expect(effects("5]Y", of: article) == [.copy(all)])
+    #expect(effects("4]Y", of: article) == [.copy(all)])
   }
 
   @Test func whatTheArticleDoesNotSayIsLeftOut() {

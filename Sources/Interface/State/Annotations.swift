@@ -7,6 +7,8 @@ struct Annotations: Sendable {
   let pieces: SpanIndex<Int>
   /// The passages that corrections are about, with the index of the correction.
   let passages: SpanIndex<Int>
+  /// The quotes with words in quotation marks, which `]` stops at; all of them when there are no others.
+  let stops: [Int]
   /// The letter of each speaker, as a cell shows it.
   let letters: [String]
 
@@ -21,7 +23,31 @@ struct Annotations: Sendable {
       article.corrections.enumerated().flatMap { index, notice in
         notice.passages.map { ($0, index) }
       })
+    let quoted = article.quotes.indices.filter { article.quotes[$0].kind != .indirect }
+    stops = quoted.isEmpty ? Array(article.quotes.indices) : quoted
     letters = speakerLetters(article.speakers)
+  }
+}
+
+extension Article {
+  /// The first of some quotes, given in order, that starts in a range; nil when none does. O(log n).
+  func firstQuote(among quotes: [Int], startingIn range: ByteRange) -> Int? {
+    let index = quotes.firstIndex(startingAtOrAfter: range.lowerBound, in: self)
+    guard index < quotes.count else { return nil }
+    return range.contains(self.quotes[quotes[index]].extent.lowerBound) ? quotes[index] : nil
+  }
+}
+
+extension [Int] {
+  /// Where the first quote is that starts at an offset or after it; the count when none does. O(log n).
+  func firstIndex(startingAtOrAfter offset: Int, in article: Article) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      let start = article.quotes[self[middle]].extent.lowerBound
+      if start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -14,9 +14,9 @@ extension Model {
     return true
   }
 
-  /// All quotes, or those of the only speaker who is not dimmed.
+  /// The quotes that have quotation marks, or those of the only speaker who is not dimmed.
   private var undimmedQuotes: [Int] {
-    filter.map { article.speakers[$0].quotes } ?? Array(article.quotes.indices)
+    filter.map { article.speakers[$0].quotes } ?? annotations.stops
   }
 
   private mutating func visitSpeaker(by distance: Int) {
@@ -43,7 +43,7 @@ extension Model {
       return distance > 0 ? after + distance - 1 : before + distance + 1
     }
     let start = viewport.visible.lowerBound
-    let after = quotes.firstIndex { article.quotes[$0].extent.lowerBound >= start } ?? quotes.count
+    let after = quotes.firstIndex(startingAtOrAfter: start, in: article)
     return distance > 0 ? after + distance - 1 : after + distance
   }
 

@@ -10,7 +10,7 @@ enum Mark: String {
   case flag = "⚑"
   case ellipsis = "…"
   case thumb = "▐"
-  case quoteTick = "╸"
+  case quoteTick = "╴"
   case matchTick = "◆"
 
   /// The mark in ASCII.

@@ -35,9 +35,14 @@ struct ScrollbarView {
     if isCorrected || model.article.corrections.contains(where: { $0.range.overlaps(share) }) {
       return (.corrected, .correction)
     }
-    guard let quote = model.annotations.pieces.starts(in: share) else { return nil }
-    let speaker = model.article.quotes[quote].speaker
-    if let filter = model.filter, filter != speaker { return nil }
-    return (.quoteTick, speaker.map { .speaker($0) } ?? .gutter)
+    return quoteTick(share)
+  }
+
+  /// The mark for a quote of the selected speaker; for any quote when none is selected.
+  private func quoteTick(_ share: ByteRange) -> (Mark, Role)? {
+    let selected = model.filter ?? model.list.selected
+    let quotes = selected.map { model.article.speakers[$0].quotes } ?? model.annotations.stops
+    guard let quote = model.article.firstQuote(among: quotes, startingIn: share) else { return nil }
+    return (.quoteTick, model.article.quotes[quote].speaker.map { .speaker($0) } ?? .gutter)
   }
 }

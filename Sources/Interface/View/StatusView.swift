@@ -88,8 +88,9 @@ struct StatusView {
 
   private var quote: String? {
     guard let current = model.currentQuote else { return nil }
-    let count = "\(current + 1)/\(model.article.quotes.count)"
-    guard model.panes.breadth > .narrow else { return "“ \(count)" }
+    let stops = model.annotations.stops
+    let count = stops.firstIndex(of: current).map { "\($0 + 1)/\(stops.count)" }
+    guard model.panes.breadth > .narrow else { return count.map { "“ \($0)" } }
     let speaker = model.article.speaker(of: model.article.quotes[current])
     return Phrases.quote(count, by: speaker?.name ?? Phrases.nobody)
   }
