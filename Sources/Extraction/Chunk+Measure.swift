@@ -2,18 +2,19 @@ import Document
 import Text
 
 extension Chunk {
-  private static let sample = 300
+  /// A chunk of more bytes can only be prose: its words are reckoned from its beginning.
+  private static let prose = 300
+  private static let sample = 60
+  /// No notice is shorter, in bytes.
+  private static let shortestNotice = 6
 
   /// Counts the words and looks at their shape.
   mutating func measure(in text: UTF8Text) {
-    let sampleEnd = text.boundary(
-      atOrBefore: min(range.upperBound, range.lowerBound + Self.sample))
+    let isLong = range.count > Self.prose
+    let end = isLong ? text.boundary(atOrBefore: range.lowerBound + Self.sample) : range.upperBound
     var shape = Shape()
-    shape.read(range.lowerBound..<sampleEnd, of: text)
-    words = shape.words
-    if sampleEnd < range.upperBound {
-      words += (range.upperBound - sampleEnd) / 6
-    }
+    shape.read(range.lowerBound..<end, of: text)
+    words = shape.words + (range.upperBound - end) / 6
     if shape.letters == 0 { traits.insert(.device) }
     if shape.letters > 1, shape.small == 0, shape.capitals == shape.letters {
       traits.insert(.capitals)
@@ -21,11 +22,9 @@ extension Chunk {
     if shape.longWords > 0, shape.longWords == shape.longTitled { traits.insert(.title) }
     if text[range.lowerBound].isASCIILowercase { traits.insert(.lowercase) }
     measureEnd(in: text)
-    guard words <= Cue.mostWords else {
-      cue = NoticeCue(range, of: text).map { .notice($0) }
-      return
-    }
-    let head = text.folded(range).withoutLinkMarks
+    if range.count >= Self.shortestNotice { cue = NoticeCue(range, of: text).map { .notice($0) } }
+    guard cue == nil, words <= Cue.mostWords else { return }
+    let head = text.folded(range, limit: isLong ? 120 : 200).withoutLinkMarks
     if Cue.isDevice(head, words: words) { traits.insert(.device) }
     cue = Cue(of: self, head: head, in: text)
   }

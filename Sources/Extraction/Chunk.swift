@@ -42,7 +42,7 @@ struct Chunk {
   var lines: Range<Int>
   /// Columns before its words.
   var indent: Int
-  /// How many words, counted in the first 300 bytes and reckoned beyond.
+  /// How many words, counted in a short chunk and reckoned in a long one.
   var words = 0
   /// What it looks like.
   var traits: Traits = []

@@ -112,9 +112,9 @@ extension Cue {
 
   /// Whether a paragraph ends with the credit of a picture: “(AP Photo/…)”, “Photograph:
   /// …/Reuters”.
-  static func endsWithCredit(_ chunk: Chunk, in text: UTF8Text) -> Bool {
+  static func endsWithCredit(_ head: [UInt8], _ chunk: Chunk, in text: UTF8Text) -> Bool {
     guard (5...90).contains(chunk.words) else { return false }
-    if fileOpenings.match(text.folded(chunk.range, limit: 12)) != nil { return true }
+    if fileOpenings.match(head) != nil { return true }
     let end = text.foldedEnd(chunk.range)
     if let opening = end.lastIndex(of: .leftParenthesis), end.last == .rightParenthesis {
       let inside = Array(end[opening...])

@@ -22,11 +22,9 @@ enum Cue: Equatable {
   /// A heading under which nothing of the story comes any more: “Comments”, “Related posts”.
   case closing
 
-  /// Reads the cue in the folded beginning of a chunk; `nil` when there is none.
+  /// Reads the cue in the folded beginning of a chunk that is no notice; `nil` when there is none.
   init?(of chunk: Chunk, head: [UInt8], in text: UTF8Text) {
-    if let notice = NoticeCue(chunk.range, of: text) {
-      self = .notice(notice)
-    } else if Cue.isPromotion(head, words: chunk.words) {
+    if Cue.isPromotion(head, words: chunk.words) {
       self = .promotion
     } else if chunk.words <= 12, Cue.closings.match(head) == head.count {
       self = .closing
@@ -42,7 +40,7 @@ enum Cue: Equatable {
       self = .credit
     } else if Cue.isDateline(head, chunk, in: text) {
       self = .dateline
-    } else if Cue.endsWithCredit(chunk, in: text) {
+    } else if Cue.endsWithCredit(head, chunk, in: text) {
       self = .caption
     } else {
       return nil
