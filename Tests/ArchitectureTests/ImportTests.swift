@@ -7,6 +7,7 @@ private let allowedImports: [String: Set<String>] = [
   "Text": [],
   "Document": ["Text"],
   "Extraction": ["Text", "Document", "CHTMLParser"],
+  "Fetch": ["CFetch", "Glibc"],
   "Analysis": ["Text", "Document"],
   "Layout": ["Text", "Document"],
   "Interface": ["Text", "Document", "Layout"],
@@ -23,7 +24,7 @@ private let allowedImports: [String: Set<String>] = [
 ]
 
 /// Modules without Swift sources of their own.
-private let sourceless: Set<String> = ["CHTMLParser", "CLibXML2", "CNCurses"]
+private let sourceless: Set<String> = ["CFetch", "CHTMLParser", "CLibXML2", "CNCurses"]
 
 @Suite struct ImportTests {
   static let sources = URL(filePath: #filePath).deletingLastPathComponent()
@@ -59,5 +60,15 @@ private let sourceless: Set<String> = ["CHTMLParser", "CLibXML2", "CNCurses"]
         .contains("#include <curses.h>")
     }
     #expect(including == ["CNCurses/cncurses.c"])
+  }
+
+  @Test func libcurlAndZlibAreIncludedByOneTargetOnly() throws {
+    let files = try FileManager.default.subpathsOfDirectory(atPath: Self.sources.path())
+      .filter { $0.hasSuffix(".c") || $0.hasSuffix(".h") }
+    let including = try files.filter {
+      let text = try String(contentsOf: Self.sources.appending(path: $0), encoding: .utf8)
+      return text.contains("#include <curl/") || text.contains("#include <zlib.h>")
+    }
+    #expect(Set(including) == ["CFetch/cfetch.c", "CFetch/cgunzip.c"])
   }
 }

@@ -1,0 +1,78 @@
+#ifndef PULLQUOTE_CFETCH_H
+#define PULLQUOTE_CFETCH_H
+
+#include <stdint.h>
+
+// Pages from the network by libcurl, and gzip by zlib (cfetch.c, cgunzip.c).
+//
+// libcurl is loaded when the first page is asked for: linked, it would cost every start 6 ms.
+
+/// Takes bytes as they come. Returns 0 to go on, anything else to stop.
+typedef int32_t (*pq_sink)(void *context, const uint8_t *bytes, int64_t count);
+
+/// Is told the bytes received and those that are to come (0: not known). Returns 0 to go on, anything
+/// else to stop.
+typedef int32_t (*pq_progress)(void *context, int64_t received, int64_t expected);
+
+/// What to fetch and how long to wait. Texts may be null where there is nothing to say.
+typedef struct {
+  const char *url;
+  const char *user_agent;
+  /// Validators of a copy that is there already.
+  const char *etag;
+  const char *last_modified;
+  int32_t redirects;
+  /// Milliseconds until there must be a connection, and until everything must be there.
+  int32_t connect_time;
+  int32_t total_time;
+  /// Seconds without a byte.
+  int32_t stall_time;
+} pq_request;
+
+/// How it ended. Every text ends in 0; header fields are those of the last answer, and are there as
+/// soon as the first byte of its body is given to the sink.
+typedef struct {
+  int32_t outcome;
+  /// The HTTP status; 0 before there is one.
+  int32_t status;
+  /// Seconds to wait that the site asks for; 0 where it says nothing.
+  int32_t retry_after;
+  char content_type[256];
+  char etag[256];
+  char last_modified[128];
+  /// The address after redirects.
+  char url[2048];
+  /// What libcurl says went wrong.
+  char error[256];
+} pq_answer;
+
+/// Values of `outcome`.
+enum {
+  PQ_FETCHED = 0,
+  /// A sink or a progress function stopped it.
+  PQ_STOPPED,
+  PQ_NO_LIBRARY,
+  PQ_BAD_ADDRESS,
+  /// A scheme that is not http or https, at first or by a redirect.
+  PQ_SCHEME,
+  PQ_REDIRECTS,
+  PQ_NO_HOST,
+  PQ_NO_CONNECTION,
+  PQ_TIMEOUT,
+  PQ_CERTIFICATE,
+  /// The connection ended before the page did.
+  PQ_CUT_OFF,
+  /// Compressed data that cannot be read.
+  PQ_CORRUPT,
+  PQ_FAILED,
+};
+
+/// Fetches a page and gives its body, decompressed, to the sink. Returns when everything is over.
+void pq_fetch(const pq_request *request, pq_sink sink, pq_progress progress, void *context,
+              pq_answer *answer);
+
+/// Decompresses a whole gzip file of one or more members into the sink. Returns `PQ_FETCHED`,
+/// `PQ_STOPPED`, `PQ_CUT_OFF` or `PQ_CORRUPT`.
+int32_t pq_gunzip(const uint8_t *bytes, int64_t count, pq_sink sink, void *context);
+
+#endif

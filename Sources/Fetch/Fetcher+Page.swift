@@ -1,0 +1,134 @@
+import CFetch
+
+extension Fetcher {
+  /// The page at an address.
+  ///
+  /// - Parameters:
+  ///   - url: An http or https address.
+  ///   - validators: Those of a copy that is there; a page that has not changed gives
+  ///     ``FetchError/notModified``.
+  ///   - progress: Is told how much came, many times a second, also while nothing comes; `false` stops.
+  public func page(
+    at url: String, unless validators: Validators = Validators(),
+    progress: Progress = { _, _ in true }
+  ) throws(FetchError) -> Fetched {
+    guard !url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { throw .badAddress }
+    let answer = UnsafeMutablePointer<pq_answer>.allocate(capacity: 1)
+    answer.initialize(to: pq_answer())
+    defer { answer.deallocate() }
+    let collector = Collector(limit: limits.pageBytes)
+    collector.check = { Self.refusal(of: answer.pointee) }
+    withoutActuallyEscaping(progress) { progress in
+      collector.goesOn = progress
+      run(url, validators, collector, answer)
+      collector.goesOn = { _, _ in true }
+    }
+    return try Self.page(answer.pointee, collector)
+  }
+
+  private func run(
+    _ url: String, _ validators: Validators, _ collector: Collector,
+    _ answer: UnsafeMutablePointer<pq_answer>
+  ) {
+    let texts = [url, userAgent, validators.etag ?? "", validators.lastModified ?? ""]
+    withCStrings(texts) { texts in
+      var request = pq_request(
+        url: texts[0], user_agent: texts[1], etag: texts[2], last_modified: texts[3],
+        redirects: Int32(clamping: limits.redirects),
+        connect_time: Int32(clamping: limits.connectTime),
+        total_time: Int32(clamping: limits.totalTime), stall_time: Int32(clamping: limits.stallTime)
+      )
+      pq_fetch(&request, Collector.sink, Self.tell, collector.pointer, answer)
+    }
+  }
+
+  private static let tell: pq_progress = { context, received, expected in
+    guard let collector = Collector.from(context) else { return 1 }
+    if collector.goesOn(Int(received), expected > 0 ? Int(expected) : nil) { return 0 }
+    collector.refusal = .cancelled
+    return 1
+  }
+
+  /// Why an answer's body is not taken, known from its header.
+  private static func refusal(of answer: pq_answer) -> FetchError? {
+    if !(200...299).contains(answer.status) {
+      let wait = Int(answer.retry_after)
+      return .status(Int(answer.status), retryAfter: wait > 0 ? wait : nil)
+    }
+    return BinaryKind.name(ofMediaType: mediaType(answer)).map { .notText($0) }
+  }
+
+  private static func page(_ answer: pq_answer, _ collector: Collector) throws(FetchError)
+    -> Fetched
+  {
+    if let refusal = collector.refusal { throw refusal }
+    if let fault = fault(answer) { throw fault }
+    if answer.status == 304 { throw .notModified }
+    if let refusal = refusal(of: answer) { throw refusal }
+    if let kind = BinaryKind.name(of: collector.bytes) { throw .notText(kind) }
+    var page = Fetched(collector.bytes)
+    if Gzip.isGzip(page.bytes) {
+      page.bytes = try Gzip.decompress(page.bytes, limit: collector.limit)
+    }
+    page.url = text(answer.url)
+    page.mediaType = mediaType(answer)
+    page.charset = charset(answer)
+    page.validators = Validators(etag: text(answer.etag), lastModified: text(answer.last_modified))
+    return page
+  }
+
+  private static func fault(_ answer: pq_answer) -> FetchError? {
+    let words = text(answer.error) ?? "it cannot be fetched"
+    switch Int(answer.outcome) {
+    case PQ_FETCHED: return nil
+    case PQ_STOPPED: return .cancelled
+    case PQ_NO_LIBRARY: return .noLibrary
+    case PQ_BAD_ADDRESS: return .badAddress
+    case PQ_SCHEME: return .scheme
+    case PQ_REDIRECTS: return .redirects
+    case PQ_NO_HOST: return .noHost
+    case PQ_NO_CONNECTION: return .noConnection
+    case PQ_TIMEOUT: return .timeout
+    case PQ_CERTIFICATE: return .certificate(words)
+    case PQ_CUT_OFF: return .cutOff
+    case PQ_CORRUPT: return .corrupt
+    default: return .failed(words)
+    }
+  }
+
+  private static func mediaType(_ answer: pq_answer) -> String {
+    let field = text(answer.content_type) ?? ""
+    let type = field.prefix { $0 != ";" }.filter { !$0.isWhitespace }
+    return type.lowercased()
+  }
+
+  /// The value of `charset=` in the content type.
+  private static func charset(_ answer: pq_answer) -> String? {
+    let parameters = (text(answer.content_type) ?? "").lowercased().split(separator: ";")
+      .dropFirst()
+    for parameter in parameters {
+      let parts = parameter.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, parts[0].filter({ !$0.isWhitespace }) == "charset" else { continue }
+      let value = parts[1].filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+      return value.isEmpty ? nil : value
+    }
+    return nil
+  }
+
+  /// A C array of characters that ends in 0, as text; `nil` when it is empty.
+  private static func text<Characters>(_ characters: Characters) -> String? {
+    withUnsafeBytes(of: characters) { bytes in
+      let used = bytes.prefix { $0 != 0 }
+      return used.isEmpty ? nil : String(decoding: used, as: UTF8.self)
+    }
+  }
+}
+
+/// Calls a function with C copies of texts, which live as long as the call.
+private func withCStrings(
+  _ texts: [String], then body: ([UnsafePointer<CChar>]) -> Void,
+  made: [UnsafePointer<CChar>] = []
+) {
+  guard made.count < texts.count else { return body(made) }
+  texts[made.count].withCString { withCStrings(texts, then: body, made: made + [$0]) }
+}

@@ -1,0 +1,63 @@
+import CFetch
+
+/// gzip (RFC 1952), undone by zlib.
+enum Gzip {
+  /// Whether bytes begin as gzip does, with deflate as its method.
+  static func isGzip(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x1F, 0x8B, 0x08])
+  }
+
+  /// The decompressed bytes, at most `limit` of them. O(bytes made), which the limit bounds.
+  static func decompress(_ bytes: [UInt8], limit: Int) throws(FetchError) -> [UInt8] {
+    let collector = Collector(limit: limit)
+    let outcome = bytes.withUnsafeBufferPointer {
+      pq_gunzip($0.baseAddress, Int64($0.count), Collector.sink, collector.pointer)
+    }
+    return try collector.result(Int(outcome))
+  }
+}
+
+/// Gathers the bytes that C code hands over, up to a limit.
+final class Collector {
+  let limit: Int
+  private(set) var bytes: [UInt8] = []
+  /// Why no more is taken.
+  var refusal: FetchError?
+  /// Looks at the first bytes before any is taken.
+  var check: () -> FetchError? = { nil }
+  /// Is told of progress; `false` stops.
+  var goesOn: (_ received: Int, _ expected: Int?) -> Bool = { _, _ in true }
+
+  init(limit: Int) { self.limit = limit }
+
+  /// This object as C code hands it back. It is valid as long as the object is held.
+  var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+  static func from(_ pointer: UnsafeMutableRawPointer?) -> Collector? {
+    pointer.map { Unmanaged<Collector>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// The sink for C code. The pointer and the count come from the same buffer of the library.
+  static let sink: pq_sink = { context, bytes, count in
+    guard let collector = Collector.from(context) else { return 1 }
+    return collector.take(UnsafeBufferPointer(start: bytes, count: Int(count))) ? 0 : 1
+  }
+
+  private func take(_ more: UnsafeBufferPointer<UInt8>) -> Bool {
+    if bytes.isEmpty { refusal = check() }
+    if refusal == nil, bytes.count + more.count > limit { refusal = .tooBig(limit: limit) }
+    guard refusal == nil else { return false }
+    bytes.append(contentsOf: more)
+    return true
+  }
+
+  /// The bytes, or the error that an outcome of decompression stands for.
+  func result(_ outcome: Int) throws(FetchError) -> [UInt8] {
+    if let refusal { throw refusal }
+    switch outcome {
+    case PQ_FETCHED: return bytes
+    case PQ_CUT_OFF: throw .cutOff
+    default: throw .corrupt
+    }
+  }
+}
