@@ -48,9 +48,9 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "Text", "Document", "Extraction", "Analysis", "Layout", "Interface", "Theming",
-        "Configuration", "Export",
-        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Interface", "Theming",
+        "Configuration", "Export", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("tour.txt")],
       swiftSettings: strict),

@@ -44,8 +44,8 @@ extension FetchError: CustomStringConvertible {
   /// What happened, in one line that follows “cannot open NAME: ”.
   public var description: String {
     switch self {
-    case .noFile: "no such file"
-    case .folder: "it is a folder"
+    case .noFile: "No such file or directory"
+    case .folder: "Is a directory"
     case .unreadable(let words), .failed(let words): words
     case .tooBig(let limit): "it is larger than \(limit >> 20) MB"
     case .cutOff: "it is cut off: the rest did not come"
@@ -79,7 +79,7 @@ extension FetchError: CustomStringConvertible {
   /// What the user can do; `nil` where there is nothing to say.
   public var mend: String? {
     switch self {
-    case .noFile: "check the path"
+    case .noFile: "check the path; 'pullquote --help' lists the commands"
     case .badAddress, .noHost, .status(404, _), .status(410, _): "check the address"
     case .tooBig: "cut it into parts"
     case .status(401, _), .status(402, _), .status(403, _), .status(451, _):

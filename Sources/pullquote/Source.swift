@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Document
 import Extraction
+import Fetch
 import Glibc
 
 /// Where an article comes from, as it is named on the command line.
@@ -39,22 +40,11 @@ struct Source: ExpressibleByArgument {
 
   /// Everything that the source holds.
   func bytes() throws(Failure) -> [UInt8] {
-    if name == "-" { return try read(STDIN_FILENO) }
-    if name.hasPrefix("http://") || name.hasPrefix("https://") {
-      throw Failure(
-        .cannotOpen, "cannot open \(name): URLs are not read yet",
-        mend: "save the page and give its path")
+    do throws(FetchError) {
+      return try Fetcher().read(name).bytes
+    } catch {
+      throw Failure(.cannotOpen, "cannot open \(label): \(error)", mend: error.mend)
     }
-    let descriptor = open(name, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure() }
-    defer { close(descriptor) }
-    return try read(descriptor)
-  }
-
-  private func read(_ descriptor: Int32) throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    while let chunk = try ByteStream.read(descriptor, upTo: 1 << 18, of: self) { bytes += chunk }
-    return bytes
   }
 
   /// The failure that `errno` tells of.

@@ -16,9 +16,9 @@ private let allowedImports: [String: Set<String>] = [
   "Export": ["Text", "Document", "Foundation", "FoundationEssentials"],
   "Terminal": ["Document", "Interface", "Theming", "CNCurses", "Glibc", "Synchronization"],
   "pullquote": [
-    "Text", "Document", "Extraction", "Analysis", "Layout", "Interface", "Theming", "Configuration",
-    "Export",
-    "Terminal", "ArgumentParser", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
+    "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Interface", "Theming",
+    "Configuration", "Export", "Terminal", "ArgumentParser", "Foundation", "FoundationEssentials",
+    "Glibc", "Synchronization",
     "Dispatch",
   ],
 ]
