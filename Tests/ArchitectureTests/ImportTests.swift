@@ -18,8 +18,7 @@ private let allowedImports: [String: Set<String>] = [
   "pullquote": [
     "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Interface", "Theming",
     "Configuration", "Export", "Terminal", "ArgumentParser", "Foundation", "FoundationEssentials",
-    "Glibc", "Synchronization",
-    "Dispatch",
+    "Glibc", "Synchronization", "Dispatch",
   ],
 ]
 

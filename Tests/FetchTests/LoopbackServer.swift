@@ -61,10 +61,9 @@ final class LoopbackServer: Sendable {
     Thread.detachNewThread { Self.accept(from: listener, answer) }
   }
 
-  deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  /// Takes no more connections. The thread that accepts them closes the socket, so that its number
+  /// is not given to another one in between.
+  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
   func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
 
@@ -73,7 +72,7 @@ final class LoopbackServer: Sendable {
   ) {
     while true {
       let descriptor = Glibc.accept(listener, nil, nil)
-      guard descriptor >= 0 else { return }
+      guard descriptor >= 0 else { break }
       Thread.detachNewThread {
         let head = readHead(descriptor)
         let path = head.split(separator: " ").dropFirst().first.map(String.init) ?? ""
@@ -82,6 +81,7 @@ final class LoopbackServer: Sendable {
         close(descriptor)
       }
     }
+    close(listener)
   }
 
   private static func readHead(_ descriptor: Int32) -> String {

@@ -16,6 +16,7 @@ import Testing
     _ fetcher: Fetcher? = nil, _ answer: @escaping @Sendable (LoopbackServer.Connection) -> Void
   ) -> FetchError? {
     let server = LoopbackServer(answer)
+    defer { server.stop() }
     do throws(FetchError) {
       _ = try (fetcher ?? self.fetcher()).read(server.url("/"))
       return nil
@@ -29,6 +30,7 @@ import Testing
       $0.answer(
         "200 OK", ["Content-Type: Text/HTML; charset=\"UTF-8\"", "ETag: \"7\""], body: page)
     }
+    defer { server.stop() }
     let fetched = try fetcher().read(server.url("/story"))
     #expect(fetched.bytes == page)
     #expect(fetched.mediaType == "text/html")
@@ -39,6 +41,7 @@ import Testing
 
   @Test func theProgramNamesItself() throws {
     let server = LoopbackServer { $0.answer(body: Array($0.head.utf8)) }
+    defer { server.stop() }
     let head = String(decoding: try fetcher().read(server.url("/")).bytes, as: UTF8.self)
     #expect(head.contains("User-Agent: pullquote/"))
     #expect(head.contains("Accept-Encoding: ") && head.contains("gzip"))
@@ -48,6 +51,7 @@ import Testing
     let server = LoopbackServer {
       $0.answer($0.head.contains("If-None-Match: \"7\"") ? "304 Not Modified" : "200 OK")
     }
+    defer { server.stop() }
     #expect(throws: FetchError.notModified) {
       try fetcher().page(at: server.url("/"), unless: Validators(etag: "\"7\""))
     }
@@ -61,6 +65,7 @@ import Testing
         $0.answer("301 Moved", ["Location: /new"], body: Array("gone".utf8))
       }
     }
+    defer { server.stop() }
     let fetched = try fetcher().read(server.url("/old"))
     #expect(fetched.bytes == page)
     #expect(fetched.url == server.url("/new"))
@@ -89,6 +94,7 @@ import Testing
     let server = LoopbackServer { [page] in
       $0.answer("200 OK", ["Content-Encoding: gzip"], body: GzipMaker.member(page))
     }
+    defer { server.stop() }
     #expect(try fetcher().read(server.url("/")).bytes == page)
   }
 
@@ -134,6 +140,7 @@ import Testing
 
   @Test func moreBytesThanPromisedAreLeftOut() throws {
     let server = LoopbackServer { $0.send("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcdef") }
+    defer { server.stop() }
     #expect(try fetcher().read(server.url("/")).bytes == Array("abc".utf8))
   }
 
@@ -174,6 +181,7 @@ import Testing
 
   @Test func theCallerCanStopIt() {
     let server = LoopbackServer { $0.waitForTheEnd() }
+    defer { server.stop() }
     #expect(throws: FetchError.cancelled) {
       try fetcher().page(at: server.url("/"), progress: { _, _ in false })
     }
@@ -182,6 +190,7 @@ import Testing
   @Test func progressTellsWhatIsThereAndWhatIsToCome() throws {
     let much = [UInt8](repeating: 0x61, count: 400_000)
     let server = LoopbackServer { $0.answer(body: much) }
+    defer { server.stop() }
     var last: (received: Int, expected: Int?) = (0, nil)
     _ = try fetcher().page(at: server.url("/")) {
       last = ($0, $1)
