@@ -9,14 +9,21 @@ struct Read: ParsableCommand {
   @Argument(help: Source.help, completion: .file())
   var source: Source?
 
+  @Flag(help: "Talk in lines, for screen readers and terminals that cannot draw.")
+  var linear = false
+
   func run() throws {
     let environment = Environment()
-    let article = try (source ?? .pipe)?.article() ?? Tour.article
-    guard Reader.canRun else {
+    let source = source ?? (linear ? nil : .pipe)
+    let article = try source?.article() ?? Tour.article
+    if linear || (Reader.canRun && LinearRun.isNeeded(environment)) {
+      try LinearRun(environment: environment).run(article, from: source)
+    } else if Reader.canRun {
+      try Reader(environment: environment).run(article)
+    } else {
       let printer = ArticlePrinter(article: article.annotated(), width: environment.columns)
-      return StandardOutput.write(printer.text)
+      StandardOutput.write(printer.text)
     }
-    try Reader(environment: environment).run(article)
   }
 }
 

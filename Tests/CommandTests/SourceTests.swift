@@ -73,3 +73,13 @@ import Testing
     #expect(run.errors.hasPrefix("pullquote: nobody called 'Nobody' is quoted here"))
   }
 }
+
+@Suite struct LinearTests {
+  @Test func commandsComeInAndSentencesGoOut() throws {
+    let file = try Scratch(SourceTests.story)
+    let run = try Program(["--linear", file.url.path()], input: "]\nq\n")
+    #expect(run.status == 0)
+    #expect(run.lines.first == "Bakery opens")
+    #expect(run.lines.last == "Quote 1 of 1, Ana Ruiz: “We are glad to be back,”")
+  }
+}

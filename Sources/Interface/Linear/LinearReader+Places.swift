@@ -1,0 +1,117 @@
+import Document
+import Text
+
+/// Going about in the article and saying what is there.
+extension LinearReader {
+  /// The words of a range on one line.
+  func words(of range: ByteRange) -> String { article.words(of: [range]) }
+
+  /// Goes over blocks and says the one that it comes to.
+  mutating func read(by distance: Int) -> [String] {
+    let target = block + distance
+    if target >= article.blocks.count { return [Phrases.end] }
+    if target < 0 { return [Phrases.start] }
+    return read(at: target)
+  }
+
+  /// Says a block.
+  mutating func read(at index: Int) -> [String] {
+    guard !article.blocks.isEmpty else { return [Phrases.end] }
+    block = min(max(index, 0), article.blocks.count - 1)
+    quote = nil
+    let kind = article.blocks[block].kind
+    let words = words(of: article.blocks[block].range)
+    return [Phrases.spoken(kind).map { "\($0): \(words)" } ?? words]
+  }
+
+  /// Goes to another quote among some, in their order, and says it.
+  mutating func go(by distance: Int, among quotes: [Int]) -> [String] {
+    guard !quotes.isEmpty else { return [quote == nil ? Phrases.noQuoteYet : Phrases.noQuotes] }
+    let next = quotes.firstIndex { article.quotes[$0].extent.lowerBound >= offset }
+    let place = quote.flatMap { quotes.firstIndex(of: $0) } ?? next ?? quotes.count
+    let target = place + distance - (quote == nil && distance > 0 ? 1 : 0)
+    if target < 0 { return [Phrases.firstQuote] }
+    if target >= quotes.count { return [Phrases.lastQuote] }
+    return say(quotes[target])
+  }
+
+  /// Where the reader is, in bytes: after the block that was read last.
+  private var offset: Int { block < 0 ? 0 : article.blocks[block].range.lowerBound }
+
+  /// The quotes of the speaker of the current quote.
+  var quotesOfSpeaker: [Int] {
+    guard let quote, let speaker = article.speaker(of: article.quotes[quote]) else { return [] }
+    return speaker.quotes
+  }
+
+  /// Goes to a quote and says it: “Quote 3 of 12, Ana Ruiz: …”.
+  private mutating func say(_ index: Int) -> [String] {
+    quote = index
+    let quote = article.quotes[index]
+    block = article.blockIndex(at: quote.extent.lowerBound) ?? block
+    let name = article.speaker(of: quote)?.name ?? Phrases.nobody
+    let count = article.quotes.count
+    return [Phrases.spokenQuote(index + 1, of: count, by: name, article.words(of: quote.pieces))]
+  }
+
+  /// The speakers, with the number that goes before `s`.
+  func list() -> [String] {
+    guard !speakers.isEmpty else { return [Phrases.noSpeakers] }
+    return speakers.enumerated().map { number, id in
+      let speaker = article.speakers[id]
+      let about = [speaker.role, speaker.affiliation].compactMap { $0.map(words) }
+      let parts = [speaker.name] + about + [Phrases.quotes(speaker.quotes.count)]
+      return "\(number + 1)s: " + parts.joined(separator: ", ")
+    }
+  }
+
+  /// Goes to the first quote of a speaker by its number in the list.
+  mutating func goToSpeaker(_ number: Int) -> [String] {
+    guard speakers.indices.contains(number - 1),
+      let first = article.speakers[speakers[number - 1]].quotes.first
+    else { return [Phrases.noSuchSpeaker(number)] }
+    return say(first)
+  }
+
+  /// How the speaker of the current quote was found.
+  func why() -> [String] {
+    guard let quote else { return [Phrases.noQuoteYet] }
+    return [Phrases.evidence(article.quotes[quote].evidence)]
+  }
+
+  /// The corrections in full.
+  func corrections() -> [String] {
+    article.corrections.map { notice in
+      let label = notice.label.map(words) ?? Phrases.label(notice.kind)
+      let date = notice.date.map { ", \(Phrases.date($0))" } ?? ""
+      return "\(label)\(date): \(words(of: notice.body))"
+    }
+  }
+
+  /// Searches the whole article and says the first match after the place of the reader.
+  mutating func find(_ typed: String) -> [String] {
+    let selected = quote.flatMap { article.quotes[$0].speaker }
+    let query = Query(typed, in: article, letters: annotations.letters, selected: selected)
+    guard let query else { return [Phrases.cannotSearch(typed)] }
+    var search = Search(query, in: article, from: offset)
+    while !search.isDone { search.step(in: article, annotations) }
+    search.current = search.first
+    self.search = search
+    return match(by: 0)
+  }
+
+  /// Says another match of the search.
+  mutating func match(by distance: Int) -> [String] {
+    guard var search else { return [Phrases.noSearch] }
+    guard search.count > 0, let current = search.current else {
+      return [Phrases.notFound(search.query.typed)]
+    }
+    let step = distance % search.count
+    let index = (current + step + search.count) % search.count
+    search.current = index
+    self.search = search
+    block = article.blockIndex(at: search[index].lowerBound) ?? block
+    quote = nil
+    return ["\(index + 1)/\(search.count): \(words(of: article.blocks[block].range))"]
+  }
+}

@@ -1,0 +1,37 @@
+import Document
+
+/// What the reader says when it speaks in lines.
+extension Phrases {
+  static let linearHint = "Enter reads on, ] goes to the next quote, ? tells the rest, q quits."
+  static let linearHelp = "Type a key, with a number before it if you like, and Enter."
+  static let notInLines = "that is for the screen: ? tells what there is here"
+  static let noQuoteYet = "go to a quote first: ] does"
+  static let start = "this is the start"
+  static let end = "this is the end"
+
+  static func opening(quotes count: Int, speakers: Int, corrections: Int) -> String {
+    let notices = corrections == 1 ? "1 correction" : "\(corrections) corrections"
+    let people = speakers == 1 ? "1 speaker" : "\(speakers) speakers"
+    return "\(quotes(count)), \(people), \(notices)."
+  }
+
+  static func spokenQuote(_ number: Int, of count: Int, by name: String, _ words: String) -> String {
+    "Quote \(number) of \(count), \(name): \(words)"
+  }
+
+  /// What is said before the words of a block; nil for ordinary paragraphs.
+  static func spoken(_ kind: Block.Kind) -> String? {
+    switch kind {
+    case .section: "Section"
+    case .headline: "Headline"
+    case .subheading: "Heading"
+    case .listItem: "Item"
+    case .blockQuotation: "Quotation"
+    case .caption: "Caption"
+    case .credit: "Credit"
+    case .correction: correction
+    case .trailer: "After the article"
+    case .deck, .byline, .dateline, .paragraph, .preformatted: nil
+    }
+  }
+}

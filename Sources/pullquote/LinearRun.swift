@@ -1,0 +1,39 @@
+import Document
+import Glibc
+import Interface
+
+/// The interactive run in lines: reads commands, prints answers, never moves the cursor.
+struct LinearRun {
+  /// The environment that chooses the keys.
+  let environment: Environment
+
+  /// Whether the terminal can do nothing but lines.
+  static func isNeeded(_ environment: Environment) -> Bool { environment["TERM"] == "dumb" }
+
+  /// Talks until the reader quits or the input ends.
+  ///
+  /// - Parameter source: where the article came from; if that is standard input, commands come from the terminal.
+  func run(_ article: Article, from source: Source?) throws {
+    let keymap = try Choices(environment: environment).configuration.keymap
+    if source?.name == "-" { try takeCommandsFromTerminal() }
+    var reader = LinearReader(article: article.annotated(), keymap: keymap)
+    tell(reader.opening)
+    while let line = readLine() {
+      let answer = reader.answer(to: line)
+      tell(answer.lines)
+      if answer.isOver { return }
+    }
+  }
+
+  private func takeCommandsFromTerminal() throws(Failure) {
+    let terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC)
+    guard terminal >= 0, dup2(terminal, STDIN_FILENO) >= 0 else {
+      throw Failure(.inputFailed, "there is no terminal to read commands from", mend: "name a file")
+    }
+    close(terminal)
+  }
+
+  private func tell(_ lines: [String]) {
+    StandardOutput.write(lines.map { $0 + "\n" }.joined())
+  }
+}

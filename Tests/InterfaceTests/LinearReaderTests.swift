@@ -1,0 +1,89 @@
+import Document
+import Testing
+
+@testable import Interface
+
+/// The reader in lines.
+@Suite struct LinearReaderTests {
+  private func answers(_ lines: String...) -> [[String]] {
+    var reader = LinearReader(article: Story.annotated)
+    return lines.map { reader.answer(to: $0).lines }
+  }
+
+  @Test func itOpensWithTitleCountsAndCorrection() {
+    let opening = LinearReader(article: Story.annotated).opening
+    #expect(opening[0].hasPrefix("Night ferry to Skerry Island may stop"))
+    #expect(opening[1] == "9 quotes, 4 speakers, 1 correction.")
+    #expect(opening[2].hasPrefix("For the record, 9 May 2031, 4:00 PM: An earlier version"))
+  }
+
+  @Test func enterReadsOnAndBackUp() {
+    let said = answers("", "", "k", "k")
+    #expect(said[0] == ["Section: Coast & Islands"])
+    #expect(said[1][0].hasPrefix("Headline: Night ferry"))
+    #expect(said[2] == ["Section: Coast & Islands"])
+    #expect(said[3] == ["this is the start"])
+  }
+
+  @Test func aQuoteIsSaidWithItsNumberAndSpeaker() {
+    let said = answers("]", "2]", "[", "9]")
+    #expect(
+      said[0] == [
+        "Quote 1 of 9, Ana Ruiz: “We waited on the pier until midnight,” … “Nobody came to tell us.”"
+      ])
+    #expect(said[1][0].hasPrefix("Quote 3 of 9, Bruno Okafor: the company had lost"))
+    #expect(said[2] == ["Quote 2 of 9, nobody: “the old lady”"])
+    #expect(said[3] == ["this is the last quote"])
+  }
+
+  @Test func quotesAreCountedFromTheBlockThatWasReadLast() {
+    #expect(answers("G", "[")[1][0].hasPrefix("Quote 9 of 9"))
+    #expect(answers("G", "]")[1] == ["this is the last quote"])
+    #expect(answers("g", "]")[1][0].hasPrefix("Quote 1 of 9"))
+  }
+
+  @Test func theSpeakersOtherQuotesAreFound() {
+    let said = answers(")", "]", ")", "(")
+    #expect(said[0] == ["go to a quote first: ] does"])
+    #expect(said[2][0].hasPrefix("Quote 8 of 9, Ana Ruiz"))
+    #expect(said[3][0].hasPrefix("Quote 1 of 9, Ana Ruiz"))
+  }
+
+  @Test func aSpeakerIsChosenByNumber() {
+    let said = answers("s", "2s", "99s")
+    #expect(said[0].count == 4)
+    #expect(said[0][1].hasPrefix("2s: Bruno Okafor"))
+    #expect(said[1][0].hasPrefix("Quote 3 of 9, Bruno Okafor"))
+    #expect(said[2] == ["there is no speaker 99"])
+  }
+
+  @Test func aSearchSaysWhereItIs() {
+    let said = answers("/letter", "n", "/q:letter", "/zebra")
+    #expect(said[0] == ["1/1: " + said[1][0].dropFirst("1/1: ".count)])
+    #expect(said[0][0].contains("Ruiz has kept the letter"))
+    #expect(said[2] == ["not found: q:letter"])
+    #expect(said[3] == ["not found: zebra"])
+  }
+
+  @Test func whatIsNoCommandIsSaid() {
+    #expect(answers("foo")[0] == ["there is no command “foo”: ? tells"])
+    #expect(answers("t")[0] == ["that is for the screen: ? tells what there is here"])
+    #expect(answers("99999999999999999999]")[0] == ["this is the last quote"])
+  }
+
+  @Test func nothingSaidActsOnTheTerminal() {
+    let text = "Words \u{1B}[2J and \u{202E}more"
+    var article = Article(text: .init(text), blocks: [])
+    article.blocks = [Block(.paragraph, article.text.range)]
+    var reader = LinearReader(article: article)
+    #expect(reader.answer(to: "").lines == ["Words [2J and more"])
+  }
+
+  @Test func anEmptyArticleAnswersToo() {
+    var reader = LinearReader(article: Article(text: "", blocks: []))
+    for line in ["", "]", "[", ")", "s", "1s", "G", "50%", "/a", "n", "i", "c", "?"] {
+      #expect(!reader.answer(to: line).lines.isEmpty)
+    }
+    #expect(reader.answer(to: "q").isOver)
+  }
+}
