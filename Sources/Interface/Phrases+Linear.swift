@@ -15,7 +15,8 @@ extension Phrases {
     return "\(quotes(count)), \(people), \(notices)."
   }
 
-  static func spokenQuote(_ number: Int, of count: Int, by name: String, _ words: String) -> String {
+  static func spokenQuote(_ number: Int, of count: Int, by name: String, _ words: String) -> String
+  {
     "Quote \(number) of \(count), \(name): \(words)"
   }
 
