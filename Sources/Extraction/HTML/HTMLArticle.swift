@@ -40,7 +40,7 @@ struct HTMLArticle {
 
   /// The article with its blocks and metadata.
   func assemble() throws(HTMLPage.Failure) -> Article {
-    let data = metadata.metadata()
+    var data = metadata.metadata()
     var text = BlockText()
     if let container { readBody(container, title: data.title, into: &text) }
     var repairs: [Repair] = []
@@ -50,6 +50,7 @@ struct HTMLArticle {
         .note("the page shows little of the article; it was read from the page's data"))
     }
     guard text.bodyCount > 0 else { throw .noArticle }
+    readShown(into: &data)
     if metadata.isLocked && text.bodyCount < Self.stubLength {
       repairs.append(
         .note("only the beginning of the article is here: the rest is behind a paywall"))
@@ -58,6 +59,26 @@ struct HTMLArticle {
       text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: data)
     article.repairs = repairs
     return article
+  }
+
+  /// Pieces before and behind the container's start in which a byline or a date may stand.
+  private static let sight = 12
+
+  /// Takes authors and date from the lines around the headline where the page names neither elsewhere.
+  private func readShown(into data: inout Metadata) {
+    guard let container, data.authors.isEmpty || data.published == nil else { return }
+    let start = finder.pieces(in: container).lowerBound
+    let top = max(0, start - Self.sight)..<min(finder.segments.count, start + Self.sight)
+    let lines = top.map { finder.segments[$0] }.filter { $0.letters < 120 }
+    if data.authors.isEmpty {
+      data.authors =
+        lines.lazy.map { HTMLStory.names(in: $0, of: words) }.first { !$0.isEmpty } ?? []
+    }
+    if data.published == nil {
+      data.published = lines.lazy.compactMap { Timestamp(reading: $0.range, of: words) }.first {
+        $0.day != nil
+      }
+    }
   }
 
   /// The longest beginning that a paywall leaves, in bytes.

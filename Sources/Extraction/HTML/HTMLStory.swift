@@ -64,6 +64,7 @@ struct HTMLStory {
     dropEndings()
     dropLinkLists()
     dropRepeatedDeck()
+    dropRepeatedHeadline()
     dropEmptySections()
   }
 
@@ -99,6 +100,8 @@ struct HTMLStory {
   private func kind(_ index: Int) -> Block.Kind? {
     let segment = finder.segments[index]
     if finder.isOutside[index] || isButton(segment) { return nil }
+    if isClock(index) || isDate(segment) { return .dateline }
+    if !Self.names(in: segment, of: text).isEmpty { return .byline }
     if let kind = picture(segment) { return kind }
     if isTitle(index) { return .headline }
     if segment.heading == 1 { return nil }
@@ -116,7 +119,6 @@ struct HTMLStory {
       return segment.linkShare > 0.8 && segment.heading > 3 ? nil : .subheading
     }
     if segment.linkShare > 0.8 { return nil }
-    if isClock(index) { return .dateline }
     if isScrap(segment) { return nil }
     return bodyKind(segment)
   }
@@ -178,6 +180,27 @@ struct HTMLStory {
     return segment.context.isDisjoint(with: [.paragraph, .list, .table, .quotation])
   }
 
+  /// The names in a line that begins like a byline and has nothing but names: `By Ann Lee and Bo Falk`.
+  static func names(in segment: HTMLSegment, of text: UTF8Text) -> [String] {
+    guard segment.letters < 80, segment.heading == 0, !segment.context.contains(.list) else {
+      return []
+    }
+    let words = text[segment.range]
+    guard AuthorNames.hasOpening(words) else { return [] }
+    let names = AuthorNames.names(in: words)
+    return names.allSatisfy(AuthorNames.isLikely) ? names : []
+  }
+
+  /// Whether a piece is a date and next to nothing else, or a line that begins with one.
+  private func isDate(_ segment: HTMLSegment) -> Bool {
+    guard segment.letters < 120, segment.heading == 0 else { return false }
+    let date = WrittenDate.first(
+      in: text, from: segment.range.lowerBound, before: segment.range.upperBound)
+    guard let date, date.timestamp?.year != nil, date.timestamp?.day != nil else { return false }
+    let isOpening = date.range.lowerBound == segment.range.lowerBound && !segment.isClosed
+    return isOpening || date.range.count * 10 >= segment.range.count * 6
+  }
+
   /// Whether a piece is the time of a live blog's post, and who posted it: `21:04 Ann Lee`.
   private func isClock(_ index: Int) -> Bool {
     let segment = finder.segments[index]
@@ -196,7 +219,7 @@ struct HTMLStory {
 
   private func isTitle(_ index: Int) -> Bool {
     let segment = finder.segments[index]
-    guard !title.isEmpty, segment.letters < 300, segment.heading > 0 else { return false }
+    guard !title.isEmpty, segment.letters < 300, segment.letters > 1 else { return false }
     let letters = PageTitle.letters(String(decoding: words(index), as: UTF8.self)[...])
     return letters == title
       || segment.heading == 1 && letters.count > 12
@@ -362,6 +385,11 @@ extension HTMLStory {
       guard mass(below) < Self.endingShare * total else { continue }
       for piece in below where kinds[piece]?.isBody == true { kinds[piece] = nil }
     }
+  }
+
+  /// Keeps the first of several headlines.
+  private mutating func dropRepeatedHeadline() {
+    for index in region.filter({ kinds[$0] == .headline }).dropFirst() { kinds[index] = nil }
   }
 
   /// Drops paragraphs that only repeat the deck.

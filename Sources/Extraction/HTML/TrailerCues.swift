@@ -5,7 +5,8 @@ import Text
 /// English ones are those of plain text (``Cue``); other languages are added here.
 enum TrailerCues {
   private static let openings = PhraseTable([
-    "have a tip", "more stories", "what do you think", "leave a", "like this", "breaking news",
+    "have a tip", "more stories", "more from", "current issue", "this slideshow requires",
+    "what do you think", "leave a", "like this", "breaking news",
     "for the latest", "give us feedback", "share ", "photo:", "credit:", "image:", "copyright",
     "lesen sie auch", "lesen sie mehr", "lesen sie hier", "mehr zum thema", "mehr zu", "mehr dazu",
     "mehr von", "auch interessant", "das könnte", "weiterlesen", "weiter zu", "anzeige", "werbung",

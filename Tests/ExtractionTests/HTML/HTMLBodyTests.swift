@@ -254,3 +254,31 @@ import Text
     #expect(words(.paragraph, of: article).count == 3)
   }
 }
+
+@Suite struct HTMLLineTests {
+  @Test func linesWithNamesOrADateAloneAreNoParagraphs() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        "<h1>Ferry returns to Sandhaven</h1><div><p>By Tove Lind and Odd Berg</p><p>9 May 2031, 16:05</p>\(story)</div>"
+      ))
+    #expect(words(.byline, of: article) == ["By Tove Lind and Odd Berg"])
+    #expect(words(.dateline, of: article) == ["9 May 2031, 16:05"])
+    #expect(article.metadata.authors == ["Tove Lind", "Odd Berg"])
+    #expect(article.metadata.published?.iso8601 == "2031-05-09T16:05")
+  }
+
+  @Test func whatButtonsSayIsNotRead() throws {
+    let article = try HTMLPage.article(from: page("<div>\(story)<p>Share</p><p>Close</p></div>"))
+    #expect(body(of: article).count == 3)
+  }
+}
+
+@Suite struct HTMLHeadlineTests {
+  @Test func theHeadlineStandsOnceHoweverOftenThePageRepeatsIt() throws {
+    let title = "Ferry returns to Sandhaven"
+    let article = try HTMLPage.article(
+      from: page("<h1>\(title)</h1><div><p>\(title)</p>\(story)</div>"))
+    #expect(words(.headline, of: article) == [title])
+    #expect(words(.paragraph, of: article).count == 3)
+  }
+}

@@ -42,6 +42,12 @@ enum AuthorNames {
     return names.filter { seen.insert(PageTitle.letters($0[...])).inserted }
   }
 
+  /// Whether a line begins as bylines do.
+  static func hasOpening(_ text: String) -> Bool {
+    let small = text.prefix(40).lowercased()
+    return openings.contains { small.hasPrefix($0) }
+  }
+
   private static func withoutOpening(_ text: String) -> String {
     let small = text.lowercased()
     for opening in openings where small.hasPrefix(opening) {
