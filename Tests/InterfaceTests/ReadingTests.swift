@@ -71,6 +71,20 @@ import Text
     #expect(view(early).text.contains("⚑ For the record"))
   }
 
+  @Test func matchesInQuotesAreCountedAnewWhenAnnotationsCome() {
+    var early = Model(article: Story.bare, size: Size(columns: 80, rows: 24), isAnalysing: true)
+    early.press("/honest<Enter>")
+    #expect(view(early).text.contains("1/1   "))
+    _ = reduce(into: &early, .annotated(Story.annotated))
+    #expect(view(early).text.contains("1/1, 1 in quotes"))
+  }
+
+  @Test func annotationsOfAnotherTextAreNotTaken() {
+    var model = Model(article: Story.bare, size: Size(columns: 80, rows: 24), isAnalysing: true)
+    _ = reduce(into: &model, .annotated(Article(text: "Another.", blocks: [])))
+    #expect(model.article == Story.bare)
+  }
+
   @Test func pastedTextIsNeverTakenForKeys() {
     var pasted = model
     #expect(reduce(into: &pasted, .input(.paste("qqjG"))) == [])

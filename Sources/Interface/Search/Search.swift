@@ -121,6 +121,11 @@ struct Search: Sendable {
     isDone = isCut
   }
 
+  /// Counts anew how many of the matches are in quotes.
+  mutating func countQuotes(_ annotations: Annotations) {
+    countInQuotes = (before + after).count { !annotations.pieces.meeting($0).isEmpty }
+  }
+
   private mutating func wrap() {
     isDone = hasWrapped
     hasWrapped = true

@@ -29,7 +29,7 @@ public struct Model: Sendable {
   /// The corrections above the text.
   var banner = Banner()
   /// The list of speakers.
-  var list = SpeakerList()
+  var list: SpeakerList
   /// The quote where the reader is: an index into the article's.
   var currentQuote: Int?
   /// The only speaker whose words are not dimmed.
@@ -62,6 +62,7 @@ public struct Model: Sendable {
     self.settings = settings
     self.isAnalysing = isAnalysing
     annotations = Annotations(article)
+    list = SpeakerList(article)
     panes = Panes(size, measure: settings.measure)
     viewport = Viewport(
       article, LayoutOptions(width: panes.text.count), rows: panes.textRows.count)
@@ -83,7 +84,7 @@ extension Model {
     let panelRows = showsWhy ? WhyView(model: self).rowCount : 0
     panes = Panes(
       size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
-      hasSpeakers: isAnalysing || article.speakers.contains { !$0.quotes.isEmpty })
+      hasSpeakers: isAnalysing || !list.isEmpty)
     let options = LayoutOptions(
       width: panes.text.count, isJustified: settings.isJustified, hyphenator: settings.hyphenator)
     viewport.resize(article, options, rows: panes.textRows.count)

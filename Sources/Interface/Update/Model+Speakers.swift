@@ -15,7 +15,7 @@ extension Model {
 
   /// Moves in the list while the keys go to it; false when the action is not the list's.
   mutating func moveInList(_ action: Action) -> Bool {
-    let speakers = list.speakers(of: article)
+    let speakers = list.speakers
     let page = max(1, viewport.rows - 2)
     switch action {
     case .down: select(by: count ?? 1, among: speakers)
@@ -46,7 +46,7 @@ extension Model {
 
   /// With a count, selects that speaker; else gives the keys to the list, or back to the text.
   private mutating func openList() {
-    let speakers = list.speakers(of: article)
+    let speakers = list.speakers
     if let count { return selectAndTell(count - 1, among: speakers) }
     if case .speakers = focus {
       focus = .text

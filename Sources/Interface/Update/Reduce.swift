@@ -25,12 +25,16 @@ extension Model {
 
   /// Takes the annotations of the same text; quotes and speakers are numbered anew.
   mutating func annotate(with article: Article) {
+    guard article.text == self.article.text else { return }
     self.article = article
     isAnalysing = false
     annotations = Annotations(article)
     currentQuote = nil
     filter = nil
-    list.selected = nil
+    let order = list.order
+    list = SpeakerList(article)
+    list.order = order
+    search?.countQuotes(annotations)
     banner = Banner()
     arrange()
   }

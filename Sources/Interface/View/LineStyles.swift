@@ -5,25 +5,25 @@ import Text
 struct LineStyles {
   /// The pieces of quotes in the line, with the index of the quote, outer ones first.
   let pieces: [SpanIndex<Int>.Span]
-  private let kind: Block.Kind
+  private let plain: Style
+  private let said: [Style]
   private let matches: [ByteRange]
   private let currentMatch: ByteRange?
   private let selection: ByteRange?
-  private let model: Model
 
   init(_ range: ByteRange, _ kind: Block.Kind, in model: Model) {
-    self.kind = kind
-    self.model = model
     pieces = model.annotations.pieces.meeting(range)
+    plain = Style(model.filter == nil ? kind.role : .faint)
+    said = pieces.map { LineStyles.style(of: $0.value, in: model) }
     matches = model.search?.matches(meeting: range) ?? []
-    selection = model.selectedRange
     currentMatch = model.search.flatMap { search in search.current.map { search[$0] } }
+    selection = model.selectedRange
   }
 
   /// The style of the character at an offset.
   func style(_ offset: Int) -> Style {
-    var style = wordStyle(offset)
     if selection?.contains(offset) == true { return Style(.selection, .reverse) }
+    var style = wordStyle(offset)
     if matches.contains(where: { $0.contains(offset) }) {
       let isCurrent = currentMatch?.contains(offset) == true
       style = Style(isCurrent ? .currentMatch : .match, style.attributes.union(.reverse))
@@ -33,19 +33,15 @@ struct LineStyles {
   }
 
   private func wordStyle(_ offset: Int) -> Style {
-    guard let piece = pieces.last(where: { $0.range.contains(offset) }) else {
-      return Style(model.filter == nil ? kind.role : .faint)
-    }
-    var style = Style(quoteRole(piece.value))
-    let speaker = model.article.quotes[piece.value].speaker
-    if let speaker, speaker == model.list.selected { style.attributes.insert(.underline) }
-    if piece.value == model.currentQuote { style.attributes.formUnion([.reverse, .bold]) }
-    return style
+    pieces.lastIndex { $0.range.contains(offset) }.map { said[$0] } ?? plain
   }
 
-  private func quoteRole(_ quote: Int) -> Role {
+  private static func style(of quote: Int, in model: Model) -> Style {
     let speaker = model.article.quotes[quote].speaker
-    if let filter = model.filter, filter != speaker { return .faint }
-    return speaker.map { .speaker($0) } ?? .unattributed
+    var style = Style(speaker.map { .speaker($0) } ?? .unattributed)
+    if let filter = model.filter, filter != speaker { style.role = .faint }
+    if let speaker, speaker == model.list.selected { style.attributes.insert(.underline) }
+    if quote == model.currentQuote { style.attributes.formUnion([.reverse, .bold]) }
+    return style
   }
 }

@@ -122,7 +122,7 @@ extension SpeakerListView {
 
   private func rows(width: Int) -> [Row] {
     var rows: [Row] = []
-    for group in model.list.groups(of: model.article) {
+    for group in model.list.groups {
       if !rows.isEmpty { rows.append(.blank) }
       if group.kind != .person { rows.append(.heading(group.kind)) }
       for id in group.speakers {

@@ -5,6 +5,12 @@ import Text
 /// The article on the screen: the rows of the viewport and the gutter beside them.
 struct TextView {
   let model: Model
+  private let gutter: GutterView
+
+  init(model: Model) {
+    self.model = model
+    gutter = GutterView(model: model)
+  }
 
   func draw(on canvas: inout Canvas) {
     for (index, line) in model.viewport.page.enumerated() {
@@ -33,7 +39,7 @@ struct TextView {
       canvas.put("-", width: 1, style, row: row, column: end)
     }
     let isFirstRow = row == model.panes.textRows.lowerBound
-    GutterView(model: model).draw(
+    gutter.draw(
       line, styles.pieces, row: row, isFirstRow: isFirstRow, on: &canvas)
   }
 
