@@ -29,7 +29,7 @@ public struct LinearReader: Sendable {
     self.article = article
     self.keymap = keymap
     annotations = Annotations(article)
-    speakers = SpeakerList().speakers(of: article)
+    speakers = SpeakerList(article).speakers
   }
 
   /// What is said first: the title, what there is, and the corrections in full, so that they are not missed.
