@@ -23,9 +23,9 @@ int tputs(const char *text, int lines, int (*put)(int));
 
 #define BEGIN_UPDATE "\033[?2026h"
 #define END_UPDATE "\033[?2026l"
-// Bracketed paste; what follows it in the way back also ends an update that was cut short.
-#define MODES_ON "\033[?2004h"
-#define MODES_OFF "\033[?2004l"
+// Bracketed paste, and word of a change of the background.
+#define MODES_ON "\033[?2004h\033[?2031h"
+#define MODES_OFF "\033[?2031l\033[?2004l"
 #define MOUSE_ON "\033[?1000h\033[?1002h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1002l\033[?1000l"
 

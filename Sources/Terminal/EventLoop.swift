@@ -7,6 +7,7 @@ public struct EventLoop {
   private let screen: Screen
   private let mailbox: Mailbox<Message>
   private let themes: ThemeCatalog
+  private let followsBackground: Bool
   private let perform: (Effect, Article) -> [Message]
 
   /// A loop.
@@ -14,14 +15,16 @@ public struct EventLoop {
   /// - Parameters:
   ///   - mailbox: Where other threads leave messages.
   ///   - themes: Where the theme that the model names comes from.
+  ///   - followsBackground: Whether the themes “dark” and “light” are taken as the terminal's background is.
   ///   - perform: Does what is no matter of the screen, and says what came of it.
   public init(
-    screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog,
+    screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog, followsBackground: Bool,
     perform: @escaping (Effect, Article) -> [Message]
   ) {
     self.screen = screen
     self.mailbox = mailbox
     self.themes = themes
+    self.followsBackground = followsBackground
     self.perform = perform
   }
 
@@ -45,7 +48,7 @@ public struct EventLoop {
 
   private func receive(_ state: inout State) -> [Message] {
     switch screen.wait(mail: mailbox.descriptor, timeout: state.proceeds ? 0 : nil) {
-    case .inputs(let inputs): return inputs.map(Message.input)
+    case .inputs(let inputs): return appearance() + inputs.map(Message.input)
     case .mail: return mailbox.take()
     case .stop: return suspend()
     case .hangUp:
@@ -76,6 +79,12 @@ public struct EventLoop {
     case .copy, .open, .edit, .pipe, .write: return perform(effect, model.article)
     }
     return []
+  }
+
+  /// The theme that fits the terminal's background, if the terminal has just told of it.
+  private func appearance() -> [Message] {
+    guard let appearance = screen.takeAppearance(), followsBackground else { return [] }
+    return [.theme(appearance.rawValue)]
   }
 
   private func suspend() -> [Message] {

@@ -1,4 +1,5 @@
 import Interface
+import Theming
 
 /// Turns the bytes of a terminal into keys and pastes.
 ///
@@ -30,6 +31,16 @@ struct InputDecoder {
   /// What keys of this terminal send that the usual tables do not know.
   var ownKeys: [[UInt8]: Key] = [:]
 
+  /// What the terminal told of its background.
+  enum Report: Equatable {
+    /// It was asked.
+    case answer(Theme.Appearance)
+    /// It changed.
+    case change(Theme.Appearance)
+  }
+
+  /// The last of what the terminal told of its background, until it is taken.
+  var reported: Report?
   /// Whether reports of the mouse are wanted; otherwise they are dropped.
   var takesMouse = false
 
@@ -182,6 +193,7 @@ struct InputDecoder {
     let final = sequence[sequence.count - 1]
     if sequence.count == 2, final == UInt8(ascii: "M") { return state = .report(3) }
     let body = sequence.dropFirst().dropLast()
+    if let change = BackgroundReport.appearance(csi: sequence) { reported = .change(change) }
     if body.first == UInt8(ascii: "<") { return finishMouse(body.dropFirst(), final: final) }
     let isPlain = body.allSatisfy { (0x30...0x3b).contains($0) }
     guard isPlain, sequence.count < Self.longest else { return }
@@ -212,9 +224,17 @@ struct InputDecoder {
   }
 
   private mutating func takeString(_ byte: UInt8, escaped: Bool) {
-    if byte == 0x07 || (escaped && byte == UInt8(ascii: "\\")) { return reset() }
+    if byte == 0x07 || (escaped && byte == UInt8(ascii: "\\")) { return finishString() }
     state = .string(byte == 0x1b)
     if pending.count < Self.longest { pending.append(byte) }
+  }
+
+  private mutating func finishString() {
+    let body = pending.dropFirst().prefix { $0 != 0x1b }
+    if pending.first == UInt8(ascii: "]"), let answer = BackgroundReport.appearance(osc: body) {
+      reported = .answer(answer)
+    }
+    reset()
   }
 
   private mutating func takePaste(_ byte: UInt8) {

@@ -38,7 +38,10 @@ extension Screen {
       comeBack()
       return .inputs([.resize(size)])
     }
-    return .inputs(updateSize() ? [.resize(size)] : [])
+    guard taken & Int32(PQ_SIGNAL_RESIZE) != 0 else { return .inputs([]) }
+    // Even at the old size again, the terminal has been at another and may have lost what it showed.
+    if !updateSize() { redraw() }
+    return .inputs([.resize(size)])
   }
 
   /// Reads all that waits, so that a burst of keys is drawn once.

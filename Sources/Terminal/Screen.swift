@@ -29,6 +29,8 @@ public final class Screen {
   let signals: Int32
   var decoder = InputDecoder()
   var shown: Frame?
+  /// When the terminal was asked for its background.
+  var asked: ContinuousClock.Instant?
   var looks: LookTable
   private var isOpen = true
 

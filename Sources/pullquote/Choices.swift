@@ -45,6 +45,11 @@ struct Choices {
     return name
   }
 
+  /// Whether nobody chose a theme, so that the terminal's background may.
+  var leavesTheme: Bool {
+    configuration.entries.contains { $0.option.name == "theme" && $0.source == .standard }
+  }
+
   /// Whether colours are wanted.
   var wantsColors: Bool { configuration["colors"] != .text("never") }
 

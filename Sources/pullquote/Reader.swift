@@ -19,6 +19,7 @@ struct Reader {
     let choices = try Choices(environment: environment)
     let theme = try startTheme(choices, in: catalog)
     let screen = try openScreen(theme, choices)
+    if choices.leavesTheme, background == nil { screen.askForBackground() }
     let mailbox = Mailbox<Message>()
     var article = article
     let isAnalysing = article.text.count > Self.analysedAtOnce
@@ -30,8 +31,10 @@ struct Reader {
       article: article, size: screen.size, settings: settings, isAnalysing: isAnalysing)
     if let fault = choices.faults.first { mailbox.send(.told(fault)) }
     let effects = ReaderEffects(environment: environment, screen: screen)
-    EventLoop(screen: screen, mailbox: mailbox, themes: catalog, perform: effects.perform)
-      .run(&model)
+    EventLoop(
+      screen: screen, mailbox: mailbox, themes: catalog, followsBackground: choices.leavesTheme,
+      perform: effects.perform
+    ).run(&model)
     screen.close()
     if screen.fellBack { sayThatTermIsUnknown() }
   }
@@ -40,9 +43,15 @@ struct Reader {
   /// the quotes of an article of usual length are there from the first frame on.
   private static let analysedAtOnce = 1 << 15
 
+  /// The kind of the terminal's background, if the environment tells it.
+  private var background: Theme.Appearance? {
+    Screen.appearance(colorFGBG: environment["COLORFGBG"])
+  }
+
   private func startTheme(_ choices: Choices, in catalog: ThemeCatalog) throws -> Theme {
     do throws(ThemeError) {
-      if let theme = try catalog.theme(named: choices.themeName) { return theme }
+      let name = choices.leavesTheme ? background?.rawValue : nil
+      if let theme = try catalog.theme(named: name ?? choices.themeName) { return theme }
     } catch {
       throw Failure(.inputFailed, "\(error)")
     }

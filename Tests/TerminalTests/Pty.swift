@@ -72,13 +72,13 @@ final class Pty {
 
   func hangUp() { pty_hang_up(terminal) }
 
-  /// Waits until a condition holds, reading what comes.
+  /// Waits until a condition holds on a whole frame, reading what comes.
   func wait(
     _ what: Comment? = nil, at location: SourceLocation = #_sourceLocation,
     until condition: (Pty) -> Bool
   ) throws {
     let limit = Date(timeIntervalSinceNow: 30)
-    while !condition(self) {
+    while pty_is_updating(terminal) || !condition(self) {
       if pty_step(terminal, 500) { continue }
       if status == nil, Date() < limit { continue }
       if condition(self) { return }

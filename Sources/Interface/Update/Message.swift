@@ -10,6 +10,8 @@ public enum Message: Sendable {
   case progress(Int)
   /// The runner has time: go on with what an ``Effect/proceed`` announced.
   case proceed
+  /// The theme of that name fits the terminal now.
+  case theme(String)
   /// The runner wants to tell the reader something: how an effect ended.
   case told(String)
 }

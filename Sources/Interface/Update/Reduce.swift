@@ -12,6 +12,7 @@ public func reduce(into model: inout Model, _ message: Message) -> [Effect] {
   case .proceed: return model.searchOn()
   case .annotated(let article): model.annotate(with: article)
   case .progress(let percent): model.progress = min(max(percent, 0), 100)
+  case .theme(let name): if model.settings.themes.contains(name) { model.settings.theme = name }
   case .told(let text): model.say(text)
   }
   return []

@@ -23,7 +23,7 @@ struct pty {
   struct termios modes;
   VTerm *emulator;
   VTermScreen *screen;
-  bool alternate, cursor;
+  bool alternate, cursor, updating;
   int32_t status, stops;
   uint8_t *output;
   int64_t count, capacity;
@@ -183,6 +183,8 @@ static void show(pty *terminal, char byte) {
 static void show_held(pty *terminal) {
   int count = terminal->held_count;
   terminal->held[count] = 0;
+  if (strcmp(terminal->held, "\033[?2026h") == 0) terminal->updating = true;
+  if (strcmp(terminal->held, "\033[?2026l") == 0) terminal->updating = false;
   if (count > 2 && terminal->held[1] == '[' && terminal->held[count - 1] == 'b') {
     for (int left = atoi(terminal->held + 2); left > 0; left--) show(terminal, terminal->last);
   } else {
@@ -302,6 +304,8 @@ const char *pty_row(pty *terminal, int32_t row, char *text, int32_t capacity) {
 }
 
 bool pty_shows_alternate(pty *terminal) { return terminal->alternate; }
+
+bool pty_is_updating(pty *terminal) { return terminal->updating; }
 
 bool pty_shows_cursor(pty *terminal) { return terminal->cursor; }
 

@@ -43,6 +43,8 @@ const char *pty_row(pty *terminal, int32_t row, char *text, int32_t capacity);
 /// Whether the program shows the other screen, or the cursor.
 bool pty_shows_alternate(pty *terminal);
 bool pty_shows_cursor(pty *terminal);
+/// Whether a synchronised update has begun and not ended: what is on the screen is no whole frame.
+bool pty_is_updating(pty *terminal);
 /// All that the program wrote, and how much it was.
 const uint8_t *pty_output(pty *terminal, int64_t *count);
 /// Whether the modes of the line are as before the program ran.
