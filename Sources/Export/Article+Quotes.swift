@@ -47,7 +47,7 @@ extension Article {
         JSON.Member("end", .int(index.codePoint(atByte: piece.upperBound))),
       ]
       if withText { record.append(.init("text", .string(text[piece]))) }
-      record += shared.before + [.init("attr", .int(number))] + shared.after
+      record += shared.before + [.init("attr", .string("Q\(number + 1)"))] + shared.after
       if withText { record.append(.init("marks", marks(of: piece, quote.kind, index))) }
       return record
     }

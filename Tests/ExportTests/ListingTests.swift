@@ -27,7 +27,7 @@ import Testing
         #"{"quotes":[{"start":65,"end":74,"text":"“We ran,”","kind":"direct","mode":"speech","#
           + #""speaker_text":"Ana Ruiz","speaker_start":80,"speaker_end":88,"#
           + #""speaker_canonical":"Ana Ruiz","speaker_kind":"person","cue_start":75,"cue_end":79,"#
-          + #""attr":0,"evidence":"cue","confidence":0.977,"#
+          + #""attr":"Q1","evidence":"cue","confidence":0.977,"#
           + #""marks":[{"start":65,"end":74,"text":"“We ran,”"}]},"#))
     #expect(json.contains(#"{"start":98,"end":110,"text":"“All\nof us.”","kind":"direct""#))
     #expect(

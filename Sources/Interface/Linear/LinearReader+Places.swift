@@ -27,8 +27,8 @@ extension LinearReader {
   /// Goes to another quote among some, in their order, and says it.
   mutating func go(by distance: Int, among quotes: [Int]) -> [String] {
     guard !quotes.isEmpty else { return [quote == nil ? Phrases.noQuoteYet : Phrases.noQuotes] }
-    let next = quotes.firstIndex { article.quotes[$0].extent.lowerBound >= offset }
-    let place = quote.flatMap { quotes.firstIndex(of: $0) } ?? next ?? quotes.count
+    let next = quotes.firstIndex(startingAtOrAfter: offset, in: article)
+    let place = quote.flatMap { quotes.firstIndex(of: $0) } ?? next
     let target = place + distance - (quote == nil && distance > 0 ? 1 : 0)
     if target < 0 { return [Phrases.firstQuote] }
     if target >= quotes.count { return [Phrases.lastQuote] }
@@ -41,7 +41,7 @@ extension LinearReader {
   /// The quotes of the speaker of the current quote.
   var quotesOfSpeaker: [Int] {
     guard let quote, let speaker = article.speaker(of: article.quotes[quote]) else { return [] }
-    return speaker.quotes
+    return annotations.stops.filter { article.quotes[$0].speaker == speaker.id }
   }
 
   /// Goes to a quote and says it: “Quote 3 of 12, Ana Ruiz: …”.
@@ -50,8 +50,9 @@ extension LinearReader {
     let quote = article.quotes[index]
     block = article.blockIndex(at: quote.extent.lowerBound) ?? block
     let name = article.speaker(of: quote)?.name ?? Phrases.nobody
-    let count = article.quotes.count
-    return [Phrases.spokenQuote(index + 1, of: count, by: name, article.words(of: quote.pieces))]
+    let words = article.words(of: quote.pieces)
+    guard let number = annotations.stops.firstIndex(of: index) else { return ["\(name): \(words)"] }
+    return [Phrases.spokenQuote(number + 1, of: annotations.stops.count, by: name, words)]
   }
 
   /// The speakers, with the number that goes before `s`.

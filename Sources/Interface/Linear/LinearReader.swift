@@ -36,7 +36,7 @@ public struct LinearReader: Sendable {
   public var opening: [String] {
     let title = article.firstBlock(.headline).map { words(of: $0.range) }
     let counts = Phrases.opening(
-      quotes: article.quotes.count, speakers: speakers.count,
+      quotes: annotations.stops.count, speakers: speakers.count,
       corrections: article.corrections.count)
     return (title.map { [$0] } ?? []) + [counts] + corrections() + [Phrases.linearHint]
   }
@@ -64,8 +64,8 @@ public struct LinearReader: Sendable {
     case .start: read(at: 0)
     case .end: read(at: article.blocks.count - 1)
     case .percent: read(at: article.blocks.count * min(times, 100) / 100)
-    case .nextQuote: go(by: times, among: Array(article.quotes.indices))
-    case .previousQuote: go(by: -times, among: Array(article.quotes.indices))
+    case .nextQuote: go(by: times, among: annotations.stops)
+    case .previousQuote: go(by: -times, among: annotations.stops)
     case .nextOfSpeaker: go(by: times, among: quotesOfSpeaker)
     case .previousOfSpeaker: go(by: -times, among: quotesOfSpeaker)
     case .speakers: count.map { goToSpeaker($0) } ?? list()
