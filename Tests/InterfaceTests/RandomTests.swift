@@ -80,10 +80,22 @@ extension Frame {
   /// Whether each cell holds one character with its marks, no control, and the empty cell of a wide one beside it.
   fileprivate var isHarmless: Bool {
     rows.allSatisfy { row in
-      row.allSatisfy { cell in
-        cell.text.unicodeScalars.count <= 5
-          && cell.text.unicodeScalars.allSatisfy { CharacterClass($0.value).shape != .hostile }
-      }
+      row.hasWholeGlyphs
+        && row.allSatisfy { cell in
+          cell.text.unicodeScalars.count <= 5
+            && cell.text.unicodeScalars.allSatisfy { CharacterClass($0.value).shape != .hostile }
+        }
+    }
+  }
+}
+
+extension [Cell] {
+  /// Whether each wide glyph has both of its cells and each second cell its glyph.
+  fileprivate var hasWholeGlyphs: Bool {
+    indices.allSatisfy { index in
+      let isWide = UTF8Text(self[index].text).columns == 2
+      let isFollowed = index + 1 < count && self[index + 1].text.isEmpty
+      return isWide == isFollowed
     }
   }
 }

@@ -127,4 +127,24 @@ import Text
     #expect(view(model.after(":50%<Enter>")) == view(model.after("50%")))
     #expect(view(model.after(":dance<Enter>")).text.contains("there is no command “dance”"))
   }
+
+  @Test func aWideCharacterUnderTheDrawerIsNotCutInHalf() {
+    var bytes = Array(String(repeating: "夜船は出ない、", count: 20).utf8)
+    bytes += " “go”".utf8
+    let text = UTF8Text(repairing: bytes)
+    for shift in 0...1 {
+      var article = Article(
+        text: UTF8Text(String(repeating: "x", count: shift) + text.string),
+        blocks: [Block(.paragraph, 0..<(text.count + shift))])
+      let first = 0..<(shift == 0 ? 3 : 1)
+      article.speakers = [Speaker(id: 0, name: "夜", kind: .person, firstMention: first)]
+      article.speakers[0].quotes = [0]
+      article.quotes = [Quote(pieces: [first], kind: .direct, speaker: 0)]
+      #expect(article.validate() == [])
+      let model = Model(article: article, size: Size(columns: 80, rows: 24))
+      for row in view(model.after("s")).rows {
+        #expect(row.map { UTF8Text($0.text).columns }.reduce(0, +) == 80)
+      }
+    }
+  }
 }

@@ -56,7 +56,8 @@ public struct Frame: Sendable, Equatable {
   /// A blank frame.
   public init(size: Size) {
     self.size = size
-    rows = Array(repeating: Array(repeating: .blank, count: size.columns), count: size.rows)
+    // Each row has storage of its own: to share one would copy it at the first cell that is drawn.
+    rows = (0..<size.rows).map { _ in Array(repeating: .blank, count: size.columns) }
   }
 
   /// The frame as lines of text without styles or trailing spaces, for tests and for people.

@@ -17,8 +17,18 @@ struct Canvas {
     guard width > 0, row >= 0, row < frame.size.rows, column >= 0,
       column + width <= frame.size.columns
     else { return }
+    clearHalves(row: row, column: column, width: width)
     frame.rows[row][column] = Cell(text, style)
     if width == 2 { frame.rows[row][column + 1] = Cell("", style) }
+  }
+
+  /// Blanks the other half of a wide glyph that is drawn over in part.
+  private mutating func clearHalves(row: Int, column: Int, width: Int) {
+    let after = column + width
+    if column > 0, frame.rows[row][column].text.isEmpty { frame.rows[row][column - 1].text = " " }
+    if after < frame.size.columns, frame.rows[row][after].text.isEmpty {
+      frame.rows[row][after].text = " "
+    }
   }
 
   /// Draws a mark of the frame.
@@ -52,15 +62,21 @@ struct Canvas {
     _ placement: Placement, of text: UTF8Text, row: Int, columns: Range<Int>,
     style: (Int) -> Style
   ) -> Int {
+    guard frame.rows.indices.contains(row) else { return columns.lowerBound }
+    // The row is taken out while it is drawn on, which spares a look-up of it for each cell.
+    var cells: [Cell] = []
+    swap(&cells, &frame.rows[row])
+    defer { swap(&cells, &frame.rows[row]) }
+    let end = min(columns.upperBound, cells.count)
     var next = columns.lowerBound
     var last = Style()
     let width = placement.forEach { glyph, offset, place in
       let column = columns.lowerBound + place
-      guard column + glyph.width <= columns.upperBound else { return false }
-      for gap in min(next, column)..<column { put(" ", width: 1, last, row: row, column: gap) }
+      guard column >= 0, column + glyph.width <= end else { return false }
+      for gap in min(next, column)..<column { cells[gap] = Cell(" ", last) }
       last = style(offset)
-      put(
-        text.cellText(glyph, at: offset), width: glyph.width, last, row: row, column: column)
+      if glyph.width > 0 { cells[column] = Cell(text.cellText(glyph, at: offset), last) }
+      if glyph.width == 2 { cells[column + 1] = Cell("", last) }
       next = column + glyph.width
       return true
     }
