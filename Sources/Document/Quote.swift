@@ -55,6 +55,9 @@ public struct Quote: Sendable, Equatable {
     self.confidence = confidence
   }
 
+  /// Whether its speaker is rather a guess than a finding: the confidence is under one half.
+  public var isUncertain: Bool { speaker != nil && confidence < 0.5 }
+
   /// From the first byte of the first piece to the last of the last.
   public var extent: ByteRange {
     guard let first = pieces.first, let last = pieces.last else { return 0..<0 }

@@ -13,6 +13,7 @@ extension Article {
   private static let quoteFields = [
     "start", "end", "text", "kind", "mode", "speaker_text", "speaker_start", "speaker_end",
     "speaker_canonical", "speaker_kind", "cue_start", "cue_end", "attr", "evidence", "confidence",
+    "uncertain",
     "marks",
   ]
 
@@ -79,6 +80,7 @@ extension Article {
       [
         .init("evidence", .string(quote.evidence.rawValue)),
         .init("confidence", .double(quote.confidence)),
+        .init("uncertain", .bool(quote.isUncertain)),
       ]
     )
   }
@@ -87,9 +89,11 @@ extension Article {
     TerminalSafety.oneLine(quote.pieces.map { text[$0] }.joined(separator: " … "))
   }
 
-  /// Whoever says it: the speaker, else the words that name the speaker; `nil` for nobody.
+  /// Whoever says it: the speaker, else the words that name the speaker; with a question mark where that is
+  /// uncertain, and `nil` for nobody.
   private func speakerName(of quote: Quote) -> String? {
-    speaker(of: quote)?.name ?? quote.mention.map { text[$0] }
+    let name = speaker(of: quote)?.name ?? quote.mention.map { text[$0] }
+    return name.map { $0 + (quote.isUncertain ? "?" : "") }
   }
 
   private func line(of quote: Quote) -> String {

@@ -3,7 +3,8 @@ import Text
 
 extension Article {
   private static let speakerFields = [
-    "name", "kind", "role", "affiliation", "aliases", "quotes", "words", "start", "end",
+    "name", "kind", "role", "affiliation", "aliases", "quotes", "words", "uncertain", "start",
+    "end",
   ]
 
   /// The speakers in the order of their first mention.
@@ -31,7 +32,9 @@ extension Article {
       .init("role", JSON(speaker.role.map { text[$0] })),
       .init("affiliation", JSON(speaker.affiliation.map { text[$0] })),
       .init("aliases", JSON(speaker.aliases)), .init("quotes", .int(speaker.quotes.count)),
-      .init("words", .int(speaker.wordsQuoted)), .init("start", .int(mention.lowerBound)),
+      .init("words", .int(speaker.wordsQuoted)),
+      .init("uncertain", .int(speaker.quotes.count { quotes[$0].isUncertain })),
+      .init("start", .int(mention.lowerBound)),
       .init("end", .int(mention.upperBound)),
     ]
   }

@@ -27,7 +27,7 @@ import Testing
         #"{"quotes":[{"start":65,"end":74,"text":"“We ran,”","kind":"direct","mode":"speech","#
           + #""speaker_text":"Ana Ruiz","speaker_start":80,"speaker_end":88,"#
           + #""speaker_canonical":"Ana Ruiz","speaker_kind":"person","cue_start":75,"cue_end":79,"#
-          + #""attr":"Q1","evidence":"cue","confidence":0.977,"#
+          + #""attr":"Q1","evidence":"cue","confidence":0.977,"uncertain":false,"#
           + #""marks":[{"start":65,"end":74,"text":"“We ran,”"}]},"#))
     #expect(json.contains(#"{"start":98,"end":110,"text":"“All\nof us.”","kind":"direct""#))
     #expect(
@@ -47,7 +47,8 @@ import Testing
     #expect(
       string(article.speakerListing().bytes(.jsonl))
         == #"{"name":"Ana Ruiz","kind":"person","role":"a cook","affiliation":null,"#
-        + #""aliases":["Ruiz","Ms. Ruiz"],"quotes":1,"words":5,"start":80,"end":88}"# + "\n")
+        + #""aliases":["Ruiz","Ms. Ruiz"],"quotes":1,"words":5,"uncertain":0,"start":80,"end":88}"#
+        + "\n")
   }
 
   @Test func correctionsTellLabelDateAndPassages() {
@@ -77,11 +78,18 @@ import Testing
     #expect(article.speakerListing(of: [0], all: false).lines.count == 1)
   }
 
+  @Test func aSpeakerWhoIsAGuessHasAQuestionMark() {
+    var article = article
+    article.quotes[0].confidence = 0.4
+    #expect(article.quoteListing(of: [0]).lines == ["Ana Ruiz?: “We ran,” … “All of us.”"])
+    #expect(string(article.quoteListing().bytes(.json)).contains(#""uncertain":true"#))
+  }
+
   @Test func aTableJoinsListsAndLeavesNothingEmpty() {
     #expect(
       string(article.speakerListing().bytes(.csv)) == """
-        name,kind,role,affiliation,aliases,quotes,words,start,end\r
-        Ana Ruiz,person,a cook,,Ruiz; Ms. Ruiz,1,5,80,88\r
+        name,kind,role,affiliation,aliases,quotes,words,uncertain,start,end\r
+        Ana Ruiz,person,a cook,,Ruiz; Ms. Ruiz,1,5,0,80,88\r
 
         """)
   }
