@@ -119,17 +119,21 @@ public final class Screen {
     return true
   }
 
-  /// The terminal's entry without what many programs that call themselves xterm do not know, and without
-  /// what curses sends each time at once, which would be a frame in a hundred pieces.
+  /// The terminal's entry without what terminals do differently.
   private static func entry() -> TerminfoEntry? {
     func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-    guard let term = variable("TERM") else { return nil }
-    var entry = TerminfoEntry.find(term, environment: variable)
-    for text in [TerminfoEntry.Text.scrollUpBy, .scrollDownBy, .repeatCharacter, .clearToBegin] {
-      entry?.remove(text)
-    }
+    var entry = variable("TERM").flatMap { TerminfoEntry.find($0, environment: variable) }
+    for text in avoided { entry?.remove(text) }
     return entry
   }
+
+  /// Some programs that call themselves xterm do not scroll by several lines at once or repeat a character,
+  /// and few agree on what becomes of wide characters when others are inserted or deleted before them.
+  /// Clearing to the begin of a line makes curses send what it has.
+  private static let avoided: [TerminfoEntry.Text] = [
+    .scrollUpBy, .scrollDownBy, .repeatCharacter, .clearToBegin, .deleteCharacter,
+    .deleteCharacters, .enterInsertMode, .insertCharacter, .insertCharacters,
+  ]
 
   private static func keyboard() throws(Failure) -> Int32 {
     if isatty(STDIN_FILENO) == 1 { return STDIN_FILENO }

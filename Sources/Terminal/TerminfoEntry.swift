@@ -10,6 +10,16 @@ struct TerminfoEntry {
     case repeatCharacter = 121
     /// `el1`: clear to the begin of the line.
     case clearToBegin = 269
+    /// `dch1`: delete a character.
+    case deleteCharacter = 21
+    /// `dch`: delete characters.
+    case deleteCharacters = 105
+    /// `smir`: begin to insert characters.
+    case enterInsertMode = 31
+    /// `ich1`: insert a blank.
+    case insertCharacter = 52
+    /// `ich`: insert blanks.
+    case insertCharacters = 108
   }
 
   private(set) var bytes: [UInt8]
