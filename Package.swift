@@ -36,7 +36,9 @@ let package = Package(
     module("Interface", ["Text", "Document", "Layout"]),
     .target(
       name: "Themes", path: "Themes",
-      resources: ["clear", "contrast", "dark", "light"].map { .embedInCode("\($0).toml") },
+      resources: [
+        "clear", "contrast", "dark", "dusk", "forest", "light", "newsprint", "sepia",
+      ].map { .embedInCode("\($0).toml") },
       swiftSettings: strict),
     module("Theming", ["Interface", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
     module(

@@ -7,6 +7,10 @@ public enum ShippedThemes {
       ("light", PackageResources.light_toml),
       ("contrast", PackageResources.contrast_toml),
       ("clear", PackageResources.clear_toml),
+      ("dusk", PackageResources.dusk_toml),
+      ("forest", PackageResources.forest_toml),
+      ("sepia", PackageResources.sepia_toml),
+      ("newsprint", PackageResources.newsprint_toml),
     ]
   }
 }

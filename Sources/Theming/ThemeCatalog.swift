@@ -18,29 +18,42 @@ public struct ThemeCatalog: Sendable {
 
   /// The theme of a name; `nil` if there is none.
   public func theme(named name: String) throws(ThemeError) -> Theme? {
-    if let folder, userNames.contains(name) {
-      let path = "\(folder)/\(name).toml"
-      guard let bytes = Self.contents(of: path) else {
-        throw ThemeError(file: path, line: 1, message: "cannot be read: check its permissions")
-      }
-      return try Theme(toml: String(decoding: bytes, as: UTF8.self), file: path)
+    if let folder, let file = userFiles.first(where: { $0.name == name }) {
+      return try Self.theme(of: file, path: folder + "/" + file.name + file.ending)
     }
     guard let shipped = ShippedThemes.files.first(where: { $0.name == name }) else { return nil }
     return try Theme(
       toml: String(decoding: shipped.bytes, as: UTF8.self), file: "\(shipped.name).toml")
   }
 
-  private var userNames: [String] {
+  /// A file of the user's, and what its ending tells: a theme, or a scheme of base16.
+  private typealias UserFile = (name: String, ending: String)
+
+  private static func theme(of file: UserFile, path: String) throws(ThemeError) -> Theme {
+    guard let bytes = contents(of: path) else {
+      throw ThemeError(file: path, line: 1, message: "cannot be read: check its permissions")
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if file.ending == ".toml" { return try Theme(toml: text, file: path) }
+    return try Theme(base16: text, name: file.name, file: path)
+  }
+
+  private var userNames: [String] { userFiles.map(\.name) }
+
+  private var userFiles: [UserFile] {
     guard let folder, let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
-    var names: [String] = []
+    var files: [UserFile] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name.hasSuffix(".toml"), !name.hasPrefix(".") { names.append(String(name.dropLast(5))) }
+      for ending in [".toml", ".yaml", ".yml"] where name.hasSuffix(ending) && !name.hasPrefix(".")
+      {
+        files.append((String(name.dropLast(ending.count)), ending))
+      }
     }
-    return names.sorted()
+    return files.sorted { ($0.name, $0.ending) < ($1.name, $1.ending) }
   }
 
   /// The bytes of a file of at most 1 MiB.

@@ -16,8 +16,8 @@ import Testing
     try #require(try Self.catalog.theme(named: name))
   }
 
-  @Test func thereAreFourAtLeast() {
-    #expect(Self.catalog.names.count >= 4)
+  @Test func thereAreEightAtLeast() {
+    #expect(Self.catalog.names.count >= 8)
     #expect(Self.catalog.names.first == "dark")
   }
 
