@@ -66,7 +66,9 @@ extension HTMLCues {
       rightcol rightcolumn leftcol aside infobox jump ticker headlines latest latestnews \
       =feedback survey poll reactions reaction likes follow followus followers shopping affiliate \
       disclaimer =legal crosslinks linkbox linklist toplinks inlinelinks \
-      relacionadas relacionados relacionado verwandte verwandt aehnliche
+      relacionadas relacionados relacionado verwandte verwandt aehnliche widget widgets banner banners \
+      subnav shariff sociable addtoany jpshare toc tableofcontents servicebox linkliste kontakt impressum \
+      editsection userinfo teaserlist teaserbox moreinfo weiterlesen
       """
     ),
     (

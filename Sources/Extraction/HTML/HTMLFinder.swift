@@ -15,6 +15,8 @@ struct HTMLFinder {
   private var sums: [Double] = []
   /// Sums of the weights above 0 of the same.
   private var masses: [Double] = []
+  /// Whether each suspect is surely no part of the story.
+  private var isGuilty: [Bool] = []
   /// Whether each piece is surely no part of the story.
   private(set) var isOutside: [Bool] = []
 
@@ -65,20 +67,24 @@ struct HTMLFinder {
     }
     var groups: [UInt64: Double] = [:]
     for (suspect, mass) in zip(suspects, masses) { groups[suspect.names, default: 0] += mass }
-    let isGuilty = suspects.map {
+    isGuilty = suspects.map {
       let isStrong = !$0.cues.isDisjoint(with: [.comments, .offer, .unseen]) || isAside($0.node)
       let share =
         isStrong ? Self.certainShare : $0.cues.contains(.body) ? Self.bodyShare : Self.safeShare
       return groups[$0.names, default: 0] < share * total
     }
-    isOutside = segments.map { segment in
-      var suspect = segment.suspect
-      while suspect >= 0 {
-        if isGuilty[suspect] { return true }
-        suspect = suspects[suspect].outer
-      }
-      return false
+    isOutside = segments.map { !guilty(around: $0).isEmpty }
+  }
+
+  /// The suspects around a piece that are surely no part of the story, the innermost first.
+  func guilty(around segment: HTMLSegment) -> [HTMLSuspect] {
+    var found: [HTMLSuspect] = []
+    var suspect = segment.suspect
+    while suspect >= 0 {
+      if isGuilty[suspect] { found.append(suspects[suspect]) }
+      suspect = suspects[suspect].outer
     }
+    return found
   }
 
   private func isAside(_ node: HTMLTree.Index) -> Bool {

@@ -99,7 +99,7 @@ struct HTMLStory {
 
   private func kind(_ index: Int) -> Block.Kind? {
     let segment = finder.segments[index]
-    if finder.isOutside[index] || isButton(segment) { return nil }
+    if finder.isOutside[index] && !isLonePicture(segment) || isButton(segment) { return nil }
     if isClock(index) || isDate(segment) { return .dateline }
     if !Self.names(in: segment, of: text).isEmpty { return .byline }
     if let kind = picture(segment) { return kind }
@@ -163,6 +163,16 @@ struct HTMLStory {
       node = parent
     }
     return false
+  }
+
+  /// Whether a piece is a caption that only the class of a box around its picture makes a suspect.
+  private func isLonePicture(_ segment: HTMLSegment) -> Bool {
+    guard segment.cues.contains(.caption) || segment.context.contains(.figure),
+      segment.linkShare < 0.5
+    else { return false }
+    guard let outermost = finder.guilty(around: segment).last else { return false }
+    return outermost.cues.isDisjoint(with: [.comments, .offer, .unseen])
+      && finder.pieces(in: outermost.node).count < 4 && hasPicture(outermost.node)
   }
 
   private func hasPicture(_ node: HTMLTree.Index) -> Bool {
