@@ -50,7 +50,8 @@ struct HTMLArticle {
         .note("the page shows little of the article; it was read from the page's data"))
     }
     guard text.bodyCount > 0 else { throw .noArticle }
-    readShown(into: &data)
+    readShown(into: &data, below: text)
+    appendCorrections(to: &text)
     if metadata.isLocked && text.bodyCount < Self.stubLength {
       repairs.append(
         .note("only the beginning of the article is here: the rest is behind a paywall"))
@@ -64,20 +65,37 @@ struct HTMLArticle {
   /// Pieces before and behind the container's start in which a byline or a date may stand.
   private static let sight = 12
 
-  /// Takes authors and date from the lines around the headline where the page names neither elsewhere.
-  private func readShown(into data: inout Metadata) {
-    guard let container, data.authors.isEmpty || data.published == nil else { return }
+  /// Takes authors and date from the lines around the headline where the page names neither elsewhere, or
+  /// nobody but itself.
+  private func readShown(into data: inout Metadata, below text: BlockText) {
+    guard let container else { return }
     let start = finder.pieces(in: container).lowerBound
     let top = max(0, start - Self.sight)..<min(finder.segments.count, start + Self.sight)
     let lines = top.map { finder.segments[$0] }.filter { $0.letters < 120 }
-    if data.authors.isEmpty {
-      data.authors =
-        lines.lazy.map { HTMLStory.names(in: $0, of: words) }.first { !$0.isEmpty } ?? []
+    if data.authors.allSatisfy(metadata.isPaper) {
+      let names =
+        text.names.isEmpty
+        ? lines.lazy.map { HTMLStory.names(in: $0, of: words) }.first { !$0.isEmpty } : text.names
+      data.authors = names ?? data.authors
     }
     if data.published == nil {
       data.published = lines.lazy.compactMap { Timestamp(reading: $0.range, of: words) }.first {
         $0.day != nil
       }
+    }
+  }
+
+  /// The share of a notice's runs of words that the text has if the notice stands in it.
+  private static let sameNotice = 0.6
+
+  /// Appends the notices that the page gives to machines only.
+  private func appendCorrections(to text: inout BlockText) {
+    let notices = metadata.corrections
+    guard !notices.isEmpty else { return }
+    let shingles = WordShingles(text.bytes)
+    for notice in notices.map({ Array($0.utf8)[...] }) {
+      guard let share = shingles.share(of: notice), share < Self.sameNotice else { continue }
+      text.append(notice, .correction)
     }
   }
 
@@ -140,6 +158,13 @@ struct BlockText {
       words.append(Array(line)[...])
       append(words.bytes[...], .paragraph)
     }
+  }
+
+  /// The names in the first byline that has any that are surely names.
+  var names: [String] {
+    blocks.lazy.filter { $0.kind == .byline }
+      .map { AuthorNames.names(in: String(decoding: bytes[$0.range], as: UTF8.self)) }
+      .first { !$0.isEmpty && $0.allSatisfy(AuthorNames.isLikely) } ?? []
   }
 
   /// The bytes of the blocks that are the story itself.

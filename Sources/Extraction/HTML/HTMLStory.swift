@@ -60,6 +60,7 @@ struct HTMLStory {
     judge()
     findOpening()
     findDeck()
+    findBareByline()
     dropTeasers()
     dropEndings()
     dropLinkLists()
@@ -281,6 +282,16 @@ extension HTMLStory {
       default: break
       }
     }
+  }
+
+  /// Finds a byline without “By”: names alone at the very start of the body.
+  private mutating func findBareByline() {
+    guard let first = region.first(where: { kinds[$0]?.isBody == true }),
+      kinds[first] == .paragraph,
+      !finder.segments[first].isClosed, finder.segments[first].letters < 60
+    else { return }
+    let names = AuthorNames.names(in: text[finder.segments[first].range])
+    if !names.isEmpty && names.allSatisfy(AuthorNames.isLikely) { kinds[first] = .byline }
   }
 
   /// The first piece of a picture that stands right above the headline; the headline if there is none.

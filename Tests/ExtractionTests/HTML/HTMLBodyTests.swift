@@ -282,3 +282,37 @@ import Text
     #expect(words(.paragraph, of: article).count == 3)
   }
 }
+
+@Suite struct HTMLNoticeTests {
+  private func article(_ correction: String, _ body: String) throws -> Article {
+    let data = """
+      <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry returns",
+      "correction": \(correction)}</script>
+      """
+    return try HTMLPage.article(from: page(body, head: data))
+  }
+
+  private let notice = "Correction: An earlier version gave a wrong price for the return ticket."
+
+  @Test func aNoticeThatOnlyMachinesSeeIsShown() throws {
+    let plain = try article("\"\(notice)\"", story)
+    #expect(words(.correction, of: plain) == [notice])
+    let comment = try article(
+      "[{\"@type\": \"CorrectionComment\", \"text\": \"\(notice)\"}]", story)
+    #expect(words(.correction, of: comment) == [notice])
+    #expect(words(.correction, of: try article("\"\"", story)) == [])
+  }
+
+  @Test func aNoticeThatThePageShowsStandsOnce() throws {
+    let article = try article("\"\(notice)\"", "<div>\(story)<p>\(notice)</p></div>")
+    #expect(words(.correction, of: article) == [notice])
+  }
+}
+
+@Suite struct HTMLBylineTests {
+  @Test func namesAloneAtTheStartAreTheByline() throws {
+    let article = try HTMLPage.article(from: page("<div><p>Tove Lind/Odd Berg</p>\(story)</div>"))
+    #expect(words(.byline, of: article) == ["Tove Lind/Odd Berg"])
+    #expect(article.metadata.authors == ["Tove Lind", "Odd Berg"])
+  }
+}

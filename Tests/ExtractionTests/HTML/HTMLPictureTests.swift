@@ -55,3 +55,13 @@ import Testing
     #expect(String(decoding: parts.credit, as: UTF8.self) == credit)
   }
 }
+
+@Suite struct HTMLPictureBoxTests {
+  @Test func aPictureInABoxNamedLikeFurnitureKeepsItsCaption() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        "<div>\(story)<div class=widget><figure><img src=a><figcaption>The pier</figcaption></figure></div>\(story)</div>"
+      ))
+    #expect(words(.caption, of: article) == ["The pier"])
+  }
+}

@@ -13,7 +13,7 @@ enum AuthorNames {
   private static let joints = [
     ", ", " and ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", "; ",
     " / ",
-    " | ", " with ", " mit ", " – ", " • ", " · ", " in ", "／", "、", "・",
+    " | ", " with ", " mit ", " – ", " • ", " · ", " in ", "／", "、", "・", "/",
   ]
   /// Words that are nobody's name.
   private static let roles: Set<String> = [

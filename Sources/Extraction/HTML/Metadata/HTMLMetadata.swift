@@ -53,6 +53,13 @@ struct HTMLMetadata {
     return text.contains("</") ? nil : text
   }
 
+  /// The editor's notices that the page gives to machines: `correction`, as text or as a `CorrectionComment`.
+  var corrections: [String] {
+    (thing?["correction"]?.list.map(linked.resolved) ?? []).compactMap { notice in
+      notice.text ?? (notice["text"] ?? notice["description"])?.text
+    }
+  }
+
   /// Whether the page says that its article is not free to read.
   var isLocked: Bool {
     switch thing?["isAccessibleForFree"] {
@@ -148,7 +155,7 @@ extension HTMLMetadata {
 
 extension HTMLMetadata {
   /// Whether a name is the paper's own.
-  private func isPaper(_ name: String) -> Bool {
+  func isPaper(_ name: String) -> Bool {
     let letters = PageTitle.letters(name[...])
     return siteNames.contains { PageTitle.letters($0[...]) == letters }
   }
