@@ -31,7 +31,11 @@ let package = Package(
     module("Extraction", ["Text", "Document", "CHTMLParser"]),
     .target(name: "CFetch", linkerSettings: [.linkedLibrary("z")]),
     module("Fetch", ["CFetch"]),
-    module("Analysis", ["Text", "Document"]),
+    .target(
+      name: "CModel", exclude: ["model.bin", "LICENSE.wordnet.txt"],
+      cSettings: [.headerSearchPath(".")]),
+    module("Analysis", ["Text", "Document", "CModel"]),
+    module("Evaluation"),
     module("Layout", ["Text", "Document"]),
     module("Interface", ["Text", "Document", "Layout"]),
     .target(
@@ -48,6 +52,10 @@ let package = Package(
       name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     module("Terminal", ["Document", "Interface", "Theming", "CNCurses"]),
     .executableTarget(
+      name: "pullquote-train",
+      dependencies: ["Text", "Document", "Extraction", "Analysis", "Evaluation"],
+      path: "Sources/Training", swiftSettings: strict),
+    .executableTarget(
       name: "pullquote",
       dependencies: [
         "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Interface", "Theming",
@@ -61,6 +69,7 @@ let package = Package(
     tests("Extraction", of: ["Text", "Document", "Extraction"]),
     tests("Fetch", of: ["Fetch"]),
     tests("Analysis", of: ["Text", "Document", "Analysis"]),
+    tests("Evaluation", of: ["Evaluation"]),
     tests("Layout", of: ["Text", "Document", "Layout"]),
     tests("Interface", of: ["Text", "Document", "Layout", "Interface"], exclude: ["Golden"]),
     tests("Theming", of: ["Interface", "Theming"]),

@@ -32,7 +32,7 @@ struct MarkedStory {
   /// What analysis finds, written as ``expected`` is.
   func found() -> [String] {
     var article = article
-    Analyzer().annotate(&article)
+    Analyzer(model: nil).annotate(&article)
     #expect(article.validate() == [])
     let pieces = article.quotes.flatMap { quote in
       quote.pieces.map { ($0, article.speaker(of: quote)?.name ?? "-") }

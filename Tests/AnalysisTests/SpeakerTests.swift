@@ -7,7 +7,7 @@ import Text
 @Suite struct SpeakerTests {
   func annotated(_ text: String) -> Article {
     var article = paragraphs(text)
-    Analyzer().annotate(&article)
+    Analyzer(model: nil).annotate(&article)
     #expect(article.validate() == [])
     return article
   }

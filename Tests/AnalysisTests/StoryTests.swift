@@ -17,7 +17,7 @@ import Text
 
   static func annotated() -> Article {
     var article = paragraphs(story)
-    Analyzer().annotate(&article)
+    Analyzer(model: nil).annotate(&article)
     return article
   }
 
@@ -87,13 +87,13 @@ import Text
       if Bool.random(using: &random) { text += " " }
     }
     var article = paragraphs(text)
-    Analyzer().annotate(&article)
+    Analyzer(model: nil).annotate(&article)
     #expect(article.validate() == [], "\(text)")
   }
 
   @Test func aHundredThousandMarksAreRead() {
     var article = paragraphs(String(repeating: "“Yes,” she said. \"No,\" he said. ", count: 12_500))
-    Analyzer().annotate(&article)
+    Analyzer(model: nil).annotate(&article)
     #expect(article.quotes.count == 25_000)
   }
 }

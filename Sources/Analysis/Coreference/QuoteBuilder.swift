@@ -69,7 +69,7 @@ struct QuoteBuilder {
       Quote(
         pieces: attribution.pieces.map(table.bytes), kind: kind, mode: attribution.mode,
         cue: attribution.cue.map(table.bytes),
-        mention: attribution.mention.map { table.bytes(of: $0.tokens) },
+        mention: attribution.mention.map { table.bytes(of: $0.wording ?? $0.tokens) },
         speaker: speaker, evidence: attribution.evidence, confidence: attribution.confidence))
     guard let speaker else { return }
     speakers[speaker].quotes.append(quotes.count - 1)

@@ -9,4 +9,7 @@ struct Mention: Sendable, Equatable {
   var head: Int
   /// What kind of words they are.
   var kind: Kind
+  /// All words by which the text names the speaker here, an apposition included, when they are more than
+  /// ``tokens``: “Ode Lunt, the mayor of Brask”.
+  var wording: Range<Int>?
 }

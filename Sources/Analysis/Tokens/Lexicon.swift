@@ -11,6 +11,8 @@ public struct Lexicon: Sendable {
   struct Entry: Sendable {
     var key: WordKey
     var classes: WordClass
+    /// The number of the plain form, for a verb's forms; else 0.
+    var lemma: UInt16 = 0
   }
 
   /// Entries by number; number 0 is no word.
@@ -37,10 +39,15 @@ public struct Lexicon: Sendable {
 
   private mutating func addForms(of verb: Substring, _ classes: WordClass) {
     let forms = VerbForms(verb)
-    insert(WordKey(forms.plain), classes.union(.plainForm))
+    let plain = WordKey(forms.plain)
+    insert(plain, classes.union(.plainForm))
     insert(WordKey(forms.third), classes.union(.thirdPerson))
     insert(WordKey(forms.ing), classes.union(.ingForm))
     for past in forms.past { insert(WordKey(past), classes.union(.pastForm)) }
+    let lemma = find(plain).word
+    for form in [forms.plain, forms.third, forms.ing] + forms.past {
+      entries[Int(find(WordKey(form)).word)].lemma = lemma
+    }
   }
 
   /// Adds a word, or further classes to a word that is there.
@@ -74,6 +81,12 @@ public struct Lexicon: Sendable {
 
   /// The number of a word, written in small letters; 0 for one that is not known.
   public func number(of word: String) -> UInt16 { find(WordKey(word)).word }
+
+  /// The number of the plain form of the word with a number; 0 for a word that is no verb.
+  func lemma(of word: UInt16) -> UInt16 { entries[Int(word)].lemma }
+
+  /// Hashes of the words by number, for data that was made with another version of the lists.
+  package var fingerprints: [UInt32] { entries.map(\.key.fingerprint) }
 
   /// The classes of a word, written in small letters.
   public func classes(of word: String) -> WordClass { find(WordKey(word)).classes }

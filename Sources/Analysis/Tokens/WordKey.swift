@@ -39,4 +39,11 @@ struct WordKey: Hashable, Sendable {
     hash = hash &* 0xC4CE_B9FE_1A85_EC53
     return Int(truncatingIfNeeded: hash >> 40)
   }
+
+  /// A hash of 32 bits that stays the same between versions of the program.
+  var fingerprint: UInt32 {
+    var hash = (low &+ high &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
+    hash ^= hash >> 31
+    return UInt32(truncatingIfNeeded: hash &* 0xC4CE_B9FE_1A85_EC53 >> 32)
+  }
 }

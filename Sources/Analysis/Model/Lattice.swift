@@ -1,0 +1,177 @@
+/// Scores of the labels of a run of tokens, one vector of lanes for each token.
+package typealias LabelScores = SIMD8<Float>
+
+/// What it costs to go from one label to the next, by where the token stands (``contexts`` kinds of
+/// places).
+///
+/// Entry `context * 64 + from * 8 + to`. Forbidden steps hold ``forbidden``.
+package struct Transitions: Sendable, Equatable {
+  /// The kinds of places of a token.
+  package static let contexts = 8
+  /// The score of a step that is not allowed.
+  package static let forbidden: Float = -1e4
+  /// The scores.
+  package var scores: [Float]
+
+  /// Scores of steps; those that labels forbid are set so.
+  package init(scores: [Float] = Array(repeating: 0, count: contexts * 64)) {
+    self.scores = scores
+    for index in scores.indices where !Self.allows(index) { self.scores[index] = Self.forbidden }
+  }
+
+  /// Whether an entry is a step that labels allow.
+  package static func allows(_ index: Int) -> Bool {
+    guard let to = SequenceLabel(rawValue: index % 8),
+      let from = SequenceLabel(rawValue: index / 8 % 8)
+    else { return false }
+    return to.mayFollow(from)
+  }
+
+  /// The scores from one label to all others.
+  @inline(__always)
+  func row(_ context: UInt8, from label: Int) -> LabelScores {
+    let base = (Int(context & 7) * 8 + label) * 8
+    var row = LabelScores()
+    for lane in 0..<8 { row[lane] = scores[base + lane] }
+    return row
+  }
+}
+
+/// Scores of first labels: those that must follow another cannot begin a block.
+let startScores: LabelScores = {
+  var scores = LabelScores(repeating: Transitions.forbidden)
+  for label in SequenceLabel.allCases where label.mayFollow(nil) { scores[label.rawValue] = 0 }
+  return scores
+}()
+
+/// The labels of one block: their scores, the best path, their probabilities.
+package struct Lattice: Sendable {
+  /// The scores of each token's labels.
+  package var emissions: [LabelScores]
+  /// The kind of place of each token, below ``Transitions/contexts``.
+  package let contexts: [UInt8]
+  private let rows: [LabelScores]
+
+  /// A lattice over the tokens of a block.
+  package init(emissions: [LabelScores], contexts: [UInt8], transitions: Transitions) {
+    self.emissions = emissions
+    self.contexts = contexts
+    var rows: [LabelScores] = []
+    rows.reserveCapacity(Transitions.contexts * 8)
+    for context in 0..<UInt8(Transitions.contexts) {
+      for label in 0..<8 { rows.append(transitions.row(context, from: label)) }
+    }
+    self.rows = rows
+  }
+
+  /// The labels with the greatest sum of scores. O(tokens).
+  package func bestPath() -> [SequenceLabel] {
+    guard !emissions.isEmpty else { return [] }
+    var score = emissions[0] + startScores
+    var back: [SIMD8<Int32>] = [SIMD8(repeating: 0)]
+    back.reserveCapacity(emissions.count)
+    for index in 1..<emissions.count {
+      let base = Int(contexts[index] & 7) * 8
+      var best = LabelScores(repeating: score[0]) + rows[base]
+      var from = SIMD8<Int32>(repeating: 0)
+      for label in 1..<7 {
+        let candidate = LabelScores(repeating: score[label]) + rows[base + label]
+        let better = candidate .> best
+        best.replace(with: candidate, where: better)
+        from.replace(with: Int32(label), where: better)
+      }
+      score = best + emissions[index]
+      back.append(from)
+    }
+    return trace(score, back)
+  }
+
+  private func trace(_ score: LabelScores, _ back: [SIMD8<Int32>]) -> [SequenceLabel] {
+    var label = (0..<7).max { (score[$0], -$0) < (score[$1], -$1) } ?? 0
+    var path: [SequenceLabel] = []
+    path.reserveCapacity(back.count)
+    for from in back.reversed() {
+      path.append(SequenceLabel(rawValue: label) ?? .outside)
+      label = Int(from[label] & 7)
+    }
+    return path.reversed()
+  }
+}
+
+extension Lattice {
+  /// Forward and backward sums in the space of probabilities, scaled at each token.
+  package struct Sums: Sendable {
+    /// Exponentials of the emissions.
+    package var weights: [LabelScores]
+    package var forward: [LabelScores]
+    package var backward: [LabelScores]
+    /// Exponentials of the transitions.
+    package var steps: [LabelScores]
+
+    /// The probabilities of a token's labels.
+    @inline(__always)
+    package func probabilities(at index: Int) -> LabelScores {
+      let product = forward[index] * backward[index]
+      return product / product.sum()
+    }
+  }
+
+  /// The sums from which probabilities follow. O(tokens).
+  package func sums() -> Sums {
+    let count = emissions.count
+    let steps = rows.map { exponential($0) }
+    let weights = emissions.map { exponential($0 - LabelScores(repeating: $0.max())) }
+    let zero = LabelScores()
+    var forward = [LabelScores](repeating: zero, count: count)
+    var backward = [LabelScores](repeating: LabelScores(repeating: 1), count: count)
+    guard count > 0 else {
+      return Sums(weights: weights, forward: forward, backward: backward, steps: steps)
+    }
+    forward[0] = Self.scaled(weights[0] * exponential(startScores))
+    for index in 1..<max(count, 1) where count > 1 {
+      let base = Int(contexts[index] & 7) * 8
+      var sum = zero
+      for label in 0..<7 { sum += steps[base + label] * forward[index - 1][label] }
+      forward[index] = Self.scaled(sum * weights[index])
+    }
+    for index in stride(from: count - 2, through: 0, by: -1) {
+      let base = Int(contexts[index + 1] & 7) * 8
+      let next = backward[index + 1] * weights[index + 1]
+      var sum = zero
+      for label in 0..<7 { sum[label] = (steps[base + label] * next).sum() }
+      backward[index] = Self.scaled(sum)
+    }
+    return Sums(weights: weights, forward: forward, backward: backward, steps: steps)
+  }
+
+  @inline(__always)
+  private static func scaled(_ vector: LabelScores) -> LabelScores {
+    let sum = vector.sum()
+    return sum > 0 ? vector / sum : LabelScores(repeating: 0.125)
+  }
+}
+
+/// The exponential of numbers up to 80, to six digits; very small ones give 0.
+@inline(__always)
+package func exponential(_ x: LabelScores) -> LabelScores {
+  // Adding 1.5 × 2²³ rounds to a whole number and leaves it in the low bits.
+  let magic = LabelScores(repeating: 12_582_912)
+  let inside = x.replacing(with: -86, where: x .< -86).replacing(with: 80, where: x .> 80)
+  let shifted = inside * 1.442_695_04 + magic
+  let part = (inside * 1.442_695_04 - (shifted - magic)) * 0.693_147_18
+  var sum = LabelScores(repeating: 1 / 720)
+  sum = sum * part + 1 / 120
+  sum = sum * part + 1 / 24
+  sum = sum * part + 1 / 6
+  sum = sum * part + 0.5
+  sum = sum * part + 1
+  sum = sum * part + 1
+  let bits = unsafeBitCast(shifted, to: SIMD8<UInt32>.self)
+  let power = unsafeBitCast((bits &<< 23) &+ (127 &<< 23), to: LabelScores.self)
+  return (sum * power).replacing(with: 0, where: x .< -85)
+}
+
+/// 1 / (1 + e⁻ˣ).
+package func logistic(_ x: Float) -> Float {
+  1 / (1 + exponential(LabelScores(repeating: -x))[0])
+}

@@ -1,0 +1,108 @@
+import Document
+
+/// Joins what the learned model finds with what the rules find.
+///
+/// Needs: the token table with its segments. Gives attributions in the order of their first piece.
+/// The model
+/// decides wherever it finds a quotation; the rules give what it passes over in quotation marks,
+/// said or
+/// nobody's.
+struct LearnedPass {
+  let table: TokenTable
+  let model: AttributionModel
+  private let phrases: PhraseFinder
+
+  init(_ table: TokenTable, model: AttributionModel) {
+    self.table = table
+    self.model = model
+    phrases = PhraseFinder(table)
+  }
+
+  /// All attributions of the article. O(tokens).
+  func attributions() -> [Attribution] {
+    let input = ModelInput(table, lexicon: model.lexicon)
+    let ruled = Linker.attributions(in: table).filter(isMarked)
+    let quotes = model.links.quotes(of: LinkTask(input, model: model.sequence))
+      .filter { !isOverruled($0, by: ruled) }
+    let missing = ruled.filter { attribution in
+      attribution.pieces.allSatisfy { piece in
+        let next = Self.partition(quotes) { $0.content.upperBound > piece.lowerBound }
+        return next == quotes.count || !quotes[next].content.overlaps(piece)
+      }
+    }
+    return (joined(quotes) + missing).sorted { $0.pieces[0].lowerBound < $1.pieces[0].lowerBound }
+  }
+
+  private func isMarked(_ attribution: Attribution) -> Bool {
+    attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
+  }
+
+  /// Less probable quotations give way to the rules where these name somebody.
+  private static let unsure: Float = 0.6
+
+  /// Whether the rules have somebody else for words in marks of which the model is unsure.
+  private func isOverruled(_ quote: LearnedQuote, by ruled: [Attribution]) -> Bool {
+    guard quote.probability < Self.unsure else { return false }
+    let first = Self.partition(ruled) { $0.pieces[0].lowerBound >= quote.content.lowerBound }
+    guard first < ruled.count, let mention = ruled[first].mention else { return false }
+    return ruled[first].pieces[0].overlaps(quote.content)
+      && quote.source.map { !$0.contains(mention.head) } ?? true
+  }
+
+  /// The first index whose element meets a condition that none before and all after meet. O(log n).
+  private static func partition<Element>(
+    _ list: [Element], _ condition: (Element) -> Bool
+  ) -> Int {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(list[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Quotations of the same mention, one after the other in a block, are pieces of one.
+  private func joined(_ quotes: [LearnedQuote]) -> [Attribution] {
+    var attributions: [Attribution] = []
+    var last: LearnedQuote?
+    for quote in quotes {
+      if let before = last, before.block == quote.block, let one = before.source,
+        let two = quote.source, one.overlaps(two)
+      {
+        attributions[attributions.count - 1].pieces.append(quote.content)
+      } else {
+        attributions.append(attribution(quote))
+      }
+      last = quote
+    }
+    return attributions
+  }
+
+  private func attribution(_ quote: LearnedQuote) -> Attribution {
+    Attribution(
+      pieces: [quote.content], cue: quote.cue, mention: quote.source.flatMap(mention),
+      evidence: .model,
+      mode: quote.speech >= 0.5 ? .speech : .belief, confidence: Double(quote.probability),
+      block: quote.block)
+  }
+
+  /// The mention in the tokens of a source: the phrase that they begin with, “Ode Lunt” of “Ode
+  /// Lunt, the
+  /// mayor of Brask”, with all of them as its wording.
+  private func mention(_ tokens: Range<Int>) -> Mention? {
+    let start = tokens.first { table[$0].kind == .word }
+    guard let start else { return nil }
+    let end = (start..<tokens.upperBound).first { isBreak(table[$0].kind) } ?? tokens.upperBound
+    var mention = phrases.phrase(startingAt: start, to: end) ?? phrases.mention(start..<end)
+    let last = tokens.last { table[$0].kind == .word || table[$0].kind == .number }
+    mention?.wording = start..<((last ?? start) + 1)
+    return mention
+  }
+
+  private func isBreak(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .comma, .semicolon, .colon, .dash, .openingBracket, .openingMark: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import FoundationEssentials
+
+/// An article with its quotations: marked by hand, or predicted. One line of JSON Lines; offsets
+/// are
+/// Unicode code points.
+public struct MarkedArticle: Codable, Sendable {
+  /// Names the article in both files.
+  public var id: String
+  /// The article; absent in predictions.
+  public var text: String?
+  /// One entry for each contiguous piece.
+  public var quotes: [MarkedQuote]
+
+  /// An article with quotations.
+  public init(id: String, text: String?, quotes: [MarkedQuote]) {
+    self.id = id
+    self.text = text
+    self.quotes = quotes
+  }
+
+  /// Reads JSON Lines; empty lines are skipped.
+  ///
+  /// - Throws: `DecodingError` at the first line that is not such an article.
+  public static func read(jsonLines: [UInt8]) throws -> [MarkedArticle] {
+    let decoder = JSONDecoder()
+    return try jsonLines.split(separator: 0x0A).compactMap { line in
+      guard line.contains(where: { $0 > 0x20 }) else { return nil }
+      return try decoder.decode(MarkedArticle.self, from: Data(line))
+    }
+  }
+}
+
+/// A contiguous piece of a quotation and who says it.
+public struct MarkedQuote: Codable, Sendable {
+  /// Where it starts; a prediction without offsets is not counted.
+  public var start: Int?
+  /// Where it ends.
+  public var end: Int?
+  /// direct, mixed or indirect; found from the marks in the text when absent.
+  public var kind: String?
+  /// The words that name the speaker; empty or absent when nobody is named.
+  public var speakerText: String?
+  /// Where they start.
+  public var speakerStart: Int?
+  /// Where they end.
+  public var speakerEnd: Int?
+  /// The speaker's resolved name.
+  public var speakerCanonical: String?
+  /// Where the cue starts.
+  public var cueStart: Int?
+  /// Where the cue ends.
+  public var cueEnd: Int?
+  /// Names the attribution; pieces of one quotation share it.
+  public var attr: String?
+  /// Whether the words are said or written, rather than thought. Absent means that they are.
+  public var speech: Bool?
+  /// Other names of the speaker, for a pronoun that is resolved.
+  public var aliases: [String]?
+
+  enum CodingKeys: String, CodingKey {
+    case start, end, kind, attr, speech, aliases
+    case speakerText = "speaker_text"
+    case speakerStart = "speaker_start"
+    case speakerEnd = "speaker_end"
+    case speakerCanonical = "speaker_canonical"
+    case cueStart = "cue_start"
+    case cueEnd = "cue_end"
+  }
+
+  /// A piece at an offset range.
+  public init(_ span: Range<Int>) {
+    start = span.lowerBound
+    end = span.upperBound
+  }
+
+  var span: Range<Int>? {
+    guard let start, let end, start >= 0, end > start else { return nil }
+    return start..<end
+  }
+}
