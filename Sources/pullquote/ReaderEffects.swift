@@ -41,7 +41,7 @@ struct ReaderEffects {
   }
 
   private func open(_ url: String) -> String? {
-    guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
+    guard url.isWebAddress else {
       return "cannot open \(url): it is no address of the web"
     }
     guard let browser = environment["BROWSER"]?.split(separator: ":").first else {
@@ -54,7 +54,7 @@ struct ReaderEffects {
   }
 
   private func edit(_ article: Article, at offset: Int) -> String? {
-    guard let source = article.metadata.source, source.first != "-", !source.contains("://") else {
+    guard let source = article.metadata.source, source.first != "-", !source.isWebAddress else {
       return "only a file can be edited"
     }
     let editor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
@@ -101,4 +101,9 @@ struct ReaderEffects {
     default: Array(article.plainText().utf8)
     }
   }
+}
+
+extension String {
+  /// Whether it is an address that a browser opens.
+  fileprivate var isWebAddress: Bool { hasPrefix("https://") || hasPrefix("http://") }
 }
