@@ -12,7 +12,7 @@ enum HTMLCharset {
 
   /// A page as UTF-8, and what was mended to get there. O(n).
   static func decode(_ page: [UInt8], hint: String?) -> (bytes: [UInt8], repairs: [Repair]) {
-    if UTF8Text.isValid(page), !page.contains(escape), !page.contains(0) {
+    if UTF8Text.isValid(page), !page.contains(where: { $0 == 0 || $0 == escape }) {
       return (page, [])
     }
     for name in [hint, declared(in: page)] {

@@ -230,7 +230,10 @@ struct HTMLStory {
 
   private func isTitle(_ index: Int) -> Bool {
     let segment = finder.segments[index]
-    guard !title.isEmpty, segment.letters < 300, segment.letters > 1 else { return false }
+    let (length, wanted) = (segment.range.count, title.utf8.count)
+    guard wanted > 0, length <= 3 * wanted + 40,
+      segment.heading > 0 || (wanted...(2 * wanted)).contains(length)
+    else { return false }
     let letters = PageTitle.letters(String(decoding: words(index), as: UTF8.self)[...])
     return letters == title
       || segment.heading == 1 && letters.count > 12
