@@ -153,14 +153,14 @@ extension HTMLCues {
     (.unseen, "visuallyhidden sronly screenreader screenreadertext =hidden =invisible =hide"),
   ]
 
-  private static let byWord: [UInt64: HTMLCues] = {
+  private static let byWord: WordTable<HTMLCues> = {
     var table: [UInt64: HTMLCues] = [:]
     for (cue, list) in words {
       for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         table[WordHash(word.utf8).value, default: []].formUnion(cue)
       }
     }
-    return table
+    return WordTable(table)
   }()
 
   /// The cues in a name or a list of names: `article-body__photoCredit` has `.body` and `.credit`.
@@ -243,6 +243,15 @@ struct WordHash {
   init() {}
 
   init(_ bytes: some Sequence<UInt8>) { for byte in bytes { append(byte) } }
+
+  /// The hash of a word of C.
+  init(_ word: UnsafePointer<CChar>) {
+    var next = word
+    while next.pointee != 0 {
+      append(UInt8(bitPattern: next.pointee))
+      next += 1
+    }
+  }
 
   /// Appends a byte.
   mutating func append(_ byte: UInt8) {

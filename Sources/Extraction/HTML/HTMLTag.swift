@@ -13,8 +13,10 @@ enum HTMLTag: String, CaseIterable {
   case button, select, option, input, textarea, noscript, template, style, dialog
 
   /// Elements by their name.
-  static let byName: [String: HTMLTag] = Dictionary(
-    uniqueKeysWithValues: allCases.filter { $0 != .text && $0 != .other }.map { ($0.rawValue, $0) })
+  static let byName = WordTable(
+    Dictionary(
+      uniqueKeysWithValues: allCases.filter { $0 != .text && $0 != .other }
+        .map { (WordHash($0.rawValue.utf8).value, $0) }))
 
   /// A byte that stands for the element.
   var code: UInt8 { Self.codes[self] ?? 0 }
@@ -26,10 +28,8 @@ enum HTMLTag: String, CaseIterable {
   var isBlock: Bool {
     switch self {
     case .text, .other, .a, .b, .strong, .i, .em, .u, .s, .small, .big, .span, .font, .cite, .sup,
-      .sub,
-      .mark, .abbr, .time, .label, .code, .ruby, .rt, .rp, .img, .q, .picture, .source, .br, .map,
-      .meta, .link, .script,
-      .input, .button, .noscript:
+      .sub, .mark, .abbr, .time, .label, .code, .ruby, .rt, .rp, .q, .br, .img, .picture, .source,
+      .map, .meta, .link, .script, .input, .button, .noscript:
       false
     default: true
     }
@@ -39,8 +39,7 @@ enum HTMLTag: String, CaseIterable {
   var isSilent: Bool {
     switch self {
     case .script, .style, .noscript, .template, .iframe, .object, .embed, .svg, .canvas, .button,
-      .select,
-      .option, .input, .textarea, .head, .video, .audio, .map, .rt, .rp:
+      .select, .option, .input, .textarea, .head, .video, .audio, .map, .rt, .rp:
       true
     default: false
     }

@@ -33,8 +33,8 @@ struct HTMLTree {
     case dataSource = "data-src"
 
     /// Attributes by their name.
-    static let byName: [String: Name] = Dictionary(
-      uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+    static let byName = WordTable(
+      Dictionary(uniqueKeysWithValues: allCases.map { (WordHash($0.rawValue.utf8).value, $0) }))
   }
 
   /// A name and where its value stands in ``HTMLTree/bytes``.

@@ -44,7 +44,7 @@ final class TreeBuilder {
     }
     let lower = Int32(tree.attributes.count)
     if let attributes { take(attributes) }
-    let tag = HTMLTag.byName[String(cString: name)] ?? .other
+    let tag = HTMLTag.byName[WordHash(name).value] ?? .other
     append(tag, lower, Int32(tree.attributes.count))
     open.append(Int32(tree.nodes.count - 1))
   }
@@ -87,7 +87,7 @@ final class TreeBuilder {
   private func take(_ pairs: UnsafePointer<UnsafePointer<CChar>?>) {
     var index = 0
     while let name = pairs[index] {
-      if let known = HTMLTree.Name.byName[String(cString: name)] { take(known, pairs[index + 1]) }
+      if let known = HTMLTree.Name.byName[WordHash(name).value] { take(known, pairs[index + 1]) }
       index += 2
     }
   }
