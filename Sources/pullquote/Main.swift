@@ -5,6 +5,7 @@ import Glibc
 @main struct Main {
   static func main() async {
     do {
+      if let source = plainSource { return try Read.run(source) }
       var command = try Pullquote.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -14,6 +15,16 @@ import Glibc
     } catch {
       exit(report(error))
     }
+  }
+
+  /// The source of `pullquote SOURCE`, which opens at once: the parser of arguments takes longer to set up
+  /// than an article takes to be read, and there is nothing to parse.
+  private static var plainSource: Source? {
+    guard CommandLine.arguments.count == 2, let word = CommandLine.arguments.last, !word.isEmpty,
+      word == "-" || !word.hasPrefix("-"), word != "help",
+      !Pullquote.configuration.subcommands.contains(where: { $0._commandName == word })
+    else { return nil }
+    return Source(argument: word)
   }
 
   /// Says what went wrong and gives the exit status. Help and version are no errors.

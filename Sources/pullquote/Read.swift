@@ -12,7 +12,10 @@ struct Read: ParsableCommand {
   @Flag(help: "Talk in lines, for screen readers and terminals that cannot draw.")
   var linear = false
 
-  func run() throws {
+  func run() throws { try Self.run(source, linear: linear) }
+
+  /// Reads a source: that of standard input, or the tour, where none is given.
+  static func run(_ source: Source?, linear: Bool = false) throws {
     let environment = Environment()
     let source = source ?? (linear ? nil : .pipe)
     let article = try source?.article() ?? Tour.article

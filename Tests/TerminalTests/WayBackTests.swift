@@ -41,7 +41,7 @@ import Testing
     try pty.end()
   }
 
-  @Test(arguments: ["dumb", "nonesuch", ""])
+  @Test(arguments: ["nonesuch", ""])
   func aTermThatCannotShowAScreenIsTakenForXtermAndSaidSo(term: String) throws {
     let story = try StoryFile()
     let pty = try Pty([story.path], size: (120, 36), term: term)
