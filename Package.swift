@@ -59,7 +59,7 @@ let package = Package(
       name: "pullquote",
       dependencies: [
         "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Interface", "Theming",
-        "Configuration", "Export", "Terminal",
+        "Configuration", "Evaluation", "Export", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("tour.txt")],

@@ -17,6 +17,7 @@ struct Pullquote: ParsableCommand {
     version: "pullquote 0.1.0",
     subcommands: [
       Read.self, Quotes.self, Speakers.self, Corrections.self, Extract.self, Annotate.self,
+      Evaluate.self,
       Themes.self, Config.self,
     ],
     defaultSubcommand: Read.self)

@@ -21,7 +21,8 @@ private let allowedImports: [String: Set<String>] = [
   ],
   "pullquote": [
     "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Interface", "Theming",
-    "Configuration", "Export", "Terminal", "ArgumentParser", "Foundation", "FoundationEssentials",
+    "Configuration", "Evaluation", "Export", "Terminal", "ArgumentParser", "Foundation",
+    "FoundationEssentials",
     "Glibc", "Synchronization", "Dispatch",
   ],
 ]

@@ -1,0 +1,62 @@
+import Analysis
+import ArgumentParser
+import Evaluation
+import Export
+import Extraction
+import Text
+
+/// `pullquote evaluate`
+struct Evaluate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Score annotations against articles whose quotes were marked by hand.",
+    discussion: """
+      The gold file has an article a line: {"id", "text", "quotes": [{"start", "end", "speaker_text", …}]}, \
+      offsets in code points. A quote is found when it shares half its words with one in the gold file or \
+      more; joint scores want the right speaker too.
+      """)
+
+  @Argument(help: "The gold file, or - for standard input.", completion: .file())
+  var gold: Source
+
+  @Option(help: "Score this file of annotations instead of making them.", completion: .file())
+  var predictions: Source?
+
+  func run() async throws {
+    var rest = try articles(of: gold)[...]
+    let predictions = try self.predictions.map(articles)
+    let predicted = predictions.map { articles in
+      Dictionary(articles.map { ($0.id, $0.quotes) }, uniquingKeysWith: { $1 })
+    }
+    let analyzer = Analyzer()
+    var tally = Tally()
+    try await OrderedWork.run(
+      next: { rest.popFirst() },
+      work: { article in
+        let quotes = predicted.map { $0[article.id] ?? [] } ?? article.annotated(by: analyzer)
+        return Tally(gold: article, predicted: quotes)
+      },
+      write: { tally.add($0) })
+    StandardOutput.write(tally.report() + "\n")
+  }
+
+  private func articles(of source: Source) throws -> [MarkedArticle] {
+    let bytes = try source.bytes()
+    do {
+      return try MarkedArticle.read(jsonLines: bytes)
+    } catch {
+      throw Failure(
+        .inputFailed, "\(source.label) is not as it should be: \(error)",
+        mend: "a line an article: {\"id\", \"text\", \"quotes\"}")
+    }
+  }
+}
+
+extension MarkedArticle {
+  /// What `annotate` answers to the article's text.
+  fileprivate func annotated(by analyzer: Analyzer) -> [MarkedQuote] {
+    var article = PlainText.article(verbatim: UTF8Text(text ?? ""))
+    analyzer.annotate(&article)
+    let answers = try? MarkedArticle.read(jsonLines: article.annotation(id: .string(id)).bytes)
+    return answers?.first?.quotes ?? []
+  }
+}
