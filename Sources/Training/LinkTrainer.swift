@@ -53,7 +53,8 @@ struct LinkTrainer {
       }
     }
     var options = TreeTrainer.Options()
-    options.trees = 100
+    options.trees = 64
+    options.rate = 0.18
     return TreeTrainer(rows: rows, width: LinkQuestion.width, labels: labels, options: options)
       .train()
   }
@@ -69,8 +70,8 @@ struct LinkTrainer {
       labels.append(!example.right.isEmpty && example.right[index] ? 1 : 0)
     }
     var options = TreeTrainer.Options()
-    options.trees = 80
-    options.rate = 0.1
+    options.trees = 56
+    options.rate = 0.14
     return TreeTrainer(
       rows: rows, width: LinkQuestion.choiceWidth, labels: labels, options: options
     )
@@ -80,7 +81,8 @@ struct LinkTrainer {
   private static func mode(_ examples: [LinkExample]) -> Forest {
     let known = examples.filter { $0.speech != nil }
     var options = TreeTrainer.Options()
-    options.trees = 40
+    options.trees = 24
+    options.rate = 0.2
     return TreeTrainer(
       rows: known.flatMap(\.content),
       width: LinkQuestion.contentWidth,

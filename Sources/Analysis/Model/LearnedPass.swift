@@ -20,8 +20,9 @@ struct LearnedPass {
 
   /// All attributions of the article. O(tokens).
   func attributions() -> [Attribution] {
-    let input = ModelInput(table, lexicon: model.lexicon)
-    let ruled = Linker.attributions(in: table).filter(isMarked)
+    let all = Linker.attributions(in: table)
+    let input = ModelInput(table, ruled: all, lexicon: model.lexicon)
+    let ruled = all.filter(isMarked)
     let quotes = model.links.quotes(of: LinkTask(input, model: model.sequence))
       .filter { !isOverruled($0, by: ruled) }
     let missing = ruled.filter { attribution in

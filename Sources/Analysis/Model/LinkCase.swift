@@ -20,11 +20,13 @@ struct LinkCase {
   let last: (span: FoundSpan, block: Int)?
   /// The cue that is nearest to the content.
   let cue: FoundSpan?
+  /// What the rules make of the content.
+  private let ruled: (piece: RuledPiece, common: Int)?
 
   /// The number of features of a content.
-  static let contentWidth = 31
+  static let contentWidth = 34
   /// The number of features of a content with a candidate.
-  static let width = contentWidth + 29
+  static let width = contentWidth + 30
 
   init(_ task: LinkTask, _ content: FoundSpan, in block: Int, last: (span: FoundSpan, block: Int)?)
   {
@@ -32,6 +34,7 @@ struct LinkCase {
     self.block = block
     self.content = content
     self.last = last
+    ruled = task.input.ruled(over: content.tokens)
     cue = Self.nearestCue(to: content.tokens, outside: content.tokens, in: task.found[block].cues)
   }
 
@@ -105,6 +108,15 @@ extension LinkCase {
     let kind = input.table[first].kind
     let isMark = kind == .openingMark || kind == .closingMark
     writer.add(input.traits[first].marks & 7 == 1 ? 1 : isMark ? 2 : 0, to: &row)
+    writeRules(&writer, to: &row)
+  }
+
+  private func writeRules(_ writer: inout RowWriter, to row: inout [Float]) {
+    guard let ruled else { return writer.add(0, 0, -1, to: &row) }
+    let longer = max(tokens.count, ruled.piece.tokens.count)
+    writer.add(
+      Float(ruled.common) / Float(longer), ruled.piece.confidence,
+      ruled.piece.mention == nil ? 0 : 1, to: &row)
   }
 
   private func writeCue(_ writer: inout RowWriter, to row: inout [Float]) {
@@ -166,6 +178,7 @@ extension LinkCase {
       to: &row)
     writer.add(last?.span.tokens == range ? 1 : 0, to: &row)
     writer.add(last.map { sameHead($0.span.tokens, range) ? 1 : 0 } ?? -1, to: &row)
+    writer.add(ruled?.piece.mention.map { $0.overlaps(range) ? 1 : 0 } ?? -1, to: &row)
     writeBetween(range, sameBlock: sameBlock, &writer, to: &row)
   }
 

@@ -41,9 +41,9 @@ package struct LinkTask: Sendable {
   let sentences: [Int32]
 
   /// The most candidates of a content that stand in its own block.
-  private static let ownLimit = 8
+  private static let ownLimit = 6
   /// The most candidates from earlier blocks.
-  private static let earlierLimit = 3
+  private static let earlierLimit = 2
 
   /// Marks contents, cues and sources in all blocks.
   package init(_ input: ModelInput, model: SequenceModel) {

@@ -1,10 +1,31 @@
 import Document
 import Text
 
+/// Words that the rules give to somebody, or to nobody.
+struct RuledPiece: Sendable {
+  var tokens: Range<Int>
+  var mention: Range<Int>?
+  var confidence: Float
+}
+
+extension Attribution {
+  /// Marks the tokens of a content, its cue and its mention.
+  fileprivate func paint(_ traits: inout [TokenTraits]) {
+    guard mention != nil else { return }
+    for piece in pieces {
+      for index in piece { traits[index].rule = index == piece.lowerBound ? 1 : 2 }
+    }
+    for index in mention?.tokens ?? 0..<0 { traits[index].rule = 4 }
+    for index in cue ?? 0..<0 { traits[index].rule = 3 }
+  }
+}
+
 /// An article as the learned models see it.
 package struct ModelInput: Sendable {
   package let table: TokenTable
   let traits: [TokenTraits]
+  /// What the rules give as somebody's words, in order.
+  let ruled: [RuledPiece]
   /// The blocks that hold tokens, in order; long ones in pieces.
   package let blocks: [BlockTraits]
   /// For each of ``blocks``, the index of its block in the table.
@@ -17,13 +38,21 @@ package struct ModelInput: Sendable {
   package init(_ article: Article, lexicon: ModelLexicon) {
     var table = Tokenizer.table(of: article)
     MarkFinder.addSegments(to: &table)
-    self.init(table, lexicon: lexicon)
+    self.init(table, ruled: Linker.attributions(in: table), lexicon: lexicon)
   }
 
-  /// Describes the tokens of a table. O(bytes).
-  package init(_ table: TokenTable, lexicon: ModelLexicon) {
+  /// Describes the tokens of a table and what the rules make of them. O(bytes).
+  init(_ table: TokenTable, ruled: [Attribution], lexicon: ModelLexicon) {
     self.table = table
-    let traits = TokenTraits.of(table, lexicon: lexicon)
+    var traits = TokenTraits.of(table, lexicon: lexicon)
+    for attribution in ruled { attribution.paint(&traits) }
+    self.ruled = ruled.flatMap { attribution in
+      attribution.pieces.map {
+        RuledPiece(
+          tokens: $0, mention: attribution.mention?.tokens,
+          confidence: Float(attribution.confidence))
+      }
+    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     self.traits = traits
     let pieces = table.blocks.indices.flatMap { number in
       Self.pieces(of: table.blocks[number], in: table).map { (block: $0, number: number) }
@@ -70,6 +99,25 @@ package struct ModelInput: Sendable {
     let first = partition { table[$0].end > range.lowerBound }
     let last = partition { table[$0].start >= range.upperBound }
     return first..<max(first, last)
+  }
+
+  /// What the rules give that shares most tokens with a range. O(log n), and the few that stand near.
+  func ruled(over range: Range<Int>) -> (piece: RuledPiece, common: Int)? {
+    var (low, high) = (0, ruled.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ruled[middle].tokens.lowerBound >= range.lowerBound {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    var best: (piece: RuledPiece, common: Int)?
+    for piece in ruled[max(0, low - 3)...].prefix(8) {
+      let common = piece.tokens.clamped(to: range).count
+      if common > best?.common ?? 0 { best = (piece, common) }
+    }
+    return best
   }
 
   private func partition(_ condition: (Int) -> Bool) -> Int {

@@ -121,5 +121,10 @@ struct SequenceFeatures {
     sink.take(row(67, UInt64(c.word), r1))
     sink.take(row(68, UInt64(c.cue), l1, l2))
     sink.take(row(69, UInt64(c.cue), r1, r2))
+    let rule = UInt64(c.rule)
+    sink.take(row(70, rule, tag))
+    sink.take(row(71, UInt64(trait(index - 1).rule), rule, UInt64(trait(index + 1).rule)))
+    sink.take(row(72, rule, l1, UInt64(c.marks)))
+    sink.take(row(73, rule, r1, UInt64(c.cue)))
   }
 }

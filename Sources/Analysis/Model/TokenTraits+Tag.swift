@@ -4,7 +4,7 @@ extension TokenTraits {
     if classes.rawValue == 0 { return nil }
     for (wanted, tag) in functionTags where classes.meets(wanted) {
       switch tag {
-      case .subordinator where spells(bytes, "that"): return .that
+      case .relative where spells(bytes, "that"): return .that
       case .preposition where spells(bytes, "to"): return .to
       case .subject where classes.contains(.firstOrSecondPerson): return .firstSubject
       case .contraction where spells(bytes, "'s") || spells(bytes, "’s"): return .genitive

@@ -18,6 +18,8 @@ struct TokenTraits: Sendable {
   var frames: UInt16 = 0
   /// Where it stands with respect to quotation marks.
   var marks: UInt8 = 0
+  /// What the rules take it for: 1 the first of a content, 2 of a content, 3 of a cue, 4 of a mention; 0 none.
+  var rule: UInt8 = 0
 
   /// Coarse parts of speech.
   enum Tag: UInt8, Sendable {
