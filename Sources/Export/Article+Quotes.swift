@@ -4,9 +4,6 @@ import Text
 extension Quote {
   /// Whether somebody says it: a scare quote, a title or a nickname is said by nobody.
   var isAttributed: Bool { speaker != nil || evidence != .none }
-
-  /// Whether any of it stands in quotation marks.
-  var hasMarks: Bool { kind != .indirect }
 }
 
 extension Article {
@@ -28,7 +25,7 @@ extension Article {
     let chosen = quotes.indices.filter { number in
       speakers.map { $0.contains(quotes[number].speaker ?? -1) } ?? true
     }
-    let told = chosen.map { quotes[$0] }.filter { all || $0.hasMarks || $0.mode == .speech }
+    let told = chosen.map { quotes[$0] }.filter { all || !$0.isBelief }
     let index = CodePointIndex(text)
     return Listing(
       name: "quotes", fields: Self.quoteFields,

@@ -37,6 +37,7 @@ extension Phrases {
     .order: "list in another order",
     .filter: "dim all but this speaker",
     .why: "why this speaker?",
+    .beliefs: "what is only thought, too",
     .search: "search; /q: quotes /s: speaker /r: regex",
     .nextMatch: "next match",
     .previousMatch: "match before",

@@ -80,6 +80,14 @@ enum Phrases {
 
   static func only(_ name: String) -> String { "only \(name)" }
   static func why(_ name: String) -> String { "Why \(name)?" }
+  static let noBeliefs = "nothing here is only thought"
+  static let beliefsShown = "what is only thought is shown, too"
+  static let beliefsHidden = "only what is said is shown"
+  static let note = "Note"
+  static let touched = "‡ an editor’s correction is about these words"
+  static let mode = "Kind"
+  static let belief = "thought, not said"
+  static func guessed(_ name: String) -> String { name + "?" }
   static func quote(_ count: String?, by name: String) -> String {
     count.map { "quote \($0) · \(name)" } ?? "paraphrase · \(name)"
   }

@@ -16,7 +16,7 @@ struct LinearRun {
   func run(_ article: Article, from source: Source?) throws {
     let keymap = try Choices(environment: environment).configuration.keymap
     if source?.name == "-" { try takeCommandsFromTerminal() }
-    var reader = LinearReader(article: article.annotated(), keymap: keymap)
+    var reader = LinearReader(article: article.annotated().withoutBeliefs(), keymap: keymap)
     tell(reader.opening)
     while let line = readLine() {
       let answer = reader.answer(to: line)

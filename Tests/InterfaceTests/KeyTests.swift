@@ -78,6 +78,9 @@ import Testing
     example("S", "orders by words") { $1.list.order == .words },
     example("f", after: "]", "dims the others") { $1.filter == 0 },
     example("i", after: "]", "tells why") { $1.showsWhy },
+    example("B", "shows what is only thought") {
+      $1.article.quotes.count == $0.article.quotes.count + 1
+    },
   ]
 
   private static let others = [

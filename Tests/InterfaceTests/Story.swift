@@ -94,6 +94,10 @@ enum Story {
     article.quotes[0].cue = article.range(of: "said")
     article.quotes[0].mention = article.range(of: "Ana Ruiz")
     article.quotes[4].evidence = .continuation
+    article.quotes.insert(
+      Quote(
+        pieces: [article.range(of: "A water taxi for emergencies")], kind: .indirect, mode: .belief,
+        speaker: 2, evidence: .cue, confidence: 0.4), at: 6)
     for (index, quote) in article.quotes.enumerated() {
       guard let speaker = quote.speaker else { continue }
       article.speakers[speaker].quotes.append(index)

@@ -40,6 +40,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.order, "sS", sees: "by words"),
     Scenario(.filter, "2sf", sees: "only Tom Birch"),
     Scenario(.why, "3]i", sees: "Why Lena Osei?"),
+    Scenario(.beliefs, "B", sees: "only thought"),
     Scenario(.search, "/relief\r", sees: "1/1"),
     Scenario(.nextMatch, "/ferry\rn", sees: "2/3"),
     Scenario(.previousMatch, "/ferry\rnN", sees: "1/3"),

@@ -37,6 +37,7 @@ extension Keymap {
       Entry(.order, ["S"]),
       Entry(.filter, ["f"]),
       Entry(.why, ["i"]),
+      Entry(.beliefs, ["B"]),
     ])
 
   private static let searching = Section(

@@ -4,8 +4,12 @@ import Text
 
 /// The whole state of the reader. ``reduce(into:_:)`` changes it, ``view(_:)`` shows it.
 public struct Model: Sendable {
-  /// The article that is read.
+  /// The article that is read, without what is only thought unless ``showsBeliefs``.
   public internal(set) var article: Article
+  /// The article with everything that was found.
+  var whole: Article
+  /// Whether what is only thought is shown like what is said.
+  var showsBeliefs = false
   /// The size of the screen.
   public internal(set) var size: Size
   /// What the reader chose.
@@ -57,6 +61,8 @@ public struct Model: Sendable {
   public init(
     article: Article, size: Size, settings: Settings = Settings(), isAnalysing: Bool = false
   ) {
+    whole = article
+    let article = article.withoutBeliefs()
     self.article = article
     self.size = size
     self.settings = settings

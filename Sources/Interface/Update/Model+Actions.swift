@@ -27,6 +27,7 @@ extension Model {
     case .previousMatch: visitMatch(by: -(count ?? 1))
     case .cancel: cancel()
     case .why: toggleWhy()
+    case .beliefs: toggleBeliefs()
     case .theme: cycleTheme()
     case .help: focus = .help(top: 0)
     case .pipe: open(.pipe)

@@ -7,6 +7,7 @@ extension Model {
     switch name {
     case "q", "quit": return [.quit]
     case "theme": setTheme(argument)
+    case "beliefs": toggleBeliefs()
     case "help": focus = .help(top: 0)
     case "w", "write":
       if let argument { return [.write(path: argument)] }

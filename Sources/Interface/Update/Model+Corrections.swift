@@ -1,6 +1,13 @@
 import Document
 
 extension Model {
+  /// Whether a correction or clarification is about words of a quote.
+  func isCorrected(_ quote: Quote) -> Bool {
+    quote.pieces.contains { piece in
+      annotations.passages.meeting(piece).contains { article.corrections[$0.value].mends }
+    }
+  }
+
   /// The rows that the banner wants above the text.
   var bannerRows: Int {
     guard !article.corrections.isEmpty, size.rows >= 10, size.columns >= 24 else { return 0 }

@@ -27,8 +27,24 @@ extension Model {
   /// Takes the annotations of the same text; quotes and speakers are numbered anew.
   mutating func annotate(with article: Article) {
     guard article.text == self.article.text else { return }
-    self.article = article
+    whole = article
     isAnalysing = false
+    banner = Banner()
+    showAnnotations()
+  }
+
+  /// Shows what is only thought, or hides it again.
+  mutating func toggleBeliefs() {
+    guard whole.hasBeliefs else { return say(Phrases.noBeliefs) }
+    showsBeliefs.toggle()
+    let selected = list.selected
+    showAnnotations()
+    if let selected, !article.speakers[selected].quotes.isEmpty { list.selected = selected }
+    say(showsBeliefs ? Phrases.beliefsShown : Phrases.beliefsHidden)
+  }
+
+  private mutating func showAnnotations() {
+    article = showsBeliefs ? whole : whole.withoutBeliefs()
     annotations = Annotations(article)
     currentQuote = nil
     filter = nil
@@ -36,7 +52,6 @@ extension Model {
     list = SpeakerList(article)
     list.order = order
     search?.countQuotes(annotations)
-    banner = Banner()
     arrange()
   }
 

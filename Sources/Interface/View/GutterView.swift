@@ -52,7 +52,8 @@ struct GutterView {
     let places = model.panes.gutterWidth >= 6 ? 2 : 1
     for (index, quote) in shown.suffix(places).reversed().enumerated() {
       guard let speaker = model.article.quotes[quote].speaker else { continue }
-      let letter = model.annotations.letters[speaker]
+      let isGuess = model.article.quotes[quote].isUncertain
+      let letter = isGuess ? "?" : model.annotations.letters[speaker]
       canvas.put(letter, width: 1, style(of: quote), row: row, column: end - 1 - index)
     }
   }

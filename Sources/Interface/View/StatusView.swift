@@ -91,8 +91,10 @@ struct StatusView {
     let stops = model.annotations.stops
     let count = stops.firstIndex(of: current).map { "\($0 + 1)/\(stops.count)" }
     guard model.panes.breadth > .narrow else { return count.map { "“ \($0)" } }
-    let speaker = model.article.speaker(of: model.article.quotes[current])
-    return Phrases.quote(count, by: speaker?.name ?? Phrases.nobody)
+    let quote = model.article.quotes[current]
+    let name = model.article.speaker(of: quote)?.name ?? Phrases.nobody
+    let by = Phrases.quote(count, by: quote.isUncertain ? Phrases.guessed(name) : name)
+    return model.isCorrected(quote) ? "‡ " + by : by
   }
 
   private var title: String {

@@ -38,6 +38,8 @@ struct WhyView {
       facts.append((Phrases.mention, "“\(model.article[mention])”"))
     }
     facts.append((Phrases.confidence, "\(Int(quote.confidence * 100 + 0.5))%"))
+    if quote.isBelief { facts.append((Phrases.mode, Phrases.belief)) }
+    if model.isCorrected(quote) { facts.append((Phrases.note, Phrases.touched)) }
     return facts
   }
 }
