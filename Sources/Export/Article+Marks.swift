@@ -4,16 +4,13 @@ import Text
 extension Article {
   /// The segments of a quotation's piece that stand inside quotation marks, marks included, in order.
   ///
-  /// A direct quotation is one segment; in a mixed one they are looked for; marks inside marks are not.
-  /// A segment that no mark closes goes on to the end of the piece. O(length of the piece).
+  /// Marks inside marks are not looked for. A segment that no mark closes goes on to the end of the piece,
+  /// and a direct quotation without a mark is one segment. O(length of the piece).
   func markedSegments(of piece: ByteRange, kind: Quote.Kind) -> [ByteRange] {
-    switch kind {
-    case .direct: return [piece]
-    case .indirect: return []
-    case .mixed:
-      let double = segments(of: piece, doubleMarks)
-      return double.isEmpty ? segments(of: piece, singleMarks) : double
-    }
+    guard kind != .indirect else { return [] }
+    let double = segments(of: piece, doubleMarks)
+    let found = double.isEmpty ? segments(of: piece, singleMarks) : double
+    return found.isEmpty && kind == .direct ? [piece] : found
   }
 
   private func segments(of piece: ByteRange, _ marks: [UInt32: [UInt32]]) -> [ByteRange] {

@@ -34,6 +34,8 @@ import Text
 
   @Test func aDirectQuotationIsOneSegmentAndAReportedOneNone() {
     #expect(marks("“We ran,”", .direct) == ["“We ran,”"])
+    #expect(marks("We ran,", .direct) == ["We ran,"])
+    #expect(marks("They “ran,”", .direct) == ["“ran,”"])
     #expect(marks("that they “ran”", .indirect) == [])
   }
 }
