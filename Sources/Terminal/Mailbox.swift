@@ -32,6 +32,13 @@ public final class Mailbox<Message: Sendable>: Sendable {
     _ = write(ends.write, &byte, 1)
   }
 
+  /// Waits for a message and takes all that are there, oldest first.
+  public func wait() -> [Message] {
+    var polled = pollfd(fd: ends.read, events: Int16(POLLIN), revents: 0)
+    while poll(&polled, 1, -1) < 0, errno == EINTR {}
+    return take()
+  }
+
   /// Takes all messages, oldest first.
   func take() -> [Message] {
     var drained = [UInt8](repeating: 0, count: 64)

@@ -18,17 +18,18 @@ struct Reader {
     let catalog = ThemeCatalog(folder: environment.themeFolder)
     let choices = try Choices(environment: environment)
     let theme = try startTheme(choices, in: catalog)
+    let mailbox = Mailbox<Message>()
+    analyse(article, for: mailbox)
     let screen = try openScreen(theme, choices)
     if choices.leavesTheme, background == nil { screen.askForBackground() }
-    let mailbox = Mailbox<Message>()
-    var article = article
-    let isAnalysing = article.text.count > Self.analysedAtOnce
-    if isAnalysing { analyse(article, for: mailbox) } else { Analyzer().annotate(&article) }
+    let isAwaited = article.text.count <= Self.awaited
+    let annotated = isAwaited ? mailbox.wait().compactMap(\.article).last : nil
     var settings = Settings(themes: catalog.names, usesASCII: !screen.isUTF8)
     choices.configuration.apply(to: &settings)
     settings.theme = theme.name
     var model = Model(
-      article: article, size: screen.size, settings: settings, isAnalysing: isAnalysing)
+      article: annotated ?? article, size: screen.size, settings: settings,
+      isAnalysing: annotated == nil)
     if let fault = choices.faults.first { mailbox.send(.told(fault)) }
     let effects = ReaderEffects(environment: environment, screen: screen)
     EventLoop(
@@ -39,9 +40,9 @@ struct Reader {
     if screen.fellBack { sayThatTermIsUnknown() }
   }
 
-  /// The longest text, in bytes, that is analysed before it is shown: a few milliseconds' worth, so that
-  /// the quotes of an article of usual length are there from the first frame on.
-  private static let analysedAtOnce = 1 << 15
+  /// The longest text, in bytes, whose analysis the first frame waits for: a few milliseconds' worth, so
+  /// that the quotes of an article of usual length are there from the first frame on.
+  private static let awaited = 1 << 15
 
   /// The kind of the terminal's background, if the environment tells it.
   private var background: Theme.Appearance? {
@@ -85,5 +86,12 @@ struct Reader {
       .inputFailed, "TERM is \(term), which cannot show a screen: xterm-256color was taken for it",
       mend: "set TERM to what the terminal is"
     ).report()
+  }
+}
+
+extension Message {
+  /// The article that a message brings.
+  fileprivate var article: Article? {
+    if case .annotated(let article) = self { article } else { nil }
   }
 }
