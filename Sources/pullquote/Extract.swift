@@ -38,7 +38,7 @@ struct Extract: AsyncParsableCommand {
   }
 
   private func result(of source: Source) -> Result<[UInt8], Failure> {
-    Result { () throws(Failure) in bytes(of: try source.article().annotated()) }
+    Result { () throws(Failure) in bytes(of: try source.article().corrected()) }
   }
 
   private func bytes(of article: Article) -> [UInt8] {

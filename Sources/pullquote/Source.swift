@@ -57,6 +57,13 @@ struct Source: ExpressibleByArgument {
 }
 
 extension Article {
+  /// The article with its corrections alone: all that an extract tells of what analysis finds.
+  func corrected() -> Article {
+    var article = self
+    CorrectionPass().annotate(&article)
+    return article
+  }
+
   /// The article with its annotations.
   func annotated() -> Article {
     var article = self
