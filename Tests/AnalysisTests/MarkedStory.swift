@@ -29,10 +29,10 @@ struct MarkedStory {
     self.expected = expected
   }
 
-  /// What analysis finds, written as ``expected`` is.
-  func found() -> [String] {
+  /// What analysis finds, by the rules alone unless told otherwise, written as ``expected`` is.
+  func found(by analyzer: Analyzer = Analyzer(model: nil)) -> [String] {
     var article = article
-    Analyzer(model: nil).annotate(&article)
+    analyzer.annotate(&article)
     #expect(article.validate() == [])
     let pieces = article.quotes.flatMap { quote in
       quote.pieces.map { ($0, article.speaker(of: quote)?.name ?? "-") }
@@ -42,7 +42,10 @@ struct MarkedStory {
 }
 
 /// Checks that analysis finds the quotes that are marked.
-func expectMarked(_ markup: String, sourceLocation: SourceLocation = #_sourceLocation) {
+func expectMarked(
+  _ markup: String, by analyzer: Analyzer = Analyzer(model: nil),
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
   let story = MarkedStory(markup)
-  #expect(story.found() == story.expected, sourceLocation: sourceLocation)
+  #expect(story.found(by: analyzer) == story.expected, sourceLocation: sourceLocation)
 }
