@@ -195,6 +195,15 @@ final class Pty {
       underline = cell.underline
       reverse = cell.reverse
     }
+
+    /// Whether a person sees the same: the foreground of a bare space shows nothing, and curses does not
+    /// send a space again for it.
+    func looksLike(_ other: Shown) -> Bool {
+      let isBareSpace = text == " " && !underline && !reverse
+      return self == other
+        || isBareSpace && text == other.text && background == other.background
+          && !other.underline && !other.reverse
+    }
   }
 
   /// The program beside the tests, as the package manager builds it.
