@@ -76,6 +76,8 @@ extension Configuration {
   /// The choices as settings of the reader, which keeps what the terminal decides.
   public func apply(to settings: inout Settings) {
     if case .text(let theme) = self["theme"] { settings.theme = theme }
+    settings.followsBackground = leavesTheme
+    settings.usesColors = self["colors"] != .text("never")
     if case .number(let columns) = self["measure"] { settings.measure = columns }
     if case .flag(let flag) = self["justify"] { settings.isJustified = flag }
     if case .text(let format) = self["copy"] { settings.attribution = Attribution(format) }
@@ -86,6 +88,11 @@ extension Configuration {
       settings.usesMouse = mouse == .text("on")
     }
     settings.keymap = keymap
+  }
+
+  /// Whether nobody chose a theme, so that the terminal's background may.
+  public var leavesTheme: Bool {
+    entries.contains { $0.option.name == "theme" && $0.source == .standard }
   }
 
   /// Which key does what.

@@ -7,7 +7,6 @@ public struct EventLoop {
   private let screen: Screen
   private let mailbox: Mailbox<Message>
   private let themes: ThemeCatalog
-  private let followsBackground: Bool
   private let perform: (Effect, Article) -> [Message]
 
   /// A loop.
@@ -15,16 +14,14 @@ public struct EventLoop {
   /// - Parameters:
   ///   - mailbox: Where other threads leave messages.
   ///   - themes: Where the theme that the model names comes from.
-  ///   - followsBackground: Whether the themes “dark” and “light” are taken as the terminal's background is.
   ///   - perform: Does what is no matter of the screen, and says what came of it.
   public init(
-    screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog, followsBackground: Bool,
+    screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog,
     perform: @escaping (Effect, Article) -> [Message]
   ) {
     self.screen = screen
     self.mailbox = mailbox
     self.themes = themes
-    self.followsBackground = followsBackground
     self.perform = perform
   }
 
@@ -42,8 +39,8 @@ public struct EventLoop {
     var isOver = false
     /// Whether the model has more to do when no input waits.
     var proceeds = false
-    /// The name of the theme on the screen.
-    var theme: String
+    /// The name of the theme on the screen; `nil` once it is to be read anew.
+    var theme: String?
   }
 
   private func receive(_ state: inout State) -> [Message] {
@@ -76,6 +73,7 @@ public struct EventLoop {
     case .redraw: screen.redraw()
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
+    case .loadTheme: state.theme = nil
     case .copy, .open, .edit, .pipe, .write: return perform(effect, model.article)
     }
     return []
@@ -83,8 +81,7 @@ public struct EventLoop {
 
   /// The theme that fits the terminal's background, if the terminal has just told of it.
   private func appearance() -> [Message] {
-    guard let appearance = screen.takeAppearance(), followsBackground else { return [] }
-    return [.theme(appearance.rawValue)]
+    screen.takeAppearance().map { [.theme($0.rawValue)] } ?? []
   }
 
   private func suspend() -> [Message] {
@@ -92,16 +89,17 @@ public struct EventLoop {
     return [.input(.resize(screen.size))]
   }
 
-  /// Takes the mouse and the theme that the model asks for, once they are others.
+  /// Takes the mouse, the colours and the theme that the model asks for, once they are others.
   private func follow(_ model: inout Model, _ state: inout State) {
     screen.useMouse(model.settings.usesMouse ?? false)
+    if screen.useColors(model.settings.usesColors) { state.theme = nil }
     let name = model.settings.theme
     guard name != state.theme else { return }
     state.theme = name
     do throws(ThemeError) {
       if let theme = try themes.theme(named: name) { screen.use(theme) }
     } catch {
-      _ = reduce(into: &model, .told("\(error)"))
+      _ = reduce(into: &model, .told(error.brief))
     }
   }
 }

@@ -17,8 +17,10 @@ public final class Screen {
 
   /// The size now.
   public private(set) var size: Size
-  /// How many colours there are.
-  public let tier: Tier
+  /// How many colours are shown.
+  public private(set) var tier: Tier
+  /// How many colours the terminal has.
+  private let terminalTier: Tier
   /// Whether the locale shows UTF-8, so that marks need not be ASCII.
   public let isUTF8: Bool
   /// Whether TERM was of no use and xterm's ways were taken.
@@ -49,7 +51,8 @@ public final class Screen {
       throw .noTerminal
     }
     size = Size(columns: Int(terminal.columns), rows: Int(terminal.rows))
-    tier = colors ? Tier(colors: Int(terminal.colours), direct: terminal.direct) : .mono
+    terminalTier = Tier(colors: Int(terminal.colours), direct: terminal.direct)
+    tier = colors ? terminalTier : .mono
     isUTF8 = terminal.utf8
     fellBack = terminal.fell_back
     takesPrivateModes = terminal.private_modes
@@ -74,6 +77,13 @@ public final class Screen {
     looks = LookTable(theme: theme, tier: tier)
     pq_ground(looks.entry(for: Style()).pair)
     redraw()
+  }
+
+  /// Shows colours or not, from the next ``use(_:)`` on. Returns whether that is another way than before.
+  func useColors(_ isOn: Bool) -> Bool {
+    let before = tier
+    tier = isOn ? terminalTier : .mono
+    return tier != before
   }
 
   /// Makes the next frame be drawn whole, whatever the terminal shows now.
@@ -124,7 +134,14 @@ public final class Screen {
     func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
     var entry = variable("TERM").flatMap { TerminfoEntry.find($0, environment: variable) }
     for text in avoided { entry?.remove(text) }
-    return entry
+    return showsDirectColors(variable) ? entry?.withDirectColors() ?? entry : entry
+  }
+
+  /// Whether the environment tells that the terminal shows 24-bit colours. The program screen passes the
+  /// variable of the terminal around it on, but not such colours.
+  private static func showsDirectColors(_ variable: (String) -> String?) -> Bool {
+    guard ["truecolor", "24bit"].contains(variable("COLORTERM") ?? "") else { return false }
+    return variable("TERM")?.hasPrefix("screen") != true || variable("TMUX") != nil
   }
 
   /// Some programs that call themselves xterm do not scroll by several lines at once or repeat a character,

@@ -23,19 +23,26 @@ struct TerminfoEntry {
   }
 
   private(set) var bytes: [UInt8]
-  private let textOffset: Int
-  private let textCount: Int
+  let numberSize: Int
+  let numberOffset: Int
+  let numberCount: Int
+  let textOffset: Int
+  let textCount: Int
+  let tableSize: Int
 
   /// An entry as the file of the database holds it; `nil` for what is none.
   init?(_ bytes: [UInt8]) {
     func short(_ index: Int) -> Int { Int(bytes[2 * index]) | Int(bytes[2 * index + 1]) << 8 }
     guard bytes.count >= 12 else { return nil }
-    let numberSize = short(0) == 0o1036 ? 4 : 2
+    numberSize = short(0) == 0o1036 ? 4 : 2
     guard numberSize == 4 || short(0) == 0o432 else { return nil }
     let names = 12 + short(1) + short(2)
-    textOffset = names + names % 2 + numberSize * short(3)
+    numberOffset = names + names % 2
+    numberCount = short(3)
+    textOffset = numberOffset + numberSize * numberCount
     textCount = short(4)
-    guard textOffset + 2 * textCount <= bytes.count else { return nil }
+    tableSize = short(5)
+    guard textOffset + 2 * textCount + tableSize <= bytes.count else { return nil }
     self.bytes = bytes
   }
 

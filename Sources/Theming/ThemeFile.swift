@@ -12,6 +12,11 @@ public struct ThemeError: Error, Equatable, CustomStringConvertible {
 
   /// `dark.toml:12: …`
   public var description: String { "\(file):\(line): \(message)" }
+
+  /// The same without the folder of the file, for a narrow place.
+  public var brief: String {
+    "\(file.split(separator: "/").last ?? ""):\(line): \(message)"
+  }
 }
 
 extension Theme {

@@ -1,5 +1,6 @@
 import Configuration
 import Glibc
+import Interface
 import Text
 import Theming
 
@@ -11,11 +12,13 @@ struct Choices {
   let hasFile: Bool
   /// What was chosen.
   let configuration: Configuration
+  private let environment: Environment
+  private let bytes: [UInt8]?
 
   /// Reads the choices of this user. A file that is not there is no fault.
   init(environment: Environment) throws(Failure) {
     let path = environment.configurationFile
-    let bytes = try path.flatMap { path throws(Failure) in try Self.bytes(of: path) }
+    let bytes = try path.flatMap(Self.bytes)
     self.init(path: path, bytes: bytes, environment: environment)
   }
 
@@ -27,11 +30,15 @@ struct Choices {
 
   private init(path: String?, bytes: [UInt8]?, environment: Environment) {
     self.path = path
+    self.environment = environment
+    self.bytes = bytes
     hasFile = bytes != nil
     let themes = ThemeCatalog(folder: environment.themeFolder).names
     let text = UTF8Text(repairing: bytes ?? []).string
     var configuration = bytes == nil ? Configuration() : Configuration(toml: text, themes: themes)
-    if !environment.wantsColors { configuration.set("colors", to: .text("never"), by: "NO_COLOR") }
+    if let variable = environment.colorsForbidden {
+      configuration.set("colors", to: .text("never"), by: variable)
+    }
     self.configuration = configuration
   }
 
@@ -39,22 +46,39 @@ struct Choices {
     access(path, F_OK) == 0 ? try Source(argument: path).bytes() : nil
   }
 
-  /// The name of the theme to begin with.
-  var themeName: String {
-    guard case .text(let name) = configuration["theme"] else { return "" }
-    return name
+  /// Whether the file still holds what was read.
+  var areCurrent: Bool {
+    do throws(Failure) { return try path.flatMap(Self.bytes) == bytes } catch { return false }
   }
 
-  /// Whether nobody chose a theme, so that the terminal's background may.
-  var leavesTheme: Bool {
-    configuration.entries.contains { $0.option.name == "theme" && $0.source == .standard }
+  /// The choices as settings of the reader, on a terminal whose locale may need ASCII.
+  func settings(usesASCII: Bool) -> Settings {
+    let themes = ThemeCatalog(folder: environment.themeFolder).names
+    var settings = Settings(themes: themes, usesASCII: usesASCII)
+    configuration.apply(to: &settings)
+    settings.theme = themeName
+    return settings
+  }
+
+  /// The name of the theme to begin with: the one that was chosen, else one for the terminal's background.
+  var themeName: String {
+    if configuration.leavesTheme, let background = environment.background {
+      return background.rawValue
+    }
+    guard case .text(let name) = configuration["theme"] else { return "" }
+    return name
   }
 
   /// Whether colours are wanted.
   var wantsColors: Bool { configuration["colors"] != .text("never") }
 
-  /// What is wrong, a line each: `config.toml:3: …`.
+  /// What is wrong, a line each: `/home/me/.config/pullquote/config.toml:3: …`.
   var faults: [String] {
     configuration.faults.map { "\(path ?? "config.toml"):\($0.line): \($0.message)" }
+  }
+
+  /// The first of what is wrong, for a narrow place: `config.toml:3: …`.
+  var briefFault: String? {
+    configuration.faults.first.map { "config.toml:\($0.line): \($0.message)" }
   }
 }

@@ -1,12 +1,22 @@
 import Glibc
+import Terminal
+import Theming
 
 /// The variables of the environment that the reader heeds.
 struct Environment {
   /// The value of a variable; `nil` where it is not set.
   subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// Whether colours are wanted: unless `NO_COLOR` is set to something (no-color.org).
-  var wantsColors: Bool { (self["NO_COLOR"] ?? "").isEmpty }
+  /// The variable that forbids colours: `NO_COLOR` where it is set to something (no-color.org), `CLICOLOR`
+  /// where it is 0 and `CLICOLOR_FORCE` does not overrule it (bixense.com/clicolors).
+  var colorsForbidden: String? {
+    if !(self["NO_COLOR"] ?? "").isEmpty { return "NO_COLOR" }
+    let isForced = !["", "0"].contains(self["CLICOLOR_FORCE"] ?? "")
+    return self["CLICOLOR"] == "0" && !isForced ? "CLICOLOR" : nil
+  }
+
+  /// The kind of the terminal's background, if it is told here.
+  var background: Theme.Appearance? { Screen.appearance(colorFGBG: self["COLORFGBG"]) }
 
   /// Where the user's themes are.
   var themeFolder: String? { configurationFolder.map { $0 + "/themes" } }
@@ -15,7 +25,7 @@ struct Environment {
   var configurationFile: String? { configurationFolder.map { $0 + "/config.toml" } }
 
   /// `$XDG_CONFIG_HOME/pullquote`, by default below `~/.config`.
-  private var configurationFolder: String? {
+  var configurationFolder: String? {
     if let config = self["XDG_CONFIG_HOME"], config.hasPrefix("/") { return config + "/pullquote" }
     return self["HOME"].map { $0 + "/.config/pullquote" }
   }

@@ -10,7 +10,8 @@ struct Pullquote: ParsableCommand {
     discussion: """
       Without an argument, pullquote opens a short story that teaches its keys; ? shows them all. The \
       configuration is in $XDG_CONFIG_HOME/pullquote/config.toml, by default below ~/.config: \
-      'pullquote config' shows every option. NO_COLOR and COLUMNS are respected.
+      'pullquote config' shows every option. NO_COLOR, CLICOLOR and COLUMNS \
+      are respected.
 
       Exit status: 0 done, 1 some input failed, 2 wrong arguments, 66 an input cannot be opened.
       """,

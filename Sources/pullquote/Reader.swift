@@ -21,20 +21,23 @@ struct Reader {
     let mailbox = Mailbox<Message>()
     analyse(article, for: mailbox)
     let screen = try openScreen(theme, choices)
-    if choices.leavesTheme, background == nil { screen.askForBackground() }
+    if choices.configuration.leavesTheme, environment.background == nil {
+      screen.askForBackground()
+    }
     let isAwaited = article.text.count <= Self.awaited
     let annotated = isAwaited ? mailbox.wait().compactMap(\.article).last : nil
-    var settings = Settings(themes: catalog.names, usesASCII: !screen.isUTF8)
-    choices.configuration.apply(to: &settings)
+    var settings = choices.settings(usesASCII: !screen.isUTF8)
     settings.theme = theme.name
     var model = Model(
       article: annotated ?? article, size: screen.size, settings: settings,
       isAnalysing: annotated == nil)
-    if let fault = choices.faults.first { mailbox.send(.told(fault)) }
+    ConfigurationWatch(
+      choices: choices, usesASCII: !screen.isUTF8, environment: environment, mailbox: mailbox
+    ).start()
+    if let fault = choices.briefFault { mailbox.send(.told(fault)) }
     let effects = ReaderEffects(environment: environment, screen: screen)
     EventLoop(
-      screen: screen, mailbox: mailbox, themes: catalog, followsBackground: choices.leavesTheme,
-      perform: effects.perform
+      screen: screen, mailbox: mailbox, themes: catalog, perform: effects.perform
     ).run(&model)
     screen.close()
     if screen.fellBack { sayThatTermIsUnknown() }
@@ -44,15 +47,9 @@ struct Reader {
   /// that the quotes of an article of usual length are there from the first frame on.
   private static let awaited = 1 << 15
 
-  /// The kind of the terminal's background, if the environment tells it.
-  private var background: Theme.Appearance? {
-    Screen.appearance(colorFGBG: environment["COLORFGBG"])
-  }
-
   private func startTheme(_ choices: Choices, in catalog: ThemeCatalog) throws -> Theme {
     do throws(ThemeError) {
-      let name = choices.leavesTheme ? background?.rawValue : nil
-      if let theme = try catalog.theme(named: name ?? choices.themeName) { return theme }
+      if let theme = try catalog.theme(named: choices.themeName) { return theme }
     } catch {
       throw Failure(.inputFailed, "\(error)")
     }

@@ -19,7 +19,7 @@ struct ReaderEffects {
       case .edit(let offset): edit(article, at: offset)
       case .pipe(let words, let command): pipe(words, into: command)
       case .write(let path): write(article, to: path)
-      case .quit, .redraw, .suspend, .proceed: nil
+      case .quit, .redraw, .suspend, .proceed, .loadTheme: nil
       }
     return answer.map { [.told($0)] } ?? []
   }

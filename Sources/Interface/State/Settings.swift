@@ -8,6 +8,10 @@ public struct Settings: Sendable, Equatable {
   public var theme: String
   /// Whether the marks of the frame (bars, rules, bullets) are ASCII, for a locale without UTF-8.
   public var usesASCII: Bool
+  /// Whether the theme follows the terminal's background, because nobody chose one.
+  public var followsBackground = false
+  /// Whether colours are wanted.
+  public var usesColors = true
   /// Which key does what.
   public var keymap = Keymap.standard
   /// The widest text column.
@@ -26,5 +30,26 @@ public struct Settings: Sendable, Equatable {
     self.themes = themes
     self.theme = theme ?? themes.first ?? ""
     self.usesASCII = usesASCII
+  }
+
+  /// Takes what is different in `new` from what it was in `old`. What was changed with keys meanwhile stays.
+  mutating func take(_ new: Settings, insteadOf old: Settings) {
+    take(new, old, \.themes)
+    take(new, old, \.theme)
+    take(new, old, \.usesASCII)
+    take(new, old, \.followsBackground)
+    take(new, old, \.usesColors)
+    take(new, old, \.keymap)
+    take(new, old, \.measure)
+    take(new, old, \.isJustified)
+    take(new, old, \.hyphenator)
+    take(new, old, \.attribution)
+    take(new, old, \.usesMouse)
+  }
+
+  private mutating func take<Value: Equatable>(
+    _ new: Settings, _ old: Settings, _ choice: WritableKeyPath<Settings, Value>
+  ) {
+    if new[keyPath: choice] != old[keyPath: choice] { self[keyPath: choice] = new[keyPath: choice] }
   }
 }

@@ -10,8 +10,10 @@ public enum Message: Sendable {
   case progress(Int)
   /// The runner has time: go on with what an ``Effect/proceed`` announced.
   case proceed
-  /// The theme of that name fits the terminal now.
+  /// The theme of that name fits the terminal's background now.
   case theme(String)
+  /// The reader has chosen something else, or changed a theme, in a file.
+  case chosen(Settings, insteadOf: Settings)
   /// The runner wants to tell the reader something: how an effect ended.
   case told(String)
 }
@@ -28,6 +30,8 @@ public enum Effect: Sendable, Equatable {
   case suspend
   /// Send ``Message/proceed`` when no input waits: there is more to do, such as a search in a long text.
   case proceed
+  /// Read the theme anew: its file may be another.
+  case loadTheme
   /// Put words on the clipboard.
   case copy(String)
   /// Open an address in a browser.

@@ -12,7 +12,8 @@ public func reduce(into model: inout Model, _ message: Message) -> [Effect] {
   case .proceed: return model.searchOn()
   case .annotated(let article): model.annotate(with: article)
   case .progress(let percent): model.progress = min(max(percent, 0), 100)
-  case .theme(let name): if model.settings.themes.contains(name) { model.settings.theme = name }
+  case .theme(let name): model.suit(name)
+  case .chosen(let new, let old): return model.choose(new, insteadOf: old)
   case .told(let text): model.say(text)
   }
   return []
@@ -22,6 +23,18 @@ extension Model {
   mutating func resize(to size: Size) {
     self.size = size
     arrange()
+  }
+
+  /// Takes the theme that fits the terminal's background, if it may.
+  mutating func suit(_ theme: String) {
+    if settings.followsBackground, settings.themes.contains(theme) { settings.theme = theme }
+  }
+
+  /// Takes what the reader has chosen anew.
+  mutating func choose(_ new: Settings, insteadOf old: Settings) -> [Effect] {
+    settings.take(new, insteadOf: old)
+    arrange()
+    return [.loadTheme]
   }
 
   /// Takes the annotations of the same text; quotes and speakers are numbered anew.
