@@ -78,7 +78,12 @@ let package = Package(
     tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "pullquote"]),
     .target(
       name: "CVTerm", path: "Tests/Support/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
-    tests("Terminal", of: ["Interface", "Theming", "Terminal", "CVTerm", "pullquote"]),
+    .executableTarget(
+      name: "crash", dependencies: ["Interface", "Theming", "Terminal"],
+      path: "Tests/Support/Crash", swiftSettings: strict),
+    tests(
+      "Terminal",
+      of: ["Text", "Interface", "Theming", "Terminal", "CVTerm", "pullquote", "crash"]),
     tests("Architecture", of: []),
   ]
 )

@@ -4,6 +4,7 @@ import Glibc
 /// The entry point: runs a command and turns what goes wrong into one line and an exit status.
 @main struct Main {
   static func main() async {
+    StandardStreams.fillGaps()
     do {
       if let source = plainSource { return try Read.run(source) }
       var command = try Pullquote.parseAsRoot()
