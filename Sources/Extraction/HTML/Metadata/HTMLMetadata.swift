@@ -12,11 +12,14 @@ struct HTMLMetadata {
   let linked: LinkedData
   /// The article in the page's JSON-LD.
   let thing: JSONValue?
+  /// The headings that may be its title.
+  let headings: PageHeadings
 
   init(_ tree: HTMLTree) {
     self.tree = tree
     tags = MetaTags(tree)
     linked = LinkedData(tree)
+    headings = PageHeadings(tree)
     let title = tags.first("og:title", "twitter:title") ?? tags.title
     thing = linked.article(title: title, address: tags.canonical ?? tags.first("og:url"))
   }
@@ -74,11 +77,13 @@ struct HTMLMetadata {
     return image?.text ?? image?["url"]?.text
   }
 
-  private var publisher: String? {
-    tags.first("og:site_name") ?? thing.flatMap {
-      linked.resolved($0["publisher"] ?? .null)["name"]?.text
-    }
-      ?? tags.first("application-name", "dc.publisher", "publisher", "article:publisher_name")
+  /// The site's name. Some pages give their title in its place.
+  var publisher: String? {
+    let named = thing.flatMap { linked.resolved($0["publisher"] ?? .null)["name"]?.text }
+    let other = tags.first(
+      "application-name", "dc.publisher", "publisher", "article:publisher_name")
+    return [tags.first("og:site_name"), named, other].lazy.compactMap { $0 }
+      .first { $0 != tags.title && $0 != tags.first("og:title") }
   }
 
   private var language: String? {
@@ -86,70 +91,6 @@ struct HTMLMetadata {
       tags.language ?? tags.first("og:locale", "dc.language", "language", "content-language")
     guard let tag = tag?.trimmed, tag.utf8.count >= 2, tag.utf8.count <= 16 else { return nil }
     return String(tag.map { $0 == "_" ? "-" : $0 })
-  }
-}
-
-extension HTMLMetadata {
-  /// Names that the site goes by: what titles must be rid of.
-  private var siteNames: [String] {
-    var names = [publisher, tags.first("application-name", "twitter:site", "al:android:app_name")]
-      .compactMap { $0 }
-    if let address = tags.canonical ?? tags.first("og:url") { names += Self.hostNames(address) }
-    return names
-  }
-
-  /// `https://www.daily-echo.example/x` gives `daily-echo.example` and `daily-echo`.
-  static func hostNames(_ address: String) -> [String] {
-    guard let scheme = address.firstRange(of: "://") else { return [] }
-    var host = String(address[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" })
-    if host.hasPrefix("www.") { host = String(host.dropFirst(4)) }
-    let labels = host.split(separator: ".")
-    guard labels.count > 1 else { return [host] }
-    return [host, labels.dropLast().joined(separator: "."), String(labels[labels.count - 2])]
-  }
-
-  /// The title, by a vote: pages give several, of which some are shortened for search engines, sharpened
-  /// for social networks or carry a kicker; the one that most of the places agree on is the title.
-  private var title: String? {
-    var ballot = TitleBallot()
-    for (texts, weight) in titleSources {
-      let cleaned = texts.map { PageTitle.cleaned($0, site: siteNames) }
-      ballot.add(cleaned.filter { !PageTitle.isSite($0[...], siteNames) }, weight: weight)
-    }
-    return ballot.winner ?? tags.title
-  }
-
-  /// The places where titles stand, and how far each is trusted.
-  private var titleSources: [([String], Double)] {
-    let machine = [thing?["headline"]?.text, tags.first("og:title"), tags.title].compactMap { $0 }
-    return [
-      (headings(like: machine), 1),
-      ([tags.first("og:title")].compactMap { $0 }, 0.9),
-      ([thing?["headline"]?.text].compactMap { $0 }, 0.6),
-      ([tags.first("twitter:title")].compactMap { $0 }, 0.3),
-      (
-        [tags.first("dc.title", "title", "parsely-title", "sailthru.title", "headline")].compactMap
-        { $0 }, 0.3
-      ),
-      ([tags.title].compactMap { $0 }, 0.25),
-    ]
-  }
-
-  /// The share of words in common from which on two titles may be of one story.
-  private static let sameTitle = 0.4
-
-  /// The words of the page's headings of the first kind that has any; of those below `<h1>`, only what
-  /// resembles a title that the page gives elsewhere.
-  private func headings(like given: [String]) -> [String] {
-    for tag in [HTMLTag.h1, .h2, .h3] {
-      let headings = tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == tag }.prefix(12)
-        .map { tree.words($0, limit: 400) }.filter { $0.utf8.count > 3 }
-        .filter { heading in
-          tag == .h1 || given.contains { PageTitle.likeness($0, heading) > Self.sameTitle }
-        }
-      if !headings.isEmpty { return Array(headings) }
-    }
-    return []
   }
 }
 
