@@ -25,9 +25,8 @@ let package = Package(
     .target(
       name: "Text", exclude: ["Tables/make-tables.py"], swiftSettings: strict),
     module("Document", ["Text"]),
-    .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CHTMLParser", dependencies: ["CLibXML2"]),
+    // The headers alone: the library is loaded when it is needed, so it is not linked.
+    .target(name: "CHTMLParser", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     module("Extraction", ["Text", "Document", "CHTMLParser"]),
     .target(name: "CFetch", linkerSettings: [.linkedLibrary("z")]),
     module("Fetch", ["CFetch"]),

@@ -23,7 +23,7 @@ import Glibc
   private static var plainSource: Source? {
     guard CommandLine.arguments.count == 2, let word = CommandLine.arguments.last, !word.isEmpty,
       word == "-" || !word.hasPrefix("-"), word != "help",
-      !Pullquote.configuration.subcommands.contains(where: { $0._commandName == word })
+      !Pullquote.commandNames.contains(word)
     else { return nil }
     return Source(argument: word)
   }

@@ -29,7 +29,7 @@ private let allowedImports: [String: Set<String>] = [
 
 /// Modules without Swift sources of their own.
 private let sourceless: Set<String> = [
-  "CFetch", "CHTMLParser", "CLibXML2", "CModel", "CNCurses",
+  "CFetch", "CHTMLParser", "CModel", "CNCurses",
 ]
 
 @Suite struct ImportTests {
