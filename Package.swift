@@ -36,6 +36,8 @@ let package = Package(
     module("Analysis", ["Text", "Document", "CModel"]),
     module("Evaluation"),
     module("Layout", ["Text", "Document"]),
+    .target(name: "CTypography"),
+    module("Typography", ["Layout", "CTypography"]),
     module("Interface", ["Text", "Document", "Layout"]),
     .target(
       name: "Themes", path: "Themes",
@@ -57,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Interface", "Theming",
-        "Configuration", "Evaluation", "Export", "Terminal",
+        "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Typography", "Interface",
+        "Theming", "Configuration", "Evaluation", "Export", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("tour.txt")],
@@ -70,6 +72,7 @@ let package = Package(
     tests("Analysis", of: ["Text", "Document", "Analysis"]),
     tests("Evaluation", of: ["Evaluation"]),
     tests("Layout", of: ["Text", "Document", "Layout"]),
+    tests("Typography", of: ["Text", "Document", "Layout", "Typography"]),
     tests("Interface", of: ["Text", "Document", "Layout", "Interface"], exclude: ["Golden"]),
     tests("Theming", of: ["Interface", "Theming"]),
     tests("Configuration", of: ["Interface", "Configuration"]),

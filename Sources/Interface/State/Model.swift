@@ -70,8 +70,8 @@ public struct Model: Sendable {
     annotations = Annotations(article)
     list = SpeakerList(article)
     panes = Panes(size, measure: settings.measure)
-    viewport = Viewport(
-      article, LayoutOptions(width: panes.text.count), rows: panes.textRows.count)
+    let options = settings.layoutOptions(width: panes.text.count)
+    viewport = Viewport(article, options, rows: panes.textRows.count)
     arrange()
   }
 }
@@ -91,8 +91,7 @@ extension Model {
     panes = Panes(
       size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
       hasSpeakers: isAnalysing || !list.isEmpty)
-    let options = LayoutOptions(
-      width: panes.text.count, isJustified: settings.isJustified, hyphenator: settings.hyphenator)
+    let options = settings.layoutOptions(width: panes.text.count)
     viewport.resize(article, options, rows: panes.textRows.count)
   }
 
