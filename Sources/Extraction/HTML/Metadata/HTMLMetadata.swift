@@ -77,13 +77,21 @@ struct HTMLMetadata {
     return image?.text ?? image?["url"]?.text
   }
 
-  /// The site's name. Some pages give their title in its place.
+  /// The site's name. Some pages give their title in its place, or with it.
   var publisher: String? {
     let named = thing.flatMap { linked.resolved($0["publisher"] ?? .null)["name"]?.text }
     let other = tags.first(
       "application-name", "dc.publisher", "publisher", "article:publisher_name")
     return [tags.first("og:site_name"), named, other].lazy.compactMap { $0 }
-      .first { $0 != tags.title && $0 != tags.first("og:title") }
+      .compactMap(withoutTitle).first
+  }
+
+  private func withoutTitle(_ name: String) -> String? {
+    guard let title = tags.first("og:title") ?? tags.title, name.hasPrefix(title) else {
+      return name
+    }
+    let rest = String(name.dropFirst(title.count)).trimmed
+    return rest.isEmpty ? nil : rest
   }
 
   private var language: String? {
@@ -91,84 +99,6 @@ struct HTMLMetadata {
       tags.language ?? tags.first("og:locale", "dc.language", "language", "content-language")
     guard let tag = tag?.trimmed, tag.utf8.count >= 2, tag.utf8.count <= 16 else { return nil }
     return String(tag.map { $0 == "_" ? "-" : $0 })
-  }
-}
-
-extension HTMLMetadata {
-  /// Whether a name is the paper's own.
-  func isPaper(_ name: String) -> Bool {
-    let letters = PageTitle.letters(name[...])
-    return siteNames.contains { PageTitle.letters($0[...]) == letters }
-  }
-
-  /// The authors of the first source that names somebody; the paper only if nobody names anybody else.
-  private var authors: [String] {
-    let sources = [{ linkedAuthors }, { metaAuthors }, { markedAuthors }]
-    var paper: [String] = []
-    for source in sources {
-      let names = AuthorNames.unique(source())
-      let people = names.filter { !isPaper($0) }
-      if !people.isEmpty { return people }
-      if paper.isEmpty { paper = names }
-    }
-    return paper
-  }
-
-  private var linkedAuthors: [String] {
-    guard let thing else { return [] }
-    let people = (thing["author"] ?? thing["creator"])?.list.map(linked.resolved) ?? []
-    return people.flatMap { person -> [String] in
-      if let name = person.text { return AuthorNames.names(in: name) }
-      if let name = person["name"]?.list.first?.text { return AuthorNames.names(in: name) }
-      let parts = [person["givenName"]?.text, person["familyName"]?.text].compactMap { $0 }
-      return parts.isEmpty ? [] : AuthorNames.names(in: parts.joined(separator: " "))
-    }
-  }
-
-  private var metaAuthors: [String] {
-    for name in [
-      "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
-      "dcterms.creator",
-      "byl", "og:article:author", "dc.contributor", "cxenseparse:author", "authors",
-      "mediator_author",
-    ] {
-      let names = tags.all(name).prefix(20).filter { !$0.contains("://") && !$0.hasPrefix("/") }
-        .flatMap(AuthorNames.names)
-      if !names.isEmpty { return names }
-    }
-    return []
-  }
-
-  /// Authors that microdata, `rel=author`, hNews or a class of that name marks: those of the first element
-  /// of the surest kind and of its siblings.
-  private var markedAuthors: [String] {
-    var best: (rank: Int, parent: HTMLTree.Index?, names: [String])?
-    var left = Self.mostMarks
-    for index in tree.nodes.indices where tree.nodes[index].tag != .text && left > 0 {
-      guard let rank = authorRank(index), best.map({ rank <= $0.rank }) ?? true else { continue }
-      left -= 1
-      let text = tree.words(index, limit: 200)
-      let names = AuthorNames.names(in: text).filter { rank == 0 || AuthorNames.isLikely($0) }
-      guard !names.isEmpty, text.utf8.count < 120 else { continue }
-      let parent = tree.parent(index)
-      if let old = best, old.rank == rank {
-        if old.parent == parent { best?.names += names }
-      } else {
-        best = (rank, parent, names)
-      }
-    }
-    return best?.names ?? []
-  }
-
-  /// No page is searched for more marked authors or dates.
-  private static let mostMarks = 200
-
-  private func authorRank(_ index: HTMLTree.Index) -> Int? {
-    let cues = tree.value(.class, of: index).map { HTMLCues(names: $0) } ?? []
-    if !cues.isDisjoint(with: [.comments]) { return nil }
-    if tree.value(.itemprop, of: index)?.contains("author") == true { return 0 }
-    if tree.value(.rel, of: index)?.contains("author") == true { return 1 }
-    return cues.contains(.byline) ? 2 : nil
   }
 }
 
