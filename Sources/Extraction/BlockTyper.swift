@@ -16,6 +16,13 @@ struct BlockTyper {
     self.chunks = chunks
   }
 
+  /// Types chunks from the middle of a text: they are all of its body.
+  init(text: UTF8Text, middle chunks: [Chunk]) {
+    story = Story(middle: chunks)
+    self.text = text
+    self.chunks = chunks
+  }
+
   /// The blocks, in order. O(chunks).
   mutating func type() -> [Block] {
     blocks.reserveCapacity(chunks.count)

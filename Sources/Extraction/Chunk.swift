@@ -51,9 +51,9 @@ struct Chunk {
 }
 
 extension Chunk {
-  /// The chunks of a text, in order. O(n).
-  static func all(in text: UTF8Text) -> [Chunk] {
-    let lines = Line.all(in: text)
+  /// The chunks of a text, or of a range of it, in order. O(length of the range).
+  static func all(in text: UTF8Text, _ range: ByteRange? = nil) -> [Chunk] {
+    let lines = Line.all(in: text, range ?? text.range)
     var builder = ChunkBuilder(text: text, lines: lines)
     return builder.build()
   }

@@ -24,6 +24,37 @@ struct Decoding {
     unifyNewlines()
   }
 
+  /// Reads the bytes of a long text: as ``init(_:)`` does, but in the room that they have. O(n).
+  init(long source: consuming [UInt8]) {
+    bytes = source
+    if let order = UTF16Order(bytes) {
+      bytes = order.decode(bytes)
+      repairs.append(.decoded(as: order.name))
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    if !UTF8Text.isValid(bytes) { substituteInvalid() }
+    unifyNewlines()
+  }
+
+  /// Whether bytes are UTF-16.
+  static func isUTF16(_ bytes: [UInt8]) -> Bool { UTF16Order(bytes) != nil }
+
+  /// Puts SUBSTITUTE in the place of every byte that is not part of valid UTF-8.
+  private mutating func substituteInvalid() {
+    var (index, count) = (0, 0)
+    while index < bytes.count {
+      let length = bytes.lengthOfCharacter(at: index)
+      if length == 0 {
+        bytes[index] = Self.substitute
+        count += 1
+      }
+      index += max(1, length)
+    }
+    repairs.append(.invalidUTF8(count: count))
+  }
+
+  private static let substitute: UInt8 = 0x1A
+
   private mutating func mendInvalid() {
     if Windows1252.isLikely(bytes) {
       bytes = Windows1252.decode(bytes)
@@ -46,18 +77,31 @@ struct Decoding {
 
   private mutating func unifyNewlines() {
     guard bytes.contains(.carriageReturn) else { return }
-    var unified: [UInt8] = []
-    unified.reserveCapacity(bytes.count)
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte == .carriageReturn {
-        unified.append(.newline)
-      } else if byte != .newline || previous != .carriageReturn {
-        unified.append(byte)
+    var (end, previous): (Int, UInt8) = (0, 0)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte != .newline || previous != .carriageReturn {
+        bytes[end] = byte == .carriageReturn ? .newline : byte
+        end += 1
       }
       previous = byte
     }
-    bytes = unified
+    bytes.removeLast(bytes.count - end)
+  }
+}
+
+extension [UInt8] {
+  /// The length of the valid UTF-8 character that begins at an index; 0 when none does.
+  fileprivate func lengthOfCharacter(at index: Int) -> Int {
+    let first = self[index]
+    if first < 0x80 { return 1 }
+    guard first >= 0xC2, first <= 0xF4, index + 1 < count else { return 0 }
+    let length = first.sequenceLength
+    guard index + length <= count else { return 0 }
+    let least: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
+    let most: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
+    guard self[index + 1] >= least, self[index + 1] <= most else { return 0 }
+    return self[(index + 2)..<(index + length)].allSatisfy(\.isContinuation) ? length : 0
   }
 }
 

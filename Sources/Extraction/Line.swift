@@ -22,19 +22,19 @@ struct Line {
 }
 
 extension Line {
-  /// The lines of a text that are not blank, in order. O(n).
+  /// The lines of a range of a text that are not blank, in order. O(length of the range).
   ///
   /// Columns are counted roughly, which is enough to tell where lines were wrapped: two for the
   /// scripts of East Asia, one for any other character.
-  static func all(in text: UTF8Text) -> [Line] {
+  static func all(in text: UTF8Text, _ range: ByteRange) -> [Line] {
     var lines: [Line] = []
-    lines.reserveCapacity(text.count / 48)
+    lines.reserveCapacity(range.count / 48)
     let bytes = text.bytes.span
-    var start = 0
+    var start = range.lowerBound
     var afterBlank = true
-    while start < bytes.count {
+    while start < range.upperBound {
       var end = start
-      while end < bytes.count, bytes[end] != .newline { end += 1 }
+      while end < range.upperBound, bytes[end] != .newline { end += 1 }
       if let line = Line(start..<end, of: bytes, afterBlank: afterBlank) {
         lines.append(line)
         afterBlank = false

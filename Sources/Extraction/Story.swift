@@ -23,6 +23,11 @@ struct Story {
     skipFurniture(chunks, in: text)
   }
 
+  /// The middle of a story.
+  init(middle chunks: [Chunk]) {
+    (body, headline, isPage) = (0..<chunks.count, nil, false)
+  }
+
   /// Whether menus, form fields and buttons take a good part of the text.
   private static func looksLikePage(_ chunks: [Chunk]) -> Bool {
     let furniture = chunks.count {

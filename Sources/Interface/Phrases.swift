@@ -3,6 +3,7 @@ import Document
 /// Every sentence of the interface.
 enum Phrases {
   static let analysing = "analysing…"
+  static let reading = "reading…"
   static let noOtherTheme = "there is no other theme"
   static let noSpeaker = "no speaker is selected: ] goes to a quote, s to the list"
   static let noSpeakers = "nobody is quoted here"
@@ -59,6 +60,8 @@ enum Phrases {
   static let noAddress = "the article does not say its address"
   static let noSource = "the article does not come from a file"
   static let noPath = "write to which file? :w notes.md"
+  static let tooLongToWrite = "too long to write from here: pullquote extract does"
+  static let tooLongToPipe = "too long to pipe whole: v selects words"
   static func copied(_ words: String) -> String { "copied: \(words)" }
   static func mouse(isOn: Bool) -> String { isOn ? "mouse on" : "mouse off" }
 
@@ -96,10 +99,14 @@ enum Phrases {
     count == 1 ? "c more" : "1 of \(count) · c more"
   }
 
-  static func matches(current: Int?, count: Int, inQuotes: Int, isComplete: Bool) -> String {
-    guard count > 0 else { return isComplete ? "no match" : "searching…" }
+  /// - Parameter percent: how far the search is; nil when it is done.
+  static func matches(
+    current: Int?, count: Int, inQuotes: Int, isComplete: Bool, percent: Int?
+  ) -> String {
+    guard count > 0 else { return percent.map { "searching… \($0)%" } ?? "no match" }
     let total = "\(current ?? 0)/\(count)" + (isComplete ? "" : "+")
-    return inQuotes > 0 ? "\(total), \(inQuotes) in quotes" : total
+    let split = inQuotes > 0 ? "\(total), \(inQuotes) in quotes" : total
+    return percent.map { "\(split) · searching \($0)%" } ?? split
   }
 
   static func label(_ kind: Correction.Kind) -> String {

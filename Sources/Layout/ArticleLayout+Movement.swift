@@ -26,6 +26,14 @@ extension ArticleLayout {
   public mutating func address(
     _ address: LineAddress, movedBy distance: Int
   ) -> LineAddress {
+    moving(address, by: distance).address
+  }
+
+  /// The row `distance` rows below (above, when negative), or the first or last row and how many rows were
+  /// left to go beyond it.
+  public mutating func moving(
+    _ address: LineAddress, by distance: Int
+  ) -> (address: LineAddress, left: Int) {
     var segment = address.segment
     var line = address.line + distance
     while line < 0, segment > 0 {
@@ -36,8 +44,8 @@ extension ArticleLayout {
       line -= lines(of: segment).count
       segment += 1
     }
-    let last = max(0, lines(of: segment).count - 1)
-    return LineAddress(segment: segment, line: min(max(line, 0), last))
+    let kept = min(max(line, 0), max(0, lines(of: segment).count - 1))
+    return (LineAddress(segment: segment, line: kept), line - kept)
   }
 
   /// The next row with words above or below an address; nil when there is none.

@@ -37,11 +37,29 @@ public struct ArticleLayout: Sendable {
     segments = ArticleLayout.segments(of: article)
   }
 
+  /// Where the last segment ends; 0 without any.
+  public var end: Int { segments.last?.range.upperBound ?? 0 }
+
   /// The number of segments.
   public var count: Int { segments.count }
 
   /// Whether it is a layout of an article with these blocks. O(blocks) when they are held apart.
   public func shows(_ article: Article) -> Bool { article.blocks == blocks }
+
+  /// The first byte of the segment of a row.
+  public func offset(of address: LineAddress) -> Int {
+    segments.indices.contains(address.segment) ? segments[address.segment].range.lowerBound : 0
+  }
+
+  /// Where a row of another layout stands in this one, which is of the same text and options but has other
+  /// blocks of it; nil when its block is none of them.
+  public func address(_ address: LineAddress, in other: ArticleLayout) -> LineAddress? {
+    guard other.segments.indices.contains(address.segment), !segments.isEmpty else { return nil }
+    let range = other.segments[address.segment].range
+    let segment = segment(at: range.lowerBound)
+    guard segments[segment].range == range else { return nil }
+    return LineAddress(segment: segment, line: address.line)
+  }
 
   /// The rows of a segment, the space above it included. O(length of the segment) the first time.
   public mutating func lines(of segment: Int) -> [Line] {
@@ -104,15 +122,12 @@ extension ArticleLayout {
     var (words, marker) = (segment.range, shape.marker)
     if marker == .bullet { (words, marker) = listItem(segment, isFirst: isFirst) }
     let broken = self.break(words, shape)
-    let bidi = options.bidi?.paragraph(words, of: text)
     let lines = broken.enumerated().map { index, piece in
       let mark = marker == .bullet && index > 0 ? Line.Marker.none : marker
       var line = Line(block: segment.block, range: piece.range, indent: shape.indent, marker: mark)
       line.isVerbatim = shape.isVerbatim
       line.isHyphenated = piece.isHyphenated
-      if let bidi { line.runs = bidi.runs(of: piece.range) }
       if options.isJustified, shape.isRunning, index < broken.count - 1 { justify(&line, shape) }
-      if let bidi, bidi.isRightToLeft { line.shift = max(0, free(line, shape)) }
       return line
     }
     return isFirst ? space(above: segment, shape) + lines : lines
@@ -120,13 +135,9 @@ extension ArticleLayout {
 
   /// Spreads a row over its width, unless its spaces would become too wide to read well.
   private func justify(_ line: inout Line, _ shape: BlockShape) {
-    let extra = free(line, shape)
-    if extra > 0, extra <= Placement(of: line, in: text).countGaps() * 2 { line.extra = extra }
-  }
-
-  /// The columns that a row leaves free.
-  private func free(_ line: Line, _ shape: BlockShape) -> Int {
-    room(shape) - Placement(of: line, in: text).columns - (line.isHyphenated ? 1 : 0)
+    let placement = Placement(of: line, in: text)
+    let extra = room(shape) - placement.columns - (line.isHyphenated ? 1 : 0)
+    if extra > 0, extra <= placement.countGaps() * 2 { line.extra = extra }
   }
 
   private func room(_ shape: BlockShape) -> Int {

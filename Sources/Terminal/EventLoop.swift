@@ -74,7 +74,7 @@ public struct EventLoop {
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
-    case .copy, .open, .edit, .pipe, .write: return perform(effect, model.article)
+    case .copy, .open, .edit, .pipe, .write, .analyse: return perform(effect, model.article)
     }
     return []
   }

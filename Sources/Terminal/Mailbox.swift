@@ -39,8 +39,8 @@ public final class Mailbox<Message: Sendable>: Sendable {
     return take()
   }
 
-  /// Takes all messages, oldest first.
-  func take() -> [Message] {
+  /// Takes all messages that are there, oldest first.
+  public func take() -> [Message] {
     var drained = [UInt8](repeating: 0, count: 64)
     while read(ends.read, &drained, drained.count) > 0 {}
     return messages.withLock { waiting in

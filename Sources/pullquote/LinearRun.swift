@@ -1,5 +1,4 @@
 import Document
-import Export
 import Glibc
 import Interface
 
@@ -35,6 +34,6 @@ struct LinearRun {
   }
 
   private func tell(_ lines: [String]) {
-    StandardOutput.write(lines.map { TerminalSafety.oneLine($0) + "\n" }.joined())
+    StandardOutput.write(lines.map { $0 + "\n" }.joined())
   }
 }

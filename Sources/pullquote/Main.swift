@@ -4,7 +4,6 @@ import Glibc
 /// The entry point: runs a command and turns what goes wrong into one line and an exit status.
 @main struct Main {
   static func main() async {
-    StandardStreams.fillGaps()
     do {
       if let source = plainSource { return try Read.run(source) }
       var command = try Pullquote.parseAsRoot()
@@ -23,7 +22,7 @@ import Glibc
   private static var plainSource: Source? {
     guard CommandLine.arguments.count == 2, let word = CommandLine.arguments.last, !word.isEmpty,
       word == "-" || !word.hasPrefix("-"), word != "help",
-      !Pullquote.commandNames.contains(word)
+      !Pullquote.configuration.subcommands.contains(where: { $0._commandName == word })
     else { return nil }
     return Source(argument: word)
   }

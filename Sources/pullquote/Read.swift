@@ -1,4 +1,3 @@
-import Analysis
 import ArgumentParser
 import Document
 
@@ -17,15 +16,14 @@ struct Read: ParsableCommand {
 
   /// Reads a source: that of standard input, or the tour, where none is given.
   static func run(_ source: Source?, linear: Bool = false) throws {
-    // What the analyzer knows is made ready beside the reading of the article.
-    Background.run { _ = Analyzer() }
     let environment = Environment()
     let source = source ?? (linear ? nil : .pipe)
+    if !linear, Reader.canRun, !LinearRun.isNeeded(environment) {
+      return try Reader(environment: environment).run(source?.opening() ?? .article(Tour.article))
+    }
     let article = try source?.article() ?? Tour.article
-    if linear || (Reader.canRun && LinearRun.isNeeded(environment)) {
+    if linear || Reader.canRun {
       try LinearRun(environment: environment).run(article, from: source)
-    } else if Reader.canRun {
-      try Reader(environment: environment).run(article)
     } else {
       let printer = ArticlePrinter(article: article.annotated(), width: environment.columns)
       StandardOutput.write(printer.text)

@@ -1,4 +1,3 @@
-import Analysis
 import Document
 import Glibc
 import Interface
@@ -13,33 +12,44 @@ struct Reader {
   /// Whether there is a terminal to read on.
   static var canRun: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Shows an article until its reader quits.
-  func run(_ article: Article) throws {
+  /// Shows an article or a long text until its reader quits.
+  func run(_ opening: Source.Opening) throws {
+    let mailbox = Mailbox<Message>()
+    let analyst = Analyst(mailbox)
+    switch opening {
+    case .article(let article):
+      analyst.analyse(article)
+      try run(article, analyst, mailbox)
+    case .long(let text, let whole):
+      let article = text.article(of: text.stretch(around: 0))
+      analyst.analyse(article)
+      if let whole { analyst.read(whole) } else { analyst.index(text) }
+      try run(article, analyst, mailbox, longText: text)
+    }
+  }
+
+  private func run(
+    _ article: Article, _ analyst: Analyst, _ mailbox: Mailbox<Message>, longText: LongText? = nil
+  ) throws {
     let catalog = ThemeCatalog(folder: environment.themeFolder)
     let choices = try Choices(environment: environment)
     let theme = try startTheme(choices, in: catalog)
-    let mailbox = Mailbox<Message>()
-    analyse(article, for: mailbox)
     let screen = try openScreen(theme, choices)
     if choices.configuration.leavesTheme, environment.background == nil {
       screen.askForBackground()
     }
-    let isAwaited = article.text.count <= Self.awaited
+    let isAwaited = longText == nil && article.text.count <= Self.awaited
     let annotated = isAwaited ? mailbox.wait().compactMap(\.article).last : nil
-    let language = article.metadata.language
-    var settings = choices.settings(language: language, usesASCII: !screen.isUTF8)
+    var settings = choices.settings(usesASCII: !screen.isUTF8)
     settings.theme = theme.name
     var model = Model(
       article: annotated ?? article, size: screen.size, settings: settings,
-      isAnalysing: annotated == nil)
+      isAnalysing: annotated == nil, longText: longText)
     ConfigurationWatch(
-      choices: choices, language: language, usesASCII: !screen.isUTF8, environment: environment,
-      mailbox: mailbox
+      choices: choices, usesASCII: !screen.isUTF8, environment: environment, mailbox: mailbox
     ).start()
-    if let fault = choices.briefFault ?? choices.obstacle(language: language) {
-      mailbox.send(.told(fault))
-    }
-    let effects = ReaderEffects(environment: environment, screen: screen)
+    if let fault = choices.briefFault { mailbox.send(.told(fault)) }
+    let effects = ReaderEffects(environment: environment, screen: screen, analyst: analyst)
     EventLoop(
       screen: screen, mailbox: mailbox, themes: catalog, perform: effects.perform
     ).run(&model)
@@ -70,14 +80,6 @@ struct Reader {
         case .noTerminal: "the terminal cannot show a screen"
         }
       throw Failure(.inputFailed, message, mend: "pipe the output into 'cat' to print the article")
-    }
-  }
-
-  private func analyse(_ article: Article, for mailbox: Mailbox<Message>) {
-    Background.run {
-      var annotated = article
-      Analyzer().annotate(&annotated)
-      mailbox.send(.annotated(annotated))
     }
   }
 

@@ -29,19 +29,69 @@ struct Source: ExpressibleByArgument {
   }
 
   /// The article as it is read, not analysed yet.
-  func article() throws(Failure) -> Article {
-    let bytes = try bytes()
+  func article() throws(Failure) -> Article { try article(from: try bytes()) }
+
+  private func article(from bytes: [UInt8]) throws(Failure) -> Article {
     do {
-      return try Extractor.article(from: bytes, source: name == "-" ? nil : name)
+      return try Extractor.article(from: bytes, source: path)
     } catch {
       throw Failure(.inputFailed, "cannot read \(label): \(error)")
     }
   }
 
+  /// Where it can be read again; `nil` for standard input.
+  private var path: String? { name == "-" ? nil : name }
+
+  /// What is opened.
+  enum Opening {
+    /// An article, whole.
+    case article(Article)
+    /// A long text or its beginning, and then what waits for all of it.
+    case long(LongText, whole: (@Sendable () throws(Failure) -> LongText)?)
+  }
+
+  /// The article, or as much of a long text as is there at once.
+  func opening() throws(Failure) -> Opening {
+    let beginning = try reading { () throws(FetchError) in
+      try Fetcher().beginning(of: name, upTo: PlainText.longest)
+    }
+    guard let beginning else { return .article(try article()) }
+    if let text = start(of: beginning) {
+      return .long(text) { [self] () throws(Failure) in
+        PlainText.longText(from: try rest(of: beginning), source: path)
+      }
+    }
+    let bytes = try rest(of: beginning)
+    guard bytes.count > PlainText.longest, !HTMLPage.isLikely(bytes) else {
+      return .article(try article(from: bytes))
+    }
+    return .long(PlainText.longText(from: bytes, source: path), whole: nil)
+  }
+
+  /// The beginning of a long text, if it can be shown before the rest is there.
+  private func start(of beginning: Beginning) -> LongText? {
+    guard !beginning.isWhole, !beginning.isCompressed else { return nil }
+    let bytes = Array(beginning.bytes.prefix(Self.firstLength))
+    return PlainText.beginning(of: bytes).map {
+      PlainText.longText(from: $0, source: path, isGrowing: true)
+    }
+  }
+
+  /// Bytes of a long text that are shown while the rest is read.
+  private static let firstLength = 1 << 18
+
   /// Everything that the source holds.
   func bytes() throws(Failure) -> [UInt8] {
+    try reading { () throws(FetchError) in try Fetcher().read(name).bytes }
+  }
+
+  private func rest(of beginning: Beginning) throws(Failure) -> [UInt8] {
+    try reading { () throws(FetchError) in try beginning.whole().bytes }
+  }
+
+  private func reading<Result>(_ read: () throws(FetchError) -> Result) throws(Failure) -> Result {
     do throws(FetchError) {
-      return try Fetcher().read(name).bytes
+      return try read()
     } catch {
       throw Failure(.cannotOpen, "cannot open \(label): \(error)", mend: error.mend)
     }
@@ -72,21 +122,8 @@ extension Article {
   }
 }
 
-/// Reads from file descriptors and writes to them.
+/// Reads from file descriptors.
 enum ByteStream {
-  /// Writes all bytes. Returns whether that could be; `errno` then tells why not.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = Glibc.write(
-          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return false }
-      }
-      return true
-    }
-  }
-
   /// What is there now, waiting for the first byte; `nil` at the end.
   static func read(_ descriptor: Int32, upTo limit: Int, of source: Source) throws(Failure)
     -> [UInt8]?

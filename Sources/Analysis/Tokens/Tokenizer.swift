@@ -16,7 +16,8 @@ public struct Tokenizer {
   /// The tokens of every block where somebody may speak: not of bylines, credits, notices and trailers.
   public static func table(of article: Article) -> TokenTable {
     var table = TokenTable(text: article.text)
-    var scanner = Tokenizer(article.text)
+    let length = article.blocks.reduce(0) { $0 + $1.range.count }
+    var scanner = Tokenizer(article.text, length: length)
     for (index, block) in article.blocks.enumerated() where isRead(block.kind) {
       let first = scanner.tokens.count
       scanner.scan(block.range)
@@ -40,10 +41,10 @@ public struct Tokenizer {
     }
   }
 
-  private init(_ text: UTF8Text) {
+  private init(_ text: UTF8Text, length: Int) {
     self.text = text
     bytes = text.bytes
-    tokens.reserveCapacity(bytes.count / 5 + 16)
+    tokens.reserveCapacity(length / 5 + 16)
   }
 
   private mutating func scan(_ range: ByteRange) {

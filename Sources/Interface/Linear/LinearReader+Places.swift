@@ -95,7 +95,7 @@ extension LinearReader {
     let query = Query(typed, in: article, letters: annotations.letters, selected: selected)
     guard let query else { return [Phrases.cannotSearch(typed)] }
     var search = Search(query, in: article, from: offset)
-    while !search.isDone { search.step(in: article, annotations) }
+    while !search.isDone { search.step(in: article) { !annotations.pieces.meeting($0).isEmpty } }
     search.current = search.first
     self.search = search
     return match(by: 0)

@@ -22,12 +22,14 @@ struct Search: Sendable {
   private let regions: Regions
   private var region: Int
   private var offset: Int
-  private var hasWrapped = false
+  /// Whether it has come to the end and begun again at the start.
+  private(set) var hasWrapped = false
 
-  init(_ query: Query, in article: Article, from origin: Int) {
+  /// - Parameter index: where the quotes of a long text are; nil for an article that has all of its own.
+  init(_ query: Query, in article: Article, from origin: Int, index: QuoteIndex? = nil) {
     self.query = query
     self.origin = origin
-    regions = Regions(query.scope, in: article)
+    regions = Regions(query.scope, in: article, index)
     region = regions.first(endingAfter: origin, in: article)
     offset = origin
   }
@@ -68,8 +70,14 @@ struct Search: Sendable {
     return found
   }
 
+  /// How much of the text has been searched, 0 to 100.
+  func percent(of article: Article) -> Int {
+    let read = hasWrapped ? article.text.count - origin + offset : offset - origin
+    return min(max(0, read * 100 / max(1, article.text.count)), 100)
+  }
+
   /// Searches on. Matches before the place where the search began push the current one's index up.
-  mutating func step(in article: Article, _ annotations: Annotations) {
+  mutating func step(in article: Article, isQuoted: (ByteRange) -> Bool) {
     var left = query.pattern?.stepBudget ?? 1000
     while left > 0, !isDone {
       guard let range = regions.range(region, in: article) else {
@@ -80,21 +88,21 @@ struct Search: Sendable {
       let limit = hasWrapped ? min(range.upperBound, origin) : range.upperBound
       guard start < limit else {
         isDone = hasWrapped && range.lowerBound >= origin
-        region += 1
+        region = regions.next(after: region, range)
         left -= 1
         continue
       }
       let stop = article.text.boundary(atOrBefore: min(limit, start + max(left, 4)))
-      left -= read(start..<stop, of: range, article, annotations)
+      left -= read(start..<stop, of: range, article, isQuoted)
     }
   }
 
   /// Looks for a match that starts in a window of a region, and says how many bytes that took.
   private mutating func read(
-    _ window: ByteRange, of region: ByteRange, _ article: Article, _ annotations: Annotations
+    _ window: ByteRange, of region: ByteRange, _ article: Article, _ isQuoted: (ByteRange) -> Bool
   ) -> Int {
     guard let pattern = query.pattern else {
-      if window.lowerBound == region.lowerBound { found(region, annotations) }
+      if window.lowerBound == region.lowerBound { found(region, isQuoted) }
       offset = region.upperBound
       return 1
     }
@@ -105,25 +113,34 @@ struct Search: Sendable {
       offset = window.upperBound
       return max(1, window.count)
     }
-    found(match, annotations)
+    found(match, isQuoted)
     offset = max(match.upperBound, window.lowerBound + 1)
     return match.upperBound - window.lowerBound
   }
 
-  private mutating func found(_ match: ByteRange, _ annotations: Annotations) {
+  private mutating func found(_ match: ByteRange, _ isQuoted: (ByteRange) -> Bool) {
     if hasWrapped {
       before.append(match)
       current = current.map { $0 + 1 }
     } else {
       after.append(match)
     }
-    if !annotations.pieces.meeting(match).isEmpty { countInQuotes += 1 }
+    if isQuoted(match) { countInQuotes += 1 }
     isDone = isCut
   }
 
   /// Counts anew how many of the matches are in quotes.
   mutating func countQuotes(_ annotations: Annotations) {
     countInQuotes = (before + after).count { !annotations.pieces.meeting($0).isEmpty }
+  }
+
+  /// Counts the matches in a part of a long text whose quotes have just become known.
+  mutating func countQuotes(startingIn range: ByteRange, _ index: QuoteIndex) {
+    var next = self.index(endingAfter: range.lowerBound)
+    while next < count, self[next].lowerBound < range.upperBound {
+      if self[next].lowerBound >= range.lowerBound, index.meets(self[next]) { countInQuotes += 1 }
+      next += 1
+    }
   }
 
   private mutating func wrap() {
@@ -136,12 +153,14 @@ struct Search: Sendable {
 /// The ranges in which a search looks, in order.
 private enum Regions: Sendable {
   case blocks
+  /// The paragraphs of a long text; the number of one is the offset where it begins.
+  case paragraphs
   case ranges([ByteRange])
 
-  init(_ scope: Query.Scope, in article: Article) {
+  init(_ scope: Query.Scope, in article: Article, _ index: QuoteIndex?) {
     switch scope {
-    case .article: self = .blocks
-    case .quotes: self = Regions(article.quotes)
+    case .article: self = index == nil ? .blocks : .paragraphs
+    case .quotes: self = index.map { .ranges($0.ranges) } ?? Regions(article.quotes)
     case .speaker(let id): self = Regions(article.quotes.filter { $0.speaker == id })
     }
   }
@@ -159,14 +178,42 @@ private enum Regions: Sendable {
   func range(_ index: Int, in article: Article) -> ByteRange? {
     switch self {
     case .blocks: index < article.blocks.count ? article.blocks[index].range : nil
+    case .paragraphs: article.text.paragraph(from: index)
     case .ranges(let ranges): index < ranges.count ? ranges[index] : nil
     }
+  }
+
+  /// The region after one.
+  func next(after index: Int, _ range: ByteRange) -> Int {
+    if case .paragraphs = self { return range.upperBound }
+    return index + 1
   }
 
   func first(endingAfter offset: Int, in article: Article) -> Int {
     switch self {
     case .blocks: article.blockIndex(at: offset) ?? 0
+    case .paragraphs: offset
     case .ranges(let ranges): ranges.firstIndex { $0.upperBound > offset } ?? ranges.count
     }
+  }
+}
+
+extension UTF8Text {
+  /// The paragraph that begins at an offset or after it: up to a blank line, and not longer than a part of a long
+  /// text; nil at the end.
+  fileprivate func paragraph(from offset: Int) -> ByteRange? {
+    let bytes = bytes.span
+    var start = offset
+    while start < count, bytes[start].isASCIISpace { start += 1 }
+    guard start < count else { return nil }
+    let limit = Swift.min(start + LongText.usualGrain, count)
+    var end = start + 1
+    while end < limit {
+      if bytes[end] == .newline, bytes[end - 1] == .newline { return start..<(end - 1) }
+      end += 1
+    }
+    if limit == count { return trimming(start..<limit) }
+    while end > start + LongText.usualGrain / 2, !bytes[end].isASCIISpace { end -= 1 }
+    return start..<(bytes[end].isASCIISpace ? end : boundary(atOrBefore: limit))
   }
 }

@@ -52,14 +52,25 @@ public struct Model: Sendable {
   var pending: Pending?
   /// The number typed before a key, so far.
   var count: Int?
+  /// Whether the reader waits for the end of a text that is still coming in.
+  var awaitsEnd = false
+  /// Where the quotes of a long text are, as far as it is analysed.
+  var index = QuoteIndex()
+  /// Whether blocks were taken that nobody has analysed.
+  var needsAnalysis = false
+  /// The place of a quote that is visited as soon as it is analysed.
+  var awaitedQuote: Int?
   /// A line for the reader in place of the title, until the next key.
   var notice: Notice?
 
   /// Opens an article at its start.
   ///
-  /// - Parameter isAnalysing: whether a ``Message/annotated(_:)`` will follow.
+  /// - Parameters:
+  ///   - isAnalysing: whether a ``Message/annotated(_:)`` will follow.
+  ///   - longText: the text, when the article has only the blocks of its first stretch.
   public init(
-    article: Article, size: Size, settings: Settings = Settings(), isAnalysing: Bool = false
+    article: Article, size: Size, settings: Settings = Settings(), isAnalysing: Bool = false,
+    longText: LongText? = nil
   ) {
     whole = article
     let article = article.withoutBeliefs()
@@ -70,8 +81,9 @@ public struct Model: Sendable {
     annotations = Annotations(article)
     list = SpeakerList(article)
     panes = Panes(size, measure: settings.measure)
-    let options = settings.layoutOptions(width: panes.text.count)
-    viewport = Viewport(article, options, rows: panes.textRows.count)
+    viewport = Viewport(
+      article, LayoutOptions(width: panes.text.count), rows: panes.textRows.count,
+      longText: longText)
     arrange()
   }
 }
@@ -87,11 +99,13 @@ struct Notice: Sendable, Equatable {
 extension Model {
   /// Puts the panes where they belong and the text into its pane.
   mutating func arrange() {
+    takeStretch()
     let panelRows = showsWhy ? WhyView(model: self).rowCount : 0
     panes = Panes(
       size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
-      hasSpeakers: isAnalysing || !list.isEmpty)
-    let options = settings.layoutOptions(width: panes.text.count)
+      hasSpeakers: isAnalysing || isLong || !list.isEmpty)
+    let options = LayoutOptions(
+      width: panes.text.count, isJustified: settings.isJustified, hyphenator: settings.hyphenator)
     viewport.resize(article, options, rows: panes.textRows.count)
   }
 

@@ -5,22 +5,35 @@ import Text
 /// The rows of the article that are on the screen, and the place in the text that they hold on to.
 struct Viewport: Sendable {
   /// The article in lines.
-  private(set) var layout: ArticleLayout
+  var layout: ArticleLayout
   /// The first row shown.
-  private(set) var top = LineAddress()
+  var top = LineAddress()
   /// The rows that fit.
   private(set) var rows: Int
   /// The rows shown, at most ``rows``.
   private(set) var page: [Line] = []
   /// The byte that the first row holds on to, through every change of width.
   private(set) var anchor = 0
-  private let end: Int
+  /// The text that it reads from where a stretch of it is held; nil when it holds all blocks.
+  var longText: LongText?
+  /// The stretch whose blocks are laid out.
+  var stretch: ByteRange
+  /// The blocks of the stretch, until the model takes them.
+  var loaded: Article?
+  var end: Int
 
-  init(_ article: Article, _ options: LayoutOptions, rows: Int) {
+  init(_ article: Article, _ options: LayoutOptions, rows: Int, longText: LongText? = nil) {
     layout = ArticleLayout(article, options)
     self.rows = max(1, rows)
-    end = article.blocks.last?.range.upperBound ?? 0
+    self.longText = longText
+    stretch = longText?.stretch(around: 0) ?? article.text.range
+    end = Viewport.end(of: article, longText)
     settle()
+  }
+
+  private static func end(of article: Article, _ longText: LongText?) -> Int {
+    longText.map { $0.text.trimming($0.text.range).upperBound }
+      ?? article.blocks.last?.range.upperBound ?? 0
   }
 
   /// The bytes from the first to the last word shown.
@@ -37,13 +50,18 @@ struct Viewport: Sendable {
   }
 
   /// Whether the last row of the article is shown.
-  var isAtEnd: Bool { (page.last?.range.upperBound ?? end) >= end }
+  var isAtEnd: Bool { endsText && (page.last?.range.upperBound ?? end) >= layout.end }
+
+  /// Whether the first row of the article is the first one shown.
+  var isAtStart: Bool { top == LineAddress() && stretch.lowerBound == 0 }
+
+  private var endsText: Bool { longText.map { stretch.upperBound >= $0.text.count } ?? true }
 
   /// Sets the article anew for another size, with the same words in the first row.
   mutating func resize(_ article: Article, _ options: LayoutOptions, rows: Int) {
     self.rows = max(1, rows)
     if options != layout.options || !layout.shows(article) {
-      let isAtStart = top == LineAddress()
+      let isAtStart = isAtStart
       layout = ArticleLayout(article, options)
       top = isAtStart ? top : layout.address(of: anchor)
     }
@@ -52,26 +70,30 @@ struct Viewport: Sendable {
 
   /// Moves down by rows (up, when negative).
   mutating func scroll(by distance: Int) {
-    top = layout.address(top, movedBy: distance)
+    shift(by: distance)
     hold()
   }
 
   /// Brings the row of an offset to `row` rows below the first.
   mutating func show(_ offset: Int, at row: Int = 0) {
-    let address = layout.address(of: offset)
-    let isFirst = address.segment == 0 && row == 0 && layout.isFirstOfWords(address)
-    top = isFirst ? LineAddress() : layout.address(address, movedBy: -row)
+    load(offset)
+    top = layout.address(of: offset)
+    let isFirst =
+      top.segment == 0 && stretch.lowerBound == 0 && row == 0 && layout.isFirstOfWords(top)
+    if isFirst { top = LineAddress() } else { shift(by: -row) }
     hold()
   }
 
   /// Goes to the first row.
   mutating func showStart() {
+    load(0)
     top = LineAddress()
     hold()
   }
 
   /// Goes to the last page.
   mutating func showEnd() {
+    load(end)
     top = layout.lastAddress()
     hold()
   }
@@ -80,14 +102,14 @@ struct Viewport: Sendable {
   mutating func offset(rows: Int, from offset: Int, in text: UTF8Text) -> Int {
     let start = layout.address(of: offset)
     guard let line = layout.line(at: start) else { return offset }
-    let column = line.start + Placement(of: line, in: text).column(of: offset)
+    let column = line.indent + Placement(of: line, in: text).column(of: offset)
     var address = start
     for _ in 0..<min(abs(rows), Self.farthest) {
       guard let next = layout.wordRow(from: address, down: rows > 0) else { break }
       address = next
     }
     guard address != start, let target = layout.line(at: address) else { return offset }
-    return Placement(of: target, in: text).offset(at: column - target.start)
+    return Placement(of: target, in: text).offset(at: column - target.indent)
   }
 
   /// The rows that a cursor moves at most.
@@ -97,16 +119,23 @@ struct Viewport: Sendable {
   struct Place: Sendable, Equatable {
     fileprivate let top: LineAddress
     fileprivate let options: LayoutOptions
+    fileprivate let stretch: ByteRange
+    fileprivate var isAtStart: Bool { top == LineAddress() && stretch.lowerBound == 0 }
     /// The byte that the first row holds on to.
     let anchor: Int
   }
 
   /// Where the reader is.
-  var place: Place { Place(top: top, options: layout.options, anchor: anchor) }
+  var place: Place {
+    Place(top: top, options: layout.options, stretch: stretch, anchor: anchor)
+  }
 
   /// Goes back to a place: to the same first row, or to the same words when the width has changed.
   mutating func restore(_ place: Place) {
-    top = place.options == layout.options ? place.top : layout.address(of: place.anchor)
+    let isSame = place.options == layout.options && place.stretch == stretch
+    load(place.anchor)
+    top = isSame ? place.top : layout.address(of: place.anchor)
+    if !isSame, place.isAtStart { top = LineAddress() }
     anchor = place.anchor
     settle()
   }
@@ -126,8 +155,14 @@ struct Viewport: Sendable {
     anchor = page.first { $0.content == .text }?.range.lowerBound ?? anchor
   }
 
-  /// Keeps the last page full and remakes the rows shown.
-  private mutating func settle() {
+  /// Keeps the last page full and remakes the rows shown. Of a long text a page more than that is read.
+  mutating func settle() {
+    while !endsText, top > layout.address(layout.lastAddress(), movedBy: 1 - 2 * rows) {
+      guard extend(down: true) else { break }
+    }
+    while stretch.lowerBound > 0, layout.moving(top, by: -rows).left != 0 {
+      guard extend(down: false) else { break }
+    }
     let last = layout.address(layout.lastAddress(), movedBy: 1 - rows)
     top = min(top, last)
     page = layout.page(from: top, rows: rows)

@@ -8,6 +8,10 @@ public enum Message: Sendable {
   case annotated(Article)
   /// How far analysis is, 0 to 100.
   case progress(Int)
+  /// More of a long text is there: what was there before, and what follows it.
+  case grown(LongText)
+  /// The quotes of what follows the analysed part of a long text.
+  case indexed(QuoteIndex)
   /// The runner has time: go on with what an ``Effect/proceed`` announced.
   case proceed
   /// The theme of that name fits the terminal's background now.
@@ -32,6 +36,8 @@ public enum Effect: Sendable, Equatable {
   case proceed
   /// Read the theme anew: its file may be another.
   case loadTheme
+  /// Find the quotes of these blocks of a long text, and send ``Message/annotated(_:)``.
+  case analyse(Article)
   /// Put words on the clipboard.
   case copy(String)
   /// Open an address in a browser.

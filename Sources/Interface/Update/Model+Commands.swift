@@ -10,8 +10,8 @@ extension Model {
     case "beliefs": toggleBeliefs()
     case "help": focus = .help(top: 0)
     case "w", "write":
-      if let argument { return [.write(path: argument)] }
-      fail(Phrases.noPath)
+      if let argument, !isLong { return [.write(path: argument)] }
+      fail(isLong ? Phrases.tooLongToWrite : Phrases.noPath)
     default:
       guard name.last == "%", let percent = Int(name.dropLast()), argument == nil else {
         fail(Phrases.noSuchCommand(String(name)))

@@ -14,7 +14,7 @@ extension Model {
     case .halfPageDown: viewport.scroll(by: times * half)
     case .halfPageUp: viewport.scroll(by: -times * half)
     case .start: jumping { $0.viewport.showStart() }
-    case .end: jumping { $0.viewport.showEnd() }
+    case .end: jumping { $0.goToEnd() }
     case .percent: jumping { $0.goTo(percent: $0.count ?? 0) }
     case .nextParagraph: moveParagraphs(by: times)
     case .previousParagraph: moveParagraphs(by: -times)
@@ -26,7 +26,7 @@ extension Model {
   /// Goes to a place by its share of the text.
   mutating func goTo(percent: Int) {
     let percent = min(max(percent, 0), 100)
-    guard percent < 100 else { return viewport.showEnd() }
+    guard percent < 100 else { return goToEnd() }
     viewport.show(article.text.count / 100 * percent + article.text.count % 100 * percent / 100)
   }
 
@@ -35,7 +35,15 @@ extension Model {
   private mutating func moveParagraphs(by distance: Int) {
     guard let block = article.blockIndex(at: viewport.anchor) else { return }
     let isInside = viewport.anchor > article.blocks[block].range.lowerBound
-    let index = block + distance + (distance < 0 && isInside ? 1 : 0)
+    var index = block + distance + (distance < 0 && isInside ? 1 : 0)
+    while !article.blocks.indices.contains(index),
+      let edge = (index < 0 ? article.blocks.first : article.blocks.last)?.range.lowerBound,
+      viewport.advance(down: index > 0)
+    {
+      let left = index < 0 ? index : index - article.blocks.count + 1
+      takeStretch()
+      index = (article.blockIndex(at: edge) ?? 0) + left
+    }
     if index >= article.blocks.count { return viewport.showEnd() }
     if index <= 0 { return viewport.showStart() }
     viewport.show(article.blocks[index].range.lowerBound)

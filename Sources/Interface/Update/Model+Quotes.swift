@@ -27,8 +27,12 @@ extension Model {
   /// Goes on by so many quotes of those given, from the current one if it can be seen, else from the
   /// first row.
   private mutating func visitQuote(by distance: Int, among quotes: [Int]) {
-    guard !quotes.isEmpty else { return fail(isAnalysing ? Phrases.analysing : Phrases.noQuotes) }
     let index = stop(among: quotes, by: distance)
+    if isLong, filter == nil {
+      if visitIndexed(by: distance) { return }
+      if isAnalysing, !quotes.indices.contains(index) { return fail(Phrases.analysing(progress)) }
+    }
+    guard !quotes.isEmpty else { return fail(isAnalysing ? Phrases.analysing : Phrases.noQuotes) }
     let kept = min(max(index, 0), quotes.count - 1)
     if index != kept, quotes[kept] == currentQuote {
       return say(distance > 0 ? Phrases.lastQuote : Phrases.firstQuote)

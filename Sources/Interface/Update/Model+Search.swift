@@ -58,7 +58,9 @@ extension Model {
     viewport.restore(prompt.place)
     let query = Query(
       prompt.editor.text, in: article, letters: annotations.letters, selected: speaker)
-    search = query.map { Search($0, in: article, from: prompt.place.anchor) }
+    search = query.map {
+      Search($0, in: article, from: prompt.place.anchor, index: isLong ? index : nil)
+    }
     return searchOn()
   }
 
@@ -95,7 +97,10 @@ extension Model {
   /// A step of the search: shows the first match as soon as there is one.
   mutating func searchOn() -> [Effect] {
     guard var search, !search.isDone else { return [] }
-    search.step(in: article, annotations)
+    let isLong = isLong
+    search.step(in: article) { match in
+      isLong ? index.meets(match) : !annotations.pieces.meeting(match).isEmpty
+    }
     let isFirst = search.current == nil && search.count > 0
     if isFirst { search.current = search.first }
     self.search = search

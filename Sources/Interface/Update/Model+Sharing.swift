@@ -41,6 +41,10 @@ extension Model {
     if let range = selection?.range(in: article.text) {
       return [.pipe(article.words(of: [range]) + "\n", command: command)]
     }
+    if isLong, currentQuote == nil, filter == nil {
+      fail(Phrases.tooLongToPipe)
+      return []
+    }
     return [.pipe(pipedWords, command: command)]
   }
 

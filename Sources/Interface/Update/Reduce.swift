@@ -4,19 +4,31 @@ import Document
 ///
 /// No key lays the article out anew; the cost is that of the rows on the screen.
 public func reduce(into model: inout Model, _ message: Message) -> [Effect] {
-  switch message {
-  case .input(.key(let key)): return model.press(key)
-  case .input(.paste(let text)): return model.paste(text)
-  case .input(.resize(let size)): model.resize(to: size)
-  case .input(.mouse(let mouse)): model.point(mouse)
-  case .proceed: return model.searchOn()
-  case .annotated(let article): model.annotate(with: article)
-  case .progress(let percent): model.progress = min(max(percent, 0), 100)
-  case .theme(let name): model.suit(name)
-  case .chosen(let new, let old): return model.choose(new, insteadOf: old)
-  case .told(let text): model.say(text)
+  let effects = model.take(message)
+  model.takeStretch()
+  guard model.needsAnalysis else { return effects }
+  model.needsAnalysis = false
+  return [.analyse(model.whole)] + effects
+}
+
+extension Model {
+  fileprivate mutating func take(_ message: Message) -> [Effect] {
+    switch message {
+    case .input(.key(let key)): return press(key)
+    case .input(.paste(let text)): return paste(text)
+    case .input(.resize(let size)): resize(to: size)
+    case .input(.mouse(let mouse)): point(mouse)
+    case .proceed: return searchOn()
+    case .annotated(let article): annotate(with: article)
+    case .grown(let text): return grow(text)
+    case .indexed(let part): index(part)
+    case .progress(let percent): progress = min(max(percent, 0), 100)
+    case .theme(let name): suit(name)
+    case .chosen(let new, let old): return choose(new, insteadOf: old)
+    case .told(let text): say(text)
+    }
+    return []
   }
-  return []
 }
 
 extension Model {
@@ -39,11 +51,12 @@ extension Model {
 
   /// Takes the annotations of the same text; quotes and speakers are numbered anew.
   mutating func annotate(with article: Article) {
-    guard article.text == self.article.text else { return }
+    guard article.text == self.article.text, viewport.layout.shows(article) else { return }
     whole = article
-    isAnalysing = false
-    banner = Banner()
+    isAnalysing = isLong && index.end < article.text.count
+    if !isLong { banner = Banner() }
     showAnnotations()
+    visitAwaitedQuote()
   }
 
   /// Shows what is only thought, or hides it again.
@@ -57,14 +70,14 @@ extension Model {
   }
 
   private mutating func showAnnotations() {
+    let choice = choice
     article = showsBeliefs ? whole : whole.withoutBeliefs()
     annotations = Annotations(article)
-    currentQuote = nil
-    filter = nil
     let order = list.order
     list = SpeakerList(article)
     list.order = order
-    search?.countQuotes(annotations)
+    (currentQuote, filter) = (nil, nil)
+    if isLong { choose(choice) } else { search?.countQuotes(annotations) }
     arrange()
   }
 

@@ -67,7 +67,10 @@ struct StatusView {
 
   private var position: String { "\(model.viewport.percent)%" }
 
-  private var analysis: String? { model.isAnalysing ? Phrases.analysing(model.progress) : nil }
+  private var analysis: String? {
+    if model.viewport.longText?.isGrowing == true { return Phrases.reading }
+    return model.isAnalysing ? Phrases.analysing(model.progress) : nil
+  }
 
   private var badge: String? {
     guard !model.article.corrections.isEmpty, model.panes.bannerRows == 0 else { return nil }
@@ -83,18 +86,30 @@ struct StatusView {
     guard let search = model.search else { return nil }
     return Phrases.matches(
       current: search.current.map { $0 + 1 }, count: search.count, inQuotes: search.countInQuotes,
-      isComplete: search.isDone && !search.isCut)
+      isComplete: search.isDone && !search.isCut,
+      percent: search.isDone ? nil : search.percent(of: model.article))
   }
 
   private var quote: String? {
     guard let current = model.currentQuote else { return nil }
-    let stops = model.annotations.stops
-    let count = stops.firstIndex(of: current).map { "\($0 + 1)/\(stops.count)" }
+    let count = number(of: current)
     guard model.panes.breadth > .narrow else { return count.map { "“ \($0)" } }
     let quote = model.article.quotes[current]
     let name = model.article.speaker(of: quote)?.name ?? Phrases.nobody
     let by = Phrases.quote(count, by: quote.isUncertain ? Phrases.guessed(name) : name)
     return model.isCorrected(quote) ? "‡ " + by : by
+  }
+
+  /// The number of a quote and of how many; in a long text as far as they are known.
+  private func number(of quote: Int) -> String? {
+    let stops = model.annotations.stops
+    guard model.isLong else {
+      return stops.firstIndex(of: quote).map { "\($0 + 1)/\(stops.count)" }
+    }
+    let start = model.article.quotes[quote].extent.lowerBound
+    guard start < model.index.end else { return nil }
+    let number = model.index.first(startingAtOrAfter: start) + 1
+    return "\(number)/\(model.index.count)" + (model.isAnalysing ? "+" : "")
   }
 
   private var title: String {

@@ -1,0 +1,126 @@
+import Document
+import Testing
+import Text
+
+@testable import Interface
+
+/// What is found in a long text while it is read.
+@Suite struct LongTextAnalysisTests {
+  private let words = (1...300).map { "Paragraph \($0). “Gull \($0),” she said." }
+    .joined(separator: "\n\n")
+
+  private var text: LongText {
+    LongText(UTF8Text(words), grain: 200) { text, range in
+      text.bytes[range].split(separator: .newline).map {
+        Block(.paragraph, $0.startIndex..<$0.endIndex)
+      }
+    }
+  }
+
+  /// The article with a quote in each of its blocks.
+  private func annotated(_ article: Article) -> Article {
+    var article = Article(text: article.text, blocks: article.blocks)
+    article.speakers = [Speaker(id: 0, name: "She", kind: .person, firstMention: 0..<1)]
+    for block in article.blocks {
+      let mark = article.text.bytes[block.range].firstIndex { $0 == 0xE2 }
+      guard let mark else { continue }
+      article.speakers[0].quotes.append(article.quotes.count)
+      article.quotes.append(
+        Quote(pieces: [mark..<(block.range.upperBound - 10)], kind: .direct, speaker: 0))
+    }
+    return article
+  }
+
+  /// Gives a message, and the annotations of every stretch that is asked for.
+  private func send(_ message: Message, to model: inout Model) {
+    for case .analyse(let stretch) in reduce(into: &model, message) {
+      send(.annotated(annotated(stretch)), to: &model)
+    }
+  }
+
+  private func press(_ keys: String, _ model: inout Model) {
+    for key in Key.sequence(keys) { send(.input(.key(key)), to: &model) }
+    while let search = model.search, !search.isDone { send(.proceed, to: &model) }
+  }
+
+  /// A reader at the start, with the first parts of the text analysed for the index.
+  private func model(indexed parts: Int) -> Model {
+    let text = text
+    var model = Model(
+      article: text.article(of: text.stretch(around: 0)), size: Size(columns: 80, rows: 10),
+      isAnalysing: true, longText: text)
+    send(.annotated(annotated(model.article)), to: &model)
+    for part in 0..<parts { model = indexing(part, of: text, in: model) }
+    return model
+  }
+
+  private func indexing(_ part: Int, of text: LongText, in model: Model) -> Model {
+    var model = model
+    let index = QuoteIndex(
+      annotated(text.article(ofPart: part)), upTo: text.range(of: part).upperBound)
+    send(.indexed(index), to: &model)
+    return model
+  }
+
+  private func current(_ model: Model) -> String? {
+    model.currentQuote.map { model.article[model.article.quotes[$0].extent] }
+  }
+
+  @Test func theNextQuoteIsFoundBeyondTheStretchAtHand() {
+    var model = model(indexed: text.partCount)
+    for number in 1...60 {
+      press("]", &model)
+      #expect(current(model) == "“Gull \(number),”")
+    }
+    press("100]", &model)
+    #expect(current(model) == "“Gull 160,”")
+    #expect(view(model).text.contains("quote 160/300 · She"))
+    press("40[", &model)
+    #expect(current(model) == "“Gull 120,”")
+  }
+
+  @Test func whereNothingIsKnownYetTheReaderIsToldHowFarAnalysisIs() {
+    var model = model(indexed: text.partCount / 2)
+    #expect(view(model).text.contains("analysing 5"))
+    press("290]", &model)
+    #expect(view(model).text.contains("analysing 5"))
+    #expect(current(model) == nil)
+  }
+
+  @Test func matchesInQuotesAreCountedAsAnalysisGoesOn() {
+    var model = model(indexed: 0)
+    press("/gull<Enter>", &model)
+    #expect(view(model).text.contains("1/300 "))
+    for part in 0..<text.partCount { model = indexing(part, of: text, in: model) }
+    #expect(view(model).text.contains("1/300, 300 in quotes"))
+    #expect(!view(model).text.contains("analysing"))
+  }
+
+  @Test func quotesOfTheWholeTextAreSearched() {
+    var model = model(indexed: text.partCount)
+    press("/q:gull 29<Enter>", &model)
+    #expect(model.search?.count == 11)
+    press("/q:paragraph<Enter>", &model)
+    #expect(model.search?.count == 0)
+  }
+
+  @Test func whoWaitsForTheEndGoesThereWhenItHasCome() {
+    let beginning = LongText(UTF8Text(String(words.prefix(600))), isGrowing: true, grain: 200) {
+      text, range in
+      text.bytes[range].split(separator: .newline).map {
+        Block(.paragraph, $0.startIndex..<$0.endIndex)
+      }
+    }
+    var model = Model(
+      article: beginning.article(of: beginning.stretch(around: 0)),
+      size: Size(columns: 80, rows: 10), isAnalysing: true, longText: beginning)
+    #expect(view(model).text.contains("reading…"))
+    press("jj", &model)
+    let reading = model.viewport.visible.lowerBound
+    send(.grown(text), to: &model)
+    #expect(model.viewport.visible.lowerBound == reading)
+    #expect(!view(model).text.contains("reading…"))
+    press("gG", &model)
+    #expect(view(model).text.contains("Gull 300"))
+  }
+}

@@ -1,0 +1,110 @@
+import Document
+import Layout
+import Testing
+import Text
+
+@testable import Interface
+
+/// Texts that are read in parts, here of 200 bytes, so that a screen holds several.
+@Suite struct LongTextTests {
+  /// Numbered paragraphs of one sentence.
+  private static func words(_ count: Int) -> String {
+    (1...count).map { "Paragraph \($0) tells what the gulls did on that day." }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  /// A reader of blocks that takes every line for a paragraph.
+  private static func lines(_ text: UTF8Text, _ range: ByteRange) -> [Block] {
+    text.bytes[range].split(separator: .newline).filter { !$0.allSatisfy(\.isASCIISpace) }
+      .map { Block(.paragraph, $0.startIndex..<$0.endIndex) }
+  }
+
+  private static func long(_ words: String, isGrowing: Bool = false, grain: Int = 200) -> LongText {
+    LongText(UTF8Text(words), isGrowing: isGrowing, grain: grain, blocks: lines)
+  }
+
+  private func model(_ text: LongText, rows: Int = 10) -> Model {
+    Model(
+      article: text.article(of: text.stretch(around: 0)), size: Size(columns: 80, rows: rows),
+      isAnalysing: true, longText: text)
+  }
+
+  /// The same text as a whole article.
+  private func whole(_ words: String, rows: Int = 10) -> Model {
+    let text = UTF8Text(words)
+    return Model(
+      article: Article(text: text, blocks: Self.lines(text, text.range)),
+      size: Size(columns: 80, rows: rows))
+  }
+
+  /// The words on the screen, without the status line and the scrollbar.
+  private func page(_ model: Model) -> [String] {
+    view(model).rows.dropLast().map { $0.dropLast().map(\.text).joined() }
+  }
+
+  @Test func onlyTheStretchAroundTheReaderIsHeldInBlocks() {
+    let model = model(Self.long(Self.words(500)))
+    #expect(model.article.text.count > 20_000)
+    #expect(model.article.blocks.count < 40)
+    #expect(model.after("G").article.blocks.count < 40)
+  }
+
+  @Test(arguments: [
+    "jjj", "200j", "200jkkk", "G", "Gkkkk", "G50k", "50%", "50%99999k", "40}", "40}30{", "G20{",
+    "99999j", " ", "        bb", "10d7u", "400}", "30jma200j'a", "G<",
+  ])
+  func everyMovementShowsWhatTheWholeArticleWouldShow(_ keys: String) {
+    let words = Self.words(300)
+    #expect(page(model(Self.long(words)).after(keys)) == page(whole(words).after(keys)))
+  }
+
+  @Test func aTextWithoutAnyBreakIsReadFromEndToEnd() {
+    let words = String(repeating: "gull ", count: 4000) + "kestrel"
+    let model = model(Self.long(words))
+    #expect(page(model.after("G")).joined().contains("kestrel"))
+    #expect(page(model.after("Ggj")) == page(model.after("j")))
+    let letters = Self.long(String(repeating: "é", count: 3000), grain: 201)
+    #expect(page(self.model(letters).after("Gk")).joined().contains("éé"))
+  }
+
+  @Test func partsWithoutWordsArePassedOver() {
+    let words = "First.\n" + String(repeating: "\n", count: 5000) + "Last.\n"
+    let model = model(Self.long(words))
+    #expect(page(model.after("9j")).joined().contains("Last."))
+    #expect(page(model.after("G")).joined().contains("Last."))
+    #expect(page(model.after("Gg")).joined().contains("First."))
+    _ = self.model(Self.long(String(repeating: "\n", count: 5000))).after("jGk50%{}")
+  }
+
+  @Test func aSearchGoesThroughAllOfTheText() {
+    let words = Self.words(900) + "\nAt last a kestrel\ncame.\n"
+    let found = model(Self.long(words)).after("/Kestrel<Backspace>")
+    #expect(found.search?.count == 0)
+    let kestrel = model(Self.long(words)).after("/kestrel came<Enter>")
+    #expect(kestrel.search?.count == 1)
+    #expect(page(kestrel).joined().contains("At last a kestrel"))
+    #expect(view(kestrel).text.contains("1/1"))
+    #expect(page(kestrel.after("n")) == page(kestrel))
+    #expect(model(Self.long(words)).after("/day. Paragraph<Enter>").search?.count == 0)
+    #expect(model(Self.long(words)).after("/r:^At.*came.$<Enter>").search?.count == 1)
+  }
+
+  @Test func aSearchTellsHowFarItIsAndEscapeEndsIt() {
+    var model = model(Self.long(Self.words(20_000)))
+    for key in Key.sequence("/kestrel<Enter>") { _ = reduce(into: &model, .input(.key(key))) }
+    #expect(view(model).text.contains("searching… "))
+    _ = reduce(into: &model, .input(.key("j")))
+    #expect(page(model).joined().contains("Paragraph 1 "))
+    _ = reduce(into: &model, .input(.key(Key(.escape))))
+    #expect(model.search == nil)
+    #expect(reduce(into: &model, .proceed).isEmpty)
+  }
+
+  @Test func theWholeOfItIsNeitherWrittenNorPiped() {
+    var model = model(Self.long(Self.words(500)))
+    #expect(!model.press(":w gulls.txt<Enter>").contains(.write(path: "gulls.txt")))
+    #expect(view(model).text.contains("pullquote extract"))
+    model.press("|wc<Enter>")
+    #expect(view(model).text.contains("v selects words"))
+  }
+}
