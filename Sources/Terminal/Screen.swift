@@ -100,13 +100,12 @@ public final class Screen {
     comeBack()
   }
 
-  /// Lets something else have the terminal, such as an editor.
+  /// Lets something else have the terminal, such as an editor. A stop that came meanwhile is heeded later.
   public func lend<Result>(to work: () -> Result) -> Result {
     pq_leave()
     pq_signals_lend(true)
     defer {
       pq_signals_lend(false)
-      _ = pq_signals_take()
       comeBack()
     }
     return work()

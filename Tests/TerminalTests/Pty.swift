@@ -2,6 +2,12 @@ import CVTerm
 import Foundation
 import Testing
 
+extension pty_cell {
+  fileprivate static let secondHalf = pty_cell(
+    text: (UInt32.max, 0, 0, 0, 0, 0), foreground: -1, background: -1, width: 1, bold: false,
+    italic: false, underline: false, reverse: false)
+}
+
 /// The built program in a terminal that the test looks at and types on.
 ///
 /// Nothing here sleeps: a test waits for what it wants to see, and fails with the screen after a long while.
@@ -89,6 +95,9 @@ final class Pty {
     }
   }
 
+  /// Reads what has come by now, without waiting.
+  func readOn() { while pty_step(terminal, 0) {} }
+
   /// Waits until a text stands on the screen.
   func see(_ words: String, at location: SourceLocation = #_sourceLocation) throws {
     try wait("“\(words)”", at: location) { $0.lines.contains { $0.contains(words) } }
@@ -102,7 +111,7 @@ final class Pty {
   /// Waits until the program has ended, and reads the last of its output.
   @discardableResult func end(at location: SourceLocation = #_sourceLocation) throws -> Int32 {
     try wait("end", at: location) { $0.status != nil }
-    while pty_step(terminal, 0) {}
+    readOn()
     return status ?? -1
   }
 
@@ -181,7 +190,9 @@ final class Pty {
     let underline: Bool
     let reverse: Bool
 
-    init(_ cell: pty_cell) {
+    init(_ shown: pty_cell) {
+      // The second half of a wide character looks as the first does, whatever the terminal keeps there.
+      let cell = shown.text.0 == .max ? pty_cell.secondHalf : shown
       text = withUnsafeBytes(of: cell.text) { raw in
         let scalars = raw.bindMemory(to: UInt32.self).prefix { $0 != 0 && $0 != .max }
         let made = String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))

@@ -17,37 +17,46 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 @Suite struct RandomTests {
-  /// Keys that neither end the program nor start another one, and what is around them on a keyboard.
+  /// Keys that neither end the program nor wait for somebody, and what is around them on a keyboard.
   private static let keys =
-    Array("jkbdu}{gG%[])(sSfi/nNcCx?tOm'<>+-vwhly ").map(String.init)
+    Array("jkbdu}{gG%[])(sSfi/nNcCx?tOm'<>+-vwhlyYBMe: ").map(String.init)
     + [
       "\r", "\t", "\u{1b}[A", "\u{1b}[B", "\u{1b}[6~", "\u{1b}[5~", "\u{1b}[27u", "\u{7f}", "5",
-      "é",
+      "é", "語", "\u{1b}[99~", "\u{1}\u{5}\u{17}\u{15}", "/ferry\r", "\u{1b}[27u:theme light\r",
     ]
     + [
-      "\u{1b}[200~pasted q :q\r\u{1b}[201~", "\u{1b}[<0;9;9M", "\u{1b}[<65;9;9M", "\u{1b}[99~", "語",
+      "\u{1b}[200~pasted q :q\r\u{1b}[201~", "\u{1b}]11;rgb:ffff/ffff/ffff\u{7}", "\u{1b}[?997;1n",
+      "\u{1b}[200~" + String(repeating: "語 ", count: 3000) + "\u{1b}[201~",
     ]
 
-  /// The seeds; more of them with the variable RANDOM_SEEDS.
-  private static let seeds: Range<UInt64> = {
-    let count = ProcessInfo.processInfo.environment["RANDOM_SEEDS"].flatMap { UInt64($0) }
-    return 0..<(count ?? 4)
-  }()
+  /// The seeds of the tests of every day.
+  private static let seeds: Range<UInt64> = 0..<4
+
+  /// How many seconds the long run takes, with the variable RANDOM_SECONDS (`.ci/soak`).
+  private static let seconds = ProcessInfo.processInfo.environment["RANDOM_SECONDS"]
+    .flatMap { Double($0) }
 
   /// What was drawn piece by piece is what one drawing of the whole would be.
   @Test(arguments: seeds) func anyKeysLeaveTheScreenAsAFreshDrawing(seed: UInt64) throws {
+    try session(seed: seed, events: 150)
+  }
+
+  @Test(.enabled(if: seconds != nil)) func soDoAnyKeysForALongTime() throws {
+    let end = Date(timeIntervalSinceNow: Self.seconds ?? 0)
+    var seed: UInt64 = 1000
+    while Date() < end {
+      try session(seed: seed, events: 500)
+      seed += 1
+    }
+    print("\((seed - 1000) * 500) events in \(seed - 1000) runs")
+  }
+
+  private func session(seed: UInt64, events: Int) throws {
     var random = SeededGenerator(seed: seed)
     let story = try StoryFile(StoryFile.council + "\n\n“東京の船は éte\u{301} ここ,” said Ana Ruiz.\n")
-    let pty = try Pty([story.path], size: (100, 30))
+    let pty = try Pty([story.path], size: (100, 30), environment: ["EDITOR": "true"])
     try pty.see("Nora Quill")
-    for _ in 0..<150 {
-      if Int.random(in: 0..<12, using: &random) == 0 {
-        pty.resize(
-          columns: .random(in: 1...140, using: &random), rows: .random(in: 1...50, using: &random))
-      } else {
-        pty.type(Self.keys.randomElement(using: &random) ?? "j")
-      }
-    }
+    for _ in 0..<events { try happen(to: pty, &random) }
     pty.resize(columns: 100, rows: 30)
     pty.type(String(repeating: "\u{1b}[27u", count: 5))
     try settle(pty)
@@ -57,7 +66,34 @@ struct SeededGenerator: RandomNumberGenerator {
     try pty.wait("a fresh drawing") { $0.updates > updates }
     for (row, fresh) in pty.cells.enumerated() {
       let different = zip(fresh, drawn[row]).enumerated().filter { !$1.0.looksLike($1.1) }
-      #expect(different.isEmpty, "row \(row): \(pty.lines[row])")
+      #expect(different.isEmpty, "seed \(seed), row \(row): \(pty.lines[row])")
+    }
+  }
+
+  /// Something: a resize, a mouse, a stop and `fg`, a sequence in pieces, mostly a key.
+  private func happen(to pty: Pty, _ random: inout SeededGenerator) throws {
+    switch Int.random(in: 0..<120, using: &random) {
+    case 0..<8:
+      pty.resize(
+        columns: .random(in: 1...140, using: &random), rows: .random(in: 1...50, using: &random))
+    case 8: pty.resize(columns: 1, rows: 1)
+    case 9..<16:
+      let (button, column, row) = (
+        [0, 1, 2, 32, 64, 65].randomElement(using: &random) ?? 0,
+        Int.random(in: 1...140, using: &random), Int.random(in: 1...50, using: &random)
+      )
+      pty.type("\u{1b}[<\(button);\(column);\(row)M")
+    case 16:
+      let stops = pty.stops
+      pty.send(signal: SIGTSTP)
+      try pty.wait("a stop") { $0.stops > stops }
+      let updates = pty.updates
+      pty.goOn()
+      // The next stop must not come before this one has ended: going on takes back stops that wait.
+      try pty.wait("another drawing") { $0.updates > updates }
+    case 17..<24:
+      for byte in (Self.keys.randomElement(using: &random) ?? "").utf8 { pty.type([byte]) }
+    default: pty.type(Self.keys.randomElement(using: &random) ?? "j")
     }
   }
 
