@@ -25,9 +25,8 @@ let package = Package(
     .target(
       name: "Text", exclude: ["Tables/make-tables.py"], swiftSettings: strict),
     module("Document", ["Text"]),
-    .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CHTMLParser", dependencies: ["CLibXML2"]),
+    // The headers alone: the library is loaded when it is needed, so it is not linked.
+    .target(name: "CHTMLParser", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     module("Extraction", ["Text", "Document", "CHTMLParser"]),
     .target(name: "CFetch", linkerSettings: [.linkedLibrary("z")]),
     module("Fetch", ["CFetch"]),
@@ -37,6 +36,8 @@ let package = Package(
     module("Analysis", ["Text", "Document", "CModel"]),
     module("Evaluation"),
     module("Layout", ["Text", "Document"]),
+    .target(name: "CTypography"),
+    module("Typography", ["Layout", "CTypography"]),
     module("Interface", ["Text", "Document", "Layout"]),
     .target(
       name: "Themes", path: "Themes",
@@ -58,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Interface", "Theming",
-        "Configuration", "Evaluation", "Export", "Terminal",
+        "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Typography", "Interface",
+        "Theming", "Configuration", "Evaluation", "Export", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("tour.txt")],
@@ -71,6 +72,7 @@ let package = Package(
     tests("Analysis", of: ["Text", "Document", "Analysis"]),
     tests("Evaluation", of: ["Evaluation"]),
     tests("Layout", of: ["Text", "Document", "Layout"]),
+    tests("Typography", of: ["Text", "Document", "Layout", "Typography"]),
     tests("Interface", of: ["Text", "Document", "Layout", "Interface"], exclude: ["Golden"]),
     tests("Theming", of: ["Interface", "Theming"]),
     tests("Configuration", of: ["Interface", "Configuration"]),
@@ -78,7 +80,12 @@ let package = Package(
     tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "pullquote"]),
     .target(
       name: "CVTerm", path: "Tests/Support/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
-    tests("Terminal", of: ["Interface", "Theming", "Terminal", "CVTerm", "pullquote"]),
+    .executableTarget(
+      name: "crash", dependencies: ["Interface", "Theming", "Terminal"],
+      path: "Tests/Support/Crash", swiftSettings: strict),
+    tests(
+      "Terminal",
+      of: ["Text", "Interface", "Theming", "Terminal", "CVTerm", "pullquote", "crash"]),
     tests("Architecture", of: []),
   ]
 )

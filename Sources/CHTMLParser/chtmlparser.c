@@ -1,10 +1,49 @@
 #include "chtmlparser.h"
 
+#include <dlfcn.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/encoding.h>
 #include <libxml/parserInternals.h>
+#include <pthread.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+
+// The library is loaded when the first page comes: with the 30 MB of ICU behind it, it would cost every
+// start of the program more than the opening of an article in plain text does.
+
+/// The functions that are called, each with the library's own type.
+#define LIBRARY_FUNCTIONS(use)                                                                    \
+  use(xmlInitParser) use(htmlCreateMemoryParserCtxt) use(htmlCtxtUseOptions)                      \
+  use(xmlSwitchEncoding) use(htmlParseDocument) use(htmlFreeParserCtxt) use(xmlStopParser)        \
+  use(htmlEntityLookup) use(xmlBufferLength) use(xmlCharEncInFunc) use(xmlBufferShrink)           \
+  use(xmlBufferAdd) use(xmlFindCharEncodingHandler) use(xmlBufferCreate) use(xmlBufferContent)    \
+  use(xmlBufferFree) use(xmlCharEncCloseFunc)
+
+#define DECLARE(name) __typeof__(name) *name;
+#define FIND(name) \
+  if (!(*(void **)&xml.name = dlsym(handle, #name))) return;
+
+static struct {
+  LIBRARY_FUNCTIONS(DECLARE)
+} xml;
+static bool is_loaded;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+/// Loads the library whose headers these are: another one has other structures.
+static void load(void) {
+  const char *name = LIBXML_VERSION < 21400 ? "libxml2.so.2" : "libxml2.so.16";
+  void *handle = dlopen(name, RTLD_NOW | RTLD_LOCAL);
+  if (!handle) return;
+  LIBRARY_FUNCTIONS(FIND)
+  xml.xmlInitParser();
+  is_loaded = true;
+}
+
+static bool has_library(void) {
+  pthread_once(&once, load);
+  return is_loaded;
+}
 
 struct parse {
   const struct html_listener *listener;
@@ -31,15 +70,15 @@ static void on_text(void *user, const xmlChar *bytes, int count) {
 static void on_error(void *user, xmlErrorPtr error) {
   (void)error;
   struct parse *parse = user;
-  if (parse->listener->stumble(parse->listener->data)) xmlStopParser(parse->context);
+  if (parse->listener->stumble(parse->listener->data)) xml.xmlStopParser(parse->context);
 }
 
 int32_t html_parse(const uint8_t *page, int32_t count, const struct html_listener *listener) {
-  if (count <= 0) return 0;
-  xmlInitParser();
-  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt((const char *)page, count);
-  if (!context) return 1;
-  htmlCtxtUseOptions(
+  if (count <= 0) return HTML_PARSED;
+  if (!has_library()) return HTML_NO_LIBRARY;
+  htmlParserCtxtPtr context = xml.htmlCreateMemoryParserCtxt((const char *)page, count);
+  if (!context) return HTML_NO_MEMORY;
+  xml.htmlCtxtUseOptions(
       context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                    HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
   struct parse parse = {listener, context};
@@ -53,44 +92,46 @@ int32_t html_parse(const uint8_t *page, int32_t count, const struct html_listene
   xmlSAXHandlerPtr own = context->sax;
   context->sax = &handler;
   context->userData = &parse;
-  xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
-  htmlParseDocument(context);
+  xml.xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
+  xml.htmlParseDocument(context);
   context->sax = own;
-  htmlFreeParserCtxt(context);
-  return 0;
+  xml.htmlFreeParserCtxt(context);
+  return HTML_PARSED;
 }
 
 uint32_t html_character_named(const char *name) {
-  const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
+  if (!has_library()) return 0;
+  const htmlEntityDesc *entity = xml.htmlEntityLookup((const xmlChar *)name);
   return entity ? entity->value : 0;
 }
 
 /// Moves the input on past what is invalid until all is converted.
 static int convert_all(xmlCharEncodingHandlerPtr handler, xmlBufferPtr in, xmlBufferPtr out) {
-  while (xmlBufferLength(in) > 0) {
-    int before = xmlBufferLength(in);
-    xmlCharEncInFunc(handler, out, in);
-    if (xmlBufferLength(in) == before) {
-      if (xmlBufferShrink(in, 1) < 0) return -1;
-      if (xmlBufferAdd(out, (const xmlChar *)"\xEF\xBF\xBD", 3) != 0) return -1;
+  while (xml.xmlBufferLength(in) > 0) {
+    int before = xml.xmlBufferLength(in);
+    xml.xmlCharEncInFunc(handler, out, in);
+    if (xml.xmlBufferLength(in) == before) {
+      if (xml.xmlBufferShrink(in, 1) < 0) return -1;
+      if (xml.xmlBufferAdd(out, (const xmlChar *)"\xEF\xBF\xBD", 3) != 0) return -1;
     }
   }
   return 0;
 }
 
 uint8_t *html_convert(const char *encoding, const uint8_t *bytes, int32_t count, size_t *length) {
-  xmlCharEncodingHandlerPtr handler = xmlFindCharEncodingHandler(encoding);
+  if (!has_library()) return NULL;
+  xmlCharEncodingHandlerPtr handler = xml.xmlFindCharEncodingHandler(encoding);
   if (!handler) return NULL;
   uint8_t *result = NULL;
-  xmlBufferPtr in = xmlBufferCreate(), out = xmlBufferCreate();
-  if (in && out && xmlBufferAdd(in, bytes, count) == 0 && convert_all(handler, in, out) == 0) {
-    *length = (size_t)xmlBufferLength(out);
+  xmlBufferPtr in = xml.xmlBufferCreate(), out = xml.xmlBufferCreate();
+  if (in && out && xml.xmlBufferAdd(in, bytes, count) == 0 && convert_all(handler, in, out) == 0) {
+    *length = (size_t)xml.xmlBufferLength(out);
     result = malloc(*length + 1);
-    if (result) memcpy(result, xmlBufferContent(out), *length);
+    if (result) memcpy(result, xml.xmlBufferContent(out), *length);
   }
-  if (in) xmlBufferFree(in);
-  if (out) xmlBufferFree(out);
-  xmlCharEncCloseFunc(handler);
+  if (in) xml.xmlBufferFree(in);
+  if (out) xml.xmlBufferFree(out);
+  xml.xmlCharEncCloseFunc(handler);
   return result;
 }
 

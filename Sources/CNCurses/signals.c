@@ -14,8 +14,9 @@
 #include <termios.h>
 #include <unistd.h>
 
-static const int fatal[] = {SIGHUP, SIGINT,  SIGQUIT, SIGILL,  SIGTRAP, SIGABRT,
-                            SIGBUS, SIGFPE,  SIGSEGV, SIGTERM, SIGXCPU, SIGSYS};
+static const int fatal[] = {SIGHUP,  SIGINT,  SIGQUIT, SIGILL,    SIGTRAP, SIGABRT, SIGBUS,
+                            SIGFPE,  SIGSEGV, SIGTERM, SIGXCPU,   SIGSYS,  SIGUSR1, SIGUSR2,
+                            SIGALRM, SIGPROF, SIGPOLL, SIGVTALRM, SIGPWR,  SIGSTKFLT};
 enum { FATAL_COUNT = sizeof fatal / sizeof *fatal };
 
 static struct sigaction before[FATAL_COUNT];
@@ -116,13 +117,16 @@ static void install(int number, void (*handler)(int), int flags, struct sigactio
   sigaction(number, &action, old);
 }
 
+void pq_signals_cover_thread(void) {
+  static _Thread_local char stack[16384];
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&alternate, NULL);
+}
+
 int32_t pq_signals_install(void) {
   if (pipe_ends[0] >= 0) return pipe_ends[0];
   if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-  // A handler needs a stack of its own where the stack ran over.
-  static char stack[16384];
-  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
-  sigaltstack(&alternate, NULL);
+  pq_signals_cover_thread();
   for (int index = 0; index < FATAL_COUNT; index++) {
     install(fatal[index], die, SA_NODEFER | SA_RESETHAND | SA_ONSTACK, &before[index]);
     // What the caller of the program chose to ignore (nohup) stays ignored.
@@ -134,6 +138,8 @@ int32_t pq_signals_install(void) {
   install(SIGCONT, note, SA_RESTART, NULL);
   install(SIGTSTP, note, SA_RESTART, NULL);
   signal(SIGPIPE, SIG_IGN);
+  // A file that may not grow any more (ulimit -f) is told by the write itself.
+  signal(SIGXFSZ, SIG_IGN);
   atexit(pq_restore_now);
   return pipe_ends[0];
 }

@@ -50,6 +50,11 @@ extension ReaderOption {
     ReaderOption("measure", .number(20...200), .number(72), "the widest text column, in columns"),
     ReaderOption("justify", .flag, .flag(false), "whether paragraphs end at one margin"),
     ReaderOption(
+      "hyphenate", .flag, .flag(false), "whether words are broken at the end of a row (libhyphen)"),
+    ReaderOption(
+      "bidi", .choice(["auto", "on", "off"]), .text("auto"),
+      "whether Hebrew and Arabic are put in order here (FriBidi); auto: unless the terminal does"),
+    ReaderOption(
       "marks", .choice(["auto", "unicode", "ascii"]), .text("auto"),
       "what bars and rules are made of"),
     ReaderOption(

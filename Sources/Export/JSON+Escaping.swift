@@ -3,7 +3,7 @@ import Text
 extension JSON {
   /// Appends a string in quotation marks.
   ///
-  /// What could act on a terminal (controls, bidirectional overrides, line separators) is written as an
+  /// What could act on a terminal (controls, bidirectional overrides, line separators, tags) is written as an
   /// escape, so that JSON is safe to look at and loses nothing.
   static func write(_ string: String, into bytes: inout [UInt8]) {
     bytes.append(.quotationMark)
@@ -36,7 +36,7 @@ extension JSON {
 
   private static func mustEscape(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return true }
-    return CharacterClass(scalar).shape == .hostile || (scalar >> 1) == 0x2028 >> 1
+    return !TerminalSafety.isHarmless(scalar) || (scalar >> 1) == 0x2028 >> 1
   }
 
   private static func decode(

@@ -122,12 +122,15 @@ extension ArticleLayout {
     var (words, marker) = (segment.range, shape.marker)
     if marker == .bullet { (words, marker) = listItem(segment, isFirst: isFirst) }
     let broken = self.break(words, shape)
+    let bidi = options.bidi?.paragraph(words, of: text)
     let lines = broken.enumerated().map { index, piece in
       let mark = marker == .bullet && index > 0 ? Line.Marker.none : marker
       var line = Line(block: segment.block, range: piece.range, indent: shape.indent, marker: mark)
       line.isVerbatim = shape.isVerbatim
       line.isHyphenated = piece.isHyphenated
+      if let bidi { line.runs = bidi.runs(of: piece.range) }
       if options.isJustified, shape.isRunning, index < broken.count - 1 { justify(&line, shape) }
+      if let bidi, bidi.isRightToLeft { line.shift = max(0, free(line, shape)) }
       return line
     }
     return isFirst ? space(above: segment, shape) + lines : lines
@@ -135,9 +138,13 @@ extension ArticleLayout {
 
   /// Spreads a row over its width, unless its spaces would become too wide to read well.
   private func justify(_ line: inout Line, _ shape: BlockShape) {
-    let placement = Placement(of: line, in: text)
-    let extra = room(shape) - placement.columns - (line.isHyphenated ? 1 : 0)
-    if extra > 0, extra <= placement.countGaps() * 2 { line.extra = extra }
+    let extra = free(line, shape)
+    if extra > 0, extra <= Placement(of: line, in: text).countGaps() * 2 { line.extra = extra }
+  }
+
+  /// The columns that a row leaves free.
+  private func free(_ line: Line, _ shape: BlockShape) -> Int {
+    room(shape) - Placement(of: line, in: text).columns - (line.isHyphenated ? 1 : 0)
   }
 
   private func room(_ shape: BlockShape) -> Int {

@@ -38,6 +38,14 @@ public struct Line: Sendable, Equatable {
   public var isHyphenated = false
   /// Columns spread over its spaces so that it is full.
   public var extra = 0
+  /// Its parts from left to right, when some are read from right to left.
+  public var runs: [Bidi.Run] = []
+  /// Columns more before its first character, so that a paragraph that is read from right to left ends at
+  /// the right margin.
+  public var shift = 0
+
+  /// Columns before the leftmost character.
+  public var start: Int { indent + shift }
 
   /// A row of words.
   public init(block: Int, range: ByteRange, indent: Int, marker: Marker = .none) {

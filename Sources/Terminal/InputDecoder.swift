@@ -49,11 +49,36 @@ struct InputDecoder {
   /// The longest paste that is kept.
   private static let longestPaste = 16 << 20
   private static let pasteEnd = Array("\u{1b}[201~".utf8)
+  /// What silence cut off. Over a slow line its rest may still come, and is no keys.
+  private var interrupted: (state: State, pending: [UInt8])?
 
   /// The inputs that the bytes complete.
-  mutating func feed(_ bytes: some Sequence<UInt8>) -> [Input] {
+  mutating func feed(_ bytes: some Collection<UInt8>) -> [Input] {
+    if let sequence = interrupted {
+      interrupted = nil
+      if Self.isRest(bytes, of: sequence.state) { (state, pending) = sequence }
+    }
     for byte in bytes { take(byte) }
     return drain()
+  }
+
+  /// Whether bytes that came at once are the rest of a sequence, and nothing that a person types: they end
+  /// it as only a terminal does.
+  private static func isRest(_ bytes: some Collection<UInt8>, of state: State) -> Bool {
+    let isParameter = { (byte: UInt8) in (0x30...0x3f).contains(byte) }
+    switch state {
+    case .escape:
+      guard bytes.count > 2, let first = bytes.first else { return false }
+      let next: State = first == UInt8(ascii: "[") ? .csi : .string(false)
+      return "[]P_".utf8.contains(first) && isRest(bytes.dropFirst(), of: next)
+    case .csi:
+      guard bytes.count > 1, bytes.first.map(isParameter) == true else { return false }
+      return bytes.first { !isParameter($0) }.map { (0x40...0x7e).contains($0) } == true
+    case .string:
+      return bytes.contains(0x07)
+        || zip(bytes, bytes.dropFirst()).contains { $0 == 0x1b && $1 == UInt8(ascii: "\\") }
+    case .ground, .ss3, .report, .paste: return false
+    }
   }
 
   /// How long to wait, in milliseconds, before what is unfinished is given up; `nil` if nothing is.
@@ -70,6 +95,7 @@ struct InputDecoder {
 
   /// The inputs that silence completes: a lone ESC is the key of that name.
   mutating func timeOut() -> [Input] {
+    interrupted = (state, pending)
     switch state {
     case .escape: emit(Key(.escape))
     case .ss3, .csi, .string:

@@ -27,7 +27,8 @@ public final class Screen {
   public let fellBack: Bool
 
   let takesPrivateModes: Bool
-  let input: Int32
+  /// Where the keys come from.
+  public let input: Int32
   let signals: Int32
   var decoder = InputDecoder()
   var shown: Frame?
@@ -111,6 +112,9 @@ public final class Screen {
     return work()
   }
 
+  /// Lets a thread that the program starts restore the terminal, too, when its own stack runs over.
+  public static func coverThread() { pq_signals_cover_thread() }
+
   func comeBack() {
     pq_errors_hold()
     pq_return()
@@ -145,10 +149,11 @@ public final class Screen {
 
   /// Some programs that call themselves xterm do not scroll by several lines at once or repeat a character,
   /// and few agree on what becomes of wide characters when others are inserted or deleted before them.
-  /// Clearing to the begin of a line makes curses send what it has.
+  /// Clearing to the begin of a line makes curses send what it has. And a palette that is not changed need not be
+  /// changed back: that would take away the colours that the user gave it.
   private static let avoided: [TerminfoEntry.Text] = [
     .scrollUpBy, .scrollDownBy, .repeatCharacter, .clearToBegin, .deleteCharacter,
-    .deleteCharacters, .enterInsertMode, .insertCharacter, .insertCharacters,
+    .deleteCharacters, .enterInsertMode, .insertCharacter, .insertCharacters, .originalColors,
   ]
 
   private static func keyboard() throws(Failure) -> Int32 {

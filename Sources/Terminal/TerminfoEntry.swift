@@ -20,6 +20,8 @@ struct TerminfoEntry {
     case insertCharacter = 52
     /// `ich`: insert blanks.
     case insertCharacters = 108
+    /// `oc`: set all colours of the palette to those of the terminal.
+    case originalColors = 298
   }
 
   private(set) var bytes: [UInt8]

@@ -20,6 +20,11 @@ public struct Glyph: Sendable, Equatable {
     self.characterClass = characterClass
   }
 
+  /// The same glyph with another first character, as long in UTF-8 and as wide as its own.
+  public func showing(_ other: UInt32) -> Glyph {
+    Glyph(length: length, width: width, scalar: other, characterClass: characterClass)
+  }
+
   /// Whether it is white space.
   public var isSpace: Bool { characterClass.shape == .space }
 }

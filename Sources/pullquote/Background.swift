@@ -1,4 +1,5 @@
 import Glibc
+import Terminal
 
 /// Work on a thread of its own.
 enum Background {
@@ -14,6 +15,7 @@ enum Background {
     let failed = pthread_create(
       &thread, nil,
       { work in
+        Screen.coverThread()
         if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
         return nil
       }, work)

@@ -7,8 +7,8 @@ struct ChildProcess {
 
   /// Where its input comes from.
   enum Input {
-    /// The terminal.
-    case terminal
+    /// The terminal, as this descriptor of it.
+    case terminal(Int32)
     /// These bytes.
     case bytes([UInt8])
     /// Nothing; and its output goes nowhere.
@@ -22,7 +22,8 @@ struct ChildProcess {
     let child = start(input: input, ends: ends)
     if case .bytes(let bytes) = input {
       close(ends[0])
-      if child != nil { Self.write(bytes, to: ends[1]) }
+      // A program may well end without having read everything.
+      if child != nil { _ = ByteStream.write(bytes, to: ends[1]) }
       close(ends[1])
     }
     return child.flatMap(Self.status)
@@ -33,7 +34,7 @@ struct ChildProcess {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     switch input {
-    case .terminal: posix_spawn_file_actions_addopen(&actions, 0, "/dev/tty", O_RDWR, 0)
+    case .terminal(let keyboard): posix_spawn_file_actions_adddup2(&actions, keyboard, 0)
     case .bytes:
       posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
       posix_spawn_file_actions_addclose(&actions, ends[0])
@@ -72,17 +73,5 @@ struct ChildProcess {
     }
     let signal = status & 0x7f
     return signal == 0 ? status >> 8 & 0xff : 128 + signal
-  }
-
-  /// Writes as much as the program takes.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = Glibc.write(
-          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
-      }
-    }
   }
 }

@@ -1,8 +1,10 @@
 import Configuration
 import Glibc
 import Interface
+import Layout
 import Text
 import Theming
+import Typography
 
 /// The user's configuration and the file that it was read from.
 struct Choices {
@@ -51,13 +53,36 @@ struct Choices {
     do throws(Failure) { return try path.flatMap(Self.bytes) == bytes } catch { return false }
   }
 
-  /// The choices as settings of the reader, on a terminal whose locale may need ASCII.
-  func settings(usesASCII: Bool) -> Settings {
+  /// The choices as settings of the reader.
+  ///
+  /// - Parameters:
+  ///   - language: that of the article, if it is known.
+  ///   - usesASCII: whether the terminal's locale needs ASCII.
+  func settings(language: String?, usesASCII: Bool) -> Settings {
     let themes = ThemeCatalog(folder: environment.themeFolder).names
     var settings = Settings(themes: themes, usesASCII: usesASCII)
     configuration.apply(to: &settings)
     settings.theme = themeName
+    settings.hyphenator = try? hyphenator(for: language).get()
+    if orders { settings.bidi = .installed }
     return settings
+  }
+
+  /// What breaks words, if that is wanted and can be done.
+  private func hyphenator(for language: String?) -> Result<Hyphenator?, HyphenationError> {
+    guard configuration["hyphenate"] == .flag(true) else { return .success(nil) }
+    return Result { () throws(HyphenationError) in try .installed(for: language ?? "en") }
+  }
+
+  /// Whether text that is read from right to left is ordered here.
+  private var orders: Bool {
+    configuration["bidi"] == .text("on")
+      || configuration["bidi"] == .text("auto") && !environment.terminalOrders
+  }
+
+  /// Why something that is chosen cannot be done for an article in a language.
+  func obstacle(language: String?) -> String? {
+    if case .failure(let error) = hyphenator(for: language) { error.description } else { nil }
   }
 
   /// The name of the theme to begin with: the one that was chosen, else one for the terminal's background.

@@ -8,6 +8,8 @@ import Terminal
 struct ConfigurationWatch {
   /// What holds at first.
   let choices: Choices
+  /// The language of the article, if it is known.
+  let language: String?
   /// Whether the terminal's locale needs ASCII.
   let usesASCII: Bool
   /// Where the files are.
@@ -53,13 +55,17 @@ struct ConfigurationWatch {
         mailbox.send(.told(fault))
         return old
       }
-      let settings = new.settings(usesASCII: usesASCII)
-      mailbox.send(.chosen(settings, insteadOf: old.settings(usesASCII: usesASCII)))
+      mailbox.send(.chosen(settings(new), insteadOf: settings(old)))
+      if let obstacle = new.obstacle(language: language) { mailbox.send(.told(obstacle)) }
       return new
     } catch {
       mailbox.send(.told(error.message))
       return old
     }
+  }
+
+  private func settings(_ choices: Choices) -> Settings {
+    choices.settings(language: language, usesASCII: usesASCII)
   }
 
   /// Whether a name is that of a folder or of a file that the reader reads. Editors make others beside them.

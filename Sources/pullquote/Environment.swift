@@ -18,6 +18,12 @@ struct Environment {
   /// The kind of the terminal's background, if it is told here.
   var background: Theme.Appearance? { Screen.appearance(colorFGBG: self["COLORFGBG"]) }
 
+  /// Whether the terminal is one that orders text that is read from right to left by itself.
+  var terminalOrders: Bool {
+    self["VTE_VERSION"] != nil || self["KONSOLE_VERSION"] != nil || self["MLTERM"] != nil
+      || self["TERM_PROGRAM"] == "Apple_Terminal"
+  }
+
   /// Where the user's themes are.
   var themeFolder: String? { configurationFolder.map { $0 + "/themes" } }
 

@@ -1,4 +1,5 @@
 import Document
+import Export
 import Glibc
 import Interface
 
@@ -34,6 +35,6 @@ struct LinearRun {
   }
 
   private func tell(_ lines: [String]) {
-    StandardOutput.write(lines.map { $0 + "\n" }.joined())
+    StandardOutput.write(lines.map { TerminalSafety.oneLine($0) + "\n" }.joined())
   }
 }

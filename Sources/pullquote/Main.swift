@@ -4,6 +4,7 @@ import Glibc
 /// The entry point: runs a command and turns what goes wrong into one line and an exit status.
 @main struct Main {
   static func main() async {
+    StandardStreams.fillGaps()
     do {
       if let source = plainSource { return try Read.run(source) }
       var command = try Pullquote.parseAsRoot()
@@ -22,7 +23,7 @@ import Glibc
   private static var plainSource: Source? {
     guard CommandLine.arguments.count == 2, let word = CommandLine.arguments.last, !word.isEmpty,
       word == "-" || !word.hasPrefix("-"), word != "help",
-      !Pullquote.configuration.subcommands.contains(where: { $0._commandName == word })
+      !Pullquote.commandNames.contains(word)
     else { return nil }
     return Source(argument: word)
   }

@@ -22,6 +22,13 @@ struct Pullquote: ParsableCommand {
       Themes.self, Config.self,
     ],
     defaultSubcommand: Read.self)
+
+  /// The names of the commands. To ask the types for theirs takes a tenth of the time in which an article
+  /// is opened, so they are written down here.
+  static let commandNames: Set<String> = [
+    "read", "quotes", "speakers", "corrections", "extract", "annotate", "evaluate",
+    "themes", "config",
+  ]
 }
 
 extension ListingFormat: ExpressibleByArgument {}

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Document
 
@@ -16,6 +17,8 @@ struct Read: ParsableCommand {
 
   /// Reads a source: that of standard input, or the tour, where none is given.
   static func run(_ source: Source?, linear: Bool = false) throws {
+    // What the analyzer knows is made ready beside the reading of the article.
+    Background.run { _ = Analyzer() }
     let environment = Environment()
     let source = source ?? (linear ? nil : .pipe)
     if !linear, Reader.canRun, !LinearRun.isNeeded(environment) {

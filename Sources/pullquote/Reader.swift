@@ -40,15 +40,19 @@ struct Reader {
     }
     let isAwaited = longText == nil && article.text.count <= Self.awaited
     let annotated = isAwaited ? mailbox.wait().compactMap(\.article).last : nil
-    var settings = choices.settings(usesASCII: !screen.isUTF8)
+    let language = article.metadata.language
+    var settings = choices.settings(language: language, usesASCII: !screen.isUTF8)
     settings.theme = theme.name
     var model = Model(
       article: annotated ?? article, size: screen.size, settings: settings,
       isAnalysing: annotated == nil, longText: longText)
     ConfigurationWatch(
-      choices: choices, usesASCII: !screen.isUTF8, environment: environment, mailbox: mailbox
+      choices: choices, language: language, usesASCII: !screen.isUTF8, environment: environment,
+      mailbox: mailbox
     ).start()
-    if let fault = choices.briefFault { mailbox.send(.told(fault)) }
+    if let fault = choices.briefFault ?? choices.obstacle(language: language) {
+      mailbox.send(.told(fault))
+    }
     let effects = ReaderEffects(environment: environment, screen: screen, analyst: analyst)
     EventLoop(
       screen: screen, mailbox: mailbox, themes: catalog, perform: effects.perform

@@ -46,25 +46,37 @@ struct ReaderEffects {
     guard url.isWebAddress else {
       return "cannot open \(url): it is no address of the web"
     }
-    guard let browser = environment["BROWSER"]?.split(separator: ":").first else {
+    guard let browser = environment["BROWSER"]?.split(separator: ":").first.flatMap(command) else {
       let status = ChildProcess(arguments: ["xdg-open", url]).run(input: .none)
       return status == 0 ? nil : "no browser: set BROWSER to the name of one"
     }
-    let arguments = browser.split(separator: " ").map(String.init) + [url]
-    let status = screen.lend { ChildProcess(arguments: arguments).run(input: .terminal) }
-    return status == nil ? "cannot start \(arguments[0]): check BROWSER" : nil
+    return run(browser + [url], mend: "check BROWSER")
   }
 
   private func edit(_ article: Article, at offset: Int) -> String? {
     guard let source = article.metadata.source, source.first != "-", !source.isWebAddress else {
       return "only a file can be edited"
     }
-    let editor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
+    let chosen = ["VISUAL", "EDITOR"].lazy.compactMap { environment[$0] }
+      .compactMap { command($0[...]) }.first
     let line = article.text.bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
     let path = source.hasPrefix("/") ? source : "./" + source
-    let arguments = editor.split(separator: " ").map(String.init) + ["+\(line)", path]
-    let status = screen.lend { ChildProcess(arguments: arguments).run(input: .terminal) }
-    return status == nil ? "cannot start \(arguments[0]): set EDITOR to an editor" : nil
+    return run((chosen ?? ["vi"]) + ["+\(line)", path], mend: "set EDITOR to an editor")
+  }
+
+  /// The program and the arguments that a variable names; `nil` where it names none.
+  private func command(_ value: Substring) -> [String]? {
+    let words = value.split(separator: " ").map(String.init)
+    return words.isEmpty ? nil : words
+  }
+
+  /// Lends the screen to a program, and says what went wrong with it.
+  private func run(_ arguments: [String], mend: String) -> String? {
+    let status = screen.lend {
+      ChildProcess(arguments: arguments).run(input: .terminal(screen.input))
+    }
+    guard let status else { return "cannot start \(arguments[0]): \(mend)" }
+    return status == 0 ? nil : "\(arguments[0]) ended with status \(status)"
   }
 
   /// The command is what the reader typed, so a shell reads it; the words are its input.
@@ -83,15 +95,20 @@ struct ReaderEffects {
     let home = environment["HOME"] ?? ""
     let path = path.hasPrefix("~/") ? home + path.dropFirst() : path
     let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      let reason = String(cString: strerror(errno))
-      return "cannot write \(path): \(reason)" + (errno == EEXIST ? "; take another name" : "")
-    }
-    defer { close(descriptor) }
-    let bytes = bytes(of: article, for: path)
-    let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    return count == bytes.count
-      ? "wrote \(path)" : "cannot write \(path): \(String(cString: strerror(errno)))"
+    guard descriptor >= 0 else { return cannotWrite(path, because: errno) }
+    let isWritten = ByteStream.write(bytes(of: article, for: path), to: descriptor)
+    let reason = errno
+    // Some file systems tell of a full disk only now.
+    if close(descriptor) == 0, isWritten { return "wrote \(path)" }
+    let answer = cannotWrite(path, because: isWritten ? errno : reason)
+    // A file that is cut off is worse than none. It is ours: it was not there before.
+    unlink(path)
+    return answer
+  }
+
+  private func cannotWrite(_ path: String, because reason: Int32) -> String {
+    "cannot write \(path): \(String(cString: strerror(reason)))"
+      + (reason == EEXIST ? "; take another name" : "")
   }
 
   private func bytes(of article: Article, for path: String) -> [UInt8] {

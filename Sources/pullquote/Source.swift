@@ -122,8 +122,21 @@ extension Article {
   }
 }
 
-/// Reads from file descriptors.
+/// Reads from file descriptors and writes to them.
 enum ByteStream {
+  /// Writes all bytes. Returns whether that could be; `errno` then tells why not.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return false }
+      }
+      return true
+    }
+  }
+
   /// What is there now, waiting for the first byte; `nil` at the end.
   static func read(_ descriptor: Int32, upTo limit: Int, of source: Source) throws(Failure)
     -> [UInt8]?

@@ -4,14 +4,7 @@ import Glibc
 enum StandardOutput {
   /// Writes all bytes. A reader that has gone ends the program without a word, any other error with one.
   static func write(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = Glibc.write(
-          STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { fail() }
-      }
-    }
+    if !ByteStream.write(bytes, to: STDOUT_FILENO) { fail() }
   }
 
   /// Writes a text.

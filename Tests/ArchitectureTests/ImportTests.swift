@@ -11,6 +11,7 @@ private let allowedImports: [String: Set<String>] = [
   "Analysis": ["Text", "Document", "CModel"],
   "Evaluation": ["FoundationEssentials"],
   "Layout": ["Text", "Document"],
+  "Typography": ["Layout", "CTypography", "Glibc"],
   "Interface": ["Text", "Document", "Layout"],
   "Theming": ["Interface", "Themes", "TOMLKit", "Foundation", "FoundationEssentials", "Glibc"],
   "Configuration": ["Interface", "Theming", "TOMLKit"],
@@ -20,8 +21,8 @@ private let allowedImports: [String: Set<String>] = [
     "Text", "Document", "Extraction", "Analysis", "Evaluation", "Foundation", "Dispatch",
   ],
   "pullquote": [
-    "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Interface", "Theming",
-    "Configuration", "Evaluation", "Export", "Terminal", "ArgumentParser", "Foundation",
+    "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Typography", "Interface",
+    "Theming", "Configuration", "Evaluation", "Export", "Terminal", "ArgumentParser", "Foundation",
     "FoundationEssentials",
     "Glibc", "Synchronization", "Dispatch",
   ],
@@ -29,7 +30,7 @@ private let allowedImports: [String: Set<String>] = [
 
 /// Modules without Swift sources of their own.
 private let sourceless: Set<String> = [
-  "CFetch", "CHTMLParser", "CLibXML2", "CModel", "CNCurses",
+  "CFetch", "CHTMLParser", "CModel", "CNCurses", "CTypography",
 ]
 
 @Suite struct ImportTests {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A run of the built program: its arguments and input, and what came of it.
+/// A run of the built program or of another one: its arguments and input, and what came of it.
 struct Program {
   let status: Int32
   let output: String
@@ -8,10 +8,11 @@ struct Program {
 
   /// Runs the program to its end.
   init(
-    _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], of program: URL = Program.url, input: String? = nil,
+    environment: [String: String] = [:]
   ) throws {
     let process = Process()
-    process.executableURL = Self.url
+    process.executableURL = program
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (stdin, stdout, stderr) = (try Scratch(input ?? ""), try Scratch(), try Scratch())

@@ -36,6 +36,7 @@ import Text
   @Test func controlsAndOverridesAreMarks() {
     #expect(TerminalSafety.oneLine("a\u{1B}[2J \n\n b\u{202E}c") == "a\u{FFFD}[2J b\u{FFFD}c")
     #expect(TerminalSafety.visible("a\tb\u{9B}c") == "a b\u{FFFD}c")
+    #expect(TerminalSafety.visible("a\u{E0041}\u{E007F}") == "a\u{FFFD}\u{FFFD}")
   }
 }
 

@@ -1,41 +1,104 @@
 import Foundation
 import Testing
 
-/// Nothing in an article reaches the terminal as a command.
+/// Nothing in an article, its title, its address, its file's name, a theme or the configuration reaches the
+/// terminal as a command: every byte that does is read by ``TerminalLanguage``.
 @Suite struct HostileTextTests {
-  static let tricks = [
-    "\u{1b}]0;pwned\u{07}", "\u{1b}[2J\u{1b}[31m", "\u{9b}31m", "\u{9d}0;pwned\u{9c}", "\u{1b}c",
-    "\u{202e}desrever\u{202c}", "\u{2066}iso\u{2069}", "\u{2028}\u{2029}", "\u{0}\u{8}\u{7f}\u{e}",
-    "\u{1b}P+q544e\u{1b}\\", "\u{1b}]52;c;cHduZWQ=\u{07}", "\u{feff}\u{200b}\u{ad}", "\u{1b}",
-  ]
+  @Test(arguments: [
+    Array("\u{1b}]0;x\u{07}".utf8), Array("\u{9b}31m".utf8), [0x61, 0x9b, 0x33],
+    Array("a\u{202e}b".utf8), Array("\u{2028}".utf8), Array("\u{1b}c".utf8), Array("\u{7f}".utf8),
+    Array("\u{1b}]52;c;?\u{07}".utf8), Array("\u{1b}[6n".utf8), Array("\u{e0041}".utf8), [0x1b],
+  ])
+  func anAttackIsKnown(attack: [UInt8]) {
+    #expect(TerminalLanguage.faults(in: attack).count == 1)
+    #expect(TerminalLanguage.faults(in: Array("\u{1b}[1;31mé\u{1b}[m\r\n".utf8)) == [])
+  }
 
-  @Test func controlsInAnArticleAreHarmless() throws {
-    let paragraphs = Self.tricks.map { "The \($0) clerk said \($0)“never \($0) again,” \($0)." }
-    let story = try StoryFile(
-      "Trial of \(Self.tricks[0])a clerk\n\n" + paragraphs.joined(separator: "\n\n"))
-    let pty = try Pty([story.path], size: (120, 36))
-    try pty.see("clerk")
-    pty.type("]ycO\u{1b}[27us/clerk\rG?")
+  @Test(arguments: 0..<3, [false, true])
+  func everyByteOfAReadersRunIsItsOwn(seed: UInt64, isPage: Bool) throws {
+    var hostility = Hostility(seed: seed)
+    let scene = try HostileScene(&hostility, isPage: isPage)
+    let pty = try Pty([scene.story], size: (120, 36), environment: scene.environment)
+    try pty.see("Ana")
+    for keys in [
+      "]yY", "O", "\u{1b}[27u", "s", "S\u{1b}[27u", "]i", "cC", "/floats\r", "/\(scene.name)\r",
+      "t", "tt",
+      ":\(scene.name)\r", ":w /no/\(scene.name)/x\r", ":theme \(scene.name)\r",
+      ":\u{1b}[200~\(hostility.text(20))\u{1b}[201~\r", "o", "vlly", "]|cat\r",
+    ] { pty.type(keys) }
+    try pty.see("Enter goes on")
+    pty.type("\rG?")
     try pty.see("down a row")
-    pty.type("qq")
-    try pty.end()
-    #expect(pty.leftOn == [])
-    check(String(decoding: pty.output, as: UTF8.self))
+    pty.type("q")
+    try pty.seeNo("down a row")
+    pty.type(":q\r")
+    #expect(try pty.end() == 0)
+    #expect(TerminalLanguage.faults(in: pty.output) == [])
   }
 
-  private func check(_ output: String) {
-    let known =
-      /\u{1b}(?:\[\??[0-9;]*[a-zA-Z]|[=>78M]|\([0B]|\]11;\?\u{1b}\\|\]52;c;[A-Za-z0-9+\/=]*\u{07})/
-    let rest = output.replacing(known, with: "")
-    #expect(!rest.unicodeScalars.contains { $0 == "\u{1b}" }, "an escape that is not the reader's")
-    #expect(!output.contains("\u{1b}]0;"))
-    #expect(!output.contains("\u{1b}]52;c;cHduZWQ="))
-    let harmful = rest.unicodeScalars.filter {
-      ($0.value < 0x20 && !"\r\n\u{8}\t".unicodeScalars.contains($0))
-        || (0x7f...0x9f).contains($0.value)
-        || (0x202a...0x202e).contains($0.value) || (0x2066...0x2069).contains($0.value)
-        || (0x2028...0x2029).contains($0.value)
+  @Test(arguments: [
+    "quotes", "speakers", "corrections", "extract", "quotes --format json", "quotes --format csv",
+    "quotes --format markdown", "speakers --format jsonl", "extract --format markdown",
+    "extract --format json", "read --linear", "themes", "config", "config check",
+    "quotes --speaker",
+    "quotes --format", "quotes /no/such/", "evaluate",
+  ])
+  func everyByteOfACommandsOutputIsHarmless(command: String) throws {
+    var hostility = Hostility(seed: 7)
+    let scene = try HostileScene(&hostility, isPage: false)
+    let words = command.split(separator: " ").map(String.init)
+    let takesStory = !["themes", "config"].contains(words[0])
+    let arguments = words + (takesStory ? [scene.story] : [])
+    let pty = try Pty(arguments, size: (120, 36), environment: scene.environment)
+    if command.hasSuffix("linear") {
+      for keys in ["]", "]", "s", "i", "G", "/float", "c", "?", scene.name, "q"] {
+        pty.type(keys.filter { $0 != "\u{3}" } + "\n")
+      }
     }
-    #expect(harmful.isEmpty, "\(harmful.map { String($0.value, radix: 16) })")
+    try pty.end()
+    // What the terminal's driver echoes is not the program's.
+    if !command.hasSuffix("linear") { #expect(TerminalLanguage.faults(in: pty.output) == []) }
   }
+
+  @Test func aNameThatIsNoUTF8IsToldHarmlessly() throws {
+    let pty = try Pty(
+      [
+        "-c", "exec \"$0\" \"$(printf '/no/\\377\\233\\233[31m\\033]0;x')\"",
+        Pty.built("pullquote"),
+      ],
+      of: "/bin/sh")
+    #expect(try pty.end() >> 8 == 66)
+    #expect(TerminalLanguage.faults(in: pty.output) == [])
+  }
+}
+
+/// A story, its name, themes and a configuration, all of them hostile.
+private final class HostileScene {
+  let story: String
+  let name: String
+  private let folder: URL
+
+  init(_ hostility: inout Hostility, isPage: Bool) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "hostile-\(UUID().uuidString)")
+    let own = folder.appending(path: "pullquote/themes")
+    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+    name = hostility.fileName()
+    story = folder.path() + "/a" + hostility.fileName() + (isPage ? ".html" : ".txt")
+    let article = isPage ? hostility.page() : hostility.article()
+    guard FileManager.default.createFile(atPath: story, contents: Data(article)) else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+    let theme = "name = \"" + hostility.text(4) + "\"\n" + hostility.text(4)
+    for file in ["a", "b" + name] {
+      _ = FileManager.default.createFile(
+        atPath: own.path() + "/\(file).toml", contents: Data(theme.utf8))
+    }
+    let configuration = hostility.text(3) + " = \"" + hostility.text(5) + "\"\n"
+    try Data(configuration.utf8).write(to: folder.appending(path: "pullquote/config.toml"))
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The environment in which all that is found.
+  var environment: [String: String?] { ["XDG_CONFIG_HOME": folder.path(), "BROWSER": "true"] }
 }

@@ -70,6 +70,28 @@ import Testing
     #expect(decoder.feed("q".utf8) == keys("q"))
   }
 
+  /// Over a slow line a sequence may be torn apart by a silence as long as any.
+  @Test(arguments: [
+    ("\u{1b}", "]11;rgb:1e1e/1e1e/2e2e\u{1b}\\"), ("\u{1b}]1", "1;rgb:0/0/0\u{07}"),
+    ("\u{1b}]11;rgb:1e1e", "/1e1e/2e2e\u{1b}\\"), ("\u{1b}[?62;", "22c"), ("\u{1b}", "[<0;5;7M"),
+    ("\u{1b}[<0", ";5;7M"), ("\u{1b}P>|XT", "erm(370)\u{1b}\\"), ("\u{1b}", "[24;80R"),
+  ])
+  func theRestOfWhatSilenceCutOffIsNoKeys(begin: String, rest: String) {
+    var decoder = InputDecoder()
+    _ = decoder.feed(begin.utf8)
+    _ = decoder.timeOut()
+    #expect(decoder.feed(rest.utf8) == [])
+    #expect(decoder.feed("q".utf8) == keys("q"))
+  }
+
+  @Test(arguments: ["j", "5j", "]]", "[", "3]", "q"])
+  func whatIsTypedAfterEscapeIsKeys(typed: String) {
+    var decoder = InputDecoder()
+    _ = decoder.feed([0x1b])
+    _ = decoder.timeOut()
+    #expect(decoder.feed(typed.utf8) == typed.unicodeScalars.map { .key(Key(.character($0))) })
+  }
+
   @Test func escapeTwiceIsTheKeyAndWhatFollows() {
     #expect(inputs("\u{1b}\u{1b}[A") == keys(Key(.escape), Key(.up)))
   }

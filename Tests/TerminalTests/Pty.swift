@@ -17,11 +17,19 @@ final class Pty {
   private(set) var rows: Int
   private let folder: URL
 
-  /// Starts `pullquote` with these arguments in a terminal of `columns` by `rows`.
+  /// Starts a program with these arguments in a terminal of `columns` by `rows`.
+  ///
+  /// - Parameters:
+  ///   - program: A path, or the name of a program that is built beside the tests.
+  ///   - input: What is piped into it; by default the keyboard is its input.
+  ///   - closed: The descriptors of 0, 1 and 2 that are closed.
+  ///   - isDetached: Whether the terminal is that of no session, so that there is no `/dev/tty`.
+  ///   - ignoresHangUp: Whether it is told to live on without its terminal, as by `nohup`.
   init(
-    _ arguments: [String], size: (columns: Int, rows: Int) = (80, 24),
-    term: String = "xterm-256color",
-    environment: [String: String?] = [:], input: String? = nil
+    _ arguments: [String], of program: String = "pullquote",
+    size: (columns: Int, rows: Int) = (80, 24), term: String? = "xterm-256color",
+    environment: [String: String?] = [:], input: String? = nil, closed: [Int32] = [],
+    isDetached: Bool = false, ignoresHangUp: Bool = false
   ) throws {
     (columns, rows) = size
     let folder = FileManager.default.temporaryDirectory.appending(path: "pty-\(UUID().uuidString)")
@@ -37,12 +45,17 @@ final class Pty {
     variables.merge(environment) { $1 }
     let lines = variables.compactMap { name, value in value.map { "\(name)=\($0)" } }
     self.folder = folder
-    terminal = try Self.strings([Self.program.path()] + arguments) { arguments in
+    let path = program.hasPrefix("/") ? program : Self.built(program)
+    var setting = pty_setting()
+    (setting.rows, setting.columns) = (Int32(size.rows), Int32(size.columns))
+    setting.closed = closed.reduce(0) { $0 | 1 << UInt32($1) }
+    (setting.is_detached, setting.ignores_hang_up) = (isDetached, ignoresHangUp)
+    terminal = try Self.strings([path] + arguments) { arguments in
       try Self.strings(lines) { variables in
-        try #require(
-          pty_start(
-            Self.program.path(), arguments, variables, Int32(size.rows), Int32(size.columns),
-            inputPath))
+        try Self.strings([inputPath].compactMap { $0 }) { input in
+          setting.standard_input = input[0].map { UnsafePointer($0) }
+          return try #require(pty_start(path, arguments, variables, &setting))
+        }
       }
     }
   }
@@ -212,14 +225,17 @@ final class Pty {
     func looksLike(_ other: Shown) -> Bool {
       let isBareSpace = text == " " && !underline && !reverse
       return self == other
-        || isBareSpace && text == other.text && background == other.background
+        || isBareSpace && text == other.text && width == other.width
+          && background == other.background
           && !other.underline && !other.reverse
     }
   }
 
-  /// The program beside the tests, as the package manager builds it.
-  private static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appending(path: "pullquote")
+  /// The path of a program beside the tests, as the package manager builds it.
+  static func built(_ name: String) -> String {
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: name).path()
+  }
 
   private static func strings<Result>(
     _ strings: [String], body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) throws -> Result

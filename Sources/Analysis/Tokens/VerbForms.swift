@@ -8,9 +8,9 @@ struct VerbForms {
   let past: [String]
 
   init(_ entry: Substring) {
-    let parts = entry.split(separator: ":" as Character).map(String.init)
+    let parts = entry.utf8.split(separator: UInt8(ascii: ":")).map { String(Substring($0)) }
     var plain = parts.first ?? ""
-    let doubles = plain.hasSuffix("+")
+    let doubles = plain.ends(in: "+")
     if doubles { plain.removeLast() }
     let doubled = doubles ? plain + String(plain.suffix(1)) : plain
     self.plain = plain
@@ -20,23 +20,35 @@ struct VerbForms {
   }
 
   private static func endsInConsonantAndY(_ verb: String) -> Bool {
-    verb.hasSuffix("y") && !["ay", "ey", "oy", "uy"].contains { verb.hasSuffix($0) }
+    verb.ends(in: "y") && !verb.ends(inAny: "ay", "ey", "oy", "uy")
   }
 
   private static func third(_ verb: String) -> String {
     if endsInConsonantAndY(verb) { return verb.dropLast() + "ies" }
-    let hissing = ["s", "x", "z", "ch", "sh", "o"].contains { verb.hasSuffix($0) }
+    let hissing = verb.ends(inAny: "s", "x", "z", "ch", "sh", "o")
     return verb + (hissing ? "es" : "s")
   }
 
   private static func ing(_ verb: String, _ doubled: String) -> String {
-    if verb.hasSuffix("ie") { return verb.dropLast(2) + "ying" }
-    let silent = verb.hasSuffix("e") && !verb.hasSuffix("ee") && !verb.hasSuffix("oe")
+    if verb.ends(in: "ie") { return verb.dropLast(2) + "ying" }
+    let silent = verb.ends(in: "e") && !verb.ends(in: "ee") && !verb.ends(in: "oe")
     return (silent && verb != "be" ? String(verb.dropLast()) : doubled) + "ing"
   }
 
   private static func past(_ verb: String, _ doubled: String) -> String {
-    if verb.hasSuffix("e") { return verb + "d" }
+    if verb.ends(in: "e") { return verb + "d" }
     return endsInConsonantAndY(verb) ? verb.dropLast() + "ied" : doubled + "ed"
+  }
+}
+
+extension String {
+  /// Whether it ends in some letters; by bytes, which is much faster than by characters.
+  fileprivate func ends(in letters: StaticString) -> Bool {
+    utf8.count >= letters.utf8CodeUnitCount
+      && letters.withUTF8Buffer { utf8.suffix($0.count).elementsEqual($0) }
+  }
+
+  fileprivate func ends(inAny endings: StaticString...) -> Bool {
+    endings.contains { ends(in: $0) }
   }
 }

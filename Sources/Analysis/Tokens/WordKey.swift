@@ -15,8 +15,12 @@ struct WordKey: Hashable, Sendable {
   init() {}
 
   /// The key of a word of the lexicon, written in small letters.
-  init(_ word: some StringProtocol) {
-    for byte in word.utf8 { append(byte) }
+  init(_ word: some StringProtocol) { self.init(bytes: word.utf8) }
+
+  /// The key of a word's bytes.
+  @inline(__always)
+  init(bytes: some Sequence<UInt8>) {
+    for byte in bytes { append(byte) }
   }
 
   /// Adds a byte, as a small letter. A word that grows over the capacity has no equal in the lexicon.

@@ -17,14 +17,17 @@ struct html_listener {
   int32_t (*stumble)(void *data);
 };
 
-/// Parses a page of UTF-8 without zero bytes. Returns 0, or 1 when there is no memory.
+/// What became of a page.
+enum { HTML_PARSED, HTML_NO_MEMORY, HTML_NO_LIBRARY };
+
+/// Parses a page of UTF-8 without zero bytes.
 int32_t html_parse(const uint8_t *page, int32_t count, const struct html_listener *listener);
 
-/// The character that a named reference stands for; 0 if there is none.
+/// The character that a named reference stands for; 0 if there is none, or no library.
 uint32_t html_character_named(const char *name);
 
 /// Converts bytes of a named encoding to UTF-8, with U+FFFD for what is invalid, into memory that the
-/// caller frees with html_free. A null pointer if the encoding is unknown or there is no memory.
+/// caller frees with html_free. A null pointer if the encoding is unknown or there is no memory or library.
 uint8_t *html_convert(const char *encoding, const uint8_t *bytes, int32_t count, size_t *length);
 
 void html_free(uint8_t *bytes);

@@ -81,6 +81,8 @@ enum { PQ_SIGNAL_RESIZE = 1, PQ_SIGNAL_CONTINUE = 2, PQ_SIGNAL_STOP = 4 };
 
 /// Installs the handlers. Returns the descriptor to poll, or -1.
 int32_t pq_signals_install(void);
+/// Gives this thread a stack for the handlers, which they need where its own stack has run over.
+void pq_signals_cover_thread(void);
 /// Empties the descriptor and returns what arrived.
 int32_t pq_signals_take(void);
 /// While another program has the terminal, what is typed for it must not end or hang this one.

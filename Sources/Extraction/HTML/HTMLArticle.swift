@@ -66,7 +66,7 @@ struct HTMLArticle {
   private static let sight = 12
 
   /// Takes authors and date from the lines around the headline where the page names neither elsewhere, or
-  /// nobody but itself.
+  /// nobody but itself. Who signs the story itself is its author, whoever the page says has published it.
   private func readShown(into data: inout Metadata, below text: BlockText) {
     guard let container else { return }
     let start = finder.pieces(in: container).lowerBound
@@ -77,6 +77,8 @@ struct HTMLArticle {
         text.names.isEmpty
         ? lines.lazy.map { HTMLStory.names(in: $0, of: words) }.first { !$0.isEmpty } : text.names
       data.authors = names ?? data.authors
+    } else if !AuthorNames.share(text.signature, data.authors) {
+      data.authors = text.signature
     }
     if data.published == nil {
       data.published = lines.lazy.compactMap { Timestamp(reading: $0.range, of: words) }.first {
@@ -162,9 +164,22 @@ struct BlockText {
 
   /// The names in the first byline that has any that are surely names.
   var names: [String] {
-    blocks.lazy.filter { $0.kind == .byline }
-      .map { AuthorNames.names(in: String(decoding: bytes[$0.range], as: UTF8.self)) }
+    bylines(before: bytes.count).lazy.map(AuthorNames.names)
       .first { !$0.isEmpty && $0.allSatisfy(AuthorNames.isLikely) } ?? []
+  }
+
+  /// The names in a line above the second paragraph that begins with “By”.
+  var signature: [String] {
+    let body = blocks.indices.filter { blocks[$0].kind.isBody }
+    let end = body.dropFirst().first.map { blocks[$0].range.lowerBound } ?? bytes.count
+    let line = bylines(before: end).first(where: AuthorNames.hasOpening)
+    let names = line.map(AuthorNames.names) ?? []
+    return names.allSatisfy(AuthorNames.isLikely) ? names : []
+  }
+
+  private func bylines(before end: Int) -> [String] {
+    blocks.filter { $0.kind == .byline && $0.range.lowerBound < end }
+      .map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
   /// The bytes of the blocks that are the story itself.

@@ -12,6 +12,8 @@ public enum HTMLPage {
     case tooLarge(bytes: Int)
     /// The page's tags are so tangled that parsing would take too long.
     case tooTangled
+    /// The library that parses pages is not installed.
+    case noParser
     /// There is no article in it: a menu, a search page, an empty shell that a script would fill.
     case noArticle
   }
@@ -33,7 +35,7 @@ public enum HTMLPage {
     do {
       tree = try HTMLParser.tree(of: HTMLSource.reduced(text))
     } catch {
-      throw .tooTangled
+      throw error == .noLibrary ? .noParser : .tooTangled
     }
     var article = try HTMLArticle(tree: tree).assemble()
     article.repairs = repairs + article.repairs
@@ -65,6 +67,7 @@ extension HTMLPage.Failure: CustomStringConvertible {
     case .tooLarge(let bytes):
       "the page has \(bytes >> 20) MB, more than the \(HTMLPage.maximumSize >> 20) MB that are read"
     case .tooTangled: "the page's tags are too tangled to be read in reasonable time"
+    case .noParser: "libxml2, which reads web pages, is not installed"
     case .noArticle: "there is no article on the page"
     }
   }

@@ -12,7 +12,7 @@ enum HTMLParser {
   static let maximumWork = 100_000_000
 
   /// Why there is no tree.
-  enum Failure: Error { case tooTangled, noMemory }
+  enum Failure: Error { case tooTangled, noMemory, noLibrary }
 
   /// Parses a page. The bytes are valid UTF-8 without U+0000.
   ///
@@ -25,7 +25,11 @@ enum HTMLParser {
         html_parse($0.baseAddress, Int32(clamping: $0.count), &listener)
       }
     }
-    guard outcome == 0 else { throw .noMemory }
+    switch Int(outcome) {
+    case HTML_PARSED: break
+    case HTML_NO_LIBRARY: throw .noLibrary
+    default: throw .noMemory
+    }
     guard !builder.isOverWorked else { throw .tooTangled }
     return builder.finish()
   }

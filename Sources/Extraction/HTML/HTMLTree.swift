@@ -94,15 +94,24 @@ struct HTMLTree {
     value(name, of: index).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The words of a subtree with single spaces between them, at most `limit` bytes read.
-  func words(_ index: Index, limit: Int = 4096) -> String {
+  /// The words of a subtree with single spaces between them, without what is never shown; at most
+  /// `limit` bytes read. Words inside and outside of elements of the kind `spaced` are kept apart.
+  func words(_ index: Index, limit: Int = 4096, spaced: HTMLTag = .br) -> String {
     var words = WordBuffer()
-    for node in subtree(index) where words.count < limit {
-      if nodes[node].tag == .text {
+    var node = index
+    let end = Int(nodes[index].end)
+    var last = index
+    while node < end && words.count < limit {
+      let tag = nodes[node].tag
+      if tag == .text {
+        if let parent = parent(node), parent != last {
+          if nodes[parent].tag == spaced || nodes[last].tag == spaced { words.appendSpace() }
+          last = parent
+        }
         words.append(text(node))
-      } else if nodes[node].tag.isBlock || nodes[node].tag == .br {
-        words.appendSpace()
       }
+      if tag.isBlock || tag == .br { words.appendSpace() }
+      node = tag.isSilent && node > index ? Int(nodes[node].end) : node + 1
     }
     return words.string
   }

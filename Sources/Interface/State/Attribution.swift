@@ -18,12 +18,14 @@ public struct Attribution: Sendable, Equatable {
   func text(of quote: Quote, in article: Article) -> String {
     text { field in
       let speaker = article.speaker(of: quote)
-      return switch field {
-      case "quote": Attribution.led(article.words(of: quote.pieces), isFollowed: speaker != nil)
-      case "name": speaker?.name
-      case "role": Attribution.role(of: speaker, in: article)
-      default: Attribution.source(field, of: article)
-      }
+      let words: String? =
+        switch field {
+        case "quote": Attribution.led(article.words(of: quote.pieces), isFollowed: speaker != nil)
+        case "name": speaker?.name
+        case "role": Attribution.role(of: speaker, in: article)
+        default: Attribution.source(field, of: article)
+        }
+      return words?.withoutControls
     }
   }
 

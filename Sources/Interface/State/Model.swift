@@ -81,9 +81,8 @@ public struct Model: Sendable {
     annotations = Annotations(article)
     list = SpeakerList(article)
     panes = Panes(size, measure: settings.measure)
-    viewport = Viewport(
-      article, LayoutOptions(width: panes.text.count), rows: panes.textRows.count,
-      longText: longText)
+    let options = settings.layoutOptions(width: panes.text.count)
+    viewport = Viewport(article, options, rows: panes.textRows.count, longText: longText)
     arrange()
   }
 }
@@ -104,8 +103,7 @@ extension Model {
     panes = Panes(
       size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
       hasSpeakers: isAnalysing || isLong || !list.isEmpty)
-    let options = LayoutOptions(
-      width: panes.text.count, isJustified: settings.isJustified, hyphenator: settings.hyphenator)
+    let options = settings.layoutOptions(width: panes.text.count)
     viewport.resize(article, options, rows: panes.textRows.count)
   }
 

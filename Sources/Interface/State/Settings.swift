@@ -20,6 +20,8 @@ public struct Settings: Sendable, Equatable {
   public var isJustified = false
   /// What breaks words at the end of a row; nil breaks none.
   public var hyphenator: Hyphenator?
+  /// What orders text that is read from right to left; nil leaves that to the terminal.
+  public var bidi: Bidi?
   /// How a quote is written with its source when it is copied.
   public var attribution = Attribution()
   /// Whether the reader wants the mouse; nil leaves it to what the terminal does with its wheel.
@@ -30,6 +32,11 @@ public struct Settings: Sendable, Equatable {
     self.themes = themes
     self.theme = theme ?? themes.first ?? ""
     self.usesASCII = usesASCII
+  }
+
+  /// How an article is set in so many columns.
+  func layoutOptions(width: Int) -> LayoutOptions {
+    LayoutOptions(width: width, isJustified: isJustified, hyphenator: hyphenator, bidi: bidi)
   }
 
   /// Takes what is different in `new` from what it was in `old`. What was changed with keys meanwhile stays.
@@ -43,6 +50,7 @@ public struct Settings: Sendable, Equatable {
     take(new, old, \.measure)
     take(new, old, \.isJustified)
     take(new, old, \.hyphenator)
+    take(new, old, \.bidi)
     take(new, old, \.attribution)
     take(new, old, \.usesMouse)
   }

@@ -102,14 +102,14 @@ struct Viewport: Sendable {
   mutating func offset(rows: Int, from offset: Int, in text: UTF8Text) -> Int {
     let start = layout.address(of: offset)
     guard let line = layout.line(at: start) else { return offset }
-    let column = line.indent + Placement(of: line, in: text).column(of: offset)
+    let column = line.start + Placement(of: line, in: text).column(of: offset)
     var address = start
     for _ in 0..<min(abs(rows), Self.farthest) {
       guard let next = layout.wordRow(from: address, down: rows > 0) else { break }
       address = next
     }
     guard address != start, let target = layout.line(at: address) else { return offset }
-    return Placement(of: target, in: text).offset(at: column - target.indent)
+    return Placement(of: target, in: text).offset(at: column - target.start)
   }
 
   /// The rows that a cursor moves at most.

@@ -75,7 +75,7 @@ extension Model {
     let index = row - panes.textRows.lowerBound
     guard viewport.page.indices.contains(index) else { return nil }
     let line = viewport.page[index]
-    let place = column - panes.text.lowerBound - line.indent
+    let place = column - panes.text.lowerBound - line.start
     let placement = Placement(of: line, in: article.text)
     guard line.content == .text, place >= 0, place < placement.columns else { return nil }
     return placement.offset(at: place)

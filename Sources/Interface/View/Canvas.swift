@@ -6,10 +6,12 @@ struct Canvas {
   /// What has been drawn.
   private(set) var frame: Frame
   private let usesASCII: Bool
+  private let bidi: Bidi?
 
-  init(_ size: Size, usesASCII: Bool) {
+  init(_ size: Size, usesASCII: Bool, bidi: Bidi? = nil) {
     frame = Frame(size: size)
     self.usesASCII = usesASCII
+    self.bidi = bidi
   }
 
   /// Puts a glyph of one or two columns, if it is wholly inside the frame.
@@ -53,7 +55,8 @@ struct Canvas {
   mutating func draw(
     _ range: ByteRange, of text: UTF8Text, row: Int, columns: Range<Int>, style: (Int) -> Style
   ) -> Int {
-    draw(Placement(of: range, in: text), of: text, row: row, columns: columns, style: style)
+    let placement = Placement(of: range, in: text, runs: bidi?.runs(of: range, in: text) ?? [])
+    return draw(placement, of: text, row: row, columns: columns, style: style)
   }
 
   /// Draws placed glyphs. The columns between two of them have the style of the first.

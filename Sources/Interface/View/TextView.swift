@@ -29,7 +29,7 @@ struct TextView {
     let kind = model.article.blocks[line.block].kind
     drawMarker(line, kind, row: row, on: &canvas)
     let styles = LineStyles(line.range, kind, in: model)
-    let start = model.panes.text.lowerBound + line.indent
+    let start = model.panes.text.lowerBound + line.start
     let columns = span(start, model.size.columns)
     let end = canvas.draw(
       Placement(of: line, in: model.article.text), of: model.article.text, row: row,

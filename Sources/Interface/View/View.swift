@@ -2,7 +2,7 @@
 ///
 /// It draws what the model holds and lays nothing out; the cost is that of the cells.
 public func view(_ model: Model) -> Frame {
-  var canvas = Canvas(model.size, usesASCII: model.settings.usesASCII)
+  var canvas = Canvas(model.size, usesASCII: model.settings.usesASCII, bidi: model.settings.bidi)
   switch model.focus {
   case .help(let top): HelpView(model: model).draw(from: top, on: &canvas)
   case .outline(let selected): OutlineView(model: model).draw(selected: selected, on: &canvas)

@@ -66,20 +66,6 @@ import Testing
     #expect(data.language == "en-GB")
   }
 
-  @Test func theTitleComesWithoutTheSitesName() throws {
-    let site = "<meta property=\"og:site_name\" content=\"The Sandhaven Lantern\">"
-    let data = try metadata(site, title: "Ferry returns to Sandhaven | The Sandhaven Lantern")
-    #expect(data.title == "Ferry returns to Sandhaven")
-  }
-
-  @Test func theTitleThatMostPlacesAgreeOnWins() throws {
-    let data = try metadata(
-      """
-      <meta property="og:title" content="You will not believe which ferry sails again">
-      """, body: "<h1>Ferry returns to Sandhaven</h1>\(story)")
-    #expect(data.title == "Ferry returns to Sandhaven")
-  }
-
   @Test func referencesThatWereEscapedTwiceAreResolved() throws {
     let data = try metadata(
       linked("{\"@type\": \"NewsArticle\", \"headline\": \"&quot;No more&quot; storms\"}"),

@@ -52,19 +52,29 @@ static void reset_signals(void) {
   sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
-static void run_program(int slave, const char *input, const char *path, char *const *arguments,
-                        char *const *environment) {
-  setpgid(0, 0);
-  signal(SIGTTOU, SIG_IGN);
-  tcsetpgrp(slave, getpid());
-  signal(SIGTTOU, SIG_DFL);
-  signal(SIGHUP, SIG_DFL);
+static void take_terminal(int slave, const pty_setting *setting) {
+  if (setting->is_detached) {
+    setsid();
+  } else {
+    setpgid(0, 0);
+    signal(SIGTTOU, SIG_IGN);
+    tcsetpgrp(slave, getpid());
+    signal(SIGTTOU, SIG_DFL);
+  }
+  signal(SIGHUP, setting->ignores_hang_up ? SIG_IGN : SIG_DFL);
+}
+
+static void run_program(int slave, const char *path, char *const *arguments,
+                        char *const *environment, const pty_setting *setting) {
+  take_terminal(slave, setting);
   for (int descriptor = 0; descriptor < 3; descriptor++) dup2(slave, descriptor);
-  if (input) {
-    int file = open(input, O_RDONLY);
+  if (setting->standard_input) {
+    int file = open(setting->standard_input, O_RDONLY);
     if (file < 0 || dup2(file, 0) < 0) _exit(126);
   }
   for (int descriptor = 3; descriptor < 256; descriptor++) close(descriptor);
+  for (int descriptor = 0; descriptor < 3; descriptor++)
+    if (setting->closed >> descriptor & 1) close(descriptor);
   execve(path, arguments, environment);
   _exit(127);
 }
@@ -80,13 +90,13 @@ static void foreground(int number) {
 }
 
 /// The shell's part: gives the program the terminal and tells of its stops and its end.
-static void lead(int slave, int reports, pid_t program) {
+static void lead(int slave, int reports, pid_t program, bool is_detached) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   led = program;
   led_terminal = slave;
   struct sigaction action = {.sa_handler = foreground};
   sigaction(SIGUSR1, &action, NULL);
-  setpgid(program, program);
+  if (!is_detached) setpgid(program, program);
   while (true) {
     int status;
     if (waitpid(program, &status, WUNTRACED) < 0) {
@@ -100,7 +110,7 @@ static void lead(int slave, int reports, pid_t program) {
 }
 
 static void start_leader(pty *made, int reports, const char *path, char *const *arguments,
-                         char *const *environment, const char *input) {
+                         char *const *environment, const pty_setting *setting) {
   made->leader = fork();
   if (made->leader != 0) return;
   reset_signals();
@@ -109,12 +119,12 @@ static void start_leader(pty *made, int reports, const char *path, char *const *
   signal(SIGTTOU, SIG_IGN);
   signal(SIGHUP, SIG_IGN);
   pid_t program = fork();
-  if (program == 0) run_program(made->slave, input, path, arguments, environment);
+  if (program == 0) run_program(made->slave, path, arguments, environment, setting);
   // Those of other tests too, which would never see their terminals hang up.
   for (int descriptor = 3; descriptor < 1024; descriptor++)
     if (descriptor != made->slave && descriptor != reports) close(descriptor);
   tell(reports, 'P', program);
-  lead(made->slave, reports, program);
+  lead(made->slave, reports, program, setting->is_detached);
 }
 
 static int set_property(VTermProp property, VTermValue *value, void *user) {
@@ -136,9 +146,10 @@ static void start_emulator(pty *made, int32_t rows, int32_t columns) {
 }
 
 pty *pty_start(const char *path, char *const *arguments, char *const *environment,
-               int32_t rows, int32_t columns, const char *standard_input) {
+               const pty_setting *setting) {
   pty *made = calloc(1, sizeof *made);
-  struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+  struct winsize size = {.ws_row = (unsigned short)setting->rows,
+                         .ws_col = (unsigned short)setting->columns};
   int reports[2];
   if (!made || openpty(&made->master, &made->slave, NULL, NULL, &size) != 0) return NULL;
   if (pipe(reports) != 0) return NULL;
@@ -149,8 +160,8 @@ pty *pty_start(const char *path, char *const *arguments, char *const *environmen
   tcgetattr(made->slave, &made->modes);
   made->status = -1;
   made->reports = reports[0];
-  start_emulator(made, rows, columns);
-  start_leader(made, reports[1], path, arguments, environment, standard_input);
+  start_emulator(made, setting->rows, setting->columns);
+  start_leader(made, reports[1], path, arguments, environment, setting);
   close(reports[1]);
   return made;
 }

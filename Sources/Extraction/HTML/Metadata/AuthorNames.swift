@@ -8,12 +8,15 @@ enum AuthorNames {
     "text: ",
     "text von ", "ein kommentar von ", "eine analyse von ", "author: ", "autor: ", "autorin: ",
     "reported by ", "story by ", "from ", "words by ", "reporting by ", "propos recueillis par ",
+    "verfasst von ", "geschrieben von ", "erstellt von ", "veröffentlicht von ", "escrito por ",
+    "publicado por ", "escribe ", "écrit par ", "publié par ", "scritto da ", "geschreven door ",
+    "skrevet af ", "skrevet av ", "skriven av ", "artikel von ", "beitrag von ", "published by ",
   ]
   /// What stands between two names.
   private static let joints = [
     ", ", " and ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", "; ",
     " / ",
-    " | ", " with ", " mit ", " – ", " • ", " · ", " in ", "／", "、", "・", "/",
+    " | ", " with ", " mit ", " – ", " — ", " - ", " • ", " · ", " in ", "／", "、", "・", "/",
   ]
   /// Words that are nobody's name.
   private static let roles: Set<String> = [
@@ -23,7 +26,7 @@ enum AuthorNames {
     "rédaction", "redazione", "producer", "photographer", "webmaster", "associate", "senior",
     "opinion", "editorial", "political", "chief", "freelance", "special", "director", "updated",
     "published", "follow", "email", "share", "read", "more", "view", "posts", "minutes", "uhr",
-    "contributing", "assistant", "user", "anonymous", "editorial",
+    "contributing", "assistant", "user", "anonymous", "phd", "ph.d.", "md", "m.d.", "mph", "esq",
   ]
 
   /// The most of a text that is read for names, in characters.
@@ -32,7 +35,7 @@ enum AuthorNames {
   /// The names in one text: `By Ann Lee and Bo Falk, staff writers` gives two.
   static func names(in text: String) -> [String] {
     var text = withoutAddresses(String(text.prefix(maximum)))
-    text = withoutOpening(text)
+    text = withoutOpening(withoutDate(text))
     return split(text).map(withoutOpening).compactMap(name)
   }
 
@@ -40,6 +43,15 @@ enum AuthorNames {
   static func unique(_ names: [String]) -> [String] {
     var seen: Set<String> = []
     return names.filter { seen.insert(PageTitle.letters($0[...])).inserted }
+  }
+
+  /// Whether a name begins with one of others, or one of them with it; or there is none.
+  static func share(_ names: [String], _ others: [String]) -> Bool {
+    let others = others.map { PageTitle.letters($0[...]) }
+    return names.isEmpty
+      || names.map { PageTitle.letters($0[...]) }.contains { name in
+        others.contains { name.hasPrefix($0) || $0.hasPrefix(name) }
+      }
   }
 
   /// Whether a line begins as bylines do.
@@ -54,6 +66,29 @@ enum AuthorNames {
       return String(text.dropFirst(opening.count)).trimmed
     }
     return text.trimmed
+  }
+
+  /// What stands before the names in lines that say first when or where they were posted.
+  private static let agents = [" by ", " von ", " por ", " par ", " door ", " di ", " da "]
+  /// Words that such lines begin with.
+  private static let postings = [
+    "posted ", "published ", "veröffentlicht ", "publicado ", "publié ", "pubblicato ",
+  ]
+
+  /// The names of `Posted on 9 May 2031 by Ann Lee` and of `Posted in Islands by Ann Lee on 9 May 2031`.
+  private static func withoutDate(_ text: String) -> String {
+    let small = text.lowercased()
+    guard let agent = agents.lazy.compactMap({ text.firstRange(of: $0) }).first,
+      text[..<agent.lowerBound].utf8.contains(where: \.isASCIIDigit)
+        || postings.contains(where: small.hasPrefix)
+    else { return text }
+    let names = String(text[agent.upperBound...])
+    guard
+      let day = [" on ", " am ", " le ", " el "].lazy.compactMap({ names.firstRange(of: $0) })
+        .first,
+      names[day.upperBound...].utf8.contains(where: \.isASCIIDigit)
+    else { return names }
+    return String(names[..<day.lowerBound])
   }
 
   /// Without e-mail addresses, links and `@names`.
@@ -78,7 +113,7 @@ enum AuthorNames {
 
   /// A part as a name, if it can be one.
   private static func name(_ part: String) -> String? {
-    var part = part.trimmed
+    var part = part.filter { $0 != "\u{AD}" }.trimmed
     if let bracket = part.firstRange(of: " (") {
       part = String(part[..<bracket.lowerBound]).trimmed
     }

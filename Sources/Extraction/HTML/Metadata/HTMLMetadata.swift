@@ -12,11 +12,14 @@ struct HTMLMetadata {
   let linked: LinkedData
   /// The article in the page's JSON-LD.
   let thing: JSONValue?
+  /// The headings that may be its title.
+  let headings: PageHeadings
 
   init(_ tree: HTMLTree) {
     self.tree = tree
     tags = MetaTags(tree)
     linked = LinkedData(tree)
+    headings = PageHeadings(tree)
     let title = tags.first("og:title", "twitter:title") ?? tags.title
     thing = linked.article(title: title, address: tags.canonical ?? tags.first("og:url"))
   }
@@ -74,11 +77,21 @@ struct HTMLMetadata {
     return image?.text ?? image?["url"]?.text
   }
 
-  private var publisher: String? {
-    tags.first("og:site_name") ?? thing.flatMap {
-      linked.resolved($0["publisher"] ?? .null)["name"]?.text
+  /// The site's name. Some pages give their title in its place, or with it.
+  var publisher: String? {
+    let named = thing.flatMap { linked.resolved($0["publisher"] ?? .null)["name"]?.text }
+    let other = tags.first(
+      "application-name", "dc.publisher", "publisher", "article:publisher_name")
+    return [tags.first("og:site_name"), named, other].lazy.compactMap { $0 }
+      .compactMap(withoutTitle).first
+  }
+
+  private func withoutTitle(_ name: String) -> String? {
+    guard let title = tags.first("og:title") ?? tags.title, name.hasPrefix(title) else {
+      return name
     }
-      ?? tags.first("application-name", "dc.publisher", "publisher", "article:publisher_name")
+    let rest = String(name.dropFirst(title.count)).trimmed
+    return rest.isEmpty ? nil : rest
   }
 
   private var language: String? {
@@ -86,148 +99,6 @@ struct HTMLMetadata {
       tags.language ?? tags.first("og:locale", "dc.language", "language", "content-language")
     guard let tag = tag?.trimmed, tag.utf8.count >= 2, tag.utf8.count <= 16 else { return nil }
     return String(tag.map { $0 == "_" ? "-" : $0 })
-  }
-}
-
-extension HTMLMetadata {
-  /// Names that the site goes by: what titles must be rid of.
-  private var siteNames: [String] {
-    var names = [publisher, tags.first("application-name", "twitter:site", "al:android:app_name")]
-      .compactMap { $0 }
-    if let address = tags.canonical ?? tags.first("og:url") { names += Self.hostNames(address) }
-    return names
-  }
-
-  /// `https://www.daily-echo.example/x` gives `daily-echo.example` and `daily-echo`.
-  static func hostNames(_ address: String) -> [String] {
-    guard let scheme = address.firstRange(of: "://") else { return [] }
-    var host = String(address[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" })
-    if host.hasPrefix("www.") { host = String(host.dropFirst(4)) }
-    let labels = host.split(separator: ".")
-    guard labels.count > 1 else { return [host] }
-    return [host, labels.dropLast().joined(separator: "."), String(labels[labels.count - 2])]
-  }
-
-  /// The title, by a vote: pages give several, of which some are shortened for search engines, sharpened
-  /// for social networks or carry a kicker; the one that most of the places agree on is the title.
-  private var title: String? {
-    var ballot = TitleBallot()
-    for (texts, weight) in titleSources {
-      let cleaned = texts.map { PageTitle.cleaned($0, site: siteNames) }
-      ballot.add(cleaned.filter { !PageTitle.isSite($0[...], siteNames) }, weight: weight)
-    }
-    return ballot.winner ?? tags.title
-  }
-
-  /// The places where titles stand, and how far each is trusted.
-  private var titleSources: [([String], Double)] {
-    let machine = [thing?["headline"]?.text, tags.first("og:title"), tags.title].compactMap { $0 }
-    return [
-      (headings(like: machine), 1),
-      ([tags.first("og:title")].compactMap { $0 }, 0.9),
-      ([thing?["headline"]?.text].compactMap { $0 }, 0.6),
-      ([tags.first("twitter:title")].compactMap { $0 }, 0.3),
-      (
-        [tags.first("dc.title", "title", "parsely-title", "sailthru.title", "headline")].compactMap
-        { $0 }, 0.3
-      ),
-      ([tags.title].compactMap { $0 }, 0.25),
-    ]
-  }
-
-  /// The share of words in common from which on two titles may be of one story.
-  private static let sameTitle = 0.4
-
-  /// The words of the page's headings of the first kind that has any; of those below `<h1>`, only what
-  /// resembles a title that the page gives elsewhere.
-  private func headings(like given: [String]) -> [String] {
-    for tag in [HTMLTag.h1, .h2, .h3] {
-      let headings = tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == tag }.prefix(12)
-        .map { tree.words($0, limit: 400) }.filter { $0.utf8.count > 3 }
-        .filter { heading in
-          tag == .h1 || given.contains { PageTitle.likeness($0, heading) > Self.sameTitle }
-        }
-      if !headings.isEmpty { return Array(headings) }
-    }
-    return []
-  }
-}
-
-extension HTMLMetadata {
-  /// Whether a name is the paper's own.
-  func isPaper(_ name: String) -> Bool {
-    let letters = PageTitle.letters(name[...])
-    return siteNames.contains { PageTitle.letters($0[...]) == letters }
-  }
-
-  /// The authors of the first source that names somebody; the paper only if nobody names anybody else.
-  private var authors: [String] {
-    let sources = [{ linkedAuthors }, { metaAuthors }, { markedAuthors }]
-    var paper: [String] = []
-    for source in sources {
-      let names = AuthorNames.unique(source())
-      let people = names.filter { !isPaper($0) }
-      if !people.isEmpty { return people }
-      if paper.isEmpty { paper = names }
-    }
-    return paper
-  }
-
-  private var linkedAuthors: [String] {
-    guard let thing else { return [] }
-    let people = (thing["author"] ?? thing["creator"])?.list.map(linked.resolved) ?? []
-    return people.flatMap { person -> [String] in
-      if let name = person.text { return AuthorNames.names(in: name) }
-      if let name = person["name"]?.list.first?.text { return AuthorNames.names(in: name) }
-      let parts = [person["givenName"]?.text, person["familyName"]?.text].compactMap { $0 }
-      return parts.isEmpty ? [] : AuthorNames.names(in: parts.joined(separator: " "))
-    }
-  }
-
-  private var metaAuthors: [String] {
-    for name in [
-      "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
-      "dcterms.creator",
-      "byl", "og:article:author", "dc.contributor", "cxenseparse:author", "authors",
-      "mediator_author",
-    ] {
-      let names = tags.all(name).prefix(20).filter { !$0.contains("://") && !$0.hasPrefix("/") }
-        .flatMap(AuthorNames.names)
-      if !names.isEmpty { return names }
-    }
-    return []
-  }
-
-  /// Authors that microdata, `rel=author`, hNews or a class of that name marks: those of the first element
-  /// of the surest kind and of its siblings.
-  private var markedAuthors: [String] {
-    var best: (rank: Int, parent: HTMLTree.Index?, names: [String])?
-    var left = Self.mostMarks
-    for index in tree.nodes.indices where tree.nodes[index].tag != .text && left > 0 {
-      guard let rank = authorRank(index), best.map({ rank <= $0.rank }) ?? true else { continue }
-      left -= 1
-      let text = tree.words(index, limit: 200)
-      let names = AuthorNames.names(in: text).filter { rank == 0 || AuthorNames.isLikely($0) }
-      guard !names.isEmpty, text.utf8.count < 120 else { continue }
-      let parent = tree.parent(index)
-      if let old = best, old.rank == rank {
-        if old.parent == parent { best?.names += names }
-      } else {
-        best = (rank, parent, names)
-      }
-    }
-    return best?.names ?? []
-  }
-
-  /// No page is searched for more marked authors or dates.
-  private static let mostMarks = 200
-
-  private func authorRank(_ index: HTMLTree.Index) -> Int? {
-    let cues = tree.value(.class, of: index).map { HTMLCues(names: $0) } ?? []
-    if !cues.isDisjoint(with: [.comments]) { return nil }
-    if tree.value(.itemprop, of: index)?.contains("author") == true { return 0 }
-    if tree.value(.rel, of: index)?.contains("author") == true { return 1 }
-    return cues.contains(.byline) ? 2 : nil
   }
 }
 

@@ -17,9 +17,22 @@ typedef struct {
   bool bold, italic, underline, reverse;
 } pty_cell;
 
-/// Starts a program. `standard_input` is a path, or NULL for the terminal. NULL if it cannot be.
+/// How a program finds its terminal.
+typedef struct {
+  int32_t rows, columns;
+  /// A path, or NULL for the terminal.
+  const char *standard_input;
+  /// Which of the descriptors 0, 1 and 2 are closed, as bits.
+  uint32_t closed;
+  /// Whether the terminal is that of no session: there is no /dev/tty.
+  bool is_detached;
+  /// Whether the program is told to live on when its terminal hangs up, as by nohup.
+  bool ignores_hang_up;
+} pty_setting;
+
+/// Starts a program. NULL if it cannot be.
 pty *pty_start(const char *path, char *const *arguments, char *const *environment,
-               int32_t rows, int32_t columns, const char *standard_input);
+               const pty_setting *setting);
 /// Ends the program and forgets it.
 void pty_free(pty *terminal);
 

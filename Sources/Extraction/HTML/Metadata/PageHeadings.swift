@@ -1,0 +1,105 @@
+import Text
+
+/// The headings of a page that may be its title.
+struct PageHeadings {
+  /// The words of `<h1>` elements that lead to the site's front page: its name.
+  private(set) var site: [String] = []
+  private var main: [String] = []
+  private var menus: [String] = []
+  private var lesser: [HTMLTag: [HTMLTree.Index]] = [:]
+  private let tree: HTMLTree
+
+  /// No page is searched for more headings of a kind.
+  private static let most = 12
+  /// The most that is read of a heading, in bytes.
+  private static let length = 400
+  /// The share of words in common from which on two titles may be of one story.
+  private static let sameTitle = 0.4
+
+  /// Reads the headings of a page. O(nodes).
+  init(_ tree: HTMLTree) {
+    self.tree = tree
+    var first: [HTMLTree.Index] = []
+    for index in tree.nodes.indices {
+      switch tree.nodes[index].tag {
+      case .h1: if first.count < Self.most { first.append(index) }
+      case .h2, .h3:
+        if lesser[tree.nodes[index].tag, default: []].count < Self.most {
+          lesser[tree.nodes[index].tag, default: []].append(index)
+        }
+      default: break
+      }
+    }
+    sort(first)
+  }
+
+  /// Parts the site's name from headlines, and headlines from headings of menus.
+  private mutating func sort(_ headings: [HTMLTree.Index]) {
+    for index in headings {
+      let words = words(index)
+      guard words.utf8.count > 3 else { continue }
+      if leadsHome(index) {
+        site.append(words)
+      } else if isInMenu(index) {
+        menus.append(words)
+      } else {
+        main.append(words)
+      }
+    }
+  }
+
+  /// The words of the headings of the first kind that has any; of those below `<h1>`, only what
+  /// resembles a title that the page gives elsewhere most. Those in menus come last.
+  func titles(like given: [String]) -> [String] {
+    if !main.isEmpty { return main }
+    for tag in [HTMLTag.h2, .h3] {
+      let headings = (lesser[tag] ?? []).map(words).filter { heading in
+        given.contains { PageTitle.likeness($0, heading) > Self.sameTitle }
+      }
+      let shared = headings.map { heading in given.map { PageTitle.shared($0, heading) }.max() ?? 0
+      }
+      if let most = shared.max(), most > 1 {
+        return zip(headings, shared).filter { $0.1 == most }.map(\.0)
+      }
+    }
+    return menus
+  }
+
+  private func words(_ index: HTMLTree.Index) -> String {
+    tree.words(index, limit: Self.length, spaced: .span)
+  }
+
+  /// Whether a heading holds a link to the site's front page.
+  private func leadsHome(_ index: HTMLTree.Index) -> Bool {
+    tree.subtree(index).contains {
+      guard tree.nodes[$0].tag == .a else { return false }
+      return tree.value(.rel, of: $0)?.elementsEqual("home".utf8) == true
+        || tree.string(.href, of: $0).map(Self.isHome) == true
+    }
+  }
+
+  /// Whether an address is that of a site's front page: `/`, `https://lantern.example/`.
+  private static func isHome(_ address: String) -> Bool {
+    guard let scheme = address.lastRange(of: "://") else { return address == "/" }
+    let path = address[scheme.upperBound...].drop { $0 != "/" }
+    return path.isEmpty || path == "/"
+  }
+
+  /// The longest trail of crumbs, in bytes.
+  private static let trail = 400
+
+  /// Whether a heading stands in a menu or in a trail of crumbs: no headline does.
+  private func isInMenu(_ index: HTMLTree.Index) -> Bool {
+    var node = index
+    while let parent = tree.parent(node) {
+      node = parent
+      switch tree.nodes[node].tag {
+      case .nav, .footer, .dialog, .button: return true
+      case .ul, .ol:
+        if tree.words(node, limit: 2 * Self.trail).utf8.count < Self.trail { return true }
+      default: if tree.value(.class, of: node)?.contains("crumb") == true { return true }
+      }
+    }
+    return false
+  }
+}

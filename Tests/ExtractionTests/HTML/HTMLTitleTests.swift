@@ -1,0 +1,89 @@
+import Document
+import Extraction
+import Testing
+
+@Suite struct HTMLTitleTests {
+  private func title(
+    _ body: String, social: String? = nil, linked: String? = nil, page title: String = ""
+  ) throws -> String? {
+    var head = "<meta property=\"og:site_name\" content=\"The Sandhaven Lantern\">"
+    if let social { head += "<meta property=\"og:title\" content=\"\(social)\">" }
+    if let linked {
+      head += """
+        <script type="application/ld+json">{"@type": "NewsArticle", "headline": "\(linked)"}</script>
+        """
+    }
+    return try HTMLPage.article(from: page(body + story, head: head, title: title)).metadata.title
+  }
+
+  @Test func theSitesNameIsCutOffTheTitle() throws {
+    #expect(
+      try title("", page: "Ferry returns to Sandhaven | The Sandhaven Lantern")
+        == "Ferry returns to Sandhaven")
+  }
+
+  @Test func whatMostPlacesAgreeOnWins() throws {
+    #expect(
+      try title(
+        "<h1>Ferry returns to Sandhaven</h1>", social: "You will not believe which ferry sails",
+        page: "Ferry returns to Sandhaven") == "Ferry returns to Sandhaven")
+  }
+
+  @Test func theHeadlineThatIsShownAndInLinkedDataOutweighsWhatNetworksAreGiven() throws {
+    #expect(
+      try title(
+        "<h1>Ferry returns to Sandhaven</h1>", social: "This ferry is back",
+        linked: "Ferry returns to Sandhaven", page: "This ferry is back")
+        == "Ferry returns to Sandhaven")
+  }
+
+  @Test(arguments: ["/", "https://lantern.example/", "https://lantern.example"])
+  func aHeadingThatLeadsToTheFrontPageIsTheSitesName(_ home: String) throws {
+    #expect(
+      try title(
+        "<h1><a href=\"\(home)\">Tide and Time</a></h1><h2>Ferry returns</h2>",
+        page: "Ferry returns - Tide and Time") == "Ferry returns")
+  }
+
+  @Test func aHeadingAmongBreadcrumbsIsNoHeadline() throws {
+    #expect(
+      try title(
+        "<ul><li>Islands</li><li><h1>Ferry Sandhaven: timetable, prices</h1></li></ul>"
+          + "<h2>Ferry returns to Sandhaven</h2>",
+        social: "Ferry Sandhaven: timetable, prices", linked: "Ferry returns to Sandhaven")
+        == "Ferry returns to Sandhaven")
+  }
+
+  @Test func aKickerBelongsToTheTitleIfLinkedDataHasItToo() throws {
+    let kicker = "After the storm: Ferry returns to Sandhaven"
+    let heading = "<p>After the storm</p><h1>Ferry returns to Sandhaven</h1>"
+    #expect(try title(heading, social: kicker, linked: kicker, page: kicker) == kicker)
+    #expect(try title(heading, social: kicker, page: kicker) == "Ferry returns to Sandhaven")
+  }
+
+  @Test func aHeadlineThatIsCutShortGivesWayToTheWhole() throws {
+    let whole = "Ferry returns to Sandhaven after eight months of repairs to the pier"
+    #expect(
+      try title(
+        "<h1>\(whole)</h1>", social: whole,
+        linked: "Ferry returns to Sandhaven after eight months of repairs") == whole)
+  }
+
+  @Test func partsOfAHeadlineAreKeptApartAndReadingsOfCharactersLeftOut() throws {
+    #expect(
+      try title("<h1><span>Islands</span>Ferry returns</h1>", page: "") == "Islands Ferry returns")
+    #expect(try title("<h1><ruby>港<rt>みなと</rt></ruby>が開く</h1>") == "港が開く")
+  }
+
+  @Test func aSiteNameThatIsTheTitleIsNoSiteName() throws {
+    let head = """
+      <meta property="og:site_name" content="Ferry returns | Lantern">
+      <meta property="og:title" content="Ferry returns | Lantern">
+      """
+    let data = try HTMLPage.article(
+      from: page("<h1>Ferry returns</h1>" + story, head: head, title: "")
+    ).metadata
+    #expect(data.title == "Ferry returns")
+    #expect(data.publisher == nil)
+  }
+}

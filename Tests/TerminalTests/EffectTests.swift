@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// What the reader does outside its screen, where that fails: it says so, and goes on.
+@Suite struct EffectTests {
+  @Test func aFileThatCannotBeWrittenWholeIsNotLeftBehind() throws {
+    let story = try StoryFile(String(repeating: StoryFile.ferry + "\n\n", count: 40))
+    let target = story.path + ".copy"
+    // As on a full disk: files may grow to 32 KiB, and the story is longer.
+    let pty = try Pty(
+      ["-c", "ulimit -f 64; exec \"$0\" \"$1\"", Pty.built("pullquote"), story.path], of: "/bin/sh",
+      size: (200, 24))
+    try pty.see("Harbour council")
+    pty.type(":w \(target)\r")
+    try pty.see("cannot write")
+    #expect(pty.text.contains("File too large"))
+    #expect(!FileManager.default.fileExists(atPath: target))
+    pty.type("q")
+    #expect(try pty.end() == 0)
+  }
+
+  @Test(arguments: [
+    ("/no/such/folder/x", "No such file or directory"), ("/tmp", "File exists; take another name"),
+    ("/dev/full", "File exists; take another name"), ("/proc/x", "No such file or directory"),
+  ])
+  func aPlaceThatCannotBeWrittenIsTold(path: String, reason: String) throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path], size: (120, 24))
+    try pty.see("Nora Quill")
+    pty.type(":w \(path)\r")
+    try pty.see("cannot write \(path): \(reason)")
+  }
+
+  @Test(arguments: [
+    (["EDITOR": "false"], "false ended with status 1"),
+    (["EDITOR": "/no/editor"], "cannot start /no/editor: set EDITOR to an editor"),
+    (["VISUAL": " ", "EDITOR": "false"], "false ended with status 1"),
+    (["PATH": "/no"], "cannot start vi: set EDITOR to an editor"),
+  ])
+  func anEditorThatFailsIsTold(environment: [String: String], words: String) throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path], size: (120, 24), environment: environment.mapValues { $0 })
+    try pty.see("Nora Quill")
+    pty.type("e")
+    try pty.see(words)
+  }
+
+  @Test(arguments: [
+    ("false", "status 1"), ("/no/such/command", "status 127"), ("kill $$", "status 143"),
+  ])
+  func aCommandThatFailsIsTold(command: String, words: String) throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path])
+    try pty.see("Nora Quill")
+    pty.type("|\(command)\r")
+    try pty.see("[ended with \(words); Enter goes on]")
+    pty.type("\r")
+    try pty.see("Nora Quill")
+  }
+
+  @Test func aCommandThatReadsNothingIsNoReasonToEnd() throws {
+    let story = try StoryFile(String(repeating: StoryFile.ferry + "\n\n", count: 100))
+    let pty = try Pty([story.path])
+    try pty.see("Harbour council")
+    pty.type("|true\r")
+    try pty.see("[done; Enter goes on]")
+    pty.type("\r")
+    try pty.see("Harbour council")
+  }
+}

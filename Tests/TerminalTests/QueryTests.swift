@@ -1,0 +1,42 @@
+import Testing
+
+/// A terminal that says nothing, or the wrong thing, or says it late. That of the tests never answers by itself.
+@Suite struct QueryTests {
+  /// Answers to the queries of many programs, some of them damaged.
+  static let answers = [
+    "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{1b}\\", "\u{1b}]11;rgb:ffff/ffff/ffff\u{07}",
+    "\u{1b}]11;?\u{1b}\\", "\u{1b}]11;qqqqqq\u{07}", "\u{1b}]10;rgb:q/q/q\u{1b}\\",
+    "\u{1b}P>|qterm(3)\u{1b}\\", "\u{1b}[?62;22c", "\u{1b}[24;80R", "\u{1b}[?2026;2$y",
+    "\u{1b}[?1u", "\u{1b}[>41;370;0c", "\u{1b}]52;c;cXFx\u{07}", "\u{1b}[?997;5n",
+  ]
+
+  @Test(arguments: answers) func anAnswerIsNeverKeys(answer: String) throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path])
+    try pty.see("Nora Quill")
+    pty.type(answer + "3]")
+    try pty.see("3/4")
+  }
+
+  @Test func sequencesMayComeByteByByte() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path])
+    try pty.see("Nora Quill")
+    let last = "\u{1b}[4~"
+    for byte in (Self.answers.joined() + last).utf8 { pty.type([byte]) }
+    try pty.see("again in June.")
+    pty.type("g3]")
+    try pty.see("3/4")
+  }
+
+  @Test func whatIsPastedWithoutBracketsIsKeysHoweverMuchItIs() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path])
+    try pty.see("Nora Quill")
+    pty.type(String(repeating: "jk", count: 1 << 15) + "3]")
+    try pty.see("3/4")
+    pty.type("q")
+    #expect(try pty.end() == 0)
+    #expect(pty.leftOn == [])
+  }
+}

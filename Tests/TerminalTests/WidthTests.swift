@@ -1,0 +1,119 @@
+import Foundation
+import Interface
+import Testing
+
+@testable import pullquote
+
+/// Every character stands in the cell where the reader takes it to stand, at any width.
+@Suite struct WidthTests {
+  /// Words of an invented story in many scripts.
+  static let scripts = """
+    Night boats of many words
+
+    By Nora Quill
+
+    東京の夜の船は、九時に出ます。「船は待たない」と林さんは言った。한국어 문장도 여기에 있습니다.
+
+    Cafe\u{301} voyageur, nai\u{308}ve e\u{301}te\u{301}, and Vie\u{323}\u{302}t Nam; Zalgo o\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}h.
+
+    “We cheered 👩\u{200D}🚒 and 👍🏽 and 🇫🇷 and ❤\u{FE0F} and ☎ all night,” said Ana Ruiz, the purser.
+
+    हिन्दी में एक वाक्य, ภาษาไทยหนึ่งประโยค, Ελληνικά, кириллица, ﬁn. ﾊﾝｶｸ and Ｆｕｌｌ.
+
+    הספינה יצאה (בשעה 21:30) מהנמל, said the log. “السفينة لا تنتظر,” said Omar Haddad.
+
+    \((1...12).map { "段落\($0)は e\u{301} \($0) 行目。" }.joined(separator: "\n\n"))
+    """
+
+  @Test(arguments: [(13, 10), (23, 10), (31, 12), (40, 12), (59, 20), (80, 24), (121, 30)])
+  func theTerminalShowsWhatTheReaderDraws(columns: Int, rows: Int) throws {
+    let story = try StoryFile(Self.scripts)
+    let size = Size(columns: columns, rows: rows)
+    let article = try Source(argument: story.path).article().annotated()
+    let environment = ["VTE_VERSION": "7600"]
+    let pty = try Pty([story.path], size: (columns, rows), environment: environment)
+    var model = Model(article: article, size: size, settings: Settings(themes: ["dark"]))
+    for key in ["", "j", " ", "j", "k", "G", "g"] {
+      pty.type(key)
+      for scalar in key.unicodeScalars {
+        _ = reduce(into: &model, .input(.key(Key(.character(scalar)))))
+      }
+      let frame = view(model)
+      try pty.wait("the same cells") { pty in
+        frame.rows.enumerated().allSatisfy { row, cells in
+          cells.enumerated().allSatisfy { column, cell in
+            cell.text.isEmpty || Self.isSame(pty[row, column].text, cell.text)
+          }
+        }
+      }
+    }
+  }
+
+  /// libvterm keeps fewer marks than we send; what matters is the character itself.
+  private static func isSame(_ shown: String, _ drawn: String) -> Bool {
+    shown.unicodeScalars.first == drawn.unicodeScalars.first
+  }
+}
+
+/// Text that is read from right to left, through a terminal.
+@Suite struct RightToLeftTests {
+  let story: StoryFile
+
+  init() throws {
+    story = try StoryFile(
+      "Harbour notes\n\nBy Nora Quill\n\nThe sign says אבג דהו over the door.\n")
+  }
+
+  @Test func itIsPutInOrderForTerminalsThatDoNot() throws {
+    let pty = try Pty([story.path])
+    try pty.see("The sign says " + ["ו", "ה", "ד", " ", "ג", "ב", "א"].joined() + " over")
+  }
+
+  @Test(arguments: ["VTE_VERSION", "KONSOLE_VERSION", "MLTERM"])
+  func itIsLeftToTerminalsThatDo(variable: String) throws {
+    let pty = try Pty([story.path], environment: [variable: "1"])
+    try pty.see("The sign says " + "אבג דהו" + " over")
+  }
+
+  @Test func theOptionGoesBeforeWhatIsKnownOfTerminals() throws {
+    let home = try LiveConfigurationTests.Home("bidi = \"off\"\n")
+    let pty = try Pty([story.path], environment: ["XDG_CONFIG_HOME": home.folder.path()])
+    try pty.see("The sign says " + "אבג דהו" + " over")
+    try home.write("bidi = \"on\"\n")
+    try pty.seeNo("אבג דהו")
+  }
+
+  @Test func aMatchIsShownOnItsCells() throws {
+    let pty = try Pty([story.path])
+    try pty.see("The sign says")
+    pty.type("/בג\r")
+    try pty.see("1/1")
+    let row = try #require(pty.lines.firstIndex { $0.contains("The sign says") })
+    let shown = (0..<pty.columns).filter { pty[row, $0].reverse }.map { pty[row, $0].text }
+    #expect(shown == ["ג", "ב"])
+  }
+}
+
+/// Rows that end at one margin, and words that are broken.
+@Suite struct SettingTests {
+  @Test func hyphensAreShownButNotCopiedOrSearched() throws {
+    let story = try StoryFile(
+      "Harbour notes\n\nBy Nora Quill\n\n“" + String(repeating: "hyphenation ", count: 30)
+        + "ends,” said Ana Ruiz.\n")
+    let home = try LiveConfigurationTests.Home("hyphenate = true\nmeasure = 40\n")
+    let pty = try Pty([story.path], environment: ["XDG_CONFIG_HOME": home.folder.path()])
+    try pty.see(" hy-")
+    pty.type("/hyphenation\r")
+    try pty.see("1/30")
+  }
+
+  @Test func whatIsMissingForHyphenationIsTold() throws {
+    let story = try StoryFile(
+      "<html lang=xx><article><h1>Harbour notes</h1>"
+        + String(repeating: "<p>The council of the port met again, and it voted.</p>", count: 9)
+        + "</article></html>")
+    let home = try LiveConfigurationTests.Home("hyphenate = true\n")
+    let pty = try Pty([story.path], environment: ["XDG_CONFIG_HOME": home.folder.path()])
+    try pty.see("no hyphenation patterns for “xx”")
+  }
+}

@@ -1,0 +1,88 @@
+import Document
+import Layout
+import Testing
+import Text
+import Typography
+
+/// Text that is read from right to left, in the cells of a line. In the expectations the letters stand in the
+/// order of the cells, the first at the left.
+@Suite struct BidiTests {
+  private func cells(_ words: String, width: Int = 60) -> [String] {
+    let text = UTF8Text(words)
+    let article = Article(text: text, blocks: [Block(.paragraph, text.range)])
+    var layout = ArticleLayout(article, LayoutOptions(width: width, bidi: .installed))
+    return layout.page(from: LineAddress(), rows: .max).filter { $0.content == .text }.map { line in
+      var shown = String(repeating: " ", count: line.start)
+      Placement(of: line, in: text).forEach { glyph, offset, column in
+        let gap = column - UTF8Text(shown).columns + line.start
+        shown += String(repeating: " ", count: max(0, gap)) + text.cellText(glyph, at: offset)
+        return true
+      }
+      return shown
+    }
+  }
+
+  /// One cell a string, since a row of right-to-left letters in a source file is shown in another order.
+  private func row(_ parts: String...) -> String { parts.joined() }
+
+  @Test func hebrewInAnEnglishLineIsTurnedAround() {
+    #expect(cells("The word שלום is old.") == [row("The word ", "ם", "ו", "ל", "ש", " is old.")])
+  }
+
+  @Test func aHebrewParagraphEndsAtTheRightAndItsNumbersAreNotTurned() {
+    #expect(
+      cells("אבג 123, abc!", width: 16) == [
+        "   " + row("!", "abc", " ,", "123", " ", "ג", "ב", "א")
+      ])
+  }
+
+  @Test func bracketsLookTheOtherWay() {
+    #expect(
+      cells("(אב)", width: 20) == [String(repeating: " ", count: 16) + row("(", "ב", "א", ")")])
+  }
+
+  @Test func marksStayOnTheirLetters() {
+    #expect(cells("a שׁל b") == [row("a ", "ל", "ש\u{5C1}", " b")])
+  }
+
+  @Test func arabicIsTurnedAroundToo() {
+    #expect(cells("See مرفأ now") == [row("See ", "أ", "ف", "ر", "م", " now")])
+  }
+
+  @Test func linesBreakInTheOrderOfReading() {
+    #expect(
+      cells("one אבג דהו two", width: 8) == [
+        row("one ", "ג", "ב", "א"), row("ו", "ה", "ד", " two"),
+      ])
+  }
+
+  @Test func anOverrideInAnArticleTurnsNothing() {
+    #expect(cells("a\u{202E}bc אב") == [row("a\u{FFFD}bc ", "ב", "א")])
+  }
+
+  @Test func textThatIsReadFromTheLeftHasNoRuns() {
+    let text = UTF8Text("“Plain,” said Ærø. 漢字 Αθήνα Ереван։")
+    #expect(Bidi.installed.runs(of: text.range, in: text).isEmpty)
+  }
+
+  @Test func aColumnAndAnOffsetAreFoundFromEachOther() {
+    let text = UTF8Text("one (אבג 12 דהו) two  שׁ 漢")
+    let runs = Bidi.installed.runs(of: text.range, in: text)
+    let placement = Placement(of: text.range, in: text, runs: runs)
+    var columns: Set<Int> = []
+    placement.forEach { glyph, offset, column in
+      columns.insert(column)
+      #expect(placement.column(of: offset) == column)
+      #expect(placement.offset(at: column) == offset)
+      return true
+    }
+    #expect(columns.count == placement.columns - 1, "each glyph has a column, the last has two")
+  }
+
+  @Test func aParagraphOfAnyLengthIsOrdered() {
+    let words = Array(repeating: "אבג abc", count: 4000).joined(separator: " ")
+    let lines = cells(words, width: 40)
+    #expect(lines.allSatisfy { UTF8Text($0).columns <= 40 })
+    #expect(lines.joined().filter { $0 == "א" }.count == 4000)
+  }
+}
