@@ -5,6 +5,7 @@
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include "cncurses.h"
+#include "thrift.h"
 #include <curses.h>
 #include <errno.h>
 #include <langinfo.h>
@@ -26,6 +27,10 @@ int tputs(const char *text, int lines, int (*put)(int));
 // Bracketed paste, and word of a change of the background.
 #define MODES_ON "\033[?2004h\033[?2031h"
 #define MODES_OFF "\033[?2031l\033[?2004l"
+// Margins at the left and the right, with which a part of the rows scrolls.
+#define MARGINS_ON "\033[?69h"
+#define ASK_MARGINS "\033[?69$p"
+#define MARGINS_OFF "\033[?69l"
 #define MOUSE_ON "\033[?1000h\033[?1002h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1002l\033[?1000l"
 
@@ -35,6 +40,12 @@ static SCREEN *screen;
 static bool own_colours;
 static bool private_modes;
 static bool mouse;
+static bool margins;
+// Whether the next frame is sent whole.
+static bool is_whole = true;
+// Where the ground of the theme begins and ends, as bytes.
+static char ground_on[64], ground_off[64];
+static int32_t ground;
 static char collected[PQ_RESTORE_CAPACITY];
 static int collected_count;
 
@@ -62,6 +73,7 @@ static void prepare_restore(void) {
   collected_count = 0;
   if (private_modes) collect_text(END_UPDATE MODES_OFF);
   if (mouse) collect_text(MOUSE_OFF);
+  if (margins) collect_text(MARGINS_OFF);
   collect_capability("sgr0");
   collect_capability("op");
   char *move = capability("rmcup") ? NULL : capability("cup");
@@ -86,13 +98,35 @@ static void write_capability(const char *name) {
   write_page(collected);
 }
 
+/// What is longer comes at the terminal in pieces, of which none is to be seen alone.
+enum { LONGEST_AT_ONCE = 256 };
+
+/// Sends what curses wrote, with the fewest changes of style.
+static void send_thrifty(const char *bytes, size_t count) {
+  enum { AROUND = sizeof BEGIN_UPDATE - 1 };
+  // Of each byte of curses at most a few are made: less than it writes to set what it has reset.
+  char *made = malloc(count * 8 + PQ_THRIFT_ROOM + 2 * AROUND);
+  if (!made) return;
+  char *start = made + AROUND;
+  size_t length = pq_thrift(bytes, count, start);
+  if (is_whole || length > LONGEST_AT_ONCE) {
+    memcpy(made, BEGIN_UPDATE, AROUND);
+    memcpy(start + length, END_UPDATE, AROUND);
+    start = made;
+    length += 2 * AROUND;
+  }
+  pq_send(start, (int32_t)length);
+  free(made);
+}
+
 /// Sends what was written, and empties the page.
 static void send_page(void) {
   off_t count = lseek(fileno(page), 0, SEEK_CUR);
   if (count <= 0) return;
   char *bytes = mmap(NULL, (size_t)count, PROT_READ, MAP_SHARED, fileno(page), 0);
   if (bytes == MAP_FAILED) return;
-  pq_send(bytes, (int32_t)count);
+  if (private_modes) send_thrifty(bytes, (size_t)count);
+  else pq_send(bytes, (int32_t)count);
   munmap(bytes, (size_t)count);
   lseek(fileno(page), 0, SEEK_SET);
 }
@@ -142,6 +176,8 @@ static void enter_modes(void) {
   write_capability("smkx");
   if (private_modes) write_page(MODES_ON);
   if (mouse) write_page(MOUSE_ON);
+  if (margins) write_page(MARGINS_ON);
+  pq_thrift_reset();
   curs_set(0);
 }
 
@@ -167,6 +203,8 @@ int32_t pq_open(int32_t descriptor, const char *entry, pq_terminal *terminal) {
   pq_restore_arm(true);
   pq_restore_raw();
   enter_modes();
+  // The answer, if there is one, comes as input.
+  if (private_modes) write_page(ASK_MARGINS);
   pq_resize(&terminal->columns, &terminal->rows);
   return 0;
 }
@@ -205,11 +243,71 @@ static void make_cell(cchar_t *made, const pq_cell *cell) {
   setcchar(made, text, attributes_of(cell->attributes), 0, &pair);
 }
 
-void pq_ground(int32_t pair) {
+/// Takes down the bytes with which curses would turn the ground on and off.
+static void keep_ground(void) {
+  int pair = ground;
+  collected_count = 0;
+  vid_puts(A_NORMAL, 0, &pair, collect);
+  collect(0);
+  snprintf(ground_on, sizeof ground_on, "%s", collected);
+  collected_count = pair = 0;
+  vid_puts(A_NORMAL, 0, &pair, collect);
+  collect(0);
+  snprintf(ground_off, sizeof ground_off, "%s", collected);
+}
+
+static void set_ground(WINDOW *window) {
   cchar_t blank;
-  pq_cell space = {.text = {' '}, .pair = pair};
+  pq_cell space = {.text = {' '}, .pair = ground};
   make_cell(&blank, &space);
-  wbkgrndset(stdscr, &blank);
+  wbkgrndset(window, &blank);
+}
+
+void pq_ground(int32_t pair) {
+  ground = pair;
+  set_ground(stdscr);
+  keep_ground();
+}
+
+void pq_margins(void) {
+  if (margins || !private_modes) return;
+  margins = true;
+  prepare_restore();
+  write_page(MARGINS_ON);
+}
+
+/// Tells curses what has become of its picture of the screen.
+static bool scroll_picture(const pq_area *area, int32_t lines, bool takes_ground) {
+  WINDOW *part = subwin(
+      curscr, area->bottom - area->top, area->right - area->left, area->top, area->left);
+  if (!part) return false;
+  if (takes_ground) set_ground(part);
+  scrollok(part, TRUE);
+  wscrl(part, lines);
+  delwin(part);
+  wtouchln(curscr, area->top, area->bottom - area->top, TRUE);
+  return true;
+}
+
+void pq_scroll(pq_area area, int32_t lines) {
+  if (!margins) area.left = 0, area.right = COLS;
+  bool takes_ground = tigetflag("bce") > 0;
+  if (!scroll_picture(&area, lines, takes_ground)) return;
+  char text[64];
+  if (takes_ground) write_page(ground_on);
+  snprintf(text, sizeof text, "\033[%d;%dr", area.top + 1, area.bottom);
+  write_page(text);
+  if (margins) {
+    snprintf(text, sizeof text, "\033[%d;%ds", area.left + 1, area.right);
+    write_page(text);
+  }
+  snprintf(
+      text, sizeof text, "\033[%d;%dH", lines > 0 ? area.bottom : area.top + 1, area.left + 1);
+  write_page(text);
+  for (int32_t line = 0; line < abs(lines); line++) write_page(lines > 0 ? "\n" : "\033M");
+  // To lift the margins takes the cursor home, where curses has left it.
+  write_page(margins ? "\033[s\033[r" : "\033[r");
+  if (takes_ground) write_page(ground_off);
 }
 
 void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count) {
@@ -230,16 +328,18 @@ void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count) {
 }
 
 void pq_flush(int32_t row, int32_t column) {
-  if (row >= 0) move(row, column);
+  move(row < 0 ? 0 : row, column);
   wnoutrefresh(stdscr);
-  if (private_modes) write_page(BEGIN_UPDATE);
   curs_set(row >= 0);
   doupdate();
-  if (private_modes) write_page(END_UPDATE);
   send_page();
+  is_whole = false;
 }
 
-void pq_redraw(void) { clearok(stdscr, TRUE); }
+void pq_redraw(void) {
+  clearok(stdscr, TRUE);
+  is_whole = true;
+}
 
 bool pq_resize(int32_t *columns, int32_t *rows) {
   struct winsize size = {0};
@@ -248,15 +348,20 @@ bool pq_resize(int32_t *columns, int32_t *rows) {
   bool changed = *columns != COLS || *rows != LINES;
   *columns = COLS;
   *rows = LINES;
-  if (changed) prepare_restore();
+  if (changed) prepare_restore(), is_whole = true;
   return changed;
 }
 
 void pq_leave(void) {
   if (private_modes) write_page(MODES_OFF);
   if (mouse) write_page(MOUSE_OFF);
+  if (margins) write_page(MARGINS_OFF);
   endwin();
   send_page();
+  if (private_modes) {
+    char made[PQ_THRIFT_ROOM];
+    pq_send(made, (int32_t)pq_thrift_settle(made));
+  }
   pq_restore_finish();
 }
 
@@ -264,7 +369,7 @@ void pq_return(void) {
   pq_restore_raw();
   pq_restore_arm(true);
   enter_modes();
-  clearok(stdscr, TRUE);
+  pq_redraw();
 }
 
 void pq_close(void) {

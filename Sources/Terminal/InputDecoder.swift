@@ -41,9 +41,13 @@ struct InputDecoder {
 
   /// The last of what the terminal told of its background, until it is taken.
   var reported: Report?
+  /// Whether the terminal has told that it has margins at the left and the right (mode 69).
+  private(set) var hasMargins = false
   /// Whether reports of the mouse are wanted; otherwise they are dropped.
   var takesMouse = false
 
+  /// Answers to DECRQM by terminals that have the mode, on or off.
+  private static let marginReports = (1...3).map { Array("[?69;\($0)$y".utf8) }
   /// The longest sequence that is kept; what is longer cannot be a key.
   private static let longest = 64
   /// The longest paste that is kept.
@@ -220,6 +224,7 @@ struct InputDecoder {
     if sequence.count == 2, final == UInt8(ascii: "M") { return state = .report(3) }
     let body = sequence.dropFirst().dropLast()
     if let change = BackgroundReport.appearance(csi: sequence) { reported = .change(change) }
+    if Self.marginReports.contains(sequence) { hasMargins = true }
     if body.first == UInt8(ascii: "<") { return finishMouse(body.dropFirst(), final: final) }
     let isPlain = body.allSatisfy { (0x30...0x3b).contains($0) }
     guard isPlain, sequence.count < Self.longest else { return }

@@ -5,15 +5,25 @@ extension Screen {
   /// Shows a frame: sends the rows that differ from the last one. A frame of another size, made before a
   /// resize was heard of, is cut or filled.
   public func draw(_ frame: Frame) {
-    var changed = false
-    for row in 0..<min(size.rows, frame.rows.count) where !isShown(frame.rows[row], at: row) {
-      put(frame.rows[row], at: row)
-      changed = true
-    }
-    guard changed || shown?.cursor != frame.cursor || shown == nil else { return }
+    let rows = (0..<min(size.rows, frame.rows.count)).filter { !isShown(frame.rows[$0], at: $0) }
+    guard !rows.isEmpty || shown?.cursor != frame.cursor || shown == nil else { return }
+    scroll(to: frame)
+    for row in rows { put(frame.rows[row], at: row) }
     shown = frame
     let cursor = frame.cursor.flatMap { isInside($0) ? $0 : nil }
     pq_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+  }
+
+  /// Lets the terminal move what the frame shows in other rows.
+  private func scroll(to frame: Frame) {
+    guard scrolls, let shown, frame.size == size, shown.cursor == nil,
+      let scroll = Scroll(from: shown, to: frame, movesAll: !decoder.hasMargins)
+    else { return }
+    let (rows, columns) = (scroll.area.rows, scroll.area.columns)
+    let area = pq_area(
+      top: Int32(rows.lowerBound), bottom: Int32(rows.upperBound), left: Int32(columns.lowerBound),
+      right: Int32(columns.upperBound))
+    pq_scroll(area, Int32(scroll.distance))
   }
 
   private func isShown(_ cells: [Cell], at row: Int) -> Bool {

@@ -48,7 +48,11 @@ extension Screen {
   private func readInput() -> Wake {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(input, &bytes, bytes.count)
-    if count > 0 { return .inputs(decoder.feed(bytes.prefix(count))) }
+    if count > 0 {
+      let inputs = decoder.feed(bytes.prefix(count))
+      if decoder.hasMargins { pq_margins() }
+      return .inputs(inputs)
+    }
     return count < 0 && (errno == EINTR || errno == EAGAIN) ? .nothing : .hangUp
   }
 }

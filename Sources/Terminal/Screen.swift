@@ -27,6 +27,8 @@ public final class Screen {
   public let fellBack: Bool
 
   let takesPrivateModes: Bool
+  /// Whether this program lets rows scroll, and not curses.
+  let scrolls: Bool
   /// Where the keys come from.
   public let input: Int32
   let signals: Int32
@@ -47,7 +49,10 @@ public final class Screen {
     signals = pq_signals_install()
     pq_errors_hold()
     var terminal = pq_terminal()
-    guard pq_open(STDOUT_FILENO, Self.entry()?.variable, &terminal) == 0 else {
+    let entry = Self.entry()
+    scrolls = entry?.scrollsAsXterm == true
+    let taken = scrolls ? entry?.withoutScrolling : entry
+    guard pq_open(STDOUT_FILENO, taken?.variable, &terminal) == 0 else {
       pq_errors_release()
       throw .noTerminal
     }

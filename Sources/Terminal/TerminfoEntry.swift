@@ -20,6 +20,22 @@ struct TerminfoEntry {
     case insertCharacter = 52
     /// `ich`: insert blanks.
     case insertCharacters = 108
+    /// `csr`: let only some rows scroll.
+    case changeScrollRegion = 3
+    /// `smcup`: take the whole screen.
+    case enterScreen = 28
+    /// `dl1`: delete a line.
+    case deleteLine = 22
+    /// `il1`: insert a line.
+    case insertLine = 53
+    /// `dl`: delete lines.
+    case deleteLines = 106
+    /// `il`: insert lines.
+    case insertLines = 110
+    /// `ind`: scroll up.
+    case scrollUp = 129
+    /// `ri`: scroll down.
+    case scrollDown = 130
     /// `oc`: set all colours of the palette to those of the terminal.
     case originalColors = 298
   }
@@ -54,6 +70,16 @@ struct TerminfoEntry {
     let place = textOffset + 2 * text.rawValue
     bytes[place] = 0xff
     bytes[place + 1] = 0xff
+  }
+
+  /// What a capability sends, parameters and all; `nil` if the terminal has none.
+  func value(_ text: Text) -> ArraySlice<UInt8>? {
+    guard text.rawValue < textCount else { return nil }
+    let place = textOffset + 2 * text.rawValue
+    let offset = Int(bytes[place]) | Int(bytes[place + 1]) << 8
+    guard offset < tableSize else { return nil }
+    return bytes[(textOffset + 2 * textCount + offset)..<(textOffset + 2 * textCount + tableSize)]
+      .prefix { $0 != 0 }
   }
 
   /// The entry as the variable TERMINFO can hold it.

@@ -24,12 +24,13 @@ final class Pty {
   ///   - input: What is piped into it; by default the keyboard is its input.
   ///   - closed: The descriptors of 0, 1 and 2 that are closed.
   ///   - isDetached: Whether the terminal is that of no session, so that there is no `/dev/tty`.
+  ///   - answers: Whether the terminal answers what it is asked: it has margins, for one.
   ///   - ignoresHangUp: Whether it is told to live on without its terminal, as by `nohup`.
   init(
     _ arguments: [String], of program: String = "pullquote",
     size: (columns: Int, rows: Int) = (80, 24), term: String? = "xterm-256color",
     environment: [String: String?] = [:], input: String? = nil, closed: [Int32] = [],
-    isDetached: Bool = false, ignoresHangUp: Bool = false
+    isDetached: Bool = false, ignoresHangUp: Bool = false, answers: Bool = false
   ) throws {
     (columns, rows) = size
     let folder = FileManager.default.temporaryDirectory.appending(path: "pty-\(UUID().uuidString)")
@@ -50,6 +51,7 @@ final class Pty {
     (setting.rows, setting.columns) = (Int32(size.rows), Int32(size.columns))
     setting.closed = closed.reduce(0) { $0 | 1 << UInt32($1) }
     (setting.is_detached, setting.ignores_hang_up) = (isDetached, ignoresHangUp)
+    setting.answers = answers
     terminal = try Self.strings([path] + arguments) { arguments in
       try Self.strings(lines) { variables in
         try Self.strings([inputPath].compactMap { $0 }) { input in

@@ -54,7 +54,8 @@ struct SeededGenerator: RandomNumberGenerator {
   private func session(seed: UInt64, events: Int) throws {
     var random = SeededGenerator(seed: seed)
     let story = try StoryFile(StoryFile.council + "\n\n“東京の船は éte\u{301} ここ,” said Ana Ruiz.\n")
-    let pty = try Pty([story.path], size: (100, 30), environment: ["EDITOR": "true"])
+    let pty = try Pty(
+      [story.path], size: (100, 30), environment: ["EDITOR": "true"], answers: seed % 2 == 1)
     try pty.see("Nora Quill")
     for _ in 0..<events { try happen(to: pty, &random) }
     pty.resize(columns: 100, rows: 30)

@@ -58,12 +58,13 @@ struct TerminalLanguage {
   }
 
   /// The modes that are turned on and off: cursor keys, wrapping, blinking, the cursor, the mouse, the other screen,
-  /// pastes, updates, changes of the background.
+  /// pastes, updates, changes of the background, margins.
   private static let modes: Set<String> = [
     "1", "7", "12", "25", "12;25", "1000", "1002", "1006", "1049", "2004", "2026", "2031",
+    "69",
   ]
   /// Moves, erasing, scrolling, and looks.
-  private static let finals = Set("ABCDGHJKLMXdmr".utf8)
+  private static let finals = Set("ABCDGHJKLMXdmrs".utf8)
   /// What curses sends as it begins and ends: xterm's ways to keep its title, and to insert nothing.
   private static let openings: Set<String> = ["22;0;0t", "23;0;0t", "4l"]
 
@@ -74,6 +75,7 @@ struct TerminalLanguage {
     let text = String(decoding: parameters, as: UTF8.self)
     let isPlain = parameters.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ";") }
     let isMode = "hl".utf8.contains(final) && text.first == "?"
+    if text == "?69", final == UInt8(ascii: "$"), rest.popFirst() == UInt8(ascii: "p") { return }
     let isKnown =
       (isPlain && Self.finals.contains(final))
       || (isMode && Self.modes.contains(String(text.dropFirst())))

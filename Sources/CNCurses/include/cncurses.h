@@ -47,9 +47,19 @@ void pq_forget_pairs(void);
 
 /// Makes a pair that of the empty screen.
 void pq_ground(int32_t pair);
+/// Some rows and columns: from the first to before the other.
+typedef struct {
+  int32_t top, bottom, left, right;
+} pq_area;
+
+/// Lets a terminal that scrolls as xterm does scroll an area, up by lines or down if they are negative, and
+/// with it all that is left and right of it unless there are margins. The last update has hidden the cursor.
+void pq_scroll(pq_area area, int32_t lines);
+/// Takes margins left and right for scrolling, which the terminal has said to have.
+void pq_margins(void);
 /// Puts cells on a row from a column on. Nothing is sent before `pq_flush`.
 void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count);
-/// Sends what changed, in one synchronised update, with the cursor there, or hidden if row is -1.
+/// Sends what changed, in one update, with the cursor there, or hidden if row is -1.
 void pq_flush(int32_t row, int32_t column);
 /// Makes the next `pq_flush` send everything.
 void pq_redraw(void);

@@ -38,6 +38,8 @@ public struct Frame: Sendable, Equatable {
   public var rows: [[Cell]]
   /// Where the cursor stands, if it is shown: column and row from 0.
   public var cursor: Cursor?
+  /// The part whose rows move up and down together, if there is one.
+  public var body: Area?
 
   /// A place on the screen.
   public struct Cursor: Sendable, Equatable {

@@ -14,6 +14,9 @@ struct Canvas {
     self.bidi = bidi
   }
 
+  /// Tells what moves when the reader scrolls.
+  mutating func setBody(_ area: Frame.Area) { frame.body = area }
+
   /// Puts a glyph of one or two columns, if it is wholly inside the frame.
   mutating func put(_ text: String, width: Int, _ style: Style, row: Int, column: Int) {
     guard width > 0, row >= 0, row < frame.size.rows, column >= 0,

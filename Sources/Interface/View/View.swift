@@ -16,7 +16,17 @@ public func view(_ model: Model) -> Frame {
     ScrollbarView(model: model).draw(on: &canvas)
     WhyView(model: model).draw(on: &canvas)
     SpeakerListView(model: model).draw(on: &canvas)
+    if let body = model.body { canvas.setBody(body) }
   }
   StatusView(model: model).draw(on: &canvas)
   return canvas.frame
+}
+
+extension Model {
+  /// What moves when the reader scrolls: the text and its gutter, where no drawer lies over them.
+  fileprivate var body: Frame.Area? {
+    if case .speakers = focus, panes.speakers == nil { return nil }
+    let end = panes.scrollbar ?? panes.speakers?.lowerBound ?? size.columns
+    return Frame.Area(rows: panes.textRows, columns: 0..<end)
+  }
 }

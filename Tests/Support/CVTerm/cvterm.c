@@ -23,7 +23,7 @@ struct pty {
   struct termios modes;
   VTerm *emulator;
   VTermScreen *screen;
-  bool alternate, cursor, updating;
+  bool alternate, cursor, updating, answers;
   int32_t status, stops;
   uint8_t *output;
   int64_t count, capacity;
@@ -160,6 +160,7 @@ pty *pty_start(const char *path, char *const *arguments, char *const *environmen
   tcgetattr(made->slave, &made->modes);
   made->status = -1;
   made->reports = reports[0];
+  made->answers = setting->answers;
   start_emulator(made, setting->rows, setting->columns);
   start_leader(made, reports[1], path, arguments, environment, setting);
   close(reports[1]);
@@ -232,9 +233,10 @@ static bool read_output(pty *terminal) {
   if (count <= 0 || !keep(terminal, bytes, count)) return false;
   for (ssize_t index = 0; index < count; index++) feed(terminal, bytes[index]);
   vterm_screen_flush_damage(terminal->screen);
-  // Answers of the emulator (to a query of the cursor, say) are not typed: a terminal may be silent.
+  // A terminal may be silent; then what the emulator answers is not typed.
   char answers[256];
-  while (vterm_output_read(terminal->emulator, answers, sizeof answers) > 0) {}
+  for (size_t length; (length = vterm_output_read(terminal->emulator, answers, sizeof answers)) > 0;)
+    if (terminal->answers && write(terminal->master, answers, length) < 0) return false;
   return true;
 }
 

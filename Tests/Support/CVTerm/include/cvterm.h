@@ -26,6 +26,8 @@ typedef struct {
   uint32_t closed;
   /// Whether the terminal is that of no session: there is no /dev/tty.
   bool is_detached;
+  /// Whether the terminal answers what it is asked.
+  bool answers;
   /// Whether the program is told to live on when its terminal hangs up, as by nohup.
   bool ignores_hang_up;
 } pty_setting;

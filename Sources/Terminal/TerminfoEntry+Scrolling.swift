@@ -1,0 +1,22 @@
+extension TerminfoEntry {
+  /// Whether rows scroll as xterm's do, so that the program can let them scroll by itself.
+  var scrollsAsXterm: Bool {
+    value(.changeScrollRegion)?.elementsEqual("\u{1b}[%i%p1%d;%p2%dr".utf8) == true
+      && value(.scrollUp)?.elementsEqual("\n".utf8) == true
+      && value(.scrollDown)?.elementsEqual("\u{1b}M".utf8) == true
+      && value(.enterScreen)?.starts(with: "\u{1b}[?".utf8) == true
+  }
+
+  /// The entry of a terminal that does not scroll, so that curses does not look for rows that have moved.
+  /// It would compare whole rows, in which a list at the side or a scrollbar stands still.
+  var withoutScrolling: TerminfoEntry {
+    var entry = self
+    for text: Text in [
+      .changeScrollRegion, .deleteLine, .insertLine, .deleteLines, .insertLines, .scrollUp,
+      .scrollDown,
+    ] {
+      entry.remove(text)
+    }
+    return entry
+  }
+}

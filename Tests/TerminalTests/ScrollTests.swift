@@ -1,0 +1,97 @@
+import Interface
+import Testing
+
+@testable import Terminal
+
+@Suite struct ScrollTests {
+  private static let sizes = [(80, 24), (120, 36), (200, 60), (50, 14)]
+
+  /// What the terminal has moved is what it would show if all were drawn: with margins (the terminal answers
+  /// that it has them) and without.
+  @Test(arguments: sizes, [true, false])
+  func scrollingLeavesTheScreenAsAFreshDrawing(size: (Int, Int), answers: Bool) throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path], size: size, answers: answers)
+    try pty.see("Nora Quill")
+    for keys in ["j", "j", "5j", "d", "k", "3k", " ", "u", "]", "]", "9j", "G", "k", "b", "g"] {
+      pty.type(keys)
+      // A notice came and went: what was typed before is on the screen by then.
+      pty.type("M")
+      try pty.see("mouse o")
+      pty.type("\u{1b}[27u")
+      try pty.seeNo("mouse o")
+      try expectFresh(pty, after: keys)
+    }
+  }
+
+  private func expectFresh(_ pty: Pty, after keys: String) throws {
+    let drawn = pty.cells
+    let updates = pty.updates
+    pty.type("\u{0c}")
+    try pty.wait("a fresh drawing") { $0.updates > updates }
+    for (row, fresh) in pty.cells.enumerated() {
+      let different = zip(fresh, drawn[row]).filter { !$0.looksLike($1) }
+      #expect(different.isEmpty, "after \(keys), row \(row): \(pty.lines[row])")
+    }
+  }
+
+  /// A line down costs little more than the line: neither the list nor the scrollbar is sent again.
+  @Test func aLineDownIsSentAlone() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path], size: (120, 36), answers: true)
+    try pty.see("Nora Quill")
+    try pty.see("Speakers")
+    for _ in 0..<5 {
+      let (before, lines) = (pty.output.count, pty.lines)
+      pty.type("j")
+      try pty.wait("another line") { $0.lines != lines }
+      #expect(pty.output.count - before < 300)
+    }
+  }
+
+  /// A frame whose rows are words of a text, twelve columns wide, and words beside it.
+  private func frame(_ lines: [String], beside side: [String] = []) -> Frame {
+    var frame = Frame(size: Size(columns: 24, rows: lines.count))
+    for (row, line) in lines.enumerated() {
+      for (column, letter) in line.enumerated() { frame.rows[row][column] = Cell(String(letter)) }
+    }
+    for (row, word) in side.enumerated() {
+      for (column, letter) in word.enumerated() {
+        frame.rows[row][12 + column] = Cell(String(letter))
+      }
+    }
+    frame.body = Frame.Area(rows: 0..<lines.count, columns: 0..<12)
+    return frame
+  }
+
+  private let lines = [
+    "first line", "second one", "the third 3", "and fourth", "the fifth 5", "sixth line",
+  ]
+  private let list = ["Ana", "Ben", "Cleo", "Dora", "Emil"]
+
+  @Test func rowsThatHaveMovedAreFound() throws {
+    let old = frame(Array(lines[0..<5]), beside: list)
+    let new = frame(Array(lines[1..<6]), beside: list)
+    let down = try #require(Scroll(from: old, to: new, movesAll: false))
+    #expect(down.distance == 1)
+    #expect(down.area == old.body)
+    #expect(Scroll(from: new, to: old, movesAll: false)?.distance == -1)
+    #expect(Scroll(from: old, to: new, movesAll: true)?.area.columns == 0..<24)
+  }
+
+  @Test func whatHasNotMovedOrIsAllNewIsDrawn() {
+    let old = frame(Array(lines[0..<5]))
+    let other = frame(["some others", "words that", "nobody has", "seen before", ""])
+    #expect(Scroll(from: old, to: old, movesAll: false) == nil)
+    #expect(Scroll(from: old, to: other, movesAll: false) == nil)
+  }
+
+  /// Where all moves, a long list beside a short text would have to be sent again.
+  @Test func aListIsNotMovedForTheSakeOfOneLine() {
+    let list = ["Anastasia K.", "Bartholomew", "Clementine T", "Dorothea Lin", "Emil Nilsson"]
+    let old = frame(["", "", "the fifth 5", "", ""], beside: list)
+    let new = frame(["", "the fifth 5", "", "", ""], beside: list)
+    #expect(Scroll(from: old, to: new, movesAll: true) == nil)
+    #expect(Scroll(from: old, to: new, movesAll: false)?.distance == 1)
+  }
+}
