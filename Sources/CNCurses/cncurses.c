@@ -234,13 +234,19 @@ static attr_t attributes_of(uint16_t bits) {
   return value;
 }
 
+/// Makes a cell after the one before, which mostly looks alike: only its characters are new then.
 static void make_cell(cchar_t *made, const pq_cell *cell) {
-  wchar_t text[6] = {0};
+  static cchar_t model;
+  static int32_t pair = -1;
+  static uint16_t attributes;
+  if (cell->pair != pair || cell->attributes != attributes) {
+    int wanted = pair = cell->pair;
+    attributes = cell->attributes;
+    setcchar(&model, L" ", attributes_of(attributes), 0, &wanted);
+  }
+  *made = model;
   for (int index = 0; index < 5 && cell->text[index]; index++)
-    text[index] = (wchar_t)cell->text[index];
-  if (!text[0]) text[0] = L' ';
-  int pair = cell->pair;
-  setcchar(made, text, attributes_of(cell->attributes), 0, &pair);
+    made->chars[index] = (wchar_t)cell->text[index];
 }
 
 /// Takes down the bytes with which curses would turn the ground on and off.
@@ -276,23 +282,22 @@ void pq_margins(void) {
   write_page(MARGINS_ON);
 }
 
-/// Tells curses what has become of its picture of the screen.
-static bool scroll_picture(const pq_area *area, int32_t lines, bool takes_ground) {
+/// Moves rows of a window of curses: the next frame, or its picture of what the terminal shows.
+static bool scroll_window(WINDOW *window, const pq_area *area, int32_t lines, bool takes_ground) {
   WINDOW *part = subwin(
-      curscr, area->bottom - area->top, area->right - area->left, area->top, area->left);
+      window, area->bottom - area->top, area->right - area->left, area->top, area->left);
   if (!part) return false;
   if (takes_ground) set_ground(part);
   scrollok(part, TRUE);
   wscrl(part, lines);
   delwin(part);
-  wtouchln(curscr, area->top, area->bottom - area->top, TRUE);
+  wtouchln(window, area->top, area->bottom - area->top, TRUE);
   return true;
 }
 
-void pq_scroll(pq_area area, int32_t lines) {
-  if (!margins) area.left = 0, area.right = COLS;
+bool pq_scroll(pq_area area, int32_t lines) {
   bool takes_ground = tigetflag("bce") > 0;
-  if (!scroll_picture(&area, lines, takes_ground)) return;
+  if (!scroll_window(curscr, &area, lines, takes_ground)) return false;
   char text[64];
   if (takes_ground) write_page(ground_on);
   snprintf(text, sizeof text, "\033[%d;%dr", area.top + 1, area.bottom);
@@ -308,6 +313,7 @@ void pq_scroll(pq_area area, int32_t lines) {
   // To lift the margins takes the cursor home, where curses has left it.
   write_page(margins ? "\033[s\033[r" : "\033[r");
   if (takes_ground) write_page(ground_off);
+  return scroll_window(stdscr, &area, lines, true);
 }
 
 void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count) {

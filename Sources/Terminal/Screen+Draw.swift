@@ -5,25 +5,29 @@ extension Screen {
   /// Shows a frame: sends the rows that differ from the last one. A frame of another size, made before a
   /// resize was heard of, is cut or filled.
   public func draw(_ frame: Frame) {
+    let hasScrolled = scroll(to: frame)
     let rows = (0..<min(size.rows, frame.rows.count)).filter { !isShown(frame.rows[$0], at: $0) }
-    guard !rows.isEmpty || shown?.cursor != frame.cursor || shown == nil else { return }
-    scroll(to: frame)
+    guard hasScrolled || !rows.isEmpty || shown?.cursor != frame.cursor || shown == nil else {
+      return
+    }
     for row in rows { put(frame.rows[row], at: row) }
     shown = frame
     let cursor = frame.cursor.flatMap { isInside($0) ? $0 : nil }
     pq_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
   }
 
-  /// Lets the terminal move what the frame shows in other rows.
-  private func scroll(to frame: Frame) {
-    guard scrolls, let shown, frame.size == size, shown.cursor == nil,
-      let scroll = Scroll(from: shown, to: frame, movesAll: !decoder.hasMargins)
-    else { return }
+  /// Lets the terminal move what the frame shows in other rows. Returns whether anything moved.
+  private func scroll(to frame: Frame) -> Bool {
+    guard scrolls, let old = shown, frame.size == size, old.cursor == nil,
+      let scroll = Scroll(from: old, to: frame, movesAll: !decoder.hasMargins)
+    else { return false }
     let (rows, columns) = (scroll.area.rows, scroll.area.columns)
     let area = pq_area(
       top: Int32(rows.lowerBound), bottom: Int32(rows.upperBound), left: Int32(columns.lowerBound),
       right: Int32(columns.upperBound))
-    pq_scroll(area, Int32(scroll.distance))
+    guard pq_scroll(area, Int32(scroll.distance)) else { return false }
+    shown = scroll.applied(to: old)
+    return true
   }
 
   private func isShown(_ cells: [Cell], at row: Int) -> Bool {
@@ -38,11 +42,16 @@ extension Screen {
   private func put(_ cells: [Cell], at row: Int) {
     var drawn: [pq_cell] = []
     drawn.reserveCapacity(size.columns)
+    var style = Style()
+    var entry = looks.entry(for: style)
     var column = 0
     while column < min(size.columns, cells.count) {
       let isWide = column + 1 < cells.count && cells[column + 1].text.isEmpty
       let fits = !isWide || column + 1 < size.columns
-      let entry = looks.entry(for: cells[column].style)
+      if cells[column].style != style {
+        style = cells[column].style
+        entry = looks.entry(for: style)
+      }
       drawn.append(pq_cell(fits ? cells[column].text : " ", isWide: isWide && fits, entry))
       column += isWide && fits ? 2 : 1
     }

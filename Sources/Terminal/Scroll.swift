@@ -17,10 +17,25 @@ struct Scroll: Equatable {
     else { return nil }
     let columns = movesAll ? 0..<new.size.columns : body.columns
     let area = Frame.Area(rows: body.rows, columns: columns)
-    guard Self.cost(from: old, to: new, area, distance) < Self.cost(from: old, to: new, area, 0)
-    else { return nil }
+    if movesAll {
+      let cost = Self.cost(from: old, to: new, area, distance)
+      guard cost < Self.cost(from: old, to: new, area, 0) else { return nil }
+    }
     self.area = area
     self.distance = distance
+  }
+
+  /// A frame as it is after that: the rows that come are blank.
+  func applied(to frame: Frame) -> Frame {
+    var moved = frame
+    for row in area.rows {
+      let source = row + distance
+      for column in area.columns {
+        moved.rows[row][column] =
+          area.rows.contains(source) ? frame.rows[source][column] : .blank
+      }
+    }
+    return moved
   }
 
   /// How far rows have moved: the first of the new rows that looks like no other of its frame is looked for

@@ -53,8 +53,9 @@ typedef struct {
 } pq_area;
 
 /// Lets a terminal that scrolls as xterm does scroll an area, up by lines or down if they are negative, and
-/// with it all that is left and right of it unless there are margins. The last update has hidden the cursor.
-void pq_scroll(pq_area area, int32_t lines);
+/// with it all that is left and right of it unless there are margins. The last update has hidden the cursor. What was
+/// put moves too, and the rows that come are blank. Returns false where there is no memory.
+bool pq_scroll(pq_area area, int32_t lines);
 /// Takes margins left and right for scrolling, which the terminal has said to have.
 void pq_margins(void);
 /// Puts cells on a row from a column on. Nothing is sent before `pq_flush`.

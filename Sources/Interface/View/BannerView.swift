@@ -42,10 +42,16 @@ struct BannerView {
     guard end + 2 < hintStart else { return }
     canvas.draw(hint, Style(.key), row: 0, columns: span(hintStart, textArea.upperBound))
     guard hintStart - end > 24 else { return }
-    let body = model.article[notice.body].split(whereSeparator: \.isWhitespace)
     canvas.draw(
-      body.joined(separator: " "), Style(.correction), row: 0, columns: span(end + 2, hintStart - 2)
-    )
+      beginning(of: notice.body), Style(.correction), row: 0, columns: span(end + 2, hintStart - 2))
+  }
+
+  /// The words of a notice as far as a row can show them.
+  private func beginning(of range: ByteRange) -> String {
+    let text = model.article.text
+    let end = min(range.upperBound, range.lowerBound + 8 * model.size.columns)
+    return text[range.lowerBound..<text.boundary(atOrBefore: end)]
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func drawExpanded(rows: Int, on canvas: inout Canvas) {
