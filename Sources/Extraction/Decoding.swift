@@ -32,7 +32,9 @@ struct Decoding {
       repairs.append(.decoded(as: order.name))
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    if !UTF8Text.isValid(bytes) { substituteInvalid() }
+    if !UTF8Text.isValid(bytes) {
+      if Windows1252.isLikely(bytes) { mendInvalid() } else { substituteInvalid() }
+    }
     unifyNewlines()
   }
 

@@ -9,7 +9,7 @@ extension PlainText {
   /// UTF-8.
   ///
   /// Newlines inside paragraphs stay as they are. Bytes that are no UTF-8 become the control character
-  /// SUBSTITUTE, which takes no more room than they did.
+  /// SUBSTITUTE, which takes no more room than they did, unless all of them make sense as Windows-1252.
   public static func longText(
     from bytes: consuming [UInt8], source: String? = nil, isGrowing: Bool = false,
     grain: Int = LongText.usualGrain
@@ -30,12 +30,12 @@ extension PlainText {
     return typer.type()
   }
 
-  /// What of the first bytes of a source can be shown before the rest is there: whole lines of plain text in
-  /// UTF-8; `nil` when it is something else.
+  /// What of the first bytes of a source can be shown before the rest is there: whole lines of plain text, whose
+  /// encoding is beyond doubt; `nil` when it is something else.
   public static func beginning(of bytes: [UInt8]) -> [UInt8]? {
     guard !HTMLPage.isLikely(bytes), !Decoding.isUTF16(bytes) else { return nil }
     let end = bytes.lastIndex(of: .newline).map { $0 + 1 } ?? bytes.lastIndex(of: .space)
     let lines = Array(bytes[..<(end ?? 0)])
-    return UTF8Text.isValid(lines) ? lines : nil
+    return Windows1252.isLikely(lines) ? nil : lines
   }
 }

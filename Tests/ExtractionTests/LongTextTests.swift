@@ -45,7 +45,7 @@ import Text
 
   @Test func bytesThatAreNoTextStayInTheirRoom() {
     let bytes: [UInt8] =
-      Array("gull ".utf8) + [0xFF, 0xC3] + Array(" é\r\ngull\rgull".utf8) + [0xE2]
+      Array("gull ".utf8) + [0xFF, 0x81] + Array(" é\r\ngull\rgull".utf8) + [0xE2]
     let text = PlainText.longText(from: bytes)
     #expect(text.text.string == "gull \u{1A}\u{1A} é\ngull\ngull\u{1A}")
     #expect(text.article(ofPart: 0).repairs == [.invalidUTF8(count: 3)])
@@ -55,6 +55,12 @@ import Text
     #expect(PlainText.beginning(of: Array("One.\nTwo.\nThr".utf8)) == Array("One.\nTwo.\n".utf8))
     #expect(PlainText.beginning(of: Array("One two thr".utf8)) == Array("One two".utf8))
     #expect(PlainText.beginning(of: Array("<!DOCTYPE html><p>One.\n".utf8)) == nil)
-    #expect(PlainText.beginning(of: [0x47, 0xFF, 0x0A]) == nil)
+    #expect(PlainText.beginning(of: Array("Caf".utf8) + [0xE9, 0x0A]) == nil)
+    #expect(PlainText.beginning(of: [0x00, 0xFF, 0x0A, 0x81]) == [0x00, 0xFF, 0x0A])
+  }
+
+  @Test func aLongTextInWindows1252IsReadAsSuch() {
+    let text = PlainText.longText(from: Array("Caf".utf8) + [0xE9, 0x0A])
+    #expect(text.text.string == "Café\n")
   }
 }

@@ -24,10 +24,15 @@ enum Pattern: Sendable {
     }
   }
 
+  /// Whether a match lies in one word, wherever paragraphs end.
+  var isWord: Bool {
+    if case .words(let words) = self { words.isWord } else { false }
+  }
+
   /// The bytes that a step of a search may read, so that a key never waits for more than a moment.
   var stepBudget: Int {
     switch self {
-    case .words: 131_072
+    case .words: 524_288
     case .expression: 8192
     }
   }
@@ -40,6 +45,9 @@ struct WordPattern: Sendable {
   private let mindsCase: Bool
   /// Whether a match may begin with a byte.
   private let starts: [Bool]
+
+  /// Whether it has no space.
+  var isWord: Bool { !letters.contains { $0.letter == 0x20 } }
 
   /// The pattern that a person typed; nil when nothing of it can be looked for.
   init?(_ typed: String) {
@@ -60,9 +68,10 @@ struct WordPattern: Sendable {
   /// The first match that starts in a range and ends before `end`, or nil. O(range) for all but patterns
   /// that begin in the same way again and again.
   func firstMatch(in text: UTF8Text, startingIn range: ByteRange, before end: Int) -> ByteRange? {
+    let (bytes, starts) = (text.bytes.span, starts.span)
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if starts[Int(text[offset])], let match = match(in: text, at: offset, before: end) {
+      if starts[Int(bytes[offset])], let match = match(in: text, at: offset, before: end) {
         return offset..<match
       }
       offset += 1

@@ -29,7 +29,7 @@ struct Search: Sendable {
   init(_ query: Query, in article: Article, from origin: Int, index: QuoteIndex? = nil) {
     self.query = query
     self.origin = origin
-    regions = Regions(query.scope, in: article, index)
+    regions = Regions(query, in: article, index)
     region = regions.first(endingAfter: origin, in: article)
     offset = origin
   }
@@ -153,13 +153,16 @@ struct Search: Sendable {
 /// The ranges in which a search looks, in order.
 private enum Regions: Sendable {
   case blocks
-  /// The paragraphs of a long text; the number of one is the offset where it begins.
-  case paragraphs
+  /// The paragraphs of a long text, or pieces of it wherever paragraphs end; the number of one is the offset from
+  /// which it is looked for.
+  case paragraphs(whole: Bool)
   case ranges([ByteRange])
 
-  init(_ scope: Query.Scope, in article: Article, _ index: QuoteIndex?) {
-    switch scope {
-    case .article: self = index == nil ? .blocks : .paragraphs
+  init(_ query: Query, in article: Article, _ index: QuoteIndex?) {
+    switch query.scope {
+    case .article:
+      let isWord = query.pattern?.isWord == true
+      self = index == nil ? .blocks : .paragraphs(whole: !isWord)
     case .quotes: self = index.map { .ranges($0.ranges) } ?? Regions(article.quotes)
     case .speaker(let id): self = Regions(article.quotes.filter { $0.speaker == id })
     }
@@ -178,7 +181,7 @@ private enum Regions: Sendable {
   func range(_ index: Int, in article: Article) -> ByteRange? {
     switch self {
     case .blocks: index < article.blocks.count ? article.blocks[index].range : nil
-    case .paragraphs: article.text.paragraph(from: index)
+    case .paragraphs(let whole): article.text.paragraph(from: index, isWhole: whole)
     case .ranges(let ranges): index < ranges.count ? ranges[index] : nil
     }
   }
@@ -200,14 +203,14 @@ private enum Regions: Sendable {
 
 extension UTF8Text {
   /// The paragraph that begins at an offset or after it: up to a blank line, and not longer than a part of a long
-  /// text; nil at the end.
-  fileprivate func paragraph(from offset: Int) -> ByteRange? {
+  /// text; nil at the end. One that need not be whole goes on over blank lines.
+  fileprivate func paragraph(from offset: Int, isWhole: Bool) -> ByteRange? {
     let bytes = bytes.span
     var start = offset
     while start < count, bytes[start].isASCIISpace { start += 1 }
     guard start < count else { return nil }
     let limit = Swift.min(start + LongText.usualGrain, count)
-    var end = start + 1
+    var end = isWhole ? start + 1 : limit
     while end < limit {
       if bytes[end] == .newline, bytes[end - 1] == .newline { return start..<(end - 1) }
       end += 1
