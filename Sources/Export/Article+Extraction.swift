@@ -31,7 +31,8 @@ extension Article {
   func words(of block: Block) -> String {
     let words = text[block.range]
     guard block.kind != .preformatted else { return words }
-    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.unicodeScalars.split { $0.value.isWhitespace }.map { String($0) }
+      .joined(separator: " ")
   }
 
   private func record(of block: Block, _ index: CodePointIndex) -> JSON {

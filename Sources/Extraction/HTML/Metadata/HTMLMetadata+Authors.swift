@@ -5,7 +5,7 @@ extension HTMLMetadata {
   /// Whether a name is the paper's own.
   func isPaper(_ name: String) -> Bool {
     let letters = PageTitle.letters(name[...])
-    return isHost(name) || siteNames.contains { PageTitle.letters($0[...]) == letters }
+    return isHost(name) || siteNames.contains(letters)
   }
 
   /// Whether a name is an address, such as `lantern.example`.
@@ -97,8 +97,8 @@ extension HTMLMetadata {
   static let mostMarks = 200
 
   private func authorRank(_ index: HTMLTree.Index) -> Int? {
-    let names = [HTMLTree.Name.class, .id].compactMap { tree.value($0, of: index) }
-    let cues = names.reduce(into: HTMLCues()) { $0.formUnion(HTMLCues(names: $1)) }
+    let name = tree.value(.class, of: index) ?? tree.value(.id, of: index)
+    let cues = name.map { HTMLCues(names: $0) } ?? []
     if cues.contains(.comments) { return nil }
     if tree.value(.itemprop, of: index)?.contains("author") == true { return 0 }
     if tree.value(.rel, of: index)?.contains("author") == true { return 1 }

@@ -1,12 +1,12 @@
 import Text
 
 extension HTMLMetadata {
-  /// Names that the site goes by: what titles must be rid of.
-  var siteNames: [String] {
+  /// The letters of the names that the site goes by: what titles must be rid of.
+  func findSiteNames() -> [String] {
     var names = [publisher, tags.first("application-name", "twitter:site", "al:android:app_name")]
       .compactMap { $0 }
     if let address = tags.canonical ?? tags.first("og:url") { names += Self.hostNames(address) }
-    return names + headings.site
+    return (names + headings.site).map { PageTitle.letters($0[...]) }
   }
 
   /// `https://www.daily-echo.example/x` gives `daily-echo.example` and `daily-echo`.
@@ -23,10 +23,9 @@ extension HTMLMetadata {
   /// for social networks or carry a kicker; the one that most of the places agree on is the title.
   var title: String? {
     var ballot = TitleBallot()
-    let site = siteNames
     for (texts, weight) in titleSources {
-      let cleaned = texts.map { PageTitle.cleaned($0, site: site) }
-      ballot.add(cleaned.filter { !PageTitle.isSite($0[...], site) }, weight: weight)
+      let cleaned = texts.map { PageTitle.cleaned($0, site: siteNames) }
+      ballot.add(cleaned.filter { !PageTitle.isSite($0[...], siteNames) }, weight: weight)
     }
     return ballot.winner ?? tags.title
   }

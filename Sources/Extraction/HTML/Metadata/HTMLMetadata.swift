@@ -14,6 +14,8 @@ struct HTMLMetadata {
   let thing: JSONValue?
   /// The headings that may be its title.
   let headings: PageHeadings
+  /// The letters of the names that the site goes by.
+  private(set) var siteNames: [String] = []
 
   init(_ tree: HTMLTree) {
     self.tree = tree
@@ -22,6 +24,7 @@ struct HTMLMetadata {
     headings = PageHeadings(tree)
     let title = tags.first("og:title", "twitter:title") ?? tags.title
     thing = linked.article(title: title, address: tags.canonical ?? tags.first("og:url"))
+    siteNames = findSiteNames()
   }
 
   /// What the page says of its article.

@@ -39,12 +39,11 @@ enum PageTitle {
     return nil
   }
 
-  /// Whether a text is the site's name, most of it, or not much more.
+  /// Whether a text is one of a site's names, given by their letters, most of it, or not much more.
   static func isSite(_ part: Substring, _ site: [String]) -> Bool {
     let part = letters(part)
     guard part.count >= 2 else { return false }
-    return site.contains {
-      let name = letters($0[...])
+    return site.contains { name in
       guard name.count > 3, part.count > 3 else { return name == part }
       return name.hasPrefix(part) || part.hasPrefix(name) && part.count <= 2 * name.count
     }
