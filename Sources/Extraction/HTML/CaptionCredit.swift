@@ -21,6 +21,16 @@ enum CaptionCredit {
     return cue(in: bare, at: bare.startIndex)
   }
 
+  /// Whether words end with what is surely a credit: `Photo: Ann Lee`, `(Ann Lee/Harbour Post)`.
+  static func isSure(in words: ArraySlice<UInt8>) -> Bool {
+    let start = max(words.startIndex, words.endIndex - sureLength)
+    return words[start...].indices.contains { beginsWord(words, $0) && cue(in: words, at: $0) }
+      || lastBracket(words) != nil
+  }
+
+  /// The longest credit that is sure to be one, in bytes.
+  private static let sureLength = 60
+
   /// A caption and its credit. Either may be empty; the two are parts of the text, without the brackets
   /// around the credit.
   static func split(_ words: ArraySlice<UInt8>) -> (

@@ -42,6 +42,9 @@ struct HTMLCues: OptionSet {
   /// Where something comes from; of a picture, its credit.
   static let source = HTMLCues(rawValue: 1 << 17)
 
+  /// A film and what plays it.
+  static let video = HTMLCues(rawValue: 1 << 30)
+
   /// All that mean that the content is no part of the story.
   static let outside: HTMLCues = [.junk, .comments, .biography, .offer, .paywall, .tags, .unseen]
 }
@@ -148,6 +151,7 @@ extension HTMLCues {
       .section, "section kicker eyebrow category categories rubric channel topic dachzeile overline"
     ),
     (.picture, "image images photo photos figure picture gallery slideshow media video wpcaption"),
+    (.video, "video videos videoplayer videocontainer videowrapper player jwplayer"),
     (.source, "source sources quelle fuente fotograf photograph photo-author"),
     (.tags, "tags taglist keywords tagcloud posttags articletags topics tagslist hashtags"),
     (.unseen, "visuallyhidden sronly screenreader screenreadertext =hidden =invisible =hide"),
@@ -290,6 +294,7 @@ extension HTMLCues {
     case .figcaption: cues.insert(.caption)
     case .p, .li, .h2, .h3, .h4, .ul, .ol, .blockquote: cues.remove(.paywall)
     case .html, .body: cues = []
+    case .video: cues.insert(.video)
     default: break
     }
     self = cues

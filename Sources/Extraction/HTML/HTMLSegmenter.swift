@@ -95,6 +95,7 @@ struct HTMLSegmenter {
     var cues = HTMLCues(of: index, in: tree)
     let isPicture = scope.context.contains(.figure) || scope.cues.contains(.caption)
     if isPicture && !cues.isDisjoint(with: [.byline, .source]) { cues.insert(.credit) }
+    if isPicture && cues.contains(.credit) { cues.remove(.unseen) }
     let cutsCaption = !cues.intersection([.caption, .credit]).isSubset(of: scope.cues)
     scope.spaces = false
     scope.closes = tag.isBlock && !isRowCell(tag, in: scope) || cutsCaption

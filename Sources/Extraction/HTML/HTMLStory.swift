@@ -14,7 +14,7 @@ struct HTMLStory {
   /// Where the last part of the story begins.
   var lateStart = 0
   /// Whether the story is told under its pictures.
-  private var captionsAreBody = false
+  private(set) var captionsAreBody = false
   /// The share of running text in captions from which on they are the story.
   private static let galleryShare = 0.6
 
@@ -73,7 +73,9 @@ struct HTMLStory {
     if finder.isOutside[index] && !isLonePicture(segment) || isButton(segment) { return nil }
     if isClock(index) || isDate(segment) { return .dateline }
     if !Self.names(in: segment, of: text).isEmpty { return .byline }
+    if isFrame(segment) { return nil }
     if let kind = picture(segment) { return kind }
+    if isCaptionBelow(index) { return .caption }
     if isTitle(index) { return .headline }
     if segment.heading == 1 { return nil }
     if segment.cues.contains(.byline) && segment.letters < 120 && !isSentence(segment) {
@@ -138,8 +140,9 @@ struct HTMLStory {
 
   /// Whether a piece is a caption that only the class of a box around its picture makes a suspect.
   func isLonePicture(_ segment: HTMLSegment) -> Bool {
-    guard segment.cues.contains(.caption) || segment.context.contains(.figure),
-      segment.linkShare < 0.5
+    guard
+      segment.cues.contains(.caption) || segment.context.contains(.figure)
+        || isInPictureBox(segment), segment.linkShare < 0.5
     else { return false }
     guard let outermost = finder.guilty(around: segment).last else { return false }
     return outermost.cues.isDisjoint(with: [.comments, .offer, .unseen])
