@@ -36,7 +36,7 @@ extension JSON {
 
   private static func mustEscape(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return true }
-    return !TerminalSafety.isHarmless(scalar) || (scalar >> 1) == 0x2028 >> 1
+    return !CharacterClass.isHarmless(scalar) || (scalar >> 1) == 0x2028 >> 1
   }
 
   private static func decode(

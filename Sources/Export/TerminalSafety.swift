@@ -25,12 +25,6 @@ public enum TerminalSafety {
 
   private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.value.isWhitespace { return " " }
-    return isHarmless(scalar.value) ? scalar : "\u{FFFD}"
-  }
-
-  /// Whether a character neither acts on a terminal nor is one of the tags (U+E0000 to U+E007F), in which
-  /// words can be hidden from everybody who looks.
-  static func isHarmless(_ scalar: UInt32) -> Bool {
-    CharacterClass(scalar).shape != .hostile && scalar >> 7 != 0xE0000 >> 7
+    return CharacterClass.isHarmless(scalar.value) ? scalar : "\u{FFFD}"
   }
 }

@@ -9,13 +9,23 @@ public enum PlainText {
   /// paragraph that was wrapped at a width becomes a space, and nothing else is rewritten.
   public static func article(from bytes: [UInt8]) -> Article {
     let decoding = Decoding(bytes)
-    let text = UTF8Text(repairing: decoding.bytes)
+    let printed = PrintedText(decoding.bytes)
+    let text = UTF8Text(repairing: printed?.bytes ?? decoding.bytes)
+    if printed?.isPage == true { return page(text, decoding.repairs) }
     var typer = BlockTyper(text: text, chunks: Chunk.all(in: text))
     let blocks = typer.type()
     let joined = UTF8Text(repairing: joining(typer.chunks, blocks, in: text))
     return Article(
       text: joined, blocks: blocks, metadata: Metadata(of: blocks, in: joined),
       repairs: decoding.repairs)
+  }
+
+  /// A page that was set for a terminal: its lines and columns stay.
+  private static func page(_ text: UTF8Text, _ repairs: [Repair]) -> Article {
+    let start = text.bytes.firstIndex { !$0.isASCIISpace } ?? 0
+    let end = (text.bytes.lastIndex { !$0.isASCIISpace } ?? -1) + 1
+    let blocks = start < end ? [Block(.preformatted, start..<end)] : []
+    return Article(text: text, blocks: blocks, repairs: repairs)
   }
 
   /// The article in a text whose every offset must stay as it is: the text is kept, only blocks are

@@ -90,7 +90,8 @@ extension ArticleLayout {
     for (index, block) in article.blocks.enumerated() {
       var start = block.range.lowerBound
       while block.range.upperBound - start > segmentLimit {
-        let end = cut(article.text, start..<(start + segmentLimit))
+        let isVerbatim = block.kind == .preformatted
+        let end = cut(article.text, start..<(start + segmentLimit), isVerbatim: isVerbatim)
         segments.append(Segment(block: index, range: start..<end))
         start = end
       }
@@ -102,14 +103,14 @@ extension ArticleLayout {
   }
 
   /// Where a long block is cut: after the last sentence end, else the last space in the last quarter of
-  /// a range, else at its end.
-  private static func cut(_ text: UTF8Text, _ range: ByteRange) -> Int {
+  /// a range, else at its end. Where newlines count, only after one of them.
+  private static func cut(_ text: UTF8Text, _ range: ByteRange, isVerbatim: Bool) -> Int {
     let end = text.boundary(atOrBefore: range.upperBound)
     var space: Int?
     for offset in stride(from: end - 1, to: end - range.count / 4, by: -1)
-    where text[offset].isASCIISpace {
+    where isVerbatim ? text[offset] == .newline : text[offset].isASCIISpace {
       space = space ?? offset + 1
-      if text[offset - 1] == .fullStop { return offset + 1 }
+      if isVerbatim || text[offset - 1] == .fullStop { return offset + 1 }
     }
     return space ?? end
   }
@@ -193,21 +194,25 @@ extension ArticleLayout {
     return best
   }
 
-  /// The lines of text whose newlines count; a longer one goes on below.
+  /// The lines of text whose newlines count; a longer one goes on below, from a space on if one is near.
   private func verbatim(_ range: ByteRange, _ room: Int) -> [LineBreaker.BrokenLine] {
     var lines: [ByteRange] = []
-    var (start, offset, column) = (range.lowerBound, range.lowerBound, 0)
+    var (start, offset, column, gap) = (range.lowerBound, range.lowerBound, 0, range.lowerBound)
     while offset < range.upperBound {
       let glyph = text.glyph(at: offset, before: range.upperBound)
       let width = glyph.verbatimWidth(at: column)
       if glyph.scalar == UInt32(UInt8.newline) {
         lines.append(start..<offset)
-        (start, column) = (offset + glyph.length, 0)
+        (start, column, gap) = (offset + glyph.length, 0, offset + glyph.length)
       } else if column + width > room, offset > start {
-        lines.append(start..<offset)
-        (start, column) = (offset, glyph.verbatimWidth(at: 0))
+        let isNear = (offset - gap) * 3 < offset - start
+        lines.append(start..<(isNear ? gap : offset))
+        (start, column) = (isNear ? gap : offset, 0)
+        (offset, gap) = (start, start)
+        continue
       } else {
         column += width
+        if glyph.isSpace { gap = offset + glyph.length }
       }
       offset += glyph.length
     }

@@ -2,10 +2,12 @@ import CNCurses
 import Glibc
 
 extension Screen {
-  /// Puts text on the clipboard of the terminal (OSC 52), where it allows that.
-  public func copy(_ text: String) {
-    guard takesPrivateModes, text.utf8.count <= Self.longestCopy else { return }
-    send("\u{1b}]52;c;\(Base64.encode(Array(text.utf8)))\u{07}")
+  /// Puts text on the clipboard of the terminal (OSC 52), where it allows that. Returns whether it was sent.
+  public func copy(_ text: String) -> Bool {
+    guard takesPrivateModes, text.utf8.count <= Self.longestCopy else { return false }
+    let way = ClipboardSequence.Way { getenv($0).map { String(cString: $0) } }
+    send(ClipboardSequence.wrapped(Array(text.utf8), for: way))
+    return true
   }
 
   /// The longest text, in bytes, that xterm takes; others take more.

@@ -60,6 +60,12 @@ public struct CharacterClass: Sendable, Hashable {
     shape = Shape(rawValue: packed & 7) ?? .hostile
     lineBreak = Break(rawValue: packed >> 3) ?? .other
   }
+
+  /// Whether a scalar value neither acts on a terminal nor is one of the tags (U+E0000 to U+E007F), in which
+  /// words can be hidden from everybody who looks.
+  public static func isHarmless(_ scalar: UInt32) -> Bool {
+    CharacterClass(scalar).shape != .hostile && scalar >> 7 != 0xE0000 >> 7
+  }
 }
 
 /// The packed classes of ASCII.

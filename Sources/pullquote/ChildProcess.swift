@@ -9,8 +9,8 @@ struct ChildProcess {
   enum Input {
     /// The terminal, as this descriptor of it.
     case terminal(Int32)
-    /// These bytes.
-    case bytes([UInt8])
+    /// These bytes; if it is quiet its output goes nowhere.
+    case bytes([UInt8], isQuiet: Bool = false)
     /// Nothing; and its output goes nowhere.
     case none
   }
@@ -20,7 +20,7 @@ struct ChildProcess {
     var ends: [Int32] = [-1, -1]
     if case .bytes = input, pipe(&ends) != 0 { return nil }
     let child = start(input: input, ends: ends)
-    if case .bytes(let bytes) = input {
+    if case .bytes(let bytes, _) = input {
       close(ends[0])
       // A program may well end without having read everything.
       if child != nil { _ = ByteStream.write(bytes, to: ends[1]) }
@@ -35,10 +35,13 @@ struct ChildProcess {
     defer { posix_spawn_file_actions_destroy(&actions) }
     switch input {
     case .terminal(let keyboard): posix_spawn_file_actions_adddup2(&actions, keyboard, 0)
-    case .bytes:
+    case .bytes(_, let isQuiet):
       posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
       posix_spawn_file_actions_addclose(&actions, ends[0])
       posix_spawn_file_actions_addclose(&actions, ends[1])
+      for end in Int32(1)...2 where isQuiet {
+        posix_spawn_file_actions_addopen(&actions, end, "/dev/null", O_RDWR, 0)
+      }
     case .none:
       for end in Int32(0)...2 {
         posix_spawn_file_actions_addopen(&actions, end, "/dev/null", O_RDWR, 0)

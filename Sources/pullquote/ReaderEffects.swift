@@ -16,7 +16,7 @@ struct ReaderEffects {
     if case .analyse(let stretch) = effect { analyst.analyse(stretch) }
     let answer: String? =
       switch effect {
-      case .copy(let words): copy(words)
+      case .copy(let words): Clipboard(environment: environment, screen: screen).copy(words)
       case .open(let url): open(url)
       case .edit(let offset): edit(article, at: offset)
       case .pipe(let words, let command): pipe(words, into: command)
@@ -24,22 +24,6 @@ struct ReaderEffects {
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme: nil
       }
     return answer.map { [.told($0)] } ?? []
-  }
-
-  /// Copies through the terminal (OSC 52), and by the desktop's own program where there is one, because many
-  /// terminals keep the clipboard to themselves.
-  private func copy(_ words: String) -> String? {
-    screen.copy(words)
-    guard let arguments = clipboardProgram else { return nil }
-    _ = ChildProcess(arguments: arguments).run(input: .bytes(Array(words.utf8)))
-    return nil
-  }
-
-  private var clipboardProgram: [String]? {
-    if environment["TMUX"] != nil { return ["tmux", "load-buffer", "-w", "-"] }
-    if environment["WAYLAND_DISPLAY"] != nil { return ["wl-copy"] }
-    if environment["DISPLAY"] != nil { return ["xclip", "-selection", "clipboard"] }
-    return nil
   }
 
   private func open(_ url: String) -> String? {

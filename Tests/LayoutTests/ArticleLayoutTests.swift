@@ -108,6 +108,15 @@ import Text
         """)
   }
 
+  @Test func aLongPreformattedTextIsCutBetweenItsLines() {
+    let story = article([
+      (.preformatted, (1...900).map { "\($0). Low water." + "  at noon" }.joined(separator: "\n"))
+    ])
+    var layout = ArticleLayout(story, LayoutOptions(width: 60))
+    let lines = layout.page(from: LineAddress(), rows: .max).filter { $0.content == .text }
+    #expect(lines.count == 900)
+  }
+
   @Test func aLineIsFoundByOffsetAtAnyWidth() {
     let story = article([
       (.headline, "Late boat"), (.paragraph, "The gulls went round the tower all day long."),

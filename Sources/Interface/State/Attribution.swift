@@ -90,10 +90,10 @@ extension Article {
 }
 
 extension String {
-  /// The string without controls, escapes and bidi overrides.
+  /// The string without controls, escapes, bidi overrides and tags.
   fileprivate var withoutControls: String {
     String(
       String.UnicodeScalarView(
-        unicodeScalars.filter { CharacterClass($0.value).shape != .hostile }))
+        unicodeScalars.filter { CharacterClass.isHarmless($0.value) }))
   }
 }
