@@ -55,6 +55,9 @@ extension ReaderOption {
       "bidi", .choice(["auto", "on", "off"]), .text("auto"),
       "whether Hebrew and Arabic are put in order here (FriBidi); auto: unless the terminal does"),
     ReaderOption(
+      "links", .choice(["auto", "on", "off"]), .text("auto"),
+      "whether links can be opened in the terminal (OSC 8); auto: where it is known to do that"),
+    ReaderOption(
       "marks", .choice(["auto", "unicode", "ascii"]), .text("auto"),
       "what bars and rules are made of"),
     ReaderOption(

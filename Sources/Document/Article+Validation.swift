@@ -5,7 +5,7 @@ extension Article {
   ///
   /// Every test that makes an article asks this. O(annotations).
   public func validate() -> [String] {
-    blockFaults() + quoteFaults() + speakerFaults() + correctionFaults()
+    blockFaults() + linkFaults() + quoteFaults() + speakerFaults() + correctionFaults()
   }
 
   private func fault(_ range: ByteRange?, _ what: String, mayBeEmpty: Bool = false) -> [String] {
@@ -25,6 +25,16 @@ extension Article {
       faults += fault(block.range, what)
       if block.range.lowerBound < end { faults.append("\(what): overlaps the one before") }
       end = block.range.upperBound
+    }
+    return faults
+  }
+
+  private func linkFaults() -> [String] {
+    var (faults, end): ([String], Int) = ([], 0)
+    for (index, link) in links.enumerated() {
+      faults += fault(link.range, "link \(index)")
+      if link.range.lowerBound < end { faults.append("link \(index): overlaps the one before") }
+      end = link.range.upperBound
     }
     return faults
   }

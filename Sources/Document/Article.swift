@@ -9,6 +9,8 @@ public struct Article: Sendable, Equatable {
   public let text: UTF8Text
   /// What stands in the text, in order, without overlap.
   public var blocks: [Block]
+  /// What the page links, in order, without overlap. Only pages of HTML have any.
+  public var links: [Link] = []
   /// What the source says of the article.
   public var metadata: Metadata
   /// What reading the source had to mend, for the reader to be told.

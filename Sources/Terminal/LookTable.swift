@@ -8,6 +8,8 @@ struct LookTable {
   struct Entry {
     var pair: Int32
     var attributes: UInt16
+    /// The same as the terminal reads it.
+    var look: Look
   }
 
   private let theme: Theme
@@ -33,7 +35,7 @@ struct LookTable {
     let pair =
       look.foreground == nil && look.background == nil
       ? 0 : pq_pair(Int32(look.foreground ?? -1), Int32(look.background ?? -1))
-    let entry = Entry(pair: pair, attributes: UInt16(look.attributes.rawValue))
+    let entry = Entry(pair: pair, attributes: UInt16(look.attributes.rawValue), look: look)
     entries[style] = entry
     return entry
   }

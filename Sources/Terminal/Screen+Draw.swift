@@ -14,6 +14,7 @@ extension Screen {
     shown = frame
     let cursor = frame.cursor.flatMap { isInside($0) ? $0 : nil }
     pq_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    if takesPrivateModes, !frame.links.isEmpty { sendLinks(of: frame, in: rows) }
   }
 
   /// Lets the terminal move what the frame shows in other rows. Returns whether anything moved.

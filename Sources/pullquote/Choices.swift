@@ -65,6 +65,9 @@ struct Choices {
     settings.theme = themeName
     settings.hyphenator = try? hyphenator(for: language).get()
     if orders { settings.bidi = .installed }
+    settings.showsLinks =
+      configuration["links"] == .text("on")
+      || configuration["links"] == .text("auto") && environment.terminalLinks
     return settings
   }
 

@@ -24,6 +24,22 @@ struct Environment {
       || self["TERM_PROGRAM"] == "Apple_Terminal"
   }
 
+  /// Whether the terminal is one that is known to open links (OSC 8), and nothing stands before it.
+  var terminalLinks: Bool {
+    guard self["TMUX"] == nil, self["STY"] == nil else { return false }
+    if let version = self["VTE_VERSION"].flatMap({ Int($0) }) { return version >= 5000 }
+    let marks = [
+      "KITTY_WINDOW_ID", "KONSOLE_VERSION", "WEZTERM_PANE", "WT_SESSION", "ALACRITTY_WINDOW_ID",
+    ]
+    if marks.contains(where: { self[$0] != nil }) { return true }
+    let programs = ["iTerm.app", "WezTerm", "ghostty", "vscode", "rio"]
+    if let program = self["TERM_PROGRAM"], programs.contains(program) { return true }
+    let term = self["TERM"] ?? ""
+    return ["foot", "alacritty", "xterm-kitty", "xterm-ghostty", "contour"].contains {
+      term.hasPrefix($0)
+    }
+  }
+
   /// Where the user's themes are.
   var themeFolder: String? { configurationFolder.map { $0 + "/themes" } }
 

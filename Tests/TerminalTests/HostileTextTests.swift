@@ -100,5 +100,7 @@ private final class HostileScene {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The environment in which all that is found.
-  var environment: [String: String?] { ["XDG_CONFIG_HOME": folder.path(), "BROWSER": "true"] }
+  var environment: [String: String?] {
+    ["XDG_CONFIG_HOME": folder.path(), "BROWSER": "true", "KITTY_WINDOW_ID": "1"]
+  }
 }

@@ -77,7 +77,8 @@ struct Hostility {
     page += Array("\"></head><body><article><h1>&#27;]0;pwned&#7;".utf8) + bytes(4)
     page += Array("</h1><p>".utf8)
     for paragraph in article().split(separator: 0x0a) {
-      page += paragraph + Array("</p><p>&#155;31m&#x202e;".utf8)
+      page += paragraph + Array(" <a href=\"http://x.example/".utf8) + attribute(bytes(3))
+      page += Array("\">a link</a></p><p>&#155;31m&#x202e;".utf8)
     }
     return page + Array("</p></article></body></html>".utf8)
   }

@@ -53,6 +53,7 @@ struct TerminalLanguage {
     case UInt8(ascii: "]"): takeString(start)
     case UInt8(ascii: "("): if rest.popFirst() != UInt8(ascii: "B") { note("charset", start) }
     case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "M"): break
+    case UInt8(ascii: "7"), UInt8(ascii: "8"): break
     default: note("escape", start)
     }
   }
@@ -83,13 +84,15 @@ struct TerminalLanguage {
     if !isKnown { note("sequence", start) }
   }
 
-  /// A query of the background, or words for the clipboard.
+  /// A query of the background, words for the clipboard, or the begin or the end of a link.
   private mutating func takeString(_ start: ArraySlice<UInt8>) {
     let body = rest.prefix { $0 != 0x07 && $0 != 0x1b }
     rest = rest.dropFirst(body.count)
+    let isRung = rest.first == 0x07
     let isEnded = rest.popFirst() == 0x07 || rest.popFirst() == UInt8(ascii: "\\")
     let text = String(decoding: body, as: UTF8.self)
     let isCopy = text.wholeMatch(of: /52;c;[A-Za-z0-9+\/]*={0,2}/) != nil
-    if !isEnded || !(text == "11;?" || isCopy) { note("command", start) }
+    let isLink = text.wholeMatch(of: /8;;(?:https?:\/\/[!-~]+)?/) != nil
+    if !isEnded || !(text == "11;?" || isCopy || isLink && !isRung) { note("command", start) }
   }
 }

@@ -42,7 +42,7 @@ struct HTMLArticle {
   func assemble() throws(HTMLPage.Failure) -> Article {
     var data = metadata.metadata()
     var text = BlockText()
-    if let container { readBody(container, title: data.title, into: &text) }
+    if let container { readBody(container, data, into: &text) }
     var repairs: [Repair] = []
     if let given = metadata.articleBody, text.bodyCount * 2 < given.utf8.count {
       text = BlockText(title: data.title, paragraphs: given)
@@ -58,6 +58,7 @@ struct HTMLArticle {
     }
     var article = Article(
       text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: data)
+    article.links = text.links
     article.repairs = repairs
     return article
   }
@@ -104,16 +105,18 @@ struct HTMLArticle {
   /// The longest beginning that a paywall leaves, in bytes.
   private static let stubLength = 2_000
 
-  private func readBody(_ container: HTMLTree.Index, title: String?, into text: inout BlockText) {
+  private func readBody(_ container: HTMLTree.Index, _ data: Metadata, into text: inout BlockText) {
+    let title = data.title
     var story = HTMLStory(finder, text: words, container: container, title: title ?? "")
     if let given = metadata.articleBody { story.compare(with: WordShingles(given.utf8)) }
     if let title, story.region.allSatisfy({ story.kinds[$0] != .headline }) {
       text.append(Array(title.utf8)[...], .headline)
     }
-    append(story, to: &text)
+    let links = HTMLLinks(finder.links, of: tree, address: data.canonicalURL)
+    append(story, links, to: &text)
   }
 
-  private func append(_ story: HTMLStory, to text: inout BlockText) {
+  private func append(_ story: HTMLStory, _ links: HTMLLinks, to text: inout BlockText) {
     let pictures = HTMLPictures(finder, text: words)
     var index = story.region.lowerBound
     while index < story.region.upperBound {
@@ -129,6 +132,7 @@ struct HTMLArticle {
       } else {
         let segment = finder.segments[start]
         text.append(words.bytes[segment.range], kind, level: level(of: segment, kind))
+        text.link(links.links(in: segment.range, of: words))
       }
     }
   }
@@ -148,6 +152,8 @@ struct BlockText {
   private(set) var bytes: [UInt8] = []
   /// The blocks.
   private(set) var blocks: [Block] = []
+  /// The links in them.
+  private(set) var links: [Link] = []
 
   /// No text yet.
   init() {}
@@ -184,6 +190,12 @@ struct BlockText {
 
   /// The bytes of the blocks that are the story itself.
   var bodyCount: Int { blocks.reduce(0) { $0 + ($1.kind.isBody ? $1.range.count : 0) } }
+
+  /// Adds links to the last block; their ranges count from its start.
+  mutating func link(_ inside: [Link]) {
+    guard let start = blocks.last?.range.lowerBound else { return }
+    links += inside.map { $0.moved(by: start) }
+  }
 
   /// Appends a block, unless it is empty.
   mutating func append(_ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0) {

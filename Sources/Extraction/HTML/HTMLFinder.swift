@@ -9,6 +9,7 @@ struct HTMLFinder {
   let tree: HTMLTree
   let segments: [HTMLSegment]
   let suspects: [HTMLSuspect]
+  let links: [HTMLLink]
   /// The weight of each piece.
   var weights: [Double] = []
   /// Sums of the weights before each piece, of those that are not outside.
@@ -35,6 +36,7 @@ struct HTMLFinder {
     self.tree = tree
     segments = segmenter.segments
     suspects = segmenter.suspects
+    links = segmenter.links
     weights = segments.map(Self.weight)
     judgeSuspects()
     sum()

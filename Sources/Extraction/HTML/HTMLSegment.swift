@@ -33,6 +33,14 @@ struct HTMLSegment {
   var linkShare: Double { letters == 0 ? 0 : Double(linkLetters) / Double(letters) }
 }
 
+/// Words inside a link, perhaps with the space before them.
+struct HTMLLink {
+  /// Where they stand in the page's collected text.
+  let range: ByteRange
+  /// The link.
+  let node: HTMLTree.Index
+}
+
 /// The elements around a piece of text.
 struct HTMLContext: OptionSet {
   let rawValue: UInt16

@@ -10,6 +10,8 @@ struct HTMLSegmenter {
   private(set) var suspects: [HTMLSuspect] = []
   /// The text of all pieces.
   var words = WordBuffer()
+  /// The words inside links, in order.
+  private(set) var links: [HTMLLink] = []
 
   /// What holds at a place in the tree, handed down.
   struct Scope {
@@ -24,6 +26,8 @@ struct HTMLSegmenter {
     var closes = false
     /// Whether its edges separate words.
     var spaces = false
+    /// The link that it is, and where its words begin.
+    var link: (node: HTMLTree.Index, start: Int)?
   }
 
   private let tree: HTMLTree
@@ -98,6 +102,7 @@ struct HTMLSegmenter {
     if isPicture && cues.contains(.credit) { cues.remove(.unseen) }
     let cutsCaption = !cues.intersection([.caption, .credit]).isSubset(of: scope.cues)
     scope.spaces = false
+    scope.link = tag == .a ? (index, words.count) : nil
     scope.closes = tag.isBlock && !isRowCell(tag, in: scope) || cutsCaption
     if scope.closes {
       flush()
@@ -116,6 +121,9 @@ struct HTMLSegmenter {
 
   private mutating func leave() {
     let scope = scopes.removeLast()
+    if let link = scope.link, link.start < words.count {
+      links.append(HTMLLink(range: link.start..<words.count, node: link.node))
+    }
     if scope.closes { flush() } else if scope.spaces { words.appendSpace() }
   }
 

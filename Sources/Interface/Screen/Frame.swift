@@ -36,10 +36,20 @@ public struct Frame: Sendable, Equatable {
   public let size: Size
   /// The rows from the top, each of ``Size/columns`` cells.
   public var rows: [[Cell]]
+  /// The links in each row that has any, from left to right.
+  public var links: [Int: [Link]] = [:]
   /// Where the cursor stands, if it is shown: column and row from 0.
   public var cursor: Cursor?
   /// The part whose rows move up and down together, if there is one.
   public var body: Area?
+
+  /// Cells that lead to an address.
+  public struct Link: Sendable, Equatable {
+    /// The columns.
+    public let columns: Range<Int>
+    /// An address of the web in printable ASCII.
+    public let address: String
+  }
 
   /// A place on the screen.
   public struct Cursor: Sendable, Equatable {

@@ -12,11 +12,15 @@ struct Annotations: Sendable {
   /// The letter of each speaker, as a cell shows it.
   let letters: [String]
 
+  /// What the page links, with the addresses.
+  let links: SpanIndex<String>
+
   /// What there is to go to, in order.
   let outline: Outline
 
   init(_ article: Article) {
     outline = Outline(article)
+    links = SpanIndex(article.links.map { ($0.range, $0.address) })
     pieces = SpanIndex(
       article.quotes.enumerated().flatMap { index, quote in quote.pieces.map { ($0, index) } })
     passages = SpanIndex(

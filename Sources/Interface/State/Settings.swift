@@ -22,6 +22,8 @@ public struct Settings: Sendable, Equatable {
   public var hyphenator: Hyphenator?
   /// What orders text that is read from right to left; nil leaves that to the terminal.
   public var bidi: Bidi?
+  /// Whether the terminal is told of the links in the text.
+  public var showsLinks = false
   /// How a quote is written with its source when it is copied.
   public var attribution = Attribution()
   /// Whether the reader wants the mouse; nil leaves it to what the terminal does with its wheel.
@@ -51,6 +53,7 @@ public struct Settings: Sendable, Equatable {
     take(new, old, \.isJustified)
     take(new, old, \.hyphenator)
     take(new, old, \.bidi)
+    take(new, old, \.showsLinks)
     take(new, old, \.attribution)
     take(new, old, \.usesMouse)
   }

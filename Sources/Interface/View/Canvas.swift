@@ -89,6 +89,19 @@ struct Canvas {
     return columns.lowerBound + width
   }
 
+  /// Makes cells lead to an address; from left to right in a row.
+  mutating func link(_ columns: Range<Int>, to address: String, row: Int) {
+    guard row < frame.size.rows, columns.upperBound <= frame.size.columns else { return }
+    var links = frame.links[row] ?? []
+    var joined = columns
+    if let last = links.last, last.address == address, last.columns.upperBound == joined.lowerBound
+    {
+      joined = last.columns.lowerBound..<joined.upperBound
+      links.removeLast()
+    }
+    frame.links[row] = links + [.init(columns: joined, address: address)]
+  }
+
   /// Gives every cell of columns of a row a style and a space.
   mutating func fill(_ style: Style, row: Int, columns: Range<Int>) {
     for column in columns { put(" ", width: 1, style, row: row, column: column) }

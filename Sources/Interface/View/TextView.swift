@@ -38,9 +38,24 @@ struct TextView {
       let style = styles.style(line.range.upperBound - 1)
       canvas.put("-", width: 1, style, row: row, column: end)
     }
+    if model.settings.showsLinks { link(line, row: row, on: &canvas) }
     let isFirstRow = row == model.panes.textRows.lowerBound
     gutter.draw(
       line, styles.pieces, row: row, isFirstRow: isFirstRow, on: &canvas)
+  }
+
+  /// Tells the canvas which cells of a row lead to an address.
+  private func link(_ line: Line, row: Int, on canvas: inout Canvas) {
+    let links = model.annotations.links.meeting(line.range)
+    guard !links.isEmpty else { return }
+    let start = model.panes.text.lowerBound + line.start
+    Placement(of: line, in: model.article.text).forEach { glyph, offset, column in
+      let place = start + column..<start + column + max(1, glyph.width)
+      if let link = links.first(where: { $0.range.contains(offset) }) {
+        canvas.link(place, to: link.value, row: row)
+      }
+      return true
+    }
   }
 
   private func drawMarker(_ line: Line, _ kind: Block.Kind, row: Int, on canvas: inout Canvas) {

@@ -1,0 +1,44 @@
+import Text
+
+/// Words of an article that the page links to another one.
+public struct Link: Sendable, Equatable {
+  /// The words.
+  public private(set) var range: ByteRange
+  /// The address: `http` or `https`, in printable ASCII without spaces, at most ``longestAddress`` bytes.
+  public let address: String
+
+  /// The longest address that is kept, in bytes. Terminals take as much.
+  public static let longestAddress = 2083
+
+  /// A link; `nil` for an address that is no web page's, has no host or is too long.
+  ///
+  /// - Parameter given: the address as the page writes it. Spaces around it and line ends in it are dropped, and
+  ///   what an address cannot hold is percent-encoded (as the URL Standard says).
+  public init?(_ range: ByteRange, given: ArraySlice<UInt8>) {
+    let bytes = given.filter { ![.tab, .newline, .carriageReturn].contains($0) }
+    let trimmed = bytes.drop { $0 <= .space }
+    let end = trimmed.lastIndex { $0 > .space } ?? trimmed.startIndex
+    guard !trimmed.isEmpty else { return nil }
+    let address = String(decoding: trimmed[...end].flatMap(Self.encoded), as: UTF8.self)
+    let start = address.prefix(8).lowercased()
+    let host = start == "https://" ? 8 : start.hasPrefix("http://") ? 7 : nil
+    guard let host, address.utf8.count > host, address.utf8.count <= Self.longestAddress,
+      !"/?#".utf8.contains(address.utf8[address.utf8.index(address.startIndex, offsetBy: host)])
+    else { return nil }
+    self.range = range
+    self.address = address
+  }
+
+  /// The same link so many bytes further.
+  public func moved(by distance: Int) -> Link {
+    var link = self
+    link.range = range.lowerBound + distance..<range.upperBound + distance
+    return link
+  }
+
+  private static func encoded(_ byte: UInt8) -> [UInt8] {
+    guard byte <= .space || byte >= 0x7F || "\"<>\\^`{|}".utf8.contains(byte) else { return [byte] }
+    let digits = Array("0123456789ABCDEF".utf8)
+    return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  }
+}

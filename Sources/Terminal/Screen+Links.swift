@@ -1,0 +1,51 @@
+import Interface
+import Theming
+
+extension Screen {
+  /// Tells the terminal which cells of rows that were drawn anew lead to an address (OSC 8). curses knows nothing
+  /// of that, so that those cells are written once more, and the cursor and the looks are put back.
+  func sendLinks(of frame: Frame, in rows: [Int]) {
+    var text = ""
+    for row in rows {
+      for link in frame.links[row] ?? [] where link.columns.upperBound <= size.columns {
+        text += "\u{1b}[\(row + 1);\(link.columns.lowerBound + 1)H\u{1b}]8;;\(link.address)\u{1b}\\"
+        text += shown(frame.rows[row][link.columns]) + "\u{1b}]8;;\u{1b}\\"
+      }
+    }
+    if !text.isEmpty { send("\u{1b}7\(text)\u{1b}8") }
+  }
+
+  /// Cells with their looks.
+  private func shown(_ cells: ArraySlice<Cell>) -> String {
+    var text = ""
+    var style: Style?
+    for cell in cells {
+      if cell.style != style { text += looks.entry(for: cell.style).look.sequence(tier) }
+      style = cell.style
+      text += cell.text
+    }
+    return text
+  }
+}
+
+extension Look {
+  /// The sequence that sets the look, whatever was set before (SGR).
+  fileprivate func sequence(_ tier: Tier) -> String {
+    var parts = ["0"]
+    let codes: [(Attributes, String)] = [
+      (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
+    ]
+    parts += codes.filter { attributes.contains($0.0) }.map(\.1)
+    if let foreground { parts.append(Self.color(foreground, 30, tier)) }
+    if let background { parts.append(Self.color(background, 40, tier)) }
+    return "\u{1b}[\(parts.joined(separator: ";"))m"
+  }
+
+  private static func color(_ index: Int, _ base: Int, _ tier: Tier) -> String {
+    switch tier {
+    case .direct: "\(base + 8);2;\(index >> 16);\(index >> 8 & 255);\(index & 255)"
+    case .palette256: "\(base + 8);5;\(index)"
+    case .palette16, .palette8, .mono: "\(index < 8 ? base + index : base + 52 + index)"
+    }
+  }
+}

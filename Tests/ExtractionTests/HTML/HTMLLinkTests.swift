@@ -1,0 +1,35 @@
+import Document
+import Extraction
+import Testing
+import Text
+
+@Suite struct HTMLLinkTests {
+  /// The linked words of a page with their addresses.
+  private func links(_ html: String, head: String = "") throws -> [String] {
+    let article = try HTMLPage.article(from: page(html, head: head))
+    #expect(article.validate() == [])
+    return article.links.map { "\(article[$0.range]) → \($0.address)" }
+  }
+
+  @Test func linksOfTheStoryAreKeptWithTheirWords() throws {
+    let found = try links(
+      """
+      <nav><a href="https://sea.example/">Sea</a></nav><article><h1>Ferry returns to Sandhaven</h1>\(story)
+      <p>The <a href="https://board.example/minutes?a=1&amp;b=2">harbour <b>board</b></a>met again, and it
+      <a href="mailto:x@y.example">wrote</a> to <a href="//isles.example/">the islands</a>.</p></article>
+      """)
+    #expect(
+      found == [
+        "harbour board → https://board.example/minutes?a=1&b=2",
+        "the islands → https://isles.example/",
+      ])
+  }
+
+  @Test func anAddressFromTheRootOfTheSiteNeedsThePagesOwn() throws {
+    let html =
+      "<article><h1>Ferry returns</h1>\(story)<p>The board met <a href=\"/minutes\">again</a> on Monday.</p></article>"
+    #expect(try links(html) == [])
+    let head = "<link rel=\"canonical\" href=\"https://lantern.example/ferry/1\">"
+    #expect(try links(html, head: head) == ["again → https://lantern.example/minutes"])
+  }
+}
