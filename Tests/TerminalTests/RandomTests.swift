@@ -19,7 +19,7 @@ struct SeededGenerator: RandomNumberGenerator {
 @Suite struct RandomTests {
   /// Keys that neither end the program nor wait for somebody, and what is around them on a keyboard.
   private static let keys =
-    Array("jkbdu}{gG%[])(sSfi/nNcCx?tOm'<>+-vwhlyYBMe: ").map(String.init)
+    Array("jkbdu}{gG%[])(sSfi/nNcCx?tOm'<>+-vwhlyYBM: ").map(String.init)
     + [
       "\r", "\t", "\u{1b}[A", "\u{1b}[B", "\u{1b}[6~", "\u{1b}[5~", "\u{1b}[27u", "\u{7f}", "5",
       "é", "語", "\u{1b}[99~", "\u{1}\u{5}\u{17}\u{15}", "/ferry\r", "\u{1b}[27u:theme light\r",
@@ -53,9 +53,11 @@ struct SeededGenerator: RandomNumberGenerator {
 
   private func session(seed: UInt64, events: Int) throws {
     var random = SeededGenerator(seed: seed)
-    let story = try StoryFile(StoryFile.council + "\n\n“東京の船は éte\u{301} ここ,” said Ana Ruiz.\n")
+    // From a pipe, so that no key starts an editor: what is typed ahead for that is not the reader's.
     let pty = try Pty(
-      [story.path], size: (100, 30), environment: ["EDITOR": "true"], answers: seed % 2 == 1)
+      ["-"], size: (100, 30),
+      input: StoryFile.council + "\n\n“東京の船は éte\u{301} ここ,” said Ana Ruiz.\n",
+      answers: seed % 2 == 1)
     try pty.see("Nora Quill")
     for _ in 0..<events { try happen(to: pty, &random) }
     pty.resize(columns: 100, rows: 30)

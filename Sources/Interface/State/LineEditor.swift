@@ -29,23 +29,47 @@ struct LineEditor: Sendable, Equatable {
     cursor += typed.count
   }
 
-  /// Takes an editing key; false for a key that is none.
+  /// What a key does to the line.
+  enum Edit: Sendable, CaseIterable {
+    case eraseBefore, eraseAfter, eraseToStart, eraseToEnd, eraseWord
+    case back, forward, toStart, toEnd
+  }
+
+  /// The editing keys: those of that name, and those of a shell.
+  static let edits: [Key: Edit] = [
+    Key(.backspace): .eraseBefore, Key("h", control: true): .eraseBefore,
+    Key(.delete): .eraseAfter, Key("d", control: true): .eraseAfter,
+    Key("u", control: true): .eraseToStart, Key("k", control: true): .eraseToEnd,
+    Key("w", control: true): .eraseWord,
+    Key(.left): .back, Key("b", control: true): .back,
+    Key(.right): .forward, Key("f", control: true): .forward,
+    Key(.home): .toStart, Key("a", control: true): .toStart,
+    Key(.end): .toEnd, Key("e", control: true): .toEnd,
+  ]
+
+  /// Takes a key; false for one that means nothing to a line.
   mutating func press(_ key: Key) -> Bool {
-    switch (key.code, key.control) {
-    case (.character(let scalar), false) where !key.alt: insert(String(scalar))
-    case (.backspace, _), (.character("h"), true): erase(max(0, cursor - 1)..<cursor)
-    case (.delete, _), (.character("d"), true):
-      erase(cursor..<min(characters.count, cursor + 1))
-    case (.left, _), (.character("b"), true): cursor = max(0, cursor - 1)
-    case (.right, _), (.character("f"), true): cursor = min(characters.count, cursor + 1)
-    case (.home, _), (.character("a"), true): cursor = 0
-    case (.end, _), (.character("e"), true): cursor = characters.count
-    case (.character("u"), true): erase(0..<cursor)
-    case (.character("k"), true): erase(cursor..<characters.count)
-    case (.character("w"), true): erase(startOfWord..<cursor)
-    default: return false
+    if let edit = Self.edits[key] {
+      perform(edit)
+      return true
     }
+    guard case .character(let scalar) = key.code, !key.control, !key.alt else { return false }
+    insert(String(scalar))
     return true
+  }
+
+  private mutating func perform(_ edit: Edit) {
+    switch edit {
+    case .eraseBefore: erase(max(0, cursor - 1)..<cursor)
+    case .eraseAfter: erase(cursor..<min(characters.count, cursor + 1))
+    case .eraseToStart: erase(0..<cursor)
+    case .eraseToEnd: erase(cursor..<characters.count)
+    case .eraseWord: erase(startOfWord..<cursor)
+    case .back: cursor = max(0, cursor - 1)
+    case .forward: cursor = min(characters.count, cursor + 1)
+    case .toStart: cursor = 0
+    case .toEnd: cursor = characters.count
+    }
   }
 
   private mutating func erase(_ range: Range<Int>) {

@@ -1,18 +1,30 @@
+/// What can be typed after `:`, beside a share of the text (`50%`).
+enum Command: String, CaseIterable {
+  case quit, write, theme, beliefs, help
+
+  /// A command by its name, or by the letter that vim has for it.
+  init?(name: some StringProtocol) {
+    let short: [String: Command] = ["q": .quit, "w": .write]
+    guard let command = short[String(name)] ?? Command(rawValue: String(name)) else { return nil }
+    self = command
+  }
+}
+
 extension Model {
   /// Does what was typed after `:`.
   mutating func run(_ line: String) -> [Effect] {
     let words = line.split(separator: " ", maxSplits: 1)
     guard let name = words.first else { return [] }
     let argument = words.count > 1 ? String(words[1]) : nil
-    switch name {
-    case "q", "quit": return [.quit]
-    case "theme": setTheme(argument)
-    case "beliefs": toggleBeliefs()
-    case "help": focus = .help(top: 0)
-    case "w", "write":
+    switch Command(name: name) {
+    case .quit: return [.quit]
+    case .theme: setTheme(argument)
+    case .beliefs: toggleBeliefs()
+    case .help: focus = .help(top: 0)
+    case .write:
       if let argument, !isLong { return [.write(path: argument)] }
       fail(isLong ? Phrases.tooLongToWrite : Phrases.noPath)
-    default:
+    case nil:
       guard name.last == "%", let percent = Int(name.dropLast()), argument == nil else {
         fail(Phrases.noSuchCommand(String(name)))
         return []

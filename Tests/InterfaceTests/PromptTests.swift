@@ -1,0 +1,102 @@
+import Testing
+
+@testable import Interface
+
+/// The keys of a line that is typed, and the commands of `:`. Both tables are complete.
+@Suite struct PromptTests {
+  /// An edit of “one two”: with the cursor where the keys before have put it, what the line and the cursor then are.
+  private static let edits:
+    [LineEditor.Edit: (before: LineEditor.Edit?, line: String, cursor: Int)] = [
+      .eraseBefore: (nil, "one tw", 6), .eraseAfter: (.toStart, "ne two", 0),
+      .eraseWord: (nil, "one ", 4), .eraseToStart: (.back, "o", 0), .eraseToEnd: (.toStart, "", 0),
+      .back: (nil, "one two", 6), .forward: (.toStart, "one two", 1), .toStart: (nil, "one two", 0),
+      .toEnd: (.toStart, "one two", 7),
+    ]
+
+  private func press(_ edit: LineEditor.Edit?, on editor: inout LineEditor) {
+    guard let key = LineEditor.edits.first(where: { $0.value == edit })?.key else { return }
+    _ = editor.press(key)
+  }
+
+  @Test func everyEditingKeyDoesItsEdit() {
+    for (key, edit) in LineEditor.edits {
+      guard let example = Self.edits[edit] else {
+        Issue.record("no example of \(edit)")
+        continue
+      }
+      var editor = LineEditor("one two")
+      press(example.before, on: &editor)
+      let isTaken = editor.press(key)
+      #expect(isTaken)
+      #expect(editor.text == example.line, "\(key.name)")
+      #expect(editor.cursor == example.cursor, "\(key.name)")
+    }
+  }
+
+  @Test func everyEditHasAKey() {
+    #expect(Set(LineEditor.edits.values) == Set(LineEditor.Edit.allCases))
+  }
+
+  @Test func whatIsNoEditingKeyIsLeftToOthers() {
+    var editor = LineEditor("one")
+    for key in [
+      Key(.tab), Key(.function(1)), Key("x", control: true),
+      Key(.character("x"), alt: true),
+    ] {
+      let isTaken = editor.press(key)
+      #expect(!isTaken)
+    }
+    #expect(editor.text == "one")
+  }
+
+  @Test func aLineIsNeverLongerThanItsLimit() {
+    var editor = LineEditor()
+    editor.insert(String(repeating: "qu\u{1b}it\n", count: 100_000))
+    #expect(editor.text.count == 500)
+    #expect(editor.text.hasPrefix("quit quit "))
+  }
+
+  private let model = Model(
+    article: Story.annotated, size: Size(columns: 80, rows: 24),
+    settings: Settings(themes: ["dark", "light"]))
+
+  /// A line for each command, and whether it did what it says.
+  private func examples() -> [Command: (line: String, holds: Bool)] {
+    var quitting = model
+    var writing = model
+    let quits = quitting.press(":quit<Enter>") == [.quit]
+    let writes = writing.press(":write a.md<Enter>") == [.write(path: "a.md")]
+    return [
+      .quit: (":quit", quits), .write: (":write", writes),
+      .theme: (":theme light", model.after(":theme light<Enter>").settings.theme == "light"),
+      .beliefs: (":beliefs", model.after(":beliefs<Enter>").article.quotes.count == 10),
+      .help: (":help", view(model.after(":help<Enter>")).text.contains("Moving")),
+    ]
+  }
+
+  @Test func everyCommandDoesWhatItsNameSays() {
+    let examples = examples()
+    for command in Command.allCases {
+      #expect(examples[command]?.holds == true, "\(command)")
+    }
+  }
+
+  @Test func shortNamesAreThoseOfVim() {
+    var model = model
+    let effects = [model.press(":w x<Enter>"), model.press(":q<Enter>")]
+    #expect(effects == [[.write(path: "x")], [.quit]])
+  }
+
+  @Test(arguments: ["nonsense", "quit!", "W", "%", "5x%", "99999999999999999999%"])
+  func nonsenseIsToldAndDoesNothing(line: String) {
+    var model = model
+    let effects = model.press(":\(line)<Enter>")
+    #expect(effects == [])
+    #expect(view(model).text.contains("there is no command"))
+  }
+
+  @Test(arguments: ["50%", "0%", "100%", "-5%", "1000%"]) func aShareIsGoneTo(line: String) {
+    let end = model.after(":\(line)<Enter>").viewport
+    #expect(end.isAtEnd == ["100%", "1000%"].contains(line))
+  }
+}
