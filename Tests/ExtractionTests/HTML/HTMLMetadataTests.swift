@@ -112,4 +112,44 @@ import Testing
     let data = try metadata("<meta name=date content=\"\(text)\">")
     #expect(data.published?.iso8601 == iso)
   }
+
+  @Test(arguments: [
+    ("en_us", "en-US"), ("DE, AT, CH", "de"), ("zh-Hant-TW", "zh-Hant-TW"), ("english", "en-GB"),
+  ])
+  func theLanguageIsATag(_ given: String, _ tag: String) throws {
+    let page =
+      "<html lang=\"\(given)\"><head><meta property=og:locale content=en_GB></head>\(story)</html>"
+    #expect(try HTMLPage.article(from: Array(page.utf8)).metadata.language == tag)
+  }
+
+  @Test func addressesAreWholeAndOfTheWeb() throws {
+    let data = try metadata(
+      """
+      <link rel=canonical href="/ferry"><meta property=og:url content="https://lantern.example/f?a=1">
+      <meta property=og:image content="/pier.jpg">
+      """)
+    #expect(data.canonicalURL == "https://lantern.example/ferry")
+    #expect(data.leadImage == "https://lantern.example/pier.jpg")
+    #expect(try metadata("<link rel=canonical href=index.html>").canonicalURL == nil)
+    #expect(try metadata("<link rel=canonical href='file:///etc/motd'>").canonicalURL == nil)
+    #expect(
+      try metadata("<meta property=og:image content='//x.example/a'>").leadImage
+        == "https://x.example/a")
+  }
+
+  @Test func aListOfKeyWordsIsNoSection() throws {
+    #expect(
+      try metadata("<meta property=article:section content='Islands, Ferry, Storm'>").section
+        == "Islands")
+    #expect(
+      try metadata("<meta property=article:section content='Food, Wine'>").section == "Food, Wine")
+  }
+
+  @Test func aChangeBeforeThePublicationIsNone() throws {
+    let published = "<meta property=article:published_time content='2031-05-09T16:00:00+02:00'>"
+    let earlier = "<meta property=article:modified_time content='2031-05-02T10:00:00Z'>"
+    let later = "<meta property=article:modified_time content='2031-05-09T18:00:00Z'>"
+    #expect(try metadata(published + earlier).modified == nil)
+    #expect(try metadata(published + later).modified?.iso8601 == "2031-05-09T18:00:00Z")
+  }
 }

@@ -33,14 +33,14 @@ struct HTMLMetadata {
     data.publisher = publisher
     data.title = title
     data.authors = authors
-    data.section =
-      thing?["articleSection"]?.list.first?.text ?? tags.first("article:section", "section")
+    data.section = section
     data.published = published
-    data.modified = modified
-    data.canonicalURL = tags.canonical ?? tags.first("og:url") ?? thing?["url"]?.text
+    data.modified = modified(after: data.published)
+    data.canonicalURL = address
     data.language = language
-    data.leadImage =
+    let image =
       tags.first("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? image
+    data.leadImage = image.flatMap { WebAddress.absolute($0, base: address) }
     return data
   }
 
@@ -75,6 +75,21 @@ struct HTMLMetadata {
     }
   }
 
+  /// The page's own address, whole: the first of those that it gives.
+  private var address: String? {
+    let given = [tags.canonical, tags.first("og:url"), thing?["url"]?.text].compactMap { $0 }
+    let whole = given.lazy.compactMap { WebAddress.absolute($0) }.first
+    return given.first.flatMap { WebAddress.absolute($0, base: whole) } ?? whole
+  }
+
+  /// The section; the first of a list of key words.
+  private var section: String? {
+    let given =
+      thing?["articleSection"]?.list.first?.text ?? tags.first("article:section", "section")
+    let words = given?.split(separator: ",") ?? []
+    return words.count > 2 ? String(words[0]).trimmed : given
+  }
+
   private var image: String? {
     let image = thing?["image"]?.list.first.map(linked.resolved)
     return image?.text ?? image?["url"]?.text
@@ -90,6 +105,7 @@ struct HTMLMetadata {
   }
 
   private func withoutTitle(_ name: String) -> String? {
+    guard WebAddress.absolute(name) == nil else { return nil }
     guard let title = tags.first("og:title") ?? tags.title, name.hasPrefix(title) else {
       return name
     }
@@ -98,10 +114,22 @@ struct HTMLMetadata {
   }
 
   private var language: String? {
-    let tag =
-      tags.language ?? tags.first("og:locale", "dc.language", "language", "content-language")
-    guard let tag = tag?.trimmed, tag.utf8.count >= 2, tag.utf8.count <= 16 else { return nil }
-    return String(tag.map { $0 == "_" ? "-" : $0 })
+    [
+      tags.language, tags.first("og:locale"),
+      tags.first("dc.language", "language", "content-language"),
+    ]
+    .lazy.compactMap { $0.flatMap(Self.languageTag) }.first
+  }
+
+  /// `EN_us` and `en-US, en` as `en-US`; `nil` for what is no tag, such as `english`.
+  private static func languageTag(_ text: String) -> String? {
+    let parts = text.prefix { $0 != "," && $0 != ";" && $0 != "." }
+      .split { $0 == "-" || $0 == "_" || $0 == " " }
+    guard let first = parts.first, (2...3).contains(first.utf8.count), parts.count < 4,
+      parts.allSatisfy({ $0.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit } })
+    else { return nil }
+    let rest = parts.dropFirst().map { $0.utf8.count == 2 ? $0.uppercased() : String($0) }
+    return ([first.lowercased()] + rest).joined(separator: "-")
   }
 }
 
@@ -136,13 +164,21 @@ extension HTMLMetadata {
     return nil
   }
 
-  private var modified: Timestamp? {
-    date(
+  /// When it was last changed. A change on a day before the publication belongs to the preparation.
+  private func modified(after published: Timestamp?) -> Timestamp? {
+    let modified = date(
       thing?["dateModified"]?.text,
       tags.first(
         "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod",
         "dcterms.modified", "dc.date.modified", "article:modified", "revised"),
       marked("dateModified"))
+    guard let published, let modified else { return modified }
+    let (first, last) = (Self.days(published), Self.days(modified))
+    return last.lexicographicallyPrecedes(first) ? nil : modified
+  }
+
+  private static func days(_ date: Timestamp) -> [Int] {
+    [date.year, date.month, date.day].map { $0 ?? 0 }
   }
 
   private func date(_ texts: String?...) -> Timestamp? {
