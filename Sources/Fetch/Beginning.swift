@@ -13,16 +13,20 @@ public final class Beginning: Sendable {
   private init(
     _ descriptor: Int32, isOwned: Bool, upTo count: Int, limit: Int
   ) throws(FetchError) {
+    let size = Self.size(descriptor)
+    guard size ?? 0 <= limit else { throw .tooBig(limit: limit) }
+    let room = size.map { $0 < count ? $0 + 1 : min(count, Self.glimpse) } ?? count
+    let bytes = try Self.read(descriptor, after: [], room: room)
+    if let kind = BinaryKind.name(of: bytes) { throw .notText(kind) }
+    isWhole = bytes.count < room
+    self.bytes = bytes
     self.descriptor = descriptor
     self.limit = limit
     self.isOwned = isOwned
-    let size = Self.size(descriptor)
-    guard size ?? 0 <= limit else { throw .tooBig(limit: limit) }
-    let room = min(size.map { $0 + 1 } ?? count, count)
-    bytes = try Self.read(descriptor, after: [], room: room)
-    isWhole = bytes.count < room
-    if let kind = BinaryKind.name(of: bytes) { throw .notText(kind) }
   }
+
+  /// What is read of a file that is known to be longer than what was asked for.
+  private static let glimpse = 1 << 18
 
   /// Reads the first bytes of a descriptor that stays open.
   convenience init(keeping descriptor: Int32, upTo count: Int, limit: Int) throws(FetchError) {

@@ -19,17 +19,20 @@ struct Reader {
     switch opening {
     case .article(let article):
       analyst.analyse(article)
-      try run(article, analyst, mailbox)
+      try run(article, analyst, mailbox) {}
     case .long(let text, let whole):
+      // Its first screen waits for nothing; reading and analysis begin with it.
       let article = text.article(of: text.stretch(around: 0))
-      analyst.analyse(article)
-      if let whole { analyst.read(whole) } else { analyst.index(text) }
-      try run(article, analyst, mailbox, longText: text)
+      try run(article, analyst, mailbox, longText: text) {
+        analyst.analyse(article)
+        if let whole { analyst.read(whole) } else { analyst.index(text) }
+      }
     }
   }
 
   private func run(
-    _ article: Article, _ analyst: Analyst, _ mailbox: Mailbox<Message>, longText: LongText? = nil
+    _ article: Article, _ analyst: Analyst, _ mailbox: Mailbox<Message>, longText: LongText? = nil,
+    start: () -> Void
   ) throws {
     let catalog = ThemeCatalog(folder: environment.themeFolder)
     let choices = try Choices(environment: environment)
@@ -54,6 +57,7 @@ struct Reader {
       mailbox.send(.told(fault))
     }
     let effects = ReaderEffects(environment: environment, screen: screen, analyst: analyst)
+    start()
     EventLoop(
       screen: screen, mailbox: mailbox, themes: catalog, perform: effects.perform
     ).run(&model)
