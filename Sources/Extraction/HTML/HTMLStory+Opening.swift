@@ -48,14 +48,24 @@ extension HTMLStory {
     }
   }
 
-  /// Finds a byline without “By”: names alone at the very start of the body.
+  /// How far below the start a byline in bold may stand, in pieces of the body.
+  private static let bylineReach = 4
+
+  /// Finds a byline without “By”: names alone at the very start of the body, or in bold below the lines
+  /// without a full stop that stand there.
   mutating func findBareByline() {
-    guard let first = region.first(where: { kinds[$0]?.isBody == true }),
-      kinds[first] == .paragraph,
-      !finder.segments[first].isClosed, finder.segments[first].letters < 60
-    else { return }
-    let names = AuthorNames.names(in: text[finder.segments[first].range])
-    if !names.isEmpty && names.allSatisfy(AuthorNames.isLikely) { kinds[first] = .byline }
+    let start = region.filter { kinds[$0]?.isBody == true }.prefix(Self.bylineReach)
+    for (place, index) in start.enumerated() {
+      let segment = finder.segments[index]
+      guard kinds[index] == .paragraph, !segment.isClosed else { return }
+      let isBold = segment.boldLetters * 10 >= segment.letters * 9
+      guard place == 0 || isBold, segment.letters < 60 else { continue }
+      let names = AuthorNames.names(in: text[segment.range])
+      if !names.isEmpty && names.allSatisfy(AuthorNames.isLikely) {
+        kinds[index] = .byline
+        return
+      }
+    }
   }
 
   /// The first piece of a picture that stands right above the headline; the headline if there is none.

@@ -23,9 +23,20 @@ import Testing
     #expect(try authors(account, below: "<p>Photos by Tove Lind</p>") == ["Odd Berg"])
   }
 
-  @Test func theAdministratorsAccountIsNobody() throws {
+  @Test func theAdministratorsAccountIsAnAuthorOnlyIfNobodyElseIs() throws {
     let account = linked("{\"name\": \"Lantern D\", \"url\": \"https://x.example/author/admin/\"}")
     #expect(try authors(account + "<meta name=author content='Tove Lind'>") == ["Tove Lind"])
+    #expect(try authors(account) == ["Lantern D"])
+    let link = "<p>by <a rel=author href='/author/admin/'>Lantern D</a></p>"
+    #expect(try authors(above: link, below: "<p class=author>Tove Lind</p>") == ["Tove Lind"])
+  }
+
+  @Test func namesInBoldBelowTheFirstLinesAreAByline() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        "<div><p>… eight months after the storm</p><p><b>Tove Lind/Odd Berg</b></p>\(story)</div>"))
+    #expect(article.metadata.authors == ["Tove Lind", "Odd Berg"])
+    #expect(words(.byline, of: article) == ["Tove Lind/Odd Berg"])
   }
 
   @Test func anAuthorThatAPageLinksToNeedsNoSurname() throws {

@@ -14,9 +14,13 @@ extension HTMLMetadata {
     return labels.count > 1 && labels.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isLowercase) }
   }
 
-  /// The authors of the first source that names somebody; the paper only if nobody names anybody else.
+  /// The authors of the first source that names somebody; the paper only if nobody names anybody else,
+  /// and the administrator last.
   var authors: [String] {
-    let sources = [{ linkedAuthors }, { metaAuthors }, { markedAuthors }]
+    let sources = [
+      { linkedAuthors { !isOffice($0) } }, { metaAuthors }, { markedAuthors },
+      { linkedAuthors(where: isOffice) },
+    ]
     var paper: [String] = []
     for source in sources {
       let names = AuthorNames.unique(source())
@@ -27,10 +31,10 @@ extension HTMLMetadata {
     return paper
   }
 
-  private var linkedAuthors: [String] {
+  private func linkedAuthors(where isMeant: (JSONValue) -> Bool) -> [String] {
     guard let thing else { return [] }
     let people = (thing["author"] ?? thing["creator"])?.list.map(linked.resolved) ?? []
-    return people.filter { !isOffice($0) }.flatMap { person -> [String] in
+    return people.filter(isMeant).flatMap { person -> [String] in
       if let name = person.text { return AuthorNames.names(in: name) }
       if let name = person["name"]?.list.first?.text { return AuthorNames.names(in: name) }
       let parts = [person["givenName"]?.text, person["familyName"]?.text].compactMap { $0 }
@@ -41,7 +45,11 @@ extension HTMLMetadata {
   /// Whether an author is the account that publishes everything: `/author/admin/`.
   private func isOffice(_ person: JSONValue) -> Bool {
     let address = [person["url"], person["@id"]].lazy.compactMap { $0?.text }.first
-    return address?.split(separator: "/").last?.lowercased() == "admin"
+    return address.map(Self.isOffice) ?? false
+  }
+
+  private static func isOffice(_ address: String) -> Bool {
+    address.split(separator: "/").last?.lowercased() == "admin"
   }
 
   private var metaAuthors: [String] {
@@ -101,7 +109,9 @@ extension HTMLMetadata {
     let cues = name.map { HTMLCues(names: $0) } ?? []
     if cues.contains(.comments) { return nil }
     if tree.value(.itemprop, of: index)?.contains("author") == true { return 0 }
-    if tree.value(.rel, of: index)?.contains("author") == true { return 1 }
+    if tree.value(.rel, of: index)?.contains("author") == true {
+      return tree.string(.href, of: index).map(Self.isOffice) == true ? nil : 1
+    }
     return cues.contains(.byline) ? 2 : nil
   }
 
