@@ -68,7 +68,8 @@ let package = Package(
     tests("Text", of: ["Text"]),
     tests("Document", of: ["Text", "Document"]),
     tests("Extraction", of: ["Text", "Document", "Extraction"]),
-    tests("Fetch", of: ["Fetch"]),
+    .target(name: "Loopback", path: "Tests/Support/Loopback", swiftSettings: strict),
+    tests("Fetch", of: ["Fetch", "Loopback"]),
     tests("Analysis", of: ["Text", "Document", "Analysis"]),
     tests("Evaluation", of: ["Evaluation"]),
     tests("Layout", of: ["Text", "Document", "Layout"]),
@@ -77,7 +78,7 @@ let package = Package(
     tests("Theming", of: ["Interface", "Theming"]),
     tests("Configuration", of: ["Interface", "Configuration"]),
     tests("Export", of: ["Text", "Document", "Export"]),
-    tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "pullquote"]),
+    tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "Loopback", "pullquote"]),
     .target(
       name: "CVTerm", path: "Tests/Support/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
     .executableTarget(
@@ -85,7 +86,7 @@ let package = Package(
       path: "Tests/Support/Crash", swiftSettings: strict),
     tests(
       "Terminal",
-      of: ["Text", "Interface", "Theming", "Terminal", "CVTerm", "pullquote", "crash"]),
+      of: ["Text", "Interface", "Theming", "Terminal", "CVTerm", "Loopback", "pullquote", "crash"]),
     tests("Architecture", of: []),
   ]
 )

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <time.h>
 
 // Only what old and new libcurl both have is used, by the names of libcurl.so.4, whose binary interface
 // has been the same since 2006.
@@ -21,6 +22,7 @@ typedef struct {
   struct curl_slist *(*append)(struct curl_slist *, const char *);
   void (*discard)(struct curl_slist *);
   const char *(*explain)(CURLcode);
+  time_t (*date)(const char *, const time_t *);
 } library;
 
 static library curl;
@@ -43,8 +45,9 @@ static void load(void) {
   *(void **)&curl.append = dlsym(handle, "curl_slist_append");
   *(void **)&curl.discard = dlsym(handle, "curl_slist_free_all");
   *(void **)&curl.explain = dlsym(handle, "curl_easy_strerror");
+  *(void **)&curl.date = dlsym(handle, "curl_getdate");
   is_loaded = curl.init && curl.set && curl.perform && curl.info && curl.cleanup && curl.start &&
-              curl.append && curl.discard && curl.explain &&
+              curl.append && curl.discard && curl.explain && curl.date &&
               curl.start(CURL_GLOBAL_DEFAULT) == CURLE_OK;
 }
 
@@ -78,6 +81,14 @@ static int is_field(const char *line, size_t length, const char *name, size_t *v
   return 1;
 }
 
+/// The seconds that `Retry-After` asks for: a number of them, or a date; 0 for anything else.
+static int32_t seconds_until(const char *wait) {
+  if (strspn(wait, "0123456789") == strlen(wait)) return strlen(wait) < 9 ? atoi(wait) : 0;
+  time_t date = curl.date(wait, NULL);
+  double seconds = date < 0 ? 0 : difftime(date, time(NULL));
+  return seconds > 0 && seconds < 1e9 ? (int32_t)seconds : 0;
+}
+
 /// Keeps what matters of a header line; a status line begins a new answer.
 static size_t take_header(char *line, size_t size, size_t count, void *data) {
   pq_answer *answer = ((transfer *)data)->answer;
@@ -97,9 +108,9 @@ static size_t take_header(char *line, size_t size, size_t count, void *data) {
   } else if (is_field(line, length, "last-modified", &value)) {
     copy_value(answer->last_modified, sizeof answer->last_modified, line + value, length - value);
   } else if (is_field(line, length, "retry-after", &value)) {
-    char number[16];
-    copy_value(number, sizeof number, line + value, length - value);
-    answer->retry_after = atoi(number);
+    char wait[64];
+    copy_value(wait, sizeof wait, line + value, length - value);
+    answer->retry_after = seconds_until(wait);
   }
   return length;
 }
@@ -173,6 +184,19 @@ static void set_up(CURL *handle, const pq_request *request, transfer *now) {
   curl.set(handle, CURLOPT_NOPROGRESS, 0L);
 }
 
+/// The certificates that are trusted, where the environment names others than the system's: as curl does.
+static void choose_certificates(CURL *handle) {
+  const char *bundle = getenv("CURL_CA_BUNDLE");
+  const char *folder = getenv("SSL_CERT_DIR");
+  const char *file = getenv("SSL_CERT_FILE");
+  if (bundle && *bundle) {
+    curl.set(handle, CURLOPT_CAINFO, bundle);
+    return;
+  }
+  if (folder && *folder) curl.set(handle, CURLOPT_CAPATH, folder);
+  if (file && *file) curl.set(handle, CURLOPT_CAINFO, file);
+}
+
 void pq_fetch(const pq_request *request, pq_sink sink, pq_progress progress, void *context,
               pq_answer *answer) {
   memset(answer, 0, sizeof *answer);
@@ -189,6 +213,7 @@ void pq_fetch(const pq_request *request, pq_sink sink, pq_progress progress, voi
   fields = add_field(fields, "If-None-Match", request->etag);
   fields = add_field(fields, "If-Modified-Since", request->last_modified);
   set_up(handle, request, &now);
+  choose_certificates(handle);
   curl.set(handle, CURLOPT_HTTPHEADER, fields);
   curl.set(handle, CURLOPT_ERRORBUFFER, error);
   CURLcode code = limit_schemes(handle);

@@ -18,7 +18,7 @@
   use(xmlSwitchEncoding) use(htmlParseDocument) use(htmlFreeParserCtxt) use(xmlStopParser)        \
   use(htmlEntityLookup) use(xmlBufferLength) use(xmlCharEncInFunc) use(xmlBufferShrink)           \
   use(xmlBufferAdd) use(xmlFindCharEncodingHandler) use(xmlBufferCreate) use(xmlBufferContent)    \
-  use(xmlBufferFree) use(xmlCharEncCloseFunc)
+  use(xmlBufferFree) use(xmlCharEncCloseFunc) use(xmlSetStructuredErrorFunc)
 
 #define DECLARE(name) __typeof__(name) *name;
 #define FIND(name) \
@@ -105,6 +105,9 @@ uint32_t html_character_named(const char *name) {
   return entity ? entity->value : 0;
 }
 
+/// What is wrong with an encoding shows in the result; by itself the library would tell it on standard error.
+static void on_encoding_error(void *user, xmlErrorPtr error) { (void)user, (void)error; }
+
 /// Moves the input on past what is invalid until all is converted.
 static int convert_all(xmlCharEncodingHandlerPtr handler, xmlBufferPtr in, xmlBufferPtr out) {
   while (xml.xmlBufferLength(in) > 0) {
@@ -120,6 +123,7 @@ static int convert_all(xmlCharEncodingHandlerPtr handler, xmlBufferPtr in, xmlBu
 
 uint8_t *html_convert(const char *encoding, const uint8_t *bytes, int32_t count, size_t *length) {
   if (!has_library()) return NULL;
+  xml.xmlSetStructuredErrorFunc(NULL, on_encoding_error);
   xmlCharEncodingHandlerPtr handler = xml.xmlFindCharEncodingHandler(encoding);
   if (!handler) return NULL;
   uint8_t *result = NULL;

@@ -69,7 +69,7 @@ struct Decoding {
   }
 
   /// The number of characters U+FFFD.
-  private static func replacements(in bytes: [UInt8]) -> Int {
+  static func replacements(in bytes: [UInt8]) -> Int {
     var count = 0
     for index in bytes.indices.dropLast(2) where bytes[index] == 0xEF {
       if bytes[index + 1] == 0xBF, bytes[index + 2] == 0xBD { count += 1 }

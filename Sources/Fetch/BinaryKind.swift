@@ -24,13 +24,22 @@ enum BinaryKind {
   /// What a media type stands for when it is no text, with an article; `nil` for text and for types that
   /// say nothing.
   static func name(ofMediaType type: String) -> String? {
-    if type == "application/pdf" { return "a PDF" }
+    if let name = types[type] { return name }
     for (prefix, name) in [
       ("image/", "a picture"), ("video/", "a film"), ("audio/", "a recording"),
+      ("font/", "a font"),
     ]
     where type.hasPrefix(prefix) && type != "image/svg+xml" {
       return name
     }
-    return type == "application/zip" ? "a zip archive" : nil
+    return nil
   }
+
+  private static let types = [
+    "application/pdf": "a PDF", "application/zip": "a zip archive",
+    "application/json": "JSON data", "application/ld+json": "JSON data",
+    "application/rss+xml": "a news feed", "application/atom+xml": "a news feed",
+    "application/javascript": "a script", "text/javascript": "a script",
+    "text/css": "a style sheet",
+  ]
 }

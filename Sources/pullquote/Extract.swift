@@ -18,27 +18,38 @@ struct Extract: AsyncParsableCommand {
   @Option(help: "text, json (every block typed), jsonl (a line a source) or markdown.")
   var format: Format = .text
 
+  @OptionGroup var force: ForceOption
+
   func run() async throws {
     if let source = sources.first, sources.count == 1 {
-      return StandardOutput.write(try result(of: source).get())
+      return StandardOutput.write(try result(of: source, line: ProgressLine()).get())
     }
+    let line = ProgressLine()
     var rest = sources[...]
     var failures = 0
+    var done = 0
     try await OrderedWork.run(
-      next: { rest.popFirst() }, work: result,
+      next: { rest.popFirst() }, work: { result(of: $0) },
       write: { result in
+        line.clear()
         switch result {
         case .success(let bytes): StandardOutput.write(bytes)
         case .failure(let failure):
           failure.report()
           failures += 1
         }
+        done += 1
+        if done < sources.count { line.show("\(done) of \(sources.count)") }
       })
     if failures > 0 { throw ExitCode(ExitStatus.inputFailed.rawValue) }
   }
 
-  private func result(of source: Source) -> Result<[UInt8], Failure> {
-    Result { () throws(Failure) in bytes(of: try source.article().corrected()) }
+  private func result(
+    of source: Source, line: ProgressLine? = nil
+  ) -> Result<[UInt8], Failure> {
+    Result { () throws(Failure) in
+      bytes(of: try source.article(isForced: force.isForced, line: line).corrected())
+    }
   }
 
   private func bytes(of article: Article) -> [UInt8] {

@@ -38,6 +38,12 @@ enum FormatHelp {
   static let listing: ArgumentHelp = "How the list is written."
 }
 
+/// `--force`
+struct ForceOption: ParsableArguments {
+  @Flag(name: .customLong("force"), help: "Take all text of a page on which no article is found.")
+  var isForced = false
+}
+
 /// The source and the format that every listing command takes.
 struct ListingOptions: ParsableArguments {
   @Argument(help: Source.help, completion: .file())
@@ -46,11 +52,14 @@ struct ListingOptions: ParsableArguments {
   @Option(help: FormatHelp.listing)
   var format: ListingFormat = .text
 
+  @OptionGroup var force: ForceOption
+
   /// Reads the source and writes what is listed of it.
   func run(_ listing: (Article) throws -> Listing) throws {
     guard let source = source ?? .pipe else {
       throw Failure(.wrongArguments, "no article is given", mend: "name a file, or pipe one in")
     }
-    StandardOutput.write(try listing(try source.article().annotated()).bytes(format))
+    let article = try source.article(isForced: force.isForced)
+    StandardOutput.write(try listing(article.annotated()).bytes(format))
   }
 }

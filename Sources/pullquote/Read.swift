@@ -13,18 +13,21 @@ struct Read: ParsableCommand {
   @Flag(help: "Talk in lines, for screen readers and terminals that cannot draw.")
   var linear = false
 
-  func run() throws { try Self.run(source, linear: linear) }
+  @OptionGroup var force: ForceOption
+
+  func run() throws { try Self.run(source, linear: linear, isForced: force.isForced) }
 
   /// Reads a source: that of standard input, or the tour, where none is given.
-  static func run(_ source: Source?, linear: Bool = false) throws {
+  static func run(_ source: Source?, linear: Bool = false, isForced: Bool = false) throws {
     // What the analyzer knows is made ready beside the reading of the article.
     Background.run { _ = Analyzer() }
     let environment = Environment()
     let source = source ?? (linear ? nil : .pipe)
     if !linear, Reader.canRun, !LinearRun.isNeeded(environment) {
-      return try Reader(environment: environment).run(source?.opening() ?? .article(Tour.article))
+      let opening = try source?.opening(isForced: isForced) ?? .article(Tour.article)
+      return try Reader(environment: environment).run(opening)
     }
-    let article = try source?.article() ?? Tour.article
+    let article = try source?.article(isForced: isForced) ?? Tour.article
     if linear || Reader.canRun {
       try LinearRun(environment: environment).run(article, from: source)
     } else {

@@ -29,13 +29,28 @@ struct Source: ExpressibleByArgument {
   }
 
   /// The article as it is read, not analysed yet.
-  func article() throws(Failure) -> Article { try article(from: try bytes()) }
+  ///
+  /// - Parameters:
+  ///   - isForced: Whether a page without an article gives all of its text.
+  ///   - line: Where a person at a terminal is told how far a fetch is.
+  func article(isForced: Bool = false, line: ProgressLine? = ProgressLine()) throws(Failure)
+    -> Article
+  {
+    defer { line?.clear() }
+    let fetched = try fetched { received, expected in
+      line?.show(progress(received, of: expected))
+      return true
+    }
+    return try article(from: fetched, isForced: isForced)
+  }
 
-  private func article(from bytes: [UInt8]) throws(Failure) -> Article {
+  private func article(from fetched: Fetched, isForced: Bool) throws(Failure) -> Article {
     do {
-      return try Extractor.article(from: bytes, source: path)
+      return try Extractor.article(
+        from: fetched.bytes, charset: fetched.charset, source: path, address: fetched.url,
+        isForced: isForced)
     } catch {
-      throw Failure(.inputFailed, "cannot read \(label): \(error)")
+      throw Failure(.inputFailed, "cannot read \(label): \(error)", mend: error.mend)
     }
   }
 
@@ -51,11 +66,11 @@ struct Source: ExpressibleByArgument {
   }
 
   /// The article, or as much of a long text as is there at once.
-  func opening() throws(Failure) -> Opening {
+  func opening(isForced: Bool = false) throws(Failure) -> Opening {
     let beginning = try reading { () throws(FetchError) in
       try Fetcher().beginning(of: name, upTo: PlainText.longest)
     }
-    guard let beginning else { return .article(try article()) }
+    guard let beginning else { return .article(try article(isForced: isForced)) }
     if let text = start(of: beginning) {
       return .long(text) { [self] () throws(Failure) in
         PlainText.longText(from: try rest(of: beginning), source: path)
@@ -63,7 +78,7 @@ struct Source: ExpressibleByArgument {
     }
     let bytes = try rest(of: beginning)
     guard bytes.count > PlainText.longest, !HTMLPage.isLikely(bytes) else {
-      return .article(try article(from: bytes))
+      return .article(try article(from: Fetched(bytes), isForced: isForced))
     }
     return .long(PlainText.longText(from: bytes, source: path), whole: nil)
   }
@@ -81,8 +96,12 @@ struct Source: ExpressibleByArgument {
   private static let firstLength = 1 << 18
 
   /// Everything that the source holds.
-  func bytes() throws(Failure) -> [UInt8] {
-    try reading { () throws(FetchError) in try Fetcher().read(name).bytes }
+  func bytes() throws(Failure) -> [UInt8] { try fetched().bytes }
+
+  private func fetched(
+    progress: Fetcher.Progress = { _, _ in true }
+  ) throws(Failure) -> Fetched {
+    try reading { () throws(FetchError) in try Fetcher().read(name, progress: progress) }
   }
 
   private func rest(of beginning: Beginning) throws(Failure) -> [UInt8] {

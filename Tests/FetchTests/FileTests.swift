@@ -1,5 +1,6 @@
 import Fetch
 import Foundation
+import Loopback
 import Testing
 
 @Suite struct FileTests {

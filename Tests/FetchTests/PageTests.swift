@@ -1,4 +1,6 @@
 import Fetch
+import Foundation
+import Loopback
 import Testing
 
 @Suite struct PageTests {
@@ -167,6 +169,22 @@ import Testing
     let fault = error { $0.answer("429 Slow down", ["Retry-After: 30"]) }
     #expect(fault == .status(429, retryAfter: 30))
     #expect(fault?.mend == "try again in 30 s")
+  }
+
+  @Test func theTimeToWaitMayBeADate() throws {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.timeZone = TimeZone(identifier: "GMT")
+    formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+    let date = formatter.string(from: Date(timeIntervalSinceNow: 3600))
+    let fault = error { $0.answer("503 Busy", ["Retry-After: \(date)"]) }
+    guard case .status(503, let wait?) = fault else {
+      Issue.record("no time to wait in \(fault as Any)")
+      return
+    }
+    #expect((3000...3600).contains(wait))
+    let past = error { $0.answer("503 Busy", ["Retry-After: Mon, 05 Jan 1998 10:00:00 GMT"]) }
+    #expect(past == .status(503, retryAfter: nil))
   }
 
   @Test func whatIsNoTextIsNamed() {

@@ -12,9 +12,11 @@ struct HTMLArticle {
   /// Reads a tree.
   ///
   /// A page that shows next to nothing without scripts is read again with what it has for that case.
-  init(tree: HTMLTree) {
+  ///
+  /// - Parameter address: Where the page was fetched from, if it was.
+  init(tree: HTMLTree, address: String? = nil) {
     self.tree = tree
-    metadata = HTMLMetadata(tree)
+    metadata = HTMLMetadata(tree, address: address)
     let shown = Self.read(tree, readsNoscript: false)
     let all = shown.weight < Self.slight ? Self.read(tree, readsNoscript: true) : shown
     (finder, words, container) = all.weight > 2 * shown.weight ? all.parts : shown.parts
@@ -39,7 +41,9 @@ struct HTMLArticle {
   }
 
   /// The article with its blocks and metadata.
-  func assemble() throws(HTMLPage.Failure) -> Article {
+  ///
+  /// - Parameter isForced: Whether a page without an article gives all of its text.
+  func assemble(isForced: Bool = false) throws(HTMLPage.Failure) -> Article {
     var data = metadata.metadata()
     var text = BlockText()
     if let container { readBody(container, data, into: &text) }
@@ -49,7 +53,11 @@ struct HTMLArticle {
       repairs.append(
         .note("the page shows little of the article; it was read from the page's data"))
     }
-    guard text.bodyCount > 0 else { throw .noArticle }
+    if text.bodyCount == 0, isForced {
+      text = shownText(title: data.title)
+      repairs.append(.note("there is no article on the page: this is all of its text"))
+    }
+    guard text.bodyCount > 0 else { throw isForced ? .noText : .noArticle }
     readShown(into: &data, below: text)
     appendCorrections(to: &text)
     if metadata.isLocked && text.bodyCount < Self.stubLength {
@@ -61,6 +69,18 @@ struct HTMLArticle {
     article.links = text.links
     article.repairs = repairs
     return article
+  }
+
+  /// Everything that the page shows.
+  private func shownText(title: String?) -> BlockText {
+    var text = BlockText()
+    if let title { text.append(Array(title.utf8)[...], .headline) }
+    for segment in finder.segments {
+      let kind: Block.Kind =
+        segment.heading > 0 ? .subheading : segment.listDepth > 0 ? .listItem : .paragraph
+      text.append(words.bytes[segment.range], kind, level: level(of: segment, kind))
+    }
+    return text
   }
 
   /// Pieces before and behind the container's start in which a byline or a date may stand.

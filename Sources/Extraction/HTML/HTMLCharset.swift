@@ -4,8 +4,8 @@ import Text
 /// Which characters a page's bytes mean.
 ///
 /// The order of the HTML standard: a byte order mark, then what the server said, then the page's own
-/// `<meta>`; but bytes that are valid UTF-8 are UTF-8 whatever anybody says, and bytes that nobody names
-/// are read as a text file's would be.
+/// `<meta>`; but bytes that are valid UTF-8 are UTF-8 whatever anybody says, a name by which they make no
+/// sense is passed over, and bytes that nobody names are read as a text file's would be.
 enum HTMLCharset {
   /// Bytes of a page that may hold its declaration.
   private static let declarationLimit = 4096
@@ -15,15 +15,27 @@ enum HTMLCharset {
     if UTF8Text.isValid(page), !page.contains(where: { $0 == 0 || $0 == escape }) {
       return (page, [])
     }
-    for name in [hint, declared(in: page)] {
-      guard let name = name.map(canonical), !name.hasPrefix("utf-"), !isMarked(page) else {
-        continue
-      }
-      if let result = converted(page, from: name) { return result }
+    if let named = converted(page, from: [hint, declared(in: page)].compactMap { $0 }) {
+      return named
     }
     let decoding = Decoding(page)
     return (decoding.bytes, decoding.repairs)
   }
+
+  /// Bytes that are no UTF-8 as the first of some named encodings in which nearly all of them make sense;
+  /// `nil` when there is none, or when a byte order mark knows better. O(n) for each name.
+  static func converted(
+    _ page: [UInt8], from names: [String]
+  ) -> (bytes: [UInt8], repairs: [Repair])? {
+    guard !isMarked(page) else { return nil }
+    let isUTF8 = UTF8Text.isValid(page)
+    return names.lazy.map(canonical)
+      .filter { isUTF8 ? $0 == "iso-2022-jp" && page.contains(escape) : !$0.hasPrefix("utf-") }
+      .compactMap { converted(page, from: $0) }.first
+  }
+
+  /// The bytes among which at most one may make no sense in the encoding that is named.
+  private static let grain = 100
 
   /// The byte by which ISO-2022-JP, otherwise ASCII to look at, switches its characters.
   private static let escape: UInt8 = 0x1B
@@ -37,7 +49,9 @@ enum HTMLCharset {
   private static func converted(_ page: [UInt8], from name: String) -> ([UInt8], [Repair])? {
     if name == "windows-1252" { return (Windows1252.decode(page), [.decoded(as: "Windows-1252")]) }
     guard let bytes = HTMLParser.convert(page, from: name) else { return nil }
-    return (UTF8Text(repairing: bytes).bytes, [.decoded(as: name)])
+    let text = UTF8Text(repairing: bytes).bytes
+    guard Decoding.replacements(in: text) <= page.count / grain + 1 else { return nil }
+    return (text, [.decoded(as: name)])
   }
 
   /// The charset of a `<meta charset>` or `<meta http-equiv>` near the start.

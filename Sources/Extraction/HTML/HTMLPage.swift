@@ -16,6 +16,8 @@ public enum HTMLPage {
     case noParser
     /// There is no article in it: a menu, a search page, an empty shell that a script would fill.
     case noArticle
+    /// It shows no text at all.
+    case noText
   }
 
   /// Finds the article of a page.
@@ -24,10 +26,13 @@ public enum HTMLPage {
   ///   - page: The page as it was stored or sent, in any encoding.
   ///   - charset: What the server said of the encoding, if anything.
   ///   - source: Where the page comes from: a path or a URL.
+  ///   - address: The address that it was fetched from after redirects; relative addresses count from there.
+  ///   - isForced: Whether a page without an article gives all of its text instead of an error.
   /// - Throws: ``Failure`` for a page over a bound or without an article.
   /// - Complexity: O(bytes).
   public static func article(
-    from page: [UInt8], charset: String? = nil, source: String? = nil
+    from page: [UInt8], charset: String? = nil, source: String? = nil, address: String? = nil,
+    isForced: Bool = false
   ) throws(Failure) -> Article {
     guard page.count <= maximumSize else { throw .tooLarge(bytes: page.count) }
     let (text, repairs) = HTMLCharset.decode(page, hint: charset)
@@ -37,7 +42,7 @@ public enum HTMLPage {
     } catch {
       throw error == .noLibrary ? .noParser : .tooTangled
     }
-    var article = try HTMLArticle(tree: tree).assemble()
+    var article = try HTMLArticle(tree: tree, address: address).assemble(isForced: isForced)
     article.repairs = repairs + article.repairs
     article.metadata.source = source
     return article
@@ -69,6 +74,16 @@ extension HTMLPage.Failure: CustomStringConvertible {
     case .tooTangled: "the page's tags are too tangled to be read in reasonable time"
     case .noParser: "libxml2, which reads web pages, is not installed"
     case .noArticle: "there is no article on the page"
+    case .noText: "the page shows no text without its scripts"
+    }
+  }
+
+  /// What the user can do; `nil` where there is nothing to say.
+  public var mend: String? {
+    switch self {
+    case .noParser: "install libxml2"
+    case .noArticle: "--force shows its text"
+    case .tooLarge, .tooTangled, .noText: nil
     }
   }
 }

@@ -40,6 +40,25 @@ import Testing
     #expect(try body(page) == "ПаромПаром, ok.")
   }
 
+  @Test func aNameByWhichTheBytesMakeNoSenseIsPassedOver() throws {
+    #expect(try body(bytes("<meta charset=iso-8859-1>", latin), hint: "euc-jp") == expected)
+    #expect(try body(latin, hint: "utf-8") == expected)
+    #expect(try body(latin, hint: "euc-kr") == expected)
+  }
+
+  @Test(arguments: [
+    nil, "utf-8", "utf-16", "iso-8859-1", "windows-1251", "shift_jis", "gb2312", "big5", "euc-jp",
+    "iso-2022-jp", "utf-7", "klingon", "",
+  ])
+  func utf8AndAMarkAreBelievedBeforeAnyName(_ name: String?) throws {
+    let units = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    let meta = "<meta charset=\(name ?? "koi8-r")>"
+    #expect(try body(Array(text.utf8), hint: name) == expected)
+    #expect(try body(bytes(meta, Array(text.utf8)), hint: name) == expected)
+    #expect(try body([0xEF, 0xBB, 0xBF] + Array(text.utf8), hint: name) == expected)
+    #expect(try body([0xFE, 0xFF] + units, hint: name) == expected)
+  }
+
   @Test func utf16IsReadByItsMark() throws {
     let units = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     let page: [UInt8] = [0xFF, 0xFE] + units

@@ -16,9 +16,13 @@ struct HTMLMetadata {
   let headings: PageHeadings
   /// The letters of the names that the site goes by.
   private(set) var siteNames: [String] = []
+  /// Where the page was fetched from, if it was.
+  private let fetched: WebAddress?
 
-  init(_ tree: HTMLTree) {
+  /// - Parameter address: Where the page was fetched from, after redirects.
+  init(_ tree: HTMLTree, address: String? = nil) {
     self.tree = tree
+    fetched = address.flatMap(WebAddress.init)
     tags = MetaTags(tree)
     linked = LinkedData(tree)
     headings = PageHeadings(tree)
@@ -40,7 +44,7 @@ struct HTMLMetadata {
     data.language = language
     let image =
       tags.first("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? image
-    data.leadImage = image.flatMap { WebAddress.absolute($0, base: address) }
+    data.leadImage = image.flatMap(absolute)
     return data
   }
 
@@ -76,10 +80,24 @@ struct HTMLMetadata {
   }
 
   /// The page's own address, whole: the first of those that it gives.
-  private var address: String? {
-    let given = [tags.canonical, tags.first("og:url"), thing?["url"]?.text].compactMap { $0 }
-    let whole = given.lazy.compactMap { WebAddress.absolute($0) }.first
-    return given.first.flatMap { WebAddress.absolute($0, base: whole) } ?? whole
+  private var address: String? { given.lazy.compactMap(absolute).first ?? fetched?.text }
+
+  /// The addresses that the page gives itself, whole or not.
+  private var given: [String] {
+    [tags.canonical, tags.first("og:url"), thing?["url"]?.text].compactMap { $0 }
+  }
+
+  /// An address on the page in full; `nil` for one that cannot be, and for any that is not of the web.
+  private func absolute(_ reference: String) -> String? {
+    if let base { return base.resolving(reference) }
+    return WebAddress(reference.hasPrefix("//") ? "https:" + reference : reference)?.text
+  }
+
+  /// Where relative addresses count from: what the page states, where it was fetched from, or else the first
+  /// whole address that it gives itself.
+  private var base: WebAddress? {
+    let stated = tags.base.flatMap { fetched?.resolving($0) ?? $0 }.flatMap(WebAddress.init)
+    return stated ?? fetched ?? given.lazy.compactMap(WebAddress.init).first
   }
 
   /// The section; the first of a list of key words.
@@ -105,7 +123,7 @@ struct HTMLMetadata {
   }
 
   private func withoutTitle(_ name: String) -> String? {
-    guard WebAddress.absolute(name) == nil else { return nil }
+    guard WebAddress(name) == nil else { return nil }
     guard let title = tags.first("og:title") ?? tags.title, name.hasPrefix(title) else {
       return name
     }

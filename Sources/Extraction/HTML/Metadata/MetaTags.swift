@@ -8,6 +8,8 @@ struct MetaTags {
   private(set) var canonical: String?
   /// The words of `<title>`.
   private(set) var title: String?
+  /// The `<base href>`, from which relative addresses count.
+  private(set) var base: String?
   /// The language of `<html>`.
   private(set) var language: String?
 
@@ -17,6 +19,7 @@ struct MetaTags {
       switch tree.nodes[index].tag {
       case .meta: takeMeta(index, tree)
       case .link: takeLink(index, tree)
+      case .base: if base == nil { base = tree.string(.href, of: index) }
       case .title:
         if title == nil { title = CharacterReferences.words(in: tree.words(index, limit: 500)) }
       case .html: if language == nil { language = tree.string(.lang, of: index) }

@@ -1,25 +1,70 @@
-/// Addresses that a page gives, made whole.
-enum WebAddress {
-  /// The address with scheme and host; `nil` for any other scheme than http and https, and for a part of
-  /// an address that cannot be completed from `base`, an address of the same site.
-  static func absolute(_ address: String, base: String? = nil) -> String? {
-    if isAbsolute(address) { return address }
-    let site = base.map(site)
-    if address.hasPrefix("//") { return (site?.scheme ?? "https:") + address }
-    guard address.hasPrefix("/"), let site else { return nil }
-    return site.scheme + "//" + site.host + address
+/// An address of the web, taken apart as RFC 3986 does.
+struct WebAddress: Equatable {
+  /// `https`, in small letters.
+  private let scheme: String
+  /// Host and port.
+  private let authority: Substring
+  /// The path, which begins with a slash unless it is empty.
+  private let path: Substring
+  /// The query with its question mark.
+  private let query: Substring
+
+  /// An address with a host; `nil` for any other scheme than http and https.
+  init?(_ text: String) {
+    let text = Self.bare(text)
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    scheme = text[..<colon].lowercased()
+    let rest = text[text.index(after: colon)...]
+    guard scheme == "http" || scheme == "https", rest.hasPrefix("//") else { return nil }
+    let place = rest.dropFirst(2).prefix { $0 != "#" }
+    authority = place.prefix { $0 != "/" && $0 != "?" }
+    guard !authority.isEmpty, !place.contains(where: \.isWhitespace) else { return nil }
+    let local = place[authority.endIndex...]
+    path = local.prefix { $0 != "?" }
+    query = local[path.endIndex...]
   }
 
-  private static func isAbsolute(_ address: String) -> Bool {
-    let small = address.prefix(8).lowercased()
-    return small.hasPrefix("http://") || small.hasPrefix("https://")
+  /// The address as text.
+  var text: String { site + path + query }
+
+  private var site: String { "\(scheme)://\(authority)" }
+
+  /// What a reference on the page at this address points to (RFC 3986, section 5.2); `nil` when that is nothing
+  /// of the web. The fragment is left out.
+  func resolving(_ reference: String) -> String? {
+    let reference = Self.bare(reference).prefix { $0 != "#" }
+    if Self.hasScheme(reference) { return WebAddress(String(reference))?.text }
+    guard !reference.contains(where: \.isWhitespace) else { return nil }
+    if reference.hasPrefix("//") { return WebAddress("\(scheme):\(reference)")?.text }
+    if reference.isEmpty { return text }
+    let target = reference.prefix { $0 != "?" }
+    let query = reference[target.endIndex...]
+    if target.isEmpty { return site + path + query }
+    if target.hasPrefix("/") { return site + Self.withoutDots(String(target)) + query }
+    let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+    return site + Self.withoutDots("\(folder)/\(target)") + query
   }
 
-  /// The scheme and the host of a whole address.
-  private static func site(_ address: String) -> (scheme: String, host: String) {
-    guard let mark = address.firstRange(of: "//") else { return ("https:", "") }
-    return (
-      String(address[..<mark.lowerBound]), String(address[mark.upperBound...].prefix { $0 != "/" })
-    )
+  /// A text without the white space around it.
+  private static func bare(_ text: String) -> Substring {
+    var bare = text[...].drop(while: \.isWhitespace)
+    while bare.last?.isWhitespace == true { bare.removeLast() }
+    return bare
+  }
+
+  private static func hasScheme(_ reference: Substring) -> Bool {
+    let name = reference.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    return !name.isEmpty && name.endIndex < reference.endIndex && reference[name.endIndex] == ":"
+  }
+
+  /// A path without its steps `.` and `..`.
+  private static func withoutDots(_ path: String) -> String {
+    var steps: [Substring] = []
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    for part in parts {
+      if part == ".." { _ = steps.popLast() } else if part != "." { steps.append(part) }
+    }
+    if let last = parts.last, last == "." || last == ".." { steps.append("") }
+    return "/" + steps.joined(separator: "/")
   }
 }

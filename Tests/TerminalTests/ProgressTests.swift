@@ -1,0 +1,38 @@
+import Foundation
+import Loopback
+import Testing
+
+/// What a person at a terminal sees of work that takes its time.
+@Suite struct ProgressTests {
+  private static let page = """
+    <!DOCTYPE html><title>The ferry is late</title><p>The ferry between Sandhaven and the Orm islands sails again on \
+    Monday, eight months after a storm tore its moorings away, the harbour board said.</p>
+    """
+
+  @Test func aFetchTellsHowMuchHasComeAndLeavesNothingBehind() throws {
+    let goOn = DispatchSemaphore(value: 0)
+    let server = LoopbackServer { connection in
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(1_200_000)\r\n\r\n" + Self.page)
+      connection.send([UInt8](repeating: 0x20, count: 400_000))
+      goOn.wait()
+      connection.send([UInt8](repeating: 0x20, count: 800_000 - Self.page.utf8.count))
+    }
+    defer { server.stop() }
+    let pty = try Pty(["extract", server.url("/ferry")])
+    try pty.see("fetching 127.0.0.1:\(server.port) … 0.4 of 1.2 MB")
+    goOn.signal()
+    try pty.see("The ferry between Sandhaven")
+    #expect(try pty.end() == 0)
+    #expect(!pty.text.contains("fetching"))
+  }
+
+  @Test func aFetchStopsAtControlC() throws {
+    let server = LoopbackServer { $0.waitForTheEnd() }
+    defer { server.stop() }
+    let pty = try Pty([server.url("/ferry")])
+    try pty.see("fetching")
+    pty.type("\u{3}")
+    #expect(try pty.end() != 0)
+    #expect(pty.leftOn == [])
+  }
+}
