@@ -27,13 +27,16 @@ let package = Package(
     module("Document", ["Text"]),
     // The headers alone: the library is loaded when it is needed, so it is not linked.
     .target(name: "CHTMLParser", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
-    module("Extraction", ["Text", "Document", "CHTMLParser"]),
+    module("Forests"),
+    .target(
+      name: "CBlocks", exclude: ["blocks.bin"], cSettings: [.headerSearchPath(".")]),
+    module("Extraction", ["Text", "Document", "Forests", "CHTMLParser", "CBlocks"]),
     .target(name: "CFetch", linkerSettings: [.linkedLibrary("z")]),
     module("Fetch", ["CFetch"]),
     .target(
       name: "CModel", exclude: ["model.bin", "LICENSE.wordnet.txt"],
       cSettings: [.headerSearchPath(".")]),
-    module("Analysis", ["Text", "Document", "CModel"]),
+    module("Analysis", ["Text", "Document", "Forests", "CModel"]),
     module("Evaluation"),
     module("Layout", ["Text", "Document"]),
     .target(name: "CTypography"),
@@ -54,7 +57,9 @@ let package = Package(
     module("Terminal", ["Document", "Interface", "Theming", "CNCurses"]),
     .executableTarget(
       name: "pullquote-train",
-      dependencies: ["Text", "Document", "Extraction", "Analysis", "Evaluation"],
+      dependencies: [
+        "Text", "Document", "Forests", "Extraction", "Fetch", "Analysis", "Evaluation",
+      ],
       path: "Sources/Training", swiftSettings: strict),
     .executableTarget(
       name: "pullquote",
@@ -70,7 +75,7 @@ let package = Package(
     tests("Extraction", of: ["Text", "Document", "Extraction"]),
     .target(name: "Loopback", path: "Tests/Support/Loopback", swiftSettings: strict),
     tests("Fetch", of: ["Fetch", "Loopback"]),
-    tests("Analysis", of: ["Text", "Document", "Analysis"]),
+    tests("Analysis", of: ["Text", "Document", "Forests", "Analysis"]),
     tests("Evaluation", of: ["Evaluation"]),
     tests("Layout", of: ["Text", "Document", "Layout"]),
     tests("Typography", of: ["Text", "Document", "Layout", "Typography"]),

@@ -24,7 +24,7 @@ extension Article {
 
   /// A range and its words, shortened in the middle when they are many.
   private func describe(_ range: ByteRange) -> String {
-    let words = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.words(in: range)
     let short = words.count <= 60 ? words : "\(words.prefix(36)) … \(words.suffix(20))"
     return "\(range.lowerBound)..<\(range.upperBound) \(short)"
   }

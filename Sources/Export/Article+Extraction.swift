@@ -29,10 +29,7 @@ extension Article {
 
   /// The words of a block as its kind has them: a newline inside a paragraph is only a space.
   func words(of block: Block) -> String {
-    let words = text[block.range]
-    guard block.kind != .preformatted else { return words }
-    return words.unicodeScalars.split { $0.value.isWhitespace }.map { String($0) }
-      .joined(separator: " ")
+    block.kind == .preformatted ? text[block.range] : text.words(in: block.range)
   }
 
   private func record(of block: Block, _ index: CodePointIndex) -> JSON {

@@ -17,6 +17,6 @@ extension Metadata {
 
   private static func words(_ kind: Block.Kind, _ blocks: [Block], _ text: UTF8Text) -> String? {
     guard let block = blocks.first(where: { $0.kind == kind }) else { return nil }
-    return text[block.range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.words(in: block.range)
   }
 }

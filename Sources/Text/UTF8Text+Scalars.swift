@@ -70,4 +70,22 @@ extension UTF8Text {
     }
     return start..<end
   }
+
+  /// The words of a range with one space for every run of white space between them. O(length).
+  public func words(in range: ByteRange) -> String {
+    var words: [UInt8] = []
+    words.reserveCapacity(range.count)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let next = decode(at: offset)
+      if !next.scalar.isWhitespace {
+        words += bytes[offset..<(offset + next.length)]
+      } else if words.last ?? .space != .space {
+        words.append(.space)
+      }
+      offset += next.length
+    }
+    if words.last == .space { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
+  }
 }

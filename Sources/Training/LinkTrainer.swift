@@ -1,6 +1,7 @@
 import Analysis
 import Document
 import Evaluation
+import Forests
 import Foundation
 import Text
 

@@ -4,6 +4,8 @@ import Foundation
 
 /// `pullquote-train GOLD.jsonl… [--out MODEL] [--predictions FILE] [--wordnet FOLDER] [--words FILE]`
 ///
+/// `pullquote-train pages TRUTH.jsonl FOLDER [--out FILE] [--predictions FILE]`
+///
 /// Learns the attribution model from articles with marked quotations, reports its scores by cross-
 /// validation and writes it.
 /// The first file is the main corpus; scores of the others are reported apart.
@@ -11,6 +13,7 @@ import Foundation
 enum Main {
   static func main() throws {
     let options = Options(CommandLine.arguments.dropFirst())
+    guard options.files.first != "pages" else { return try learnPages(options) }
     let dictionary = try makeDictionary(options)
     var articles: [TrainingArticle] = []
     for (number, file) in options.files.enumerated() {
@@ -29,6 +32,19 @@ enum Main {
     let file = ModelFile.encode(bytes)
     try Data(file).write(to: URL(filePath: out))
     say("weights: \(file.count) bytes in \(out)")
+  }
+
+  /// Learns which pieces of a page are its story.
+  private static func learnPages(_ options: Options) throws {
+    guard options.files.count == 3 else { return say("pages: a truth file and a folder, please") }
+    let course = try PageCourse(truth: options.files[1], folder: options.files[2])
+    course.report()
+    if let file = options.predictions {
+      try course.predictions().write(to: URL(filePath: file))
+    }
+    guard let out = options.out else { return }
+    try course.weights.write(to: URL(filePath: out))
+    say("weights: \(course.weights.count) bytes in \(out)")
   }
 
   /// The dictionary and its sections of the model file.

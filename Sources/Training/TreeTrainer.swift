@@ -1,4 +1,4 @@
-import Analysis
+import Forests
 import Foundation
 
 /// Learns boosted regression trees for a yes-or-no question: log-loss, histograms, depth first by
@@ -14,6 +14,8 @@ struct TreeTrainer {
     var minimumWeight = 8.0
     var ridge = 4.0
     var minimumGain = 0.5
+    /// The share of the features that each tree may ask for, so that trees differ; 0 to 1.
+    var columns = 1.0
   }
 
   private let options: Options
@@ -78,16 +80,24 @@ struct TreeTrainer {
     let base = Float(log(rate / (1 - rate)))
     var scores = [Float](repeating: base, count: labels.count)
     var forest = Forest(base: base)
+    var generator = Generator()
     for _ in 0..<options.trees {
       let (gradients, curvatures) = slopes(scores)
       var tree = TreeBuilder(
         options: options, edges: edges, columns: columns, gradients: gradients,
-        curvatures: curvatures)
+        curvatures: curvatures, features: draw(&generator))
       tree.grow()
       forest.append(tree.nodes)
       for (row, leaf) in tree.values.enumerated() { scores[row] += leaf }
     }
     return forest
+  }
+
+  /// The features that a tree may ask for.
+  private func draw(_ generator: inout Generator) -> [Int] {
+    let all = columns.indices.filter { !edges[$0].isEmpty }
+    guard options.columns < 1 else { return all }
+    return all.filter { _ in generator.next() < options.columns }
   }
 
   private func slopes(_ scores: [Float]) -> ([Float], [Float]) {
@@ -102,6 +112,17 @@ struct TreeTrainer {
   }
 }
 
+/// Numbers that look random and are the same every time.
+private struct Generator {
+  private var state: UInt64 = 1
+
+  /// The next number, 0 up to 1.
+  mutating func next() -> Double {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Double(state >> 33) / Double(1 << 31)
+  }
+}
+
 /// Grows one tree.
 private struct TreeBuilder {
   let options: TreeTrainer.Options
@@ -109,19 +130,22 @@ private struct TreeBuilder {
   let columns: [[UInt8]]
   let gradients: [Float]
   let curvatures: [Float]
+  /// The features that it may ask for.
+  let features: [Int]
   private(set) var nodes: [Forest.Node] = []
   /// What the tree adds to each row's score.
   private(set) var values: [Float]
 
   init(
     options: TreeTrainer.Options, edges: [[Float]], columns: [[UInt8]], gradients: [Float],
-    curvatures: [Float]
+    curvatures: [Float], features: [Int]
   ) {
     self.options = options
     self.edges = edges
     self.columns = columns
     self.gradients = gradients
     self.curvatures = curvatures
+    self.features = features
     values = Array(repeating: 0, count: gradients.count)
   }
 
@@ -168,7 +192,7 @@ private struct TreeBuilder {
   private func bestSplit(_ rows: [Int32]) -> Split? {
     var best = Split()
     best.gain = options.minimumGain
-    for feature in columns.indices where !edges[feature].isEmpty {
+    for feature in features {
       search(feature, rows, &best)
     }
     return best.gain > options.minimumGain ? best : nil

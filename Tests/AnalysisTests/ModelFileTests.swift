@@ -1,3 +1,4 @@
+import Forests
 import Testing
 
 @testable import Analysis

@@ -22,4 +22,10 @@ import Text
     let text: UTF8Text = " \u{A0}a b\n"
     #expect(text[text.trimming(text.range)] == "a b")
   }
+
+  @Test func wordsHaveOneSpaceBetweenThemWhateverStoodThere() {
+    let text: UTF8Text = "\t One\u{A0}\n two — “three” "
+    #expect(text.words(in: text.range) == "One two — “three”")
+    #expect(text.words(in: 0..<0) == "")
+  }
 }

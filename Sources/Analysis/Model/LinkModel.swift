@@ -1,3 +1,5 @@
+import Forests
+
 /// What the learned models make of a content: who says it, and how sure that is.
 package struct LearnedQuote: Sendable {
   /// Its tokens.

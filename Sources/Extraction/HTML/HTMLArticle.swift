@@ -127,13 +127,33 @@ struct HTMLArticle {
 
   private func readBody(_ container: HTMLTree.Index, _ data: Metadata, into text: inout BlockText) {
     let title = data.title
-    var story = HTMLStory(finder, text: words, container: container, title: title ?? "")
-    if let given = metadata.articleBody { story.compare(with: WordShingles(given.utf8)) }
+    var (story, reader) = story(in: container, title: title)
+    if let model = PieceModel.embedded { story.judge(by: model, reader) }
     if let title, story.region.allSatisfy({ story.kinds[$0] != .headline }) {
       text.append(Array(title.utf8)[...], .headline)
     }
     let links = HTMLLinks(finder.links, of: tree, address: data.canonicalURL)
     append(story, links, to: &text)
+  }
+
+  /// What the rules find, and how its pieces are described to the learned trees.
+  private func story(
+    in container: HTMLTree.Index, title: String?
+  ) -> (story: HTMLStory, reader: PieceReader) {
+    var story = HTMLStory(finder, text: words, container: container, title: title ?? "")
+    let given = metadata.articleBody.map { WordShingles($0.utf8) }
+    if let given { story.compare(with: given) }
+    let summary = metadata.summary.map { WordShingles($0.utf8) }
+    return (
+      story, PieceReader(story, container: container, given: given, summary: summary)
+    )
+  }
+
+  /// The pieces of the page for the trainer; none without an article.
+  func samples() -> [PieceSample] {
+    guard let container else { return [] }
+    let (story, reader) = story(in: container, title: metadata.metadata().title)
+    return finder.segments.indices.map { reader.sample($0, of: story) }
   }
 
   private func append(_ story: HTMLStory, _ links: HTMLLinks, to text: inout BlockText) {

@@ -21,6 +21,7 @@ extension HTMLStory {
         kinds[index] = bodyKind(segment)
       } else if kinds[index] == .paragraph && share < Self.otherText && index >= lateStart {
         kinds[index] = .trailer
+        settled.insert(index)
       }
     }
   }

@@ -96,13 +96,13 @@ extension HTMLStory {
       let end = ((index + 1)..<region.upperBound).first { kinds[$0] == .subheading }
       let below = (index + 1)..<(end ?? region.upperBound)
       guard mass(below) < Self.endingShare * total else { continue }
-      for piece in below where kinds[piece]?.isBody == true { kinds[piece] = nil }
+      for piece in below where kinds[piece]?.isBody == true { drop(piece) }
     }
   }
 
   /// Keeps the first of several headlines.
   mutating func dropRepeatedHeadline() {
-    for index in region.filter({ kinds[$0] == .headline }).dropFirst() { kinds[index] = nil }
+    for index in region.filter({ kinds[$0] == .headline }).dropFirst() { drop(index) }
   }
 
   /// Drops paragraphs that only repeat the deck.
@@ -110,9 +110,9 @@ extension HTMLStory {
     var decks: Set<ArraySlice<UInt8>> = []
     for index in region {
       if kinds[index] == .deck {
-        if !decks.insert(words(index)).inserted { kinds[index] = nil }
+        if !decks.insert(words(index)).inserted { drop(index) }
       } else if kinds[index] == .paragraph, decks.contains(words(index)) {
-        kinds[index] = nil
+        drop(index)
       }
     }
   }

@@ -11,6 +11,8 @@ struct HTMLStory {
   /// The pieces that the article may be made of.
   var region: Range<Int>
 
+  /// Pieces of which the rules are certain: nothing that is found later changes what they are.
+  var settled: Set<Int> = []
   /// Where the last part of the story begins.
   var lateStart = 0
   /// Whether the story is told under its pictures.
@@ -60,6 +62,12 @@ struct HTMLStory {
       if picture(finder.segments[index]) == .caption { captions += max(0, finder.weights[index]) }
     }
     return captions / all
+  }
+
+  /// Leaves out a piece for good.
+  mutating func drop(_ index: Int) {
+    kinds[index] = nil
+    settled.insert(index)
   }
 
   mutating func judge() {

@@ -1,0 +1,90 @@
+import Extraction
+import Fetch
+import Foundation
+
+/// The pieces of a page with the answers that its marks give.
+struct PageExample: Sendable {
+  /// A piece, what it is, and how much it counts.
+  struct Piece: Sendable {
+    var sample: PieceSample
+    /// Whether it is of the article; `nil` where the marks do not say.
+    var isStory: Bool?
+    /// What it counts: of a page with a known body its share of that, so that all pages count alike.
+    var weight: Float = 0
+  }
+
+  let page: MarkedPage
+  private(set) var pieces: [Piece]
+
+  /// Reads a page of a folder and compares it with its marks.
+  init(_ page: MarkedPage, folder: String) {
+    self.page = page
+    let file = URL(filePath: folder).appending(path: page.id + ".html.gz").path()
+    let bytes = (try? Fetcher().file(at: file))?.bytes ?? []
+    pieces = PieceSample.all(in: bytes).map { Piece(sample: $0) }
+    if let body = page.body { compare(with: body) } else { compareWithExtracts() }
+  }
+
+  /// A short line counts a little even on a long page.
+  private static let leastWeight: Float = 0.002
+  /// The share of a piece's runs of words that the body must have.
+  private static let commonShare = 0.5
+
+  private mutating func compare(with body: [String]) {
+    let text = PageWords(body.joined(separator: "\n"))
+    let summary = Set(PageWords((page.summary ?? []).joined(separator: "\n")).runs)
+    var left = Dictionary(text.runs.map { ($0, 1) }, uniquingKeysWith: +)
+    let total = Float(max(text.words.count, 20))
+    for index in order() {
+      let words = PageWords(pieces[index].sample.text)
+      pieces[index].weight = Float(words.words.count) / total + Self.leastWeight
+      let runs = words.runs
+      guard !runs.isEmpty else { continue }
+      let share = Self.share(runs) { left[$0, default: 0] > 0 }
+      for run in runs { left[run, default: 1] -= 1 }
+      let isSummary = Self.share(runs, summary.contains) > Self.commonShare
+      pieces[index].isStory = share > Self.commonShare ? true : isSummary ? nil : false
+      if share > 0.2 && share < 0.8 { pieces[index].weight /= 2 }
+    }
+    judgeShort(text)
+  }
+
+  private static func share(_ runs: [Int], _ isCommon: (Int) -> Bool) -> Double {
+    Double(runs.count(where: isCommon)) / Double(runs.count)
+  }
+
+  /// The order in which pieces take their runs of words: of two copies, the one that the rules keep is the
+  /// story's.
+  private func order() -> [Int] {
+    func rank(_ index: Int) -> Int {
+      let sample = pieces[index].sample
+      return sample.isKept ? 0 : sample.isOutside ? 2 : 1
+    }
+    return pieces.indices.sorted { (rank($0), $0) < (rank($1), $1) }
+  }
+
+  /// Pieces of fewer words than a run are of the story if it has them and if they stand beside a part of it.
+  private mutating func judgeShort(_ text: PageWords) {
+    let long = pieces.map(\.isStory)
+    for index in pieces.indices where long[index] == nil {
+      let words = PageWords(pieces[index].sample.text).words
+      guard !words.isEmpty, words.count < PageWords.run else { continue }
+      let near = max(0, index - 3)..<min(pieces.count, index + 4)
+      let isFound =
+        near.contains { long[$0] == true }
+        && text.words.indices.contains { text.words[$0...].starts(with: words) }
+      pieces[index].isStory = isFound
+    }
+  }
+
+  private mutating func compareWithExtracts() {
+    let (with, without) = (page.with ?? [], page.without ?? [])
+    let weight = 1 / Float(max(1, with.count + without.count))
+    for index in pieces.indices {
+      let text = pieces[index].sample.text
+      if with.contains(where: text.contains) { pieces[index].isStory = true }
+      if without.contains(where: text.contains) { pieces[index].isStory = false }
+      if pieces[index].isStory != nil { pieces[index].weight = weight }
+    }
+  }
+}
