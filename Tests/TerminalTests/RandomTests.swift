@@ -106,8 +106,9 @@ struct SeededGenerator: RandomNumberGenerator {
   /// Waits until all that was typed has been heeded: a notice came, and the next key took it away.
   private func settle(_ pty: Pty) throws {
     pty.type("M")
-    try pty.see("mouse o")
+    // On the last row: the help speaks of the mouse, too.
+    try pty.wait("word of the mouse") { $0.lines.last?.hasPrefix(" mouse o") == true }
     pty.type("j")
-    try pty.seeNo("mouse o")
+    try pty.wait("no word of the mouse") { $0.lines.last?.hasPrefix(" mouse o") == false }
   }
 }
