@@ -8,6 +8,10 @@ struct BlockTyper {
   let story: Story
   private var blocks: [Block] = []
   private var index = 0
+  /// The names of who signed the story, folded.
+  private var authors: [[UInt8]] = []
+  /// The chunk that would go on with a list below a heading such as “More stories”.
+  private var endsStory = -1
 
   init(text: UTF8Text, chunks: [Chunk], verbatim: Bool = false) {
     var chunks = chunks
@@ -116,6 +120,10 @@ struct BlockTyper {
       index += 1
     }
     add(.byline, range)
+    for name in Byline.names(range, of: text) {
+      let name = UTF8Text(name)
+      authors.append(name.folded(name.range))
+    }
   }
 
   /// Text without letters or digits: rules, stars, empty fields.
@@ -137,7 +145,8 @@ struct BlockTyper {
     switch chunk.cue {
     case .notice(let cue) where cue == .notice || isFollowedByText(start): addNotice(start, cue)
     case .byline where isNearTop(start): addByline(start)
-    case .dateline where isNearTop(start): add(.dateline, chunk.range)
+    case .dateline where isNearTop(start) || story.isPage && !opensWithDash(chunk):
+      add(.dateline, chunk.range)
     case .credit: add(.credit, chunk.range)
     case .caption: add(.caption, chunk.range)
     case .promotion, .ending, .closing: add(.trailer, chunk.range)
@@ -165,6 +174,11 @@ struct BlockTyper {
       add(.trailer, chunk.range)
     } else if isCaption(start) {
       add(.caption, chunk.range)
+    } else if story.isPage, isBelowEnding(start) {
+      add(.trailer, chunk.range)
+      endsStory = index
+    } else if story.isPage, isOtherStory(chunk) || isAboutAuthor(start) {
+      add(.trailer, chunk.range)
     } else if chunk.traits.contains(.listed) {
       typeItem(start)
     } else if story.isPage, isBelowPicture(start) {
@@ -188,6 +202,35 @@ struct BlockTyper {
   private mutating func typeItem(_ start: Int) {
     let chunk = chunks[start]
     add(.listItem, chunk.range, level: 1)
+  }
+
+  /// Whether it is signed as a post is that an article shows: “— Ana Ruiz (@ana) 9 May 2018”.
+  private func opensWithDash(_ chunk: Chunk) -> Bool {
+    [0x2013, 0x2014].contains(text.decode(at: chunk.range.lowerBound).scalar)
+  }
+
+  /// Whether it is an item or a line right below a heading such as “More stories”.
+  private func isBelowEnding(_ start: Int) -> Bool {
+    guard let last = blocks.last, last.kind == .trailer, start > 0 else { return false }
+    let before = chunks[start - 1]
+    guard before.cue == .ending || before.cue == .closing || endsStory == start else {
+      return false
+    }
+    return chunks[start].traits.contains(.listed) || !chunks[start].traits.contains(.sentence)
+  }
+
+  /// Whether it tells who has written the story, not what happened.
+  private func isAboutAuthor(_ start: Int) -> Bool {
+    guard start > story.body.lowerBound + 3 else { return false }
+    let head = text.folded(chunks[start].range, limit: 120)
+    guard let name = authors.first(where: head.starts) else { return false }
+    return name.count == head.count || Cue.introductions.match(Array(head[name.count...])) != nil
+  }
+
+  /// Whether it is the headline of another story: a link and nothing else, or shouted at length.
+  private func isOtherStory(_ chunk: Chunk) -> Bool {
+    guard !chunk.traits.contains(.sentence), chunk.words >= 4 else { return false }
+    return chunk.traits.contains(.link) || chunk.traits.contains(.capitals) && chunk.words >= 6
   }
 
   /// Few words, no sentence, alone between blank lines.

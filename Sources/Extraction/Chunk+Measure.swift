@@ -35,6 +35,7 @@ extension Chunk {
       let last = text.decode(before: end)
       if last.scalar.endsSentence { traits.insert(.sentence) }
       if last.scalar == 0x3A { traits.insert(.colon) }
+      if last.scalar == 0x2026, end == range.upperBound { traits.insert(.cutOff) }
       guard last.scalar.closes || last.scalar.isWhitespace else { return }
       end -= last.length
     }

@@ -4,7 +4,7 @@ import Text
 struct Chunk {
   /// What the words of a chunk look like.
   struct Traits: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
     /// Ends as a sentence does.
     static let sentence = Traits(rawValue: 1)
     /// Ends in a colon.
@@ -34,6 +34,10 @@ struct Chunk {
     /// The chunk above or below begins with the same words, as a caption and its alternative text
     /// do.
     static let doubled = Traits(rawValue: 8192)
+    /// It is one link, by the number that lynx put before it.
+    static let link = Traits(rawValue: 16384)
+    /// Ends in an ellipsis, as the beginnings of other stories do.
+    static let cutOff = Traits(rawValue: 32768)
   }
 
   /// From the first to the last character, the list mark left out unless it is a number.
@@ -53,6 +57,13 @@ struct Chunk {
 extension Chunk {
   /// The chunks of a text, or of a range of it, in order. O(length of the range).
   static func all(in text: UTF8Text, _ range: ByteRange? = nil) -> [Chunk] {
+    var chunks = unmeasured(in: text, range)
+    for index in chunks.indices { chunks[index].measure(in: text) }
+    return chunks
+  }
+
+  /// The same without what their words say.
+  static func unmeasured(in text: UTF8Text, _ range: ByteRange? = nil) -> [Chunk] {
     let lines = Line.all(in: text, range ?? text.range)
     var builder = ChunkBuilder(text: text, lines: lines)
     return builder.build()
@@ -84,11 +95,21 @@ private struct ChunkBuilder {
 
   private func isQuoted(_ index: Int) -> Bool { text[lines[index].range.lowerBound] == 0x3E }
 
+  /// Whether a line is drawn, not written: `━━━━`, `_____`.
+  private func isRule(_ index: Int) -> Bool {
+    let range = lines[index].range
+    guard range.count >= 9, lines[index].words == 1 else { return false }
+    let head = text.bytes[range.lowerBound..<(range.lowerBound + 3)]
+    return text.bytes[range].prefix(9).elementsEqual([head, head, head].joined())
+      && !head.contains { $0.isASCIILetter || $0.isASCIIDigit }
+  }
+
   /// Whether a line belongs to the chunk of the line before.
   private func goesOn(_ index: Int, _ mark: ListMark?) -> Bool {
     let (line, before) = (lines[index], lines[index - 1])
     guard !line.startsGroup, mark?.kind != .bullet, let chunk = chunks.last else { return false }
     if isQuoted(index) || isQuoted(index - 1) { return isQuoted(index) && isQuoted(index - 1) }
+    if isRule(index) || isRule(index - 1) { return false }
     if line.hasGaps, before.hasGaps { return chunk.lines.count > 1 || mark == nil }
     let indent = Int(line.indent)
     if mark != nil, indent != hangingIndent { return false }
@@ -132,7 +153,6 @@ private struct ChunkBuilder {
     guard var chunk = chunks.popLast() else { return }
     chunk.range = text.trimming(chunk.range)
     guard !chunk.range.isEmpty else { return }
-    chunk.measure(in: text)
     let closesGroup =
       chunk.lines.upperBound == lines.count || lines[chunk.lines.upperBound].startsGroup
     if closesGroup, chunk.traits.contains(.startsGroup) { chunk.traits.insert(.alone) }

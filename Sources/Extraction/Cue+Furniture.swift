@@ -49,8 +49,25 @@ extension Cue {
     if head.first == .leftParenthesis, head.last == .rightParenthesis {
       return head.contains(0x2F) || namesAgency(head) || isName(inner(chunk.range), in: text)
     }
+    if chunk.words <= 6, !chunk.traits.contains(.sentence), isAgencysName(head) { return true }
     return chunk.traits.contains(.capitals) && namesAgency(head) && chunk.words <= 8
   }
+
+  /// Whether folded words are a name and, behind a comma, a bar or a slash, an agency: “t. lind, ap”.
+  private static func isAgencysName(_ head: [UInt8]) -> Bool {
+    guard let mark = head.lastIndex(where: { $0 == .comma || $0 == 0x2F || $0 == 0x7C }) else {
+      return false
+    }
+    let agency = Array(head[(mark + 1)...].drop { $0 == .space })
+    return signatures.match(agency) == agency.count
+  }
+
+  /// Agencies as they sign pictures.
+  private static let signatures = PhraseTable([
+    "ap", "ap photo", "ap file", "associated press", "the associated press", "reuters", "afp",
+    "afp via getty images", "getty", "getty images", "epa", "pa", "pti", "upi", "tass", "xinhua",
+    "bloomberg", "shutterstock", "alamy", "zuma", "statista", "istock", "file", "usa today",
+  ])
 
   private static func inner(_ range: ByteRange) -> ByteRange {
     range.count > 2 ? (range.lowerBound + 1)..<(range.upperBound - 1) : range
@@ -106,6 +123,10 @@ extension Cue {
   static func isDateline(_ head: [UInt8], _ chunk: Chunk, in text: UTF8Text) -> Bool {
     guard chunk.words <= 16, head.contains(where: \.isASCIIDigit) else { return false }
     if chunk.words <= 12, datelineOpenings.match(head) != nil { return true }
+    if chunk.words <= 4, head.first?.isASCIIDigit == true, head.suffix(4).elementsEqual(" ago".utf8)
+    {
+      return true
+    }
     guard !chunk.traits.contains(.sentence) || chunk.words <= 5 else { return false }
     return chunk.words <= 12 && Timestamp(reading: chunk.range, of: text) != nil
   }
@@ -123,7 +144,16 @@ extension Cue {
         || inside.starts(with: "(credit".utf8) || inside.starts(with: "(file".utf8)
         || (opening >= 2 && end[opening - 2] == .fullStop && isSigned(chunk.range, in: text))
     }
-    return chunk.words <= 60 && endCredits.isFound(in: end)
+    if end.last == .leftParenthesis { return true }
+    guard chunk.words <= 60 else { return false }
+    return endCredits.isFound(in: end) || isSignedByAgency(end)
+  }
+
+  /// Whether behind the last full stop an agency has signed: “… in San Juan. Getty”.
+  private static func isSignedByAgency(_ end: [UInt8]) -> Bool {
+    guard let stop = end.lastIndex(of: .fullStop), stop + 2 < end.count else { return false }
+    let last = Array(end[(stop + 1)...].drop { $0 == .space })
+    return signatures.match(last) == last.count || isAgencysName(last)
   }
 
   private static let fileOpenings = PhraseTable([

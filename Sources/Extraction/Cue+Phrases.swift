@@ -66,6 +66,26 @@ extension Cue {
   /// Fields to fill in, as text browsers draw them.
   static let fields = PhraseTable(["[     ", "[ ]", "____"])
 
+  /// Boxes to tick, with whatever stands beside them.
+  static let boxes = PhraseTable(["[ ]", "[     ", "( )"])
+
+  /// Ends of the names of pictures, which stand for pictures without words.
+  static let pictureFiles = PhraseTable([".jpg", ".jpeg", ".png", ".gif", ".webp"])
+
+  /// What only the site itself says, wherever in a short paragraph.
+  static let wishes = PhraseTable([
+    "your inbox", "to your email address", "sign up to our", "sign up for our", "subscribe to our",
+    "our privacy policy", "our daily newsletter", "our weekly newsletter", "our free newsletter",
+    "would like to be emailed", "click here for more information",
+    "requires javascript", "enable javascript", "successfully subscribed", "succesfully subscribed",
+  ])
+
+  /// What follows the name of an author where the page introduces him.
+  static let introductions = PhraseTable([
+    " is a ", " is an ", " is the ", " was a ", " has been ", " has written", " has covered",
+    " covers ", " writes ", " reports ", " joined ", " works ", " worked ", " (@",
+  ])
+
   /// Words of a sharing bar, one of which is the whole line.
   static let shares = PhraseTable([
     "share", "share this", "share this article", "share this story", "shares", "tweet", "twitter",
@@ -89,7 +109,10 @@ extension Cue {
     "open in app", "scroll to continue", "story continues", "ad policy", "share page", "article",
     "subscribe now", "shop now", "buy now", "see all", "view all", "thank you", "success",
     "originally published", "add a comment", "updated", "gallery", "photos", "photo",
-    "cookie policy",
+    "cookie policy", "powered by", "order reprints", "breaking news", "in this article:",
+    "skip past newsletter promotion", "after newsletter promotion", "terms of service",
+    "privacy notice", "privacy policy", "terms of service privacy notice", "terms of use",
+    "email twitter facebook", "mail",
   ])
 
   /// Openings of a short line that points away from the story or interrupts it.

@@ -55,16 +55,37 @@ extension Cue {
   /// Whether folded text is a place for a picture (`[photo-1]`), a form field, a button.
   static func isDevice(_ head: [UInt8], words: Int) -> Bool {
     guard let first = head.first, let last = head.last else { return true }
+    if boxes.match(head) != nil { return true }
+    if saysTheSameTwice(head) { return true }
     guard words <= 12 else { return false }
-    if words == 1, addresses.match(head) != nil { return true }
+    if words == 1, addresses.match(head) != nil || head.contains(0x40) { return true }
+    if words <= 4, pictureFiles.isFound(in: head) { return true }
+    if words <= 2, first.isASCIIDigit, isCount(head) { return true }
     if first == 0x5B, last == 0x5D, words <= 3 { return true }
     if embedded.match(head) != nil { return true }
     return fields.isFound(in: head)
   }
 
+  /// Whether folded text is the same words twice, as a picture's alternative text and the line below it are.
+  private static func saysTheSameTwice(_ head: [UInt8]) -> Bool {
+    guard head.count >= 16, head.count < 190 else { return false }
+    let half = head.count / 2
+    return head[..<half].elementsEqual(head[(head.count - half)...])
+      && (head.count == 2 * half || head[half] == .space)
+  }
+
+  /// Whether folded text is a number as counters show it: “438.3k”, “14k shares”.
+  private static func isCount(_ head: [UInt8]) -> Bool {
+    let rest = head.drop { $0.isASCIIDigit || $0 == .fullStop || $0 == .comma }
+    let unit = rest.prefix { $0 != .space }
+    return unit.elementsEqual("k".utf8) || unit.elementsEqual("m".utf8)
+      || rest.elementsEqual(" shares".utf8) || rest.elementsEqual(" views".utf8)
+  }
+
   private static func isPromotion(_ head: [UInt8], words: Int) -> Bool {
     if words <= 60, promotions.match(head) != nil { return true }
     guard words <= 40 else { return false }
+    if wishes.isFound(in: head) { return true }
     if head.starts(with: "follow ".utf8) {
       return networks.isFound(in: head)
     }
@@ -75,6 +96,9 @@ extension Cue {
   private static func isClosing(_ head: [UInt8], words: Int) -> Bool {
     guard words <= 8 else { return false }
     if head.starts(with: "more from ".utf8) || head.starts(with: "more in ".utf8) { return true }
+    if head.starts(with: "more ".utf8), head.suffix(8).elementsEqual(" stories".utf8) {
+      return true
+    }
     guard let first = head.first, first.isASCIIDigit, words <= 3 else { return false }
     let rest = head.drop { $0.isASCIIDigit || $0 == .space || $0 == .comma }
     return rest.elementsEqual("comments".utf8) || rest.elementsEqual("comment".utf8)

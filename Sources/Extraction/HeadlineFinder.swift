@@ -6,6 +6,8 @@ struct HeadlineFinder {
   private let body: Range<Int>
   private let text: UTF8Text
   private let bodyWords: Set<Int>
+  /// What the body weighs, in words.
+  private let prose: Int
 
   private static let reach = 60
   /// Nine headlines of ten are no longer.
@@ -20,6 +22,7 @@ struct HeadlineFinder {
       words.formUnion(Self.hashes(chunks[index], in: text, limit: 1500))
     }
     bodyWords = words
+    prose = body.reduce(0) { $0 + max(0, Story.score(chunks[$1])) }
   }
 
   /// The longer words of a chunk, hashed.
@@ -55,7 +58,11 @@ struct HeadlineFinder {
     if isFollowedByFurniture(index) { score += 5 }
     score -= abs(body.lowerBound - index) / 5
     if chunk.traits.contains(.repeated) { score += 3 }
-    if index > body.lowerBound { score -= min(proseBefore(index) / 4, 14) }
+    if index > body.lowerBound {
+      let above = proseBefore(index)
+      guard above * 2 <= prose else { return nil }
+      score -= min(above / 4, 14)
+    }
     return score
   }
 

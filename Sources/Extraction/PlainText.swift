@@ -6,18 +6,20 @@ public enum PlainText {
   /// The article in the bytes of a plain-text copy. Any bytes give an article. O(n).
   ///
   /// The text is the decoded input with `\n` for every kind of newline; a newline inside a
-  /// paragraph that was wrapped at a width becomes a space, and nothing else is rewritten.
+  /// paragraph that was wrapped at a width becomes a space, and the numbers that lynx puts before
+  /// links are left out. Nothing else is rewritten.
   public static func article(from bytes: [UInt8]) -> Article {
     let decoding = Decoding(bytes)
     let printed = PrintedText(decoding.bytes)
     let text = UTF8Text(repairing: printed?.bytes ?? decoding.bytes)
     if printed?.isPage == true { return page(text, decoding.repairs) }
-    var typer = BlockTyper(text: text, chunks: Chunk.all(in: text))
+    let copy = Copy(text)
+    var typer = BlockTyper(text: copy.text, chunks: copy.chunks)
     let blocks = typer.type()
-    let joined = UTF8Text(repairing: joining(typer.chunks, blocks, in: text))
+    let note = copy.hadLinkMarks ? [Repair.note("the numbers before links were left out")] : []
     return Article(
-      text: joined, blocks: blocks, metadata: Metadata(of: blocks, in: joined),
-      repairs: decoding.repairs)
+      text: copy.text, blocks: blocks, metadata: Metadata(of: blocks, in: copy.text),
+      repairs: decoding.repairs + note)
   }
 
   /// A page that was set for a terminal: its lines and columns stay.
@@ -34,15 +36,5 @@ public enum PlainText {
     var typer = BlockTyper(text: text, chunks: Chunk.all(in: text), verbatim: true)
     let blocks = typer.type()
     return Article(text: text, blocks: blocks, metadata: Metadata(of: blocks, in: text))
-  }
-
-  /// The bytes with a space for every newline inside a chunk, preformatted ones left alone.
-  private static func joining(_ chunks: [Chunk], _ blocks: [Block], in text: UTF8Text) -> [UInt8] {
-    var bytes = text.bytes
-    for chunk in chunks where chunk.lines.count > 1 {
-      guard chunk.traits.isDisjoint(with: [.table, .quotedLines]) else { continue }
-      for offset in chunk.range where bytes[offset] == .newline { bytes[offset] = .space }
-    }
-    return bytes
   }
 }

@@ -51,6 +51,7 @@ struct Story {
     }
     if chunk.traits.contains(.device) { return -1 }
     if !chunk.traits.isDisjoint(with: [.repeated, .doubled]) { return 0 }
+    if chunk.traits.contains(.cutOff), chunk.words <= 60 { return -2 }
     let ends = chunk.traits.contains(.sentence) || chunk.traits.contains(.colon)
     if chunk.traits.contains(.listed) {
       return chunk.words >= 8 && ends ? min(chunk.words, 60) / 3 : chunk.words >= 20 ? 5 : -5
@@ -66,15 +67,26 @@ struct Story {
   /// What a point of a headline is worth in words of the body.
   private static let headlineWeight = 8
 
-  /// The best run of chunks, and the headline above it, which speaks for it.
+  /// The score of a headline that is surely one.
+  private static let clearHeadline = 14
+  /// The weight of a run that, below such a headline, is surely a story.
+  private static let clearWeight = 200
+
+  /// The best run of chunks, and the headline above it, which speaks for it. A page begins with its story: what
+  /// comes after a run that has the looks of one, such as comments and other stories, must be longer by far.
   private static func find(_ chunks: [Chunk], in text: UTF8Text) -> (Range<Int>, Int?) {
     var best: (score: Int, body: Range<Int>, headline: Int?) = (0, 0..<0, nil)
     let runs = joined(runs(chunks), chunks)
-    for run in runs.sorted(by: { $0.weight > $1.weight }).prefix(contenders) {
+    var isLater = false
+    let heaviest = runs.sorted { $0.weight > $1.weight }.prefix(contenders)
+    for run in heaviest.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let headline = HeadlineFinder(chunks, body: run.range, text: text).best()
-      let score =
-        headline.map { run.weight + $0.score * headlineWeight } ?? run.weight / 2
+      let bonus = headline.map { min($0.score * headlineWeight, run.weight) } ?? -run.weight / 2
+      let score = (run.weight + bonus) / (isLater ? 2 : 1)
       if score > best.score { best = (score, run.range, headline?.index) }
+      if let headline, headline.score >= clearHeadline, run.weight >= clearWeight {
+        isLater = true
+      }
     }
     return (best.body, best.headline)
   }

@@ -5,7 +5,8 @@ import Text
 /// A line was wrapped when the first word of the next would not have fitted into the width. Each
 /// pair of neighbours therefore votes for every width from the end of the first line to the column
 /// before the place where that word would have ended; the width with most votes wins.
-/// A line that ends a sentence has half a vote, since a paragraph may end there. O(lines).
+/// A line that ends a sentence has half a vote, since a paragraph may end there; items of a list have none.
+/// O(lines).
 struct Wrapping {
   /// The width in columns; `nil` when lines are as long as their paragraphs.
   let width: Int?
@@ -22,7 +23,8 @@ struct Wrapping {
       let (line, next) = (lines[index - 1], lines[index])
       let right = line.right
       guard right >= Self.narrowest, right <= Self.widest, line.words > 4,
-        next.indent <= line.indent || next.indent > line.indent + 3
+        next.indent <= line.indent || next.indent > line.indent + 3,
+        ListMark(next, of: text) == nil || ListMark(line, of: text) == nil
       else { continue }
       let weight = Self.endsSentence(line, in: text) ? 1 : 2
       ends[right] += weight

@@ -118,6 +118,99 @@ import Testing
     #expect(article.blocks.filter { $0.kind == .paragraph }.count == 2)
   }
 
+  @Test func numbersOfLinksAreLeftOut() {
+    let page = """
+           * [1]Home
+           * [2]News
+
+      Night ferry stays in port as winds rise
+
+         The night ferry to the [3]island did not sail on Wednesday, and the people
+         who had waited in the [4]terminal[1] were told to come back by the [x] sign.
+
+         [6]Ten storms that changed the harbour
+
+      References
+
+         Visible links:
+         1. https://coast.example/
+         2. https://coast.example/news
+         3. https://coast.example/island
+         4. https://coast.example/terminal
+         5. https://coast.example/hidden
+         6. https://coast.example/ten
+      """
+    let article = PlainText.article(from: Array(page.utf8))
+    let paragraph = article.blocks.first { $0.kind == .paragraph }
+    // A number that does not go on with the counting is the article's own.
+    #expect(
+      paragraph.map { article[$0.range].split(separator: " ").joined(separator: " ") } == """
+        The night ferry to the island did not sail on Wednesday, and the people who had waited \
+        in the terminal[1] were told to come back by the [x] sign.
+        """)
+    #expect(article.repairs == [.note("the numbers before links were left out")])
+    #expect(article.validate() == [])
+  }
+
+  @Test func numbersInBracketsWithoutAListStay() {
+    let text = "The storm [1] came on Monday, as the almanac [2] had said it would.\n"
+    #expect(PlainText.article(from: Array(text.utf8)).text.string == text)
+  }
+
+  @Test func aDrawnLineBelongsToNoParagraph() {
+    let page = """
+      \(story)
+      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+      The harbour office answers questions from eight in the morning until noon, it said.
+      """
+    #expect(kinds(page).last == "paragraph: The harbour office answe")
+  }
+
+  @Test func linesAreJoinedBelowALongMenu() {
+    let items = (1...40).map { "        □ The harbours of the northern coast, part \($0)" }
+    let page = items.joined(separator: "\n") + "\n\n" + story
+    let text = PlainText.article(from: Array(page.utf8)).text.string
+    #expect(text.contains("the people who had waited in the terminal"))
+    #expect(text.contains("part 7\n"))
+  }
+
+  @Test func whatIntroducesTheAuthorIsNoPartOfTheStory() {
+    let page = menu + "\n\n" + story + "\n\nAna Ruiz is a reporter who covers the harbours.\n"
+    #expect(kinds(page) == expected)
+  }
+
+  @Test func aPageBeginsWithItsStory() {
+    let other = "The bakers of the town have waited for flour for a week, and none has come.\n\n"
+    let page =
+      menu + "\n\n" + story + "\n\n" + story + String(repeating: "  • Oven\n", count: 30)
+      + "\nBakers wait for flour in the town\n\n" + String(repeating: other, count: 9)
+    #expect(kinds(page).first == "headline: Night ferry stays in por")
+  }
+
+  @Test func whatPicturesLeaveBehindIsNoParagraph() {
+    let page =
+      menu + "\n\n" + story + """
+
+
+        ferry-in-port.jpgferry-in-port.jpg
+
+        The ferry in the port of Lindby on Wednesday. Getty
+
+        Tove Lind, Associated Press
+
+        14K shares
+
+        [ ]I would like to hear from the coast press and its friends, and agree to the terms.
+
+        The harbour office answers questions from eight in the morning until noon, it said.
+        """
+    #expect(
+      kinds(page) == expected + [
+        "caption: The ferry in the port of", "credit: Tove Lind, Associated Pr",
+        "paragraph: The harbour office answe",
+      ])
+  }
+
   @Test func aNameUnderTheHeadlineIsTheAuthor() {
     let page =
       menu + """

@@ -1,0 +1,67 @@
+import Text
+
+/// A plain-text copy whose lines were put together to chunks, and its text as an article has it.
+struct Copy {
+  /// The text: newlines inside chunks are spaces, and the numbers of links are gone.
+  private(set) var text: UTF8Text
+  /// The chunks, measured, with their ranges in ``text``.
+  private(set) var chunks: [Chunk]
+  /// Whether the numbers of links were left out.
+  let hadLinkMarks: Bool
+
+  /// Reads a copy. O(n).
+  init(_ source: UTF8Text) {
+    text = source
+    // Lines are put together as they are, since whoever wrapped them counted the numbers too.
+    chunks = Chunk.unmeasured(in: source)
+    let marks = LinkMarks(in: source).ranges
+    hadLinkMarks = !marks.isEmpty
+    joinLines(in: source)
+    if hadLinkMarks { leaveOut(marks) }
+    for index in chunks.indices { chunks[index].measure(in: text) }
+  }
+
+  /// Puts a space for every newline inside a chunk, preformatted ones left alone.
+  private mutating func joinLines(in source: UTF8Text) {
+    var bytes = source.bytes
+    for chunk in chunks where chunk.lines.count > 1 {
+      guard chunk.traits.isDisjoint(with: [.table, .quotedLines]) else { continue }
+      for offset in chunk.range where bytes[offset] == .newline { bytes[offset] = .space }
+    }
+    text = UTF8Text(repairing: bytes)
+  }
+
+  /// Leaves out ranges, and marks the chunks that begin with one of them and have no other.
+  private mutating func leaveOut(_ cuts: [ByteRange]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    var (start, next) = (0, 0)
+    var kept: [Chunk] = []
+    for var chunk in chunks {
+      let first = next
+      let isLink = next < cuts.count && cuts[next].lowerBound <= chunk.range.lowerBound
+      func place(_ offset: Int) -> Int {
+        while next < cuts.count, cuts[next].lowerBound < offset {
+          bytes += text.bytes[start..<cuts[next].lowerBound]
+          start = cuts[next].upperBound
+          next += 1
+        }
+        bytes += text.bytes[start..<max(start, offset)]
+        start = max(start, offset)
+        return bytes.count
+      }
+      let lower = place(chunk.range.lowerBound)
+      let upper = place(chunk.range.upperBound)
+      chunk.range = lower..<upper
+      if isLink, next == first + 1 { chunk.traits.insert(.link) }
+      kept.append(chunk)
+    }
+    bytes += text.bytes[start...]
+    text = UTF8Text(repairing: bytes)
+    chunks = kept.compactMap { chunk in
+      var chunk = chunk
+      chunk.range = text.trimming(chunk.range)
+      return chunk.range.isEmpty ? nil : chunk
+    }
+  }
+}
