@@ -87,4 +87,9 @@ public enum Repair: Sendable, Equatable {
   case decoded(as: String)
   /// Anything else worth a line to the reader, in plain words.
   case note(String)
+
+  /// The words of a note; `nil` for what only concerns bytes.
+  public var note: String? {
+    if case .note(let words) = self { words } else { nil }
+  }
 }

@@ -77,6 +77,11 @@ extension UTF8Text {
     words.reserveCapacity(range.count)
     var offset = range.lowerBound
     while offset < range.upperBound {
+      // Most of a text is visible ASCII, which is taken as it is.
+      let start = offset
+      while offset < range.upperBound, bytes[offset] > 0x20, bytes[offset] < 0x7F { offset += 1 }
+      if offset > start { words += bytes[start..<offset] }
+      guard offset < range.upperBound else { break }
       let next = decode(at: offset)
       if !next.scalar.isWhitespace {
         words += bytes[offset..<(offset + next.length)]

@@ -53,6 +53,7 @@ struct Reader {
       choices: choices, language: language, usesASCII: !screen.isUTF8, environment: environment,
       mailbox: mailbox
     ).start()
+    if let note = article.repairs.lazy.compactMap(\.note).first { mailbox.send(.told(note)) }
     if let fault = choices.briefFault ?? choices.obstacle(language: language) {
       mailbox.send(.told(fault))
     }

@@ -12,9 +12,7 @@ enum HTMLCharset {
 
   /// A page as UTF-8, and what was mended to get there. O(n).
   static func decode(_ page: [UInt8], hint: String?) -> (bytes: [UInt8], repairs: [Repair]) {
-    if UTF8Text.isValid(page), !page.contains(where: { $0 == 0 || $0 == escape }) {
-      return (page, [])
-    }
+    if UTF8Text.isValid(page), !hasSwitches(page) { return (page, []) }
     if let named = converted(page, from: [hint, declared(in: page)].compactMap { $0 }) {
       return named
     }
@@ -39,6 +37,15 @@ enum HTMLCharset {
 
   /// The byte by which ISO-2022-JP, otherwise ASCII to look at, switches its characters.
   private static let escape: UInt8 = 0x1B
+
+  /// Whether there is a byte that valid text in UTF-8 has no use for: zero, or an escape.
+  private static func hasSwitches(_ page: [UInt8]) -> Bool {
+    page.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for byte in bytes { found |= (byte == 0 ? 1 : 0) | (byte == escape ? 1 : 0) }
+      return found != 0
+    }
+  }
 
   /// Whether a byte order mark stands before the page, or every second byte of its start is zero.
   private static func isMarked(_ page: [UInt8]) -> Bool {

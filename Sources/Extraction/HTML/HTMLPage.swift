@@ -36,16 +36,28 @@ public enum HTMLPage {
   ) throws(Failure) -> Article {
     guard page.count <= maximumSize else { throw .tooLarge(bytes: page.count) }
     let (text, repairs) = HTMLCharset.decode(page, hint: charset)
+    let reduced = HTMLSource.reduced(text)
     let tree: HTMLTree
     do {
-      tree = try HTMLParser.tree(of: HTMLSource.reduced(text))
+      tree = try HTMLParser.tree(of: reduced.bytes)
     } catch {
       throw error == .noLibrary ? .noParser : .tooTangled
     }
     var article = try HTMLArticle(tree: tree, address: address).assemble(isForced: isForced)
-    article.repairs = repairs + article.repairs
+    article.repairs = repairs + losses(tree, cutTags: reduced.cutTags) + article.repairs
     article.metadata.source = source
     return article
+  }
+
+  /// What of a page went over a bound.
+  private static func losses(_ tree: HTMLTree, cutTags: Int) -> [Repair] {
+    var notes: [Repair] = []
+    if tree.flattened > 0 {
+      let depth = HTMLParser.maximumDepth
+      notes.append(.note("elements nested more than \(depth) deep were read as if they were not"))
+    }
+    if cutTags > 0 { notes.append(.note("tags with more than 500 attributes were cut off")) }
+    return notes
   }
 
   /// Bytes at the start that tell what a file is.

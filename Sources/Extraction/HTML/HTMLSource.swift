@@ -10,15 +10,18 @@ enum HTMLSource {
   ///
   /// More than half of an average page goes this way, and with it the inputs on which a parser's time
   /// grows faster than the page. O(n).
-  static func reduced(_ page: [UInt8]) -> [UInt8] {
+  ///
+  /// - Returns: What is kept, and how many tags lost attributes.
+  static func reduced(_ page: [UInt8]) -> (bytes: [UInt8], cutTags: Int) {
     var scanner = Scanner(page: page)
     scanner.run()
-    return scanner.kept
+    return (scanner.kept, scanner.cutTags)
   }
 
   private struct Scanner {
     let page: [UInt8]
     var kept: [UInt8] = []
+    var cutTags = 0
     var index = 0
     var start = 0
 
@@ -100,7 +103,10 @@ enum HTMLSource {
           if count == HTMLSource.maximumMarks { keep() }
         }
       }
-      if count >= HTMLSource.maximumMarks { start = index }
+      if count >= HTMLSource.maximumMarks {
+        start = index
+        cutTags += 1
+      }
       index = min(index + 1, page.count)
     }
 

@@ -28,13 +28,19 @@ import Testing
       from: page(repeated("<div>", 50_000) + story + repeated("</div>", 50_000)))
     #expect(article.text.string.contains("The ferry between Sandhaven"))
     #expect(article.text.string.contains("paid for by the county."))
+    #expect(
+      article.repairs == [.note("elements nested more than 256 deep were read as if they were not")]
+    )
   }
 
-  @Test func thousandsOfAttributesDoNotSlowAPage() {
+  @Test func thousandsOfAttributesDoNotSlowAPage() throws {
     let attributes = (0..<40_000).map { "a\($0)=\"x\"" }
     for separator in [" ", "", "/"] {
       let page = page("<div \(attributes.joined(separator: separator))>\(story)</div>")
       #expect(outcome(page) == .success(4))
+      #expect(
+        try HTMLPage.article(from: page).repairs
+          == [.note("tags with more than 500 attributes were cut off")])
     }
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// An address of the web, taken apart as RFC 3986 does.
 struct WebAddress: Equatable {
   /// `https`, in small letters.
@@ -18,7 +20,7 @@ struct WebAddress: Equatable {
     guard scheme == "http" || scheme == "https", rest.hasPrefix("//") else { return nil }
     let place = rest.dropFirst(2).prefix { $0 != "#" }
     authority = place.prefix { $0 != "/" && $0 != "?" }
-    guard !authority.isEmpty, !place.contains(where: \.isWhitespace) else { return nil }
+    guard !authority.isEmpty, !place.utf8.contains(where: \.isASCIISpace) else { return nil }
     let local = place[authority.endIndex...]
     path = local.prefix { $0 != "?" }
     query = local[path.endIndex...]
@@ -34,7 +36,7 @@ struct WebAddress: Equatable {
   func resolving(_ reference: String) -> String? {
     let reference = Self.bare(reference).prefix { $0 != "#" }
     if Self.hasScheme(reference) { return WebAddress(String(reference))?.text }
-    guard !reference.contains(where: \.isWhitespace) else { return nil }
+    guard !reference.utf8.contains(where: \.isASCIISpace) else { return nil }
     if reference.hasPrefix("//") { return WebAddress("\(scheme):\(reference)")?.text }
     if reference.isEmpty { return text }
     let target = reference.prefix { $0 != "?" }
@@ -47,8 +49,9 @@ struct WebAddress: Equatable {
 
   /// A text without the white space around it.
   private static func bare(_ text: String) -> Substring {
-    var bare = text[...].drop(while: \.isWhitespace)
-    while bare.last?.isWhitespace == true { bare.removeLast() }
+    var bare = text[...]
+    while bare.utf8.first?.isASCIISpace == true { bare.removeFirst() }
+    while bare.utf8.last?.isASCIISpace == true { bare.removeLast() }
     return bare
   }
 

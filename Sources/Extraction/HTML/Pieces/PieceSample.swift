@@ -19,7 +19,7 @@ package struct PieceSample: Sendable {
   /// The pieces of a page, in order; none for a page that has no article.
   package static func all(in page: [UInt8]) -> [PieceSample] {
     let (text, _) = HTMLCharset.decode(page, hint: nil)
-    guard let tree = try? HTMLParser.tree(of: HTMLSource.reduced(text)) else { return [] }
+    guard let tree = try? HTMLParser.tree(of: HTMLSource.reduced(text).bytes) else { return [] }
     return HTMLArticle(tree: tree).samples()
   }
 }
