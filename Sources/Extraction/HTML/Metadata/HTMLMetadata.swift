@@ -40,11 +40,12 @@ struct HTMLMetadata {
     data.section = section
     data.published = published
     data.modified = modified(after: data.published)
-    data.canonicalURL = address
+    let base = base
+    data.canonicalURL = given.lazy.compactMap { absolute($0, base) }.first ?? fetched?.text
     data.language = language
     let image =
       tags.first("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? image
-    data.leadImage = image.flatMap(absolute)
+    data.leadImage = image.flatMap { absolute($0, base) }
     return data
   }
 
@@ -79,16 +80,13 @@ struct HTMLMetadata {
     }
   }
 
-  /// The page's own address, whole: the first of those that it gives.
-  private var address: String? { given.lazy.compactMap(absolute).first ?? fetched?.text }
-
   /// The addresses that the page gives itself, whole or not.
   private var given: [String] {
     [tags.canonical, tags.first("og:url"), thing?["url"]?.text].compactMap { $0 }
   }
 
   /// An address on the page in full; `nil` for one that cannot be, and for any that is not of the web.
-  private func absolute(_ reference: String) -> String? {
+  private func absolute(_ reference: String, _ base: WebAddress?) -> String? {
     if let base { return base.resolving(reference) }
     return WebAddress(reference.hasPrefix("//") ? "https:" + reference : reference)?.text
   }
