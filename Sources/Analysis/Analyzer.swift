@@ -16,13 +16,21 @@ public struct Analyzer: Sendable {
   /// Linear in the length of the text.
   public func annotate(_ article: inout Article) {
     let table = tokens(of: article)
-    let attributions =
-      model.map { LearnedPass(table, model: $0).attributions() } ?? Linker.attributions(in: table)
-    var resolver = SpeakerResolver(table)
-    let entities = resolver.resolve(attributions)
-    var builder = QuoteBuilder(table, resolver.index.entities)
-    builder.write(attributions, entities, to: &article)
+    let other = OtherLanguage(table, language: article.metadata.language)
+    let attributions = other?.attributions() ?? english(table)
+    var resolver = SpeakerResolver(other?.marked ?? table)
+    let found = resolver.resolve(attributions)
+    let entities = resolver.index.entities
+    let known = other?.withoutNouns(entities) ?? entities
+    let who = other?.named(found, known) ?? found
+    let kept = CaptionSpeech(table: table).kept(attributions, who)
+    var builder = QuoteBuilder(table, known)
+    builder.write(kept.map { attributions[$0] }, kept.map { who[$0] }, to: &article)
     CorrectionPass().annotate(&article)
+  }
+
+  private func english(_ table: TokenTable) -> [Attribution] {
+    model.map { LearnedPass(table, model: $0).attributions() } ?? Linker.attributions(in: table)
   }
 
   /// The tokens of an article with its quotation marks paired: what every later pass reads.

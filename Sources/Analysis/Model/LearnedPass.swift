@@ -10,7 +10,7 @@ import Document
 struct LearnedPass {
   let table: TokenTable
   let model: AttributionModel
-  private let phrases: PhraseFinder
+  let phrases: PhraseFinder
 
   init(_ table: TokenTable, model: AttributionModel) {
     self.table = table
@@ -85,25 +85,5 @@ struct LearnedPass {
       evidence: .model,
       mode: quote.speech >= 0.5 ? .speech : .belief, confidence: Double(quote.probability),
       block: quote.block)
-  }
-
-  /// The mention in the tokens of a source: the phrase that they begin with, “Ode Lunt” of “Ode
-  /// Lunt, the
-  /// mayor of Brask”, with all of them as its wording.
-  private func mention(_ tokens: Range<Int>) -> Mention? {
-    let start = tokens.first { table[$0].kind == .word }
-    guard let start else { return nil }
-    let end = (start..<tokens.upperBound).first { isBreak(table[$0].kind) } ?? tokens.upperBound
-    var mention = phrases.phrase(startingAt: start, to: end) ?? phrases.mention(start..<end)
-    let last = tokens.last { table[$0].kind == .word || table[$0].kind == .number }
-    mention?.wording = start..<((last ?? start) + 1)
-    return mention
-  }
-
-  private func isBreak(_ kind: Token.Kind) -> Bool {
-    switch kind {
-    case .comma, .semicolon, .colon, .dash, .openingBracket, .openingMark: true
-    default: false
-    }
   }
 }

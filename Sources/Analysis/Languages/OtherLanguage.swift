@@ -1,0 +1,116 @@
+import Document
+import Text
+
+/// A text that is not in English, which the words and the model of analysis know.
+///
+/// Only words in quotation marks are taken from it, and said only by somebody with a full name that stands at a
+/// verb of saying of a few languages: what else would be found are colons and chance likenesses.
+struct OtherLanguage {
+  private let table: TokenTable
+  private let finder: NameFinder
+
+  /// Reads a table; `nil` for one of an English text.
+  ///
+  /// - Parameter language: The tag that the page gives, if any. Where it speaks against the words, these decide.
+  init?(_ table: TokenTable, language: String?) {
+    guard Self.isOther(table, language) else { return nil }
+    var table = table
+    Self.markVerbs(in: &table)
+    self.table = table
+    finder = NameFinder(table: table)
+  }
+
+  /// The table with its verbs of saying marked.
+  var marked: TokenTable { table }
+
+  // Which language
+
+  /// Fewer words tell nothing of a language.
+  private static let fewestWords = 40
+  /// The least share of “the”, “of”, “and” and “to” in English prose; it is about an eighth.
+  private static let leastShare = 0.035
+  /// The share below which a tag that says English is wrong.
+  private static let noShare = 0.008
+
+  private static func isOther(_ table: TokenTable, _ language: String?) -> Bool {
+    let isCalledEnglish = language.map { $0.utf8.starts(with: "en".utf8) }
+    let english = [Words.shared.the, Words.shared.of, Words.shared.and, Words.shared.to]
+    var (all, known) = (0, 0)
+    for token in table.tokens where token.kind == .word {
+      all += 1
+      if english.contains(token.word) { known += 1 }
+    }
+    guard all >= fewestWords else { return isCalledEnglish == false }
+    let share = Double(known) / Double(all)
+    return share < (isCalledEnglish == true ? noShare : leastShare)
+  }
+
+  // Who says it
+
+  /// Makes verbs of saying known, and keeps English ones from being seen in words of another language.
+  private static func markVerbs(in table: inout TokenTable) {
+    for index in table.tokens.indices where table.tokens[index].kind == .word {
+      let token = table.tokens[index]
+      let isVerb =
+        !token.shape.contains(.capitalised)
+        && verbs.contains(WordKey(bytes: table.text.bytes[token.range]))
+      table.tokens[index].classes =
+        isVerb ? [.speechCue, .thirdPerson] : token.classes.subtracting(.anyCue)
+    }
+  }
+
+  private static let verbs: Set<WordKey> = Set(
+    """
+    sagt sagte meint meinte erklärt erklärte betont betonte ruft rief fragt fragte antwortet antwortete schreibt schrieb
+    berichtet berichtete kritisiert kritisierte warnt warnte ergänzt ergänzte erzählt erzählte stellt
+    dit déclare déclaré explique expliqué affirme affirmé assure assuré ajoute ajouté souligne souligné raconte estime
+    dice dijo afirma afirmó asegura aseguró explica explicó señala señaló declaró añade añadió cuenta
+    disse spiega spiegato dichiara dichiarato afferma affermato racconta aggiunge sottolinea
+    afirmou explica explicou contou declarou zegt zei vertelt vertelde säger sade siger sagde sier segir sagði
+    mówi powiedział powiedziała dodał dodała kusho
+    """.utf8.split { $0 == UInt8(ascii: " ") || $0 == .newline }.map { WordKey(bytes: $0) })
+
+  /// The attributions of the text: words in marks, with the mention where it is a name.
+  func attributions() -> [Attribution] {
+    Linker.attributions(in: table).compactMap { attribution in
+      let isMarked = attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
+      guard isMarked else { return nil }
+      var attribution = attribution
+      let isNamed = attribution.cue != nil && attribution.mention.map(isName) == true
+      if !isNamed {
+        (attribution.mention, attribution.cue, attribution.evidence) = (nil, nil, .none)
+      }
+      return attribution
+    }
+  }
+
+  private func isName(_ mention: Mention) -> Bool {
+    mention.kind == .name && finder.name(of: mention).map { !$0.isGroup } == true
+  }
+
+  /// The words of a person's name.
+  private static let nameLength = 2...4
+
+  /// Leaves out who is no person with a full name: every noun has a capital in German, every first word elsewhere.
+  func named(_ who: [Int?], _ entities: [Entity]) -> [Int?] {
+    who.map { entity in
+      guard let entity, entities[entity].kind == .person else { return nil }
+      let name = entities[entity].name
+      let isFirst = table[name.lowerBound].shape.contains(.sentenceStart)
+      return Self.nameLength.contains(name.count) && (!isFirst || name.count == 2) ? entity : nil
+    }
+  }
+
+  /// The entities without the nouns before their names: “Inga Vahl” of “Bäckerin Inga Vahl”.
+  func withoutNouns(_ entities: [Entity]) -> [Entity] {
+    entities.map { entity in
+      var entity = entity
+      let isLong = entity.kind == .person && entity.name.count > Self.nameLength.lowerBound
+      let first = entity.name.dropLast().first {
+        FirstNames.gender(of: table.text.bytes[table[$0].range]) != nil
+      }
+      if isLong, let first { entity.name = first..<entity.name.upperBound }
+      return entity
+    }
+  }
+}
