@@ -32,7 +32,8 @@ extension Cue {
     "there was an error", "invalid email", "your newsletter", "our newsletter", "newsletter sign",
     "check your inbox", "please check your", "please try again", "please refresh", "oops",
     "comments are closed", "comments on this", "you must be logged in",
-    "your email address will not", "the comments section", "skip to", "jump to", "no spam",
+    "your email address will not", "the comments section", "skip to", "skip past", "jump to",
+    "no spam",
     "advertiser disclosure", "want to bookmark", "create a password", "we want to hear from you",
     "start your free", "start your day", "try it free",
   ])

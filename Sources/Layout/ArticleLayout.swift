@@ -169,7 +169,14 @@ extension ArticleLayout {
     if isBullet, next < segment.range.upperBound, text[next].isASCIISpace {
       return (next..<segment.range.upperBound, .bullet)
     }
-    return (segment.range, text[segment.range.lowerBound].isASCIIDigit ? .none : .bullet)
+    return (segment.range, isNumbered(segment.range) ? .none : .bullet)
+  }
+
+  /// Whether an item begins with its number, “12.” or “3)”, and not with a number of something.
+  private func isNumbered(_ range: ByteRange) -> Bool {
+    let end = range.first { !text[$0].isASCIIDigit } ?? range.upperBound
+    guard end > range.lowerBound, end < range.upperBound else { return false }
+    return text[end] == .fullStop || text[end] == .rightParenthesis
   }
 
   private func `break`(_ range: ByteRange, _ shape: BlockShape) -> [LineBreaker.BrokenLine] {

@@ -64,6 +64,10 @@ import Text
         """)
   }
 
+  @Test func aNumberOfThingsIsNoMarkOfAnItem() {
+    #expect(picture(article([(.listItem, "12 boats a day")]), width: 24) == "* 12 boats a day")
+  }
+
   @Test func quotationsSetApartHaveABar() {
     let story = article([(.blockQuotation, "A timetable is a promise to those who wait.")])
     #expect(

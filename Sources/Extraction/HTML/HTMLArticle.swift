@@ -22,6 +22,9 @@ struct HTMLArticle {
     (finder, words, container) = all.weight > 2 * shown.weight ? all.parts : shown.parts
   }
 
+  /// Whether the page says that the whole article is not free to read.
+  var isLocked: Bool { metadata.isLocked }
+
   /// The weight of a page that shows less than two or three paragraphs.
   private static let slight = 8.0
 
@@ -231,18 +234,42 @@ struct BlockText {
   /// The bytes of the blocks that are the story itself.
   var bodyCount: Int { blocks.reduce(0) { $0 + ($1.kind.isBody ? $1.range.count : 0) } }
 
-  /// Adds links to the last block; their ranges count from its start.
+  /// Where the words begin that were appended last; `nil` if they were left out.
+  private var lastStart: Int?
+
+  /// Adds links to the words appended last; their ranges count from the start of these.
   mutating func link(_ inside: [Link]) {
-    guard let start = blocks.last?.range.lowerBound else { return }
-    links += inside.map { $0.moved(by: start) }
+    guard let lastStart else { return }
+    links += inside.map { $0.moved(by: lastStart) }
   }
 
-  /// Appends a block, unless it is empty.
+  /// Appends a block, unless it is empty or a line about the story or a picture that was there before.
+  ///
+  /// The name below a lone “By” is of the same block.
   mutating func append(_ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0) {
-    guard !words.isEmpty else { return }
-    if !bytes.isEmpty { bytes += [.newline, .newline] }
+    lastStart = nil
+    guard !words.isEmpty, !repeats(words, kind) else { return }
+    let joins = kind == .byline && endsWithOpening
+    if !bytes.isEmpty { bytes += joins ? [.space] : [.newline, .newline] }
     let start = bytes.count
     bytes += words
-    blocks.append(Block(kind, start..<bytes.count, level: level))
+    lastStart = start
+    if joins, let opening = blocks.popLast() {
+      blocks.append(Block(kind, opening.range.lowerBound..<bytes.count, level: level))
+    } else {
+      blocks.append(Block(kind, start..<bytes.count, level: level))
+    }
+  }
+
+  /// Whether a byline, a dateline or a caption of the same words stands there already.
+  private func repeats(_ words: ArraySlice<UInt8>, _ kind: Block.Kind) -> Bool {
+    guard kind == .byline || kind == .dateline || kind == .caption else { return false }
+    return blocks.contains { $0.kind == kind && bytes[$0.range] == words }
+  }
+
+  /// Whether the last block is a byline that has nothing but its opening: “By”.
+  private var endsWithOpening: Bool {
+    guard let last = blocks.last, last.kind == .byline, last.range.count < 20 else { return false }
+    return AuthorNames.isOpening(String(decoding: bytes[last.range], as: UTF8.self))
   }
 }

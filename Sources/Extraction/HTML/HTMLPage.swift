@@ -36,16 +36,48 @@ public enum HTMLPage {
   ) throws(Failure) -> Article {
     guard page.count <= maximumSize else { throw .tooLarge(bytes: page.count) }
     let (text, repairs) = HTMLCharset.decode(page, hint: charset)
+    var article = try read(text, address: address, isForced: isForced)
+    article.repairs = repairs + article.repairs
+    article.metadata.source = source
+    return article
+  }
+
+  private static func read(
+    _ text: [UInt8], address: String?, isForced: Bool
+  ) throws(Failure) -> Article {
     let reduced = HTMLSource.reduced(text)
-    let tree: HTMLTree
+    let tree = try tree(of: reduced.bytes)
+    let shown = HTMLArticle(tree: tree, address: address)
+    var article: Article
+    if let whole = try? shown.assemble() {
+      article = whole
+    } else if !shown.isLocked, let filled = try filled(text, address: address) {
+      article = filled
+    } else {
+      article = try shown.assemble(isForced: isForced)
+    }
+    article.repairs = losses(tree, cutTags: reduced.cutTags) + article.repairs
+    return article
+  }
+
+  private static func tree(of page: [UInt8]) throws(Failure) -> HTMLTree {
     do {
-      tree = try HTMLParser.tree(of: reduced.bytes)
+      return try HTMLParser.tree(of: page)
     } catch {
       throw error == .noLibrary ? .noParser : .tooTangled
     }
-    var article = try HTMLArticle(tree: tree, address: address).assemble(isForced: isForced)
-    article.repairs = repairs + losses(tree, cutTags: reduced.cutTags) + article.repairs
-    article.metadata.source = source
+  }
+
+  /// The article of a page that shows none, with what its scripts would show; `nil` if they have none.
+  private static func filled(_ text: [UInt8], address: String?) throws(Failure) -> Article? {
+    guard let story = ScriptStory.html(in: text) else { return nil }
+    let page = HTMLSource.reduced(text + Array("<article>\(story)</article>".utf8))
+    let tree = try tree(of: page.bytes)
+    guard var article = try? HTMLArticle(tree: tree, address: address).assemble() else {
+      return nil
+    }
+    article.repairs.append(
+      .note("the page shows no article; it was read from the data of its scripts"))
     return article
   }
 

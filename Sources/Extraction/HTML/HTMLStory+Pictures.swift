@@ -16,6 +16,7 @@ extension HTMLStory {
     guard isNamed || segment.context.contains(.figure), segment.letters < Self.noteLength,
       !captionsAreBody, segment.heading == 0 || segment.heading > 1 && isFilm(segment)
     else { return false }
+    if Self.skips.match(text.folded(segment.range)) != nil { return true }
     if let figure = ancestor(of: segment, where: { isFigure($0) }) {
       return holdsAuthor(figure) || isBesideCaption(segment, in: figure)
     }
@@ -23,6 +24,9 @@ extension HTMLStory {
     return segment.cues.contains(.caption) && !segment.context.contains(.caption)
       && ancestor(of: segment, where: hasPicture) == nil
   }
+
+  /// How links begin that lead past a box.
+  private static let skips = PhraseTable(["skip past", "skip to", "skip this"])
 
   /// The nearest element around a piece, among those that hold no more than a picture does, that a
   /// condition holds for.

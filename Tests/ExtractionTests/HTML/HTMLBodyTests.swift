@@ -267,6 +267,25 @@ import Text
     #expect(article.metadata.published?.iso8601 == "2031-05-09T16:05")
   }
 
+  @Test func theNameBelowALoneByIsOfTheSameLine() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        """
+        <h1>Ferry returns to Sandhaven</h1><div class=byline><span>By</span>\
+        <div class=author><a href=/tove>Tove Lind</a></div></div><div>\(story)</div>
+        """))
+    #expect(words(.byline, of: article) == ["By Tove Lind"])
+  }
+
+  @Test func aLineAboveTheStoryIsReadOnce() throws {
+    let line = "<div class=byline>Harbour Press 9 May 2031, 16:05</div>"
+    let article = try HTMLPage.article(
+      from: page("<h1>Ferry returns to Sandhaven</h1>\(line)\(line)<div>\(story)</div>"))
+    #expect(
+      words(.dateline, of: article) + words(.byline, of: article)
+        == ["Harbour Press 9 May 2031, 16:05"])
+  }
+
   @Test func whatButtonsSayIsNotRead() throws {
     let article = try HTMLPage.article(from: page("<div>\(story)<p>Share</p><p>Close</p></div>"))
     #expect(body(of: article).count == 3)

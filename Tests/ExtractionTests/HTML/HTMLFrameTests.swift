@@ -17,6 +17,17 @@ import Testing
       ) == ["The pier"])
   }
 
+  @Test func aLinkPastABoxIsNoCaption() throws {
+    #expect(
+      try captions(
+        "<figure><img src=a><p>skip past newsletter promotion</p></figure>") == [])
+  }
+
+  @Test func aCaptionOfSeveralPicturesIsReadOnce() throws {
+    let figure = "<figure><img src=a><figcaption>The pier at low tide</figcaption></figure>"
+    #expect(try captions(figure + figure) == ["The pier at low tide"])
+  }
+
   @Test func theNameUnderAnAuthorsPortraitIsNoCaption() throws {
     #expect(
       try captions(

@@ -60,6 +60,12 @@ enum AuthorNames {
     return openings.contains { small.hasPrefix($0) }
   }
 
+  /// Whether a line is nothing but what bylines begin with: “By”, “Von:”.
+  static func isOpening(_ text: String) -> Bool {
+    let small = text.trimmed.lowercased()
+    return openings.contains { $0.trimmed == small }
+  }
+
   private static func withoutOpening(_ text: String) -> String {
     let small = text.lowercased()
     for opening in openings where small.hasPrefix(opening) {
