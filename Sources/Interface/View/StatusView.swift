@@ -48,7 +48,7 @@ struct StatusView {
   /// Draws what fits of the right side, the last first, and returns the column where it begins.
   private func drawRight(row: Int, end: Int, on canvas: inout Canvas) -> Int {
     var end = end
-    let limit = model.panes.breadth == .tiny ? 0 : model.size.columns / 3
+    let limit = leftLimit
     for (index, part) in parts.enumerated() {
       let text = UTF8Text(model.settings.usesASCII ? part.inASCIIMarks : part)
       let start = end - text.columns - (index == 0 ? 0 : 3)
@@ -57,6 +57,14 @@ struct StatusView {
       end = start
     }
     return end
+  }
+
+  /// The columns that the right side leaves to the left: a third, or what a line for the reader takes.
+  private var leftLimit: Int {
+    let share = model.panes.breadth == .tiny ? 0 : model.size.columns / 3
+    if case .prompt = model.focus { return share }
+    guard let notice = model.notice else { return share }
+    return max(share, UTF8Text(notice.text).columns + 2)
   }
 
   /// What the right side tells, the most important first: it stands furthest right.

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Interface
+
+@Suite struct StatusTests {
+  private func statusLine(columns: Int, told words: String) -> String {
+    var model = Model(article: Story.annotated, size: Size(columns: columns, rows: 12))
+    model.press("]")
+    _ = reduce(into: &model, .told(words))
+    return view(model).text.split(separator: "\n").last.map(String.init) ?? ""
+  }
+
+  /// "No such fil…" beside the percentage told nobody what to mend.
+  @Test func whatTheReaderMustKnowIsNotCutForTheSakeOfThePosition() {
+    let words = "cannot write /no/such: No such file"
+    #expect(statusLine(columns: 40, told: words) == " \(words)")
+    #expect(statusLine(columns: 60, told: words).hasPrefix(" \(words) "))
+    #expect(statusLine(columns: 60, told: words).hasSuffix("%"))
+  }
+}
