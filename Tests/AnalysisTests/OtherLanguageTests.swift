@@ -19,6 +19,12 @@ import Testing
       """, by: Analyzer())
   }
 
+  @Test func theFirstWordOfASentenceIsNoPartOfAName() {
+    expectMarked(
+      "\(rest)\nNun kam Ohm. Denn Ohm wartet. {-|„Es fehlt Mehl“}, sagt Ohm im Hafen.",
+      by: Analyzer())
+  }
+
   @Test func aColonAndAVerbOfEnglishAreNoSpeech() {
     expectMarked(
       "\(rest)\nNeuer Anleger: Wir gehen davon aus, dass er stark ist und will halten.",

@@ -26,6 +26,11 @@ import Text
     #expect(lund.kind == .person)
   }
 
+  @Test func aStoryIsNoneOfTheBodiesThatItIsAbout() {
+    let article = annotated("The Ferry Board met on Monday. The report said the pier was safe.")
+    #expect(article.speakers.map(\.name) == ["report"])
+  }
+
   @Test func theTitleBeforeANameIsARole() throws {
     let article = annotated("Ferry Board spokeswoman Ada Moss said the pier was safe.")
     let moss = try #require(article.speakers.first)

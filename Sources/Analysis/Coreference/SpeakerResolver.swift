@@ -148,11 +148,15 @@ struct SpeakerResolver {
     mention.tokens.count == 2 && table[mention.tokens.lowerBound].word == Words.shared.the
   }
 
-  /// Somebody named before whom “the senator” or “the company” means.
+  /// Somebody named before whom “the senator” or “the company” means; “the report” is none of the bodies
+  /// that were named.
   private func known(_ mention: Mention, isGroup: Bool) -> Int? {
     let head = table[mention.head]
     let near = index.mentions(before: mention.head)
-    if isGroup { return near.first { index.entities[$0.entity].kind == .group }?.entity }
+    if isGroup {
+      guard head.classes.meets([.group, .organisation]) else { return nil }
+      return near.first { index.entities[$0.entity].kind == .group }?.entity
+    }
     if let named = near.first(where: { hasRole($0.entity, head) }) { return named.entity }
     guard let last = lastInBlock ?? lastBefore?.entity, index.entities[last].kind == .person,
       head.classes.isDisjoint(with: [.masculine, .feminine]) || agrees(last, head.classes)

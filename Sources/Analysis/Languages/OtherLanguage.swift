@@ -91,14 +91,23 @@ struct OtherLanguage {
   /// The words of a person's name.
   private static let nameLength = 2...4
 
-  /// Leaves out who is no person with a full name: every noun has a capital in German, every first word elsewhere.
+  /// Leaves out who is no person with a full name.
   func named(_ who: [Int?], _ entities: [Entity]) -> [Int?] {
     who.map { entity in
-      guard let entity, entities[entity].kind == .person else { return nil }
-      let name = entities[entity].name
-      let isFirst = table[name.lowerBound].shape.contains(.sentenceStart)
-      return Self.nameLength.contains(name.count) && (!isFirst || name.count == 2) ? entity : nil
+      guard let entity, entities[entity].kind == .person,
+        Self.nameLength.contains(entities[entity].name.count), hasCapitals(entities[entity])
+      else { return nil }
+      return entity
     }
+  }
+
+  /// Whether the capital of a name's first word is its own: it begins no sentence, or is a first name.
+  private func hasCapitals(_ entity: Entity) -> Bool {
+    let inside = ([entity.name] + entity.names.map(\.tokens)).contains {
+      $0.count > 1 && !table[$0.lowerBound].shape.contains(.sentenceStart)
+    }
+    return inside
+      || FirstNames.gender(of: table.text.bytes[table[entity.name.lowerBound].range]) != nil
   }
 
   /// The entities without the nouns before their names: “Inga Vahl” of “Bäckerin Inga Vahl”.
