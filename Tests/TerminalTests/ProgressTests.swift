@@ -35,4 +35,13 @@ import Testing
     #expect(try pty.end() != 0)
     #expect(pty.leftOn == [])
   }
+
+  @Test func manySourcesAreCountedOnALineThatGoesAway() throws {
+    let server = LoopbackServer { $0.answer(body: Array(Self.page.utf8)) }
+    defer { server.stop() }
+    let pty = try Pty(["extract", "--format", "markdown"] + ["/a", "/b", "/c"].map(server.url))
+    #expect(try pty.end() == 0)
+    #expect(String(decoding: pty.output, as: UTF8.self).contains("\r2 of 3"))
+    #expect(!pty.text.contains("of 3") && pty.text.contains("The ferry is late"))
+  }
 }
