@@ -24,9 +24,10 @@ struct Decoding {
     unifyNewlines()
   }
 
-  /// Reads the bytes of a long text: as ``init(_:)`` does, but in the room that they have. O(n).
-  init(long source: consuming [UInt8]) {
-    bytes = source
+  /// Reads the bytes of a long text: as ``init(_:)`` does, but in the room that they have, which it takes. O(n).
+  init(long source: inout [UInt8]) {
+    bytes = []
+    swap(&bytes, &source)
     if let order = UTF16Order(bytes) {
       bytes = order.decode(bytes)
       repairs.append(.decoded(as: order.name))

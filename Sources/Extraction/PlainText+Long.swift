@@ -14,7 +14,7 @@ extension PlainText {
     from bytes: consuming [UInt8], source: String? = nil, isGrowing: Bool = false,
     grain: Int = LongText.usualGrain
   ) -> LongText {
-    let decoding = Decoding(long: bytes)
+    let decoding = Decoding(long: &bytes)
     return LongText(
       UTF8Text(repairing: decoding.bytes), source: source, repairs: decoding.repairs,
       isGrowing: isGrowing, grain: grain, blocks: blocks)
