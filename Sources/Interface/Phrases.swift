@@ -60,8 +60,7 @@ enum Phrases {
   static let noAddress = "the article does not say its address"
   static let noSource = "the article does not come from a file"
   static let noPath = "write to which file? :w notes.md"
-  static let tooLongToWrite = "too long to write from here: pullquote extract does"
-  static let tooLongToPipe = "too long to pipe whole: v selects words"
+  static let notWholeYet = "the end of the text is not here yet: try again when it is"
   static func copied(_ words: String) -> String { "copied: \(words)" }
   static func mouse(isOn: Bool) -> String { isOn ? "mouse on" : "mouse off" }
 

@@ -1,4 +1,3 @@
-import Document
 import Interface
 import Theming
 
@@ -7,7 +6,7 @@ public struct EventLoop {
   private let screen: Screen
   private let mailbox: Mailbox<Message>
   private let themes: ThemeCatalog
-  private let perform: (Effect, Article) -> [Message]
+  private let perform: (Effect, Model) -> [Message]
 
   /// A loop.
   ///
@@ -17,7 +16,7 @@ public struct EventLoop {
   ///   - perform: Does what is no matter of the screen, and says what came of it.
   public init(
     screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog,
-    perform: @escaping (Effect, Article) -> [Message]
+    perform: @escaping (Effect, Model) -> [Message]
   ) {
     self.screen = screen
     self.mailbox = mailbox
@@ -74,7 +73,7 @@ public struct EventLoop {
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
-    case .copy, .open, .edit, .pipe, .write, .analyse: return perform(effect, model.article)
+    case .copy, .open, .edit, .pipe, .write, .analyse: return perform(effect, model)
     }
     return []
   }

@@ -9,8 +9,8 @@ struct ChildProcess {
   enum Input {
     /// The terminal, as this descriptor of it.
     case terminal(Int32)
-    /// These bytes; if it is quiet its output goes nowhere.
-    case bytes([UInt8], isQuiet: Bool = false)
+    /// These bytes, a piece at a time; if it is quiet its output goes nowhere.
+    case bytes(any Sequence<[UInt8]>, isQuiet: Bool = false)
     /// Nothing; and its output goes nowhere.
     case none
   }

@@ -13,7 +13,7 @@ struct Clipboard {
     var isTaken = false
     for alternatives in [multiplexers, desktops] {
       let taker = alternatives.first {
-        ChildProcess(arguments: $0).run(input: .bytes(bytes, isQuiet: true)) == 0
+        ChildProcess(arguments: $0).run(input: .bytes([bytes], isQuiet: true)) == 0
       }
       isTaken = isTaken || taker != nil
     }

@@ -1,6 +1,4 @@
 import Document
-import Export
-import Glibc
 import Interface
 import Terminal
 import Text
@@ -12,15 +10,16 @@ struct ReaderEffects {
   let analyst: Analyst
 
   /// Does an effect and says how it went.
-  func perform(_ effect: Effect, in article: Article) -> [Message] {
+  func perform(_ effect: Effect, in model: Model) -> [Message] {
     if case .analyse(let stretch) = effect { analyst.analyse(stretch) }
     let answer: String? =
       switch effect {
       case .copy(let words): Clipboard(environment: environment, screen: screen).copy(words)
       case .open(let url): open(url)
-      case .edit(let offset): edit(article, at: offset)
-      case .pipe(let words, let command): pipe(words, into: command)
-      case .write(let path): write(article, to: path)
+      case .edit(let offset): edit(model.article, at: offset)
+      case .pipe(let words, let command):
+        pipe(words.map { [Array($0.utf8)] } ?? model.plainText, into: command)
+      case .write(let path): WrittenFile(path: expanded(path)).write(model)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme: nil
       }
     return answer.map { [.told($0)] } ?? []
@@ -64,10 +63,10 @@ struct ReaderEffects {
   }
 
   /// The command is what the reader typed, so a shell reads it; the words are its input.
-  private func pipe(_ words: String, into command: String) -> String? {
+  private func pipe(_ words: any Sequence<[UInt8]>, into command: String) -> String? {
     screen.lend {
       let shell = ChildProcess(arguments: ["/bin/sh", "-c", command])
-      let status = shell.run(input: .bytes(Array(words.utf8)))
+      let status = shell.run(input: .bytes(words))
       StandardOutput.write(
         "\n[\(status == 0 ? "done" : "ended with status \(status ?? 127)"); Enter goes on]")
       screen.waitForEnter()
@@ -75,34 +74,9 @@ struct ReaderEffects {
     return nil
   }
 
-  private func write(_ article: Article, to path: String) -> String? {
-    let home = environment["HOME"] ?? ""
-    let path = path.hasPrefix("~/") ? home + path.dropFirst() : path
-    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return cannotWrite(path, because: errno) }
-    let isWritten = ByteStream.write(bytes(of: article, for: path), to: descriptor)
-    let reason = errno
-    // Some file systems tell of a full disk only now.
-    if close(descriptor) == 0, isWritten { return "wrote \(path)" }
-    let answer = cannotWrite(path, because: isWritten ? errno : reason)
-    // A file that is cut off is worse than none. It is ours: it was not there before.
-    unlink(path)
-    return answer
-  }
-
-  private func cannotWrite(_ path: String, because reason: Int32) -> String {
-    "cannot write \(path): \(String(cString: strerror(reason)))"
-      + (reason == EEXIST ? "; take another name" : "")
-  }
-
-  private func bytes(of article: Article, for path: String) -> [UInt8] {
-    switch path.split(separator: ".").last {
-    case "json": article.extractionDocument().line
-    case "jsonl": article.extractionRecord().line
-    case "csv": article.quoteListing().bytes(.csv)
-    case "md", "markdown": Array(article.markdown().utf8)
-    default: Array(article.plainText().utf8)
-    }
+  /// A path with the reader's home folder in the place of `~`.
+  private func expanded(_ path: String) -> String {
+    path.hasPrefix("~/") ? (environment["HOME"] ?? "") + path.dropFirst() : path
   }
 }
 

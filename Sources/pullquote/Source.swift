@@ -156,6 +156,11 @@ enum ByteStream {
     }
   }
 
+  /// Writes all bytes of all pieces, of which one is made at a time.
+  static func write(_ pieces: any Sequence<[UInt8]>, to descriptor: Int32) -> Bool {
+    pieces.allSatisfy { write($0, to: descriptor) }
+  }
+
   /// What is there now, waiting for the first byte; `nil` at the end.
   static func read(_ descriptor: Int32, upTo limit: Int, of source: Source) throws(Failure)
     -> [UInt8]?

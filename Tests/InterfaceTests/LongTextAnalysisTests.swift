@@ -9,11 +9,12 @@ import Text
   private let words = (1...300).map { "Paragraph \($0). “Gull \($0),” she said." }
     .joined(separator: "\n\n")
 
-  private var text: LongText {
-    LongText(UTF8Text(words), grain: 200) { text, range in
-      text.bytes[range].split(separator: .newline).map {
-        Block(.paragraph, $0.startIndex..<$0.endIndex)
-      }
+  private var text: LongText { LongText(UTF8Text(words), grain: 200, blocks: Self.lines) }
+
+  /// Takes every line for a paragraph.
+  private static func lines(_ text: UTF8Text, _ range: ByteRange) -> [Block] {
+    text.bytes[range].split(separator: .newline).map {
+      Block(.paragraph, $0.startIndex..<$0.endIndex)
     }
   }
 
@@ -104,23 +105,44 @@ import Text
     #expect(model.search?.count == 0)
   }
 
-  @Test func whoWaitsForTheEndGoesThereWhenItHasCome() {
-    let beginning = LongText(UTF8Text(String(words.prefix(600))), isGrowing: true, grain: 200) {
-      text, range in
-      text.bytes[range].split(separator: .newline).map {
-        Block(.paragraph, $0.startIndex..<$0.endIndex)
-      }
-    }
-    var model = Model(
+  /// A reader of the beginning of the text, whose rest is still to come.
+  private var beginner: Model {
+    let beginning = LongText(
+      UTF8Text(String(words.prefix(600))), isGrowing: true, grain: 200, blocks: Self.lines)
+    return Model(
       article: beginning.article(of: beginning.stretch(around: 0)),
       size: Size(columns: 80, rows: 10), isAnalysing: true, longText: beginning)
+  }
+
+  @Test func whoReadsOnIsNotMovedWhenTheRestHasCome() {
+    var model = beginner
     #expect(view(model).text.contains("reading…"))
     press("jj", &model)
     let reading = model.viewport.visible.lowerBound
     send(.grown(text), to: &model)
     #expect(model.viewport.visible.lowerBound == reading)
     #expect(!view(model).text.contains("reading…"))
-    press("gG", &model)
+    press("G", &model)
     #expect(view(model).text.contains("Gull 300"))
+  }
+
+  @Test func whoWaitsForTheEndGoesThereWhenItHasCome() {
+    var model = beginner
+    press("G", &model)
+    #expect(!view(model).text.contains("Gull 300"))
+    send(.grown(text), to: &model)
+    #expect(view(model).text.contains("Gull 300"))
+    press("g", &model)
+    send(.grown(text), to: &model)
+    #expect(view(model).text.contains("Gull 1,"))
+  }
+
+  @Test(arguments: ["g", "k", "[", "20%", "/gull 3<Enter>"])
+  func whoGoesElsewhereMeanwhileIsNotTakenToTheEnd(_ keys: String) {
+    var model = beginner
+    press("G" + keys, &model)
+    let reading = model.viewport.visible.lowerBound
+    send(.grown(text), to: &model)
+    #expect(model.viewport.visible.lowerBound == reading)
   }
 }

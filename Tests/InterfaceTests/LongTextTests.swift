@@ -76,6 +76,14 @@ import Text
     _ = self.model(Self.long(String(repeating: "\n", count: 5000))).after("jGk50%{}")
   }
 
+  @Test func aMatchBelowALotOfSpaceIsShown() {
+    let words =
+      Self.words(20) + String(repeating: "\n", count: 5000) + "A kestrel.\n" + Self.words(20)
+    #expect(page(model(Self.long(words)).after("/kestrel<Enter>")).joined().contains("A kestrel."))
+    #expect(
+      page(model(Self.long(words)).after("/kestrel<Enter>k")).joined().contains("Paragraph 20"))
+  }
+
   @Test func aSearchGoesThroughAllOfTheText() {
     let words = Self.words(900) + "\nAt last a kestrel\ncame.\n"
     let found = model(Self.long(words)).after("/Kestrel<Backspace>")
@@ -100,11 +108,14 @@ import Text
     #expect(reduce(into: &model, .proceed).isEmpty)
   }
 
-  @Test func theWholeOfItIsNeitherWrittenNorPiped() {
-    var model = model(Self.long(Self.words(500)))
-    #expect(!model.press(":w gulls.txt<Enter>").contains(.write(path: "gulls.txt")))
-    #expect(view(model).text.contains("pullquote extract"))
-    model.press("|wc<Enter>")
-    #expect(view(model).text.contains("v selects words"))
+  @Test func theWholeOfItIsWrittenAndPipedOnceItIsThere() {
+    let words = Self.words(500)
+    var model = model(Self.long(words))
+    #expect(model.press(":w gulls.txt<Enter>") == [.write(path: "gulls.txt")])
+    #expect(model.press("|wc<Enter>") == [.pipe(nil, command: "wc")])
+    var growing = self.model(Self.long(words, isGrowing: true))
+    #expect(growing.press(":w gulls.txt<Enter>").isEmpty)
+    #expect(view(growing).text.contains("the end of the text is not here yet"))
+    #expect(growing.press("|wc<Enter>").isEmpty)
   }
 }

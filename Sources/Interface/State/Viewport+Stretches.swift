@@ -62,11 +62,14 @@ extension Viewport {
   }
 
   /// Moves the first row down by rows (up, when negative).
-  mutating func shift(by distance: Int) {
+  ///
+  /// - Parameter leaping: whether it may go where what is shown now is no longer at hand, over more without words
+  ///   than is held at once.
+  mutating func shift(by distance: Int, leaping: Bool = true) {
     var (address, left) = layout.moving(top, by: distance)
     while left != 0 {
       top = address
-      guard advance(down: left > 0) else { break }
+      guard leaping ? advance(down: left > 0) : extend(down: left > 0) else { break }
       (address, left) = layout.moving(top, by: left)
     }
     top = left == 0 ? address : top

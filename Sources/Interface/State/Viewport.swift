@@ -80,7 +80,7 @@ struct Viewport: Sendable {
     top = layout.address(of: offset)
     let isFirst =
       top.segment == 0 && stretch.lowerBound == 0 && row == 0 && layout.isFirstOfWords(top)
-    if isFirst { top = LineAddress() } else { shift(by: -row) }
+    if isFirst { top = LineAddress() } else { shift(by: -row, leaping: false) }
     hold()
   }
 

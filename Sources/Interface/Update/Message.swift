@@ -44,8 +44,9 @@ public enum Effect: Sendable, Equatable {
   case open(url: String)
   /// Open the source in an editor, at a byte offset of the article's text.
   case edit(offset: Int)
-  /// Give words to a command that the reader typed, on its standard input.
-  case pipe(String, command: String)
+  /// Give words, or the whole article where there are none, to a command that the reader typed, on its standard
+  /// input.
+  case pipe(String?, command: String)
   /// Write the article to a file that the reader named; the ending of the name tells the format.
   case write(path: String)
 }

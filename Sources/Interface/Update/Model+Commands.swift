@@ -22,8 +22,11 @@ extension Model {
     case .beliefs: toggleBeliefs()
     case .help: focus = .help(top: 0)
     case .write:
-      if let argument, !isLong { return [.write(path: argument)] }
-      fail(isLong ? Phrases.tooLongToWrite : Phrases.noPath)
+      guard let argument else {
+        fail(Phrases.noPath)
+        return []
+      }
+      return whole(.write(path: argument))
     case nil:
       guard name.last == "%", let percent = Int(name.dropLast()), argument == nil else {
         fail(Phrases.noSuchCommand(String(name)))

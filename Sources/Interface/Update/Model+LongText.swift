@@ -4,8 +4,11 @@ import Text
 /// A long text: its blocks and annotations are those of the stretch around the reader; where quotes are is known
 /// for all of it, as far as it is analysed.
 extension Model {
+  /// The text, where blocks are at hand for a stretch of it only.
+  public var longText: LongText? { viewport.longText }
+
   /// Whether blocks are at hand for a stretch of the text only.
-  var isLong: Bool { viewport.longText != nil }
+  var isLong: Bool { longText != nil }
 
   /// Takes the blocks that a movement read. What was found in the stretch before is kept until the next
   /// annotations come: its offsets are those of the same text.
@@ -22,15 +25,23 @@ extension Model {
     needsAnalysis = true
   }
 
-  /// Takes more of the text; a reader who waited for the end goes there.
+  /// Takes more of the text; a reader who waits at the end of what was there goes to the new end.
   mutating func grow(_ text: LongText) -> [Effect] {
+    let waits = awaitsEnd && viewport.isAtEnd
     viewport.grow(text)
-    if awaitsEnd { viewport.showEnd() }
-    awaitsEnd = awaitsEnd && text.isGrowing
+    if waits { viewport.showEnd() }
+    awaitsEnd = waits && text.isGrowing
     takeStretch()
-    if let old = search, old.isDone || old.hasWrapped {
-      search = Search(old.query, in: article, from: old.origin, index: index)
-    }
+    guard let search, search.isDone || search.hasWrapped else { return searchOn() }
+    return renew(search)
+  }
+
+  /// Searches more of the text for the same, from the current match on, where the reader stays.
+  private mutating func renew(_ old: Search) -> [Effect] {
+    let found = old.current.map { old[$0].lowerBound }
+    let place = viewport.place
+    search = Search(old.query, in: article, from: found ?? old.origin, index: index)
+    defer { if found != nil { viewport.restore(place) } }
     return searchOn()
   }
 

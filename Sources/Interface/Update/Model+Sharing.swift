@@ -41,19 +41,24 @@ extension Model {
     if let range = selection?.range(in: article.text) {
       return [.pipe(article.words(of: [range]) + "\n", command: command)]
     }
-    if isLong, currentQuote == nil, filter == nil {
-      fail(Phrases.tooLongToPipe)
-      return []
-    }
-    return [.pipe(pipedWords, command: command)]
+    guard let words = pipedWords else { return whole(.pipe(nil, command: command)) }
+    return [.pipe(words, command: command)]
   }
 
-  private var pipedWords: String {
+  private var pipedWords: String? {
     if let currentQuote { return article.words(of: article.quotes[currentQuote].pieces) + "\n" }
-    if let filter {
-      return article.speakers[filter].quotes
+    return filter.map { filter in
+      article.speakers[filter].quotes
         .map { article.words(of: article.quotes[$0].pieces) + "\n" }.joined()
     }
-    return article.blocks.map { article.words(of: [$0.range]) }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// An effect that takes all of the text, once all of it is there.
+  mutating func whole(_ effect: Effect) -> [Effect] {
+    guard longText?.isGrowing != true else {
+      fail(Phrases.notWholeYet)
+      return []
+    }
+    return [effect]
   }
 }

@@ -1,0 +1,18 @@
+import Document
+import Text
+
+extension LongText {
+  /// The text in pieces, a part in each, parted as the parts are in the text. A piece is made when it is asked for.
+  ///
+  /// - Parameter text: A part as text that ends in a newline, or is empty.
+  public func pieces(_ text: @escaping (Article) -> String) -> some Sequence<[UInt8]> {
+    let end = self.text.trimming(self.text.range).upperBound
+    return (0..<partCount).lazy.map { part in
+      var piece = Array(text(article(ofPart: part)).utf8)
+      let seam = range(of: part).upperBound
+      if piece.isEmpty || seam >= end { return piece }
+      piece.removeLast()
+      return piece + self.text.bytes[..<seam].suffix(2).filter(\.isASCIISpace)
+    }
+  }
+}
