@@ -37,9 +37,9 @@ import Text
       size: Size(columns: 80, rows: rows))
   }
 
-  /// The words on the screen, without the status line and the scrollbar.
+  /// The words on the screen, without the scrollbar and the status line.
   private func page(_ model: Model) -> [String] {
-    view(model).rows.dropLast().map { $0.dropLast().map(\.text).joined() }
+    view(model).rows[model.panes.textRows].map { $0.map(\.text).joined() }
   }
 
   @Test func onlyTheStretchAroundTheReaderIsHeldInBlocks() {

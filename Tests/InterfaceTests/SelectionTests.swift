@@ -81,10 +81,11 @@ import Testing
   }
 
   @Test func aClickOnTheScrollbarGoesThere() throws {
-    let column = try #require(model.panes.scrollbar)
-    #expect(point(.click, column: column, row: 34, in: model).viewport.isAtEnd)
+    #expect(model.panes.hasScrollbar)
+    let row = try #require(model.panes.rule)
+    #expect(point(.click, column: 88, row: row, in: model).viewport.isAtEnd)
     let end = model.after("G")
-    #expect(point(.drag, column: column, row: 2, in: end).viewport.visible.lowerBound == 0)
+    #expect(point(.drag, column: 0, row: row, in: end).viewport.visible.lowerBound == 0)
   }
 
   @Test func aClickBesideEverythingDoesNothing() {

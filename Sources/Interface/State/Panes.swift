@@ -16,6 +16,10 @@ struct Panes: Sendable, Equatable {
   let breadth: Breadth
   /// The rows of the correction banner, from the top.
   let bannerRows: Int
+  /// The row of the rule between the banner, if it is there, and the text.
+  let rule: Int?
+  /// Whether the rule is a scrollbar.
+  let hasScrollbar: Bool
   /// The rows of text.
   let textRows: Range<Int>
   /// The first column of the gutter.
@@ -24,30 +28,33 @@ struct Panes: Sendable, Equatable {
   let gutterWidth: Int
   /// The columns of the text.
   let text: Range<Int>
-  /// The column of the scrollbar, if there is room.
-  let scrollbar: Int?
   /// The columns of the speaker list beside the text, if it is there.
   let speakers: Range<Int>?
   /// The rows of the panel under the text.
   let panelRows: Range<Int>
   /// The row of the status line, if there is one.
   let status: Int?
+  /// The columns of the screen.
+  private let columns: Int
 
   /// The panes of a screen with a banner and a panel of that many rows, and text no wider than `measure`.
   init(
     _ size: Size, bannerRows: Int = 0, panelRows: Int = 0, measure: Int, hasSpeakers: Bool = true
   ) {
     breadth = Panes.breadth(of: size)
+    columns = size.columns
     status = size.rows > 1 ? size.rows - 1 : nil
     let room = breadth == .tiny ? 0 : size.rows - 4
     self.bannerRows = min(bannerRows, max(0, room))
-    let panel = min(panelRows, max(0, room - self.bannerRows))
-    textRows = self.bannerRows..<max(self.bannerRows + 1, size.rows - 1 - panel)
+    hasScrollbar = breadth >= .medium && size.rows >= 10
+    rule = hasScrollbar || (self.bannerRows > 0 && size.rows >= 20) ? self.bannerRows : nil
+    let top = self.bannerRows + (rule == nil ? 0 : 1)
+    let panel = min(panelRows, max(0, room - top))
+    textRows = top..<max(top + 1, size.rows - 1 - panel)
     self.panelRows = textRows.upperBound..<(textRows.upperBound + panel)
     let listWidth = breadth == .wide && hasSpeakers ? min(max(size.columns - 74, 26), 30) : 0
     let area = size.columns - (listWidth > 0 ? listWidth + 1 : 0)
     speakers = listWidth > 0 ? (size.columns - listWidth)..<size.columns : nil
-    scrollbar = breadth >= .medium ? area - 1 : nil
     gutterWidth = size.columns < 12 ? 0 : breadth == .tiny ? 2 : breadth == .narrow ? 4 : 6
     let margin = breadth == .tiny ? 0 : 2
     let width = max(1, min(measure, area - gutterWidth - margin))
@@ -56,6 +63,9 @@ struct Panes: Sendable, Equatable {
     let start = gutter + gutterWidth
     text = start..<(start + width)
   }
+
+  /// The columns beside the speaker list, which the rules go across.
+  var beside: Range<Int> { 0..<(speakers?.lowerBound ?? columns) }
 
   private static func breadth(of size: Size) -> Breadth {
     if size.columns < 24 || size.rows < 6 { return .tiny }

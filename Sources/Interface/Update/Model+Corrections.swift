@@ -13,7 +13,7 @@ extension Model {
     guard !article.corrections.isEmpty, size.rows >= 10, size.columns >= 24 else { return 0 }
     switch banner.state {
     case .folded: return 0
-    case .line: return size.rows >= 20 ? 2 : 1
+    case .line: return 1
     case .expanded: return BannerView(model: self).expandedRows
     }
   }

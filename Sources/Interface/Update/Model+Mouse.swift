@@ -34,12 +34,12 @@ extension Model {
     if let id = SpeakerListView(model: self).speaker(column: mouse.column, row: mouse.row) {
       return choose(id)
     }
-    if mouse.row < panes.bannerRows { _ = perform(.expandCorrection) } else { clickText(mouse) }
+    if mouse.row < panes.bannerRows { return _ = perform(.expandCorrection) }
+    if isOnScrollbar(mouse) { scroll(to: mouse.column) } else { clickText(mouse) }
   }
 
   private mutating func clickText(_ mouse: Mouse) {
     guard panes.textRows.contains(mouse.row) else { return }
-    if mouse.column == panes.scrollbar { return scroll(to: mouse.row) }
     focus = .text
     guard let offset = offset(column: mouse.column, row: mouse.row),
       let piece = annotations.pieces.meeting(offset..<(offset + 1)).last
@@ -48,14 +48,17 @@ extension Model {
   }
 
   private mutating func drag(_ mouse: Mouse) {
-    guard case .text = focus, mouse.column == panes.scrollbar else { return }
-    scroll(to: mouse.row)
+    guard case .text = focus, isOnScrollbar(mouse) else { return }
+    scroll(to: mouse.column)
   }
 
-  /// Goes to the share of the text that a row of the scrollbar stands for.
-  private mutating func scroll(to row: Int) {
-    let last = max(1, panes.textRows.count - 1)
-    goTo(percent: (row - panes.textRows.lowerBound) * 100 / last)
+  private func isOnScrollbar(_ mouse: Mouse) -> Bool {
+    panes.hasScrollbar && mouse.row == panes.rule && panes.beside.contains(mouse.column)
+  }
+
+  /// Goes to the share of the text that a column of the scrollbar stands for.
+  private mutating func scroll(to column: Int) {
+    goTo(percent: column * 100 / max(1, panes.beside.count - 1))
   }
 
   private mutating func choose(_ speaker: Speaker.ID) {

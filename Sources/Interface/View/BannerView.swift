@@ -14,16 +14,12 @@ struct BannerView {
     } else {
       drawLine(on: &canvas)
     }
-    if rows > 1 {
-      canvas.rule(Style(.border), row: rows - 1, columns: 0..<textArea.upperBound)
-    }
   }
 
-  /// The rows of the expanded banner with the rule under it: at most half of the screen.
-  var expandedRows: Int { min(lines.count + 1, model.size.rows / 2) }
+  /// The rows of the expanded banner: with the rule under it at most half of the screen.
+  var expandedRows: Int { min(lines.count, model.size.rows / 2 - 1) }
 
-  /// The columns left of the speaker list.
-  private var textArea: Range<Int> { 0..<(model.panes.speakers?.lowerBound ?? model.size.columns) }
+  private var textArea: Range<Int> { model.panes.beside }
 
   private var start: Int { max(2, model.panes.text.lowerBound) }
 
@@ -55,7 +51,7 @@ struct BannerView {
   }
 
   private func drawExpanded(rows: Int, on canvas: inout Canvas) {
-    for (row, line) in lines.prefix(rows - 1).enumerated() {
+    for (row, line) in lines.prefix(rows).enumerated() {
       switch line {
       case .head(let notice): _ = drawHead(notice, row: row, on: &canvas)
       case .words(let range):
@@ -64,10 +60,10 @@ struct BannerView {
         ) { _ in Style(.correction) }
       }
     }
-    guard lines.count > rows - 1, rows > 2 else { return }
+    guard lines.count > rows, rows > 1 else { return }
     let columns = span(start, textArea.upperBound)
-    canvas.fill(Style(.correction), row: rows - 2, columns: columns)
-    canvas.draw(Phrases.correctionGoesOn, Style(.key), row: rows - 2, columns: columns)
+    canvas.fill(Style(.correction), row: rows - 1, columns: columns)
+    canvas.draw(Phrases.correctionGoesOn, Style(.key), row: rows - 1, columns: columns)
   }
 
   private enum Row {

@@ -9,8 +9,9 @@ enum Mark: String {
   case current = ">"
   case flag = "⚑"
   case ellipsis = "…"
-  case thumb = "▐"
-  case quoteTick = "╴"
+  case thumb = "━"
+  case quoteTick = "┬"
+  case shownQuoteTick = "┯"
   case matchTick = "◆"
 
   /// The mark in ASCII.
@@ -24,8 +25,8 @@ enum Mark: String {
     case .current: ">"
     case .flag: "!"
     case .ellipsis: "~"
-    case .thumb: "#"
-    case .quoteTick: "-"
+    case .thumb: "="
+    case .quoteTick, .shownQuoteTick: "|"
     case .matchTick: "*"
     }
   }

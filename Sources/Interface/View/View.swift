@@ -13,7 +13,7 @@ public func view(_ model: Model) -> Frame {
     }
     BannerView(model: model).draw(on: &canvas)
     TextView(model: model).draw(on: &canvas)
-    ScrollbarView(model: model).draw(on: &canvas)
+    RuleView(model: model).draw(on: &canvas)
     WhyView(model: model).draw(on: &canvas)
     SpeakerListView(model: model).draw(on: &canvas)
     if let body = model.body { canvas.setBody(body) }
@@ -26,7 +26,6 @@ extension Model {
   /// What moves when the reader scrolls: the text and its gutter, where no drawer lies over them.
   fileprivate var body: Frame.Area? {
     if case .speakers = focus, panes.speakers == nil { return nil }
-    let end = panes.scrollbar ?? panes.speakers?.lowerBound ?? size.columns
-    return Frame.Area(rows: panes.textRows, columns: 0..<end)
+    return Frame.Area(rows: panes.textRows, columns: panes.beside)
   }
 }

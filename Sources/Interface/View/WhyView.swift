@@ -11,7 +11,7 @@ struct WhyView {
   func draw(on canvas: inout Canvas) {
     let rows = model.panes.panelRows
     guard model.showsWhy, !rows.isEmpty, let quote = model.currentQuote else { return }
-    let end = model.panes.speakers?.lowerBound ?? model.size.columns
+    let end = model.panes.beside.upperBound
     let columns = span(model.panes.text.lowerBound, end)
     canvas.rule(Style(.border), row: rows.lowerBound, columns: 0..<end)
     let name = model.article.speaker(of: model.article.quotes[quote])?.name
