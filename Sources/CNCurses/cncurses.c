@@ -41,6 +41,8 @@ static bool own_colours;
 static bool private_modes;
 static bool mouse;
 static bool margins;
+// Whether rows that come by scrolling have the ground that is set then.
+static bool takes_ground;
 // Whether the next frame is sent whole.
 static bool is_whole = true;
 // Where the ground of the theme begins and ends, as bytes.
@@ -197,6 +199,7 @@ int32_t pq_open(int32_t descriptor, const char *entry, pq_terminal *terminal) {
   nonl();
   typeahead(-1);
   start_colours();
+  takes_ground = tigetflag("bce") > 0;
   terminal->colours = has_colors() ? COLORS : 0;
   terminal->direct = tigetflag("RGB") > 0 || COLORS > 256;
   prepare_restore();
@@ -283,11 +286,11 @@ void pq_margins(void) {
 }
 
 /// Moves rows of a window of curses: the next frame, or its picture of what the terminal shows.
-static bool scroll_window(WINDOW *window, const pq_area *area, int32_t lines, bool takes_ground) {
+static bool scroll_window(WINDOW *window, const pq_area *area, int32_t lines, bool has_ground) {
   WINDOW *part = subwin(
       window, area->bottom - area->top, area->right - area->left, area->top, area->left);
   if (!part) return false;
-  if (takes_ground) set_ground(part);
+  if (has_ground) set_ground(part);
   scrollok(part, TRUE);
   wscrl(part, lines);
   delwin(part);
@@ -296,7 +299,6 @@ static bool scroll_window(WINDOW *window, const pq_area *area, int32_t lines, bo
 }
 
 bool pq_scroll(pq_area area, int32_t lines) {
-  bool takes_ground = tigetflag("bce") > 0;
   if (!scroll_window(curscr, &area, lines, takes_ground)) return false;
   char text[64];
   if (takes_ground) write_page(ground_on);

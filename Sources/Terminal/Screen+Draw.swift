@@ -47,13 +47,13 @@ extension Screen {
     var entry = looks.entry(for: style)
     var column = 0
     while column < min(size.columns, cells.count) {
-      let isWide = column + 1 < cells.count && cells[column + 1].text.isEmpty
+      let isWide = column + 1 < cells.count && cells[column + 1].isSecondHalf
       let fits = !isWide || column + 1 < size.columns
       if cells[column].style != style {
         style = cells[column].style
         entry = looks.entry(for: style)
       }
-      drawn.append(pq_cell(fits ? cells[column].text : " ", isWide: isWide && fits, entry))
+      drawn.append(pq_cell(fits ? cells[column] : .blank, isWide: isWide && fits, entry))
       column += isWide && fits ? 2 : 1
     }
     pq_put(Int32(row), 0, drawn, Int32(drawn.count))
@@ -63,24 +63,24 @@ extension Screen {
 extension pq_cell {
   /// The characters of a cell, as far as curses agrees on how wide they are; curses and the terminal would
   /// lose count of the columns otherwise.
-  fileprivate init(_ text: String, isWide: Bool, _ entry: LookTable.Entry) {
+  fileprivate init(_ cell: Cell, isWide: Bool, _ entry: LookTable.Entry) {
     self.init()
     pair = entry.pair
     attributes = entry.attributes
     width = isWide ? 2 : 1
-    var scalars = text.unicodeScalars.makeIterator()
-    let first = scalars.next() ?? " "
-    let isPrintable = (0x20..<0x7f).contains(first.value) || pq_width(first.value) == Int32(width)
-    self.text.0 = isPrintable ? first.value : 0x3f
+    let characters = cell.characters
+    let first = characters[0]
+    let isPrintable = (0x20..<0x7f).contains(first) || pq_width(first) == Int32(width)
+    text.0 = isPrintable ? first : 0x3f
     if !isPrintable { width = 1 }
-    self.text.1 = Self.mark(scalars.next())
-    self.text.2 = self.text.1 == 0 ? 0 : Self.mark(scalars.next())
-    self.text.3 = self.text.2 == 0 ? 0 : Self.mark(scalars.next())
-    self.text.4 = self.text.3 == 0 ? 0 : Self.mark(scalars.next())
+    guard characters[1] != 0 else { return }
+    text.1 = Self.mark(characters[1])
+    text.2 = text.1 == 0 ? 0 : Self.mark(characters[2])
+    text.3 = text.2 == 0 ? 0 : Self.mark(characters[3])
+    text.4 = text.3 == 0 ? 0 : Self.mark(characters[4])
   }
 
-  private static func mark(_ scalar: Unicode.Scalar?) -> UInt32 {
-    guard let scalar, pq_width(scalar.value) == 0 else { return 0 }
-    return scalar.value
+  private static func mark(_ scalar: UInt32) -> UInt32 {
+    scalar != 0 && pq_width(scalar) == 0 ? scalar : 0
   }
 }

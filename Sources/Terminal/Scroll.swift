@@ -57,7 +57,7 @@ struct Scroll: Equatable {
   /// Whether a row has words enough to be known again.
   private static func isTelling(_ cells: [Cell], in columns: Range<Int>) -> Bool {
     var count = 0
-    for column in columns where cells[column].text != " " {
+    for column in columns where cells[column].characters != .space {
       count += 1
       if count >= 8 { return true }
     }

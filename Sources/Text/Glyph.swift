@@ -81,27 +81,20 @@ extension UTF8Text {
 
   /// What a cell shows for the glyph of a range: one spacing character, up to four marks, and never a
   /// control. Empty for what is not shown.
-  public func cellText(_ glyph: Glyph, at offset: Int) -> String {
-    if glyph.scalar < 0x7F, glyph.length == 1, glyph.scalar >= 0x20 {
-      return asciiStrings[Int(glyph.scalar)]
-    }
-    var view = String.UnicodeScalarView()
-    if let base = glyph.shownScalar { view.append(base) }
-    guard glyph.characterClass.shape != .hidden else { return "" }
-    appendMarks(of: glyph, at: offset, to: &view)
-    return String(view)
+  public func cellText(_ glyph: Glyph, at offset: Int) -> CellText {
+    guard let base = glyph.shownScalar else { return CellText() }
+    var cell = CellText(base)
+    if glyph.length > 1 { appendMarks(of: glyph, at: offset, to: &cell) }
+    return cell
   }
 
-  private func appendMarks(of glyph: Glyph, at start: Int, to view: inout String.UnicodeScalarView)
-  {
+  private func appendMarks(of glyph: Glyph, at start: Int, to cell: inout CellText) {
     let isMark = glyph.characterClass.shape == .mark
     var offset = isMark ? start : start + glyph.scalar.utf8Length
-    var left = 4
-    while offset < start + glyph.length, left > 0 {
+    while offset < start + glyph.length {
       let next = decode(at: offset)
       if CharacterClass(next.scalar).shape == .mark, let mark = Unicode.Scalar(next.scalar) {
-        view.append(mark)
-        left -= 1
+        guard cell.append(mark) else { return }
       }
       offset += next.length
     }
@@ -143,6 +136,3 @@ extension UInt32 {
   /// The bytes that a scalar value takes in UTF-8.
   fileprivate var utf8Length: Int { self < 0x80 ? 1 : self < 0x800 ? 2 : self < 0x10000 ? 3 : 4 }
 }
-
-/// The characters of ASCII as strings, made once.
-private let asciiStrings: [String] = (0..<0x80).map { String(Unicode.Scalar(UInt8($0))) }

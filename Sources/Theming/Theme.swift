@@ -48,7 +48,7 @@ public struct Theme: Sendable {
 
   /// The paint of a role.
   public func paint(_ role: Role) -> Paint {
-    guard case .speaker(let index) = role else { return roles[role] ?? Paint() }
+    guard let index = role.speaker else { return roles[role] ?? Paint() }
     guard !speakers.isEmpty else { return Paint() }
     return speakers[Int(UInt(bitPattern: index) % UInt(speakers.count))]
   }

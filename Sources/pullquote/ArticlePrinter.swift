@@ -61,7 +61,7 @@ struct ArticlePrinter {
     while offset < range.upperBound {
       let glyph = text.glyph(at: offset, before: range.upperBound)
       if isVerbatim || !glyph.isSpace || words.last != " " {
-        words += text.cellText(glyph, at: offset)
+        words += text.cellText(glyph, at: offset).string
       }
       offset += glyph.length
     }

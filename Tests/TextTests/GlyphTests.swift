@@ -9,7 +9,7 @@ import Text
     var offset = 0
     while offset < text.count {
       let glyph = text.glyph(at: offset, before: text.count)
-      cells.append("\(text.cellText(glyph, at: offset)) \(glyph.width)")
+      cells.append("\(text.cellText(glyph, at: offset).string) \(glyph.width)")
       offset += glyph.length
     }
     return cells
@@ -59,7 +59,7 @@ import Text
     for value in [0...0xFFFF, 0x1F000...0x1FFFF, 0xE0000...0xE0FFF].joined() {
       guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
       let text = UTF8Text(String(scalar))
-      let shown = text.cellText(text.glyph(at: 0, before: text.count), at: 0)
+      let shown = text.cellText(text.glyph(at: 0, before: text.count), at: 0).string
       let isSafe = shown.unicodeScalars.allSatisfy { CharacterClass($0.value).shape != .hostile }
       #expect(isSafe, "U+\(String(value, radix: 16))")
     }

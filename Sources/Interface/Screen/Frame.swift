@@ -1,3 +1,5 @@
+import Text
+
 /// The size of a screen in character cells. Both sides are at least 1.
 public struct Size: Sendable, Hashable {
   /// Cells across.
@@ -14,20 +16,31 @@ public struct Size: Sendable, Hashable {
 
 /// One character cell of a frame.
 public struct Cell: Sendable, Hashable {
-  /// What stands in the cell: one spacing character and up to four combining marks, never a control.
-  /// Empty in the second cell of a wide character.
-  public var text: String
+  /// What stands in the cell, never a control. Empty in the second cell of a wide character.
+  public var characters: CellText
   /// How it looks.
   public var style: Style
 
   /// A cell.
-  public init(_ text: String, _ style: Style = Style()) {
-    self.text = text
+  public init(_ characters: CellText, _ style: Style = Style()) {
+    self.characters = characters
     self.style = style
   }
 
+  /// A cell with the first characters of a string.
+  public init(_ text: String, _ style: Style = Style()) { self.init(CellText(text), style) }
+
+  /// The characters as a string.
+  public var text: String { characters.string }
+
   /// A space in the style of ordinary text.
-  public static let blank = Cell(" ")
+  public static let blank = Cell(.space)
+
+  /// The second half of a wide character.
+  static func secondHalf(_ style: Style) -> Cell { Cell(CellText(), style) }
+
+  /// Whether it is the second half of a wide character.
+  public var isSecondHalf: Bool { characters.isEmpty }
 }
 
 /// What the screen shows: a value that the view makes and a terminal draws.

@@ -33,51 +33,54 @@ public struct Attributes: OptionSet, Sendable, Hashable {
 }
 
 /// What a cell is on the screen. A theme gives each role its colours and attributes.
-public enum Role: Sendable, Hashable {
+public struct Role: Sendable, Hashable {
+  /// The place of a named role in ``named``, or that of the first speaker and on.
+  private let code: UInt32
+
+  private init(_ code: UInt32) { self.code = code }
+
   /// Ordinary text.
-  case text
+  public static let text = Role(0)
   /// Text that stands back: credits, trailers, words outside a filter.
-  case faint
+  public static let faint = Role(1)
   /// The section label.
-  case section
+  public static let section = Role(2)
   /// The headline.
-  case headline
+  public static let headline = Role(3)
   /// The deck.
-  case deck
+  public static let deck = Role(4)
   /// Byline and dateline.
-  case byline
+  public static let byline = Role(5)
   /// A heading in the body.
-  case subheading
+  public static let subheading = Role(6)
   /// A caption.
-  case caption
+  public static let caption = Role(7)
   /// Gutter marks that belong to nobody.
-  case gutter
-  /// The words of a speaker: the index of the speaker, taken around the palette of the theme.
-  case speaker(Int)
+  public static let gutter = Role(8)
   /// A quotation that nobody says.
-  case unattributed
+  public static let unattributed = Role(9)
   /// The correction banner and the notices in the text.
-  case correction
+  public static let correction = Role(10)
   /// Lines between panes.
-  case border
+  public static let border = Role(11)
   /// The title of a pane.
-  case title
+  public static let title = Role(12)
   /// The selected row of a list.
-  case selection
+  public static let selection = Role(13)
   /// A match of the search.
-  case match
+  public static let match = Role(14)
   /// The current match of the search.
-  case currentMatch
+  public static let currentMatch = Role(15)
   /// The status line.
-  case status
+  public static let status = Role(16)
   /// The position, counts and badges in the status line.
-  case statusAccent
+  public static let statusAccent = Role(17)
   /// The prompt of the search or the command line.
-  case prompt
+  public static let prompt = Role(18)
   /// An error in the status line.
-  case error
+  public static let error = Role(19)
   /// A key in the help.
-  case key
+  public static let key = Role(20)
 
   /// The roles that a theme file names, speakers aside.
   public static let named: [(name: String, role: Role)] = [
@@ -88,4 +91,21 @@ public enum Role: Sendable, Hashable {
     ("current-match", .currentMatch), ("status", .status), ("status-accent", .statusAccent),
     ("prompt", .prompt), ("error", .error), ("key", .key),
   ]
+
+  private static let firstSpeaker: UInt32 = 21
+
+  /// The words of a speaker: the index of the speaker, taken around the palette of the theme.
+  public static func speaker(_ index: Int) -> Role {
+    Role(firstSpeaker + UInt32(clamping: max(0, index)) % (.max - firstSpeaker))
+  }
+
+  /// The index of the speaker whose words they are, if they are a speaker's.
+  public var speaker: Int? { code < Self.firstSpeaker ? nil : Int(code - Self.firstSpeaker) }
+}
+
+extension Role: CustomStringConvertible {
+  /// The name that a theme file has for it; the index of a speaker.
+  public var description: String {
+    speaker.map { "speaker(\($0))" } ?? Self.named[Int(code)].name
+  }
 }

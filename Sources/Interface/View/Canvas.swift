@@ -24,15 +24,17 @@ struct Canvas {
     else { return }
     clearHalves(row: row, column: column, width: width)
     frame.rows[row][column] = Cell(text, style)
-    if width == 2 { frame.rows[row][column + 1] = Cell("", style) }
+    if width == 2 { frame.rows[row][column + 1] = .secondHalf(style) }
   }
 
   /// Blanks the other half of a wide glyph that is drawn over in part.
   private mutating func clearHalves(row: Int, column: Int, width: Int) {
     let after = column + width
-    if column > 0, frame.rows[row][column].text.isEmpty { frame.rows[row][column - 1].text = " " }
-    if after < frame.size.columns, frame.rows[row][after].text.isEmpty {
-      frame.rows[row][after].text = " "
+    if column > 0, frame.rows[row][column].isSecondHalf {
+      frame.rows[row][column - 1].characters = .space
+    }
+    if after < frame.size.columns, frame.rows[row][after].isSecondHalf {
+      frame.rows[row][after].characters = .space
     }
   }
 
@@ -79,10 +81,10 @@ struct Canvas {
     let width = placement.forEach { glyph, offset, place in
       let column = columns.lowerBound + place
       guard column >= 0, column + glyph.width <= end else { return false }
-      for gap in min(next, column)..<column { cells[gap] = Cell(" ", last) }
+      for gap in min(next, column)..<column { cells[gap] = Cell(.space, last) }
       last = style(offset)
       if glyph.width > 0 { cells[column] = Cell(text.cellText(glyph, at: offset), last) }
-      if glyph.width == 2 { cells[column + 1] = Cell("", last) }
+      if glyph.width == 2 { cells[column + 1] = .secondHalf(last) }
       next = column + glyph.width
       return true
     }
