@@ -28,12 +28,11 @@ struct Scroll: Equatable {
   /// A frame as it is after that: the rows that come are blank.
   func applied(to frame: Frame) -> Frame {
     var moved = frame
+    let blanks = Array(repeating: Cell.blank, count: area.columns.count)
     for row in area.rows {
       let source = row + distance
-      for column in area.columns {
-        moved.rows[row][column] =
-          area.rows.contains(source) ? frame.rows[source][column] : .blank
-      }
+      let cells = area.rows.contains(source) ? frame.rows[source][area.columns] : blanks[...]
+      moved.rows[row].replaceSubrange(area.columns, with: cells)
     }
     return moved
   }
@@ -67,25 +66,20 @@ struct Scroll: Equatable {
   private static func isEqual(
     _ one: Frame, _ row: Int, _ other: Frame, _ otherRow: Int, in columns: Range<Int>
   ) -> Bool {
-    for column in columns.reversed() where one.rows[row][column] != other.rows[otherRow][column] {
-      return false
-    }
-    return true
+    one.rows[row][columns].elementsEqual(other.rows[otherRow][columns])
   }
 
   /// The cells of an area that differ once its rows have moved.
   private static func cost(
     from old: Frame, to new: Frame, _ area: Frame.Area, _ distance: Int
   ) -> Int {
-    var cost = 0
-    for row in area.rows {
+    area.rows.reduce(into: 0) { cost, row in
       let source = row + distance
-      let isThere = area.rows.contains(source)
-      for column in area.columns {
-        let before = isThere ? old.rows[source][column] : .blank
-        if new.rows[row][column] != before { cost += 1 }
-      }
+      let cells = new.rows[row][area.columns]
+      cost +=
+        area.rows.contains(source)
+        ? zip(cells, old.rows[source][area.columns]).count { $0 != $1 }
+        : cells.count { $0 != .blank }
     }
-    return cost
   }
 }

@@ -11,11 +11,17 @@ package struct ModelLexicon: Sendable {
   /// number.
   package init(table: LexicalTable, fingerprints: [UInt32]) {
     self.table = table
-    var old: [UInt32: UInt16] = [:]
-    for (number, fingerprint) in fingerprints.enumerated() where number > 0 {
-      old[fingerprint] = UInt16(truncatingIfNeeded: number)
+    // The lists are mostly the same, so that a word is mostly found behind the one before it.
+    var next = 1
+    numbers = Lexicon.shared.fingerprints.enumerated().map { number, fingerprint in
+      guard number > 0 else { return 0 }
+      let isNext = next < fingerprints.count && fingerprints[next] == fingerprint
+      guard let old = isNext ? next : fingerprints.dropFirst().firstIndex(of: fingerprint) else {
+        return 0
+      }
+      next = old + 1
+      return UInt16(truncatingIfNeeded: old)
     }
-    numbers = Lexicon.shared.fingerprints.enumerated().map { $0 == 0 ? 0 : old[$1] ?? 0 }
   }
 
   /// The number that the model has for a word of the lexicon; 0 for none.

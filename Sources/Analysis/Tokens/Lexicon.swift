@@ -29,7 +29,7 @@ public struct Lexicon: Sendable {
     entries.reserveCapacity(6000)
     for (classes, words) in Lexicon.plainWords { add(words, classes) }
     for (classes, verbs) in Lexicon.verbs {
-      for verb in Self.split(verbs) { addForms(of: Substring(verb), classes) }
+      for verb in Self.split(verbs) { addForms(of: verb, classes) }
     }
   }
 
@@ -42,33 +42,33 @@ public struct Lexicon: Sendable {
     words.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
   }
 
-  private mutating func addForms(of verb: Substring, _ classes: WordClass) {
+  private mutating func addForms(of verb: Substring.UTF8View, _ classes: WordClass) {
     let forms = VerbForms(verb)
-    let plain = WordKey(forms.plain)
-    insert(plain, classes.union(.plainForm))
-    insert(WordKey(forms.third), classes.union(.thirdPerson))
-    insert(WordKey(forms.ing), classes.union(.ingForm))
-    for past in forms.past { insert(WordKey(past), classes.union(.pastForm)) }
-    let lemma = find(plain).word
-    for form in [forms.plain, forms.third, forms.ing] + forms.past {
-      entries[Int(find(WordKey(form)).word)].lemma = lemma
-    }
+    let lemma = insert(forms.plain, classes.union(.plainForm))
+    let others = [
+      insert(forms.third, classes.union(.thirdPerson)),
+      insert(forms.ing, classes.union(.ingForm)),
+    ]
+    let past = forms.past.map { insert($0, classes.union(.pastForm)) }
+    for form in [lemma] + others + past { entries[Int(form)].lemma = lemma }
   }
 
-  /// Adds a word, or further classes to a word that is there.
-  private mutating func insert(_ key: WordKey, _ classes: WordClass) {
-    guard key.count <= WordKey.capacity else { return }
+  /// Adds a word, or further classes to a word that is there. Returns its number; 0 for a word that is too long.
+  @discardableResult
+  private mutating func insert(_ key: WordKey, _ classes: WordClass) -> UInt16 {
+    guard key.count <= WordKey.capacity else { return 0 }
     var slot = key.slot & Self.mask
     while slots[slot] != 0 {
       let index = Int(slots[slot])
       if entries[index].key == key {
         entries[index].classes.formUnion(classes)
-        return
+        return slots[slot]
       }
       slot = (slot + 1) & Self.mask
     }
     slots[slot] = UInt16(truncatingIfNeeded: entries.count)
     entries.append(Entry(key: key, classes: classes))
+    return slots[slot]
   }
 
   /// The number and the classes of a word; 0 and none for one that is not known. O(1).
