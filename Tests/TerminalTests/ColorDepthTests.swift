@@ -28,7 +28,7 @@ import Testing
     let indexed = try ground([:])
     #expect((16..<256).contains(indexed))
     #expect(try ground(["COLORTERM": "yes"]) == indexed)
-    #expect(try ground(term: "xterm-16color", ["COLORTERM": "truecolor"]) == -1)
+    #expect(try ground(term: "xterm-color", ["COLORTERM": "truecolor"]) == -1)
   }
 
   @Test func theProgramScreenPassesTheVariableOnButNotTheColors() throws {
