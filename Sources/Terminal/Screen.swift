@@ -142,6 +142,7 @@ public final class Screen {
     func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
     var entry = variable("TERM").flatMap { TerminfoEntry.find($0, environment: variable) }
     for text in avoided { entry?.remove(text) }
+    entry?.writeLastCell()
     return showsDirectColors(variable) ? entry?.withDirectColors() ?? entry : entry
   }
 

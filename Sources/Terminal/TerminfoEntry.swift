@@ -40,7 +40,16 @@ struct TerminfoEntry {
     case originalColors = 298
   }
 
+  /// A capability that is there or not, by its place in the entry.
+  enum Flag: Int {
+    /// `am`: what follows the last column is written at the start of the next row.
+    case wraps = 1
+    /// `xenl`: it wraps only when something follows, so that the last column can be written without it.
+    case wrapsLate = 4
+  }
+
   private(set) var bytes: [UInt8]
+  private let flags: Range<Int>
   let numberSize: Int
   let numberOffset: Int
   let numberCount: Int
@@ -54,8 +63,8 @@ struct TerminfoEntry {
     guard bytes.count >= 12 else { return nil }
     numberSize = short(0) == 0o1036 ? 4 : 2
     guard numberSize == 4 || short(0) == 0o432 else { return nil }
-    let names = 12 + short(1) + short(2)
-    numberOffset = names + names % 2
+    flags = (12 + short(1))..<(12 + short(1) + short(2))
+    numberOffset = flags.upperBound + flags.upperBound % 2
     numberCount = short(3)
     textOffset = numberOffset + numberSize * numberCount
     textCount = short(4)
@@ -71,6 +80,15 @@ struct TerminfoEntry {
     bytes[place] = 0xff
     bytes[place + 1] = 0xff
   }
+
+  /// Lets curses write the last cell of the screen, where the terminal wraps late: by its own rules it would insert it,
+  /// and leave it out of a terminal that cannot insert.
+  mutating func writeLastCell() {
+    guard flags.count > Flag.wrapsLate.rawValue, has(.wrapsLate) else { return }
+    bytes[flags.lowerBound + Flag.wraps.rawValue] = 0
+  }
+
+  private func has(_ flag: Flag) -> Bool { bytes[flags.lowerBound + flag.rawValue] == 1 }
 
   /// What a capability sends, parameters and all; `nil` if the terminal has none.
   func value(_ text: Text) -> ArraySlice<UInt8>? {

@@ -20,6 +20,15 @@ import Testing
     #expect(entry.variable.hasPrefix("b64:"))
   }
 
+  /// With its cells at the right and below; inserting is not asked of a terminal, and tmux cannot turn wrapping off.
+  @Test(arguments: ["xterm-256color", "tmux-256color", "screen"])
+  func theLastCellOfTheScreenIsWritten(term: String) throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path], size: (20, 5), term: term)
+    try pty.wait("the position in the last cell") { $0.lines.last?.hasSuffix("%") == true }
+    #expect(pty[4, 19].text == "%")
+  }
+
   @Test func whatIsNoEntryIsNone() {
     #expect(TerminfoEntry([]) == nil)
     #expect(TerminfoEntry(Array("#!/bin/sh".utf8)) == nil)
