@@ -198,6 +198,18 @@ struct NoticeSentence {
     return NoticeWords.ages.contains(word(version - 1)) ? .correction : nil
   }
 
+  /// “… was misspelled in an earlier version of this story.”
+  var closing: Correction.Kind? {
+    let version = words.count - 4
+    guard version > 4, NoticeWords.versions.contains(word(version)),
+      NoticeWords.works.contains(word(version + 3)), NoticeWords.ages.contains(word(version - 1)),
+      word(version - 3) == "in",
+      let verb = (version - 6..<version - 3).first(where: { NoticeWords.isError(word($0)) }),
+      any(verb - 3..<verb, in: ["was", "were"])
+    else { return nil }
+    return .correction
+  }
+
   /// A sentence in another language, told by its first words.
   private var foreign: Correction.Kind? {
     let head = words.prefix(6).map(\.key).joined(separator: " ")

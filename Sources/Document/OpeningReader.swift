@@ -9,6 +9,8 @@ struct OpeningReader {
 
   /// How far a notice is read for what it says, in bytes.
   private static let sight = 1_500
+  /// The longest paragraph that is a notice by how it ends, in bytes.
+  private static let longestClosing = 400
 
   func opening(at start: Int) -> NoticeOpening? {
     guard let first = text.word(at: start, before: end)
@@ -18,7 +20,26 @@ struct OpeningReader {
 
   /// “An earlier version of this story …”, “This article was amended …”.
   private func unlabelled(at start: Int, _ first: FoldedWord) -> NoticeOpening? {
-    sentence(at: start, first).map { NoticeOpening(kind: $0, body: start) }
+    (sentence(at: start, first) ?? closing(from: start)).map {
+      NoticeOpening(kind: $0, body: start)
+    }
+  }
+
+  /// “Ada Quist’s name was misspelled in an earlier version of this story.”: a paragraph that begins with anything, told by
+  /// how it ends.
+  private func closing(from start: Int) -> Correction.Kind? {
+    guard !isInside, end - start <= Self.longestClosing, endsOnThisWork(from: start) else {
+      return nil
+    }
+    let words = text.words(in: start..<end, limit: 80)
+    return NoticeSentence(words: words, isBracketed: false, isInside: false).closing
+  }
+
+  /// Whether the last words are “of this story”, of any such work. Looks at a few bytes.
+  private func endsOnThisWork(from start: Int) -> Bool {
+    let closing = text.bytes[start..<end]
+    guard closing.last == .fullStop, let space = closing.lastIndex(of: .space) else { return false }
+    return closing[..<space].suffix(" of this".utf8.count).elementsEqual(" of this".utf8)
   }
 
   /// “4:00 PM, May 9, 2018 An earlier version of this story …”
@@ -61,7 +82,10 @@ struct OpeningReader {
   ) -> Bool {
     if evidence != nil { return label.needsMark ? follow.isMarked : true }
     if isInside { return false }
-    if label.needsEvidence { return label.kind == .correction && follow.date != nil }
+    if label.needsEvidence {
+      let isUpdate = label.kind == .update && follow.isMarked && hasWords(follow.body)
+      return follow.date != nil && (label.kind == .correction || isUpdate)
+    }
     return follow.isMarked && (follow.date != nil || hasWords(follow.body))
   }
 

@@ -37,6 +37,7 @@ import Text
     ("Update, 6 p.m. ET Tuesday: The strike is over.", "update | Update | ? | the strike"),
     ("UPDATE (5/4/16): The strike is over.", "update | UPDATE | 2016-05-04 | the strike"),
     ("Update #2: The strike is over.", "update | Update | - | the strike"),
+    ("Updated May 4, 2016: The strike is over.", "update | Updated | 2016-05-04 | the strike"),
     (
       "Updated at 5:35 p.m. EDT on May 4, 2016: This post has been updated to include a reply.",
       "update | Updated | 2016-05-04T17:35-04:00 | this post"
@@ -118,6 +119,8 @@ import Text
     ("This story originally said that the ferry had sunk.", "correction"),
     ("In einer früheren Version haben wir den Namen falsch geschrieben.", "correction"),
     ("Une version antérieure de cet article donnait une autre date.", "correction"),
+    ("The captain’s first name was misspelled in an earlier version of this story.", "correction"),
+    ("Two of the dates were given incorrectly in a previous version of this post.", "correction"),
   ])
   func aSentenceAboutTheArticleNeedsNoLabel(_ words: String, _ kind: String) {
     #expect(describe(words).hasPrefix(kind + " | - | - | "))
@@ -139,6 +142,8 @@ import Text
     "This report was updated annually until 1990.", "Corrections: 555-0134",
     "Because of an error in the count, the article of the treaty was struck.",
     "[changes_tt]", "Korrektur\ngeschrieben von Ada um 8 Uhr",
+    "The captain told her tale in an earlier version of this story.",
+    "Her name was spelled out in the ferry’s version of this story.",
     "Last updated: 2 Jan 2018", "Updated May 4, 2016 10:00 a.m.", "In May 2018 the ferry sank.",
   ])
   func theRestIsStory(_ words: String) {
