@@ -1,3 +1,5 @@
+import Text
+
 /// The words that analysis knows: cue verbs in all their forms, function words, titles, roles, groups.
 ///
 /// Built once from the word lists beside this file (well under a millisecond), then a hash table with open
@@ -38,19 +40,21 @@ public struct Lexicon: Sendable {
   }
 
   /// The words of a list. Bytes, because characters take a millisecond of every start.
-  private static func split(_ words: String) -> [Substring.UTF8View] {
-    words.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+  private static func split(_ words: String) -> [ArraySlice<UInt8>] {
+    Array(words.utf8).split { $0 == .space || $0 == .newline }
   }
 
-  private mutating func addForms(of verb: Substring.UTF8View, _ classes: WordClass) {
+  private mutating func addForms(of verb: ArraySlice<UInt8>, _ classes: WordClass) {
     let forms = VerbForms(verb)
     let lemma = insert(forms.plain, classes.union(.plainForm))
-    let others = [
-      insert(forms.third, classes.union(.thirdPerson)),
-      insert(forms.ing, classes.union(.ingForm)),
-    ]
-    let past = forms.past.map { insert($0, classes.union(.pastForm)) }
-    for form in [lemma] + others + past { entries[Int(form)].lemma = lemma }
+    entries[Int(lemma)].lemma = lemma
+    func add(_ form: WordKey, _ kind: WordClass) {
+      let number = insert(form, classes.union(kind))
+      entries[Int(number)].lemma = lemma
+    }
+    add(forms.third, .thirdPerson)
+    add(forms.ing, .ingForm)
+    for past in forms.past { add(past, .pastForm) }
   }
 
   /// Adds a word, or further classes to a word that is there. Returns its number; 0 for a word that is too long.

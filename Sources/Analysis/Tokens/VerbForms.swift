@@ -1,3 +1,5 @@
+import Text
+
 /// The forms of an English verb, from one entry of a word list.
 ///
 /// `add` is regular; `admit+` doubles its last letter; `say:said` has one past form, `write:wrote:written` two. The forms are
@@ -8,9 +10,9 @@ struct VerbForms {
   let ing: WordKey
   let past: [WordKey]
 
-  init(_ entry: some Collection<UInt8>) {
-    let parts = Array(entry).split(separator: UInt8(ascii: ":"))
-    let first = parts.first ?? []
+  init(_ entry: ArraySlice<UInt8>) {
+    let colon = entry.firstIndex(of: .colon)
+    let first = entry[..<(colon ?? entry.endIndex)]
     let doubles = first.last == UInt8(ascii: "+")
     let verb = doubles ? first.dropLast() : first
     let doubled = doubles ? verb + verb.suffix(1) : verb
@@ -18,8 +20,8 @@ struct VerbForms {
     third = Self.third(verb)
     ing = Self.ing(verb, doubled)
     past =
-      parts.count > 1
-      ? parts.dropFirst().map { WordKey(bytes: $0) } : [Self.past(verb, doubled)]
+      colon.map { entry[$0...].split(separator: .colon).map { WordKey(bytes: $0) } }
+      ?? [Self.past(verb, doubled)]
   }
 
   private typealias Letters = ArraySlice<UInt8>
