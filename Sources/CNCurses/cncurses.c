@@ -312,8 +312,8 @@ bool pq_scroll(pq_area area, int32_t lines) {
       text, sizeof text, "\033[%d;%dH", lines > 0 ? area.bottom : area.top + 1, area.left + 1);
   write_page(text);
   for (int32_t line = 0; line < abs(lines); line++) write_page(lines > 0 ? "\n" : "\033M");
-  // To lift the margins takes the cursor home, where curses has left it.
-  write_page(margins ? "\033[s\033[r" : "\033[r");
+  // Curses has left the cursor at home, where lifting the margins takes it in most terminals.
+  write_page(margins ? "\033[s\033[r\033[H" : "\033[r\033[H");
   if (takes_ground) write_page(ground_off);
   return scroll_window(stdscr, &area, lines, true);
 }
