@@ -23,7 +23,7 @@ public struct Analyzer: Sendable {
     let entities = resolver.index.entities
     let known = other?.withoutNouns(entities) ?? entities
     let who = other?.named(found, known) ?? found
-    let kept = CaptionSpeech(table: table).kept(attributions, who)
+    let kept = HeadingSpeech(table: table, entities: known).kept(attributions, who)
     var builder = QuoteBuilder(table, known)
     builder.write(kept.map { attributions[$0] }, kept.map { who[$0] }, to: &article)
     CorrectionPass().annotate(&article)

@@ -69,6 +69,16 @@ import Testing
     #expect(article.quotes.count == 2)
   }
 
+  @Test func aHeadlineQuotesNobodyWhoIsNamedThereAlone() {
+    let story = (
+      Block.Kind.paragraph, "It froze on Monday. Ada Moss, who runs the ferry, expects more ice."
+    )
+    let weather = (Block.Kind.headline, "Colder Mornings Forecast for Tuesday after Ice Alert")
+    #expect(annotated([weather, story]).speakers.map(\.name).contains("Colder Mornings") == false)
+    let speech = (Block.Kind.headline, "Ada Moss says the ferry will not sail on Tuesday")
+    #expect(annotated([speech, story]).speakers.map(\.name).contains("Ada Moss"))
+  }
+
   @Test func wordsInMarksInACaptionStay() {
     let article = annotated([
       (.caption, "Ada Moss in the harbor: “The pier is safe,” said Moss."),

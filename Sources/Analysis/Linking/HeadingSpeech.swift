@@ -1,0 +1,36 @@
+import Document
+
+/// Tells what headings and captions say from what they name and show.
+///
+/// “The square after prices fell, Monday” reads like speech, and so does “Colder days forecast for Wednesday”. Without
+/// quotation marks, a caption quotes only somebody whom the story itself quotes, and a heading nobody whose name
+/// stands there alone.
+struct HeadingSpeech {
+  let table: TokenTable
+  let entities: [Entity]
+
+  /// The places of the attributions that stay, given with their entities.
+  func kept(_ attributions: [Attribution], _ who: [Int?]) -> [Int] {
+    let heard = Set(zip(attributions, who).compactMap { kind(of: $0) == .caption ? nil : $1 })
+    return attributions.indices.filter { index in
+      let attribution = attributions[index]
+      switch kind(of: attribution) {
+      case .caption: return isMarked(attribution) || who[index].map(heard.contains) == true
+      case .headline, .subheading: return isMarked(attribution) || !isNamedOnce(who[index])
+      default: return true
+      }
+    }
+  }
+
+  private func kind(of attribution: Attribution) -> Block.Kind {
+    table.blocks[attribution.block].kind
+  }
+
+  private func isNamedOnce(_ entity: Int?) -> Bool {
+    entity.map { entities[$0].names.count == 1 } ?? false
+  }
+
+  private func isMarked(_ attribution: Attribution) -> Bool {
+    attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
+  }
+}
