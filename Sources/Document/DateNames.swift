@@ -1,19 +1,56 @@
-/// The words of dates, in small letters: English, German, French, Spanish, Italian, Portuguese, Dutch.
+/// The words of dates, in small letters: English, German, French, Spanish, Italian, Portuguese, Dutch; of the
+/// months also Danish, Norwegian, Swedish, Polish, Czech, Romanian, Turkish, Indonesian, Russian, Ukrainian.
 enum DateNames {
   /// Month names and their short forms, to 1 to 12.
   static let months = numbered([
-    "january jan januar janvier enero ene gennaio gen janeiro januari jänner",
-    "february feb februar février févr febrero febbraio fevereiro februari",
-    "march mar märz mars marzo março maart mrz",
-    "april apr avril abril aprile",
-    "may mai mayo maggio maio mei",
-    "june jun juni juin junio giugno junho",
-    "july jul juli juillet julio luglio julho",
-    "august aug août agosto augustus ago",
-    "september sept sep septembre septiembre settembre setembro",
-    "october oct oktober okt octobre octubre ottobre outubro",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre déc diciembre dic dicembre dezembro",
+    """
+    january jan januar janvier enero ene gennaio gen janeiro januari jänner \
+    stycznia ledna ianuarie ocak января янв січня
+    """,
+    """
+    february feb februar février févr febrero febbraio fevereiro februari \
+    lutego února februarie şubat февраля фев лютого
+    """,
+    """
+    march mar märz mars marzo março maart mrz \
+    marts marca března martie mart maret марта мар березня
+    """,
+    """
+    april apr avril abril aprile \
+    kwietnia dubna aprilie nisan апреля апр квітня
+    """,
+    """
+    may mai mayo maggio maio mei \
+    maj maja května mayıs мая травня
+    """,
+    """
+    june jun juni juin junio giugno junho \
+    czerwca června iunie haziran июня июн червня
+    """,
+    """
+    july jul juli juillet julio luglio julho \
+    lipca července iulie temmuz июля июл липня
+    """,
+    """
+    august aug août agosto augustus ago \
+    augusti sierpnia srpna ağustos agustus августа авг серпня
+    """,
+    """
+    september sept sep septembre septiembre settembre setembro \
+    września září septembrie eylül сентября сен вересня
+    """,
+    """
+    october oct oktober okt octobre octubre ottobre outubro \
+    października října octombrie ekim октября окт жовтня
+    """,
+    """
+    november nov novembre noviembre novembro \
+    listopada listopadu noiembrie kasım ноября ноя листопада
+    """,
+    """
+    december dec dezember dez décembre déc diciembre dic dicembre dezembro \
+    desember grudnia prosince decembrie aralık декабря дек грудня
+    """,
   ])
 
   private static func numbered(_ lines: [String]) -> [String: Int] {
@@ -44,6 +81,11 @@ enum DateNames {
 
   /// Endings of an ordinal number.
   static let ordinals = set("st nd rd th er e º ª")
+
+  /// What stands behind year, month and day in Chinese and Japanese, and in Korean.
+  static let eastAsianMarks: [(year: String, month: String, day: String)] = [
+    ("年", "月", "日"), ("년", "월", "일"),
+  ]
 
   /// Zones to minutes east of UTC.
   static let zones = [

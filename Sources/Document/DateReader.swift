@@ -7,6 +7,8 @@ struct DateReader {
 
   let text: UTF8Text
   let end: Int
+  /// Whether `5/12` is the fifth of December.
+  let isDayFirst: Bool
   /// Where the next part is looked for.
   var position: Int
   /// The end of the last part; `nil` before the first.
@@ -21,8 +23,9 @@ struct DateReader {
   var hasWeekday = false
   var hasZone = false
 
-  init(text: UTF8Text, start: Int, end: Int) {
+  init(text: UTF8Text, start: Int, end: Int, isDayFirst: Bool) {
     self.text = text
+    self.isDayFirst = isDayFirst
     self.end = Swift.min(end, start + Self.longest)
     position = start
   }
@@ -85,7 +88,7 @@ struct DateReader {
 extension DateReader {
   private mutating func readNumber() -> Bool {
     guard let first = number(at: position) else { return false }
-    if first.digits == 4 { return readISO(first) || readYear(first) }
+    if first.digits == 4 { return readISO(first) || readEastAsian(first) || readYear(first) }
     return readTime(first) || readFigures(first) || readDay(first)
   }
 
@@ -104,6 +107,31 @@ extension DateReader {
     return true
   }
 
+  /// `2018年5月9日`, `2018년 5월 9일`.
+  private mutating func readEastAsian(_ year: Figure) -> Bool {
+    for marks in DateNames.eastAsianMarks {
+      guard let month = end(of: marks.year, after: year).flatMap(spacedNumber),
+        let day = end(of: marks.month, after: month).flatMap(spacedNumber),
+        let last = end(of: marks.day, after: day),
+        set(year: year.value, month: month.value, day: day.value)
+      else { continue }
+      position = last
+      return true
+    }
+    return false
+  }
+
+  /// Where a word ends that stands right behind a number.
+  private func end(of word: String, after number: Figure) -> Int? {
+    guard number.end < end, text.bytes[number.end..<end].starts(with: word.utf8) else { return nil }
+    return number.end + word.utf8.count
+  }
+
+  /// The number at an offset or behind the space there.
+  private func spacedNumber(at offset: Int) -> Figure? {
+    number(at: offset < end && text[offset] == .space ? offset + 1 : offset)
+  }
+
   private mutating func readYear(_ number: Figure) -> Bool {
     guard month != nil, year == nil, (1700...2199).contains(number.value) else { return false }
     year = number.value
@@ -120,7 +148,7 @@ extension DateReader {
     let third = number(after: second, mark: text[first.end])
     guard third != nil || !isGerman, third.map({ $0.digits == 2 || $0.digits == 4 }) ?? true
     else { return false }
-    let dayFirst = isGerman || first.value > 12
+    let dayFirst = isGerman || isDayFirst || first.value > 12
     let written = third.map { $0.digits == 4 ? $0.value : $0.value + ($0.value < 70 ? 2000 : 1900) }
     guard
       set(

@@ -5,9 +5,13 @@ extension Timestamp {
   /// 09, 2018”, “Friday 22 November 2024 08:49 GMT”, “2019-11-18T22:05:36Z”, “8/29/10 7:05 a.m. PDT”.
   ///
   /// `nil` when there is no year. Of two dates the first counts. Looks at the first 200 bytes.
-  public init?(reading range: ByteRange, of text: UTF8Text) {
+  ///
+  /// - Parameter isDayFirst: Whether `5/12/2018` is a day in December.
+  public init?(reading range: ByteRange, of text: UTF8Text, isDayFirst: Bool = false) {
     let end = text.boundary(atOrBefore: Swift.min(range.upperBound, range.lowerBound + 200))
-    let date = WrittenDate.first(in: text, from: range.lowerBound, before: end) {
+    let date = WrittenDate.first(
+      in: text, from: range.lowerBound, before: end, isDayFirst: isDayFirst
+    ) {
       $0.timestamp?.year != nil
     }
     guard let found = date?.timestamp else { return nil }
@@ -18,12 +22,14 @@ extension Timestamp {
 extension WrittenDate {
   /// The first date that begins between two offsets and that a condition accepts.
   public static func first(
-    in text: UTF8Text, from start: Int, before end: Int,
+    in text: UTF8Text, from start: Int, before end: Int, isDayFirst: Bool = false,
     where accept: (WrittenDate) -> Bool = { _ in true }
   ) -> WrittenDate? {
     var offset = start
     while let word = text.word(from: offset, before: end) {
-      if let date = WrittenDate(in: text, at: word.range.lowerBound, before: end) {
+      if let date = WrittenDate(
+        in: text, at: word.range.lowerBound, before: end, isDayFirst: isDayFirst)
+      {
         if accept(date) { return date }
         offset = date.range.upperBound
       } else {
