@@ -65,9 +65,10 @@ enum HTMLCharset {
   static func declared(in page: [UInt8]) -> String? {
     let head = Array(page.prefix(declarationLimit))
     var place = 0
-    while let found = head.position(of: "charset", from: place) {
-      place = found + 7
-      let value = head[place...].drop { $0.isASCIISpace || "=\"'".utf8.contains($0) }
+    while let tag = head.position(of: "<meta", from: place) {
+      place = head[tag...].firstIndex(of: UInt8(ascii: ">")) ?? head.count
+      guard let found = head.position(of: "charset", from: tag), found < place else { continue }
+      let value = head[(found + 7)..<place].drop { $0.isASCIISpace || "=\"'".utf8.contains($0) }
       let name = value.prefix {
         $0.isASCIILetter || $0.isASCIIDigit || $0 == .hyphen || $0 == UInt8(ascii: "_")
       }

@@ -21,6 +21,11 @@ import Testing
     #expect(try body(bytes("<meta charset=iso-8859-1>", latin)) == expected)
   }
 
+  @Test func theCharsetOfAScriptIsNotThePages() throws {
+    let head = "<script charset=utf-8></script><meta content='text/html; charset=iso-8859-2'>"
+    #expect(try HTMLPage.article(from: bytes(head, latin)).repairs == [.decoded(as: "iso-8859-2")])
+  }
+
   @Test func theServersCharsetComesBeforeThePages() throws {
     #expect(try body(bytes("<meta charset=iso-8859-5>", latin), hint: "ISO-8859-1") == expected)
   }
