@@ -37,7 +37,14 @@ import Testing
         == "Ferry returns to Sandhaven")
   }
 
-  @Test(arguments: ["/", "https://lantern.example/", "https://lantern.example"])
+  @Test func aHeadingInALinkToTheFrontPageIsTheSitesName() throws {
+    #expect(
+      try title(
+        "<a href=https://lantern.example/><h1>Tide and Time</h1></a><h2>Ferry returns</h2>",
+        page: "Ferry returns - Tide and Time") == "Ferry returns")
+  }
+
+  @Test(arguments: ["/", "https://lantern.example/", "https://lantern.example", "../index.html"])
   func aHeadingThatLeadsToTheFrontPageIsTheSitesName(_ home: String) throws {
     #expect(
       try title(

@@ -71,18 +71,25 @@ struct PageHeadings {
 
   /// Whether a heading holds a link to the site's front page.
   private func leadsHome(_ index: HTMLTree.Index) -> Bool {
-    tree.subtree(index).contains {
+    let links = Array(tree.ancestors(index).prefix(2)) + Array(tree.subtree(index))
+    return links.contains {
       guard tree.nodes[$0].tag == .a else { return false }
       return tree.value(.rel, of: $0)?.elementsEqual("home".utf8) == true
         || tree.string(.href, of: $0).map(Self.isHome) == true
     }
   }
 
-  /// Whether an address is that of a site's front page: `/`, `https://lantern.example/`.
+  /// Whether an address is that of a site's front page: `/`, `https://lantern.example/`, `../index.html`.
   private static func isHome(_ address: String) -> Bool {
-    guard let scheme = address.lastRange(of: "://") else { return address == "/" }
-    let path = address[scheme.upperBound...].drop { $0 != "/" }
-    return path.isEmpty || path == "/"
+    let path: Substring
+    if let scheme = address.lastRange(of: "://") {
+      path = address[scheme.upperBound...].drop { $0 != "/" }
+      if path.isEmpty { return true }
+    } else {
+      path = address[...]
+    }
+    let steps = path.split(separator: "/").filter { $0 != ".." && $0 != "." }
+    return steps.isEmpty ? !path.isEmpty : steps.count == 1 && steps[0].hasPrefix("index.")
   }
 
   /// The longest trail of crumbs, in bytes.
