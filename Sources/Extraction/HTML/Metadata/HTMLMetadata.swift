@@ -14,6 +14,8 @@ struct HTMLMetadata {
   let thing: JSONValue?
   /// The headings that may be its title.
   let headings: PageHeadings
+  /// What the page's elements mark as dates.
+  let marks: DateMarks
   /// The letters of the names that the site goes by.
   private(set) var siteNames: [String] = []
   /// Where the page was fetched from, if it was.
@@ -26,6 +28,7 @@ struct HTMLMetadata {
     tags = MetaTags(tree)
     linked = LinkedData(tree)
     headings = PageHeadings(tree)
+    marks = DateMarks(tree)
     let title = tags.first("og:title", "twitter:title") ?? tags.title
     thing = linked.article(title: title, address: tags.canonical ?? tags.first("og:url"))
     siteNames = findSiteNames()
@@ -81,7 +84,7 @@ struct HTMLMetadata {
   }
 
   /// The addresses that the page gives itself, whole or not.
-  private var given: [String] {
+  var given: [String] {
     [tags.canonical, tags.first("og:url"), thing?["url"]?.text].compactMap { $0 }
   }
 
@@ -129,7 +132,7 @@ struct HTMLMetadata {
     return rest.isEmpty ? nil : rest
   }
 
-  private var language: String? {
+  var language: String? {
     [
       tags.language, tags.first("og:locale"),
       tags.first("dc.language", "language", "content-language"),
@@ -146,78 +149,5 @@ struct HTMLMetadata {
     else { return nil }
     let rest = parts.dropFirst().map { $0.utf8.count == 2 ? $0.uppercased() : String($0) }
     return ([first.lowercased()] + rest).joined(separator: "-")
-  }
-}
-
-extension HTMLMetadata {
-  private var published: Timestamp? {
-    date(
-      thing?["datePublished"]?.text,
-      tags.first(
-        "article:published_time", "datepublished", "og:published_time", "article:published",
-        "parsely-pub-date", "sailthru.date", "publish-date", "publishdate", "published_time",
-        "cxenseparse:recs:publishtime", "article.published", "dc.date.issued", "dcterms.created",
-        "dc.date", "dc.date.created", "dcterms.date", "pubdate", "publication_date", "date",
-        "pdate",
-        "article_date_original", "og:article:published_time", "article:post_date"),
-      marked("datePublished"), time(), thing?["dateCreated"]?.text, thing?["dateModified"]?.text)
-      ?? shownDate
-  }
-
-  /// The first date in an element that is named after dates.
-  private var shownDate: Timestamp? {
-    var left = Self.mostMarks
-    for index in tree.nodes.indices where tree.nodes[index].tag != .text && left > 0 {
-      let isDated =
-        tree.nodes[index].tag == .time
-        || [HTMLTree.Name.class, .id].contains {
-          tree.value($0, of: index).map { HTMLCues(names: $0).contains(.date) } ?? false
-        }
-      guard isDated, tree.subtree(index).count < 40 else { continue }
-      left -= 1
-      if let date = Timestamp(machine: tree.words(index, limit: 200)) { return date }
-    }
-    return nil
-  }
-
-  /// When it was last changed. A change on a day before the publication belongs to the preparation.
-  private func modified(after published: Timestamp?) -> Timestamp? {
-    let modified = date(
-      thing?["dateModified"]?.text,
-      tags.first(
-        "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod",
-        "dcterms.modified", "dc.date.modified", "article:modified", "revised"),
-      marked("dateModified"))
-    guard let published, let modified else { return modified }
-    let (first, last) = (Self.days(published), Self.days(modified))
-    return last.lexicographicallyPrecedes(first) ? nil : modified
-  }
-
-  private static func days(_ date: Timestamp) -> [Int] {
-    [date.year, date.month, date.day].map { $0 ?? 0 }
-  }
-
-  private func date(_ texts: String?...) -> Timestamp? {
-    for text in texts { if let date = text.flatMap(Timestamp.init(machine:)) { return date } }
-    return nil
-  }
-
-  /// The date that microdata marks.
-  private func marked(_ property: String) -> String? {
-    for index in tree.nodes.indices
-    where tree.nodes[index].tag != .text && tree.string(.itemprop, of: index) == property {
-      if let date = tree.string(.datetime, of: index) ?? tree.string(.content, of: index) {
-        return date
-      }
-      let words = tree.words(index, limit: 80)
-      if !words.isEmpty { return words }
-    }
-    return nil
-  }
-
-  /// The first `<time datetime>`.
-  private func time() -> String? {
-    tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == .time }
-      .compactMap { tree.string(.datetime, of: $0) }.first { Timestamp(machine: $0) != nil }
   }
 }

@@ -1,0 +1,77 @@
+import Text
+
+/// What the elements of a page mark as dates.
+struct DateMarks {
+  /// What microdata or RDFa give as the date of publication.
+  private(set) var published: String?
+  /// The same of the last change.
+  private(set) var modified: String?
+  /// The same of the making, and of dates that say no more than that.
+  private(set) var created: String?
+  /// Every `<time datetime>`.
+  private(set) var times: [(place: HTMLTree.Index, datetime: String)] = []
+  /// Elements that are named after dates, and every `<time>`.
+  private(set) var shown: [HTMLTree.Index] = []
+
+  /// No page is searched for more marks of a kind.
+  private static let most = 100
+  /// Larger elements show more than a date, in nodes.
+  private static let size = 40
+
+  /// Reads the elements of a page. O(nodes).
+  init(_ tree: HTMLTree) {
+    for index in tree.nodes.indices where tree.nodes[index].tag != .text {
+      take(.itemprop, of: index, tree)
+      take(.property, of: index, tree)
+      let isTime = tree.nodes[index].tag == .time
+      if isTime, times.count < Self.most, let date = tree.string(.datetime, of: index) {
+        times.append((index, date))
+      }
+      if shown.count < Self.most, isTime || Self.isNamed(index, tree),
+        tree.subtree(index).count < Self.size
+      {
+        shown.append(index)
+      }
+    }
+  }
+
+  private static func isNamed(_ index: HTMLTree.Index, _ tree: HTMLTree) -> Bool {
+    [HTMLTree.Name.class, .id].contains {
+      tree.value($0, of: index).map { HTMLCues(names: $0).contains(.date) } ?? false
+    }
+  }
+
+  /// Takes a date that an attribute of microdata or RDFa marks; of each kind the first counts.
+  private mutating func take(
+    _ attribute: HTMLTree.Name, of index: HTMLTree.Index, _ tree: HTMLTree
+  ) {
+    guard tree.nodes[index].tag != .meta || attribute == .itemprop,
+      let names = tree.value(attribute, of: index), let kind = Self.kind(names),
+      self[keyPath: kind] == nil, tree.isOwnProperty(index)
+    else { return }
+    let given = tree.string(.datetime, of: index) ?? tree.string(.content, of: index)
+    let date = given ?? tree.words(index, limit: 80)
+    if !date.isEmpty { self[keyPath: kind] = date }
+  }
+
+  /// What a list of properties says of a date: `datePublished`, `dc:date dc:created`.
+  private static func kind(_ names: ArraySlice<UInt8>) -> WritableKeyPath<DateMarks, String?>? {
+    for name in names.split(whereSeparator: \.isASCIISpace) {
+      let local = name.lastIndex(of: .colon).map { name[($0 + 1)...] } ?? name
+      switch WordHash(local).value {
+      case publishing: return \.published
+      case changing: return \.modified
+      case making: return \.created
+      case let word where name != local && dublinCore.contains(word): return \.created
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private static let publishing = WordHash("datePublished".utf8).value
+  private static let changing = WordHash("dateModified".utf8).value
+  private static let making = WordHash("dateCreated".utf8).value
+  private static let dublinCore = Set(
+    ["date", "created", "issued"].map { WordHash($0.utf8).value })
+}
