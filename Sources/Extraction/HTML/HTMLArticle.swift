@@ -86,29 +86,21 @@ struct HTMLArticle {
     return text
   }
 
-  /// Pieces before and behind the container's start in which a byline or a date may stand.
-  private static let sight = 12
-
-  /// Takes authors and date from the lines around the headline where the page names neither elsewhere, or
-  /// nobody but itself. Who signs the story itself is its author, whoever the page says has published it.
+  /// Takes authors and date from what the page shows where it names neither elsewhere, or nobody but itself.
+  /// Who signs the story itself is its author, whoever the page says has published it.
   private func readShown(into data: inout Metadata, below text: BlockText) {
     guard let container else { return }
-    let start = finder.pieces(in: container).lowerBound
-    let top = max(0, start - Self.sight)..<min(finder.segments.count, start + Self.sight)
-    let lines = top.map { finder.segments[$0] }.filter { $0.letters < 120 }
+    let lines = ShownLines(
+      finder, words: words, container: container, story: text,
+      isDayFirst: metadata.isDayFirst)
     if data.authors.allSatisfy(metadata.isPaper) {
-      let names =
-        text.names.isEmpty
-        ? lines.lazy.map { HTMLStory.names(in: $0, of: words) }.first { !$0.isEmpty } : text.names
-      data.authors = names ?? data.authors
+      let names = text.names.isEmpty ? lines.authors : text.names
+      if !names.isEmpty { data.authors = names }
     } else if !AuthorNames.share(text.signature, data.authors) {
       data.authors = text.signature
     }
-    if data.published == nil {
-      data.published = lines.lazy.compactMap { Timestamp(reading: $0.range, of: words) }.first {
-        $0.day != nil
-      }
-    }
+    if data.authors.isEmpty { data.authors = metadata.authorRole }
+    data.published = data.published ?? lines.published ?? metadata.shownDate(isSure: false)
   }
 
   /// The share of a notice's runs of words that the text has if the notice stands in it.

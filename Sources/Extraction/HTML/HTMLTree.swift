@@ -25,7 +25,7 @@ struct HTMLTree {
   enum Name: String, CaseIterable {
     case `class`, id, href, src, srcset, alt, title, name, content, property, itemprop, itemtype,
       itemscope
-    case rel, role, type, lang, datetime, style, hidden, charset, pubdate
+    case rel, role, type, lang, datetime, style, hidden, align, charset, pubdate
     case ariaHidden = "aria-hidden"
     case ariaLabel = "aria-label"
     case dataTestID = "data-testid"

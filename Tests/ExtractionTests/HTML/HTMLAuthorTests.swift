@@ -39,8 +39,86 @@ import Testing
     #expect(words(.byline, of: article) == ["Tove Lind/Odd Berg"])
   }
 
-  @Test func anAuthorThatAPageLinksToNeedsNoSurname() throws {
-    #expect(try authors(above: "<p>von <a rel=author href=x>Tove</a></p>") == ["Tove"])
+  @Test(arguments: [
+    "<p>von <a rel=author href=x>Tove</a></p>",
+    "<p class=meta><a class=author href='/author/tove/'>Tove</a></p>",
+    "<p class=author>written by Tove</p>",
+  ])
+  func anAuthorThatAPageLinksToOrIntroducesNeedsNoSurname(_ line: String) throws {
+    #expect(try authors(above: line) == ["Tove"])
+    #expect(try authors(above: "<p class=author>Tove</p>") == [])
+  }
+
+  @Test(arguments: [
+    ("<h1>Ferry</h1><p>By Tove Lind, AP</p>", ["Tove Lind"]),
+    ("<h1>Ferry</h1><p>Tove Lind | 9.5.2031, 16:00</p>", ["Tove Lind"]),
+    ("<h1>Ferry</h1><p>9.5.2031 16:00 by Tove</p>", ["Tove"]),
+    ("<h1>Ferry</h1><p>Sandhaven, 9 May 2031</p>", []),
+  ])
+  func theLinesAroundTheHeadlineNameTheAuthor(_ above: String, _ names: [String]) throws {
+    #expect(try authors(above: above) == names)
+  }
+
+  @Test(arguments: [
+    "<p>Autorin: Tove Lind</p>", "<h5>Author:</h5>Tove Lind/Sandhaven Press",
+    "<div><b>Von:</b><br>Tove Lind</div>",
+  ])
+  func aLabelNamesTheAuthorWhereverItIs(_ line: String) throws {
+    let names = try authors(below: "<p>Ferries: timetable</p><p>Islands: map</p>" + line)
+    #expect(names.first == "Tove Lind")
+  }
+
+  @Test func whoSignsAtTheRightBelowTheStoryIsItsAuthor() throws {
+    let signed = story + "<p style='text-align:right'><b>Tove Lind</b></p>"
+    let article = try HTMLPage.article(from: page("<div>\(signed)</div>"))
+    #expect(article.metadata.authors == ["Tove Lind"])
+    let unsigned = story + "<p><b>Ferry Timetable</b></p>"
+    #expect(try HTMLPage.article(from: page("<div>\(unsigned)</div>")).metadata.authors == [])
+  }
+
+  @Test func authorsOfPicturesAndOfCitedWorksAreNotTheStorys() throws {
+    let author = "<meta itemprop=author content='Odd Berg'>"
+    let picture = "<figure><img src=pier.jpg>\(author)</figure>"
+    let cited = """
+      <div itemscope itemtype="https://schema.org/Article"><p itemprop=citation itemscope>
+      <span itemprop=author>Odd Berg</span></p></div>
+      """
+    #expect(try authors(below: picture + cited) == [])
+    #expect(
+      try authors("<meta name=dc.creator content='Tove Lind'>", below: picture + cited) == [
+        "Tove Lind"
+      ])
+    #expect(try authors(below: "<div itemscope>\(author)</div>") == ["Odd Berg"])
+  }
+
+  @Test func theSectionAmongTheFactsOnAStoryIsNoAuthor() throws {
+    let facts = "<p class=entry-meta-category>Harbour News</p><p class=meta rel=tag>Orm Islands</p>"
+    #expect(try authors(above: facts) == [])
+  }
+
+  @Test func thePageMayHaveAnAuthorWhereNoArticleIsDescribed() throws {
+    let graph = """
+      <script type="application/ld+json">{"@graph": [
+        {"@type": "WebPage", "author": {"@id": "#tove"}},
+        {"@type": "Person", "@id": "#tove", "name": "Tove Lind"}]}</script>
+      """
+    #expect(try authors(graph) == ["Tove Lind"])
+  }
+
+  @Test func aRoleIsNamedOnlyIfNobodyIs() throws {
+    #expect(try authors(linked("{\"name\": \"Staff Writer\"}")) == ["Staff Writer"])
+    #expect(try authors(above: "<p class=byline>von Redaktion</p>") == ["Redaktion"])
+    #expect(
+      try authors(
+        linked("{\"name\": \"Staff Writer\"}"), above: "<h1>Ferry</h1><p>By Tove Lind</p>")
+        == ["Tove Lind"])
+  }
+
+  @Test func theInitialsOfThePaperAreThePaper() throws {
+    let site = "<meta property=og:site_name content='Sandhaven Lantern'>"
+    let author = "<meta name=author content=SL>"
+    #expect(try authors(site + author) == ["SL"])
+    #expect(try authors(site + author, above: "<h1>Ferry</h1><p>By Tove Lind</p>") == ["Tove Lind"])
   }
 
   @Test func marksAmongCommentsNameNoAuthor() throws {
@@ -70,6 +148,9 @@ import Testing
     ("Posted by Tove Lind and Odd Berg - Ferry Team", ["Tove Lind", "Odd Berg"]),
     ("To\u{AD}ve Lind", ["Tove Lind"]),
     ("Tove von Lind", ["Tove von Lind"]),
+    ("Pressemitteilung von Tove Lind", ["Tove Lind"]),
+    ("Tove Lind (Image: Odd Berg/Sandhaven Press)", ["Tove Lind"]),
+    ("sandhavenadmin", []),
   ])
   func namesAreFoundInWhatPagesWriteInTheirPlace(_ text: String, _ names: [String]) throws {
     #expect(try authors("<meta name=author content=\"\(text)\">") == names)

@@ -97,22 +97,6 @@ import Testing
     #expect(data.authors == ["Tove Lind"])
   }
 
-  @Test func aDateInTheTextCountsWhenNothingElseSaysIt() throws {
-    let data = try metadata("", body: "<span class=date>9 May 2031, 16:05</span>\(story)")
-    #expect(data.published?.iso8601 == "2031-05-09T16:05")
-  }
-
-  @Test(arguments: [
-    ("2031-05-09", "2031-05-09"), ("20310509", "2031-05-09"),
-    ("2031-05-09T16:00:00.000Z", "2031-05-09T16:00:00Z"),
-    ("2031-05-09 16:00:00 +0200", "2031-05-09T16:00:00+02:00"),
-    ("Fri, 09 May 2031 16:00:00 GMT", "2031-05-09T16:00:00Z"),
-  ])
-  func datesOfMachinesAreRead(_ text: String, _ iso: String) throws {
-    let data = try metadata("<meta name=date content=\"\(text)\">")
-    #expect(data.published?.iso8601 == iso)
-  }
-
   @Test(arguments: [
     ("en_us", "en-US"), ("DE, AT, CH", "de"), ("zh-Hant-TW", "zh-Hant-TW"), ("english", "en-GB"),
   ])
@@ -143,13 +127,5 @@ import Testing
         == "Islands")
     #expect(
       try metadata("<meta property=article:section content='Food, Wine'>").section == "Food, Wine")
-  }
-
-  @Test func aChangeBeforeThePublicationIsNone() throws {
-    let published = "<meta property=article:published_time content='2031-05-09T16:00:00+02:00'>"
-    let earlier = "<meta property=article:modified_time content='2031-05-02T10:00:00Z'>"
-    let later = "<meta property=article:modified_time content='2031-05-09T18:00:00Z'>"
-    #expect(try metadata(published + earlier).modified == nil)
-    #expect(try metadata(published + later).modified?.iso8601 == "2031-05-09T18:00:00Z")
   }
 }

@@ -10,6 +10,9 @@ enum AuthorNames {
     "reported by ", "story by ", "from ", "words by ", "reporting by ", "propos recueillis par ",
     "verfasst von ", "geschrieben von ", "erstellt von ", "veröffentlicht von ", "escrito por ",
     "publicado por ", "escribe ", "écrit par ", "publié par ", "scritto da ", "geschreven door ",
+    "pressemitteilung von ", "gastbeitrag von ", "ein gastbeitrag von ", "ein beitrag von ",
+    "kommentar von ", "analyse von ", "kolumne von ", "eine kolumne von ", "reportage von ",
+    "interview: ", "interview von ", "ein interview von ", "texto: ", "texte: ", "testo: ",
     "skrevet af ", "skrevet av ", "skriven av ", "artikel von ", "beitrag von ", "published by ",
   ]
   /// What stands between two names.
@@ -34,9 +37,20 @@ enum AuthorNames {
 
   /// The names in one text: `By Ann Lee and Bo Falk, staff writers` gives two.
   static func names(in text: String) -> [String] {
+    parts(of: text).filter { !hasRole($0) }
+  }
+
+  /// A role that stands in the place of names: `Von Redaktion`, `By Staff Writer`.
+  static func roles(in text: String) -> [String] { parts(of: text).filter(hasRole) }
+
+  private static func parts(of text: String) -> [String] {
     var text = withoutAddresses(String(text.prefix(maximum)))
     text = withoutOpening(withoutDate(text))
-    return split(text).map(withoutOpening).compactMap(name)
+    return split(text).map(withoutOpening).compactMap(part)
+  }
+
+  private static func hasRole(_ part: String) -> Bool {
+    part.split(separator: " ").contains { roles.contains($0.lowercased()) }
   }
 
   /// Names in order, each once.
@@ -64,6 +78,34 @@ enum AuthorNames {
   static func isOpening(_ text: String) -> Bool {
     let small = text.trimmed.lowercased()
     return openings.contains { $0.trimmed == small }
+  }
+
+  /// What stands before an author's name wherever it is, without its colon.
+  private static let labels = [
+    "author", "authors", "written by", "by", "autor", "autoren", "autorin", "autor/in", "von",
+    "verfasser", "verfasserin", "auteur", "auteurs", "par", "autora", "autores", "por", "autore",
+    "door", "forfatter", "författare", "автор", "作者", "记者", "责任编辑", "編集", "著者", "作成者", "글",
+  ]
+
+  /// How many bytes a label with a colon takes at the start of a line: `Author: Tove Lind`; `nil` without one.
+  static func labelLength(_ text: String) -> Int? {
+    let head = String(text.prefix(20)).lowercased()
+    for colon in [":", "："] {
+      guard let range = head.firstRange(of: colon) else { continue }
+      let isLabel = labels.contains(String(head[..<range.lowerBound]).trimmed)
+      return isLabel ? head[..<range.upperBound].utf8.count : nil
+    }
+    return nil
+  }
+
+  /// The names in a line that begins like a byline, up to what is no name, such as an agency: `By Ann Lee, AP`;
+  /// and in one that has a date and then an author: `9 May 2031 by Tove`.
+  static func signed(_ line: String) -> [String] {
+    if hasOpening(line) { return Array(names(in: line).prefix(while: isLikely)) }
+    let rest = withoutDate(line)
+    guard rest != line else { return [] }
+    let names = names(in: rest)
+    return names.allSatisfy { $0.first?.isUppercase == true } ? names : []
   }
 
   private static func withoutOpening(_ text: String) -> String {
@@ -117,19 +159,29 @@ enum AuthorNames {
       + divide(String(text[range.upperBound...]), at: joint)
   }
 
-  /// A part as a name, if it can be one.
-  private static func name(_ part: String) -> String? {
+  /// A part as a name or a role, if it can be one.
+  private static func part(_ part: String) -> String? {
     var part = part.filter { $0 != "\u{AD}" }.trimmed
     if let bracket = part.firstRange(of: " (") {
       part = String(part[..<bracket.lowerBound]).trimmed
     }
-    guard part.utf8.count >= 2, part.utf8.count <= 60 else { return nil }
-    let words = part.split(separator: " ")
-    guard words.count <= 5, !words.contains(where: { roles.contains($0.lowercased()) }) else {
+    guard part.utf8.count >= 2, part.utf8.count <= 60, !isPicture(part), !isAccount(part) else {
       return nil
     }
+    let words = part.split(separator: " ")
+    guard words.count <= 5 else { return nil }
     if part.utf8.contains(where: \.isASCIIDigit) && words.count > 1 { return nil }
     return part.unicodeScalars.contains { $0.properties.isAlphabetic } ? part : nil
+  }
+
+  /// Whether a part is a remark on a picture: `(Image: Agency` with the rest behind a joint.
+  private static func isPicture(_ part: String) -> Bool {
+    part.hasPrefix("(") || part.hasSuffix(")") || part.utf8.count > 6 && part.hasPrefix("Image:")
+  }
+
+  /// Whether a part is the name of an account that publishes everything: `wordpressadmin`.
+  private static func isAccount(_ part: String) -> Bool {
+    part.utf8.allSatisfy { $0.isASCIILetter } && part.lowercased().hasSuffix("admin")
   }
 
   /// Small words inside names.

@@ -5,7 +5,16 @@ extension HTMLMetadata {
   /// Whether a name is the paper's own.
   func isPaper(_ name: String) -> Bool {
     let letters = PageTitle.letters(name[...])
-    return isHost(name) || siteNames.contains(letters)
+    return isHost(name) || siteNames.contains(letters) || isInitials(name)
+  }
+
+  /// Whether a name is the initials of the paper, or those that its name holds: “SL” of “Sandhaven Lantern” and
+  /// of “SL: Sandhaven Lantern”.
+  private func isInitials(_ name: String) -> Bool {
+    guard name.utf8.allSatisfy(\.isASCIIUppercase) else { return false }
+    let words = publisher?.split { !$0.isLetter } ?? []
+    return words.contains(name[...])
+      || words.count > 1 && words.compactMap(\.first).map(String.init).joined() == name
   }
 
   /// Whether a name is an address, such as `lantern.example`.
@@ -18,8 +27,8 @@ extension HTMLMetadata {
   /// and the administrator last.
   var authors: [String] {
     let sources = [
-      { linkedAuthors { !isOffice($0) } }, { metaAuthors }, { markedAuthors },
-      { linkedAuthors(where: isOffice) },
+      { linkedAuthors { !isOffice($0) }.flatMap(AuthorNames.names) }, { metaAuthors },
+      { markedAuthors }, { linkedAuthors(where: isOffice).flatMap(AuthorNames.names) },
     ]
     var paper: [String] = []
     for source in sources {
@@ -31,14 +40,29 @@ extension HTMLMetadata {
     return paper
   }
 
+  /// The role that stands where the page should name its author: “Staff”, “Redaktion”.
+  var authorRole: [String] {
+    let linked = linkedAuthors { !isOffice($0) }.lazy.map(AuthorNames.roles)
+    let marked = tree.nodes.indices.lazy.filter { tree.nodes[$0].tag != .text && isMarked($0) }
+      .map { AuthorNames.roles(in: tree.words($0, limit: 80)) }
+    return linked.first { !$0.isEmpty } ?? tags.all("author").lazy.map(AuthorNames.roles)
+      .first { !$0.isEmpty } ?? marked.first { $0.count == 1 } ?? []
+  }
+
+  private func isMarked(_ index: HTMLTree.Index) -> Bool {
+    tree.subtree(index).count < 12 && authorRank(index) != nil
+      && !tree.stands(index, in: .comments)
+  }
+
+  /// What JSON-LD gives as the authors' names.
   private func linkedAuthors(where isMeant: (JSONValue) -> Bool) -> [String] {
-    guard let thing else { return [] }
-    let people = (thing["author"] ?? thing["creator"])?.list.map(linked.resolved) ?? []
-    return people.filter(isMeant).flatMap { person -> [String] in
-      if let name = person.text { return AuthorNames.names(in: name) }
-      if let name = person["name"]?.list.first?.text { return AuthorNames.names(in: name) }
+    let people =
+      (thing ?? linked.page).flatMap { $0["author"] ?? $0["creator"] }?.list
+      .map(linked.resolved) ?? []
+    return people.filter(isMeant).compactMap { person -> String? in
+      if let name = person.text ?? person["name"]?.list.first?.text { return name }
       let parts = [person["givenName"]?.text, person["familyName"]?.text].compactMap { $0 }
-      return parts.isEmpty ? [] : AuthorNames.names(in: parts.joined(separator: " "))
+      return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
   }
 
@@ -89,8 +113,13 @@ extension HTMLMetadata {
       guard let rank = authorRank(index), best.map({ rank <= $0.rank }) ?? true else { continue }
       left -= 1
       let text = tree.words(index, limit: 200)
-      let names = AuthorNames.names(in: text).filter { rank < 2 || AuthorNames.isLikely($0) }
-      guard !names.isEmpty, text.utf8.count < 120, !isInComments(index) else { continue }
+      let isSure = rank < 2 || isPersonal(index) || AuthorNames.hasOpening(text)
+      let names = AuthorNames.names(in: text).filter {
+        AuthorNames.isLikely($0) || isSure && (rank < 2 || $0.first?.isUppercase == true)
+      }
+      guard !names.isEmpty, text.utf8.count < 120, !tree.stands(index, in: .comments) else {
+        continue
+      }
       let parent = tree.parent(index)
       if let old = best, old.rank == rank {
         if old.parent == parent { best?.names += names }
@@ -101,27 +130,32 @@ extension HTMLMetadata {
     return best?.names ?? []
   }
 
-  /// No page is searched for more marked authors or dates.
-  static let mostMarks = 200
+  /// No page is searched for more marked authors.
+  private static let mostMarks = 200
 
   private func authorRank(_ index: HTMLTree.Index) -> Int? {
     let name = tree.value(.class, of: index) ?? tree.value(.id, of: index)
     let cues = name.map { HTMLCues(names: $0) } ?? []
     if cues.contains(.comments) { return nil }
-    if tree.value(.itemprop, of: index)?.contains("author") == true { return 0 }
-    if tree.value(.rel, of: index)?.contains("author") == true {
+    if tree.value(.itemprop, of: index)?.contains("author") == true {
+      return tree.isOwnProperty(index) ? 0 : nil
+    }
+    let relation = tree.value(.rel, of: index)
+    if relation?.contains("tag") == true { return nil }
+    if relation?.contains("author") == true {
       return tree.string(.href, of: index).map(Self.isOffice) == true ? nil : 1
     }
-    return cues.contains(.byline) ? 2 : nil
+    return cues.contains(.byline) && cues.isDisjoint(with: [.section, .tags]) ? 2 : nil
   }
 
-  /// Whether a mark stands among what readers wrote.
-  private func isInComments(_ index: HTMLTree.Index) -> Bool {
-    var node = index
-    while let parent = tree.parent(node), parent > 0 {
-      if HTMLCues(of: parent, in: tree).contains(.comments) { return true }
-      node = parent
+  /// Folders of addresses that are about one person.
+  private static let people = ["author", "autor", "auteur", "autore", "user", "profile", "people"]
+
+  /// Whether an element is a link to what is about a person, or holds one: `/author/tove`.
+  private func isPersonal(_ index: HTMLTree.Index) -> Bool {
+    tree.subtree(index).prefix(8).contains {
+      guard tree.nodes[$0].tag == .a, let address = tree.string(.href, of: $0) else { return false }
+      return address.split(separator: "/").dropLast().contains { Self.people.contains(String($0)) }
     }
-    return false
   }
 }

@@ -64,6 +64,13 @@ struct LinkedData {
     }
   }
 
+  /// The page itself, if it says who made it.
+  var page: JSONValue? {
+    things.first { thing in
+      thing["author"] != nil && Self.types(of: thing).contains { $0.hasSuffix("Page") }
+    }
+  }
+
   /// The article of this page: of several, the one whose address or title the page has too.
   func article(title: String?, address: String?) -> JSONValue? {
     let articles = things.filter(Self.isArticle)

@@ -32,7 +32,10 @@ struct MetaTags {
     guard let content = tree.string(.content, of: index).flatMap(CharacterReferences.words) else {
       return
     }
-    let names = [HTMLTree.Name.property, .name, .itemprop].compactMap { tree.string($0, of: index) }
+    var names = [HTMLTree.Name.property, .name].compactMap { tree.string($0, of: index) }
+    if let name = tree.string(.itemprop, of: index), tree.isOwnProperty(index) {
+      names.append(name)
+    }
     for name in names { values[name.lowercased(), default: []].append(content) }
   }
 
