@@ -87,9 +87,12 @@ enum AuthorNames {
     "door", "forfatter", "författare", "автор", "作者", "记者", "责任编辑", "編集", "著者", "作成者", "글",
   ]
 
+  /// The bytes in which a label ends.
+  static let longestLabel = 24
+
   /// How many bytes a label with a colon takes at the start of a line: `Author: Tove Lind`; `nil` without one.
   static func labelLength(_ text: String) -> Int? {
-    let head = String(text.prefix(20)).lowercased()
+    let head = String(text.prefix(longestLabel)).lowercased()
     for colon in [":", "："] {
       guard let range = head.firstRange(of: colon) else { continue }
       let isLabel = labels.contains(String(head[..<range.lowerBound]).trimmed)

@@ -10,8 +10,6 @@ struct DateMarks {
   private(set) var created: String?
   /// Every `<time datetime>`.
   private(set) var times: [(place: HTMLTree.Index, datetime: String)] = []
-  /// Elements that are named after dates, and every `<time>`.
-  private(set) var shown: [HTMLTree.Index] = []
 
   /// No page is searched for more marks of a kind.
   private static let most = 100
@@ -23,16 +21,20 @@ struct DateMarks {
     for index in tree.nodes.indices where tree.nodes[index].tag != .text {
       take(.itemprop, of: index, tree)
       take(.property, of: index, tree)
-      let isTime = tree.nodes[index].tag == .time
-      if isTime, times.count < Self.most, let date = tree.string(.datetime, of: index) {
+      if tree.nodes[index].tag == .time, times.count < Self.most,
+        let date = tree.string(.datetime, of: index)
+      {
         times.append((index, date))
       }
-      if shown.count < Self.most, isTime || Self.isNamed(index, tree),
-        tree.subtree(index).count < Self.size
-      {
-        shown.append(index)
-      }
     }
+  }
+
+  /// The elements that are named after dates, and every `<time>`. O(nodes).
+  static func named(in tree: HTMLTree) -> some Sequence<HTMLTree.Index> {
+    tree.nodes.indices.lazy.filter {
+      tree.nodes[$0].tag != .text && tree.subtree($0).count < size
+        && (tree.nodes[$0].tag == .time || isNamed($0, tree))
+    }.prefix(most)
   }
 
   private static func isNamed(_ index: HTMLTree.Index, _ tree: HTMLTree) -> Bool {

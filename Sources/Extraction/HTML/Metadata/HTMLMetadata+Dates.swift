@@ -46,7 +46,7 @@ extension HTMLMetadata {
   ///
   /// - Parameter isSure: Whether those in menus, beside links to other stories, and of comments are left out.
   func shownDate(isSure: Bool) -> Timestamp? {
-    marks.shown.lazy.filter { !isSure || !isElsewhere($0) }
+    DateMarks.named(in: tree).lazy.filter { !isSure || !isElsewhere($0) }
       .compactMap { date(tree.words($0, limit: 200, spaced: .span)) }.first
   }
 

@@ -60,7 +60,7 @@ struct ShownLines {
 
   /// The names behind the first label that says whose they are: `Author: Tove Lind`.
   private var labelledAuthors: [String]? {
-    for (index, line) in finder.segments.enumerated() where isShort(line) {
+    for (index, line) in finder.segments.enumerated() where isShort(line) && mayBeLabel(line) {
       let text = words[line.range]
       guard let length = AuthorNames.labelLength(text) else { continue }
       var given = String(decoding: text.utf8.dropFirst(length), as: UTF8.self).trimmed
@@ -72,6 +72,16 @@ struct ShownLines {
     }
     return nil
   }
+
+  /// Whether a colon, or what may be one of full width, stands where that of a label would.
+  private func mayBeLabel(_ line: HTMLSegment) -> Bool {
+    words.bytes[line.range].prefix(AuthorNames.longestLabel).contains {
+      $0 == .colon || $0 == Self.wideColonEnd
+    }
+  }
+
+  /// The last byte of `：`.
+  private static let wideColonEnd: UInt8 = 0x9A
 
   private func isShort(_ line: HTMLSegment) -> Bool {
     line.letters < Self.lineLength && !line.cues.contains(.comments)
@@ -120,13 +130,20 @@ struct ShownLines {
   /// The date of the first line that tells so, or of the line behind it.
   private var labelledDate: Timestamp? {
     for (index, line) in finder.segments.enumerated() where line.letters < 200 {
-      guard line.cues.isDisjoint(with: [.comments, .junk]) else { continue }
+      let next = index + 1 < finder.segments.count ? finder.segments[index + 1].range : nil
+      guard line.cues.isDisjoint(with: [.comments, .junk]),
+        hasDigits(line.range) || next.map(hasDigits) == true
+      else { continue }
       let text = words[line.range].lowercased()
       guard Self.postings.contains(where: { text.firstRange(of: $0) != nil }) else { continue }
-      let next = index + 1 < finder.segments.count ? finder.segments[index + 1].range : nil
       if let date = date(line.range) ?? next.flatMap(date) { return date }
     }
     return nil
+  }
+
+  /// Whether digits, as those of a date, stand in the first bytes of a line of its length.
+  private func hasDigits(_ range: ByteRange) -> Bool {
+    range.count < 400 && words.bytes[range].contains(where: \.isASCIIDigit)
   }
 
   private func date(_ range: ByteRange) -> Timestamp? { date(range, of: words) }
