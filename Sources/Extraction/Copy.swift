@@ -16,19 +16,37 @@ struct Copy {
     chunks = Chunk.unmeasured(in: source)
     let marks = LinkMarks(in: source).ranges
     hadLinkMarks = !marks.isEmpty
-    joinLines(in: source)
-    if hadLinkMarks { leaveOut(marks) }
+    let gaps = joinLines(in: source)
+    let cuts = gaps.isEmpty ? marks : (marks + gaps).sorted { $0.lowerBound < $1.lowerBound }
+    if !cuts.isEmpty { leaveOut(cuts) }
     for index in chunks.indices { chunks[index].measure(in: text) }
   }
 
   /// Puts a space for every newline inside a chunk, preformatted ones left alone.
-  private mutating func joinLines(in source: UTF8Text) {
+  ///
+  /// - Returns: Where nothing must stand: between two lines of a script that is written without spaces.
+  private mutating func joinLines(in source: UTF8Text) -> [ByteRange] {
     var bytes = source.bytes
+    var gaps: [ByteRange] = []
     for chunk in chunks where chunk.lines.count > 1 {
       guard chunk.traits.isDisjoint(with: [.table, .quotedLines]) else { continue }
-      for offset in chunk.range where bytes[offset] == .newline { bytes[offset] = .space }
+      for offset in chunk.range where bytes[offset] == .newline {
+        bytes[offset] = .space
+        if let gap = Self.gap(at: offset, in: source) { gaps.append(gap) }
+      }
     }
     text = UTF8Text(repairing: bytes)
+    return gaps
+  }
+
+  /// A newline and the indent behind it, if the characters around them are written without spaces.
+  private static func gap(at newline: Int, in source: UTF8Text) -> ByteRange? {
+    guard newline > 0, source[newline - 1] >= 0x80,
+      let next = source.bytes[newline...].firstIndex(where: { !$0.isASCIISpace }),
+      source[next] >= 0x80, source.decode(before: newline).scalar.isSpaceless,
+      source.decode(at: next).scalar.isSpaceless
+    else { return nil }
+    return newline..<next
   }
 
   /// Leaves out ranges, and marks the chunks that begin with one of them and have no other.

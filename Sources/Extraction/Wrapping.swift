@@ -22,7 +22,8 @@ struct Wrapping {
     for index in lines.indices.dropFirst() where !lines[index].startsGroup {
       let (line, next) = (lines[index - 1], lines[index])
       let right = line.right
-      guard right >= Self.narrowest, right <= Self.widest, line.words > 4,
+      guard right >= Self.narrowest, right <= Self.widest,
+        line.words > 4 || text.decode(before: line.range.upperBound).scalar.isSpaceless,
         next.indent <= line.indent || next.indent > line.indent + 3,
         ListMark(next, of: text) == nil || ListMark(line, of: text) == nil
       else { continue }
@@ -54,5 +55,17 @@ struct Wrapping {
 
   private static func endsSentence(_ line: Line, in text: UTF8Text) -> Bool {
     ".!?:".utf8.contains(text[line.range.upperBound - 1])
+  }
+}
+
+extension UInt32 {
+  /// Whether a character is Chinese or Japanese, which are written without spaces, or a mark of these scripts.
+  var isSpaceless: Bool {
+    switch self {
+    case 0x2E80...0x312F, 0x3190...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF9F,
+      0x20000...0x3FFFF:
+      true
+    default: false
+    }
   }
 }

@@ -93,6 +93,18 @@ import Text
     #expect(article[article.blocks[1].range].contains("morning, or to find a room"))
   }
 
+  @Test func linesOfAScriptWithoutSpacesAreJoinedWithoutOne() {
+    let lines = [
+      "島へ向かう夜の船は水曜日に出港せず、正午から港の待合室で待っていた人々は翌朝",
+      "また来るように言われた。船会社によれば、強い風は金曜日の朝まで続く見込みで、",
+      "その後も船の修理に一日かかるため、次の出港は早くても土曜日の夜になるという。",
+    ]
+    let source = "夜の船は遅れる\n\n\(lines.joined(separator: "\n"))\n\n乗組員は家に帰った。\n"
+    let article = PlainText.article(from: Array(source.utf8))
+    #expect(article[article.blocks[1].range] == lines.joined())
+    #expect(article.validate() == [])
+  }
+
   @Test func linesThatAreParagraphsStayParagraphs() {
     check(
       """
