@@ -42,7 +42,33 @@ struct HeadlineFinder {
       guard let score = score(index), score >= 10 else { continue }
       if best.map({ score >= $0.score }) ?? true { best = (score, index) }
     }
-    return best
+    guard let found = best else { return nil }
+    let below = found.index + 1
+    if below < to, isTrail(found.index, endingWith: below) { return (found.score, below) }
+    return (found.score, headline(aboveDeck: found.index) ?? found.index)
+  }
+
+  /// The fewest words of a headline that has a deck.
+  private static let fewestWords = 5
+  /// The least score of such a headline.
+  private static let leastScore = 8
+
+  /// The headline right above what is a deck, then: of two of their looks in a row, the first is the headline,
+  /// unless it is a trail of sections or an address.
+  private func headline(aboveDeck index: Int) -> Int? {
+    let above = index - 1
+    guard above >= 0, chunks[above].words >= Self.fewestWords,
+      chunks[above].traits.contains(.alone), let score = score(above), score >= Self.leastScore,
+      !isTrail(above, endingWith: index), !text.bytes[chunks[above].range].contains("://")
+    else { return nil }
+    return above
+  }
+
+  /// Whether a chunk is a trail of sections that ends with the headline in another: “Home News Ferry late again”.
+  private func isTrail(_ index: Int, endingWith headline: Int) -> Bool {
+    let words = text.bytes[chunks[headline].range]
+    return chunks[headline].words >= 3
+      && text.bytes[chunks[index].range].suffix(words.count).elementsEqual(words)
   }
 
   private func score(_ index: Int) -> Int? {
