@@ -14,6 +14,9 @@ enum Byline {
     var names: [String] = []
     var open: [String] = []
     func close() {
+      if open.contains(where: AuthorNames.isRole) {
+        open = names.isEmpty ? Array(open.prefix(2)) : []
+      }
       if (1...5).contains(open.count) { names.append(open.joined(separator: " ")) }
       open = []
     }
@@ -28,6 +31,20 @@ enum Byline {
     close()
     return names.filter { $0.contains(" ") || names.count == 1 }
   }
+
+  /// The name that is glued to a date: “Ana RuizPublished 9 May 2018”, “Ana Ruiz5 hours ago”.
+  static func namesBeforeDate(_ range: ByteRange, of text: UTF8Text) -> [String] {
+    var glue: Int?
+    for offset in range.dropFirst() where text[offset - 1].isASCIILowercase {
+      let isPosting =
+        text[offset].isASCIIUppercase
+        && datings.match(text.folded(offset..<range.upperBound)) != nil
+      if text[offset].isASCIIDigit || isPosting { glue = offset; break }
+    }
+    return glue.map { names(range.lowerBound..<$0, of: text).filter { $0.contains(" ") } } ?? []
+  }
+
+  private static let datings = PhraseTable(["published", "updated", "posted"])
 
   /// The part of a word that can belong to a name, and whether the name ends with it.
   private static func part(_ word: String) -> (name: String?, isLast: Bool) {

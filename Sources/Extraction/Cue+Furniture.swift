@@ -88,7 +88,8 @@ extension Cue {
   }
 
   /// Whether a short line begins with a name of two or three words and goes on with no more than a
-  /// mark, a number or a role: “Ana Ruiz”, “Ana Ruiz | 3 hours ago”, “Ana Ruiz, Harbour Writer”.
+  /// mark, a number, a role or an agency: “Ana Ruiz”, “Ana Ruiz | 3 hours ago”, “Ana Ruiz, Harbour Writer”, “Ana
+  /// Ruiz Harbour Correspondent”, “Ana Ruiz and AP”.
   static func opensWithName(_ chunk: Chunk, in text: UTF8Text) -> Bool {
     guard (2...9).contains(chunk.words), !chunk.traits.contains(.sentence), chunk.cue == nil,
       chunk.traits.isDisjoint(with: [.device, .listed, .repeated, .colon])
@@ -99,7 +100,11 @@ extension Cue {
       return (first.isASCIIUppercase || first >= 0xC3) && word.count > 1
         && word.dropLast().allSatisfy { $0.isASCIILetter || $0 >= 0x80 || $0 == .hyphen }
     }
-    if names.count == words.count { return (2...3).contains(names.count) }
+    if names.count == words.count {
+      return names.count < 4
+        || AuthorNames.isRole(String(decoding: names[names.count - 1], as: UTF8.self))
+    }
+    if words[names.count].elementsEqual("and".utf8) { return (2...3).contains(names.count) }
     guard (2...4).contains(names.count), let end = names.last?.endIndex else { return false }
     let next = text.bytes[end..<chunk.range.upperBound].first { $0 > 0x20 } ?? 0
     return names.last?.last == .comma || next == 0x7C || next == .hyphen || next.isASCIIDigit

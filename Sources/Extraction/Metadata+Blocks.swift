@@ -7,12 +7,21 @@ extension Metadata {
     self.init()
     title = Metadata.words(.headline, blocks, text)
     section = Metadata.words(.section, blocks, text)
-    if let byline = blocks.first(where: { $0.kind == .byline }) {
-      authors = Byline.names(text.trimming(byline.range), of: text)
-    }
+    authors = Metadata.authors(blocks, text)
     published =
       blocks.lazy.filter { $0.kind == .dateline || $0.kind == .byline }
       .compactMap { Timestamp(reading: $0.range, of: text) }.first
+  }
+
+  /// The names of the first byline that says “By”, or else those that are glued to a date, or else of the first
+  /// byline that has any.
+  private static func authors(_ blocks: [Block], _ text: UTF8Text) -> [String] {
+    let bylines = blocks.filter { $0.kind == .byline }.map { text.trimming($0.range) }
+    let opened = bylines.filter { Cue.bylineOpenings.match(text.folded($0)) != nil }
+    let datelines = blocks.lazy.filter { $0.kind == .dateline }.map(\.range)
+    return opened.lazy.map { Byline.names($0, of: text) }.first { !$0.isEmpty }
+      ?? datelines.map { Byline.namesBeforeDate($0, of: text) }.first { !$0.isEmpty }
+      ?? bylines.lazy.map { Byline.names($0, of: text) }.first { !$0.isEmpty } ?? []
   }
 
   private static func words(_ kind: Block.Kind, _ blocks: [Block], _ text: UTF8Text) -> String? {

@@ -211,21 +211,52 @@ import Testing
       ])
   }
 
-  @Test func aNameUnderTheHeadlineIsTheAuthor() {
+  /// A page with some lines between its headline and the story.
+  private func page(_ lines: String, above: String = "") -> Article {
     let page =
       menu + """
 
+        \(above)
         Night ferry stays in port as winds rise
 
-        Ana Ruiz | 3 hours ago
+        \(lines)
 
         The night ferry to the island did not sail on Wednesday, and the people who had
         waited in the terminal since noon were told to come back in the morning.
+
+        The harbour master said that the winds would not drop before Friday morning, and
+        that the ferry would then need a day of repairs before it could sail again.
         """
-    let article = PlainText.article(from: Array(page.utf8))
+    return PlainText.article(from: Array(page.utf8))
+  }
+
+  @Test(arguments: [
+    ("Ana Ruiz | 3 hours ago", ["Ana Ruiz"]),
+    ("Ana RuizPublished March 3, 2021, 7:15pm", ["Ana Ruiz"]),
+    ("Ana Ruiz and AP", ["Ana Ruiz"]),
+    ("Ana Ruiz Deputy Harbour Correspondent\nMarch 3, 2021", ["Ana Ruiz"]),
+    ("Night Edition\nBy Ana Ruiz and Jo Lindh, Harbour Writers", ["Ana Ruiz", "Jo Lindh"]),
+    ("By Ana Ruiz, AP Harbour Writer", ["Ana Ruiz"]),
+    ("Published March 3, 2021", []),
+  ])
+  func aNameUnderTheHeadlineIsTheAuthor(_ line: String, _ names: [String]) {
+    let article = page(line)
     #expect(article.metadata.title == "Night ferry stays in port as winds rise")
-    #expect(article.metadata.authors == ["Ana Ruiz"])
-    #expect(article.blocks.filter { $0.kind == .paragraph }.count == 1)
+    #expect(article.metadata.authors == names)
+    #expect(article.blocks.filter { $0.kind == .paragraph }.count == 2)
+  }
+
+  @Test func ofTwoLinesLikeHeadlinesTheFirstIsTheHeadline() {
+    let deck = "Ferry to the island waits for repairs after winds on Wednesday"
+    let article = page("\(deck)\n\nBy Ana Ruiz\nMarch 3, 2021")
+    #expect(article.metadata.title == "Night ferry stays in port as winds rise")
+    #expect(words(.deck, of: article) == [deck])
+  }
+
+  @Test func aTrailOfSectionsThatEndsWithTheHeadlineIsNone() {
+    let trail = "Home Harbour News Night ferry stays in port as winds rise\n"
+    #expect(
+      page("By Ana Ruiz", above: trail).metadata.title == "Night ferry stays in port as winds rise")
   }
 
   @Test func aCaptionGivenTwiceIsNoParagraph() {

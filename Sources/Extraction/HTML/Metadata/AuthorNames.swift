@@ -29,7 +29,8 @@ enum AuthorNames {
     "rédaction", "redazione", "producer", "photographer", "webmaster", "associate", "senior",
     "opinion", "editorial", "political", "chief", "freelance", "special", "director", "updated",
     "published", "follow", "email", "share", "read", "more", "view", "posts", "minutes", "uhr",
-    "contributing", "assistant", "user", "anonymous", "phd", "ph.d.", "md", "m.d.", "mph", "esq",
+    "contributing", "assistant", "writers", "correspondents", "contributors", "columnists", "user",
+    "anonymous", "phd", "ph.d.", "md", "m.d.", "mph", "esq",
   ]
 
   /// The most of a text that is read for names, in characters.
@@ -50,8 +51,11 @@ enum AuthorNames {
   }
 
   private static func hasRole(_ part: String) -> Bool {
-    part.split(separator: " ").contains { roles.contains($0.lowercased()) }
+    part.split(separator: " ").contains { isRole(String($0)) }
   }
+
+  /// Whether a word is what somebody is, or what else stands beside names, and nobody's name.
+  static func isRole(_ word: String) -> Bool { roles.contains(word.lowercased()) }
 
   /// Names in order, each once.
   static func unique(_ names: [String]) -> [String] {
