@@ -2,7 +2,7 @@ import Document
 import Text
 
 extension Timestamp {
-  /// Reads a date as machines write it: ISO 8601 in any of its spellings, `20180509`, RFC 2822, and what
+  /// Reads a date as machines write it: ISO 8601 in any of its spellings, `20180509`, RFC 2822, seconds since 1970, and what
   /// else can be read as a written date. `nil` for anything else. O(length).
   ///
   /// - Parameter isDayFirst: Whether `5/12/2018` is a day in December.
@@ -10,7 +10,8 @@ extension Timestamp {
     let text = UTF8Text(Self.withJoinedZone(text))
     guard
       let date = Timestamp(reading: text.range, of: text, isDayFirst: isDayFirst)
-        ?? Timestamp(compact: text),
+        ?? Timestamp(compact: text)
+        ?? Timestamp(epoch: text),
       let year = date.year, (1700...2200).contains(year)
     else { return nil }
     self = date
@@ -36,6 +37,42 @@ extension Timestamp {
     let (month, day) = (number / 100 % 100, number % 100)
     guard (1...12).contains(month), (1...31).contains(day) else { return nil }
     self.init(year: number / 10_000, month: month, day: day)
+  }
+
+  /// Seconds or milliseconds since 1970 began, of which the first are of 2001: `1525874400`.
+  private init?(epoch text: UTF8Text) {
+    guard text.count == 10 || text.count == 13, text.bytes.allSatisfy(\.isASCIIDigit) else {
+      return nil
+    }
+    let seconds = text.bytes.prefix(10).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    guard seconds >= 1_000_000_000 else { return nil }
+    var days = seconds / 86_400
+    var year = 1970
+    while days >= Self.length(year) {
+      days -= Self.length(year)
+      year += 1
+    }
+    var month = 1
+    while days >= Self.length(year, month) {
+      days -= Self.length(year, month)
+      month += 1
+    }
+    let time = seconds % 86_400
+    self.init(
+      year: year, month: month, day: days + 1, hour: time / 3_600, minute: time / 60 % 60,
+      second: time % 60, zone: 0)
+  }
+
+  private static func isLeap(_ year: Int) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+
+  /// The days of a year.
+  private static func length(_ year: Int) -> Int { isLeap(year) ? 366 : 365 }
+
+  /// The days of a month.
+  private static func length(_ year: Int, _ month: Int) -> Int {
+    month == 2 ? isLeap(year) ? 29 : 28 : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 
   /// The day in the path of an address: `https://lantern.example/2018/05/09/ferry`, `…/2018-05-09-ferry`.
