@@ -8,8 +8,22 @@ extension Metadata {
     title = Metadata.words(.headline, blocks, text)
     section = Metadata.words(.section, blocks, text)
     authors = Metadata.authors(blocks, text)
-    published =
-      blocks.lazy.filter { $0.kind == .dateline || $0.kind == .byline }
+    published = Metadata.published(blocks, text)
+  }
+
+  /// Paragraphs below the headline above whose end the story's date stands.
+  private static let edge = 2
+
+  /// The first date in a line below the headline that has one, or else that of the last such line above it, or
+  /// else of any.
+  private static func published(_ blocks: [Block], _ text: UTF8Text) -> Timestamp? {
+    let headline = blocks.firstIndex { $0.kind == .headline } ?? 0
+    let body = blocks.indices.dropFirst(headline).lazy.filter { blocks[$0].kind.isBody }
+    let edge = body.dropFirst(edge).first ?? blocks.endIndex
+    let nearest = [
+      blocks[headline..<edge], ArraySlice(blocks[..<headline].reversed()), blocks[edge...],
+    ]
+    return nearest.joined().lazy.filter { $0.kind == .dateline || $0.kind == .byline }
       .compactMap { Timestamp(reading: $0.range, of: text) }.first
   }
 

@@ -246,6 +246,12 @@ import Testing
     #expect(article.blocks.filter { $0.kind == .paragraph }.count == 2)
   }
 
+  @Test func theDateNextToTheHeadlineIsTheStorys() {
+    let above = "Issue of May 2, 2019\n\nHarbour / March 3, 2021\n"
+    #expect(page("By Ana Ruiz", above: above).metadata.published?.iso8601 == "2021-03-03")
+    #expect(page("March 4, 2021", above: above).metadata.published?.iso8601 == "2021-03-04")
+  }
+
   @Test func ofTwoLinesLikeHeadlinesTheFirstIsTheHeadline() {
     let deck = "Ferry to the island waits for repairs after winds on Wednesday"
     let article = page("\(deck)\n\nBy Ana Ruiz\nMarch 3, 2021")
