@@ -47,12 +47,15 @@ import Testing
   func anAuthorThatAPageLinksToOrIntroducesNeedsNoSurname(_ line: String) throws {
     #expect(try authors(above: line) == ["Tove"])
     #expect(try authors(above: "<p class=author>Tove</p>") == [])
+    #expect(try authors(above: "<p class=author>by Tove, Islands, Ferries</p>") == [])
   }
 
   @Test(arguments: [
     ("<h1>Ferry</h1><p>By Tove Lind, AP</p>", ["Tove Lind"]),
     ("<h1>Ferry</h1><p>Tove Lind | 9.5.2031, 16:00</p>", ["Tove Lind"]),
     ("<h1>Ferry</h1><p>9.5.2031 16:00 by Tove</p>", ["Tove"]),
+    ("<h1>Ferry</h1><p>9.5.2031 16:00 by Tove, Islands, Ferries</p>", []),
+    ("<h1>Ferry</h1><p>By Tove Lind on Friday, May 9th, 2031</p>", ["Tove Lind"]),
     ("<h1>Ferry</h1><p>Sandhaven, 9 May 2031</p>", []),
   ])
   func theLinesAroundTheHeadlineNameTheAuthor(_ above: String, _ names: [String]) throws {
@@ -108,6 +111,7 @@ import Testing
   @Test func aRoleIsNamedOnlyIfNobodyIs() throws {
     #expect(try authors(linked("{\"name\": \"Staff Writer\"}")) == ["Staff Writer"])
     #expect(try authors(above: "<p class=byline>von Redaktion</p>") == ["Redaktion"])
+    #expect(try authors(above: "<p class=byline>by unknown</p>") == [])
     #expect(
       try authors(
         linked("{\"name\": \"Staff Writer\"}"), above: "<h1>Ferry</h1><p>By Tove Lind</p>")

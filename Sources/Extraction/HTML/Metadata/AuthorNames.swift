@@ -42,11 +42,22 @@ enum AuthorNames {
   }
 
   /// A role that stands in the place of names: `Von Redaktion`, `By Staff Writer`.
-  static func roles(in text: String) -> [String] { parts(of: text).filter(hasRole) }
+  static func roles(in text: String) -> [String] {
+    parts(of: text).filter { part in
+      part.split(separator: " ").contains { offices.contains($0.lowercased()) }
+    }
+  }
+
+  /// Roles of people who write together or without a name.
+  private static let offices: Set<String> = [
+    "staff", "editor", "editors", "editorial", "reporter", "reporters", "correspondent",
+    "redaktion",
+    "newsroom", "writer", "writers", "team", "desk", "redacción", "rédaction", "redazione",
+  ]
 
   private static func parts(of text: String) -> [String] {
     var text = withoutAddresses(String(text.prefix(maximum)))
-    text = withoutOpening(withoutDate(text))
+    text = withoutDay(withoutOpening(withoutDate(text)))
     return split(text).map(withoutOpening).compactMap(part)
   }
 
@@ -112,7 +123,12 @@ enum AuthorNames {
     let rest = withoutDate(line)
     guard rest != line else { return [] }
     let names = names(in: rest)
-    return names.allSatisfy { $0.first?.isUppercase == true } ? names : []
+    return isFirstName(names) || names.allSatisfy(isLikely) ? names : []
+  }
+
+  /// Whether names are a single one of one word with a capital.
+  static func isFirstName(_ names: [String]) -> Bool {
+    names.count == 1 && names[0].first?.isUppercase == true && !names[0].contains(" ")
   }
 
   private static func withoutOpening(_ text: String) -> String {
@@ -130,14 +146,18 @@ enum AuthorNames {
     "posted ", "published ", "veröffentlicht ", "publicado ", "publié ", "pubblicato ",
   ]
 
-  /// The names of `Posted on 9 May 2031 by Ann Lee` and of `Posted in Islands by Ann Lee on 9 May 2031`.
+  /// What follows the agent of `Posted on 9 May 2031 by Ann Lee` and of `Posted in Islands by Ann Lee`.
   private static func withoutDate(_ text: String) -> String {
     let small = text.lowercased()
     guard let agent = agents.lazy.compactMap({ text.firstRange(of: $0) }).first,
       text[..<agent.lowerBound].utf8.contains(where: \.isASCIIDigit)
         || postings.contains(where: small.hasPrefix)
     else { return text }
-    let names = String(text[agent.upperBound...])
+    return String(text[agent.upperBound...])
+  }
+
+  /// Names without the day that follows them: `Ann Lee on 9 May 2031`.
+  private static func withoutDay(_ names: String) -> String {
     guard
       let day = [" on ", " am ", " le ", " el "].lazy.compactMap({ names.firstRange(of: $0) })
         .first,

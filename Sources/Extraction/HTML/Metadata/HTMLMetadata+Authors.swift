@@ -113,10 +113,7 @@ extension HTMLMetadata {
       guard let rank = authorRank(index), best.map({ rank <= $0.rank }) ?? true else { continue }
       left -= 1
       let text = tree.words(index, limit: 200)
-      let isSure = rank < 2 || isPersonal(index) || AuthorNames.hasOpening(text)
-      let names = AuthorNames.names(in: text).filter {
-        AuthorNames.isLikely($0) || isSure && (rank < 2 || $0.first?.isUppercase == true)
-      }
+      let names = markedNames(text, index, isSure: rank < 2)
       guard !names.isEmpty, text.utf8.count < 120, !tree.stands(index, in: .comments) else {
         continue
       }
@@ -128,6 +125,18 @@ extension HTMLMetadata {
       }
     }
     return best?.names ?? []
+  }
+
+  /// The names in a marked element. Unless the mark is sure they must look like names; a single one may be a first
+  /// name if the words before it or a link say that it is a name.
+  private func markedNames(_ text: String, _ index: HTMLTree.Index, isSure: Bool) -> [String] {
+    let names = AuthorNames.names(in: text)
+    if isSure
+      || AuthorNames.isFirstName(names) && (AuthorNames.hasOpening(text) || isPersonal(index))
+    {
+      return names
+    }
+    return names.filter(AuthorNames.isLikely)
   }
 
   /// No page is searched for more marked authors.

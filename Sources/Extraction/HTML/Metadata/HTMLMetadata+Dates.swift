@@ -50,11 +50,14 @@ extension HTMLMetadata {
       .compactMap { date(tree.words($0, limit: 200, spaced: .span)) }.first
   }
 
+  /// A larger item of a list is no line about another story, in nodes.
+  private static let itemSize = 100
+
   /// Whether an element stands in a menu, among comments, or in a list as the date of what is linked beside it.
   private func isElsewhere(_ index: HTMLTree.Index) -> Bool {
     tree.stands(index, in: [.junk, .comments])
       || tree.ancestors(index).contains { node in
-        tree.nodes[node].tag == .li
+        tree.nodes[node].tag == .li && tree.subtree(node).count < Self.itemSize
           && tree.subtree(node).contains {
             tree.nodes[$0].tag == .a && tree.words($0, limit: 100).utf8.count > 20
           }
