@@ -18,12 +18,17 @@ struct DateMarks {
 
   /// Reads the elements of a page. O(nodes).
   init(_ tree: HTMLTree) {
-    for index in tree.nodes.indices where tree.nodes[index].tag != .text {
-      take(.itemprop, of: index, tree)
-      take(.property, of: index, tree)
-      if tree.nodes[index].tag == .time, times.count < Self.most,
-        let date = tree.string(.datetime, of: index)
-      {
+    for index in tree.nodes.indices {
+      let node = tree.nodes[index]
+      guard node.tag != .text else { continue }
+      for attribute in Int(node.lower)..<Int(node.upper) {
+        switch tree.attributes[attribute].name {
+        case .itemprop: take(attribute, of: index, tree)
+        case .property: if node.tag != .meta { take(attribute, of: index, tree) }
+        default: break
+        }
+      }
+      if node.tag == .time, times.count < Self.most, let date = tree.string(.datetime, of: index) {
         times.append((index, date))
       }
     }
@@ -44,11 +49,9 @@ struct DateMarks {
   }
 
   /// Takes a date that an attribute of microdata or RDFa marks; of each kind the first counts.
-  private mutating func take(
-    _ attribute: HTMLTree.Name, of index: HTMLTree.Index, _ tree: HTMLTree
-  ) {
-    guard tree.nodes[index].tag != .meta || attribute == .itemprop,
-      let names = tree.value(attribute, of: index), let kind = Self.kind(names),
+  private mutating func take(_ attribute: Int, of index: HTMLTree.Index, _ tree: HTMLTree) {
+    let value = tree.attributes[attribute]
+    guard let kind = Self.kind(tree.bytes[Int(value.lower)..<Int(value.upper)]),
       self[keyPath: kind] == nil, tree.isOwnProperty(index)
     else { return }
     let given = tree.string(.datetime, of: index) ?? tree.string(.content, of: index)
