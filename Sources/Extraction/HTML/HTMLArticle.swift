@@ -123,7 +123,9 @@ struct HTMLArticle {
   private func readBody(_ container: HTMLTree.Index, _ data: Metadata, into text: inout BlockText) {
     let title = data.title
     var (story, reader) = story(in: container, title: title)
-    if let model = PieceModel.embedded { story.judge(by: model, reader) }
+    if let model = PieceModel.embedded {
+      story.judge(by: model, reader, given: metadata.articleBody)
+    }
     if let title, story.region.allSatisfy({ story.kinds[$0] != .headline }) {
       text.append(Array(title.utf8)[...], .headline)
     }

@@ -64,6 +64,11 @@ struct HTMLStory {
     return captions / all
   }
 
+  /// The bytes of the pieces that are the story itself.
+  var bodyCount: Int {
+    region.reduce(0) { $0 + (kinds[$1]?.isBody == true ? finder.segments[$1].range.count : 0) }
+  }
+
   /// Leaves out a piece for good.
   mutating func drop(_ index: Int) {
     kinds[index] = nil

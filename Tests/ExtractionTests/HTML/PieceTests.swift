@@ -59,7 +59,9 @@ import Text
   }
 
   /// The words that are the story of a page by the rules and some trees.
-  private func found(in page: [UInt8], by model: PieceModel) throws -> [String] {
+  private func found(
+    in page: [UInt8], by model: PieceModel, given: String? = nil
+  ) throws -> [String] {
     let tree = try HTMLParser.tree(of: page)
     let segmenter = HTMLSegmenter(tree)
     let finder = HTMLFinder(segmenter, tree: tree)
@@ -67,7 +69,7 @@ import Text
     let text = UTF8Text(repairing: segmenter.words.bytes)
     var story = HTMLStory(finder, text: text, container: container, title: "")
     let reader = PieceReader(story, container: container, given: nil, summary: nil)
-    story.judge(by: model, reader)
+    story.judge(by: model, reader, given: given)
     return story.kinds.indices.filter { story.kinds[$0].isStory }.map {
       text[finder.segments[$0].range]
     }
@@ -85,6 +87,15 @@ import Text
   @Test func whatReadersDoNotSeeStaysOutWhateverTheTreesSay() throws {
     let page = html(with: "<p hidden>Only for robots, who read each and every word of it.</p>")
     #expect(try found(in: page, by: Self.longPieces()) == Self.paragraphs)
+  }
+
+  @Test func treesThatLeaveLittleOfTheTextForMachinesAreNotBelieved() throws {
+    let values: [Float] = [0, 1, 1, -1, 0, -5]
+    let nothing = try #require(values.withUnsafeBytes { PieceModel($0) })
+    let page = html(with: "<p>So it goes.</p>")
+    #expect(try found(in: page, by: nothing).isEmpty)
+    let given = Self.paragraphs.joined(separator: "\n")
+    #expect(try found(in: page, by: nothing, given: given).count == Self.paragraphs.count + 1)
   }
 
   @Test func aPageOfAFewPiecesIsLeftToTheRules() throws {

@@ -48,8 +48,12 @@ extension HTMLStory {
   private static let fewPieces = 12
 
   /// Judges every piece of the page once more, by trees that learned from marked pages.
-  mutating func judge(by model: PieceModel, _ reader: PieceReader) {
+  ///
+  /// They are not believed where they leave little of the text that the page gives to machines and the rules
+  /// found more.
+  mutating func judge(by model: PieceModel, _ reader: PieceReader, given: String? = nil) {
     guard kinds.count >= Self.fewPieces else { return }
+    let found = self
     var row: [Float] = []
     row.reserveCapacity(PieceReader.width)
     for index in kinds.indices where reader.isCandidate(index) {
@@ -58,7 +62,10 @@ extension HTMLStory {
       settle(index, isStory: model.forest.score(row) > threshold)
     }
     dropEmptySections()
+    if let given, holdsLittle(of: given), !found.holdsLittle(of: given) { self = found }
   }
+
+  private func holdsLittle(of given: String) -> Bool { bodyCount * 2 < given.utf8.count }
 
   private mutating func settle(_ index: Int, isStory: Bool) {
     guard isStory != kinds[index].isStory else { return }
