@@ -2,14 +2,21 @@ import Text
 
 /// Parts a caption from the credit that stands behind it: `The harbour at dawn. (Photo: Ann Lee)`.
 enum CaptionCredit {
-  /// Words that begin a credit, in small letters.
-  private static let cues: [[UInt8]] = """
+  /// Words that begin a credit, in small letters, by their first byte.
+  private static let cues: [[[UInt8]]] = {
+    var cues = Array(repeating: [[UInt8]](), count: 256)
+    for cue in words.split(separator: "|").map({ Array($0.utf8) }) { cues[Int(cue[0])].append(cue) }
+    return cues
+  }()
+
+  private static let words = """
     ©|foto:|fotos:|photo:|photos:|photograph:|photographer:|photo by|photos by|photograph by|image:|images:|\
     image by|image credit|photo credit|credit:|credits:|picture:|pictures:|bild:|bilder:|quelle:|source:|\
     crédit|credit line|foto de|foto di|symbolfoto:|symbolbild:|archivfoto:|archivbild:|courtesy of|\
     courtesy:|imagen:|imágenes:|fuente:|copyright|grafik:|graphic:|illustration:|pic:|(c)|(ap |\
-    (getty|(reuters|(afp|(dpa|(epa|foto |bildquelle:
-    """.split(separator: "|").map { Array($0.utf8) }
+    (getty|(reuters|(afp|(dpa|(epa|foto |bildquelle:|photo :|crédito:|beeld:|kuva:|fot. |fotó:|fotografía:|\
+    fotoğraf:|isithombe:|фото:|Фото:|снимка:|Снимка:|ảnh:|Ảnh:|写真：|写真:|圖：|圖:|图：|图:|사진=|사진:
+    """
 
   /// The longest credit, in bytes.
   private static let maximum = 180
@@ -30,6 +37,21 @@ enum CaptionCredit {
 
   /// The longest credit that is sure to be one, in bytes.
   private static let sureLength = 60
+
+  /// Words by which a page says that a caption follows.
+  private static let labels: [[UInt8]] = """
+    legende:|légende:|bildlegende:|bildunterschrift:|caption:|image caption |media caption |pie de foto:
+    """.split(separator: "|").map { Array($0.utf8) }
+
+  /// Without the words that say that it is a caption: `Caption: The harbour at dawn.`
+  static func unlabelled(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let label = labels.first { words.count > $0.count && begins(words, with: $0) }
+    return label.map { trimmed(words.dropFirst($0.count)) } ?? words
+  }
+
+  private static func begins(_ words: ArraySlice<UInt8>, with cue: [UInt8]) -> Bool {
+    words.count >= cue.count && zip(words, cue).allSatisfy { $0.asciiLowercased == $1 }
+  }
 
   /// A caption and its credit. Either may be empty; the two are parts of the text, without the brackets
   /// around the credit.
@@ -60,10 +82,8 @@ enum CaptionCredit {
   }
 
   private static func cue(in words: ArraySlice<UInt8>, at index: Int) -> Bool {
-    let rest = words[index...].prefix(20)
-    return cues.contains { cue in
-      rest.count >= cue.count && zip(rest, cue).allSatisfy { $0.asciiLowercased == $1 }
-    }
+    guard index < words.endIndex else { return false }
+    return cues[Int(words[index].asciiLowercased)].contains { begins(words[index...], with: $0) }
   }
 
   /// The bracket that opens the last words, if they read like a credit: `(Ann Lee/Harbour Post)`.
@@ -96,9 +116,16 @@ enum CaptionCredit {
       last != UInt8(ascii: "?"),
       last != .quotationMark, last < 0x80 || last != 0x9D,
       let stop = words.lastIndex(of: .fullStop), words.endIndex - stop < 90,
-      stop - words.startIndex > 20, stop + 1 < words.endIndex, words[stop + 1] == .space
+      stop + 1 < words.endIndex, words[stop + 1] == .space,
+      stop - words.startIndex > (isLabelled(words[(stop + 2)...]) ? 2 : 20)
     else { return nil }
     return words[stop - 2] == .space || words[stop - 2] == .fullStop ? nil : stop
+  }
+
+  /// Whether a colon and more follow the first word: `Kuva: Ann Lee`.
+  private static func isLabelled(_ words: ArraySlice<UInt8>) -> Bool {
+    guard let space = words.firstIndex(of: .space), space > words.startIndex else { return false }
+    return words[space - 1] == .colon && space + 1 < words.endIndex
   }
 
   /// Without brackets and separators at its ends.

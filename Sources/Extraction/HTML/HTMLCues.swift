@@ -84,7 +84,7 @@ extension HTMLCues {
     (
       .caption,
       """
-      caption captions captiontext figcaption cutline imagecaption photocaption imgcaption legend \
+      caption captions captiontext figcaption hmedia cutline imagecaption photocaption imgcaption legend \
       bildunterschrift bildtext legende bu wpcaptiontext mediacaption picturecaption imgdescription \
       imagedescription photodescription mediadescription imagetext phototext bildbeschreibung
       """

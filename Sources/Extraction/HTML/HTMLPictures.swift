@@ -28,7 +28,7 @@ struct HTMLPictures {
       {
         credits.append(words)
       } else {
-        let (caption, credit) = CaptionCredit.split(words)
+        let (caption, credit) = CaptionCredit.split(CaptionCredit.unlabelled(words))
         if !caption.isEmpty && !captions.contains(caption) { captions.append(caption) }
         if !credit.isEmpty { credits.append(credit) }
       }

@@ -99,7 +99,7 @@ struct HTMLSegmenter {
     var cues = HTMLCues(of: index, in: tree)
     let isPicture = scope.context.contains(.figure) || scope.cues.contains(.caption)
     if isPicture && !cues.isDisjoint(with: [.byline, .source]) { cues.insert(.credit) }
-    if isPicture && cues.contains(.credit) { cues.remove(.unseen) }
+    if isPicture && !cues.isDisjoint(with: [.caption, .credit]) { cues.remove(.unseen) }
     let cutsCaption = !cues.intersection([.caption, .credit]).isSubset(of: scope.cues)
     scope.spaces = false
     scope.link = tag == .a ? (index, words.count) : nil

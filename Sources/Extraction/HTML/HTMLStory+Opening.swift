@@ -16,7 +16,7 @@ extension HTMLStory {
     else { return }
     for index in headline..<first {
       let segment = finder.segments[index]
-      guard !finder.isOutside[index] || index == headline else { continue }
+      guard !finder.isOutside[index] || index == headline || isLonePicture(index) else { continue }
       let kind = kind(index)
       if kind == .paragraph || kind == .listItem || kind == .subheading {
         kinds[index] = isOpening(segment) ? openingKind(segment) : nil

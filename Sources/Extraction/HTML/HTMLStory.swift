@@ -83,12 +83,13 @@ struct HTMLStory {
 
   func kind(_ index: Int) -> Block.Kind? {
     let segment = finder.segments[index]
-    if finder.isOutside[index] && !isLonePicture(segment) || isButton(segment) { return nil }
+    if finder.isOutside[index] && !isLonePicture(index) || isButton(segment) { return nil }
     if isClock(index) || isDate(segment) { return .dateline }
     if !Self.names(in: segment, of: text).isEmpty { return .byline }
-    if isFrame(segment) { return nil }
+    if isFrame(index) { return nil }
     if let kind = picture(segment) { return kind }
     if isCaptionBelow(index) { return .caption }
+    if isCreditBelow(index) { return .credit }
     if isTitle(index) { return .headline }
     if segment.heading == 1 { return nil }
     if segment.cues.contains(.byline) && segment.letters < 120 && !isSentence(segment) {
@@ -133,42 +134,6 @@ struct HTMLStory {
     }
     guard segment.letters < 800, !captionsAreBody else { return nil }
     return .caption
-  }
-
-  /// Whether a piece stands in a small box, named after pictures, that holds one.
-  func isInPictureBox(_ segment: HTMLSegment) -> Bool {
-    guard segment.cues.contains(.picture), segment.letters < 400 else { return false }
-    var node = segment.node
-    for _ in 0..<5 {
-      let pieces = finder.pieces(in: node)
-      guard pieces.count < 5 else { return false }
-      if HTMLCues(of: node, in: finder.tree).contains(.picture), hasPicture(node) {
-        return pieces.reduce(0) { $0 + finder.segments[$1].letters } < 500
-      }
-      guard let parent = finder.tree.parent(node) else { return false }
-      node = parent
-    }
-    return false
-  }
-
-  /// Whether a piece is a caption that only the class of a box around its picture makes a suspect.
-  func isLonePicture(_ segment: HTMLSegment) -> Bool {
-    guard
-      segment.cues.contains(.caption) || segment.context.contains(.figure)
-        || isInPictureBox(segment), segment.linkShare < 0.5
-    else { return false }
-    guard let outermost = finder.guilty(around: segment).last else { return false }
-    return outermost.cues.isDisjoint(with: [.comments, .offer, .unseen])
-      && finder.pieces(in: outermost.node).count < 4 && hasPicture(outermost.node)
-  }
-
-  func hasPicture(_ node: HTMLTree.Index) -> Bool {
-    finder.tree.subtree(node).contains {
-      switch finder.tree.nodes[$0].tag {
-      case .img, .picture: true
-      default: false
-      }
-    }
   }
 
   /// A few words that are no paragraph of their own.

@@ -17,6 +17,16 @@ import Testing
       ) == ["The pier"])
   }
 
+  @Test func aButtonInTheFigureAboveACaptionIsNone() throws {
+    #expect(
+      try captions(
+        """
+        <div><div><figure><img src=a><span>View 3 images</span></figure></div>\
+        <figcaption>The pier</figcaption></div>
+        """
+      ) == ["The pier"])
+  }
+
   @Test func aLinkPastABoxIsNoCaption() throws {
     #expect(
       try captions(

@@ -48,6 +48,9 @@ import Testing
     ("Der Anleger am Morgen Foto: Privat", "Der Anleger am Morgen", "Foto: Privat"),
     ("Workers on the pier (left)", "Workers on the pier (left)", ""),
     ("Credit: Lantern", "", "Credit: Lantern"),
+    ("Паром у причала Фото: Туве Линд", "Паром у причала", "Фото: Туве Линд"),
+    ("The pier. Llun: Tove Lind", "The pier.", "Llun: Tove Lind"),
+    ("The pier. It was mended", "The pier. It was mended", ""),
   ])
   func aCreditBehindACaptionIsPartedFromIt(_ text: String, _ caption: String, _ credit: String) {
     let parts = CaptionCredit.split(Array(text.utf8)[...])
@@ -57,6 +60,87 @@ import Testing
 }
 
 @Suite struct HTMLPictureBoxTests {
+  private let pier = "Workers mend the long pier of Sandhaven after the storm"
+
+  private func article(_ box: String) throws -> Article {
+    try HTMLPage.article(from: page("<div>\(story)\(box)\(story)</div>"))
+  }
+
+  @Test func theWordThatACaptionFollowsIsNoPartOfIt() throws {
+    let article = try article(
+      "<figure><img src=a><figcaption><span>Legende:</span> \(pier)</figcaption></figure>")
+    #expect(words(.caption, of: article) == [pier])
+  }
+
+  @Test func aCaptionThatScreenReadersPassOverIsRead() throws {
+    let article = try article(
+      "<figure><img src=a><figcaption aria-hidden=true>\(pier)</figcaption></figure>")
+    #expect(words(.caption, of: article) == [pier])
+  }
+
+  @Test func aLineWithTheWordsOfThePictureAboveIsItsCaption() throws {
+    let article = try article("<div><img src=a alt='\(pier)'></div><p>\(pier)</p>")
+    #expect(words(.caption, of: article) == [pier])
+    #expect(!body(of: article).contains(pier))
+  }
+
+  @Test func aParagraphBelowAPictureOfSomethingElseIsNone() throws {
+    let article = try article("<div><img src=a alt='The pier'></div><p>\(pier).</p>")
+    #expect(words(.caption, of: article) == [])
+    #expect(body(of: article).contains("\(pier)."))
+  }
+
+  @Test(arguments: ["h4", "p"])
+  func aLineBetweenAPictureAndACreditIsItsCaption(_ tag: String) throws {
+    let article = try article(
+      "<div><div><img src=a></div><\(tag)>\(pier)</\(tag)><p>Photo: Tove Lind</p></div>")
+    #expect(words(.caption, of: article) == [pier])
+    #expect(words(.credit, of: article) == ["Photo: Tove Lind"])
+    #expect(!body(of: article).contains { $0.contains("Tove Lind") })
+  }
+
+  @Test func aLineNamedCaptionWithACreditNeedsNoPicture() throws {
+    let article = try article(
+      """
+      <lazy-picture></lazy-picture><div class=img-caption-wrap><span>\(pier)</span>\
+      <span class=image-photographer>Tove Lind</span></div>
+      """)
+    #expect(words(.caption, of: article) == [pier])
+    #expect(words(.credit, of: article) == ["Tove Lind"])
+  }
+
+  @Test func slidesHaveCaptionsThatEndWithACredit() throws {
+    let slides = [pier, "Children wave at the ferry"].enumerated().map {
+      """
+      <div class=slide><img src=a><div class=read-more><span>\($0 + 1) of 2</span>\
+      <p>\($1) (Tove Lind/Lantern)</p></div></div>
+      """
+    }
+    let article = try article("<div class=carousel>\(slides.joined())</div>")
+    #expect(words(.caption, of: article) == [pier, "Children wave at the ferry"])
+    #expect(words(.credit, of: article) == ["Tove Lind/Lantern", "Tove Lind/Lantern"])
+  }
+
+  @Test func aWidgetBetweenHeadlineAndStoryKeepsItsCaption() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        """
+        <h1>Ferry returns to Sandhaven</h1>
+        <div class=picture--teaser><picture><img src=a></picture><p>\(pier)</p></div>
+        <div class=content>\(story)\(story)</div>
+        """))
+    #expect(words(.caption, of: article) == [pier])
+  }
+
+  @Test func aWindowWithNothingButAPictureAndItsCaptionTwiceKeepsIt() throws {
+    let caption = "<figcaption><p>\(pier)</p><p>Foto: Tove Lind</p></figcaption>"
+    let article = try article(
+      """
+      <div class=ui-modal><figure><img src=a>\(caption)</figure><div>\(caption)</div></div>
+      """)
+    #expect(words(.caption, of: article) == [pier])
+  }
+
   @Test func aPictureInABoxNamedLikeFurnitureKeepsItsCaption() throws {
     let article = try HTMLPage.article(
       from: page(
