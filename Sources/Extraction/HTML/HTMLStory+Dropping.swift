@@ -100,6 +100,47 @@ extension HTMLStory {
     }
   }
 
+  /// Drops what stands in the place of something from another site.
+  mutating func dropConsents() {
+    for index in region where TrailerCues.asksConsent(finder.segments[index], of: text) {
+      drop(index)
+    }
+  }
+
+  /// The most pieces above an article's own heading.
+  private static let headReach = 6
+
+  /// Drops the other articles, with headlines of their own, that a page has below the one that it is about.
+  mutating func dropOtherArticles() {
+    guard let headline = region.first(where: { kinds[$0] == .headline }),
+      finder.segments[headline].heading == 1, let own = article(around: headline)
+    else { return }
+    var node = Int(finder.tree.nodes[own].end)
+    let end = finder.tree.nodes.count
+    while node < end {
+      let pieces = finder.pieces(in: node).clamped(to: region)
+      if finder.tree.nodes[node].tag == .article, !pieces.isEmpty,
+        pieces.prefix(Self.headReach).contains(where: { finder.segments[$0].heading == 1 })
+      {
+        for index in pieces { drop(index) }
+        node = Int(finder.tree.nodes[node].end)
+      } else {
+        node += 1
+      }
+    }
+  }
+
+  /// The outermost `<article>` around a piece.
+  private func article(around index: Int) -> HTMLTree.Index? {
+    var node: HTMLTree.Index? = finder.segments[index].node
+    var found: HTMLTree.Index?
+    while let next = node {
+      if finder.tree.nodes[next].tag == .article { found = next }
+      node = finder.tree.parent(next)
+    }
+    return found
+  }
+
   /// Keeps the first of several headlines.
   mutating func dropRepeatedHeadline() {
     for index in region.filter({ kinds[$0] == .headline }).dropFirst() { drop(index) }

@@ -33,6 +33,8 @@ struct HTMLStory {
     findOpening()
     findDeck()
     findBareByline()
+    dropConsents()
+    dropOtherArticles()
     dropTeasers()
     dropEndings()
     dropLinkLists()
@@ -155,7 +157,9 @@ struct HTMLStory {
 
   /// Whether a piece is a date and next to nothing else, or a line that begins with one.
   func isDate(_ segment: HTMLSegment) -> Bool {
-    guard segment.letters < 120, segment.heading == 0 else { return false }
+    guard segment.letters < 120, segment.heading == 0, !segment.context.contains(.quotation) else {
+      return false
+    }
     let date = WrittenDate.first(
       in: text, from: segment.range.lowerBound, before: segment.range.upperBound)
     guard let date, date.timestamp?.year != nil, date.timestamp?.day != nil else { return false }

@@ -29,6 +29,30 @@ enum TrailerCues {
     "follow ", "folgen ", "síguenos", "suivez", "siga ", "seguici",
   ])
 
+  /// What stands in the place of something from another site until the reader agrees to it, or enables scripts.
+  private static let consents = PhraseTable([
+    "an dieser stelle finden sie", "an dieser stelle findest du", "an dieser stelle steht ein",
+    "ich bin damit einverstanden", "ein klick für den datenschutz", "externer inhalt",
+    "externe inhalte", "externen inhalt", "empfohlener redaktioneller inhalt",
+    "empfohlener externer inhalt", "wir benötigen ihre zustimmung",
+    "wir benötigen ihre einwilligung",
+    "dieser externe inhalt", "dieses element enthält", "zum anzeigen dieses inhalts",
+    "um diesen inhalt", "mit dem laden des", "to view this content, you", "to view this video",
+    "to see this content", "media playback is", "this content is hosted", "this content requires",
+    "we need your consent", "we need your permission", "your browser does not support",
+    "pour afficher ce contenu", "ce contenu est bloqué", "para ver este contenido",
+    "per visualizzare questo contenuto", "om deze inhoud", "for å se dette innholdet",
+    "for at se dette indhold",
+  ])
+
+  /// The longest such text, in characters.
+  private static let longestConsent = 400
+
+  /// Whether a piece asks for the reader's consent before something else is shown in its place.
+  static func asksConsent(_ segment: HTMLSegment, of text: UTF8Text) -> Bool {
+    segment.letters <= longestConsent && consents.match(text.folded(segment.range)) != nil
+  }
+
   /// The longest text that a cue alone makes a trailer, in characters.
   private static let maximum = 260
 
