@@ -25,7 +25,17 @@ enum CaptionCredit {
   static func isCredit(_ words: ArraySlice<UInt8>) -> Bool {
     guard words.count <= maximum else { return false }
     let bare = stripped(words)
-    return cue(in: bare, at: bare.startIndex)
+    return cue(in: bare, at: bare.startIndex) && !isSentence(bare)
+  }
+
+  /// The words from which on a text is a sentence rather than names, if every other one begins with a small letter.
+  private static let sentenceLength = 8
+
+  /// Whether a text is too long and has too few capitals for a credit: `Image: The ferry comes back to the island`.
+  private static func isSentence(_ words: ArraySlice<UInt8>) -> Bool {
+    let parts = words.split(separator: .space)
+    let small = parts.count { $0.first?.isASCIILowercase == true }
+    return parts.count >= sentenceLength && small * 2 >= parts.count
   }
 
   /// Whether words end with what is surely a credit: `Photo: Ann Lee`, `(Ann Lee/Harbour Post)`.
@@ -40,11 +50,12 @@ enum CaptionCredit {
 
   /// Words by which a page says that a caption follows.
   private static let labels: [[UInt8]] = """
-    legende:|légende:|bildlegende:|bildunterschrift:|caption:|image caption |media caption |pie de foto:
+    image:|bild:|foto:|photo:|picture:|legende:|légende:|bildlegende:|bildunterschrift:|caption:|image caption |media caption |pie de foto:
     """.split(separator: "|").map { Array($0.utf8) }
 
   /// Without the words that say that it is a caption: `Caption: The harbour at dawn.`
   static func unlabelled(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard !isCredit(words) else { return words }
     let label = labels.first { words.count > $0.count && begins(words, with: $0) }
     return label.map { trimmed(words.dropFirst($0.count)) } ?? words
   }

@@ -100,6 +100,8 @@ struct HTMLSegmenter {
     let isPicture = scope.context.contains(.figure) || scope.cues.contains(.caption)
     if isPicture && !cues.isDisjoint(with: [.byline, .source]) { cues.insert(.credit) }
     if isPicture && !cues.isDisjoint(with: [.caption, .credit]) { cues.remove(.unseen) }
+    let isBareCaption = cues.contains(.caption) && !cues.contains(.credit)
+    if isBareCaption && scope.cues.contains(.credit) { scope.cues.subtract([.caption, .credit]) }
     let cutsCaption = !cues.intersection([.caption, .credit]).isSubset(of: scope.cues)
     scope.spaces = false
     scope.link = tag == .a ? (index, words.count) : nil

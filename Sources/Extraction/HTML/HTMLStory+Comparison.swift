@@ -17,6 +17,7 @@ extension HTMLStory {
       let segment = finder.segments[index]
       if kinds[index] == nil && share > Self.sameText && segment.letters > 40
         && segment.linkShare < 0.5
+        && (captionsAreBody || segment.cues.isDisjoint(with: [.caption, .credit]))
       {
         kinds[index] = bodyKind(segment)
       } else if kinds[index] == .paragraph && share < Self.otherText && index >= lateStart {

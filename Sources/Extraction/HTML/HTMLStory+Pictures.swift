@@ -15,8 +15,10 @@ extension HTMLStory {
     let segment = finder.segments[index]
     let isNamed = !segment.cues.isDisjoint(with: [.caption, .credit, .picture, .video])
     guard isNamed || segment.context.contains(.figure), segment.letters < Self.noteLength,
-      !captionsAreBody, segment.heading == 0 || segment.heading > 1 && isFilm(segment)
+      !captionsAreBody
     else { return false }
+    if isFileName(index) { return true }
+    guard segment.heading == 0 || segment.heading > 1 && isFilm(segment) else { return false }
     if Self.skips.match(text.folded(segment.range)) != nil { return true }
     if let figure = ancestor(of: segment, where: { isFigure($0) }) {
       return holdsAuthor(figure) || isBesideCaption(segment, in: figure)
@@ -25,7 +27,18 @@ extension HTMLStory {
     return segment.cues.contains(.caption) && !segment.cues.contains(.credit)
       && !segment.context.contains(.caption)
       && ancestor(of: segment, where: hasPicture) == nil && !isBelowPicture(index)
-      && !isCreditNext(index)
+      && !isCredited(index)
+  }
+
+  /// Whether a piece ends with a credit or has one below.
+  private func isCredited(_ index: Int) -> Bool {
+    isCreditNext(index) || CaptionCredit.isSure(in: words(index))
+  }
+
+  /// Whether a piece is the name of a picture's file: `pier-1200x800.jpg`.
+  private func isFileName(_ index: Int) -> Bool {
+    !words(index).contains(.space)
+      && Cue.pictureFiles.isFound(in: text.folded(finder.segments[index].range))
   }
 
   /// How links begin that lead past a box.

@@ -17,6 +17,8 @@ struct HTMLStory {
   var lateStart = 0
   /// Whether the story is told under its pictures.
   private(set) var captionsAreBody = false
+  /// Whether it is told in elements made for captions, not in such as are only named so.
+  private var figcaptionsAreBody = false
   /// The share of running text in captions from which on they are the story.
   private static let galleryShare = 0.6
 
@@ -27,7 +29,9 @@ struct HTMLStory {
     self.title = PageTitle.letters(title[...])
     kinds = Array(repeating: nil, count: finder.segments.count)
     region = finder.pieces(in: container)
-    captionsAreBody = captionShare > Self.galleryShare
+    let shares = captionShares
+    captionsAreBody = shares.all > Self.galleryShare
+    figcaptionsAreBody = shares.figcaptions > Self.galleryShare
     lateStart = firstLatePiece
     judge()
     findOpening()
@@ -55,15 +59,17 @@ struct HTMLStory {
     return region.upperBound
   }
 
-  /// The share of the region's running text that stands in captions.
-  private var captionShare: Double {
-    var captions = 0.0
-    var all = 0.001
+  /// The shares of the region's running text that stand in captions, and in elements made for them.
+  private var captionShares: (all: Double, figcaptions: Double) {
+    var (captions, figcaptions, total) = (0.0, 0.0, 0.001)
     for index in region where !finder.isOutside[index] {
-      all += max(0, finder.weights[index])
-      if picture(finder.segments[index]) == .caption { captions += max(0, finder.weights[index]) }
+      let weight = max(0, finder.weights[index])
+      total += weight
+      guard picture(finder.segments[index]) == .caption else { continue }
+      captions += weight
+      if finder.segments[index].context.contains(.caption) { figcaptions += weight }
     }
-    return captions / all
+    return (captions / total, figcaptions / total)
   }
 
   /// The bytes of the pieces that are the story itself.
@@ -130,12 +136,15 @@ struct HTMLStory {
       segment.cues.contains(.caption) || segment.context.contains(.figure)
         || isInPictureBox(segment)
     else { return nil }
-    if segment.context.contains(.table) || segment.heading > 0 { return nil }
+    if segment.context.contains(.table) { return nil }
+    let isCaption = segment.cues.contains(.caption) && segment.context.contains(.figure)
+    if segment.heading == 1 || segment.heading > 0 && !isCaption { return nil }
     if !segment.cues.contains(.caption) && !segment.cues.isDisjoint(with: [.byline, .date]) {
       return nil
     }
-    guard segment.letters < 800, !captionsAreBody else { return nil }
-    return .caption
+    let isBody =
+      captionsAreBody && (figcaptionsAreBody || !segment.context.contains(.caption))
+    return segment.letters < 800 && !isBody ? .caption : nil
   }
 
   /// A few words that are no paragraph of their own.

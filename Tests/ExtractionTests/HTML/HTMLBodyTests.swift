@@ -253,6 +253,22 @@ import Text
         head: data))
     #expect(words(.paragraph, of: article).count == 3)
   }
+
+  @Test func theTitleOfAFilmThatBeginsTheTextForMachinesIsNoPartOfTheStory() throws {
+    let film = "The ferry between Sandhaven and the Orm islands sails again"
+    let data = """
+      <script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "\
+      The ferry between Sandhaven and the Orm islands sails again on Monday, eight months after a \
+      storm tore its moorings away, the harbour board said. “We have waited long enough,” said Ingrid \
+      Vale, who runs the only bakery on the islands. Repairs to the pier cost 1.2 million crowns, more \
+      than twice what the board had planned, and were paid for by the county."}</script>
+      """
+    let article = try HTMLPage.article(
+      from: page(
+        "<div><div class=video><p class=caption>\(film)</p><video></video></div>\(story)</div>",
+        head: data))
+    #expect(body(of: article).count == 3)
+  }
 }
 
 @Suite struct HTMLOtherTests {

@@ -51,9 +51,13 @@ import Testing
     ("Паром у причала Фото: Туве Линд", "Паром у причала", "Фото: Туве Линд"),
     ("The pier. Llun: Tove Lind", "The pier.", "Llun: Tove Lind"),
     ("The pier. It was mended", "The pier. It was mended", ""),
+    (
+      "Image: The ferry has come back to the island", "The ferry has come back to the island", ""
+    ),
+    ("Image: Tove Lind for the Lantern", "", "Image: Tove Lind for the Lantern"),
   ])
   func aCreditBehindACaptionIsPartedFromIt(_ text: String, _ caption: String, _ credit: String) {
-    let parts = CaptionCredit.split(Array(text.utf8)[...])
+    let parts = CaptionCredit.split(CaptionCredit.unlabelled(Array(text.utf8)[...]))
     #expect(String(decoding: parts.caption, as: UTF8.self) == caption)
     #expect(String(decoding: parts.credit, as: UTF8.self) == credit)
   }
@@ -70,6 +74,42 @@ import Testing
     let article = try article(
       "<figure><img src=a><figcaption><span>Legende:</span> \(pier)</figcaption></figure>")
     #expect(words(.caption, of: article) == [pier])
+  }
+
+  @Test func aCaptionInABoxNamedAfterItsCreditIsNoCredit() throws {
+    let article = try article(
+      """
+      <figure><img src=a><div class=line__copyright><span class=figcaption>\(pier)</span>\
+      <span class=credit>Tove Lind</span></div></figure>
+      """)
+    #expect(words(.caption, of: article) == [pier])
+    #expect(words(.credit, of: article) == ["Tove Lind"])
+  }
+
+  @Test func aHeadingNamedCaptionInAFigureIsOne() throws {
+    let article = try article(
+      """
+      <figure><h2 class=file>pier-1200x800.jpg</h2><img src=a><h2 class=figure__caption>\(pier)</h2>
+      </figure>
+      """)
+    #expect(words(.caption, of: article) == [pier])
+    #expect(words(.subheading, of: article) == [])
+  }
+
+  @Test func aCaptionWithACreditNeedsNoPicture() throws {
+    let article = try article("<div class=embed-caption>\(pier) (Tove Lind/Lantern)</div>")
+    #expect(words(.caption, of: article) == [pier])
+  }
+
+  @Test func figuresInABodyThatIsNamedLikeACaptionHaveCaptions() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        """
+        <div class=image-text>\(story)<figure><img src=a><figcaption>\(pier)</figcaption></figure>\
+        \(story)</div>
+        """))
+    #expect(words(.caption, of: article) == [pier])
+    #expect(body(of: article).count == 6)
   }
 
   @Test func aCaptionThatScreenReadersPassOverIsRead() throws {
