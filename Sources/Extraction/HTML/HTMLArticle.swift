@@ -8,6 +8,8 @@ struct HTMLArticle {
   private let words: UTF8Text
   private let metadata: HTMLMetadata
   private let container: HTMLTree.Index?
+  /// The article's text as the page gives it to machines.
+  private let given: String?
 
   /// Reads a tree.
   ///
@@ -17,6 +19,7 @@ struct HTMLArticle {
   init(tree: HTMLTree, address: String? = nil) {
     self.tree = tree
     metadata = HTMLMetadata(tree, address: address)
+    given = metadata.articleBody
     let shown = Self.read(tree, readsNoscript: false)
     let all = shown.weight < Self.slight ? Self.read(tree, readsNoscript: true) : shown
     (finder, words, container) = all.weight > 2 * shown.weight ? all.parts : shown.parts
@@ -51,7 +54,7 @@ struct HTMLArticle {
     var text = BlockText()
     if let container { readBody(container, data, into: &text) }
     var repairs: [Repair] = []
-    if let given = metadata.articleBody, text.bodyCount * 2 < given.utf8.count {
+    if let given, text.bodyCount * 2 < given.utf8.count {
       text = BlockText(title: data.title, paragraphs: given)
       repairs.append(
         .note("the page shows little of the article; it was read from the page's data"))
@@ -124,7 +127,7 @@ struct HTMLArticle {
     let title = data.title
     var (story, reader) = story(in: container, title: title)
     if let model = PieceModel.embedded {
-      story.judge(by: model, reader, given: metadata.articleBody)
+      story.judge(by: model, reader, given: given)
     }
     if let title, story.region.allSatisfy({ story.kinds[$0] != .headline }) {
       text.append(Array(title.utf8)[...], .headline)
@@ -138,7 +141,7 @@ struct HTMLArticle {
     in container: HTMLTree.Index, title: String?
   ) -> (story: HTMLStory, reader: PieceReader) {
     var story = HTMLStory(finder, text: words, container: container, title: title ?? "")
-    let given = metadata.articleBody.map { WordShingles($0.utf8) }
+    let given = given.map { WordShingles($0.utf8) }
     if let given { story.compare(with: given) }
     let summary = metadata.summary.map { WordShingles($0.utf8) }
     return (

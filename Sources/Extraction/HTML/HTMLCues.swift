@@ -173,19 +173,23 @@ extension HTMLCues {
   /// table, only a name that is the word and nothing else. A state
   /// that belongs to a style sheet (`md:hidden`, `has-sidebar`, `no-comments`) does not.
   init(names: ArraySlice<UInt8>) {
-    self = []
-    var reader = NameReader()
-    for byte in names { reader.read(byte) { formUnion(Self.byWord[$0] ?? []) } }
-    reader.read(.space) { formUnion(Self.byWord[$0] ?? []) }
+    var reader = NameReader(table: Self.byWord)
+    for byte in names { reader.read(byte) }
+    reader.read(.space)
+    self = reader.cues
     if !isDisjoint(with: [.deck, .correction]) || names.contains("embed") { remove(.junk) }
   }
 }
 
-/// Cuts names into words.
+/// Cuts names into words and looks them up.
 private struct NameReader {
+  /// What the names say that were read whole.
+  private(set) var cues: HTMLCues = []
+  private let table: WordTable<HTMLCues>
   private var before: WordHash?
   private var word = WordHash()
-  private var found: [UInt64] = []
+  /// What the words say of the name that is being read.
+  private var found: HTMLCues = []
   private var words = 0
   private var isEmpty = true
   private var isState = false
@@ -195,8 +199,10 @@ private struct NameReader {
   /// A name of more words is the title of something.
   private static let maximumWords = 6
 
-  /// Takes a byte; at the end of a name, reports its words and its pairs of words.
-  mutating func read(_ byte: UInt8, report: (UInt64) -> Void) {
+  init(table: WordTable<HTMLCues>) { self.table = table }
+
+  /// Takes a byte; at the end of a name, its words and its pairs of words count.
+  mutating func read(_ byte: UInt8) {
     if byte.isASCIILetter {
       if byte.isASCIIUppercase && lastWasSmall { endWord() }
       if lastWasDigit { isMixed = true }
@@ -209,17 +215,20 @@ private struct NameReader {
     } else {
       endWord()
       if byte == .colon { isState = true }
-      if byte.isASCIISpace { endName(report) }
+      if byte.isASCIISpace { endName() }
     }
   }
+
+  /// What stands before a word in the table that counts as a whole name only.
+  private static let whole = WordHash("=".utf8)
 
   private mutating func endWord() {
     (lastWasSmall, lastWasDigit) = (false, false)
     defer { isMixed = false }
     guard !isEmpty else { return }
     if !isMixed && !isState {
-      found.append(word.value)
-      if let before { found.append(before.joined(word).value) }
+      look(up: word)
+      if let before { look(up: before.joined(word)) }
     }
     words += 1
     if word.isStatePrefix { isState = true }
@@ -228,10 +237,12 @@ private struct NameReader {
     isEmpty = true
   }
 
-  private mutating func endName(_ report: (UInt64) -> Void) {
-    if words <= Self.maximumWords { found.forEach(report) }
-    if words == 1, let before { report(WordHash([UInt8(ascii: "=")]).joined(before).value) }
-    found.removeAll(keepingCapacity: true)
+  private mutating func look(up word: WordHash) { found.formUnion(table[word.value] ?? []) }
+
+  private mutating func endName() {
+    if words == 1, let before { look(up: Self.whole.joined(before)) }
+    if words <= Self.maximumWords { cues.formUnion(found) }
+    found = []
     words = 0
     before = nil
     isState = false
@@ -275,8 +286,8 @@ struct WordHash {
   /// Whether it is a word by which style sheets say that something else is there, or is not.
   var isStatePrefix: Bool { Self.statePrefixes.contains(value) }
 
-  private static let statePrefixes: Set<UInt64> = Set(
-    ["has", "no", "with", "without", "is", "not"].map { WordHash($0.utf8).value })
+  private static let statePrefixes: [UInt64] = ["has", "no", "with", "without", "is", "not"]
+    .map { WordHash($0.utf8).value }
 }
 
 extension HTMLCues {

@@ -148,14 +148,21 @@ extension [UInt8] {
 
   /// Where the element `name` closes (at the `<` of its end tag), or the end.
   func endTag(_ name: StaticString, from offset: Int) -> Int {
-    var place = Swift.max(offset, 0)
-    while place + 2 < count {
-      if self[place] == UInt8(ascii: "<"), self[place + 1] == UInt8(ascii: "/"),
+    // Of the two bytes `</`, every second place shows one.
+    var place = Swift.max(offset, 0) + 1
+    while place + 1 < count {
+      let byte = self[place]
+      if byte == UInt8(ascii: "/"), self[place - 1] == UInt8(ascii: "<"),
+        matches(name, at: place + 1)
+      {
+        return place - 1
+      }
+      if byte == UInt8(ascii: "<"), self[place + 1] == UInt8(ascii: "/"),
         matches(name, at: place + 2)
       {
         return place
       }
-      place += 1
+      place += 2
     }
     return count
   }

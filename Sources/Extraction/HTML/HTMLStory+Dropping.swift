@@ -152,7 +152,7 @@ extension HTMLStory {
     for index in region {
       if kinds[index] == .deck {
         if !decks.insert(words(index)).inserted { drop(index) }
-      } else if kinds[index] == .paragraph, decks.contains(words(index)) {
+      } else if kinds[index] == .paragraph, !decks.isEmpty, decks.contains(words(index)) {
         drop(index)
       }
     }

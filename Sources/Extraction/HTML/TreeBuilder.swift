@@ -1,7 +1,32 @@
 import CHTMLParser
 
-/// Takes down what the parser reports, in order.
+/// Hands what the parser reports to a tree that grows.
 final class TreeBuilder {
+  private var tree = GrowingTree()
+
+  /// Whether the page was given up.
+  var isOverWorked: Bool { tree.isOverWorked }
+
+  /// What the parser calls. The builder must outlive it.
+  var listener: html_listener {
+    html_listener(
+      data: Unmanaged.passUnretained(self).toOpaque(),
+      open: { TreeBuilder.of($0)?.tree.open(name: $1, attributes: $2) },
+      close: { TreeBuilder.of($0)?.tree.close() },
+      text: { TreeBuilder.of($0)?.tree.append($1, count: Int($2)) },
+      stumble: { TreeBuilder.of($0)?.tree.stumble() ?? true ? 1 : 0 })
+  }
+
+  private static func of(_ data: UnsafeMutableRawPointer?) -> TreeBuilder? {
+    data.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// Closes what is open and gives the tree.
+  func finish() -> HTMLTree { tree.finish() }
+}
+
+/// Takes down what the parser reports, in order.
+private struct GrowingTree {
   private var tree = HTMLTree()
   /// The open elements that have a node.
   private var open: [Int32] = []
@@ -11,29 +36,15 @@ final class TreeBuilder {
   /// Whether the page was given up.
   private(set) var isOverWorked = false
 
-  /// What the parser calls. The builder must outlive it.
-  var listener: html_listener {
-    html_listener(
-      data: Unmanaged.passUnretained(self).toOpaque(),
-      open: { TreeBuilder.of($0)?.open(name: $1, attributes: $2) },
-      close: { TreeBuilder.of($0)?.close() },
-      text: { TreeBuilder.of($0)?.append($1, count: Int($2)) },
-      stumble: { TreeBuilder.of($0)?.stumble() ?? true ? 1 : 0 })
-  }
-
-  private static func of(_ data: UnsafeMutableRawPointer?) -> TreeBuilder? {
-    data.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
-  }
-
   /// Counts a fault of the page, which costs the parser a look at the open elements; whether to stop.
-  private func stumble() -> Bool {
+  mutating func stumble() -> Bool {
     work += open.count + excess + 1
     if work > HTMLParser.maximumWork { isOverWorked = true }
     return isOverWorked
   }
 
   /// An element begins.
-  func open(
+  mutating func open(
     name: UnsafePointer<CChar>?, attributes: UnsafePointer<UnsafePointer<CChar>?>?
   ) {
     guard let name, !isOverWorked else { return }
@@ -50,7 +61,7 @@ final class TreeBuilder {
   }
 
   /// An element ends.
-  func close() {
+  mutating func close() {
     if excess > 0 {
       excess -= 1
     } else if let index = open.popLast() {
@@ -59,7 +70,7 @@ final class TreeBuilder {
   }
 
   /// Text; the parser may report one text in several parts.
-  func append(_ text: UnsafePointer<UInt8>?, count: Int) {
+  mutating func append(_ text: UnsafePointer<UInt8>?, count: Int) {
     guard let text, count > 0 else { return }
     let lower = tree.bytes.count
     tree.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
@@ -73,18 +84,18 @@ final class TreeBuilder {
   }
 
   /// Closes what is open and gives the tree.
-  func finish() -> HTMLTree {
+  mutating func finish() -> HTMLTree {
     while !open.isEmpty || excess > 0 { close() }
     return tree
   }
 
-  private func append(_ tag: HTMLTag, _ lower: Int32, _ upper: Int32) {
+  private mutating func append(_ tag: HTMLTag, _ lower: Int32, _ upper: Int32) {
     let next = Int32(tree.nodes.count)
     tree.nodes.append(
       .init(tag: tag, parent: open.last ?? -1, end: next + 1, lower: lower, upper: upper))
   }
 
-  private func take(_ pairs: UnsafePointer<UnsafePointer<CChar>?>) {
+  private mutating func take(_ pairs: UnsafePointer<UnsafePointer<CChar>?>) {
     var index = 0
     while let name = pairs[index] {
       if let known = HTMLTree.Name.byName[WordHash(name).value] { take(known, pairs[index + 1]) }
@@ -92,7 +103,7 @@ final class TreeBuilder {
     }
   }
 
-  private func take(_ name: HTMLTree.Name, _ value: UnsafePointer<CChar>?) {
+  private mutating func take(_ name: HTMLTree.Name, _ value: UnsafePointer<CChar>?) {
     let lower = Int32(tree.bytes.count)
     if let value {
       var count = 0
