@@ -14,7 +14,7 @@ enum CaptionCredit {
     image by|image credit|photo credit|credit:|credits:|picture:|pictures:|bild:|bilder:|quelle:|source:|\
     crédit|credit line|foto de|foto di|symbolfoto:|symbolbild:|archivfoto:|archivbild:|courtesy of|\
     courtesy:|imagen:|imágenes:|fuente:|copyright|grafik:|graphic:|illustration:|pic:|(c)|(ap |\
-    (getty|(reuters|(afp|(dpa|(epa|foto |bildquelle:|photo :|crédito:|beeld:|kuva:|fot. |fotó:|fotografía:|\
+    (getty|(reuters|(afp|ap photo/|(dpa|(epa|foto |bildquelle:|photo :|crédito:|beeld:|kuva:|fot. |fotó:|fotografía:|\
     fotoğraf:|isithombe:|фото:|Фото:|снимка:|Снимка:|ảnh:|Ảnh:|写真：|写真:|圖：|圖:|图：|图:|사진=|사진:
     """
 
@@ -28,10 +28,12 @@ enum CaptionCredit {
     return cue(in: bare, at: bare.startIndex) && !isSentence(bare)
   }
 
-  /// The words from which on a text is a sentence rather than names, if every other one begins with a small letter.
+  /// The words from which on a text is a sentence rather than names, if every other one begins with a small
+  /// letter.
   private static let sentenceLength = 8
 
-  /// Whether a text is too long and has too few capitals for a credit: `Image: The ferry comes back to the island`.
+  /// Whether a text is too long and has too few capitals for a credit: `Image: The ferry comes back to the
+  /// island`.
   private static func isSentence(_ words: ArraySlice<UInt8>) -> Bool {
     let parts = words.split(separator: .space)
     let small = parts.count { $0.first?.isASCIILowercase == true }
@@ -50,7 +52,8 @@ enum CaptionCredit {
 
   /// Words by which a page says that a caption follows.
   private static let labels: [[UInt8]] = """
-    image:|bild:|foto:|photo:|picture:|legende:|légende:|bildlegende:|bildunterschrift:|caption:|image caption |media caption |pie de foto:
+    image:|bild:|foto:|photo:|picture:|legende:|légende:|bildlegende:|bildunterschrift:|caption:|\
+    image caption |media caption |pie de foto:
     """.split(separator: "|").map { Array($0.utf8) }
 
   /// Without the words that say that it is a caption: `Caption: The harbour at dawn.`

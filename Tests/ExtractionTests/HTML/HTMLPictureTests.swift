@@ -50,6 +50,7 @@ import Testing
     ("Credit: Lantern", "", "Credit: Lantern"),
     ("Паром у причала Фото: Туве Линд", "Паром у причала", "Фото: Туве Линд"),
     ("The pier. Llun: Tove Lind", "The pier.", "Llun: Tove Lind"),
+    ("Children wave AP Photo/Tove Lind", "Children wave", "AP Photo/Tove Lind"),
     ("The pier. It was mended", "The pier. It was mended", ""),
     (
       "Image: The ferry has come back to the island", "The ferry has come back to the island", ""
