@@ -50,13 +50,34 @@ extension HTMLStory {
   /// The share of the running text above which what looks like teasers is the story.
   private static let teaserShare = 0.3
 
-  /// Drops teasers of other stories: boxes with a heading that is a link and a sentence or two below.
+  /// Drops teasers of other stories: boxes with a heading that is a link and a sentence or two below. Where they
+  /// are much of the text, those go that are a feed below the story.
   mutating func dropTeasers() {
     let boxes = region.filter { isLinkedHeading($0) && !finder.isOutside[$0] }.compactMap(teaser)
     guard boxes.count > 1 else { return }
-    let share = boxes.reduce(0) { $0 + mass($1) } / max(mass(region), 0.001)
-    guard share < Self.teaserShare else { return }
-    for box in boxes { for index in box where kinds[index] != .headline { kinds[index] = nil } }
+    let isMinor = mass(boxes[...]) < Self.teaserShare * max(mass(region), 0.001)
+    for box in isMinor ? boxes[...] : feed(of: boxes) {
+      for index in box where kinds[index] != .headline { kinds[index] = nil }
+    }
+  }
+
+  /// The most of the running text that a feed of teasers below the story may be.
+  private static let feedShare = 0.6
+  /// The fewest teasers of a feed.
+  private static let feedLength = 8
+
+  /// The teasers that stand one below the other after the story, with next to nothing between them or behind.
+  private func feed(of boxes: [Range<Int>]) -> ArraySlice<Range<Int>> {
+    for start in boxes.indices.dropLast(Self.feedLength - 1) {
+      let below = mass(boxes[start].lowerBound..<region.upperBound)
+      guard below < Self.feedShare * mass(region) else { continue }
+      if mass(boxes[start...]) > 0.9 * below { return boxes[start...] }
+    }
+    return []
+  }
+
+  private func mass(_ boxes: ArraySlice<Range<Int>>) -> Double {
+    boxes.reduce(0) { $0 + mass($1) }
   }
 
   func mass(_ pieces: Range<Int>) -> Double {

@@ -287,6 +287,28 @@ import Text
     #expect(!article.text.string.contains("whale"))
   }
 
+  /// Some linked headings with a sentence below each.
+  private func teasers(_ count: Int) -> String {
+    (1...count).map {
+      """
+      <div class=b><h3><a href=\($0)>What happened on island number \($0)</a></h3>\
+      <p>Islanders of number \($0) say that the sea is calm.</p></div>
+      """
+    }.joined()
+  }
+
+  @Test func aLongFeedOfTeasersBelowTheStoryGoes() throws {
+    let article = try article(
+      "<h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)\(teasers(12))</div>")
+    #expect(body(of: article).count == 6)
+  }
+
+  @Test func aStoryInPartsWithLinkedHeadingsStays() throws {
+    let article = try article(
+      "<h1>Ferry returns to Sandhaven</h1><div>\(teasers(12))\(story)\(teasers(3))</div>")
+    #expect(body(of: article).contains("Islanders of number 12 say that the sea is calm."))
+  }
+
   @Test func partsOfAStoryInArticlesOfTheirOwnStay() throws {
     let article = try article(
       """
