@@ -94,6 +94,7 @@ struct HTMLSegmenter {
   private mutating func enter(_ index: HTMLTree.Index) {
     let tag = tree.nodes[index].tag
     if tag == .br { return lineBreak() }
+    if tag == .span, isDrawnBreak(index) { return flush() }
     var scope = scopes[scopes.count - 1]
     scope.end = tree.nodes[index].end
     var cues = HTMLCues(of: index, in: tree)
@@ -119,6 +120,14 @@ struct HTMLSegmenter {
     }
     describe(&scope, tag, cues, index)
     scopes.append(scope)
+  }
+
+  /// Whether an empty element is drawn as the space between paragraphs: `<span class="br"></span>`.
+  private func isDrawnBreak(_ index: HTMLTree.Index) -> Bool {
+    guard Int(tree.nodes[index].end) == index + 1, let names = tree.value(.class, of: index) else {
+      return false
+    }
+    return names.split(separator: .space).contains { $0.elementsEqual("br".utf8) }
   }
 
   private mutating func leave() {

@@ -65,6 +65,19 @@ import Text
       ])
   }
 
+  @Test func anEmptyElementThatIsDrawnAsABreakPartsParagraphs() throws {
+    let article = try article(
+      """
+      <div>The pier was rebuilt in oak, the board said.<span class="part br"></span>Larch would have been
+      cheaper, but it rots.</div>
+      """)
+    #expect(
+      body(of: article) == [
+        "The pier was rebuilt in oak, the board said.",
+        "Larch would have been cheaper, but it rots.",
+      ])
+  }
+
   @Test func menusSharingBarsCommentsAndCookieNoticesGo() throws {
     let article = try article(
       """
