@@ -15,7 +15,8 @@ import Typography
       var shown = String(repeating: " ", count: line.start)
       Placement(of: line, in: text).forEach { glyph, offset, column in
         let gap = column - UTF8Text(shown).columns + line.start
-        shown += String(repeating: " ", count: max(0, gap)) + text.cellText(glyph, at: offset).string
+        shown +=
+          String(repeating: " ", count: max(0, gap)) + text.cellText(glyph, at: offset).string
         return true
       }
       return shown

@@ -38,6 +38,8 @@ struct HTMLCues: OptionSet {
   static let tags = HTMLCues(rawValue: 1 << 15)
   /// Not shown, or shown to screen readers only.
   static let unseen = HTMLCues(rawValue: 1 << 16)
+  /// Shown to screen readers only: “Image caption”, “opens in a new window”.
+  static let spoken = HTMLCues(rawValue: 1 << 18)
 
   /// Where something comes from; of a picture, its credit.
   static let source = HTMLCues(rawValue: 1 << 17)
@@ -154,7 +156,11 @@ extension HTMLCues {
     (.video, "video videos videoplayer videocontainer videowrapper player jwplayer"),
     (.source, "source sources quelle fuente fotograf photograph photo-author"),
     (.tags, "tags taglist keywords tagcloud posttags articletags topics tagslist hashtags"),
-    (.unseen, "visuallyhidden sronly screenreader screenreadertext =hidden =invisible =hide"),
+    (
+      [.unseen, .spoken],
+      "visuallyhidden visualhide sronly screenreader screenreadertext screenreaderonly offscreen"
+    ),
+    (.unseen, "=hidden =invisible =hide"),
   ]
 
   private static let byWord: WordTable<HTMLCues> = {

@@ -77,7 +77,8 @@ struct HTMLSegmenter {
       return false
     }
     if tag == .noscript && readsNoscript { return false }
-    return tag.isSilent || tag == .span && open != nil && isPopUp(index)
+    return tag.isSilent || tree.isSpokenAside(index)
+      || tag == .span && open != nil && isPopUp(index)
   }
 
   /// Whether an element in the middle of a sentence is a list of links that unfolds over it.

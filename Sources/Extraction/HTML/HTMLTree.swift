@@ -115,8 +115,20 @@ struct HTMLTree {
         words.append(text(node))
       }
       if tag.isBlock || tag == .br { words.appendSpace() }
-      node = tag.isSilent && node > index ? Int(nodes[node].end) : node + 1
+      let isSilent = node > index && (tag.isSilent || isSpokenAside(node))
+      node = isSilent ? Int(nodes[node].end) : node + 1
     }
     return words.string
   }
+
+  /// Whether an element in a line holds a few words for screen readers only.
+  func isSpokenAside(_ index: Index) -> Bool {
+    let node = nodes[index]
+    guard node.tag != .text, !node.tag.isBlock, node.lower < node.upper,
+      HTMLCues(of: index, in: self).contains(.spoken)
+    else { return false }
+    return subtree(index).reduce(0) { $0 + text($1).count } <= Self.longestAside
+  }
+
+  private static let longestAside = 80
 }

@@ -37,7 +37,9 @@ struct RuleView {
       }
     }
     let isCorrected = model.annotations.passages.starts(in: share) != nil
-    if isCorrected || model.article.corrections.contains(where: { share.contains($0.range.lowerBound) }) {
+    if isCorrected
+      || model.article.corrections.contains(where: { share.contains($0.range.lowerBound) })
+    {
       return (.corrected, Style(.correction, isShown ? .reverse : []))
     }
     return quoteRole(share).map { (isShown ? .shownQuoteTick : .quoteTick, Style($0)) }

@@ -78,6 +78,21 @@ import Text
       ])
   }
 
+  /// A label before a caption, or words behind a link, that only screen readers are given: the rest of the line stays.
+  @Test func wordsForScreenReadersInALineGo() throws {
+    let article = try article(
+      """
+      <h1><span class="visually-hidden">News: </span>Pier reopens</h1>\(story)
+      <p>The board <span class="sr-only">(opens in a new window)</span> owns the pier.</p>
+      <figure><img src=a.jpg><figcaption><span class="off-screen">Image caption</span>
+      The pier at dawn on Monday, the day that it opened</figcaption></figure>
+      <p>The ferry sails again in April, it said.</p>
+      """)
+    #expect(words(.headline, of: article) == ["Pier reopens"])
+    #expect(body(of: article).contains("The board owns the pier."))
+    #expect(words(.caption, of: article) == ["The pier at dawn on Monday, the day that it opened"])
+  }
+
   @Test func menusSharingBarsCommentsAndCookieNoticesGo() throws {
     let article = try article(
       """
