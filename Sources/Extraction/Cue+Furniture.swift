@@ -53,6 +53,11 @@ extension Cue {
     return chunk.traits.contains(.capitals) && namesAgency(head) && chunk.words <= 8
   }
 
+  /// Whether folded words are an agency as it signs pictures, alone or behind a name.
+  static func isSignature(_ folded: [UInt8]) -> Bool {
+    signatures.match(folded) == folded.count || isAgencysName(folded)
+  }
+
   /// Whether folded words are a name and, behind a comma, a bar or a slash, an agency: “t. lind, ap”.
   private static func isAgencysName(_ head: [UInt8]) -> Bool {
     guard let mark = head.lastIndex(where: { $0 == .comma || $0 == 0x2F || $0 == 0x7C }) else {

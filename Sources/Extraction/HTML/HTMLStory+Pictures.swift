@@ -131,6 +131,7 @@ extension HTMLStory {
     let segment = finder.segments[index]
     guard segment.letters < Self.creditLength, segment.heading == 0 else { return false }
     return segment.cues.contains(.credit) || CaptionCredit.isCredit(words(index))
+      || Cue.isSignature(text.folded(segment.range))
   }
 
   /// The shortest words for a picture that tell it from others, in characters.

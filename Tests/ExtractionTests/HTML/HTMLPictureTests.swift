@@ -30,6 +30,14 @@ import Testing
     #expect(words(.credit, of: article) == ["T. Lind"])
   }
 
+  @Test(arguments: ["REUTERS", "Tove Lind / AFP", "Getty Images"])
+  func whatStandsAboveAnAgencyAndBelowAPictureIsACaption(_ agency: String) throws {
+    let article = try article(
+      "<div><img src=a><div>Workers mend the pier</div><div>\(agency)</div></div>")
+    #expect(words(.caption, of: article) == ["Workers mend the pier"])
+    #expect(words(.credit, of: article) == [agency])
+  }
+
   @Test func aBoxNamedAfterPicturesThatHoldsOneHasACaption() throws {
     let article = try article(
       "<div class=media-box><img src=a><p class=info>Ingrid Vale at her stall</p></div>")
