@@ -51,9 +51,38 @@ extension HTMLSegmenter {
     guard var segment = open else { return }
     open = nil
     segment.range = segment.range.lowerBound..<words.count
-    guard !segment.range.isEmpty else { return }
+    guard Self.isShown(words.bytes[segment.range], inTable: segment.context.contains(.table)) else {
+      return
+    }
     segment.isClosed = Self.closesSentence(words.bytes[segment.range])
     segments.append(segment)
+  }
+
+  /// The marks that part a text between two paragraphs: `***`.
+  private static let leastMarks = 3
+
+  /// Whether a piece has letters or digits, or marks enough to part a text. A lone mark is a rest of something else, and
+  /// so is the rule of an empty row.
+  private static func isShown(_ words: ArraySlice<UInt8>, inTable: Bool) -> Bool {
+    var (marks, index) = (0, words.startIndex)
+    while index < words.endIndex {
+      let byte = words[index]
+      if byte.isASCIILetter || byte.isASCIIDigit { return true }
+      guard byte >= 0x80 else {
+        if byte > .space { marks += 1 }
+        index += 1
+        continue
+      }
+      let end = words[(index + 1)...].firstIndex { !$0.isContinuation } ?? words.endIndex
+      let scalar = String(decoding: words[index..<end], as: UTF8.self).unicodeScalars.first
+      switch scalar?.value ?? 0 {
+      case 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0xAD: break
+      case 0xA0...0xBF, 0x2000...0x206F, 0x2200...0x22FF, 0x2500...0x25FF: marks += 1
+      default: return true
+      }
+      index = end
+    }
+    return marks >= leastMarks && !inTable
   }
 
   /// Whether words end with a mark that ends sentences, quotation marks and brackets aside.

@@ -41,6 +41,13 @@ extension HTMLStory {
       && Cue.pictureFiles.isFound(in: text.folded(finder.segments[index].range))
   }
 
+  /// Whether a line that its names call a credit and a byline stands beside no picture: it is the story's byline.
+  func signsStory(_ segment: HTMLSegment) -> Bool {
+    segment.cues.isSuperset(of: [.credit, .byline]) && !segment.context.contains(.figure)
+      && segment.cues.isDisjoint(with: [.picture, .caption])
+      && ancestor(of: segment, where: hasPicture) == nil
+  }
+
   /// How links begin that lead past a box.
   private static let skips = PhraseTable(["skip past", "skip to", "skip this"])
 
@@ -104,11 +111,9 @@ extension HTMLStory {
   private func isBelowPicture(_ index: Int) -> Bool { !pictures(above: index).isEmpty }
 
   private func pictures(above index: Int) -> [HTMLTree.Index] {
-    guard index > 0 else { return [] }
-    let before = isSlideNumber(index - 1) && index > 1 ? index - 2 : index - 1
-    return (finder.segments[before].place..<finder.segments[index].place).filter {
-      finder.tree.nodes[$0].tag == .img
-    }
+    let before = index > 0 && isSlideNumber(index - 1) ? index - 2 : index - 1
+    let start = before < 0 ? 0 : finder.segments[before].place
+    return (start..<finder.segments[index].place).filter { finder.tree.nodes[$0].tag == .img }
   }
 
   /// The longest number of a slide, in characters: `12 of 112 |`.

@@ -131,7 +131,9 @@ struct HTMLStory {
 
   /// The caption or credit of a picture.
   func picture(_ segment: HTMLSegment) -> Block.Kind? {
-    if segment.cues.contains(.credit) && segment.letters < 150 { return .credit }
+    if segment.cues.contains(.credit) && segment.letters < 150 && !signsStory(segment) {
+      return .credit
+    }
     guard
       segment.cues.contains(.caption) || segment.context.contains(.figure)
         || isInPictureBox(segment)

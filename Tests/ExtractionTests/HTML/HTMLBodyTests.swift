@@ -93,6 +93,13 @@ import Text
     #expect(words(.caption, of: article) == ["The pier at dawn on Monday, the day that it opened"])
   }
 
+  @Test func marksAloneAreNoParagraphsUnlessTheyPartTheText() throws {
+    let article = try article(
+      "\(story)<p>&zwnj;</p><p>.</p><p>***</p><p>It sails.</p><table><tr><td><td><td><td></table>")
+    #expect(body(of: article).suffix(2) == ["***", "It sails."])
+    #expect(body(of: article).count == 5)
+  }
+
   @Test func menusSharingBarsCommentsAndCookieNoticesGo() throws {
     let article = try article(
       """
