@@ -46,7 +46,7 @@ struct Decoding {
   private mutating func substituteInvalid() {
     var (index, count) = (0, 0)
     while index < bytes.count {
-      let length = bytes.lengthOfCharacter(at: index)
+      let length = bytes.span.lengthOfCharacter(at: index)
       if length == 0 {
         bytes[index] = Self.substitute
         count += 1
@@ -90,21 +90,6 @@ struct Decoding {
       previous = byte
     }
     bytes.removeLast(bytes.count - end)
-  }
-}
-
-extension [UInt8] {
-  /// The length of the valid UTF-8 character that begins at an index; 0 when none does.
-  fileprivate func lengthOfCharacter(at index: Int) -> Int {
-    let first = self[index]
-    if first < 0x80 { return 1 }
-    guard first >= 0xC2, first <= 0xF4, index + 1 < count else { return 0 }
-    let length = first.sequenceLength
-    guard index + length <= count else { return 0 }
-    let least: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
-    let most: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
-    guard self[index + 1] >= least, self[index + 1] <= most else { return 0 }
-    return self[(index + 2)..<(index + length)].allSatisfy(\.isContinuation) ? length : 0
   }
 }
 

@@ -19,11 +19,6 @@ public struct UTF8Text: Sendable, Hashable {
       UTF8Text.isValid(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
-  /// Whether the bytes are valid UTF-8. O(n).
-  public static func isValid(_ bytes: [UInt8]) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
-  }
-
   /// The number of bytes.
   @inlinable public var count: Int { bytes.count }
 

@@ -10,6 +10,22 @@ import Text
     #expect(UTF8Text(repairing: [0x61, 0xFF, 0x62]).string == "a\u{FFFD}b")
   }
 
+  /// Overlong forms, surrogates, what is above U+10FFFF, and characters that are cut off, before and behind eight
+  /// bytes of ASCII.
+  @Test(
+    arguments: [
+      [0x80], [0xC0, 0xAF], [0xC3], [0xE0, 0x9F, 0xBF], [0xE2, 0x82], [0xED, 0xA0, 0x80],
+      [0xF0, 0x8F, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80],
+      [0xE2, 0x28, 0xA1],
+    ] as [[UInt8]])
+  func whatIsNoUTF8IsFoundWhereverItStands(_ broken: [UInt8]) {
+    let words = Array("a ferry sails — “soon” 🙂 ".utf8)
+    #expect(UTF8Text.isValid(words))
+    #expect(!UTF8Text.isValid(broken + words))
+    #expect(!UTF8Text.isValid(words + words + broken))
+    #expect(!UTF8Text.isValid(words + broken + words))
+  }
+
   @Test func charactersAreDecodedForwardsAndBackwards() {
     let text: UTF8Text = "a“🙂"
     #expect(text.decode(at: 1) == .init(scalar: 0x201C, length: 3))

@@ -6,7 +6,7 @@ enum HTMLSource {
   /// rest of the tag is left out.
   static let maximumMarks = 1_000
 
-  /// Leaves out scripts (but for JSON-LD), styles, drawings, comments, U+0000 and endless tags.
+  /// Leaves out scripts (but for JSON-LD), styles, drawings, comments, data of scripts in tags, U+0000 and endless tags.
   ///
   /// More than half of an average page goes this way, and with it the inputs on which a parser's time
   /// grows faster than the page. O(n).
@@ -101,6 +101,7 @@ enum HTMLSource {
         if byte == UInt8(ascii: "=") || byte.isASCIISpace || byte == UInt8(ascii: "/") {
           count += 1
           if count == HTMLSource.maximumMarks { keep() }
+          if count < HTMLSource.maximumMarks, let end = endOfData() { skip(to: end) }
         }
       }
       if count >= HTMLSource.maximumMarks {
@@ -108,6 +109,24 @@ enum HTMLSource {
         cutTags += 1
       }
       index = min(index + 1, page.count)
+    }
+
+    /// Names after `data-` that are read; the others hold what scripts want to know.
+    private static let readData: [StaticString] = ["testid", "component", "src"]
+
+    /// The end of an attribute that begins here and is nothing but data of scripts: `data-clicks="{…}"`.
+    private func endOfData() -> Int? {
+      guard page.matches("data-", at: index) else { return nil }
+      let start = index + "data-".utf8.count
+      var end = start
+      while end < page.count, page[end].isASCIILetter || page[end] == UInt8(ascii: "-") { end += 1 }
+      let isRead = Self.readData.contains {
+        end - start == $0.utf8CodeUnitCount && page.matches($0, at: start)
+      }
+      guard !isRead, end + 1 < page.count, page[end] == UInt8(ascii: "="),
+        page[end + 1] == .quotationMark || page[end + 1] == .apostrophe
+      else { return nil }
+      return page[(end + 2)...].firstIndex(of: page[end + 1]).map { $0 + 1 }
     }
 
     mutating func skipValue() {

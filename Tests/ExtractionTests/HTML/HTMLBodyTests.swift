@@ -100,6 +100,14 @@ import Text
     #expect(body(of: article).count == 5)
   }
 
+  /// Marks of tags in what pages keep for their scripts are no tags.
+  @Test func dataOfScriptsInATagIsNoText() throws {
+    let article = try article(
+      #"<p data-say="<p>No.</p>" class=a data-x='">"'>The pier is open.</p>\#(story)"#)
+    #expect(body(of: article).first == "The pier is open.")
+    #expect(body(of: article).count == 4)
+  }
+
   @Test func menusSharingBarsCommentsAndCookieNoticesGo() throws {
     let article = try article(
       """

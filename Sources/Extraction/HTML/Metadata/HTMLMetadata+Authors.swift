@@ -113,10 +113,9 @@ extension HTMLMetadata {
       guard let rank = authorRank(index), best.map({ rank <= $0.rank }) ?? true else { continue }
       left -= 1
       let text = tree.words(index, limit: 200)
+      guard text.utf8.count < 120, !tree.stands(index, in: .comments) else { continue }
       let names = markedNames(text, index, isSure: rank < 2)
-      guard !names.isEmpty, text.utf8.count < 120, !tree.stands(index, in: .comments) else {
-        continue
-      }
+      guard !names.isEmpty else { continue }
       let parent = tree.parent(index)
       if let old = best, old.rank == rank {
         if old.parent == parent { best?.names += names }

@@ -27,7 +27,14 @@ enum PageTitle {
 
   /// A title with plain quotation marks.
   static func spelling(of title: String) -> String {
-    String(title.map { "‘’".contains($0) ? "'" : "“”".contains($0) ? "\"" : $0 })
+    let scalars = title.unicodeScalars.map { (scalar: Unicode.Scalar) -> Unicode.Scalar in
+      switch scalar {
+      case "‘", "’": "'"
+      case "“", "”": "\""
+      default: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// A title without its part behind the last separator, or before the first, when that names the site.
@@ -97,15 +104,23 @@ enum PageTitle {
 
   /// The letters and digits of a text in small letters.
   static func letters(_ text: Substring) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      let bytes = text.utf8.lazy.filter { $0.isASCIILetter || $0.isASCIIDigit }.map(
-        \.asciiLowercased)
-      return String(decoding: Array(bytes), as: UTF8.self)
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+        if byte.isASCIILetter || byte.isASCIIDigit { letters.append(byte.asciiLowercased) }
+      } else if !isPunctuation(scalar),
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      {
+        letters += scalar.properties.lowercaseMapping.utf8
+      }
     }
-    let scalars = text.lowercased().unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }
-    return String(String.UnicodeScalarView(scalars))
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Whether a scalar is one of the quotation marks and dashes, of which titles are full.
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2010...0x205E).contains(scalar.value)
   }
 }
 
