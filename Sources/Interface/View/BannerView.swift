@@ -46,8 +46,7 @@ struct BannerView {
   private func beginning(of range: ByteRange) -> String {
     let text = model.article.text
     let end = min(range.upperBound, range.lowerBound + 8 * model.size.columns)
-    return text[range.lowerBound..<text.boundary(atOrBefore: end)]
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.words(in: range.lowerBound..<text.boundary(atOrBefore: end))
   }
 
   private func drawExpanded(rows: Int, on canvas: inout Canvas) {
