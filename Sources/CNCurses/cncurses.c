@@ -304,7 +304,8 @@ bool pq_scroll(pq_area area, int32_t lines) {
   if (takes_ground) write_page(ground_on);
   snprintf(text, sizeof text, "\033[%d;%dr", area.top + 1, area.bottom);
   write_page(text);
-  if (margins) {
+  bool is_part = margins && area.right - area.left < COLS;
+  if (is_part) {
     snprintf(text, sizeof text, "\033[%d;%ds", area.left + 1, area.right);
     write_page(text);
   }
@@ -313,7 +314,7 @@ bool pq_scroll(pq_area area, int32_t lines) {
   write_page(text);
   for (int32_t line = 0; line < abs(lines); line++) write_page(lines > 0 ? "\n" : "\033M");
   // Curses has left the cursor at home, where lifting the margins takes it in most terminals.
-  write_page(margins ? "\033[s\033[r\033[H" : "\033[r\033[H");
+  write_page(is_part ? "\033[s\033[r\033[H" : "\033[r\033[H");
   if (takes_ground) write_page(ground_off);
   return scroll_window(stdscr, &area, lines, true);
 }
