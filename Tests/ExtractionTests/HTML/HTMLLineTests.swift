@@ -1,0 +1,147 @@
+import Document
+import Extraction
+import Testing
+import Text
+
+@Suite struct HTMLLineTests {
+  private func article(_ html: String) throws -> Article {
+    let article = try HTMLPage.article(from: page(html))
+    #expect(article.validate() == [])
+    return article
+  }
+
+  @Test func twoLineBreaksPartParagraphsAndOneDoesNot() throws {
+    let article = try article(
+      """
+      <div>The pier was rebuilt in oak, the board said.<br><br>Larch would have been cheaper, but it rots.
+      <br>Nobody wanted that.</div>
+      """)
+    #expect(
+      body(of: article) == [
+        "The pier was rebuilt in oak, the board said.",
+        "Larch would have been cheaper, but it rots. Nobody wanted that.",
+      ])
+  }
+
+  @Test func anEmptyElementThatIsDrawnAsABreakPartsParagraphs() throws {
+    let article = try article(
+      """
+      <div>The pier was rebuilt in oak, the board said.<span class="part br"></span>Larch would have been
+      cheaper, but it rots.</div>
+      """)
+    #expect(
+      body(of: article) == [
+        "The pier was rebuilt in oak, the board said.",
+        "Larch would have been cheaper, but it rots.",
+      ])
+  }
+
+  /// A label before a caption, or words behind a link, that only screen readers are given: the rest of the line stays.
+  @Test func wordsForScreenReadersInALineGo() throws {
+    let article = try article(
+      """
+      <h1><span class="visually-hidden">News: </span>Pier reopens</h1>\(story)
+      <p>The board <span class="sr-only">(opens in a new window)</span> owns the pier.</p>
+      <figure><img src=a.jpg><figcaption><span class="off-screen">Image caption</span>
+      The pier at dawn on Monday, the day that it opened</figcaption></figure>
+      <p>The ferry sails again in April, it said.</p>
+      """)
+    #expect(words(.headline, of: article) == ["Pier reopens"])
+    #expect(body(of: article).contains("The board owns the pier."))
+    #expect(words(.caption, of: article) == ["The pier at dawn on Monday, the day that it opened"])
+  }
+
+  @Test func marksAloneAreNoParagraphsUnlessTheyPartTheText() throws {
+    let article = try article(
+      "\(story)<p>&zwnj;</p><p>.</p><p>***</p><p>It sails.</p><table><tr><td><td><td><td></table>")
+    #expect(body(of: article).suffix(2) == ["***", "It sails."])
+    #expect(body(of: article).count == 5)
+  }
+
+  /// Marks of tags in what pages keep for their scripts are no tags.
+  @Test func dataOfScriptsInATagIsNoText() throws {
+    let article = try article(
+      #"<p data-say="<p>No.</p>" class=a data-x='">"'>The pier is open.</p>\#(story)"#)
+    #expect(body(of: article).first == "The pier is open.")
+    #expect(body(of: article).count == 4)
+  }
+
+  @Test func linesWithNamesOrADateAloneAreNoParagraphs() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        "<h1>Ferry returns to Sandhaven</h1><div><p>By Tove Lind and Odd Berg</p><p>9 May 2031, 16:05</p>\(story)</div>"
+      ))
+    #expect(words(.byline, of: article) == ["By Tove Lind and Odd Berg"])
+    #expect(words(.dateline, of: article) == ["9 May 2031, 16:05"])
+    #expect(article.metadata.authors == ["Tove Lind", "Odd Berg"])
+    #expect(article.metadata.published?.iso8601 == "2031-05-09T16:05")
+  }
+
+  @Test func theNameBelowALoneByIsOfTheSameLine() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        """
+        <h1>Ferry returns to Sandhaven</h1><div class=byline><span>By</span>\
+        <div class=author><a href=/tove>Tove Lind</a></div></div><div>\(story)</div>
+        """))
+    #expect(words(.byline, of: article) == ["By Tove Lind"])
+  }
+
+  @Test func aLineAboveTheStoryIsReadOnce() throws {
+    let line = "<div class=byline>Harbour Press 9 May 2031, 16:05</div>"
+    let article = try HTMLPage.article(
+      from: page("<h1>Ferry returns to Sandhaven</h1>\(line)\(line)<div>\(story)</div>"))
+    #expect(
+      words(.dateline, of: article) + words(.byline, of: article)
+        == ["Harbour Press 9 May 2031, 16:05"])
+  }
+
+  @Test func whatButtonsSayIsNotRead() throws {
+    let article = try HTMLPage.article(from: page("<div>\(story)<p>Share</p><p>Close</p></div>"))
+    #expect(body(of: article).count == 3)
+  }
+}
+
+@Suite struct HTMLHeadlineTests {
+  @Test func theHeadlineStandsOnceHoweverOftenThePageRepeatsIt() throws {
+    let title = "Ferry returns to Sandhaven"
+    let article = try HTMLPage.article(
+      from: page("<h1>\(title)</h1><div><p>\(title)</p>\(story)</div>"))
+    #expect(words(.headline, of: article) == [title])
+    #expect(words(.paragraph, of: article).count == 3)
+  }
+}
+
+@Suite struct HTMLNoticeTests {
+  private func article(_ correction: String, _ body: String) throws -> Article {
+    let data = """
+      <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry returns",
+      "correction": \(correction)}</script>
+      """
+    return try HTMLPage.article(from: page(body, head: data))
+  }
+
+  private let notice = "Correction: An earlier version gave a wrong price for the return ticket."
+
+  @Test func aNoticeThatOnlyMachinesSeeIsShown() throws {
+    let plain = try article("\"\(notice)\"", story)
+    #expect(words(.correction, of: plain) == [notice])
+    let comment = try article(
+      "[{\"@type\": \"CorrectionComment\", \"text\": \"\(notice)\"}]", story)
+    #expect(words(.correction, of: comment) == [notice])
+    #expect(words(.correction, of: try article("\"\"", story)) == [])
+  }
+
+  @Test func aNoticeThatThePageShowsStandsOnce() throws {
+    let article = try article("\"\(notice)\"", "<div>\(story)<p>\(notice)</p></div>")
+    #expect(words(.correction, of: article) == [notice])
+  }
+}
+
+@Suite struct HTMLBylineTests {
+  @Test func namesAloneAtTheStartAreTheByline() throws {
+    let article = try HTMLPage.article(from: page("<div><p>Tove Lind/Odd Berg</p>\(story)</div>"))
+    #expect(words(.byline, of: article) == ["Tove Lind/Odd Berg"])
+    #expect(article.metadata.authors == ["Tove Lind", "Odd Berg"])
+  }
+}

@@ -1,0 +1,68 @@
+import Document
+import Extraction
+import Testing
+import Text
+
+@Suite struct HTMLOtherTests {
+  private func article(_ html: String) throws -> Article {
+    try HTMLPage.article(from: page(html))
+  }
+
+  @Test func anotherArticleBelowWithAHeadlineOfItsOwnIsNone() throws {
+    let article = try article(
+      """
+      <main><article><h1>Ferry returns to Sandhaven</h1><div>\(story)</div></article>
+      <article><h1>Whale seen off Orm</h1><figure><img src=a><figcaption>The whale</figcaption></figure>
+      <p>A whale came close to the islands on Sunday, and stayed, fishermen said, for an hour.</p></article></main>
+      """)
+    #expect(body(of: article).count == 3)
+    #expect(!article.text.string.contains("whale"))
+  }
+
+  /// Some linked headings with a sentence below each.
+  private func teasers(_ count: Int) -> String {
+    (1...count).map {
+      """
+      <div class=b><h3><a href=\($0)>What happened on island number \($0)</a></h3>\
+      <p>Islanders of number \($0) say that the sea is calm.</p></div>
+      """
+    }.joined()
+  }
+
+  @Test func aLongFeedOfTeasersBelowTheStoryGoes() throws {
+    let article = try article(
+      "<h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)\(teasers(12))</div>")
+    #expect(body(of: article).count == 6)
+  }
+
+  @Test func aStoryInPartsWithLinkedHeadingsStays() throws {
+    let article = try article(
+      "<h1>Ferry returns to Sandhaven</h1><div>\(teasers(12))\(story)\(teasers(3))</div>")
+    #expect(body(of: article).contains("Islanders of number 12 say that the sea is calm."))
+  }
+
+  @Test func partsOfAStoryInArticlesOfTheirOwnStay() throws {
+    let article = try article(
+      """
+      <main><article><h1>Ferry returns to Sandhaven</h1><div>\(story)</div></article>
+      <article><h2>The tide</h2><div>\(story)</div></article></main>
+      """)
+    #expect(body(of: article).count == 7)
+  }
+
+  @Test(arguments: [
+    "To view this video please enable JavaScript, and consider a browser that supports video.",
+    "Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.",
+  ])
+  func whatAsksForConsentIsNoPartOfTheStory(_ line: String) throws {
+    let article = try article("<div>\(story)<div><p>\(line)</p></div>\(story)</div>")
+    #expect(!article.text.string.contains(line))
+  }
+
+  @Test func theDateOfAQuotedPostIsOfItsText() throws {
+    let line = "— Ingrid Vale (@ingrid) March 3, 2031"
+    let article = try article(
+      "<div>\(story)<blockquote><p>We sail!</p><p>\(line)</p></blockquote>\(story)</div>")
+    #expect(words(.blockQuotation, of: article) == ["We sail!", line])
+  }
+}
