@@ -11,7 +11,8 @@ struct NoticeSentence {
 
   /// What it does; `nil` when it is a sentence of the story.
   var kind: Correction.Kind? {
-    version ?? change ?? claim ?? bracketed ?? because ?? notedArticle ?? made ?? regret ?? foreign
+    version ?? change ?? claim ?? atFirst ?? bracketed ?? because ?? notedArticle ?? made ?? regret
+      ?? foreign
   }
 
   /// The word at an index, without a possessive ending; empty past the end.
@@ -130,6 +131,16 @@ struct NoticeSentence {
     return nil
   }
 
+  /// “Previously, this article stated that …”
+  private var atFirst: Correction.Kind? {
+    guard NoticeWords.atFirst.contains(word(0)), NoticeWords.own.contains(word(1)),
+      let noun = noun(from: 2, within: 3, NoticeWords.works),
+      hasError(from: noun + 1, to: noun + 3)
+        || any(noun + 1..<noun + 3, in: NoticeWords.claims)
+    else { return nil }
+    return .correction
+  }
+
   /// “(Corrects spelling of …)”, “(Updates with closing prices)”, as agencies write.
   private var bracketed: Correction.Kind? {
     guard isBracketed else { return nil }
@@ -203,11 +214,13 @@ struct NoticeSentence {
     let version = words.count - 4
     guard version > 4, NoticeWords.versions.contains(word(version)),
       NoticeWords.works.contains(word(version + 3)), NoticeWords.ages.contains(word(version - 1)),
-      word(version - 3) == "in",
-      let verb = (version - 6..<version - 3).first(where: { NoticeWords.isError(word($0)) }),
-      any(verb - 3..<verb, in: ["was", "were"])
+      word(version - 3) == "in"
     else { return nil }
-    return .correction
+    if ["because", "due", "owing"].contains(word(0)), hasError(from: 1, to: 8) {
+      return .correction
+    }
+    let verb = (version - 6..<version - 3).first { NoticeWords.isError(word($0)) }
+    return verb.flatMap { any($0 - 3..<$0, in: ["was", "were"]) ? .correction : nil }
   }
 
   /// A sentence in another language, told by its first words.

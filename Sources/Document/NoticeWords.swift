@@ -158,7 +158,7 @@ extension NoticeSentence {
   /// First words of sentences that can be notices.
   static let openers: Set<String> = NoticeWords.articles
     .union(NoticeWords.ages).union(NoticeWords.own).union(NoticeWords.mends)
-    .union(NoticeWords.agencyUpdates)
+    .union(NoticeWords.agencyUpdates).union(NoticeWords.atFirst)
     .union(["in", "because", "due", "owing", "we", "clarifies", "story"])
     .union(NoticeWords.foreign.keys.compactMap { $0.split(separator: " ").first }.map(String.init))
 
@@ -175,6 +175,8 @@ extension NoticeSentence {
     case "in":
       return NoticeWords.ages.contains(third) || NoticeWords.ages.contains(next)
         || ["einer", "der", "una", "een"].contains(next)
+    case "originally", "initially", "previously":
+      return NoticeWords.own.contains(next)
     case "we":
       return ["regret", "sincerely", "deeply"].contains(next) || NoticeWords.isError(next)
         || NoticeWords.isError(third)

@@ -120,6 +120,11 @@ import Text
     ("In einer früheren Version haben wir den Namen falsch geschrieben.", "correction"),
     ("Une version antérieure de cet article donnait une autre date.", "correction"),
     ("The captain’s first name was misspelled in an earlier version of this story.", "correction"),
+    ("Previously, this post said that the ferry sank. It did not.", "correction"),
+    (
+      "Due to a typing error, the price was given as 90 crowns in an earlier version of this post.",
+      "correction"
+    ),
     ("Two of the dates were given incorrectly in a previous version of this post.", "correction"),
   ])
   func aSentenceAboutTheArticleNeedsNoLabel(_ words: String, _ kind: String) {
@@ -142,6 +147,7 @@ import Text
     "This report was updated annually until 1990.", "Corrections: 555-0134",
     "Because of an error in the count, the article of the treaty was struck.",
     "[changes_tt]", "Korrektur\ngeschrieben von Ada um 8 Uhr",
+    "Previously, this ferry carried mail.", "Originally this was a harbor for whalers.",
     "The captain told her tale in an earlier version of this story.",
     "Her name was spelled out in the ferry’s version of this story.",
     "Last updated: 2 Jan 2018", "Updated May 4, 2016 10:00 a.m.", "In May 2018 the ferry sank.",
