@@ -33,8 +33,23 @@ enum Phrases {
   static func noSuchTheme(_ name: String) -> String { "there is no theme “\(name)”" }
   static func noSuchCommand(_ name: String) -> String { "there is no command “\(name)”: ? tells" }
   static func cannotSearch(_ typed: String) -> String {
-    typed.hasPrefix("r:")
-      ? "no regular expression: \(typed.dropFirst(2))" : "nothing to search for: \(typed)"
+    guard typed.hasPrefix("r:") else { return "nothing to search for: \(typed)" }
+    let expression = String(typed.dropFirst(2))
+    return "no regular expression: \(expression) · \(mend(RegexFault.find(in: expression)))"
+  }
+
+  /// How an expression with a fault is mended.
+  private static func mend(_ fault: RegexFault) -> String {
+    switch fault {
+    case .openGroup: "a ( needs its ), or \\( for the sign"
+    case .openSet: "a [ needs its ], or \\[ for the sign"
+    case .strayClose: "a ) has no (; \\) is the sign"
+    case .nothingToRepeat: "* + ? { repeat what is before them; \\* is the sign"
+    case .trailingBackslash: "\\\\ is the sign \\"
+    case .unknownEscape(let letter): "\\\(letter) means nothing"
+    case .empty: "type one, or words without r:"
+    case .other: "it is too long, or repeats too often"
+    }
   }
 
   static func notFound(_ words: String) -> String { "not found: \(words)" }

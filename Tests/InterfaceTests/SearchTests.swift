@@ -101,7 +101,19 @@ import Text
   @Test func regularExpressionsAreSearched() {
     #expect(found("r:[a-z]+ty-[a-z]+") == ["twenty-nine", "twenty-nine"])
     #expect(found("r:(") == [])
-    #expect(view(model.after("/r:(<Enter>")).text.contains("no regular expression: ("))
+    #expect(
+      view(model.after("/r:(<Enter>")).text.contains("no regular expression: ( · a ( needs its )"))
+  }
+
+  @Test(arguments: [
+    ("(a", RegexFault.openGroup), ("a(b[)]", .openGroup), ("[a-z", .openSet), ("[]", .openSet),
+    ("a)", .strayClose), ("*a", .nothingToRepeat), ("a|+", .nothingToRepeat),
+    ("a\\", .trailingBackslash),
+    ("\\q", .unknownEscape("q")), ("", .empty), ("a{900}", .other),
+  ])
+  func whatIsNoRegularExpressionIsToldWhy(_ typed: String, _ fault: RegexFault) {
+    #expect(RegularExpression(typed) == nil)
+    #expect(RegexFault.find(in: typed) == fault)
   }
 
   @Test func earlierLinesAreRecalled() {
