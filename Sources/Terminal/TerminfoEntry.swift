@@ -36,6 +36,10 @@ struct TerminfoEntry {
     case scrollUp = 129
     /// `ri`: scroll down.
     case scrollDown = 130
+    /// `smam`: wrap what follows the last column.
+    case enterWrapping = 151
+    /// `rmam`: do not.
+    case leaveWrapping = 152
     /// `oc`: set all colours of the palette to those of the terminal.
     case originalColors = 298
   }
@@ -86,6 +90,9 @@ struct TerminfoEntry {
   mutating func writeLastCell() {
     guard flags.count > Flag.wrapsLate.rawValue, has(.wrapsLate) else { return }
     bytes[flags.lowerBound + Flag.wraps.rawValue] = 0
+    // Or curses would turn off what it believes is not there.
+    remove(.enterWrapping)
+    remove(.leaveWrapping)
   }
 
   private func has(_ flag: Flag) -> Bool { bytes[flags.lowerBound + flag.rawValue] == 1 }

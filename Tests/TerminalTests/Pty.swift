@@ -184,12 +184,12 @@ final class Pty {
     if !pty_shows_cursor(terminal) { left.append("a hidden cursor") }
     if !pty_line_is_restored(terminal) { left.append("modes of the line") }
     let output = String(decoding: output, as: UTF8.self)
-    for mode in output.matches(of: /\u{1b}\[\?(\d+)h/).map(\.output.1) where mode != "25" {
-      let off = output.range(of: "\u{1b}[?\(mode)l", options: .backwards)
-      let on = output.range(of: "\u{1b}[?\(mode)h", options: .backwards)
-      if let on, mode != "7", (off?.lowerBound ?? output.startIndex) < on.lowerBound {
-        left.append("mode \(mode)")
-      }
+    // Wrapping and the cursor are on before the program; all other modes are off.
+    for mode in Set(output.matches(of: /\u{1b}\[\?(\d+)[hl]/).map(\.output.1)) where mode != "25" {
+      let off = output.range(of: "\u{1b}[?\(mode)l", options: .backwards)?.lowerBound
+      let on = output.range(of: "\u{1b}[?\(mode)h", options: .backwards)?.lowerBound
+      let isOn = (on ?? output.startIndex) > (off ?? output.startIndex)
+      if isOn != (mode == "7") { left.append("mode \(mode) \(isOn ? "on" : "off")") }
     }
     return left
   }
