@@ -59,10 +59,13 @@ struct HTMLSegmenter {
       if node.tag == .text {
         append(tree.text(index))
         index += 1
-      } else if isSilent(index) {
+        continue
+      }
+      let cues = HTMLCues(of: index, in: tree)
+      if isSilent(index, cues) {
         index = Int(node.end)
       } else {
-        enter(index)
+        enter(index, cues)
         index += 1
       }
     }
@@ -70,14 +73,14 @@ struct HTMLSegmenter {
     flush()
   }
 
-  private func isSilent(_ index: HTMLTree.Index) -> Bool {
+  private func isSilent(_ index: HTMLTree.Index, _ cues: HTMLCues) -> Bool {
     let tag = tree.nodes[index].tag
     if tag == .button && tree.subtree(index).contains(where: { tree.nodes[$0].tag == .figcaption })
     {
       return false
     }
     if tag == .noscript && readsNoscript { return false }
-    return tag.isSilent || tree.isSpokenAside(index)
+    return tag.isSilent || tree.isSpokenAside(index, cues)
       || tag == .span && open != nil && isPopUp(index)
   }
 
@@ -92,13 +95,13 @@ struct HTMLSegmenter {
     return linked * 10 > letters * 7
   }
 
-  private mutating func enter(_ index: HTMLTree.Index) {
+  private mutating func enter(_ index: HTMLTree.Index, _ named: HTMLCues) {
     let tag = tree.nodes[index].tag
     if tag == .br { return lineBreak() }
     if tag == .span, isDrawnBreak(index) { return flush() }
     var scope = scopes[scopes.count - 1]
     scope.end = tree.nodes[index].end
-    var cues = HTMLCues(of: index, in: tree)
+    var cues = named
     let isPicture = scope.context.contains(.figure) || scope.cues.contains(.caption)
     if isPicture && !cues.isDisjoint(with: [.byline, .source]) { cues.insert(.credit) }
     if isPicture && !cues.isDisjoint(with: [.caption, .credit]) { cues.remove(.unseen) }

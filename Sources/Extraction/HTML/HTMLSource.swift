@@ -111,20 +111,15 @@ enum HTMLSource {
       index = min(index + 1, page.count)
     }
 
-    /// Names after `data-` that are read; the others hold what scripts want to know.
-    private static let readData: [StaticString] = ["testid", "component", "src"]
-
-    /// The end of an attribute that begins here and is nothing but data of scripts: `data-clicks="{…}"`.
+    /// The end of an attribute that begins here and is nothing but data of scripts, which the tree does not
+    /// keep: `data-clicks="{…}"`.
     private func endOfData() -> Int? {
       guard page.matches("data-", at: index) else { return nil }
-      let start = index + "data-".utf8.count
-      var end = start
-      while end < page.count, page[end].isASCIILetter || page[end] == UInt8(ascii: "-") { end += 1 }
-      let isRead = Self.readData.contains {
-        end - start == $0.utf8CodeUnitCount && page.matches($0, at: start)
-      }
-      guard !isRead, end + 1 < page.count, page[end] == UInt8(ascii: "="),
-        page[end + 1] == .quotationMark || page[end + 1] == .apostrophe
+      var end = index
+      while end < page.count, page[end].isASCIILetter || page[end] == .hyphen { end += 1 }
+      guard end + 1 < page.count, page[end] == UInt8(ascii: "="),
+        page[end + 1] == .quotationMark || page[end + 1] == .apostrophe,
+        HTMLTree.Name.byName[WordHash(page[index..<end].lazy.map(\.asciiLowercased)).value] == nil
       else { return nil }
       return page[(end + 2)...].firstIndex(of: page[end + 1]).map { $0 + 1 }
     }

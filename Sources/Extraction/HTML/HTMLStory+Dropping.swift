@@ -153,13 +153,10 @@ extension HTMLStory {
 
   /// The outermost `<article>` around a piece.
   private func article(around index: Int) -> HTMLTree.Index? {
-    var node: HTMLTree.Index? = finder.segments[index].node
-    var found: HTMLTree.Index?
-    while let next = node {
-      if finder.tree.nodes[next].tag == .article { found = next }
-      node = finder.tree.parent(next)
+    let node = finder.segments[index].node
+    return ([node] + Array(finder.tree.ancestors(node))).last {
+      finder.tree.nodes[$0].tag == .article
     }
-    return found
   }
 
   /// Keeps the first of several headlines.

@@ -115,17 +115,17 @@ struct HTMLTree {
         words.append(text(node))
       }
       if tag.isBlock || tag == .br { words.appendSpace() }
-      let isSilent = node > index && (tag.isSilent || isSpokenAside(node))
+      let isSilent =
+        node > index && (tag.isSilent || isSpokenAside(node, HTMLCues(of: node, in: self)))
       node = isSilent ? Int(nodes[node].end) : node + 1
     }
     return words.string
   }
 
-  /// Whether an element in a line holds a few words for screen readers only.
-  func isSpokenAside(_ index: Index) -> Bool {
+  /// Whether a node with these cues is an element in a line that holds a few words for screen readers only.
+  func isSpokenAside(_ index: Index, _ cues: @autoclosure () -> HTMLCues) -> Bool {
     let node = nodes[index]
-    guard node.tag != .text, !node.tag.isBlock, node.lower < node.upper,
-      HTMLCues(of: index, in: self).contains(.spoken)
+    guard node.tag != .text, !node.tag.isBlock, node.lower < node.upper, cues().contains(.spoken)
     else { return false }
     return subtree(index).reduce(0) { $0 + text($1).count } <= Self.longestAside
   }

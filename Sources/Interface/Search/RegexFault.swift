@@ -17,11 +17,6 @@ enum RegexFault: Equatable {
   /// Another reason: too long, too deep, a repetition out of range.
   case other
 
-  /// The letters that mean something behind a backslash.
-  private static let escapes: Set<Unicode.Scalar> = [
-    "d", "D", "w", "W", "s", "S", "b", "B", "n", "t",
-  ]
-
   /// The first fault of an expression that could not be read.
   static func find(in typed: String) -> RegexFault {
     var (depth, isInSet, canRepeat) = (0, false, false)
@@ -29,9 +24,7 @@ enum RegexFault: Equatable {
     while let scalar = rest.popFirst() {
       if scalar == "\\" {
         guard let next = rest.popFirst() else { return .trailingBackslash }
-        if next.properties.isAlphabetic, !escapes.contains(next) {
-          return .unknownEscape(next)
-        }
+        if RegularExpression("\\\(next)") == nil { return .unknownEscape(next) }
         canRepeat = true
       } else if isInSet {
         isInSet = scalar != "]"

@@ -34,15 +34,14 @@ struct Panes: Sendable, Equatable {
   let panelRows: Range<Int>
   /// The row of the status line, if there is one.
   let status: Int?
-  /// The columns of the screen.
-  private let columns: Int
+  /// The columns beside the speaker list, which the rules go across.
+  let beside: Range<Int>
 
   /// The panes of a screen with a banner and a panel of that many rows, and text no wider than `measure`.
   init(
     _ size: Size, bannerRows: Int = 0, panelRows: Int = 0, measure: Int, hasSpeakers: Bool = true
   ) {
     breadth = Panes.breadth(of: size)
-    columns = size.columns
     status = size.rows > 1 ? size.rows - 1 : nil
     let room = breadth == .tiny ? 0 : size.rows - 4
     self.bannerRows = min(bannerRows, max(0, room))
@@ -55,6 +54,7 @@ struct Panes: Sendable, Equatable {
     let listWidth = breadth == .wide && hasSpeakers ? min(max(size.columns - 74, 26), 30) : 0
     let area = size.columns - (listWidth > 0 ? listWidth + 1 : 0)
     speakers = listWidth > 0 ? (size.columns - listWidth)..<size.columns : nil
+    beside = 0..<(size.columns - listWidth)
     gutterWidth = size.columns < 12 ? 0 : breadth == .tiny ? 2 : breadth == .narrow ? 4 : 6
     let margin = breadth == .tiny ? 0 : 2
     let width = max(1, min(measure, area - gutterWidth - margin))
@@ -63,9 +63,6 @@ struct Panes: Sendable, Equatable {
     let start = gutter + gutterWidth
     text = start..<(start + width)
   }
-
-  /// The columns beside the speaker list, which the rules go across.
-  var beside: Range<Int> { 0..<(speakers?.lowerBound ?? columns) }
 
   private static func breadth(of size: Size) -> Breadth {
     if size.columns < 24 || size.rows < 6 { return .tiny }
