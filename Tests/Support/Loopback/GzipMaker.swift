@@ -9,17 +9,22 @@ public enum GzipMaker {
       + little(UInt32(bytes.count))
   }
 
-  /// A member that begins to make `count` times 258 letters and never ends: each repetition takes 13 bits.
+  /// A member that expands to `count` times 258 letters and never ends.
+  ///
+  /// Each repetition takes 13 bits, so the bytes repeat every 13: only the first few are written bit by bit.
+  /// Make it before a server answers, or the client waits for it and may time out on a busy machine.
   public static func bomb(_ count: Int) -> [UInt8] {
     var bits = BitWriter()
     bits.write(1, bits: 1)
     bits.write(1, bits: 2)
     bits.writeCode(0x30 + 0x41, bits: 8)
-    for _ in 0..<count {
+    for _ in 0..<16 {
       bits.writeCode(0b1100_0101, bits: 8)
       bits.writeCode(0, bits: 5)
     }
-    return header + bits.bytes
+    var bytes = Array(bits.bytes.dropLast())
+    while bytes.count < (11 + count * 13) / 8 { bytes.append(bytes[bytes.count - 13]) }
+    return header + bytes
   }
 
   private static func little<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
