@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// Gives every chunk its kind, from where the story stands, its looks and its cue.

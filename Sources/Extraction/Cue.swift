@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// What the words of a chunk say that it is, wherever it stands.

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// Somebody whom an article mentions, before it is known whether anything is quoted.

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// The people and bodies that an article names, with every name joined to one of them.

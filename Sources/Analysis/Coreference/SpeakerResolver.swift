@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// Turns the mentions of attributions into entities: who “he”, “the senator” and “Moss” are.

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// Reads what a notice says was wrong and what is right.

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// Finds the date of a notice in its words: “was amended on 25 May 2017”.

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// Finds where notices begin and end: a paragraph, a label with the paragraphs after it, or the end of a

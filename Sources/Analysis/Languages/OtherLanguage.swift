@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// A text that is not in English, which the words and the model of analysis know.

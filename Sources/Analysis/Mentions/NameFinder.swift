@@ -1,3 +1,4 @@
+import Language
 import Text
 
 /// A name in the text: the words of a person's or a body's name, without titles.

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// Judges the pieces around an article's container one by one: which are body, and what the others are.

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// The author and the date as a page shows them: in the lines around the headline, behind a label, or where a

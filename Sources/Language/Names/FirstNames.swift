@@ -3,12 +3,12 @@ import Text
 /// Tells men from women by the first name.
 ///
 /// Two sorted lists of words, searched in place: nothing is parsed, a look-up costs about a dozen steps.
-enum FirstNames {
+public enum FirstNames {
   private static let menBytes = Array(men.utf8)
   private static let womenBytes = Array(women.utf8)
 
   /// The gender that a first name speaks of; `nil` for a name that is unknown or borne by both.
-  static func gender(of name: ArraySlice<UInt8>) -> Gender? {
+  public static func gender(of name: ArraySlice<UInt8>) -> Gender? {
     if contains(menBytes, name) { return .masculine }
     return contains(womenBytes, name) ? .feminine : nil
   }
@@ -40,4 +40,9 @@ enum FirstNames {
 }
 
 /// The grammatical gender of a person.
-enum Gender: Sendable { case masculine, feminine }
+public enum Gender: Sendable {
+  /// A man.
+  case masculine
+  /// A woman.
+  case feminine
+}

@@ -1,3 +1,4 @@
+import Document
 import Text
 
 /// Tells whether a sentence speaks of the article that it stands in, to say what changed or was wrong.

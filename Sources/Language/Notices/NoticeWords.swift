@@ -1,3 +1,4 @@
+import Document
 import Text
 
 /// The words by which editors speak of their own articles.

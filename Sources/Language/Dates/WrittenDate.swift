@@ -1,3 +1,4 @@
+import Document
 import Text
 
 /// A date and time as somebody wrote it, and as far as it can be understood.

@@ -1,3 +1,4 @@
+import Document
 import Text
 
 /// Reads the parts of a written date one after the other, each at most once, in any order.

@@ -1,3 +1,4 @@
+import Document
 import Text
 
 /// How an editor's notice begins, and of which kind it is: label, date, and where its own words start.

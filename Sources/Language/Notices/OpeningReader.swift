@@ -1,3 +1,4 @@
+import Document
 import Text
 
 /// Reads a label, a date and the first sentence of a notice.

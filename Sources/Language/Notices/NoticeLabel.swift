@@ -1,3 +1,4 @@
+import Document
 import Text
 
 /// A label of editor's notices, and what it takes to be one.

@@ -1,3 +1,4 @@
+import Document
 import Text
 
 extension Timestamp {

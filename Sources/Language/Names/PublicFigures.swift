@@ -2,9 +2,9 @@
 ///
 /// Used only when an article never gives the first name. Facts of general knowledge: last name, then the name
 /// that is written out; `+` marks a woman.
-enum PublicFigures {
+public enum PublicFigures {
   /// The full name for a last name in small letters, and the gender.
-  static func person(lastName: String) -> (name: String, gender: Gender)? {
+  public static func person(lastName: String) -> (name: String, gender: Gender)? {
     guard let name = table[lastName] else { return nil }
     return name.hasSuffix("+") ? (String(name.dropLast()), .feminine) : (name, .masculine)
   }
