@@ -40,7 +40,7 @@ struct NoticeClaim {
 
   private func speaksOfError(_ index: Int) -> Bool {
     sentences[index].contains {
-      NoticeClaimWords.faults.contains($0.key) || $0.key.hasPrefix("mis")
+      NoticeWords.faults.contains($0.key) || $0.key.hasPrefix("mis")
     }
   }
 }
@@ -53,14 +53,15 @@ extension NoticeClaim {
     if let should = words.firstIndex(where: { $0.key == "should" }) {
       return readShould(after: should, in: sentence)
     }
-    guard let verb = words.firstIndex(where: { NoticeClaimWords.sayings[$0.key] != nil }),
-      let saying = NoticeClaimWords.sayings[words[verb].key]
+    guard
+      let verb = words.firstIndex(where: {
+        NoticeWords.saysThat.contains($0.key) || NoticeWords.calls.contains($0.key)
+      })
     else { return false }
     var start = verb + 1
-    switch saying {
-    case .clause:
+    if NoticeWords.saysThat.contains(words[verb].key) {
       while start < words.count, ["that", "as"].contains(words[start].key) { start += 1 }
-    case .name:
+    } else {
       guard let preposition = words[start...].firstIndex(where: { $0.key == "as" }) else {
         return readReference(verb, in: sentence)
       }
@@ -82,7 +83,7 @@ extension NoticeClaim {
   private mutating func readShould(after should: Int, in sentence: Int) -> Bool {
     let words = sentences[sentence]
     var start = should + 1
-    while start < words.count, NoticeClaimWords.should.contains(words[start].key) { start += 1 }
+    while start < words.count, NoticeWords.should.contains(words[start].key) { start += 1 }
     return start > should + 1 && split(from: start, of: sentence, isWrongFirst: false)
   }
 }
@@ -94,7 +95,7 @@ extension NoticeClaim {
     guard sentences.indices.contains(sentence), !speaksOfArticle(sentence) else { return }
     let words = sentences[sentence]
     var start = words.first?.key == "in" && words.dropFirst().first?.key == "fact" ? 2 : 0
-    if let first = words.first, NoticeClaimWords.pronouns.contains(first.key) {
+    if let first = words.first, NoticeWords.pronouns.contains(first.key) {
       start = copulaEnd(in: words)
     }
     _ = split(from: start, of: sentence, isWrongFirst: false)
@@ -103,10 +104,10 @@ extension NoticeClaim {
   /// The index after “He is actually”; 0 when something else follows the pronoun.
   private func copulaEnd(in words: [FoldedWord]) -> Int {
     var next = 1
-    while next < words.count, NoticeClaimWords.adverbs.contains(words[next].key) { next += 1 }
-    guard next < words.count, NoticeClaimWords.copulas.contains(words[next].key) else { return 0 }
+    while next < words.count, NoticeWords.actually.contains(words[next].key) { next += 1 }
+    guard next < words.count, NoticeWords.copulas.contains(words[next].key) else { return 0 }
     next += 1
-    while next < words.count, NoticeClaimWords.adverbs.contains(words[next].key) { next += 1 }
+    while next < words.count, NoticeWords.actually.contains(words[next].key) { next += 1 }
     return next
   }
 
@@ -122,11 +123,12 @@ extension NoticeClaim {
   /// “has been updated to reflect that X”, “corrects paragraph 3 to say X, not Y”, “Richtig ist, dass X”.
   private mutating func readMended(_ sentence: Int) -> Bool {
     let words = sentences[sentence]
-    if words.count > 3, words[0].key == "richtig", words[1].key == "ist" {
-      return split(from: words[2].key == "dass" ? 3 : 2, of: sentence, isWrongFirst: false)
-    }
-    for index in words.indices.dropFirst() where NoticeClaimWords.showing.contains(words[index].key)
+    if let opening = NoticeWords.truthOpenings.first(where: { words.map(\.key).starts(with: $0) }),
+      words.count > opening.count
     {
+      return split(from: opening.count, of: sentence, isWrongFirst: false)
+    }
+    for index in words.indices.dropFirst() where NoticeWords.reflects.contains(words[index].key) {
       guard words[index - 1].key == "to" else { continue }
       var start = index + 1
       if start < words.count, words[start].key == "clear" { start += 1 }

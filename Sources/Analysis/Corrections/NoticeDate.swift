@@ -34,14 +34,6 @@ enum NoticeDate {
     word.key.utf8.count < 3 && word.key.utf8.allSatisfy(\.isASCIIDigit)
   }
 
-  private static let verbs: Set = [
-    "amended", "updated", "corrected", "changed", "revised", "edited", "modified", "clarified",
-    "made", "appended", "altered", "added", "refiled", "wurde", "actualizado", "corregido",
-    "modifié", "corrigé",
-  ]
-
-  private static let prepositions: Set = [
-    "on", "at", "as", "of", "since", "am", "um", "el", "le", "again", "to", "this", "article",
-    "story",
-  ]
+  private static let verbs = Language.words(\.notices.changes)
+  private static let prepositions = Language.words(\.notices.changeDatePrepositions)
 }

@@ -60,16 +60,7 @@ struct OtherLanguage {
     }
   }
 
-  private static let verbs: Set<WordKey> = Set(
-    """
-    sagt sagte meint meinte erklärt erklärte betont betonte ruft rief fragt fragte antwortet antwortete schreibt schrieb
-    berichtet berichtete kritisiert kritisierte warnt warnte ergänzt ergänzte erzählt erzählte stellt
-    dit déclare déclaré explique expliqué affirme affirmé assure assuré ajoute ajouté souligne souligné raconte estime
-    dice dijo afirma afirmó asegura aseguró explica explicó señala señaló declaró añade añadió cuenta
-    disse spiega spiegato dichiara dichiarato afferma affermato racconta aggiunge sottolinea
-    afirmou explica explicou contou declarou zegt zei vertelt vertelde säger sade siger sagde sier segir sagði
-    mówi powiedział powiedziała dodał dodała kusho
-    """.utf8.split { $0 == UInt8(ascii: " ") || $0 == .newline }.map { WordKey(bytes: $0) })
+  private static let verbs = Set(Language.words(\.verbs.reportingForms).map { WordKey($0) })
 
   /// The attributions of the text: words in marks, with the mention where it is a name.
   func attributions() -> [Attribution] {

@@ -1,10 +1,9 @@
 import Text
 
-/// The words that analysis knows: cue verbs in all their forms, function words, titles, roles, groups.
+/// The English words that analysis knows: verbs in all their forms, function words, nouns.
 ///
-/// Built once from the word lists beside this file (well under a millisecond), then a hash table with open
-/// addressing: a look-up compares two numbers and allocates nothing. The lists are general English, written
-/// for this project.
+/// Built once from the English lists of ``Language`` (well under a millisecond), then a hash table with open
+/// addressing: a look-up compares two numbers and allocates nothing.
 public struct Lexicon: Sendable {
   /// The one lexicon.
   public static let shared = Lexicon()
@@ -30,18 +29,18 @@ public struct Lexicon: Sendable {
     slots = Array(repeating: 0, count: Self.mask + 1)
     entries.reserveCapacity(6000)
     for (classes, words) in Lexicon.plainWords { add(words, classes) }
-    for (classes, verbs) in Lexicon.verbs {
+    for (classes, verbs) in Lexicon.verbLists {
       for verb in Self.split(verbs) { addForms(of: verb, classes) }
     }
   }
 
-  private mutating func add(_ words: String, _ classes: WordClass) {
+  private mutating func add(_ words: StaticString, _ classes: WordClass) {
     for word in Self.split(words) { insert(WordKey(bytes: word), classes) }
   }
 
   /// The words of a list. Bytes, because characters take a millisecond of every start.
-  private static func split(_ words: String) -> [ArraySlice<UInt8>] {
-    Array(words.utf8).split { $0 == .space || $0 == .newline }
+  private static func split(_ words: StaticString) -> [ArraySlice<UInt8>] {
+    words.withUTF8Buffer(Array.init).split { $0 == .space || $0 == .newline }
   }
 
   private mutating func addForms(of verb: ArraySlice<UInt8>, _ classes: WordClass) {

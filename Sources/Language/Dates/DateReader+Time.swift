@@ -14,7 +14,7 @@ extension DateReader {
     minute = minutes?.value
     position = half?.end ?? minutes?.end ?? first.end
     if half == nil { readSecondsAndOffset() }
-    if let word = text.word(from: position, before: end), word.key == "uhr" {
+    if let word = text.word(from: position, before: end), DateNames.clock.contains(word.key) {
       position = word.range.upperBound
     }
     return true
@@ -27,7 +27,10 @@ extension DateReader {
     else { return nil }
     let isDecimal = text[hours.end] == .fullStop
     let next = text.word(from: figure.end, before: end)?.key
-    return (figure.value, figure.end, !isDecimal || month != nil || next == "uhr")
+    return (
+      figure.value, figure.end,
+      !isDecimal || month != nil || next.map(DateNames.clock.contains) == true
+    )
   }
 
   /// `a.m.`, `PM`, `pm`.

@@ -110,7 +110,7 @@ extension DateReader {
 
   /// `2018年5月9日`, `2018년 5월 9일`.
   private mutating func readEastAsian(_ year: Figure) -> Bool {
-    for marks in DateNames.eastAsianMarks {
+    for marks in DateNames.marks {
       guard let month = end(of: marks.year, after: year).flatMap(spacedNumber),
         let day = end(of: marks.month, after: month).flatMap(spacedNumber),
         let last = end(of: marks.day, after: day),

@@ -2,15 +2,19 @@ import Text
 
 /// Tells men from women by the first name.
 ///
-/// Two sorted lists of words, searched in place: nothing is parsed, a look-up costs about a dozen steps.
+/// The lists are sorted and searched in place: nothing is parsed, and a look-up takes about a dozen steps.
 public enum FirstNames {
-  private static let menBytes = Array(men.utf8)
-  private static let womenBytes = Array(women.utf8)
+  private static let men = lists(\.names.men)
+  private static let women = lists(\.names.women)
 
-  /// The gender that a first name speaks of; `nil` for a name that is unknown or borne by both.
+  private static func lists(_ names: (Language) -> StaticString) -> [[UInt8]] {
+    Language.all.map { names($0).withUTF8Buffer(Array.init) }.filter { !$0.isEmpty }
+  }
+
+  /// The gender that a first name suggests; `nil` for a name that is unknown or common to both.
   public static func gender(of name: ArraySlice<UInt8>) -> Gender? {
-    if contains(menBytes, name) { return .masculine }
-    return contains(womenBytes, name) ? .feminine : nil
+    if men.contains(where: { contains($0, name) }) { return .masculine }
+    return women.contains { contains($0, name) } ? .feminine : nil
   }
 
   /// Binary search for a word in a sorted list of words between white space.

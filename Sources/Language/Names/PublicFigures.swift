@@ -1,9 +1,8 @@
-/// People so well known that articles give only their last name: heads of state and government, and a few more.
-///
-/// Used only when an article never gives the first name. Facts of general knowledge: last name, then the name
-/// that is written out; `+` marks a woman.
+/// People so well known that articles give only their last name.
 public enum PublicFigures {
-  /// The full name for a last name in small letters, and the gender.
+  /// The full name and the gender of a person, from a last name in small letters.
+  ///
+  /// For names that an article never gives in full.
   public static func person(lastName: String) -> (name: String, gender: Gender)? {
     guard let name = table[lastName] else { return nil }
     return name.hasSuffix("+") ? (String(name.dropLast()), .feminine) : (name, .masculine)
@@ -11,106 +10,12 @@ public enum PublicFigures {
 
   private static let table: [String: String] = {
     var table: [String: String] = [:]
-    for line in names.split(separator: "\n" as Character) {
-      let bare = line.hasSuffix("+") ? line.dropLast() : line
+    for line in Language.phrases(\.names.publicFigures) {
+      let bare = line.hasSuffix("+") ? line.dropLast() : line[...]
       if let last = bare.split(separator: " " as Character).last {
-        table[last.lowercased()] = String(line)
+        table[last.lowercased()] = line
       }
     }
     return table
   }()
-
-  private static let names = """
-    Donald Trump
-    Barack Obama
-    Joe Biden
-    Kamala Harris+
-    Mike Pence
-    Dick Cheney
-    Ronald Reagan
-    Richard Nixon
-    Jimmy Carter
-    Franklin Roosevelt
-    Dwight Eisenhower
-    Harry Truman
-    Vladimir Putin
-    Dmitry Medvedev
-    Boris Yeltsin
-    Mikhail Gorbachev
-    Volodymyr Zelensky
-    Petro Poroshenko
-    Alexander Lukashenko
-    Xi Jinping
-    Hu Jintao
-    Shinzo Abe
-    Fumio Kishida
-    Narendra Modi
-    Imran Khan
-    Angela Merkel+
-    Olaf Scholz
-    Gerhard Schröder
-    Emmanuel Macron
-    François Hollande
-    Nicolas Sarkozy
-    Jacques Chirac
-    Silvio Berlusconi
-    Matteo Renzi
-    Giorgia Meloni+
-    Pedro Sánchez
-    Mariano Rajoy
-    Tony Blair
-    Gordon Brown
-    David Cameron
-    Theresa May+
-    Boris Johnson
-    Liz Truss+
-    Rishi Sunak
-    Keir Starmer
-    Margaret Thatcher+
-    Justin Trudeau
-    Stephen Harper
-    Jacinda Ardern+
-    Scott Morrison
-    Malcolm Turnbull
-    Anthony Albanese
-    Benjamin Netanyahu
-    Ariel Sharon
-    Ehud Olmert
-    Mahmoud Abbas
-    Yasser Arafat
-    Hassan Rouhani
-    Mahmoud Ahmadinejad
-    Ali Khamenei
-    Bashar al-Assad
-    Recep Tayyip Erdogan
-    Recep Tayyip Erdoğan
-    Saddam Hussein
-    Nouri al-Maliki
-    Hamid Karzai
-    Ashraf Ghani
-    Pervez Musharraf
-    Hosni Mubarak
-    Mohamed Morsi
-    Abdel-Fattah el-Sissi
-    Muammar Gaddafi
-    Nelson Mandela
-    Jacob Zuma
-    Cyril Ramaphosa
-    Robert Mugabe
-    Muhammadu Buhari
-    Hugo Chávez
-    Nicolás Maduro
-    Fidel Castro
-    Evo Morales
-    Jair Bolsonaro
-    Dilma Rousseff+
-    Rodrigo Duterte
-    Aung San Suu Kyi+
-    Ban Ki-moon
-    Kofi Annan
-    António Guterres
-    Jens Stoltenberg
-    Ursula von der Leyen+
-    Jean-Claude Juncker
-    """
 }

@@ -54,59 +54,23 @@ struct NoticeLabel: Sendable {
 
   private static let table: [String: NoticeLabel] = {
     var table: [String: NoticeLabel] = [:]
-    func add(_ label: NoticeLabel, _ phrases: [String]) {
-      for phrase in phrases { table[phrase] = label }
+    func add(_ list: (Language) -> StaticString, _ label: NoticeLabel) {
+      for phrase in Language.phrases(list) { table[phrase] = label }
     }
-    add(NoticeLabel(kind: .correction, standsAlone: true), standingCorrections)
-    add(NoticeLabel(kind: .correction), corrections)
-    add(NoticeLabel(kind: .correction, needsEvidence: true), ["for the record"])
-    add(NoticeLabel(kind: .clarification, standsAlone: true), ["clarification"])
-    add(NoticeLabel(kind: .clarification), clarifications)
-    add(NoticeLabel(kind: .update), updates)
-    add(NoticeLabel(kind: .update, needsEvidence: true, needsMark: true), ["updated"])
-    add(NoticeLabel(kind: .editorsNote), notes)
-    add(NoticeLabel(kind: .editorsNote, needsEvidence: true, needsMark: true), weakNotes)
+    add(\.notices.standingCorrectionLabels, NoticeLabel(kind: .correction, standsAlone: true))
+    add(\.notices.correctionLabels, NoticeLabel(kind: .correction))
+    add(\.notices.looseCorrectionLabels, NoticeLabel(kind: .correction, needsEvidence: true))
+    add(
+      \.notices.standingClarificationLabels, NoticeLabel(kind: .clarification, standsAlone: true))
+    add(\.notices.clarificationLabels, NoticeLabel(kind: .clarification))
+    add(\.notices.updateLabels, NoticeLabel(kind: .update))
+    add(
+      \.notices.looseUpdateLabels,
+      NoticeLabel(kind: .update, needsEvidence: true, needsMark: true))
+    add(\.notices.noteLabels, NoticeLabel(kind: .editorsNote))
+    add(
+      \.notices.looseNoteLabels,
+      NoticeLabel(kind: .editorsNote, needsEvidence: true, needsMark: true))
     return table
   }()
-
-  private static let standingCorrections = [
-    "correction", "correction appended", "corrections appended", "erratum", "korrektur",
-    "corrección", "rectificatif", "rectificación",
-  ]
-
-  private static let corrections = [
-    "corrections", "corrections and clarifications", "corrections clarifications",
-    "correction and clarification", "correction clarification", "corrections amplifications",
-    "clarification and correction", "clarification correction", "clarifications and corrections",
-    "clarifications corrections", "corrections updates", "corrections and updates",
-    "correction notice",
-    "corrected", "editor's correction", "amendment", "errata", "retraction",
-    "berichtigung", "richtigstellung", "korrekturhinweis", "fe de errores", "fe de erratas",
-    "correctif", "rectification", "correzione", "errata corrige", "rettifica", "correção",
-    "errata", "correctie", "rectificatie", "rättelse", "rettelse", "sprostowanie", "düzeltme",
-  ]
-
-  private static let clarifications = [
-    "clarifications", "klarstellung", "aclaración", "précision",
-    "precisazione", "esclarecimento", "verduidelijking", "amplification",
-  ]
-
-  private static let updates = [
-    "update", "aktualisierung", "actualización", "mise à jour", "aggiornamento", "atualização",
-    "uppdatering", "oppdatering", "opdatering",
-  ]
-
-  private static let notes = [
-    "editor's note", "editors' note", "editors note", "editor note", "editor's notes", "ed note",
-    "a note from the editor", "note from the editor", "note from the editors", "editorial note",
-    "note to readers", "a note to readers", "note to our readers", "author's note",
-    "publisher's note", "anmerkung der redaktion", "hinweis der redaktion", "anm d red",
-    "nota del editor", "nota de la redacción", "nota de redacción", "nota de la editora",
-    "note de la rédaction", "ndlr", "nota della redazione", "nota do editor", "nota da redação",
-    "redactionele noot",
-  ]
-
-  private static let weakNotes = [
-    "note", "nota", "hinweis", "anmerkung", "transparenzhinweis", "record",
-  ]
 }

@@ -50,7 +50,7 @@ struct NoticeSentence {
     let isIn = word(0) == "in"
     var index = isIn ? 1 : 0
     if NoticeWords.articles.contains(word(index)) { index += 1 }
-    guard NoticeWords.ages.contains(word(index)) else { return nil }
+    guard NoticeWords.earlier.contains(word(index)) else { return nil }
     index += NoticeWords.versions.contains(word(index + 2)) ? 2 : 1
     guard NoticeWords.versions.contains(word(index)) else { return nil }
     guard let after = pastArticle(index + 1) else { return nil }
@@ -60,7 +60,7 @@ struct NoticeSentence {
 
   /// The index after “of this story”; right after “version” where an error follows at once.
   private func pastArticle(_ index: Int) -> Int? {
-    guard NoticeWords.ofWords.contains(word(index)) else {
+    guard NoticeWords.links.contains(word(index)) else {
       return hasError(from: index, to: index + 2) ? index : nil
     }
     let isThis = any(index..<(index + 6), in: NoticeWords.own)
@@ -71,7 +71,7 @@ struct NoticeSentence {
   /// Whether the words after the subject say what the earlier version had or lacked.
   private func claims(_ index: Int) -> Bool {
     if hasError(from: index, to: index + 40) { return true }
-    if NoticeWords.publishing.contains(word(index)) { return false }
+    if NoticeWords.publishes.contains(word(index)) { return false }
     return any(index..<(index + 16), in: NoticeWords.claims)
   }
 
@@ -94,7 +94,7 @@ struct NoticeSentence {
     let isLoose = word(0) == "the" && !any(start..<(start + 7), in: NoticeWords.own)
     let limit = start + (isLoose ? 1 : word(0) == "the" ? 8 : 5)
     for index in start..<(start + 30) where NoticeWords.auxiliaries.contains(word(index)) {
-      if index > limit, !NoticeWords.publishing.contains(word(start + 1)) { return nil }
+      if index > limit, !NoticeWords.publishes.contains(word(start + 1)) { return nil }
       if word(0) == "the", word(index) == "was" || word(index) == "is" { return nil }
       if let verb = (index + 1..<index + 5).first(where: { NoticeWords.changes[word($0)] != nil }),
         !any(index..<verb, in: NoticeWords.blocking), !NoticeWords.habits.contains(word(verb + 1))
@@ -119,7 +119,7 @@ struct NoticeSentence {
   private var claim: Correction.Kind? {
     guard NoticeWords.own.contains(word(0)), let after = subject else { return nil }
     for index in after..<(after + 4) {
-      if NoticeWords.mends.contains(word(index)) { return .correction }
+      if NoticeWords.corrects.contains(word(index)) { return .correction }
       if word(index) == "clarifies" { return .clarification }
       if word(index).hasPrefix("mis"), NoticeWords.isError(word(index)) { return .correction }
       if NoticeWords.wrongly.contains(word(index)) { return .correction }
@@ -146,7 +146,7 @@ struct NoticeSentence {
   private var bracketed: Correction.Kind? {
     guard isBracketed else { return nil }
     let verb = NoticeWords.works.contains(word(0)) ? 1 : 0
-    if NoticeWords.mends.contains(word(verb)) { return .correction }
+    if NoticeWords.corrects.contains(word(verb)) { return .correction }
     if word(verb) == "clarifies" { return .clarification }
     guard !isInside, words.count > 2, NoticeWords.agencyUpdates.contains(word(0)),
       word(0) != "updated" || ["with", "to", "throughout"].contains(word(1))
@@ -207,14 +207,15 @@ struct NoticeSentence {
     guard hasError(from: 1, to: 3),
       let version = (3..<20).first(where: { NoticeWords.versions.contains(word($0)) })
     else { return nil }
-    return NoticeWords.ages.contains(word(version - 1)) ? .correction : nil
+    return NoticeWords.earlier.contains(word(version - 1)) ? .correction : nil
   }
 
   /// “… was misspelled in an earlier version of this story.”
   var closing: Correction.Kind? {
     let version = words.count - 4
     guard version > 4, NoticeWords.versions.contains(word(version)),
-      NoticeWords.works.contains(word(version + 3)), NoticeWords.ages.contains(word(version - 1)),
+      NoticeWords.works.contains(word(version + 3)),
+      NoticeWords.earlier.contains(word(version - 1)),
       word(version - 3) == "in"
     else { return nil }
     if ["because", "due", "owing"].contains(word(0)), hasError(from: 1, to: 8) {
@@ -227,6 +228,47 @@ struct NoticeSentence {
   /// A sentence in another language, told by its first words.
   private var foreign: Correction.Kind? {
     let head = words.prefix(6).map(\.key).joined(separator: " ")
-    return NoticeWords.foreign.first { head.hasPrefix($0.key) }?.value
+    return Language.noticeOpenings.first { head.hasPrefix($0.phrase) }?.kind
+  }
+}
+
+extension NoticeSentence {
+  /// First words of sentences that can be notices.
+  static let openers: Set<String> = NoticeWords.articles
+    .union(NoticeWords.earlier).union(NoticeWords.own).union(NoticeWords.corrects)
+    .union(NoticeWords.agencyUpdates).union(NoticeWords.atFirst)
+    .union(["in", "because", "due", "owing", "we", "clarifies", "story"])
+    .union(Language.noticeOpenings.compactMap(\.phrase.words.first))
+
+  /// The words that follow “in” at the beginning of notices in languages other than English.
+  private static let afterIn = Set(
+    Language.noticeOpenings.map(\.phrase.words)
+      .filter { $0.first == "in" && $0.count > 1 }.map { $0[1] })
+
+  /// Whether the first three words leave it possible that a sentence is a notice: a cheap look before
+  /// the rest is read.
+  static func mayOpen(_ words: [FoldedWord]) -> Bool {
+    guard let first = words.first?.key else { return false }
+    let next = words.count > 1 ? words[1].key : ""
+    let third = words.count > 2 ? words[2].key : ""
+    switch first {
+    case "a", "an", "the", "our", "some", "two", "several":
+      return NoticeWords.earlier.contains(next) || isWork(next) || isWork(third)
+        || NoticeWords.notices[next] != nil
+    case "in":
+      return NoticeWords.earlier.contains(third) || NoticeWords.earlier.contains(next)
+        || afterIn.contains(next)
+    case "originally", "initially", "previously":
+      return NoticeWords.own.contains(next)
+    case "we":
+      return ["regret", "sincerely", "deeply"].contains(next) || NoticeWords.isError(next)
+        || NoticeWords.isError(third)
+    default: return true
+    }
+  }
+
+  private static func isWork(_ word: String) -> Bool {
+    let noun = word.hasSuffix("'s") ? String(word.dropLast(2)) : word
+    return NoticeWords.works.contains(noun) || NoticeWords.printed.contains(noun)
   }
 }

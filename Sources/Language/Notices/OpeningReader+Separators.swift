@@ -50,7 +50,7 @@ extension OpeningReader {
     return next
   }
 
-  private static let prepositions: Set = ["at", "on", "as", "from", "posted", "added", "vom", "du"]
+  private static let prepositions = Language.words(\.notices.labelDatePrepositions)
 
   /// Skips white space and marks; tells whether one of them sets a label off.
   func skipSeparators(

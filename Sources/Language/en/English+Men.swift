@@ -1,9 +1,9 @@
-extension FirstNames {
-  /// First names of men, sorted, in small letters.
+extension Language.Names {
+  /// First names of men, sorted.
   ///
-  /// From the first-name lists of the 1990 census of the United States (Census Bureau, public domain), as
-  /// the PyPI package `names` carries them: every name that is at least four times as frequent for men.
-  static let men = """
+  /// From the first-name lists of the 1990 census of the United States (Census Bureau, public domain), as the PyPI
+  /// package `names` carries them: every name that is at least four times as frequent for men.
+  static let englishMen: StaticString = """
     aaron abdul abe abel abraham abram adalberto adam adan adolfo adolph adrian agustin ahmad
     ahmed al alan albert alberto alden aldo alec alejandro alex alexander alfonso alfonzo alfred
     alfredo ali allan allen alonso alonzo alphonse alphonso alton alvaro alvin amado ambrose amos

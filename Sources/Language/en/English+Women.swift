@@ -1,9 +1,9 @@
-extension FirstNames {
-  /// First names of women, sorted, in small letters.
+extension Language.Names {
+  /// First names of women, sorted.
   ///
-  /// From the first-name lists of the 1990 census of the United States (Census Bureau, public domain), as
-  /// the PyPI package `names` carries them: every name that is at least four times as frequent for women.
-  static let women = """
+  /// From the first-name lists of the 1990 census of the United States (Census Bureau, public domain), as the PyPI
+  /// package `names` carries them: every name that is at least four times as frequent for women.
+  static let englishWomen: StaticString = """
     abbey abbie abby abigail ada adah adaline addie adela adelaida adelaide adele adelia adelina
     adeline adell adella adelle adena adina adria adriana adriane adrianna adrianne adrien adriene
     adrienne afton agatha agnes agnus agripina agueda agustina ai aida aide aiko aileen ailene

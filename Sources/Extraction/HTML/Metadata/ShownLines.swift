@@ -122,11 +122,7 @@ struct ShownLines {
   }
 
   /// Words with which a line tells when something was published, in small letters.
-  private static let postings = [
-    "posted", "published", "date:", "veröffentlicht", "gepostet", "erschienen", "datum:", "publié",
-    "publicado", "fecha:", "pubblicato", "geplaatst", "gepubliceerd", "publicerad", "publisert",
-    "opublikowano", "data:", "опубликовано", "дата:",
-  ]
+  private static let postings = Language.phrases(\.dates.publishing)
 
   /// The date of the first line that tells so, or of the line behind it.
   private var labelledDate: Timestamp? {
