@@ -14,7 +14,7 @@ extension Language {
       september sep
       oktober okt
       november nov
-      desember des
+      desember
       """
 
     // What stands before the day on which an article was published.
