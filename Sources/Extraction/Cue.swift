@@ -5,7 +5,7 @@ import Text
 /// What the words of a chunk say that it is, wherever it stands.
 enum Cue: Equatable {
   /// An editor's notice, or its label alone.
-  case notice(NoticeCue)
+  case notice(NoticeParagraph)
   /// “By …”.
   case byline
   /// A date or a time of publication.

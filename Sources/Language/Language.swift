@@ -20,7 +20,7 @@ public struct Language: Sendable {
   public var bylines = Bylines()
   /// The words around pictures.
   public var pictures = Pictures()
-  /// What pages say beside their article.
+  /// Boilerplate.
   public var boilerplate = Boilerplate()
   /// The names that authors of pages give elements.
   public var elements = Elements()

@@ -11,7 +11,7 @@ struct NoticeClaim {
   private var wrong: ByteRange?
   private var right: ByteRange?
 
-  /// Sets ``Correction/wrong`` and ``Correction/right`` where the words tell them.
+  /// Sets ``Correction/wrong`` and ``Correction/right`` if the notice states them.
   static func read(_ notice: inout Correction, in text: UTF8Text) {
     guard !notice.body.isEmpty else { return }
     var claim = NoticeClaim(notice.body, in: text)
@@ -31,7 +31,7 @@ struct NoticeClaim {
 
   private mutating func read() {
     for index in sentences.indices.prefix(4) {
-      if readMended(index) { return }
+      if readCorrected(index) { return }
       guard readWrong(index) || speaksOfError(index) else { continue }
       if right == nil { readRight(index + 1) }
       if wrong != nil || right != nil { return }
@@ -101,7 +101,7 @@ extension NoticeClaim {
     _ = split(from: start, of: sentence, isWrongFirst: false)
   }
 
-  /// The index after “He is actually”; 0 when something else follows the pronoun.
+  /// The index after “He is actually”; 0 if something else follows the pronoun.
   private func copulaEnd(in words: [FoldedWord]) -> Int {
     var next = 1
     while next < words.count, NoticeWords.actually.contains(words[next].key) { next += 1 }
@@ -121,7 +121,7 @@ extension NoticeClaim {
   }
 
   /// “has been updated to reflect that X”, “corrects paragraph 3 to say X, not Y”, “Richtig ist, dass X”.
-  private mutating func readMended(_ sentence: Int) -> Bool {
+  private mutating func readCorrected(_ sentence: Int) -> Bool {
     let words = sentences[sentence]
     if let opening = NoticeWords.truthOpenings.first(where: { words.map(\.key).starts(with: $0) }),
       words.count > opening.count
@@ -142,9 +142,9 @@ extension NoticeClaim {
   }
 }
 
-// Cutting “A, not B”.
+// Splitting “A, not B”.
 extension NoticeClaim {
-  /// Where “, not B”, “instead of B”, “rather than B”, “when in fact B” begins and where its B does.
+  /// Where “, not B”, “instead of B”, “rather than B” or “when in fact B” starts, and where its B starts.
   private func contrast(from start: Int, of sentence: Int) -> (cut: Int, rest: Int)? {
     let words = sentences[sentence]
     for index in words.indices where index > start {
@@ -161,13 +161,13 @@ extension NoticeClaim {
     return nil
   }
 
-  /// Whether a comma or a dash stands before a word.
+  /// Whether a comma or a dash precedes a word.
   private func isSetOff(_ index: Int, in words: [FoldedWord]) -> Bool {
     let gap = words[index - 1].range.upperBound..<words[index].range.lowerBound
     return text.bytes[gap].contains { $0 == .comma || $0 == .hyphen || $0 == 0xE2 }
   }
 
-  /// Takes the words from an index on as one side, and what follows “, not” as the other.
+  /// Takes the words from an index on as one side and what follows “, not” as the other.
   private mutating func split(from start: Int, of sentence: Int, isWrongFirst: Bool) -> Bool {
     let words = sentences[sentence]
     guard words.indices.contains(start) else { return false }
@@ -196,7 +196,7 @@ extension NoticeClaim {
     return start - mark.length - (isDoubled ? 1 : 0)
   }
 
-  /// Without white space and marks of the sentence at the end; `nil` if nothing is left.
+  /// The range without white space and punctuation at its end; `nil` if nothing is left.
   private func tidy(_ range: ByteRange) -> ByteRange? {
     var end = text.trimming(range).upperBound
     while end > range.lowerBound {

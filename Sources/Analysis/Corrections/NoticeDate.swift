@@ -2,11 +2,11 @@ import Document
 import Language
 import Text
 
-/// Finds the date of a notice in its words: “was amended on 25 May 2017”.
+/// Finds the date of a notice in its text: “was amended on 25 May 2017”.
 enum NoticeDate {
-  /// Sets the date of a notice that has none by its label.
+  /// Sets the date of a notice without a date next to its label.
   ///
-  /// Only a date that says when the article was changed: not those of what the notice speaks of.
+  /// Only the date on which the article was changed counts, not dates of the events.
   static func read(_ notice: inout Correction, in text: UTF8Text) {
     let end = text.boundary(
       atOrBefore: Swift.min(notice.range.upperBound, notice.body.lowerBound + 400))

@@ -2,18 +2,18 @@ import Document
 import Language
 import Text
 
-/// The words of a notice by which its passage is known, with their weight.
+/// The words of a notice that identify its passage, with their weights.
 struct NoticeTerms {
   /// The weight of each word.
   private(set) var weights: [String: Double] = [:]
   /// The words that are names or numbers.
   private(set) var names: Set<String> = []
-  /// Where to look: the body; captions and headlines where the notice names them.
+  /// Where to look: the body, and captions or headlines if the notice mentions them.
   private(set) var places: Set<Block.Kind> = [
     .paragraph, .subheading, .listItem, .blockQuotation, .preformatted, .deck,
   ]
 
-  /// No words.
+  /// Creates a list without words.
   init() {}
 
   init(_ notice: Correction, in text: UTF8Text) {
@@ -40,8 +40,8 @@ struct NoticeTerms {
     text.bytes[last.range.upperBound..<word.range.lowerBound].contains(.fullStop)
   }
 
-  /// Adds a word. What is wrong or right counts more; what stands before the error only says what the
-  /// article was about, and counts half.
+  /// Adds a word. What is wrong or right counts more. What precedes the error only says what the article was
+  /// about and counts half.
   private mutating func add(_ word: FoldedWord, isFirst: Bool, share: Double, in text: UTF8Text) {
     if let place = Self.named[word.key] { places.insert(place) }
     let key = Self.stem(word.key)

@@ -107,7 +107,7 @@ struct HTMLStory {
     if segment.cues.contains(.date) && segment.letters < 60 && !isSentence(segment) {
       return .dateline
     }
-    if let notice = NoticeCue(segment.range, of: text) {
+    if let notice = NoticeParagraph(segment.range, of: text) {
       return notice == .notice || segment.heading == 0 ? .correction : .subheading
     }
     if standsAsCredit(index) { return .credit }

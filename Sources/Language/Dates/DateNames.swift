@@ -1,6 +1,6 @@
-/// The words of dates in every language, ready to be looked up.
+/// Look-up tables for the words of dates in all languages.
 enum DateNames {
-  /// Month names and their short forms, to 1 to 12.
+  /// Months, 1 to 12, by name and short form.
   static let months: [String: Int] = {
     var table: [String: Int] = [:]
     for language in Language.all {
@@ -11,7 +11,7 @@ enum DateNames {
     return table
   }()
 
-  /// A name as ``FoldedWord`` has it: letters outside of ASCII keep their case.
+  /// The spellings of a name in ``FoldedWord/key``, which keeps the case of letters outside ASCII.
   private static func spellings(_ name: String) -> [String] {
     name.utf8.first.map { $0 < 0x80 } == true ? [name] : [name, name.capitalizingFirst]
   }
@@ -19,7 +19,7 @@ enum DateNames {
   /// Names of the days of the week.
   static let weekdays = Language.words(\.dates.weekdays)
 
-  /// Times of day that have a name, as hours.
+  /// Hours by name.
   static let hours: [String: Int] = {
     let noon = Language.words(\.dates.noon).map { ($0, 12) }
     let midnight = Language.words(\.dates.midnight).map { ($0, 0) }
@@ -32,16 +32,16 @@ enum DateNames {
   /// Endings of an ordinal number.
   static let ordinals = Language.words(\.dates.ordinals)
 
-  /// What follows a time of day to say that it is one.
+  /// What marks a time of day.
   static let clock = Language.words(\.dates.clock)
 
-  /// What stands behind the numbers of year, month and day in languages that write them so.
+  /// What follows the numbers of year, month and day in languages that mark them.
   static let marks: [(year: String, month: String, day: String)] = Language.all.compactMap {
     let marks = Language.words(of: $0.dates.marks)
     return marks.count == 3 ? (marks[0], marks[1], marks[2]) : nil
   }
 
-  /// Abbreviations of time zones, to minutes east of UTC.
+  /// Minutes east of UTC by abbreviation.
   static let zones = [
     "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180,
     "msk": 180, "hkt": 480, "sgt": 480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660,

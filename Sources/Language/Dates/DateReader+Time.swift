@@ -3,7 +3,7 @@ import Text
 // Times of day.
 extension DateReader {
   /// `16:00`, `16:00:30Z`, `7:05 a.m.`, `6 p.m.`, `6pm`, `18.30 Uhr`, `16h30`.
-  mutating func readTime(_ first: Figure) -> Bool {
+  mutating func readTime(_ first: Numeral) -> Bool {
     guard hour == nil, first.digits <= 2, first.value < 24 else { return false }
     let minutes = minutes(after: first)
     let half = halfOfDay(at: minutes?.end ?? first.end)
@@ -20,7 +20,7 @@ extension DateReader {
     return true
   }
 
-  private func minutes(after hours: Figure) -> (value: Int, end: Int, isClock: Bool)? {
+  private func minutes(after hours: Numeral) -> (value: Int, end: Int, isClock: Bool)? {
     guard hours.end < end, ":.hH".utf8.contains(text[hours.end]),
       let figure = number(after: hours, mark: text[hours.end]), figure.digits == 2,
       figure.value < 60

@@ -1,16 +1,16 @@
 import Document
 import Text
 
-/// Reads the parts of a written date one after the other, each at most once, in any order.
+/// Reads the parts of a written date in any order, each at most once.
 struct DateReader {
-  /// No date is longer, in bytes.
+  /// The maximum length of a date, in bytes.
   private static let longest = 120
 
   let text: UTF8Text
   let end: Int
   /// Whether `5/12` is the fifth of December.
   let isDayFirst: Bool
-  /// Where the next part is looked for.
+  /// Where the next part may start.
   var position: Int
   /// The end of the last part; `nil` before the first.
   var last: Int?
@@ -31,10 +31,10 @@ struct DateReader {
     position = start
   }
 
-  /// Whether what was read is a date or a time, and not just a number.
+  /// Whether the result is a date or a time, not just a number.
   var isDate: Bool { month != nil || hour != nil || hasWeekday }
 
-  /// The date, when it has a month and a day or a year.
+  /// The date, if it has a month and a day or a year.
   var timestamp: Timestamp? {
     guard let month, day != nil || year != nil else { return nil }
     guard day != nil else { return Timestamp(year: year, month: month) }
@@ -55,7 +55,7 @@ struct DateReader {
     return text[position].isASCIIDigit ? readNumber() : readName()
   }
 
-  /// Spaces, one mark and the small words that stand between parts.
+  /// Skips spaces, one mark and the filler words between parts.
   private mutating func skipSeparators() {
     skipSpaces()
     if position < end, ",.|/-".utf8.contains(text[position]) { position += 1 }
@@ -85,16 +85,16 @@ struct DateReader {
   }
 }
 
-// Numbers: days, years, times, dates in figures.
+// Numbers: days, years, times, numeric dates.
 extension DateReader {
   private mutating func readNumber() -> Bool {
     guard let first = number(at: position) else { return false }
     if first.digits == 4 { return readISO(first) || readEastAsian(first) || readYear(first) }
-    return readTime(first) || readFigures(first) || readDay(first)
+    return readTime(first) || readNumericDate(first) || readDay(first)
   }
 
   /// `2018-05-09`, with the time after a `T` or a space; `2018/05/09`.
-  private mutating func readISO(_ first: Figure) -> Bool {
+  private mutating func readISO(_ first: Numeral) -> Bool {
     guard first.end < end, "-/".utf8.contains(text[first.end]),
       let second = number(after: first, mark: text[first.end]), second.digits == 2,
       let third = number(after: second, mark: text[first.end]), third.digits == 2,
@@ -109,7 +109,7 @@ extension DateReader {
   }
 
   /// `2018年5月9日`, `2018년 5월 9일`.
-  private mutating func readEastAsian(_ year: Figure) -> Bool {
+  private mutating func readEastAsian(_ year: Numeral) -> Bool {
     for marks in DateNames.marks {
       guard let month = end(of: marks.year, after: year).flatMap(spacedNumber),
         let day = end(of: marks.month, after: month).flatMap(spacedNumber),
@@ -122,18 +122,18 @@ extension DateReader {
     return false
   }
 
-  /// Where a word ends that stands right behind a number.
-  private func end(of word: String, after number: Figure) -> Int? {
+  /// The end of a word directly after a number.
+  private func end(of word: String, after number: Numeral) -> Int? {
     guard number.end < end, text.bytes[number.end..<end].starts(with: word.utf8) else { return nil }
     return number.end + word.utf8.count
   }
 
-  /// The number at an offset or behind the space there.
-  private func spacedNumber(at offset: Int) -> Figure? {
+  /// The number at an offset, or after a space there.
+  private func spacedNumber(at offset: Int) -> Numeral? {
     number(at: offset < end && text[offset] == .space ? offset + 1 : offset)
   }
 
-  private mutating func readYear(_ number: Figure) -> Bool {
+  private mutating func readYear(_ number: Numeral) -> Bool {
     guard month != nil, year == nil, (1700...2199).contains(number.value) else { return false }
     year = number.value
     position = number.end
@@ -141,7 +141,7 @@ extension DateReader {
   }
 
   /// `8/29/10`, `29/8/2010`, `29.8.2010`, `5/12`.
-  private mutating func readFigures(_ first: Figure) -> Bool {
+  private mutating func readNumericDate(_ first: Numeral) -> Bool {
     guard first.end < end, text[first.end] == UInt8(ascii: "/") || text[first.end] == .fullStop,
       let second = number(after: first, mark: text[first.end]), second.digits <= 2
     else { return false }
@@ -161,7 +161,7 @@ extension DateReader {
   }
 
   /// `9`, `9th` next to a month's name.
-  private mutating func readDay(_ number: Figure) -> Bool {
+  private mutating func readDay(_ number: Numeral) -> Bool {
     guard day == nil, number.digits <= 2, (1...31).contains(number.value) else { return false }
     var after = number.end
     if let word = text.word(from: position, before: end), word.range.upperBound > after {
@@ -191,15 +191,15 @@ extension DateReader {
     return true
   }
 
-  /// A run of digits, of which more than nine are none.
-  struct Figure {
+  /// A number of at most nine digits.
+  struct Numeral {
     let value: Int
     let start: Int
     let end: Int
     var digits: Int { end - start }
   }
 
-  func number(at offset: Int) -> Figure? {
+  func number(at offset: Int) -> Numeral? {
     var next = offset
     var value = 0
     while next < end, text[next].isASCIIDigit {
@@ -207,10 +207,10 @@ extension DateReader {
       value = value * 10 + Int(text[next] - UInt8(ascii: "0"))
       next += 1
     }
-    return next > offset ? Figure(value: value, start: offset, end: next) : nil
+    return next > offset ? Numeral(value: value, start: offset, end: next) : nil
   }
 
-  func number(after first: Figure, mark: UInt8) -> Figure? {
+  func number(after first: Numeral, mark: UInt8) -> Numeral? {
     guard first.end < end, text[first.end] == mark else { return nil }
     return number(at: first.end + 1)
   }
@@ -235,7 +235,7 @@ extension DateReader {
     return true
   }
 
-  /// A month's name counts next to a number only: “May” and “March” are words too.
+  /// Whether a number is next to a month's name: “May” and “March” are words too.
   private func dayOrYearIsNear(_ offset: Int) -> Bool {
     if day != nil { return true }
     var ahead = self

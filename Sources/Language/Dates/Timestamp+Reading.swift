@@ -2,10 +2,9 @@ import Document
 import Text
 
 extension Timestamp {
-  /// Reads the date, and the time and zone where they are written, in the words of a range: “4:00 PM, May.
-  /// 09, 2018”, “Friday 22 November 2024 08:49 GMT”, “2019-11-18T22:05:36Z”, “8/29/10 7:05 a.m. PDT”.
+  /// Reads the first date in a range, with time and zone if given: “4:00 PM, May. 09, 2018”, “Friday 22 November 2024 08:49 GMT”, “2019-11-18T22:05:36Z”, “8/29/10 7:05 a.m. PDT”.
   ///
-  /// `nil` when there is no year. Of two dates the first counts. Looks at the first 200 bytes.
+  /// `nil` for a date without a year. Reads at most 200 bytes.
   ///
   /// - Parameter isDayFirst: Whether `5/12/2018` is a day in December.
   public init?(reading range: ByteRange, of text: UTF8Text, isDayFirst: Bool = false) {
@@ -21,7 +20,7 @@ extension Timestamp {
 }
 
 extension WrittenDate {
-  /// The first date that begins between two offsets and that a condition accepts.
+  /// The first date between two offsets that satisfies a condition.
   public static func first(
     in text: UTF8Text, from start: Int, before end: Int, isDayFirst: Bool = false,
     where accept: (WrittenDate) -> Bool = { _ in true }

@@ -5,17 +5,17 @@ extension Language {
     public var by: StaticString = ""
     /// Other words before an author's name: `written by`. Phrases.
     public var openings: StaticString = ""
-    /// What stands, with a colon, before an author's name wherever it is on a page: `author`. Phrases.
+    /// Labels of an author, which a colon and the name follow: `author`. Phrases.
     public var labels: StaticString = ""
     /// Words that join two names as equals: `and`. Words.
     public var conjunctions: StaticString = ""
     /// Other words between two names, or between a name and a place: `with`, `in`. Words.
     public var joints: StaticString = ""
-    /// What authors are called who write together or without a name: `staff`. Words.
+    /// Roles in place of a name: `staff`. Words.
     public var offices: StaticString = ""
-    /// What else stands beside names and is nobody's name: `photographer`, `updated`. Words.
+    /// Other words next to names that are not names: `photographer`, `updated`. Words.
     public var roles: StaticString = ""
-    /// Small words inside names: `van`. Words.
+    /// Lowercase words inside names: `van`. Words.
     public var particles: StaticString = ""
     /// Folders in the addresses of pages about one person. Words.
     public var folders: StaticString = ""

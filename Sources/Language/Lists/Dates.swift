@@ -9,21 +9,21 @@ extension Language {
     public var noon: StaticString = ""
     /// What twelve o'clock in the night is called. Words.
     public var midnight: StaticString = ""
-    /// Small words between the parts of a date. Words.
+    /// Words between the parts of a date. Words.
     public var fillers: StaticString = ""
     /// Endings of a day's number: `9th`. Words.
     public var ordinals: StaticString = ""
-    /// What follows a time of day to say that it is one: `18.30 Uhr`. Words.
+    /// What marks a time of day: `18.30 Uhr`. Words.
     public var clock: StaticString = ""
-    /// What stands behind the numbers of year, month and day, in that order. Three words or none.
+    /// What follows the numbers of year, month and day, in that order. Three words or none.
     public var marks: StaticString = ""
-    /// What stands before the day on which an article was published. Phrases.
+    /// What precedes the date of publication. Phrases.
     public var publishing: StaticString = ""
-    /// What stands before the day on which an article was written or changed. Phrases.
+    /// What precedes the date of writing or of a change. Phrases.
     public var updating: StaticString = ""
-    /// What stands between an author and the day: `Ann Lee on 9 May`. Words.
+    /// Words between an author and the date: `Ann Lee on 9 May`. Words.
     public var dayPrepositions: StaticString = ""
-    /// What stands behind a time that is counted back from now: `3 hours ago`. Phrases.
+    /// What follows a relative time: `3 hours ago`. Phrases.
     public var ago: StaticString = ""
   }
 }

@@ -1,8 +1,8 @@
 extension Language {
-  /// The names that authors of pages give elements (class, id, role), in words.
+  /// Words in the class, id and role of page elements.
   ///
-  /// Names are cut at capitals and at what is no letter; each word counts, and so do two in a row: `articleBody`
-  /// and `article-body` are `articlebody`. A word behind `=` counts only if it is the whole name.
+  /// Names are split at capitals and non-letters. Single words and pairs are looked up: `articleBody` and
+  /// `article-body` match `articlebody`. A word after `=` matches only a name that consists of it.
   public struct Elements: Sendable {
     /// Menus, bars of buttons, lists of other stories, sign-ups, advertisements.
     public var junk: StaticString = ""

@@ -5,7 +5,7 @@ extension Language {
     public var men: StaticString = ""
     /// First names of women, sorted. Words.
     public var women: StaticString = ""
-    /// People so well known that articles give only their last name, one a line; `+` marks a woman.
+    /// People so well known that articles use only their last name, one a line; `+` marks a woman.
     public var publicFigures: StaticString = ""
   }
 }

@@ -1,17 +1,17 @@
 extension Language {
   /// The words around pictures.
   public struct Pictures: Sendable {
-    /// What a credit begins with: `photo by`. Phrases.
+    /// Openings of a credit: `photo by`. Phrases.
     public var credits: StaticString = ""
-    /// What a page writes before a caption to say that it is one. Phrases.
+    /// Labels of captions. Phrases.
     public var captionLabels: StaticString = ""
-    /// Agencies and archives that pictures come from, wherever their names stand. Phrases.
+    /// Picture agencies and archives with unambiguous names. Phrases.
     public var agencies: StaticString = ""
-    /// What only as a whole credit, or behind a name, is an agency: `ap`, `file`. Phrases.
+    /// Agencies that count only as a whole credit or after a name: `ap`, `file`. Phrases.
     public var signatures: StaticString = ""
-    /// What a caption of an old picture begins with: `file - …`. Phrases.
+    /// Openings of a caption of an old picture: `file - …`. Phrases.
     public var archive: StaticString = ""
-    /// Small words in a credit in brackets: `(Ann Lee for the Harbour Post)`. Words.
+    /// Lowercase words in a credit in brackets: `(Ann Lee for the Harbour Post)`. Words.
     public var particles: StaticString = ""
   }
 }

@@ -2,7 +2,7 @@ extension Language {
   /// Verbs of saying, thinking and writing.
   ///
   /// English verbs are written in their plain form; the other forms follow from it. `add` is regular, `admit+` doubles its
-  /// last letter, `say:said` has another past, `write:wrote:written` two. A verb may stand in several lists.
+  /// last letter, `say:said` has another past, `write:wrote:written` two. A verb may be in several lists.
   public struct Verbs: Sendable {
     /// Verbs of saying.
     public var speech: StaticString = ""
@@ -18,8 +18,7 @@ extension Language {
     public var weak: StaticString = ""
     /// Other common verbs.
     public var other: StaticString = ""
-    /// Of a language whose grammar the program does not know, verbs of saying in the forms in which articles have
-    /// them. Words.
+    /// Reporting verbs in the forms that articles use, for languages without lists of forms. Words.
     public var reportingForms: StaticString = ""
   }
 }

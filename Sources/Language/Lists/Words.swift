@@ -1,5 +1,5 @@
 extension Language {
-  /// Function words and nouns. A word may stand in several lists. All are words.
+  /// Function words and nouns. A word may be in several lists.
   public struct Words: Sendable {
     /// Forms of be.
     public var be: StaticString = ""
@@ -61,7 +61,7 @@ extension Language {
     public var times: StaticString = ""
     /// Words that may begin with an apostrophe.
     public var clipped: StaticString = ""
-    /// Small words inside names.
+    /// Lowercase words inside names.
     public var nameParticles: StaticString = ""
     /// What follows a name.
     public var nameSuffixes: StaticString = ""

@@ -1,4 +1,4 @@
-/// People so well known that articles give only their last name.
+/// People so well known that articles use only their last name.
 public enum PublicFigures {
   /// The full name and the gender of a person, from a last name in small letters.
   ///

@@ -1,24 +1,23 @@
 import Document
 import Text
 
-/// A label of editor's notices, and what it takes to be one.
+/// A label of editors' notices, with the conditions for being one.
 struct NoticeLabel: Sendable {
-  /// What a notice under this label does, as far as the label tells.
+  /// The kind of a notice with this label, unless its words say otherwise.
   let kind: Correction.Kind
-  /// Whether it is a label only where the words after it speak of the article (or a date follows):
-  /// “For the record: …”, “Note: …”.
+  /// Whether it is a label only before a date or words about the article: “For the record: …”, “Note: …”.
   var needsEvidence = false
-  /// Whether it must be set off by a mark even when a notice follows.
+  /// Whether a mark must follow it even before a notice.
   var needsMark = false
-  /// Whether it can be a paragraph without any mark: “Correction appended”.
+  /// Whether it can be a paragraph without a mark: “Correction appended”.
   var standsAlone = false
 
-  /// Whether it is an everyday word that marks no notice by itself: “Updated”, “Note”.
+  /// Whether it is an everyday word that is not a label by itself: “Updated”, “Note”.
   var isLoose: Bool { needsEvidence && needsMark }
 
-  /// The kind of a notice under this label whose sentences say what `evidence` tells.
+  /// The kind of a notice with this label and sentences of kind `evidence`.
   ///
-  /// A correction stays one and a clarification too; under “Update” and “Editor's note” the words decide.
+  /// The label decides for corrections and clarifications, the sentences for updates and editor's notes.
   func kind(_ evidence: Correction.Kind?) -> Correction.Kind {
     switch kind {
     case .correction, .clarification: kind
@@ -27,7 +26,7 @@ struct NoticeLabel: Sendable {
     }
   }
 
-  /// The longest label that begins at an offset, and its end.
+  /// The longest label at an offset, and its end.
   static func match(
     in text: UTF8Text, at start: Int, before end: Int, first: FoldedWord
   ) -> (NoticeLabel, Int)? {

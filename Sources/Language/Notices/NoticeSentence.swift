@@ -1,16 +1,16 @@
 import Document
 import Text
 
-/// Tells whether a sentence speaks of the article that it stands in, to say what changed or was wrong.
+/// Recognizes a sentence about its own article that says what changed or was wrong, by English grammar.
 struct NoticeSentence {
-  /// The words of the sentence and what follows it.
+  /// The words of the sentence and what follows.
   let words: [FoldedWord]
   /// Whether a bracket opens right before it.
   let isBracketed: Bool
-  /// Whether it stands inside a paragraph.
+  /// Whether it is inside a paragraph.
   let isInside: Bool
 
-  /// What it does; `nil` when it is a sentence of the story.
+  /// The kind of the notice; `nil` for a sentence of the story.
   var kind: Correction.Kind? {
     version ?? change ?? claim ?? atFirst ?? bracketed ?? because ?? notedArticle ?? made ?? regret
       ?? foreign
@@ -27,7 +27,7 @@ struct NoticeSentence {
     range.clamped(to: words.indices).contains { set.contains(word($0)) }
   }
 
-  /// Whether a word from an index on speaks of an error.
+  /// Whether a word from an index on names an error.
   func hasError(from index: Int, to end: Int = 80) -> Bool {
     (index..<Swift.max(index, end)).clamped(to: words.indices).contains {
       NoticeWords.isError(words[$0].key)
@@ -58,7 +58,7 @@ struct NoticeSentence {
     return !hasError(from: after) && hasClarity(from: after) ? .clarification : .correction
   }
 
-  /// The index after “of this story”; right after “version” where an error follows at once.
+  /// The index after “of this story”, or after “version” if an error follows at once.
   private func pastArticle(_ index: Int) -> Int? {
     guard NoticeWords.links.contains(word(index)) else {
       return hasError(from: index, to: index + 2) ? index : nil
@@ -172,7 +172,7 @@ struct NoticeSentence {
     !isInside && namesPrintedArticle && hasStrongError(from: 3) ? .correction : nil
   }
 
-  /// Whether it begins as notices of a paper begin: “An article on Thursday about …”.
+  /// Whether it starts like a newspaper's notice: “An article on Thursday about …”.
   var namesPrintedArticle: Bool {
     guard NoticeWords.articles.contains(word(0)),
       let noun = noun(from: 1, within: 4, NoticeWords.printed)
@@ -225,7 +225,7 @@ struct NoticeSentence {
     return verb.flatMap { any($0 - 3..<$0, in: ["was", "were"]) ? .correction : nil }
   }
 
-  /// A sentence in another language, told by its first words.
+  /// A sentence in another language, recognized by its first words.
   private var foreign: Correction.Kind? {
     let head = words.prefix(6).map(\.key).joined(separator: " ")
     return Language.noticeOpenings.first { head.hasPrefix($0.phrase) }?.kind
@@ -233,7 +233,7 @@ struct NoticeSentence {
 }
 
 extension NoticeSentence {
-  /// First words of sentences that can be notices.
+  /// First words of sentences that may be notices.
   static let openers: Set<String> = NoticeWords.articles
     .union(NoticeWords.earlier).union(NoticeWords.own).union(NoticeWords.corrects)
     .union(NoticeWords.agencyUpdates).union(NoticeWords.atFirst)
@@ -245,8 +245,7 @@ extension NoticeSentence {
     Language.noticeOpenings.map(\.phrase.words)
       .filter { $0.first == "in" && $0.count > 1 }.map { $0[1] })
 
-  /// Whether the first three words leave it possible that a sentence is a notice: a cheap look before
-  /// the rest is read.
+  /// Whether a sentence may be a notice by its first three words: a cheap test before reading the rest.
   static func mayOpen(_ words: [FoldedWord]) -> Bool {
     guard let first = words.first?.key else { return false }
     let next = words.count > 1 ? words[1].key : ""

@@ -1,6 +1,6 @@
 import Document
 
-/// The words of English notices, ready to be looked up; ``EnglishNotices`` has the lists.
+/// Look-up tables for the words of English notices in ``EnglishNotices``.
 public enum NoticeWords {
   private static func set(_ list: StaticString) -> Set<String> { Set(Language.words(of: list)) }
 

@@ -1,7 +1,7 @@
 extension Language {
   /// Bulgarian.
   static let bulgarian = Language("bg") {
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = "снимка:"
   }
 }

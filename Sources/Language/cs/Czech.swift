@@ -17,7 +17,7 @@ extension Language {
       prosince
       """
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = "foto:"
   }
 }

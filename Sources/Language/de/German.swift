@@ -22,13 +22,13 @@ extension Language {
     // The days of the week.
     $0.dates.weekdays = "montag dienstag mittwoch donnerstag freitag samstag sonntag"
 
-    // Small words between the parts of a date.
+    // Words between the parts of a date.
     $0.dates.fillers = "um uhr den am"
 
-    // What follows a time of day to say that it is one: “18.30 Uhr”.
+    // What marks a time of day: “18.30 Uhr”.
     $0.dates.clock = "uhr"
 
-    // What stands before the day on which an article was published.
+    // What precedes the date of publication.
     $0.dates.publishing = """
       veröffentlicht
       gepostet
@@ -36,7 +36,7 @@ extension Language {
       datum:
       """
 
-    // What stands between an author and the day: “Anna Lee am 9. Mai”.
+    // Words between an author and the date: “Anna Lee am 9. Mai”.
     $0.dates.dayPrepositions = "am"
 
     // Notices
@@ -64,7 +64,7 @@ extension Language {
       anm d red
       """
 
-    // Labels of such a note that are everyday words.
+    // Ambiguous labels of such a note.
     $0.notices.looseNoteLabels = """
       hinweis
       anmerkung
@@ -93,10 +93,10 @@ extension Language {
       dieser text wurde aktualisiert
       """
 
-    // Small words between a label and its date.
+    // Words between a label and its date.
     $0.notices.labelDatePrepositions = "vom"
 
-    // What was done to an article, right before the day on which it was done, and small words between.
+    // Verbs before the date of a change, and words between verb and date.
     $0.notices.changes = "wurde"
     $0.notices.changeDatePrepositions = "am um"
 
@@ -135,7 +135,7 @@ extension Language {
       veröffentlicht von
       """
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     $0.bylines.labels = """
       autor
       autoren
@@ -151,13 +151,13 @@ extension Language {
     $0.bylines.conjunctions = "und"
     $0.bylines.joints = "mit"
 
-    // What authors are called who write together or without a name.
+    // Roles in place of a name.
     $0.bylines.offices = "redaktion"
 
-    // What else stands beside names and is nobody's name.
+    // Other words next to names that are not names.
     $0.bylines.roles = "redaktor redakteur redakteurin autor uhr"
 
-    // Small words inside names.
+    // Lowercase words inside names.
     $0.bylines.particles = "von zu zur vom und der den"
 
     // Folders in the addresses of pages about one person.
@@ -165,7 +165,7 @@ extension Language {
 
     // Pictures
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = """
       foto:
       fotos:
@@ -184,7 +184,7 @@ extension Language {
       archivbild:
       """
 
-    // What a page writes before a caption to say that it is one.
+    // Labels of captions.
     $0.pictures.captionLabels = """
       bild:
       foto:
@@ -193,10 +193,10 @@ extension Language {
       bildunterschrift:
       """
 
-    // Agencies that pictures come from, wherever their names stand.
+    // Picture agencies with unambiguous names.
     $0.pictures.agencies = "dpa"
 
-    // What pages say beside their article
+    // Boilerplate
 
     // Openings of a line that asks to be followed on a network.
     $0.boilerplate.follow = "folgen …"
@@ -216,7 +216,7 @@ extension Language {
       zur startseite
       """
 
-    // Openings of such a line that a story uses too, so that a link or its length must confirm it.
+    // Ambiguous openings of such a line: it must also be short or linked.
     $0.boilerplate.looseAsides = """
       das könnte
       mehr zu
@@ -241,7 +241,7 @@ extension Language {
       sehen sie
       """
 
-    // Openings of what stands instead of something from another site until the reader agrees.
+    // Openings of a placeholder for content of another site that needs the reader's consent.
     $0.boilerplate.consents = """
       an dieser stelle finden sie
       an dieser stelle findest du
@@ -286,7 +286,7 @@ extension Language {
     $0.elements.section = "dachzeile"
     $0.elements.offer = "abo"
 
-    // Verbs of saying in the forms in which articles have them.
+    // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = """
       sagt sagte meint meinte erklärt erklärte betont betonte ruft rief fragt fragte antwortet
       antwortete schreibt schrieb berichtet berichtete kritisiert kritisierte warnt warnte ergänzt

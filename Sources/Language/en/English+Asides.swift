@@ -1,7 +1,7 @@
 extension Language.Boilerplate {
   /// What English pages say beside and between the paragraphs of their articles.
   mutating func addEnglishAsides() {
-    // What buttons say; the whole line.
+    // Labels of buttons; the whole line.
     buttons = """
       share
       share this
@@ -245,7 +245,7 @@ extension Language.Boilerplate {
       minute read
       """
 
-    // Openings of such a line that a story uses too, so that a link or its length must confirm it.
+    // Ambiguous openings of such a line: it must also be short or linked.
     looseAsides = """
       more stories
       more from
@@ -260,14 +260,14 @@ extension Language.Boilerplate {
       share …
       """
 
-    // Links past a box.
+    // Links that skip a box.
     skips = """
       skip past
       skip to
       skip this
       """
 
-    // What follows the name of an author whom the page introduces.
+    // What follows an author's name in a biography.
     introductions = """
       … is a …
       … is an …

@@ -18,7 +18,7 @@ extension Language.Bylines {
       from our correspondent
       """
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     labels = """
       author
       authors
@@ -28,13 +28,13 @@ extension Language.Bylines {
     conjunctions = "and"
     joints = "with in"
 
-    // What authors are called who write together or without a name.
+    // Roles in place of a name.
     offices = """
       staff editor editors editorial reporter reporters correspondent newsroom writer writers team
       desk
       """
 
-    // What else stands beside names and is nobody's name.
+    // Other words next to names that are not names.
     roles = """
       contributor contributors columnist columnists correspondents journalist author admin
       administrator guest unknown anonymous user producer photographer webmaster associate assistant
@@ -43,7 +43,7 @@ extension Language.Bylines {
       phd ph.d. md m.d. mph esq
       """
 
-    // Small words inside names.
+    // Lowercase words inside names.
     particles = "al ben bin el ibn st"
 
     // Folders in the addresses of pages about one person.

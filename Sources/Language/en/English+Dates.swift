@@ -27,13 +27,13 @@ extension Language.Dates {
     noon = "noon"
     midnight = "midnight"
 
-    // Small words between the parts of a date.
+    // Words between the parts of a date.
     fillers = "at on of the o'clock"
 
     // Endings of a day's number: “9th”.
     ordinals = "st nd rd th"
 
-    // What stands before the day on which an article was published.
+    // What precedes the date of publication.
     publishing = """
       posted
       published
@@ -43,7 +43,7 @@ extension Language.Dates {
       date:
       """
 
-    // What stands before the day on which an article was written or changed.
+    // What precedes the date of writing or of a change.
     updating = """
       updated
       last updated
@@ -52,10 +52,10 @@ extension Language.Dates {
       created
       """
 
-    // What stands between an author and the day: “Ann Lee on 9 May”.
+    // Words between an author and the date: “Ann Lee on 9 May”.
     dayPrepositions = "on"
 
-    // What stands behind a time that is counted back from now: “3 hours ago”.
+    // What follows a relative time: “3 hours ago”.
     ago = "ago"
   }
 }

@@ -175,7 +175,7 @@ extension Language.Words {
       em til cause tis twas n bout cuz
       """
 
-    // Small words inside names.
+    // Lowercase words inside names.
     nameParticles = """
       de del della di da du von van der den la le el al bin ibn abu ben y dos das st
       """

@@ -168,7 +168,7 @@ extension Language.Boilerplate {
       other stories
       """
 
-    // Headings below which nothing of the story comes; the whole line.
+    // Headings after which the story does not continue; the whole line.
     closings = """
       related posts
       related articles
@@ -219,7 +219,7 @@ extension Language.Boilerplate {
     // Headings of a list of stories, with `…` for what they are about.
     storyLists = "more … stories"
 
-    // What readers' answers are called, behind their number: “12 comments”.
+    // What counts readers' replies: “12 comments”.
     answers = """
       comments comment responses replies
       """

@@ -31,7 +31,7 @@ extension Language.Notices {
       retraction
       """
 
-    // Labels of a correction that are everyday words: only a date, or words about the article, make them labels.
+    // Ambiguous labels of a correction: they need a date, or words about the article.
     looseCorrectionLabels = "for the record"
 
     // Labels of a clarification that can be a paragraph of their own.
@@ -43,7 +43,7 @@ extension Language.Notices {
       amplification
       """
 
-    // Labels of an update, and those that are everyday words.
+    // Labels of an update, and ambiguous ones.
     updateLabels = "update"
     looseUpdateLabels = "updated"
 
@@ -66,22 +66,22 @@ extension Language.Notices {
       publisher's note
       """
 
-    // Labels of such a note that are everyday words.
+    // Ambiguous labels of such a note.
     looseNoteLabels = """
       note
       record
       """
 
-    // Small words between a label and its date.
+    // Words between a label and its date.
     labelDatePrepositions = "at on as from posted added"
 
-    // What was done to an article, right before the day on which it was done.
+    // Verbs before the date of a change.
     changes = """
       amended updated corrected changed revised edited modified clarified made appended altered
       added refiled
       """
 
-    // Small words between such a verb and the day.
+    // Words between such a verb and the date.
     changeDatePrepositions = "on at as of since again to this article story"
   }
 }

@@ -1,7 +1,7 @@
 extension Language.Pictures {
   /// English words around pictures, and the agencies that most pictures come from.
   mutating func addEnglish() {
-    // What a credit begins with.
+    // Openings of a credit.
     credits = """
       photo:
       photo :
@@ -40,7 +40,7 @@ extension Language.Pictures {
       copyright
       """
 
-    // What a page writes before a caption to say that it is one.
+    // Labels of captions.
     captionLabels = """
       image:
       photo:
@@ -50,7 +50,7 @@ extension Language.Pictures {
       media caption …
       """
 
-    // Agencies and archives that pictures come from, wherever their names stand.
+    // Picture agencies and archives with unambiguous names.
     agencies = """
       getty
       getty images
@@ -72,7 +72,7 @@ extension Language.Pictures {
       handout
       """
 
-    // What only as a whole credit, or behind a name, is an agency.
+    // Agencies that count only as a whole credit or after a name.
     signatures = """
       ap
       ap file
@@ -88,7 +88,7 @@ extension Language.Pictures {
       usa today
       """
 
-    // What a caption of an old picture begins with.
+    // Openings of a caption of an old picture.
     archive = """
       file - …
       file -- …
@@ -96,7 +96,7 @@ extension Language.Pictures {
       file picture
       """
 
-    // Small words in a credit in brackets: “(Ann Lee for the Harbour Post)”.
+    // Lowercase words in a credit in brackets: “(Ann Lee for the Harbour Post)”.
     particles = "of the for and special to"
   }
 }

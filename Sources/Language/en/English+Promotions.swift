@@ -1,7 +1,7 @@
 extension Language.Boilerplate {
   /// How English pages ask for something.
   mutating func addEnglishPromotions() {
-    // Openings of a paragraph that asks the reader for something or speaks of the site.
+    // Openings of a paragraph that asks the reader for something or is about the site.
     promotions = """
       for more on …
       for more information
@@ -184,7 +184,7 @@ extension Language.Boilerplate {
       share
       """
 
-    // What such a paragraph offers or asks for.
+    // What such a paragraph offers.
     offers = """
       newsletter
       inbox
@@ -207,7 +207,7 @@ extension Language.Boilerplate {
       newsletters
       """
 
-    // What only the site itself says, wherever in a short paragraph.
+    // Phrases of the site itself, anywhere in a short paragraph.
     siteTalk = """
       your inbox
       to your email address
@@ -249,7 +249,7 @@ extension Language.Boilerplate {
       whatsapp
       """
 
-    // Openings of what stands instead of something from another site until the reader agrees.
+    // Openings of a placeholder for content of another site that needs the reader's consent.
     consents = """
       to view this content, you
       to view this video

@@ -1,5 +1,5 @@
 extension Language.Names {
-  /// People so well known that articles give only their last name: heads of state and government, and a few more.
+  /// People so well known that articles use only their last name: heads of state and government, and a few more.
   ///
   /// A name a line, spelled out; `+` marks a woman. Facts of general knowledge.
   static let englishPublicFigures: StaticString = """

@@ -22,19 +22,19 @@ extension Language {
     // The days of the week.
     $0.dates.weekdays = "lunes martes miércoles jueves viernes sábado domingo"
 
-    // Small words between the parts of a date.
+    // Words between the parts of a date.
     $0.dates.fillers = "de del"
 
     // Endings of a day's number.
     $0.dates.ordinals = "º ª"
 
-    // What stands before the day on which an article was published.
+    // What precedes the date of publication.
     $0.dates.publishing = """
       publicado
       fecha:
       """
 
-    // What stands between an author and the day: “Ana Ruiz el 9 de mayo”.
+    // Words between an author and the date: “Ana Ruiz el 9 de mayo”.
     $0.dates.dayPrepositions = "el"
 
     // Notices
@@ -65,7 +65,7 @@ extension Language {
       nota de la editora
       """
 
-    // Labels of such a note that are everyday words.
+    // Ambiguous labels of such a note.
     $0.notices.looseNoteLabels = "nota"
 
     // First words of a sentence that says that the article was wrong.
@@ -84,7 +84,7 @@ extension Language {
       esta noticia ha sido actualizada
       """
 
-    // What was done to an article, right before the day on which it was done, and small words between.
+    // Verbs before the date of a change, and words between verb and date.
     $0.notices.changes = "actualizado corregido"
     $0.notices.changeDatePrepositions = "el"
 
@@ -100,7 +100,7 @@ extension Language {
       escribe
       """
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     $0.bylines.labels = """
       autor
       autora
@@ -111,13 +111,13 @@ extension Language {
     // Words between two names.
     $0.bylines.conjunctions = "y"
 
-    // What authors are called who write together or without a name.
+    // Roles in place of a name.
     $0.bylines.offices = "redacción"
 
-    // What else stands beside names and is nobody's name.
+    // Other words next to names that are not names.
     $0.bylines.roles = "autor"
 
-    // Small words inside names.
+    // Lowercase words inside names.
     $0.bylines.particles = "de del la el y"
 
     // Folders in the addresses of pages about one person.
@@ -125,7 +125,7 @@ extension Language {
 
     // Pictures
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = """
       foto:
       fotos:
@@ -137,10 +137,10 @@ extension Language {
       fotografía:
       """
 
-    // What a page writes before a caption to say that it is one.
+    // Labels of captions.
     $0.pictures.captionLabels = "pie de foto:"
 
-    // What pages say beside their article
+    // Boilerplate
 
     // Openings of a line that asks to be followed on a network.
     $0.boilerplate.follow = """
@@ -163,7 +163,7 @@ extension Language {
       ver también
       """
 
-    // Openings of such a line that a story uses too, so that a link or its length must confirm it.
+    // Ambiguous openings of such a line: it must also be short or linked.
     $0.boilerplate.looseAsides = """
       lea:
       más sobre
@@ -171,7 +171,7 @@ extension Language {
       sigue
       """
 
-    // Openings of what stands instead of something from another site until the reader agrees.
+    // Openings of a placeholder for content of another site that needs the reader's consent.
     $0.boilerplate.consents = "para ver este contenido"
 
     // Names of elements
@@ -188,7 +188,7 @@ extension Language {
     // The sentence under the headline.
     $0.elements.deck = "entradilla bajada copete"
 
-    // Verbs of saying in the forms in which articles have them.
+    // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = """
       dice dijo afirma afirmó asegura aseguró explica explicó señala señaló declaró añade añadió
       cuenta

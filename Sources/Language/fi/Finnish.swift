@@ -1,7 +1,7 @@
 extension Language {
   /// Finnish.
   static let finnish = Language("fi") {
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = "kuva:"
   }
 }

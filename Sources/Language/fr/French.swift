@@ -22,16 +22,16 @@ extension Language {
     // The days of the week.
     $0.dates.weekdays = "lundi mardi mercredi jeudi vendredi samedi dimanche"
 
-    // Small words between the parts of a date.
+    // Words between the parts of a date.
     $0.dates.fillers = "à de le"
 
     // Endings of a day's number: “1er”.
     $0.dates.ordinals = "er e"
 
-    // What stands before the day on which an article was published.
+    // What precedes the date of publication.
     $0.dates.publishing = "publié"
 
-    // What stands between an author and the day: “Anne Lee le 9 mai”.
+    // Words between an author and the date: “Anne Lee le 9 mai”.
     $0.dates.dayPrepositions = "le"
 
     // Notices
@@ -72,10 +72,10 @@ extension Language {
     // First words of a sentence that says that something was added.
     $0.notices.updateOpenings = "cet article a été mis à"
 
-    // Small words between a label and its date.
+    // Words between a label and its date.
     $0.notices.labelDatePrepositions = "du"
 
-    // What was done to an article, right before the day on which it was done, and small words between.
+    // Verbs before the date of a change, and words between verb and date.
     $0.notices.changes = "modifié corrigé"
     $0.notices.changeDatePrepositions = "le"
 
@@ -91,7 +91,7 @@ extension Language {
       propos recueillis par
       """
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     $0.bylines.labels = """
       auteur
       auteurs
@@ -101,10 +101,10 @@ extension Language {
     // Words between two names.
     $0.bylines.conjunctions = "et"
 
-    // What authors are called who write together or without a name.
+    // Roles in place of a name.
     $0.bylines.offices = "rédaction"
 
-    // Small words inside names.
+    // Lowercase words inside names.
     $0.bylines.particles = "de du la le"
 
     // Folders in the addresses of pages about one person.
@@ -112,7 +112,7 @@ extension Language {
 
     // Pictures
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = """
       crédit
       crédits
@@ -121,10 +121,10 @@ extension Language {
       crédits photo
       """
 
-    // What a page writes before a caption to say that it is one.
+    // Labels of captions.
     $0.pictures.captionLabels = "légende:"
 
-    // What pages say beside their article
+    // Boilerplate
 
     // Openings of a line that asks to be followed on a network.
     $0.boilerplate.follow = "suivez"
@@ -140,7 +140,7 @@ extension Language {
       abonnez-vous
       """
 
-    // Openings of such a line that a story uses too, so that a link or its length must confirm it.
+    // Ambiguous openings of such a line: it must also be short or linked.
     $0.boilerplate.looseAsides = """
       à lire
       a lire
@@ -149,7 +149,7 @@ extension Language {
       partager
       """
 
-    // Openings of what stands instead of something from another site until the reader agrees.
+    // Openings of a placeholder for content of another site that needs the reader's consent.
     $0.boilerplate.consents = """
       pour afficher ce contenu
       ce contenu est bloqué
@@ -160,7 +160,7 @@ extension Language {
     $0.elements.byline = "auteur"
     $0.elements.deck = "chapo"
 
-    // Verbs of saying in the forms in which articles have them.
+    // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = """
       dit déclare déclaré explique expliqué affirme affirmé assure assuré ajoute ajouté souligne
       souligné raconte estime

@@ -1,7 +1,7 @@
 extension Language {
   /// Hungarian.
   static let hungarian = Language("hu") {
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = "fotó:"
   }
 }

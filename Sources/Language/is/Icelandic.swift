@@ -1,7 +1,7 @@
 extension Language {
   /// Icelandic.
   static let icelandic = Language("is") {
-    // Verbs of saying in the forms in which articles have them.
+    // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = "segir sagði"
   }
 }

@@ -20,7 +20,7 @@ extension Language {
     // Endings of a day's number.
     $0.dates.ordinals = "º ª"
 
-    // What stands before the day on which an article was published.
+    // What precedes the date of publication.
     $0.dates.publishing = """
       pubblicato
       data:
@@ -42,7 +42,7 @@ extension Language {
     // Labels of any other note by the editors.
     $0.notices.noteLabels = "nota della redazione"
 
-    // Labels of such a note that are everyday words.
+    // Ambiguous labels of such a note.
     $0.notices.looseNoteLabels = "nota"
 
     // First words of a sentence that says that the article was wrong.
@@ -60,7 +60,7 @@ extension Language {
     // Other words before an author's name.
     $0.bylines.openings = "scritto da"
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     $0.bylines.labels = """
       autore
       testo
@@ -69,16 +69,16 @@ extension Language {
     // Words between two names.
     $0.bylines.conjunctions = "e"
 
-    // What authors are called who write together or without a name.
+    // Roles in place of a name.
     $0.bylines.offices = "redazione"
 
-    // Small words inside names.
+    // Lowercase words inside names.
     $0.bylines.particles = "del della di da e la"
 
     // Folders in the addresses of pages about one person.
     $0.bylines.folders = "autore"
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = """
       foto:
       foto di
@@ -94,13 +94,13 @@ extension Language {
       leggi di più
       """
 
-    // Openings of what stands instead of something from another site until the reader agrees.
+    // Openings of a placeholder for content of another site that needs the reader's consent.
     $0.boilerplate.consents = "per visualizzare questo contenuto"
 
     // Names of elements: the sentence under the headline.
     $0.elements.deck = "sottotitolo"
 
-    // Verbs of saying in the forms in which articles have them.
+    // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = """
       disse spiega spiegato dichiara dichiarato afferma affermato racconta aggiunge sottolinea
       """

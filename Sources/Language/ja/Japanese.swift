@@ -1,10 +1,10 @@
 extension Language {
   /// Japanese.
   static let japanese = Language("ja") {
-    // What stands behind the numbers of year, month and day.
+    // What follows the numbers of year, month and day.
     $0.dates.marks = "年 月 日"
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     $0.bylines.labels = """
       編集
       著者
@@ -12,7 +12,7 @@ extension Language {
       作成者
       """
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = """
       写真：
       写真:

@@ -1,13 +1,13 @@
 extension Language {
   /// Korean.
   static let korean = Language("ko") {
-    // What stands behind the numbers of year, month and day.
+    // What follows the numbers of year, month and day.
     $0.dates.marks = "년 월 일"
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     $0.bylines.labels = "글"
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = """
       사진=
       사진:

@@ -17,7 +17,7 @@ extension Language {
       december dec
       """
 
-    // What stands before the day on which an article was published.
+    // What precedes the date of publication.
     $0.dates.publishing = """
       geplaatst
       gepubliceerd
@@ -47,7 +47,7 @@ extension Language {
     // Other words before an author's name.
     $0.bylines.openings = "geschreven door"
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     $0.bylines.labels = """
       auteur
       auteurs
@@ -56,13 +56,13 @@ extension Language {
     // Words between two names.
     $0.bylines.conjunctions = "en"
 
-    // Small words inside names.
+    // Lowercase words inside names.
     $0.bylines.particles = "van de der den ten ter"
 
     // Folders in the addresses of pages about one person.
     $0.bylines.folders = "auteur"
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = """
       foto:
       beeld:
@@ -75,10 +75,10 @@ extension Language {
       lees meer
       """
 
-    // Openings of what stands instead of something from another site until the reader agrees.
+    // Openings of a placeholder for content of another site that needs the reader's consent.
     $0.boilerplate.consents = "om deze inhoud"
 
-    // Verbs of saying in the forms in which articles have them.
+    // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = "zegt zei vertelt vertelde"
   }
 }

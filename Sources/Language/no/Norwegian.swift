@@ -17,7 +17,7 @@ extension Language {
       desember
       """
 
-    // What stands before the day on which an article was published.
+    // What precedes the date of publication.
     $0.dates.publishing = "publisert"
 
     // Labels of a correction.
@@ -32,16 +32,16 @@ extension Language {
     // Other words before an author's name.
     $0.bylines.openings = "skrevet av"
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     $0.bylines.labels = "forfatter"
 
     // Words between two names.
     $0.bylines.conjunctions = "og"
 
-    // Small words inside names.
+    // Lowercase words inside names.
     $0.bylines.particles = "av"
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = "foto:"
 
     // Openings of a short line that points away from the story or interrupts it.
@@ -50,10 +50,10 @@ extension Language {
       les mer
       """
 
-    // Openings of what stands instead of something from another site until the reader agrees.
+    // Openings of a placeholder for content of another site that needs the reader's consent.
     $0.boilerplate.consents = "for å se dette innholdet"
 
-    // Verbs of saying in the forms in which articles have them.
+    // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = "sier"
   }
 }

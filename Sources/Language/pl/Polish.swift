@@ -17,7 +17,7 @@ extension Language {
       grudnia
       """
 
-    // What stands before the day on which an article was published.
+    // What precedes the date of publication.
     $0.dates.publishing = """
       opublikowano
       data:
@@ -29,7 +29,7 @@ extension Language {
     // Words between two names.
     $0.bylines.conjunctions = "i"
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = """
       fot. …
       foto:
@@ -44,10 +44,10 @@ extension Language {
       zobacz także
       """
 
-    // Openings of such a line that a story uses too, so that a link or its length must confirm it.
+    // Ambiguous openings of such a line: it must also be short or linked.
     $0.boilerplate.looseAsides = "czytaj"
 
-    // Verbs of saying in the forms in which articles have them.
+    // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = "mówi powiedział powiedziała dodał dodała"
   }
 }

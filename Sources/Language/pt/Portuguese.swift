@@ -20,7 +20,7 @@ extension Language {
     // Endings of a day's number.
     $0.dates.ordinals = "º ª"
 
-    // What stands before the day on which an article was published.
+    // What precedes the date of publication.
     $0.dates.publishing = """
       publicado
       data:
@@ -44,7 +44,7 @@ extension Language {
       nota da redação
       """
 
-    // Labels of such a note that are everyday words.
+    // Ambiguous labels of such a note.
     $0.notices.looseNoteLabels = "nota"
 
     // First words of a sentence that says that the article was wrong.
@@ -53,7 +53,7 @@ extension Language {
     // Prepositions before an author's name.
     $0.bylines.by = "por"
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     $0.bylines.labels = """
       autor
       autora
@@ -64,13 +64,13 @@ extension Language {
     // Words between two names.
     $0.bylines.conjunctions = "e"
 
-    // Small words inside names.
+    // Lowercase words inside names.
     $0.bylines.particles = "de da do dos das e"
 
     // Folders in the addresses of pages about one person.
     $0.bylines.folders = "autor"
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = """
       foto:
       crédito:
@@ -85,10 +85,10 @@ extension Language {
       saiba mais
       """
 
-    // Openings of such a line that a story uses too, so that a link or its length must confirm it.
+    // Ambiguous openings of such a line: it must also be short or linked.
     $0.boilerplate.looseAsides = "assine"
 
-    // Verbs of saying in the forms in which articles have them.
+    // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = "afirmou explica explicou contou declarou"
   }
 }

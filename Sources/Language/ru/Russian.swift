@@ -17,22 +17,22 @@ extension Language {
       декабря дек
       """
 
-    // What stands before the day on which an article was published.
+    // What precedes the date of publication.
     $0.dates.publishing = """
       опубликовано
       дата:
       """
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     $0.bylines.labels = "автор"
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = "фото:"
 
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = "читайте также"
 
-    // Openings of such a line that a story uses too, so that a link or its length must confirm it.
+    // Ambiguous openings of such a line: it must also be short or linked.
     $0.boilerplate.looseAsides = "реклама"
   }
 }

@@ -17,7 +17,7 @@ extension Language {
       december dec
       """
 
-    // What stands before the day on which an article was published.
+    // What precedes the date of publication.
     $0.dates.publishing = "publicerad"
 
     // Labels of a correction.
@@ -32,16 +32,16 @@ extension Language {
     // Other words before an author's name.
     $0.bylines.openings = "skriven av"
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     $0.bylines.labels = "författare"
 
     // Words between two names.
     $0.bylines.conjunctions = "och"
 
-    // Small words inside names.
+    // Lowercase words inside names.
     $0.bylines.particles = "af av"
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = "foto:"
 
     // Openings of a short line that points away from the story or interrupts it.
@@ -53,7 +53,7 @@ extension Language {
     // Names of elements: the sentence under the headline.
     $0.elements.deck = "underrubrik ingress"
 
-    // Verbs of saying in the forms in which articles have them.
+    // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = "säger sade"
   }
 }

@@ -20,7 +20,7 @@ extension Language {
     // Labels of a correction.
     $0.notices.correctionLabels = "düzeltme"
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = "fotoğraf:"
   }
 }

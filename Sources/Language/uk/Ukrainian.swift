@@ -17,10 +17,10 @@ extension Language {
       грудня
       """
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     $0.bylines.labels = "автор"
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = "фото:"
   }
 }

@@ -1,7 +1,7 @@
 extension Language {
   /// Vietnamese.
   static let vietnamese = Language("vi") {
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = "ảnh:"
   }
 }

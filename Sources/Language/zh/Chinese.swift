@@ -1,17 +1,17 @@
 extension Language {
   /// Chinese.
   static let chinese = Language("zh") {
-    // What stands behind the numbers of year, month and day.
+    // What follows the numbers of year, month and day.
     $0.dates.marks = "年 月 日"
 
-    // What stands, with a colon, before an author's name wherever it is on a page.
+    // Labels of an author, which a colon and the name follow.
     $0.bylines.labels = """
       作者
       记者
       责任编辑
       """
 
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = """
       圖：
       圖:

@@ -1,10 +1,10 @@
 extension Language {
   /// Zulu.
   static let zulu = Language("zu") {
-    // What a credit begins with.
+    // Openings of a credit.
     $0.pictures.credits = "isithombe:"
 
-    // Verbs of saying in the forms in which articles have them.
+    // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = "kusho"
   }
 }

@@ -3,10 +3,10 @@ import Language
 import Testing
 import Text
 
-@Suite struct NoticeCueTests {
-  private func cue(_ words: String) -> NoticeCue? {
+@Suite struct NoticeParagraphTests {
+  private func cue(_ words: String) -> NoticeParagraph? {
     let text = UTF8Text(words)
-    return NoticeCue(text.range, of: text)
+    return NoticeParagraph(text.range, of: text)
   }
 
   @Test(arguments: [
