@@ -2,7 +2,8 @@ import Document
 import Text
 
 extension Timestamp {
-  /// Reads the first date in a range, with time and zone if given: “4:00 PM, May. 09, 2018”, “Friday 22 November 2024 08:49 GMT”, “2019-11-18T22:05:36Z”, “8/29/10 7:05 a.m. PDT”.
+  /// Reads the first date in a range, with time and zone if given: “4:00 PM, May. 09, 2018”, “Friday 22
+  /// November 2024 08:49 GMT”, “2019-11-18T22:05:36Z”, “8/29/10 7:05 a.m. PDT”.
   ///
   /// `nil` for a date without a year. Reads at most 200 bytes.
   ///

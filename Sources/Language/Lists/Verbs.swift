@@ -1,8 +1,8 @@
 extension Language {
   /// Verbs of saying, thinking and writing.
   ///
-  /// English verbs are written in their plain form; the other forms follow from it. `add` is regular, `admit+` doubles its
-  /// last letter, `say:said` has another past, `write:wrote:written` two. A verb may be in several lists.
+  /// English verbs are listed in their plain form, from which the others are derived. `add` is regular, `admit+`
+  /// doubles its last letter, `say:said` has one past form, `write:wrote:written` two. A verb may be in several lists.
   public struct Verbs: Sendable {
     /// Verbs of saying.
     public var speech: StaticString = ""

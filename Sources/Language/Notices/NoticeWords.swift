@@ -27,12 +27,12 @@ public enum NoticeWords {
   static let atFirst = set(EnglishNotices.atFirst)
   static let clarity = set(EnglishNotices.clarity)
 
-  /// What a notice does that calls itself by a word.
+  /// The kinds of notices by what they call themselves.
   static let notices = kinds(
     corrections: EnglishNotices.correctionNames,
     clarifications: EnglishNotices.clarificationNames)
 
-  /// What a notice does that says that this was done to its article.
+  /// The kinds of notices by what they say was done to the article.
   static let changes = kinds(
     corrections: EnglishNotices.corrected, clarifications: EnglishNotices.clarified,
     updates: EnglishNotices.changed)
@@ -50,12 +50,12 @@ public enum NoticeWords {
   private static let errors = set(EnglishNotices.errors).union(wrongly)
   private static let misdeeds = Language.words(of: EnglishNotices.misdeeds)
 
-  /// Whether a word, in small letters, speaks of an error.
+  /// Whether a lowercase word names an error.
   static func isError(_ word: String) -> Bool {
     errors.contains(word) || (word.hasPrefix("mis") && misdeeds.contains { word.hasPrefix($0) })
   }
 
-  /// Words that say that a notice speaks of something wrong or left out.
+  /// Words that say that something was wrong or left out.
   public static let faults = wrongly.union(set(EnglishNotices.faults))
   /// First words of a sentence that says what is right, longer ones first, in every language.
   public static let truthOpenings = Language.phrases(\.notices.truthOpenings)
@@ -64,22 +64,22 @@ public enum NoticeWords {
   public static let saysThat = set(EnglishNotices.saysThat)
   /// Verbs before a name that was wrong: “referred to … as …”.
   public static let calls = set(EnglishNotices.calls)
-  /// Words behind “should” in “should have said”.
+  /// Words after “should” in “should have said”.
   public static let should = set(EnglishNotices.should)
   /// Pronouns that open the sentence that says what is right.
   public static let pronouns = set(EnglishNotices.pronouns)
-  /// Verbs behind such a pronoun.
+  /// Verbs after such a pronoun.
   public static let copulas = set(EnglishNotices.copulas)
-  /// Words beside such a verb.
+  /// Words next to such a verb.
   public static let actually = set(EnglishNotices.actually)
   /// Verbs before what is right now: “updated to reflect that …”.
   public static let reflects = set(EnglishNotices.reflects)
-  /// Words of notices that say nothing of the passage that a notice is about.
+  /// Words of notices that do not help to find the passage that a notice is about.
   public static let common = set(EnglishNotices.common)
 }
 
 extension Language {
-  /// First words of notices with what they do, in every language but English, whose grammar ``NoticeSentence`` knows.
+  /// The first words of notices in languages other than English, with their kinds. ``NoticeSentence`` covers English.
   static let noticeOpenings: [(phrase: String, kind: Correction.Kind)] =
     phrases(\.notices.correctionOpenings).map { ($0, .correction) }
     + phrases(\.notices.updateOpenings).map { ($0, .update) }

@@ -1,10 +1,10 @@
 import Text
 
-// What stands between a label and its notice.
+// What separates a label from its notice.
 extension OpeningReader {
-  /// What stands between a label and the words of its notice.
+  /// What separates a label from the words of its notice.
   struct Follow {
-    /// Whether a colon, a full stop, a dash or a bracket was there, or a line's end after the date.
+    /// Whether it has a colon, full stop, dash or bracket, or a line end after the date.
     var isMarked = false
     var date: WrittenDate?
     var body: Int
@@ -22,7 +22,7 @@ extension OpeningReader {
     return follow
   }
 
-  /// What a label is of: `Correction to this story`.
+  /// Skips what a label refers to: `Correction to this story`.
   private func skipObject(_ offset: Int) -> Int {
     let words = text.words(in: offset..<end, limit: 3)
     guard words.count == 3, ["to", "on", "in", "for"].contains(words[0].key),
@@ -31,7 +31,7 @@ extension OpeningReader {
     return words[2].range.upperBound
   }
 
-  /// The number of an update: `Update 2`, `Update #2`.
+  /// Skips the number of an update: `Update 2`, `Update #2`.
   private func skipNumber(_ offset: Int) -> Int {
     var next = offset
     while next < end, text[next] == .space || text[next] == UInt8(ascii: "#") { next += 1 }
@@ -52,7 +52,7 @@ extension OpeningReader {
 
   private static let prepositions = Language.words(\.notices.labelDatePrepositions)
 
-  /// Skips white space and marks; tells whether one of them sets a label off.
+  /// Skips white space and marks; `isMarked` if one of them sets off a label.
   func skipSeparators(
     _ offset: Int, lineEndIsMark: Bool = false
   ) -> (position: Int, isMarked: Bool) {
@@ -81,8 +81,8 @@ extension OpeningReader {
       || (offset > 0 && text[offset - 1].isASCIISpace)
   }
 
-  /// Skips what stands before a notice: brackets, footnote marks, bullets, rules. Not quotation marks,
-  /// and no more than a line of it.
+  /// Skips brackets, footnote marks, bullets and rules before a notice, but not quotation marks and not
+  /// more than a line.
   func skipDecoration(_ offset: Int) -> Int {
     let limit = Swift.min(end, offset + 40)
     var next = offset

@@ -5,12 +5,12 @@ import Text
 struct OpeningReader {
   let text: UTF8Text
   let end: Int
-  /// Whether the notice would stand inside a paragraph.
+  /// Whether the notice is inside a paragraph.
   let isInside: Bool
 
-  /// How far a notice is read for what it says, in bytes.
+  /// How much of a notice is read to find its kind, in bytes.
   private static let sight = 1_500
-  /// The longest paragraph that is a notice by how it ends, in bytes.
+  /// The longest paragraph that is a notice by its end, in bytes.
   private static let longestClosing = 400
 
   func opening(at start: Int) -> NoticeOpening? {
@@ -26,8 +26,7 @@ struct OpeningReader {
     }
   }
 
-  /// “Ada Quist’s name was misspelled in an earlier version of this story.”: a paragraph that begins with anything, told by
-  /// how it ends.
+  /// Recognizes a paragraph by its end: “Ada Quist’s name was misspelled in an earlier version of this story.”
   private func closing(from start: Int) -> Correction.Kind? {
     guard !isInside, end - start <= Self.longestClosing, endsOnThisWork(from: start) else {
       return nil
@@ -77,7 +76,7 @@ struct OpeningReader {
       isLabelAlone: follow.body >= end)
   }
 
-  /// Whether the words after a label make it one: “Correction officers” and “For the record, I …” do not.
+  /// Whether the words after a label confirm it: those of “Correction officers” and “For the record, I …” do not.
   private func accepts(
     _ label: NoticeLabel, _ follow: Follow, _ evidence: Correction.Kind?
   ) -> Bool {
@@ -90,13 +89,12 @@ struct OpeningReader {
     return follow.isMarked && (follow.date != nil || hasWords(follow.body))
   }
 
-  /// Whether enough follows to be a notice, and not a telephone number.
+  /// Whether enough words for a notice follow, not just a telephone number.
   private func hasWords(_ start: Int) -> Bool {
     text.words(in: start..<end, limit: 3).count == 3
   }
 
-  /// What the sentences from an offset on say of the article; the gravest counts. Inside a paragraph
-  /// only the first is asked.
+  /// The gravest kind of the sentences from an offset on; inside a paragraph, the kind of the first.
   private func evidence(from start: Int) -> Correction.Kind? {
     let limit = Swift.min(end, start + (isInside ? 1 : Self.sight))
     var offset: Int? = start
@@ -117,7 +115,7 @@ struct OpeningReader {
     return found
   }
 
-  /// Under a label, “An article on Monday about … reported that …” speaks of the paper's own article.
+  /// The kind of “An article on Monday about … reported that …” after a label, where it means the paper's own article.
   private func ownArticle(at start: Int) -> Correction.Kind? {
     let words = text.words(in: start..<end, limit: 8)
     let sentence = NoticeSentence(words: words, isBracketed: false, isInside: false)

@@ -1,6 +1,6 @@
-/// The words by which English notices speak of their article and of what was wrong in it.
+/// The words with which English notices refer to their article and to what was wrong in it.
 ///
-/// ``NoticeSentence`` knows the grammar of such sentences; all lists are words.
+/// ``NoticeSentence`` has the grammar of such sentences. All lists are words.
 enum EnglishNotices {
   /// What begins a noun phrase.
   static let articles: StaticString = """
@@ -172,7 +172,7 @@ enum EnglishNotices {
     misdescribed labeled portrayed credited misspelled misnamed named rendered mislabeled spelled
     """
 
-  /// Words behind “should” in “should have said”.
+  /// Words after “should” in “should have said”.
   static let should: StaticString = """
     have be been said read stated say referred to
     """
@@ -182,12 +182,12 @@ enum EnglishNotices {
     he she it they that this we
     """
 
-  /// Verbs behind such a pronoun.
+  /// Verbs after such a pronoun.
   static let copulas: StaticString = """
     is was are were
     """
 
-  /// Words beside such a verb.
+  /// Words next to such a verb.
   static let actually: StaticString = """
     actually in fact instead really also
     """
@@ -197,7 +197,7 @@ enum EnglishNotices {
     reflect say show note clarify make state read
     """
 
-  /// Words of notices that say nothing of the passage that a notice is about.
+  /// Words of notices that do not help to find the passage that a notice is about.
   static let common: StaticString = """
     earlier previou previous prior original originally version article story post piece report
     column headline caption incorrectly mistakenly erroneously wrongly incorrect inaccurate
