@@ -113,6 +113,9 @@ final class Pty {
   /// Reads what has come by now, without waiting.
   func readOn() { while pty_step(terminal, 0) {} }
 
+  /// Waits for output, at most so many milliseconds. Returns whether any came.
+  func readOn(for milliseconds: Int32) -> Bool { pty_step(terminal, milliseconds) }
+
   /// Waits until a text stands on the screen.
   func see(_ words: String, at location: SourceLocation = #_sourceLocation) throws {
     try wait("“\(words)”", at: location) { $0.lines.contains { $0.contains(words) } }
