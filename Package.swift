@@ -91,7 +91,10 @@ let package = Package(
       path: "Tests/Support/Crash", swiftSettings: strict),
     tests(
       "Terminal",
-      of: ["Text", "Interface", "Theming", "Terminal", "CVTerm", "Loopback", "pullquote", "crash"]),
+      of: [
+        "Text", "Interface", "Theming", "CNCurses", "Terminal", "CVTerm", "Loopback", "pullquote",
+        "crash",
+      ]),
     tests("Architecture", of: []),
   ]
 )

@@ -46,14 +46,36 @@ static bool takes_ground;
 // Whether the next frame is sent whole.
 static bool is_whole = true;
 // Where the ground of the theme begins and ends, as bytes.
-static char ground_on[64], ground_off[64];
+enum { GROUND_CAPACITY = 64 };
+static char ground_on[GROUND_CAPACITY], ground_off[GROUND_CAPACITY];
 static int32_t ground;
-static char collected[PQ_RESTORE_CAPACITY];
+// What was collected, with room for an end mark. What does not fit is left out from where a capability begins: a part
+// of one would be another command, or text.
+static char collected[PQ_RESTORE_CAPACITY + 1];
 static int collected_count;
+static bool is_full;
 
 static int collect(int byte) {
-  if (collected_count < PQ_RESTORE_CAPACITY) collected[collected_count++] = (char)byte;
+  is_full = is_full || collected_count == PQ_RESTORE_CAPACITY;
+  if (!is_full) collected[collected_count++] = (char)byte;
   return byte;
+}
+
+static void begin_collecting(void) {
+  collected_count = 0;
+  is_full = false;
+}
+
+/// Leaves out what was collected since a place if it did not fit.
+static void end_part(int start) {
+  if (is_full) collected_count = start;
+  is_full = false;
+}
+
+/// What was collected, as a string.
+static const char *collected_text(void) {
+  collected[collected_count] = 0;
+  return collected;
 }
 
 static char *capability(const char *name) {
@@ -63,23 +85,29 @@ static char *capability(const char *name) {
 
 static void collect_capability(const char *name) {
   char *value = capability(name);
+  int start = collected_count;
   if (value) tputs(value, 1, collect);
+  end_part(start);
 }
 
 static void collect_text(const char *text) {
+  int start = collected_count;
   while (*text) collect(*text++);
+  end_part(start);
 }
 
 /// Makes the bytes of the way back out of the entry's own capabilities.
 static void prepare_restore(void) {
-  collected_count = 0;
+  begin_collecting();
   if (private_modes) collect_text(END_UPDATE MODES_OFF);
   if (mouse) collect_text(MOUSE_OFF);
   if (margins) collect_text(MARGINS_OFF);
   collect_capability("sgr0");
   collect_capability("op");
   char *move = capability("rmcup") ? NULL : capability("cup");
+  int start = collected_count;
   if (move) tputs(tiparm(move, LINES - 1, 0), 1, collect);
+  end_part(start);
   collect_capability("rmkx");
   collect_capability("rmcup");
   collect_capability("cnorm");
@@ -94,10 +122,9 @@ static void write_page(const char *text) {
 
 /// Writes a capability past curses, whose `putp` would leave it in stdio's buffer.
 static void write_capability(const char *name) {
-  collected_count = 0;
+  begin_collecting();
   collect_capability(name);
-  collect(0);
-  write_page(collected);
+  write_page(collected_text());
 }
 
 /// What is longer comes at the terminal in pieces, of which none is to be seen alone.
@@ -106,8 +133,7 @@ enum { LONGEST_AT_ONCE = 256 };
 /// Sends what curses wrote, with the fewest changes of style.
 static void send_thrifty(const char *bytes, size_t count) {
   enum { AROUND = sizeof BEGIN_UPDATE - 1 };
-  // Of each byte of curses at most a few are made: less than it writes to set what it has reset.
-  char *made = malloc(count * 8 + PQ_THRIFT_ROOM + 2 * AROUND);
+  char *made = malloc(PQ_THRIFT_BOUND(count) + 2 * AROUND);
   if (!made) return;
   char *start = made + AROUND;
   size_t length = pq_thrift(bytes, count, start);
@@ -252,17 +278,20 @@ static void make_cell(cchar_t *made, const pq_cell *cell) {
     made->chars[index] = (wchar_t)cell->text[index];
 }
 
+/// Takes down the bytes with which curses turns from one pair to another; nothing if they do not fit.
+static void keep_change(char *kept, int from, int to) {
+  vid_puts(A_NORMAL, 0, &from, collect);
+  begin_collecting();
+  vid_puts(A_NORMAL, 0, &to, collect);
+  end_part(0);
+  kept[0] = 0;
+  if (collected_count < GROUND_CAPACITY) strcpy(kept, collected_text());
+}
+
 /// Takes down the bytes with which curses would turn the ground on and off.
 static void keep_ground(void) {
-  int pair = ground;
-  collected_count = 0;
-  vid_puts(A_NORMAL, 0, &pair, collect);
-  collect(0);
-  snprintf(ground_on, sizeof ground_on, "%s", collected);
-  collected_count = pair = 0;
-  vid_puts(A_NORMAL, 0, &pair, collect);
-  collect(0);
-  snprintf(ground_off, sizeof ground_off, "%s", collected);
+  keep_change(ground_on, 0, ground);
+  keep_change(ground_off, ground, 0);
 }
 
 static void set_ground(WINDOW *window) {
@@ -368,7 +397,7 @@ void pq_leave(void) {
   endwin();
   send_page();
   if (private_modes) {
-    char made[PQ_THRIFT_ROOM];
+    char made[PQ_THRIFT_BOUND(0)];
     pq_send(made, (int32_t)pq_thrift_settle(made));
   }
   pq_restore_finish();
