@@ -213,6 +213,8 @@ int32_t pq_open(int32_t descriptor, const char *entry, pq_terminal *terminal) {
   output = descriptor;
   terminal->utf8 = set_locale();
   if (!open_page()) return -1;
+  // The size of the window is taken by pq_resize, which knows what is too large for curses.
+  use_env(FALSE);
   screen = entry ? start_with(entry) : NULL;
   if (!screen) screen = start(NULL);
   terminal->fell_back = screen == NULL;
@@ -379,10 +381,23 @@ void pq_redraw(void) {
   is_whole = true;
 }
 
+static int within(int least, int value, int most) {
+  return value < least ? least : value > most ? most : value;
+}
+
+/// A side of the terminal: what it says itself, else a variable, else what it was.
+static int side(int said, const char *variable, int before, int most) {
+  const char *value = said > 0 ? NULL : getenv(variable);
+  if (said <= 0) said = value ? atoi(value) : 0;
+  return said > 0 ? within(1, said, most) : before;
+}
+
 bool pq_resize(int32_t *columns, int32_t *rows) {
   struct winsize size = {0};
-  if (ioctl(output, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
-    if (size.ws_row != LINES || size.ws_col != COLS) resizeterm(size.ws_row, size.ws_col);
+  ioctl(output, TIOCGWINSZ, &size);
+  int height = side(size.ws_row, "LINES", LINES, PQ_MOST_ROWS);
+  int width = side(size.ws_col, "COLUMNS", COLS, PQ_MOST_COLUMNS);
+  if (height != LINES || width != COLS) resizeterm(height, width);
   bool changed = *columns != COLS || *rows != LINES;
   *columns = COLS;
   *rows = LINES;
