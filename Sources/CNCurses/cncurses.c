@@ -130,13 +130,14 @@ static void write_capability(const char *name) {
 /// What is longer comes at the terminal in pieces, of which none is to be seen alone.
 enum { LONGEST_AT_ONCE = 256 };
 
-/// Sends what curses wrote, with the fewest changes of style.
-static void send_thrifty(const char *bytes, size_t count) {
+/// Sends what curses wrote and what is written past it, with the fewest changes of style.
+static void send_thrifty(const char *bytes, size_t count, const char *past, size_t past_count) {
   enum { AROUND = sizeof BEGIN_UPDATE - 1 };
-  char *made = malloc(PQ_THRIFT_BOUND(count) + 2 * AROUND);
+  char *made = malloc(PQ_THRIFT_BOUND(count) + PQ_THRIFT_BOUND(past_count) + 2 * AROUND);
   if (!made) return;
   char *start = made + AROUND;
   size_t length = pq_thrift(bytes, count, start);
+  if (past_count) length += pq_thrift_past(past, past_count, start + length);
   if (is_whole || length > LONGEST_AT_ONCE) {
     memcpy(made, BEGIN_UPDATE, AROUND);
     memcpy(start + length, END_UPDATE, AROUND);
@@ -147,15 +148,18 @@ static void send_thrifty(const char *bytes, size_t count) {
   free(made);
 }
 
-/// Sends what was written, and empties the page.
-static void send_page(void) {
+/// Sends what curses wrote and what is written past it, and empties the page.
+static void send_page(const char *past, int32_t past_count) {
   off_t count = lseek(fileno(page), 0, SEEK_CUR);
-  if (count <= 0) return;
-  char *bytes = mmap(NULL, (size_t)count, PROT_READ, MAP_SHARED, fileno(page), 0);
+  if (count < 0 || (count == 0 && past_count == 0)) return;
+  // An empty file cannot be mapped.
+  char nothing[] = "";
+  char *bytes = nothing;
+  if (count > 0) bytes = mmap(NULL, (size_t)count, PROT_READ, MAP_SHARED, fileno(page), 0);
   if (bytes == MAP_FAILED) return;
-  if (private_modes) send_thrifty(bytes, (size_t)count);
+  if (private_modes) send_thrifty(bytes, (size_t)count, past, (size_t)past_count);
   else pq_send(bytes, (int32_t)count);
-  munmap(bytes, (size_t)count);
+  if (bytes != nothing) munmap(bytes, (size_t)count);
   lseek(fileno(page), 0, SEEK_SET);
 }
 
@@ -367,12 +371,12 @@ void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count) {
   }
 }
 
-void pq_flush(int32_t row, int32_t column) {
+void pq_flush(int32_t row, int32_t column, const char *past, int32_t count) {
   move(row < 0 ? 0 : row, column);
   wnoutrefresh(stdscr);
   curs_set(row >= 0);
   doupdate();
-  send_page();
+  send_page(past, count);
   is_whole = false;
 }
 
@@ -410,7 +414,7 @@ void pq_leave(void) {
   if (mouse) write_page(MOUSE_OFF);
   if (margins) write_page(MARGINS_OFF);
   endwin();
-  send_page();
+  send_page(NULL, 0);
   if (private_modes) {
     char made[PQ_THRIFT_BOUND(0)];
     pq_send(made, (int32_t)pq_thrift_settle(made));
@@ -441,7 +445,7 @@ void pq_mouse(bool on) {
   mouse = on;
   prepare_restore();
   write_page(on ? MOUSE_ON : MOUSE_OFF);
-  send_page();
+  send_page(NULL, 0);
 }
 
 void pq_send(const char *bytes, int32_t count) {

@@ -203,6 +203,13 @@ size_t pq_thrift(const char *bytes, size_t count, char *made) {
   return (size_t)(target - made);
 }
 
+size_t pq_thrift_past(const char *bytes, size_t count, char *made) {
+  look kept = wanted;
+  size_t length = pq_thrift(bytes, count, made);
+  wanted = kept;
+  return length;
+}
+
 size_t pq_thrift_settle(char *made) {
   target = made;
   target_end = made + PQ_THRIFT_BOUND(0);

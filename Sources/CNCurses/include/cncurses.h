@@ -64,8 +64,9 @@ bool pq_scroll(pq_area area, int32_t lines);
 void pq_margins(void);
 /// Puts cells on a row from a column on. Nothing is sent before `pq_flush`.
 void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count);
-/// Sends what changed, in one update, with the cursor there, or hidden if row is -1.
-void pq_flush(int32_t row, int32_t column);
+/// Sends what changed, in one update, with the cursor there, or hidden if row is -1. Behind it come bytes of which curses
+/// does not know, where the terminal takes private modes: they leave the cursor at that place, or at home.
+void pq_flush(int32_t row, int32_t column, const char *past, int32_t count);
 /// Makes the next `pq_flush` send everything.
 void pq_redraw(void);
 /// Takes the size of the terminal now, at most `PQ_MOST_ROWS` by `PQ_MOST_COLUMNS`. A terminal that does not know its
@@ -80,7 +81,7 @@ void pq_return(void);
 /// Ends curses after `pq_leave`.
 void pq_close(void);
 
-/// How many columns a character takes for the C library that curses asks: 0, 1, 2, or -1.
+/// How many columns a character takes for the C library that curses asks: 0, 1, 2, or -1 for one that it does not know.
 int32_t pq_width(uint32_t character);
 /// The bytes that a key of the terminal's own sends, by its terminfo name; NULL if it has none.
 const char *pq_key_sequence(const char *name);

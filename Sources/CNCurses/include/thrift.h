@@ -11,6 +11,8 @@ void pq_thrift_reset(void);
 /// Writes bytes of curses with the fewest changes of style, and returns how many it wrote: at most
 /// `PQ_THRIFT_BOUND(count)`, for which `made` has room.
 size_t pq_thrift(const char *bytes, size_t count, char *made);
+/// The same for bytes of which curses does not know: its style is wanted again behind them.
+size_t pq_thrift_past(const char *bytes, size_t count, char *made);
 /// Writes what brings the terminal to the style that curses believes it to have; at most `PQ_THRIFT_BOUND(0)` bytes.
 size_t pq_thrift_settle(char *made);
 
