@@ -32,7 +32,7 @@ let package = Package(
       name: "CBlocks", exclude: ["blocks.bin"], cSettings: [.headerSearchPath(".")]),
     module("Extraction", ["Text", "Document", "Forests", "CHTMLParser", "CBlocks"]),
     .target(name: "CFetch", linkerSettings: [.linkedLibrary("z")]),
-    module("Fetch", ["CFetch"]),
+    module("Fetch", ["Text", "CFetch"]),
     .target(
       name: "CModel", exclude: ["model.bin", "LICENSE.wordnet.txt"],
       cSettings: [.headerSearchPath(".")]),

@@ -8,7 +8,7 @@ private let allowedImports: [String: Set<String>] = [
   "Document": ["Text"],
   "Forests": [],
   "Extraction": ["Text", "Document", "Forests", "CHTMLParser", "CBlocks"],
-  "Fetch": ["CFetch", "Glibc"],
+  "Fetch": ["Text", "CFetch", "Glibc"],
   "Analysis": ["Text", "Document", "Forests", "CModel"],
   "Evaluation": ["FoundationEssentials"],
   "Layout": ["Text", "Document"],
