@@ -11,14 +11,15 @@ import Testing
   ]
 
   /// Runs a command in a shell. Returns its status, output and errors.
-  private func run(_ command: String, _ redirections: String) throws -> Program {
+  private func run(_ command: String, _ redirections: String, limit: String = "") throws -> Program
+  {
     let story = try Scratch(SourceTests.story)
     let line = try Scratch(#"{"id":"a","text":"“We ran,” said Ana.","quotes":[]}"# + "\n")
     let words = command.replacingOccurrences(of: "FILE", with: story.url.path())
       .replacingOccurrences(of: "LINES", with: line.url.path())
       .replacingOccurrences(of: "GOLD", with: line.url.path())
     return try Program(
-      ["-c", "exec \"$0\" \(words) \(redirections)", Program.url.path()],
+      ["-c", "\(limit) exec \"$0\" \(words) \(redirections)", Program.url.path()],
       of: URL(filePath: "/bin/sh"))
   }
 
@@ -32,6 +33,14 @@ import Testing
     let run = try run(command, ">/dev/full")
     #expect(run.status == 1)
     #expect(run.errors == "pullquote: cannot write to standard output: No space left on device\n")
+  }
+
+  @Test(arguments: commands) func aFileThatMayNotGrowIsAFailureThatIsTold(command: String) throws {
+    let target = try Scratch()
+    let run = try run(
+      command, ">'\(target.url.path())'", limit: "ulimit -f 0;")
+    #expect(run.status == 1)
+    #expect(run.errors == "pullquote: cannot write to standard output: File too large\n")
   }
 
   @Test(arguments: commands) func closedErrorsChangeNothing(command: String) throws {
