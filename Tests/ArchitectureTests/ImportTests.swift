@@ -14,8 +14,9 @@ private let allowedImports: [String: Set<String>] = [
   "Layout": ["Text", "Document"],
   "Typography": ["Layout", "CTypography", "Glibc"],
   "Interface": ["Text", "Document", "Layout"],
-  "Theming": ["Interface", "Themes", "TOMLKit", "Foundation", "FoundationEssentials", "Glibc"],
-  "Configuration": ["Interface", "Theming", "TOMLKit"],
+  "TOML": [],
+  "Theming": ["Interface", "Themes", "TOML", "Foundation", "FoundationEssentials", "Glibc"],
+  "Configuration": ["Interface", "Theming", "TOML"],
   "Export": ["Text", "Document", "Foundation", "FoundationEssentials"],
   "Terminal": ["Document", "Interface", "Theming", "CNCurses", "Glibc", "Synchronization"],
   "Training": [

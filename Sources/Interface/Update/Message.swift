@@ -20,6 +20,8 @@ public enum Message: Sendable {
   case chosen(Settings, insteadOf: Settings)
   /// The runner wants to tell the reader something: how an effect ended.
   case told(String)
+  /// What is wrong with the reader's own files now; `nil` once nothing is.
+  case fault(String?)
 }
 
 /// Something that the reader wants done outside the model. The runner does it.

@@ -134,7 +134,6 @@ struct StatusView {
     if case .help = model.focus { return Phrases.help }
     if case .selection = model.focus { return Phrases.selecting }
     if case .outline = model.focus { return Phrases.outline }
-    let headline = model.article.firstBlock(.headline).map { model.article[$0.range] }
-    return model.article.metadata.title ?? headline ?? model.article.metadata.source ?? ""
+    return model.article.title ?? model.article.metadata.source ?? ""
   }
 }
