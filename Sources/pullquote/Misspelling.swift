@@ -5,7 +5,9 @@ import Glibc
 enum Misspelling {
   /// The command that a word is nearly the name of; `nil` for a word that names a file, and for any other.
   static func command(meantBy word: String) -> String? {
-    guard !word.hasPrefix("-"), !Fetcher.isURL(word), access(word, F_OK) != 0 else { return nil }
+    guard !word.hasPrefix("-"), !Pullquote.commandNames.contains(word), !Fetcher.isURL(word),
+      access(word, F_OK) != 0
+    else { return nil }
     let near = Pullquote.commandNames.map { (name: $0, distance: distance(word, $0)) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
     return near.flatMap { $0.distance < 3 && 2 * $0.distance < word.utf8.count ? $0.name : nil }
