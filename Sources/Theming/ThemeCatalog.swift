@@ -30,7 +30,12 @@ public struct ThemeCatalog: Sendable {
 
   private static func theme(of file: Entry, path: String) throws(ThemeError) -> Theme {
     let bytes = try contents(of: path)
-    if file.ending == ".toml" { return try Theme(toml: bytes, file: path) }
+    if file.ending == ".toml" {
+      var theme = try Theme(toml: bytes, file: path)
+      // A copy of another theme may still have its name, but is chosen by that of its file.
+      theme.name = file.name
+      return theme
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     return try Theme(base16: text, name: file.name, file: path)
   }

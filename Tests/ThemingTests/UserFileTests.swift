@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Themes
 
 @testable import Theming
 
@@ -49,6 +50,12 @@ import Testing
     #expect(FileManager.default.createFile(atPath: path, contents: nil))
     #expect(truncate(path, 1 << 40) == 0)
     #expect(reason(path) == "it is larger than 64 KiB")
+  }
+
+  @Test func aCopyOfAThemeIsCalledAsItsFile() throws {
+    let dark = try #require(ShippedThemes.files.first { $0.name == "dark" })
+    try Data(dark.bytes).write(to: URL(filePath: path))
+    #expect(try ThemeCatalog(folder: folder.path()).theme(named: "mine")?.name == "mine")
   }
 
   @Test func aThemeThatIsNoFileIsAnErrorOfOneLine() throws {
