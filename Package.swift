@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Text", of: ["Text"]),
     tests("Document", of: ["Text", "Document"]),
-    tests("Extraction", of: ["Text", "Document", "Extraction"]),
+    tests("Extraction", of: ["Text", "Document", "Extraction", "growth"]),
     .target(name: "Loopback", path: "Tests/Support/Loopback", swiftSettings: strict),
     tests("Fetch", of: ["Fetch", "Loopback"]),
     tests("Analysis", of: ["Text", "Document", "Forests", "Analysis"]),
@@ -95,6 +95,10 @@ let package = Package(
         "Text", "Interface", "Theming", "CNCurses", "Terminal", "CVTerm", "Loopback", "pullquote",
         "crash",
       ]),
+    .executableTarget(
+      name: "growth", dependencies: ["Text", "Document", "Extraction", "Analysis", "Export"],
+      path: "Tests/Support/Growth", swiftSettings: strict),
+    tests("Growth", of: ["growth"]),
     tests("Architecture", of: []),
   ]
 )

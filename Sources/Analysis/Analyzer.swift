@@ -15,6 +15,21 @@ public struct Analyzer: Sendable {
   ///
   /// Linear in the length of the text.
   public func annotate(_ article: inout Article) {
+    addQuotes(to: &article)
+    CorrectionPass().annotate(&article)
+  }
+
+  /// The article in its parts, the quotes and speakers of each added when it is asked for; corrections are not.
+  /// Speakers of several parts are known by their names alone.
+  public func parts(of article: Article) -> some Sequence<Article> {
+    article.parts().lazy.map { part in
+      var part = part
+      addQuotes(to: &part)
+      return part
+    }
+  }
+
+  private func addQuotes(to article: inout Article) {
     let table = tokens(of: article)
     let other = OtherLanguage(table, language: article.metadata.language)
     let attributions = other?.attributions() ?? english(table)
@@ -26,7 +41,6 @@ public struct Analyzer: Sendable {
     let kept = HeadingSpeech(table: table, entities: known).kept(attributions, who)
     var builder = QuoteBuilder(table, known)
     builder.write(kept.map { attributions[$0] }, kept.map { who[$0] }, to: &article)
-    CorrectionPass().annotate(&article)
   }
 
   private func english(_ table: TokenTable) -> [Attribution] {
