@@ -6,11 +6,11 @@ extension Model {
   mutating func renew(_ content: Content) -> [Effect] {
     let map = PlaceMap(from: article.text, to: content.article.text)
     let goesOn = map.isContinuation && isLong && content.longText != nil
-    let waits = awaitsEnd && viewport.isAtEnd
+    let waits = awaitedEnd == viewport.place.anchor
     let choice = choice.moved(map)
     viewport.renew(content, map)
     if waits { viewport.showEnd() }
-    awaitsEnd = waits && content.isGrowing
+    awaitedEnd = waits && content.isGrowing ? viewport.place.anchor : nil
     (isGrowing, isStale) = (content.isGrowing, false)
     movePlaces(map)
     if !goesOn { replace(content, choice) }

@@ -65,8 +65,7 @@ private struct Search {
     for charset in Pieces.charsets {
       for bytes in Pieces.badBytes {
         check("\(charset) \(bytes)", { Work.page($0, charset: charset) }) { length in
-          Array("<p>It rained.".utf8)
-            + Array((0..<(length / bytes.count)).map { _ in bytes }.joined())
+          Array("<p>It rained.".utf8) + repeated(bytes, length)
         }
       }
     }

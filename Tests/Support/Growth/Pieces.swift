@@ -179,13 +179,20 @@ extension Pieces {
 
 /// A piece, repeated up to a length in bytes; at least once.
 public func repeated(_ piece: String, _ length: Int) -> [UInt8] {
-  let bytes = Array(piece.utf8)
-  return Array((0..<max(1, length / bytes.count)).map { _ in bytes }.joined())
+  let count = max(1, length / piece.utf8.count)
+  return repeated(Array(piece.utf8), count * piece.utf8.count)
+}
+
+/// Bytes, repeated and cut to a length.
+public func repeated(_ bytes: [UInt8], _ length: Int) -> [UInt8] {
+  var all = bytes
+  while all.count < length { all += all }
+  return Array(all.prefix(length))
 }
 
 /// A piece, repeated up to a length in bytes, in a frame.
-public func framed(_ piece: String, _ length: Int, in frame: (start: String, end: String))
-  -> [UInt8]
-{
+public func framed(
+  _ piece: String, _ length: Int, in frame: (start: String, end: String)
+) -> [UInt8] {
   Array(frame.start.utf8) + repeated(piece, length) + Array(frame.end.utf8)
 }
