@@ -26,7 +26,8 @@ public struct Growth: Sendable {
   ///   - work: What is done with an input.
   public init(of input: (Int) -> [UInt8], length: Int, work: ([UInt8]) -> Void) {
     var ratio = Double.infinity
-    for length in [length, length, length * 3] where ratio > Self.limit {
+    for times in [1, 1, 3, 3, 6, 6] where ratio > Self.limit {
+      let length = length * times
       ratio = min(ratio, Self.ratio(input(length), input(length * 4), work))
     }
     self.ratio = ratio
