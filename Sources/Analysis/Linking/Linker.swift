@@ -30,6 +30,7 @@ struct Linker {
   static func attributions(in table: TokenTable) -> [Attribution] {
     var linker = Linker(table)
     for index in table.blocks.indices { linker.link(block: index) }
+    linker.nameFromBehind()
     return linker.found
   }
 

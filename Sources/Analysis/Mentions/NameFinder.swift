@@ -41,9 +41,11 @@ struct NameFinder {
     guard isNameWord(start) else { return start }
     var end = start + 1
     while end < limit {
-      if isNameWord(end), !table[end].shape.contains(.sentenceStart) {
+      if isNameWord(end) || isTimeAfterFirstName(end), !table[end].shape.contains(.sentenceStart) {
         end += 1
-      } else if end + 1 < limit, isLink(end), isNameWord(end + 1) {
+      } else if end + 1 < limit, isLink(end) || isInnerGenitive(end, from: start),
+        isNameWord(end + 1)
+      {
         end += 2
       } else {
         break
@@ -62,19 +64,31 @@ struct NameFinder {
   private func isNameWord(_ index: Int) -> Bool {
     let token = table[index]
     guard token.kind == .word, token.shape.contains(.capitalised) else { return false }
-    guard token.classes.isDisjoint(with: [.contraction, .time]) || isMonthName(token) else {
-      return false
-    }
+    guard token.classes.isDisjoint(with: [.contraction, .time]) else { return false }
     if token.classes.meets(.phraseBreak) || token.classes.contains(.determiner) { return false }
     guard token.shape.contains(.sentenceStart) else { return true }
     return token.classes.isDisjoint(with: [.adverb, .indefinite, .plural, .document])
   }
 
-  /// April, June and May are also first names; they count when they are known as titles are.
-  private func isMonthName(_ token: Token) -> Bool { false }
+  /// “The People's Herald”: the name of a body with an article before it.
+  private func isInnerGenitive(_ index: Int, from start: Int) -> Bool {
+    table[index].word == words.s && index + 1 < table.tokens.count && start > 0
+      && table[start - 1].word == words.the && table[index + 1].classes.contains(.organisation)
+      && index - start <= 2
+  }
+
+  /// “Ed Day”: behind a first name, a word of time is a last name.
+  private func isTimeAfterFirstName(_ index: Int) -> Bool {
+    let token = table[index]
+    return token.kind == .word && token.shape.contains(.capitalised)
+      && token.classes.contains(.time)
+      && FirstNames.gender(of: table.text.bytes[table[index - 1].range]) != nil
+      && table[index - 1].classes.isDisjoint(with: .time)
+  }
 
   /// The name in a run of name words: what follows the last title, or all of it for a body.
   func name(in range: Range<Int>) -> Name? {
+    let range = withoutBody(range)
     guard let last = range.last else { return nil }
     let classes = table[last].classes
     if classes.meets([.organisation, .group]) || isDefinite(range) { return group(range) }
@@ -96,6 +110,17 @@ struct NameFinder {
     var name = Name(tokens: start..<(last + 1), titled: range, isGroup: false, gender: nil)
     name.gender = gender(of: name)
     return name
+  }
+
+  /// “to the Daily Post Marina Lasko claimed”: a first name behind the last word of a body begins a name of its own.
+  private func withoutBody(_ range: Range<Int>) -> Range<Int> {
+    let body = range.dropLast(2).last { index in
+      table[index].classes.contains(.organisation)
+        && FirstNames.gender(of: table.text.bytes[table[index + 1].range]) != nil
+        && table[index + 1].classes.isDisjoint(with: [.organisation, .title])
+    }
+    guard let body, body > range.lowerBound else { return range }
+    return (body + 1)..<range.upperBound
   }
 
   /// “the Kremlin”, “the North Koreans”: a person's name has no article unless a title is in it.
