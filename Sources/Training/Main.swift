@@ -6,6 +6,8 @@ import Foundation
 ///
 /// `pullquote-train pages TRUTH.jsonl FOLDER [--out FILE] [--predictions FILE]`
 ///
+/// `pullquote-train antecedents GOLD.jsonl…`
+///
 /// Learns the attribution model from articles with marked quotations, reports its scores by cross-
 /// validation and writes it.
 /// The first file is the main corpus; scores of the others are reported apart.
@@ -14,6 +16,9 @@ enum Main {
   static func main() throws {
     let options = Options(CommandLine.arguments.dropFirst())
     guard options.files.first != "pages" else { return try learnPages(options) }
+    if options.files.first == "antecedents" {
+      return try AntecedentTrainer.run(Array(options.files.dropFirst()))
+    }
     let dictionary = try makeDictionary(options)
     var articles: [TrainingArticle] = []
     for (number, file) in options.files.enumerated() {

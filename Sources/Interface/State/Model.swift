@@ -52,8 +52,13 @@ public struct Model: Sendable {
   var pending: Pending?
   /// The number typed before a key, so far.
   var count: Int?
-  /// Whether the reader waits for the end of a text that is still coming in.
-  var awaitsEnd = false
+  /// Whether more of the text is still to come.
+  var isGrowing: Bool
+  /// Whether the source was changed since it was read.
+  var isStale = false
+  /// Where the reader waits for the end of a text that grows, as the offset of the first words shown; `nil` for a reader
+  /// who does not. Blank lines may follow those words, so that the end itself says nothing.
+  var awaitedEnd: Int?
   /// Where the quotes of a long text are, as far as it is analysed.
   var index = QuoteIndex()
   /// Whether blocks were taken that nobody has analysed.
@@ -68,10 +73,12 @@ public struct Model: Sendable {
   /// - Parameters:
   ///   - isAnalysing: whether a ``Message/annotated(_:)`` will follow.
   ///   - longText: the text, when the article has only the blocks of its first stretch.
+  ///   - isGrowing: whether more will follow with ``Message/renewed(_:)``.
   public init(
     article: Article, size: Size, settings: Settings = Settings(), isAnalysing: Bool = false,
-    longText: LongText? = nil
+    longText: LongText? = nil, isGrowing: Bool = false
   ) {
+    self.isGrowing = isGrowing
     whole = article
     let article = article.withoutBeliefs()
     self.article = article
@@ -104,7 +111,7 @@ extension Model {
     let panelRows = showsWhy ? WhyView(model: self).rowCount : 0
     panes = Panes(
       size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
-      hasSpeakers: isAnalysing || isLong || !list.isEmpty)
+      hasSpeakers: isAnalysing || isLong || isGrowing || !list.isEmpty)
     let options = settings.layoutOptions(width: panes.text.count)
     viewport.resize(article, options, rows: panes.textRows.count)
   }
