@@ -47,6 +47,7 @@ public enum Effect: Sendable, Equatable {
   /// Give words, or the whole article where there are none, to a command that the reader typed, on its standard
   /// input.
   case pipe(String?, command: String)
-  /// Write the article to a file that the reader named; the ending of the name tells the format.
-  case write(path: String)
+  /// Write the article to a file that the reader named; the ending of the name tells the format. A file that is there
+  /// is replaced only if `overwrites`.
+  case write(path: String, overwrites: Bool = false)
 }
