@@ -57,7 +57,8 @@ struct Reader {
     if let fault = choices.briefFault ?? choices.obstacle(language: language) {
       mailbox.send(.told(fault))
     }
-    let effects = ReaderEffects(environment: environment, screen: screen, analyst: analyst)
+    let effects = ReaderEffects(
+      environment: environment, screen: screen, analyst: analyst, mailbox: mailbox)
     start()
     EventLoop(
       screen: screen, mailbox: mailbox, themes: catalog, perform: effects.perform
