@@ -8,8 +8,6 @@ import Text
 public struct LongText: Sendable {
   /// The text.
   public let text: UTF8Text
-  /// Whether more of it is still to come.
-  public var isGrowing: Bool
   /// Bytes from the start of a part to the next, about.
   let grain: Int
   private let source: String?
@@ -25,13 +23,12 @@ public struct LongText: Sendable {
   ///   - grain: the length of a part, about.
   ///   - blocks: the blocks in a range of the text, as if it were all.
   public init(
-    _ text: UTF8Text, source: String? = nil, repairs: [Repair] = [], isGrowing: Bool = false,
+    _ text: UTF8Text, source: String? = nil, repairs: [Repair] = [],
     grain: Int = usualGrain, blocks: @escaping @Sendable (UTF8Text, ByteRange) -> [Block]
   ) {
     self.text = text
     self.source = source
     self.repairs = repairs
-    self.isGrowing = isGrowing
     self.grain = max(16, grain)
     self.blocks = blocks
   }

@@ -1,5 +1,12 @@
 import Text
 
+extension PlainText {
+  /// Whether bytes hold control sequences or letters struck twice, which are read when all of a text is there. O(n).
+  public static func isPrinted(_ bytes: [UInt8]) -> Bool {
+    bytes.contains { $0 == .escape || $0 == .backspace }
+  }
+}
+
 /// Text as programs print it for a terminal or a typewriter: bold by printing a character over itself, underlined
 /// over `_`, colours and links by escape sequences. `man`, `git` and others hand that to a pager.
 struct PrintedText {
@@ -15,7 +22,7 @@ struct PrintedText {
 
   /// Reads a text; `nil` for one that has nothing of that, the usual case. O(n).
   init?(_ source: [UInt8]) {
-    guard source.contains(where: { $0 == .escape || $0 == .backspace }) else { return nil }
+    guard PlainText.isPrinted(source) else { return nil }
     bytes.reserveCapacity(source.count)
     var index = 0
     while index < source.count {
