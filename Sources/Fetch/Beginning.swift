@@ -58,8 +58,8 @@ public final class Beginning: Sendable {
 
   /// Everything from the first byte on, decompressed. It waits until the source ends; to be called once.
   ///
-  /// - Parameter report: Gets all that has come by now, as it came, whenever there is more from a source that is no
-  ///   file: ten times a second at most, and in no more than a tenth of the time. It gets what there is before an error, too.
+  /// - Parameter report: Gets all that has come by now, as it came, whenever a source that is no file has
+  ///   paused, and when that is twice as much as before: in a tenth of the time at most. It gets what there is before an error, too.
   public func whole(reporting report: ([UInt8]) -> Void = { _ in }) throws(FetchError) -> Fetched {
     var all = bytes
     if !isWhole {
@@ -90,11 +90,13 @@ public final class Beginning: Sendable {
     // Room that is not filled takes no memory.
     all.reserveCapacity(limit + 1)
     var pace = Pace()
-    var isNews = false
+    var reported = all.count
     while all.count <= limit {
-      if isNews, !pace.waits(for: descriptor) {
+      // What comes without a pause is reported as it doubles, so that all reports are no more work than the last.
+      let isDue = all.count >= 2 * reported || !descriptor.isReadable(within: pace.left)
+      if all.count > reported, isDue {
         pace.spend { report(all) }
-        isNews = false
+        reported = all.count
       }
       do throws(FetchError) {
         guard try Self.append(to: &all, from: descriptor) else { return all }
@@ -102,7 +104,6 @@ public final class Beginning: Sendable {
         report(all)
         throw error
       }
-      isNews = true
     }
     report(all)
     return all

@@ -21,17 +21,14 @@ final class Patience {
   }
 }
 
-/// When work on what has come is done: ten times a second at most, and in no more than a tenth of the time.
+/// When work on what has come is done: ten times a second at most, and in a tenth of the time at most.
 struct Pace {
   private var due = ContinuousClock.now
 
   private static let shortest = Duration.milliseconds(100)
 
-  /// Waits until more can be read; false when the work is due before that.
-  func waits(for descriptor: Int32) -> Bool {
-    let left = due - ContinuousClock.now
-    return left > .zero && descriptor.isReadable(within: left)
-  }
+  /// The time until then.
+  var left: Duration { max(.zero, due - ContinuousClock.now) }
 
   /// Does the work, and takes its time as the measure of when it is due again.
   mutating func spend(_ work: () -> Void) {
