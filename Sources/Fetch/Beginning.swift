@@ -59,7 +59,7 @@ public final class Beginning: Sendable {
   /// Everything from the first byte on, decompressed. It waits until the source ends; to be called once.
   ///
   /// - Parameter report: Gets all that has come by now, as it came, whenever a source that is no file has
-  ///   paused, and when that is twice as much as before: in a tenth of the time at most. It gets what there is before an error, too.
+  ///   paused, and now and then while it does not: in a tenth of the time at most. It gets what there is before an error, too.
   public func whole(reporting report: ([UInt8]) -> Void = { _ in }) throws(FetchError) -> Fetched {
     var all = bytes
     if !isWhole {
@@ -90,16 +90,18 @@ public final class Beginning: Sendable {
     // Room that is not filled takes no memory.
     all.reserveCapacity(limit + 1)
     var pace = Pace()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var reported = all.count
     while all.count <= limit {
-      // What comes without a pause is reported as it doubles, so that all reports are no more work than the last.
-      let isDue = all.count >= 2 * reported || !descriptor.isReadable(within: pace.left)
+      // What comes without a pause is soon all there, or is worth a look only as it doubles.
+      let hasDoubled = all.count >= 2 * reported && pace.isLate
+      let isDue = hasDoubled || !descriptor.isReadable(within: pace.left)
       if all.count > reported, isDue {
         pace.spend { report(all) }
         reported = all.count
       }
       do throws(FetchError) {
-        guard try Self.append(to: &all, from: descriptor) else { return all }
+        guard try Self.append(to: &all, from: descriptor, by: &buffer) else { return all }
       } catch {
         report(all)
         throw error
@@ -110,10 +112,9 @@ public final class Beginning: Sendable {
   }
 
   /// Appends what is there, waiting for the first byte; false at the end.
-  private static func append(to all: inout [UInt8], from descriptor: Int32) throws(FetchError)
-    -> Bool
-  {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  private static func append(
+    to all: inout [UInt8], from descriptor: Int32, by buffer: inout [UInt8]
+  ) throws(FetchError) -> Bool {
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       if count >= 0 {

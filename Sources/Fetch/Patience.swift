@@ -23,18 +23,24 @@ final class Patience {
 
 /// When work on what has come is done: ten times a second at most, and in a tenth of the time at most.
 struct Pace {
+  private var last = ContinuousClock.now
   private var due = ContinuousClock.now
 
   private static let shortest = Duration.milliseconds(100)
+  private static let longest = Duration.seconds(1)
 
   /// The time until then.
   var left: Duration { max(.zero, due - ContinuousClock.now) }
+
+  /// Whether nothing was done for a while.
+  var isLate: Bool { last + Self.longest < ContinuousClock.now }
 
   /// Does the work, and takes its time as the measure of when it is due again.
   mutating func spend(_ work: () -> Void) {
     let start = ContinuousClock.now
     work()
     let end = ContinuousClock.now
+    last = end
     due = end + max(Self.shortest, (end - start) * 10)
   }
 }

@@ -26,7 +26,8 @@ extension Model {
     let notices = whole.notices
     whole = content.article
     if whole.notices != notices { banner = Banner() }
-    (index, progress, isAnalysing) = (QuoteIndex(), nil, isLong)
+    (index, progress) = (QuoteIndex(), nil)
+    (isAnalysing, needsAnalysis) = (isLong, isLong)
     showAnnotations(choosing: choice)
     if case .outline(let selected) = focus {
       focus = .outline(selected: min(selected, max(0, annotations.outline.entries.count - 1)))
