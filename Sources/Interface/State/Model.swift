@@ -56,8 +56,8 @@ public struct Model: Sendable {
   var isGrowing: Bool
   /// Whether the source was changed since it was read.
   var isStale = false
-  /// Whether the reader waits for the end of a text that is still coming in.
-  var awaitsEnd = false
+  /// The end of a text that is still coming in, where the reader waits for more.
+  var awaitedEnd: Viewport.Place?
   /// Where the quotes of a long text are, as far as it is analysed.
   var index = QuoteIndex()
   /// Whether blocks were taken that nobody has analysed.

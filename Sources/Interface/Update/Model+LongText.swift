@@ -30,8 +30,8 @@ extension Model {
 
   /// Goes to the end, and again when more of the text is there.
   mutating func goToEnd() {
-    awaitsEnd = isGrowing
     viewport.showEnd()
+    awaitedEnd = isGrowing ? viewport.place : nil
   }
 
   /// Takes the quotes of what follows the part that is analysed, and counts the matches in them.

@@ -6,13 +6,12 @@ extension Model {
   mutating func renew(_ content: Content) -> [Effect] {
     let map = PlaceMap(from: article.text, to: content.article.text)
     let goesOn = map.isContinuation && isLong && content.longText != nil
-    let waits = awaitsEnd && viewport.isAtEnd
+    let waits = awaitedEnd.map { viewport.isAtEnd || viewport.place == $0 } ?? false
     let ends = isGrowing && !content.isGrowing
     let choice = choice.moved(map)
     viewport.renew(content, map)
-    if waits { viewport.showEnd() }
-    awaitsEnd = waits && content.isGrowing
     (isGrowing, isStale) = (content.isGrowing, false)
+    if waits { goToEnd() } else { awaitedEnd = nil }
     movePlaces(map)
     if !goesOn { replace(content, choice) }
     takeStretch()

@@ -106,7 +106,7 @@ extension Model {
 
   /// Waits no longer for the end of what comes; where nothing has come yet there is nothing else to do.
   private mutating func interrupt() -> [Effect] {
-    awaitsEnd = false
+    awaitedEnd = nil
     return isGrowing && article.text.count == 0 ? [.quit] : []
   }
 
