@@ -93,10 +93,7 @@ public final class Beginning: Sendable {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var reported = all.count
     while all.count <= limit {
-      // What comes without a pause is soon all there, or is worth a look only as it doubles.
-      let hasDoubled = all.count >= 2 * reported && pace.isLate
-      let isDue = hasDoubled || !descriptor.isReadable(within: pace.left)
-      if all.count > reported, isDue {
+      if all.count > reported, pace.isLate || !descriptor.isReadable(within: pace.rest) {
         pace.spend { report(all) }
         reported = all.count
       }
