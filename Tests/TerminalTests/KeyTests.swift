@@ -65,7 +65,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.nextWord, "]vwwy", sees: "copied: “The"),
     Scenario(.previousWord, "]vwwwby", sees: "copied: “The"),
     Scenario(.swapEnds, "]vwwowy", sees: "copied"),
-    Scenario(.pipe, "]|cat\r", sees: "[done; Enter goes on]"),
+    Scenario(.pipe, "]|cat\r", sees: "[done; press Enter]"),
     Scenario(.browse, "o", sees: "does not say"),
     Scenario(.reread, "R", sees: "read again"),
     Scenario(.mouse, "M", sees: "mouse on"),
