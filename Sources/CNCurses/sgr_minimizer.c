@@ -2,7 +2,7 @@
 // for every pair and resets all before it turns one attribute off; here only what differs is sent, when a
 // character or an erased cell needs it. For a bare space that is its background alone.
 
-#include "thrift.h"
+#include "sgr_minimizer.h"
 #include <assert.h>
 #include <string.h>
 
@@ -22,7 +22,7 @@ static look wanted = {"39", "49", 0, true};
 static look actual;
 static bool is_ascii;
 
-void pq_thrift_reset(void) {
+void pq_sgr_reset(void) {
   wanted = plain;
   actual.is_known = is_ascii = false;
 }
@@ -185,9 +185,9 @@ static const char *take_escape(const char *start, const char *end) {
   return place < end ? place + 1 : end;
 }
 
-size_t pq_thrift(const char *bytes, size_t count, char *made) {
+size_t pq_sgr_minimize(const char *bytes, size_t count, char *made) {
   target = made;
-  target_end = made + PQ_THRIFT_BOUND(count);
+  target_end = made + PQ_SGR_BOUND(count);
   const char *end = bytes + count;
   for (const char *place = bytes; place < end;) {
     if (*place == '\033') {
@@ -203,16 +203,16 @@ size_t pq_thrift(const char *bytes, size_t count, char *made) {
   return (size_t)(target - made);
 }
 
-size_t pq_thrift_past(const char *bytes, size_t count, char *made) {
+size_t pq_sgr_minimize_past(const char *bytes, size_t count, char *made) {
   look kept = wanted;
-  size_t length = pq_thrift(bytes, count, made);
+  size_t length = pq_sgr_minimize(bytes, count, made);
   wanted = kept;
   return length;
 }
 
-size_t pq_thrift_settle(char *made) {
+size_t pq_sgr_settle(char *made) {
   target = made;
-  target_end = made + PQ_THRIFT_BOUND(0);
+  target_end = made + PQ_SGR_BOUND(0);
   settle(false);
   return (size_t)(target - made);
 }

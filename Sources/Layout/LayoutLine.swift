@@ -1,10 +1,10 @@
 import Text
 
 /// One row of laid-out text: which bytes it shows, and where in the text column they stand.
-public struct Line: Sendable, Equatable {
+public struct LayoutLine: Sendable, Equatable {
   /// What a row holds.
   public enum Content: Sendable, Equatable {
-    /// The words of ``Line/range``.
+    /// The words of ``LayoutLine/range``.
     case text
     /// Nothing: space between blocks.
     case blank

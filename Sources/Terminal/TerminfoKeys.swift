@@ -3,7 +3,7 @@ import Glibc
 import Interface
 
 /// The sequences of the terminal's keys, by its terminfo entry, that the usual tables do not know.
-enum OwnKeys {
+enum TerminfoKeys {
   private static let named: [(capability: String, code: Key.Code)] = [
     ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home),
     ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kcbt", .backTab),

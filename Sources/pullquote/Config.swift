@@ -9,7 +9,7 @@ struct Config: ParsableCommand {
     abstract: "Show every option with its value and where that comes from, or check the file.",
     discussion: """
       'copy' is how Y writes a quote with its source: words with fields in braces, which are \
-      \(Attribution.Field.list). A field that the article does not give is left out; {{ and }} stand for braces.
+      \(AttributionFormat.Field.list). A field that the article does not give is left out; {{ and }} stand for braces.
 
       A key that the file gives to an action is taken from the one that has it by default. Two actions with one key \
       are an error: give the other action keys of its own, or none ([]).

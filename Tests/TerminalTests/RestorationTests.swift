@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whatever ends the program, the terminal is as it was before.
-@Suite struct WayBackTests {
+@Suite struct RestorationTests {
   @Test(arguments: [
     SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP, SIGXCPU,
     SIGSYS, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPOLL, SIGPWR,

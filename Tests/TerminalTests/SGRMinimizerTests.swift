@@ -2,18 +2,18 @@ import CNCurses
 import Testing
 
 /// Bytes of curses with fewer changes of style look the same, and are never more than was promised.
-@Suite(.serialized) struct ThriftTests {
+@Suite(.serialized) struct SGRMinimizerTests {
   private static let styles = [
     "", "0", "1", "2", "3", "4", "7", "22", "23", "24", "27", "31", "39", "94", "38;5;110",
     "38;2;1;2;3", "42", "49", "103", "48;5;235", "48;2;250;251;252",
   ]
   private static let shown = ["a", "é", "語", " ", " ", "\n"]
 
-  private func thrifty(_ bytes: [UInt8]) -> [UInt8] {
-    let bound = 4 * bytes.count + Int(PQ_THRIFT_ROOM)
+  private func minimized(_ bytes: [UInt8]) -> [UInt8] {
+    let bound = 4 * bytes.count + Int(PQ_SGR_ROOM)
     var made = [CChar](repeating: 0, count: bound)
     let count = bytes.withUnsafeBytes { buffer in
-      pq_thrift(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, &made)
+      pq_sgr_minimize(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, &made)
     }
     #expect(count <= bound)
     return made[..<count].map(UInt8.init(bitPattern:))
@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<20) func itLooksTheSame(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    pq_thrift_reset()
+    pq_sgr_reset()
     var (before, after) = (StyledText(), StyledText())
     for _ in 0..<20 {
       var bytes: [UInt8] = []
@@ -34,7 +34,7 @@ import Testing
         bytes += (Self.shown.randomElement(using: &random) ?? "").utf8
       }
       before.take(bytes)
-      after.take(thrifty(bytes))
+      after.take(minimized(bytes))
     }
     #expect(before.letters == after.letters)
   }
@@ -47,9 +47,9 @@ import Testing
 
   @Test(arguments: UInt64(0)..<20) func anyBytesKeepToTheBound(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    pq_thrift_reset()
+    pq_sgr_reset()
     for _ in 0..<50 {
-      _ = thrifty((0..<200).flatMap { _ in Self.pieces.randomElement(using: &random) ?? [] })
+      _ = minimized((0..<200).flatMap { _ in Self.pieces.randomElement(using: &random) ?? [] })
     }
   }
 
@@ -60,9 +60,9 @@ import Testing
     "\u{1b}[31;41mx\u{1b}[m ", "\u{1b}[5;5;5m",
   ])
   func whatCostsMostKeepsToTheBound(piece: String) {
-    pq_thrift_reset()
+    pq_sgr_reset()
     let all = String(repeating: piece, count: 100)
-    _ = thrifty(Array((piece.hasPrefix("\u{1b}") ? all : "\u{1b}[\(all)m").utf8))
+    _ = minimized(Array((piece.hasPrefix("\u{1b}") ? all : "\u{1b}[\(all)m").utf8))
   }
 }
 

@@ -1,20 +1,20 @@
-#ifndef PULLQUOTE_THRIFT_H
-#define PULLQUOTE_THRIFT_H
+#ifndef PULLQUOTE_SGR_MINIMIZER_H
+#define PULLQUOTE_SGR_MINIMIZER_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-// What curses writes, with the fewest changes of style (thrift.c).
+// What curses writes, with the fewest changes of style (sgr_minimizer.c).
 
 /// Forgets what style the terminal has.
-void pq_thrift_reset(void);
+void pq_sgr_reset(void);
 /// Writes bytes of curses with the fewest changes of style, and returns how many it wrote: at most
-/// `PQ_THRIFT_BOUND(count)`, for which `made` has room.
-size_t pq_thrift(const char *bytes, size_t count, char *made);
+/// `PQ_SGR_BOUND(count)`, for which `made` has room.
+size_t pq_sgr_minimize(const char *bytes, size_t count, char *made);
 /// The same for bytes of which curses does not know: its style is wanted again behind them.
-size_t pq_thrift_past(const char *bytes, size_t count, char *made);
-/// Writes what brings the terminal to the style that curses believes it to have; at most `PQ_THRIFT_BOUND(0)` bytes.
-size_t pq_thrift_settle(char *made);
+size_t pq_sgr_minimize_past(const char *bytes, size_t count, char *made);
+/// Writes what brings the terminal to the style that curses believes it to have; at most `PQ_SGR_BOUND(0)` bytes.
+size_t pq_sgr_settle(char *made);
 
 // The bound. A change of style is ESC [, parameters with their separators, and m. Each parameter is charged to the
 // bytes of input that made it necessary:
@@ -27,7 +27,7 @@ size_t pq_thrift_settle(char *made);
 //   with its separator and is sent in n + 2 (6 for 2).
 // So a byte of input makes at most 4. What was wanted but not sent before the first byte, and what then was on, takes at
 // most 2 for the reset, 5 * 7 for attributes, 2 * 24 for colours and 2 * 3 to end them: less than the room.
-enum { PQ_THRIFT_ROOM = 256 };
-#define PQ_THRIFT_BOUND(count) (4 * (size_t)(count) + PQ_THRIFT_ROOM)
+enum { PQ_SGR_ROOM = 256 };
+#define PQ_SGR_BOUND(count) (4 * (size_t)(count) + PQ_SGR_ROOM)
 
 #endif

@@ -51,12 +51,7 @@ struct Search: Sendable {
 
   /// The index of the first match that ends after an offset; the count when none does. O(log n).
   func index(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<count).partitioningIndex { self[$0].upperBound > offset }
   }
 
   /// The matches that share a byte with a range, in order.

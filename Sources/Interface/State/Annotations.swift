@@ -45,13 +45,7 @@ extension Article {
 extension [Int] {
   /// Where the first quote is that starts at an offset or after it; the count when none does. O(log n).
   func firstIndex(startingAtOrAfter offset: Int, in article: Article) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      let start = article.quotes[self[middle]].extent.lowerBound
-      if start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { article.quotes[$0].extent.lowerBound >= offset }
   }
 }
 

@@ -6,7 +6,7 @@ import Text
 /// A format is words with fields in braces, such as `{name}`; `{{` and `}}` stand for braces. A field that the
 /// article does not give is left out, with the words between it and the field before and with the brackets or
 /// quotation marks that touch it. The words of the quotation are never changed.
-public struct Attribution: Sendable, Equatable {
+public struct AttributionFormat: Sendable, Equatable {
   /// What a format can have in braces.
   public enum Field: String, CaseIterable, Sendable {
     /// The words of the quotation, as they stand in the article.
@@ -26,7 +26,7 @@ public struct Attribution: Sendable, Equatable {
   }
 
   /// What is wrong with a format.
-  public struct FormatError: Error, Equatable, CustomStringConvertible {
+  public struct Error: Swift.Error, Equatable, CustomStringConvertible {
     /// What is wrong and how to fix it.
     public let message: String
 
@@ -39,7 +39,7 @@ public struct Attribution: Sendable, Equatable {
   private let template: AttributionTemplate
 
   /// A format.
-  public init(_ format: String) throws(FormatError) {
+  public init(_ format: String) throws(Error) {
     self.format = format
     template = try AttributionTemplate(format)
   }

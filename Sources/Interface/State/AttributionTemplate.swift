@@ -2,7 +2,7 @@
 struct AttributionTemplate: Sendable, Equatable {
   /// A field with the words that are left out with it.
   private struct Slot: Equatable {
-    let field: Attribution.Field
+    let field: AttributionFormat.Field
     /// What stands between it and the field before.
     let before: Substring
     /// The closing marks that touch it.
@@ -17,10 +17,10 @@ struct AttributionTemplate: Sendable, Equatable {
   init() {}
 
   /// Takes a format apart. Fails where a field is unknown, or a brace stands alone.
-  init(_ format: String) throws(Attribution.FormatError) {
+  init(_ format: String) throws(AttributionFormat.Error) {
     var reader = Reader(rest: format[...])
     var words = [try reader.words()[...]]
-    var fields: [Attribution.Field] = []
+    var fields: [AttributionFormat.Field] = []
     while let field = try reader.field() {
       fields.append(field)
       words.append(try reader.words()[...])
@@ -37,7 +37,7 @@ struct AttributionTemplate: Sendable, Equatable {
   }
 
   /// The words with the values of the fields; a field without a value is left out.
-  func text(_ value: (Attribution.Field) -> String?) -> String {
+  func text(_ value: (AttributionFormat.Field) -> String?) -> String {
     var text = String(head)
     var hasField = false
     for (index, slot) in slots.enumerated() {
@@ -62,7 +62,7 @@ extension AttributionTemplate {
     var rest: Substring
 
     /// The words up to the next field or the end; double braces are single ones.
-    mutating func words() throws(Attribution.FormatError) -> String {
+    mutating func words() throws(AttributionFormat.Error) -> String {
       var words = ""
       while let character = rest.first {
         guard character == "{" || character == "}" else {
@@ -83,14 +83,14 @@ extension AttributionTemplate {
     }
 
     /// The field that comes next; `nil` at the end.
-    mutating func field() throws(Attribution.FormatError) -> Attribution.Field? {
+    mutating func field() throws(AttributionFormat.Error) -> AttributionFormat.Field? {
       guard !rest.isEmpty else { return nil }
       guard let end = rest.firstIndex(of: "}") else {
         throw .init(message: "a { has no } behind it: write {{ for a brace")
       }
       let name = rest[..<end].dropFirst()
-      guard let field = Attribution.Field(rawValue: String(name)) else {
-        let fields = Attribution.Field.list
+      guard let field = AttributionFormat.Field(rawValue: String(name)) else {
+        let fields = AttributionFormat.Field.list
         throw .init(message: "“{\(name)}” is no field: the fields are \(fields)")
       }
       rest = rest[rest.index(after: end)...]

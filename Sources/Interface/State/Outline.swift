@@ -41,11 +41,6 @@ struct Outline: Sendable {
 
   /// The index of the last stop that begins at or before an offset, or 0.
   func index(at offset: Int) -> Int {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, entries.partitioningIndex { $0.range.lowerBound > offset } - 1)
   }
 }

@@ -60,12 +60,12 @@ public struct QuoteIndex: Sendable {
 
   /// The first quote that begins at an offset or after it; the count when none does. O(log n).
   func first(startingAtOrAfter offset: Int) -> Int {
-    partition(starts.count) { Int(starts[$0]) >= offset }
+    starts.partitioningIndex { $0 >= offset }
   }
 
   /// Whether a range shares a byte with words in quotation marks. O(log n).
   func meets(_ range: ByteRange) -> Bool {
-    var next = partition(pieces.count) { Int(pieces[$0].start) >= range.upperBound }
+    var next = pieces.partitioningIndex { $0.start >= range.upperBound }
     for _ in 0..<Self.nesting where next > 0 {
       next -= 1
       if pieces[next].range.overlaps(range) { return true }
@@ -75,13 +75,4 @@ public struct QuoteIndex: Sendable {
 
   /// How many pieces that begin before a place may lie inside one that reaches over it.
   private static let nesting = 8
-
-  private func partition(_ count: Int, _ condition: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

@@ -48,12 +48,6 @@ struct SpanIndex<Value: Sendable>: Sendable {
 
   /// The index of the first span that starts at an offset or after it; the count when none does.
   func first(startingAtOrAfter offset: Int) -> Int {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    spans.partitioningIndex { $0.range.lowerBound >= offset }
   }
 }

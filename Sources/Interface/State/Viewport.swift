@@ -11,7 +11,7 @@ struct Viewport: Sendable {
   /// The rows that fit.
   private(set) var rows: Int
   /// The rows shown, at most ``rows``.
-  private(set) var page: [Line] = []
+  private(set) var page: [LayoutLine] = []
   /// The byte that the first row holds on to, through every change of width.
   var anchor = 0
   /// The text that it reads from where a stretch of it is held; nil when it holds all blocks.

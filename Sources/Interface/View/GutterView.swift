@@ -8,7 +8,7 @@ struct GutterView {
   let model: Model
 
   func draw(
-    _ line: Line, _ pieces: [SpanIndex<Int>.Span], row: Int, isFirstRow: Bool,
+    _ line: LayoutLine, _ pieces: [SpanIndex<Int>.Span], row: Int, isFirstRow: Bool,
     on canvas: inout Canvas
   ) {
     let (start, width) = (model.panes.gutter, model.panes.gutterWidth)
@@ -37,7 +37,7 @@ struct GutterView {
   /// The letters of the speakers whose words begin in this line, at most two; in the first row on the
   /// screen also of those whose words go on.
   private func drawLetters(
-    _ pieces: [SpanIndex<Int>.Span], _ line: Line, row: Int, isFirstRow: Bool,
+    _ pieces: [SpanIndex<Int>.Span], _ line: LayoutLine, row: Int, isFirstRow: Bool,
     on canvas: inout Canvas
   ) {
     let begun = pieces.filter { isFirstRow || line.range.contains($0.range.lowerBound) }

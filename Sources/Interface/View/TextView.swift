@@ -25,7 +25,7 @@ struct TextView {
     }
   }
 
-  private func draw(_ line: Line, row: Int, on canvas: inout Canvas) {
+  private func draw(_ line: LayoutLine, row: Int, on canvas: inout Canvas) {
     let kind = model.article.blocks[line.block].kind
     drawMarker(line, kind, row: row, on: &canvas)
     let styles = LineStyles(line.range, kind, in: model)
@@ -45,7 +45,7 @@ struct TextView {
   }
 
   /// Tells the canvas which cells of a row lead to an address.
-  private func link(_ line: Line, row: Int, on canvas: inout Canvas) {
+  private func link(_ line: LayoutLine, row: Int, on canvas: inout Canvas) {
     let links = model.annotations.links.meeting(line.range)
     guard !links.isEmpty else { return }
     let start = model.panes.text.lowerBound + line.start
@@ -58,7 +58,7 @@ struct TextView {
     }
   }
 
-  private func drawMarker(_ line: Line, _ kind: Block.Kind, row: Int, on canvas: inout Canvas) {
+  private func drawMarker(_ line: LayoutLine, _ kind: Block.Kind, row: Int, on canvas: inout Canvas) {
     let column = model.panes.text.lowerBound + line.indent - 2
     switch line.marker {
     case .none: break
