@@ -6,8 +6,8 @@ import Text
 
 @Suite struct SharingTests {
   private func effects(_ keys: String, of article: Article = Story.annotated) -> [Effect] {
-    var model = Model(article: article, size: Size(columns: 80, rows: 24))
-    return model.press(keys)
+    var app = App(article: article, size: Size(columns: 80, rows: 24))
+    return app.press(keys)
   }
 
   @Test func aQuoteIsCopiedWithAnEllipsisBetweenItsPieces() {

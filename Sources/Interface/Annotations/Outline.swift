@@ -5,8 +5,8 @@ import Text
 struct Outline: Sendable {
   /// A stop of the outline.
   enum Item: Sendable, Equatable {
-    /// The index of a block that is a heading.
-    case heading(Int)
+    /// A heading, of this kind.
+    case heading(Block.Kind)
     /// The index of a quote.
     case quote(Int)
     /// The index of a correction.
@@ -25,9 +25,8 @@ struct Outline: Sendable {
   /// Gathers the stops. O(n log n) in blocks and annotations.
   init(_ article: Article) {
     var entries: [Entry] = []
-    for (index, block) in article.blocks.enumerated()
-    where block.kind == .headline || block.kind == .subheading {
-      entries.append(Entry(item: .heading(index), range: block.range))
+    for block in article.blocks where block.kind == .headline || block.kind == .subheading {
+      entries.append(Entry(item: .heading(block.kind), range: block.range))
     }
     for (index, quote) in article.quotes.enumerated() {
       guard let first = quote.pieces.first else { continue }

@@ -2,27 +2,29 @@ import Document
 import Layout
 import Text
 
-/// The rows of the article that are on the screen, and the place in the text that they hold on to.
+/// The rows of the article that are on the screen.
 struct Viewport: Sendable {
-  /// The article in lines.
+  /// The article. Of a long text it has the blocks that are laid out.
+  var content: ShownArticle
+  /// The text to load stretches from; `nil` if all blocks are held.
+  var longText: LongText?
+  /// The bytes whose blocks are laid out.
+  var stretch: ByteRange
+  /// The article, laid out in lines.
   var layout: ArticleLayout
   /// The first row shown.
   var top = LineAddress()
-  /// The rows that fit.
+  /// The number of rows that fit.
   private(set) var rows: Int
   /// The rows shown, at most ``rows``.
   private(set) var page: [LayoutLine] = []
-  /// The byte that the first row holds on to, through every change of width.
+  /// The byte that stays in the first row when the width changes.
   var anchor = 0
-  /// The text that it reads from where a stretch of it is held; nil when it holds all blocks.
-  var longText: LongText?
-  /// The stretch whose blocks are laid out.
-  var stretch: ByteRange
-  /// The blocks of the stretch, until the model takes them.
-  var loaded: Article?
+  /// The offset after the last word of the text.
   var end: Int
 
   init(_ article: Article, _ options: LayoutOptions, rows: Int, longText: LongText? = nil) {
+    content = ShownArticle(article)
     layout = ArticleLayout(article, options)
     self.rows = max(1, rows)
     self.longText = longText
@@ -43,7 +45,7 @@ struct Viewport: Sendable {
     return first.range.lowerBound..<last.range.upperBound
   }
 
-  /// How far the last row shown is through the text, 0 to 100.
+  /// The position of the last row shown, 0 to 100 percent.
   var percent: Int {
     guard end > 0, let last = page.last else { return 100 }
     return isAtEnd ? 100 : min(99, last.range.upperBound * 100 / end)
@@ -52,117 +54,23 @@ struct Viewport: Sendable {
   /// Whether the last row of the article is shown.
   var isAtEnd: Bool { endsText && (page.last?.range.upperBound ?? end) >= layout.end }
 
-  /// Whether the first row of the article is the first one shown.
+  /// Whether the first row shown is the first of the article.
   var isAtStart: Bool { top == LineAddress() && stretch.lowerBound == 0 }
 
   private var endsText: Bool { longText.map { stretch.upperBound >= $0.text.count } ?? true }
 
-  /// Sets the article anew for another size, with the same words in the first row.
-  mutating func resize(_ article: Article, _ options: LayoutOptions, rows: Int) {
+  /// Lays the article out for another size, with the same words in the first row.
+  mutating func resize(_ options: LayoutOptions, rows: Int) {
     self.rows = max(1, rows)
-    if options != layout.options || !layout.shows(article) {
+    if options != layout.options {
       let isAtStart = isAtStart
-      layout = ArticleLayout(article, options)
+      layout = ArticleLayout(content.article, options)
       top = isAtStart ? top : layout.address(of: anchor)
     }
     settle()
   }
 
-  /// Moves down by rows (up, when negative).
-  mutating func scroll(by distance: Int) {
-    shift(by: distance)
-    hold()
-  }
-
-  /// Brings the row of an offset to `row` rows below the first.
-  mutating func show(_ offset: Int, at row: Int = 0) {
-    load(offset)
-    top = layout.address(of: offset)
-    let isFirst =
-      top.segment == 0 && stretch.lowerBound == 0 && row == 0 && layout.isFirstOfWords(top)
-    if isFirst { top = LineAddress() } else { shift(by: -row, leaping: false) }
-    hold()
-  }
-
-  /// Goes to the first row.
-  mutating func showStart() {
-    load(0)
-    top = LineAddress()
-    hold()
-  }
-
-  /// Goes to the last page.
-  mutating func showEnd() {
-    load(end)
-    top = layout.lastAddress()
-    hold()
-  }
-
-  /// The offset in the same column of a row of words so many rows further (back, when negative).
-  mutating func offset(rows: Int, from offset: Int, in text: UTF8Text) -> Int {
-    let start = layout.address(of: offset)
-    guard let line = layout.line(at: start) else { return offset }
-    let column = line.start + Placement(of: line, in: text).column(of: offset)
-    var address = start
-    for _ in 0..<min(abs(rows), Self.farthest) {
-      guard let next = layout.wordRow(from: address, down: rows > 0) else { break }
-      address = next
-    }
-    guard address != start, let target = layout.line(at: address) else { return offset }
-    return Placement(of: target, in: text).offset(at: column - target.start)
-  }
-
-  /// The rows that a cursor moves at most.
-  private static let farthest = 1000
-
-  /// A place to come back to.
-  struct Place: Sendable, Equatable {
-    fileprivate let top: LineAddress
-    fileprivate let options: LayoutOptions
-    fileprivate let stretch: ByteRange
-    fileprivate var isAtStart: Bool { top == LineAddress() && stretch.lowerBound == 0 }
-    /// The byte that the first row holds on to.
-    let anchor: Int
-  }
-
-  /// Where the reader is.
-  var place: Place {
-    Place(top: top, options: layout.options, stretch: stretch, anchor: anchor)
-  }
-
-  /// A place of the text before, in the one that there is now.
-  func moved(_ place: Place, to anchor: Int) -> Place {
-    // An empty stretch is none that is laid out, so that the words count and not the row.
-    let start = place.stretch.lowerBound
-    return Place(top: place.top, options: place.options, stretch: start..<start, anchor: anchor)
-  }
-
-  /// Goes back to a place: to the same first row, or to the same words when the width has changed.
-  mutating func restore(_ place: Place) {
-    let isSame = place.options == layout.options && place.stretch == stretch
-    load(place.anchor)
-    top = isSame ? place.top : layout.address(of: place.anchor)
-    if !isSame, place.isAtStart { top = LineAddress() }
-    anchor = place.anchor
-    settle()
-  }
-
-  /// Brings the rows of a range onto the screen, a third down, unless they are there.
-  mutating func reveal(_ range: ByteRange) {
-    let visible = visible
-    guard range.lowerBound < visible.lowerBound || range.upperBound > visible.upperBound else {
-      return
-    }
-    show(range.lowerBound, at: rows / 3)
-  }
-
-  /// Takes the first row as the place to hold on to.
-  private mutating func hold() {
-    settle()
-    anchor = page.first { $0.content == .text }?.range.lowerBound ?? anchor
-  }
-
-  /// Keeps the last page full and remakes the rows shown. Of a long text a page more than that is read.
+  /// Fills the last page, and updates the rows shown. Of a long text, a page more than that is loaded.
   mutating func settle() {
     while !endsText, top > layout.address(layout.lastAddress(), movedBy: 1 - 2 * rows) {
       guard extend(down: true) else { break }
@@ -173,5 +81,40 @@ struct Viewport: Sendable {
     let last = layout.address(layout.lastAddress(), movedBy: 1 - rows)
     top = min(top, last)
     page = layout.page(from: top, rows: rows)
+  }
+}
+
+/// Returning to a position.
+extension Viewport {
+  /// A position to return to.
+  struct Place: Sendable, Equatable {
+    fileprivate let top: LineAddress
+    fileprivate let options: LayoutOptions
+    fileprivate let stretch: ByteRange
+    fileprivate var isAtStart: Bool { top == LineAddress() && stretch.lowerBound == 0 }
+    /// The byte that stays in the first row when the width changes.
+    let anchor: Int
+  }
+
+  /// The current position.
+  var place: Place {
+    Place(top: top, options: layout.options, stretch: stretch, anchor: anchor)
+  }
+
+  /// A position in the text as it was before, in the text as it is now.
+  func moved(_ place: Place, to anchor: Int) -> Place {
+    // No stretch is empty, so the words decide and not the row.
+    let start = place.stretch.lowerBound
+    return Place(top: place.top, options: place.options, stretch: start..<start, anchor: anchor)
+  }
+
+  /// Returns to a position: to the same first row, or to the same words if the width has changed.
+  mutating func restore(_ place: Place) {
+    let isSame = place.options == layout.options && place.stretch == stretch
+    load(place.anchor)
+    top = isSame ? place.top : layout.address(of: place.anchor)
+    if !isSame, place.isAtStart { top = LineAddress() }
+    anchor = place.anchor
+    settle()
   }
 }

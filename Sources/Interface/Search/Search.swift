@@ -138,6 +138,31 @@ struct Search: Sendable {
     }
   }
 
+  /// The end of the text that a search wraps around to.
+  enum Wrap: Sendable {
+    case toStart
+    case toEnd
+  }
+
+  /// Moves to another match: counted from the current one if it is visible, or else from the first visible byte.
+  ///
+  /// - Returns: the match, and where the search wrapped around, if it did; `nil` if there are no matches.
+  mutating func move(by distance: Int, from visible: ByteRange) -> (match: ByteRange, wrapped: Wrap?)? {
+    guard count > 0 else { return nil }
+    var index: Int
+    if let current, self[current].overlaps(visible) {
+      index = current + distance
+    } else {
+      let next = self.index(endingAfter: visible.lowerBound)
+      index = distance > 0 ? next + distance - 1 : next + distance
+    }
+    let wrapped: Wrap? = index >= count ? .toStart : index < 0 ? .toEnd : nil
+    index %= count
+    if index < 0 { index += count }
+    current = index
+    return (self[index], wrapped)
+  }
+
   private mutating func wrap() {
     isDone = hasWrapped
     hasWrapped = true

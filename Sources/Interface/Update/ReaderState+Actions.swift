@@ -1,30 +1,50 @@
-extension Model {
-  /// Does what a key means where the keys go.
+extension ReaderState {
+  /// Performs an action: by what has the focus, or else by the text.
   mutating func perform(_ action: Action) -> [Effect] {
-    switch focus {
-    case .help(let top): if scrollHelp(action, from: top) { return [] }
-    case .speakers: if moveInList(action) { return [] }
-    case .selection(let selection):
-      if let effects = changeSelection(action, selection) { return effects }
-    case .outline(let selected): if moveInOutline(action, from: selected) { return [] }
-    case .text, .prompt: break
+    if let effects = performInFocus(action) { return effects }
+    if let handled = place.reduce(action, count: prefix.count) {
+      show(handled)
+      return []
     }
-    if move(action) || keepPlace(action) { return [] }
-    return jumping { model in
-      if model.visitQuote(action) || model.changeList(action) || model.showCorrection(action) {
-        return []
-      }
-      return model.command(action)
+    if arrangeText(action) { return [] }
+    let anchor = viewport.anchor
+    defer { place.leave(anchor) }
+    if visitQuote(action) || changeSpeakers(action) || changeBanner(action) { return [] }
+    return command(action)
+  }
+
+  /// Performs an action by what has the focus; `nil` if it is left to the text.
+  private mutating func performInFocus(_ action: Action) -> [Effect]? {
+    switch focus {
+    case .text, .prompt: nil
+    case .help(let top): scrollHelp(action, from: top) ? [] : nil
+    case .speakers: moveInList(action) ? [] : nil
+    case .selection(let selection): changeSelection(action, selection)
+    case .outline(let selected): moveInOutline(action, from: selected) ? [] : nil
     }
   }
 
-  /// The rest: search, prompts, panels, the screen.
+  /// Performs actions that leave the position in the text: marks, the outline, the width.
+  private mutating func arrangeText(_ action: Action) -> Bool {
+    switch action {
+    case .setMark: prefix.naming = .setMark
+    case .goToMark: prefix.naming = .goToMark
+    case .outline: openOutline()
+    case .wider: setMeasure(panes.text.count + 4 * times)
+    case .narrower: setMeasure(panes.text.count - 4 * times)
+    default: return false
+    }
+    return true
+  }
+
+  /// Performs the remaining actions: search, prompts, panels, sharing, the screen.
   private mutating func command(_ action: Action) -> [Effect] {
     switch action {
     case .search: open(.search)
     case .command: open(.command)
-    case .nextMatch: visitMatch(by: count ?? 1)
-    case .previousMatch: visitMatch(by: -(count ?? 1))
+    case .nextMatch: visitMatch(by: times)
+    case .previousMatch: visitMatch(by: -times)
+    case .choose: place.viewport.scroll(by: times)
     case .cancel: cancel()
     case .why: toggleWhy()
     case .beliefs: toggleBeliefs()
@@ -42,7 +62,10 @@ extension Model {
     return []
   }
 
-  /// Closes what is open: help, the list, the panel. False when nothing is.
+  /// How often an action is repeated.
+  var times: Int { prefix.count ?? 1 }
+
+  /// Closes what is open: help, outline, list, selection or panel. Returns `false` if nothing is.
   private mutating func close() -> Bool {
     switch focus {
     case .help, .outline, .selection, .speakers, .prompt:
@@ -56,14 +79,10 @@ extension Model {
     }
   }
 
-  /// Closes what is open; else clears the search, then filter and selection.
+  /// Closes what is open, or else clears the search, or else the selection and the filter.
   private mutating func cancel() {
     if close() { return }
-    if search != nil {
-      search = nil
-    } else {
-      (filter, list.selected, currentQuote) = (nil, nil, nil)
-    }
+    if search != nil { search = nil } else { speakers.clear() }
   }
 
   private mutating func toggleMouse() {
@@ -75,22 +94,16 @@ extension Model {
     let themes = settings.themes
     guard themes.count > 1 else { return fail(Phrases.noOtherTheme) }
     let index = themes.firstIndex(of: settings.theme) ?? themes.count - 1
-    settings.theme = themes[(index + (count ?? 1)) % themes.count]
+    settings.theme = themes[(index + times) % themes.count]
     say(Phrases.theme(settings.theme))
   }
 
-  private mutating func scrollHelp(_ action: Action, from top: Int) -> Bool {
-    let page = max(1, size.rows - 2)
-    let last = max(0, HelpView(model: self).rowCount - size.rows + 1)
-    let distances: [Action: Int] = [
-      .down: 1, .up: -1, .pageDown: page, .pageUp: -page, .halfPageDown: page / 2,
-      .halfPageUp: -page / 2, .start: -last, .end: last,
-    ]
-    if action == .help { focus = .text }
-    guard let distance = distances[action] else {
-      return ![.quit, .cancel, .redraw, .suspend].contains(action)
-    }
-    focus = .help(top: min(max(top + distance * (count ?? 1), 0), last))
-    return true
+  private mutating func setMeasure(_ columns: Int) {
+    settings.measure = min(max(columns, Self.measures.lowerBound), Self.measures.upperBound)
+    arrange()
+    say(Phrases.measure(panes.text.count))
   }
+
+  /// The widths that a key can set, in columns.
+  private static let measures = 24...200
 }

@@ -1,9 +1,9 @@
-/// What can be typed after `:`, beside a share of the text (`50%`).
+/// The commands that can be typed after `:`, besides a percentage of the text (`50%`).
 enum Command: String, CaseIterable {
   case quit, write, theme, beliefs, help
   case overwrite = "write!"
 
-  /// A command by its name, or by the letter that vim has for it.
+  /// The command of a name, or of vim's abbreviation.
   init?(name: some StringProtocol) {
     let short: [String: Command] = ["q": .quit, "w": .write, "w!": .overwrite]
     guard let command = short[String(name)] ?? Command(rawValue: String(name)) else { return nil }
@@ -11,8 +11,8 @@ enum Command: String, CaseIterable {
   }
 }
 
-extension Model {
-  /// Does what was typed after `:`.
+extension ReaderState {
+  /// Runs a command line.
   mutating func run(_ line: String) -> [Effect] {
     let words = line.split(separator: " ", maxSplits: 1)
     guard let name = words.first else { return [] }
@@ -23,21 +23,24 @@ extension Model {
     case .theme: setTheme(argument)
     case .beliefs: toggleBeliefs()
     case .help: focus = .help(top: 0)
-    case .write, .overwrite:
-      guard let argument else {
-        fail(Phrases.noPath)
-        return []
-      }
-      if command == .overwrite { return [.write(path: argument, overwrites: true)] }
-      return whole(.write(path: argument), else: Phrases.notWholeToWrite)
+    case .write, .overwrite: return write(to: argument, overwrites: command == .overwrite)
     case nil:
-      guard name.last == "%", let percent = Int(name.dropLast()), argument == nil else {
+      if name.last == "%", let percent = Int(name.dropLast()), argument == nil {
+        place.go(toPercent: percent)
+      } else {
         fail(Phrases.noSuchCommand(String(name)))
-        return []
       }
-      goTo(percent: percent)
     }
     return []
+  }
+
+  private mutating func write(to path: String?, overwrites: Bool) -> [Effect] {
+    guard let path else {
+      fail(Phrases.noPath)
+      return []
+    }
+    if overwrites { return [.write(path: path, overwrites: true)] }
+    return whole(.write(path: path), else: Phrases.notWholeToWrite)
   }
 
   private mutating func setTheme(_ name: String?) {
@@ -48,7 +51,7 @@ extension Model {
 }
 
 extension Substring {
-  /// The text without the spaces at its ends; nil when nothing else is in it.
+  /// The text without leading and trailing spaces; `nil` if it has nothing else.
   fileprivate var trimmed: String? {
     guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " })
     else { return nil }

@@ -2,12 +2,12 @@ import Document
 import Layout
 import Text
 
-extension Model {
-  /// Rows for one notch of the wheel.
+extension ReaderState {
+  /// The rows that one notch of the wheel scrolls.
   private static let notch = 3
 
-  /// Does what a mouse means: the wheel scrolls; a click goes to a quote, a speaker, the correction, or a place
-  /// of the scrollbar.
+  /// Takes a mouse event: the wheel scrolls; a click visits a quote, a speaker, the correction, or a position of the
+  /// scrollbar.
   mutating func point(_ mouse: Mouse) {
     notice = nil
     switch mouse.kind {
@@ -19,9 +19,9 @@ extension Model {
   }
 
   private mutating func turnWheel(_ rows: Int) {
-    count = abs(rows)
-    defer { count = nil }
-    if case .prompt = focus { return viewport.scroll(by: rows) }
+    if case .prompt = focus { return place.viewport.scroll(by: rows) }
+    prefix.count = abs(rows)
+    defer { prefix.count = nil }
     _ = perform(rows > 0 ? .down : .up)
   }
 
@@ -31,8 +31,8 @@ extension Model {
     case .outline(let selected): return chooseInOutline(mouse, selected: selected)
     case .text, .speakers, .selection: break
     }
-    if let id = SpeakerListView(model: self).speaker(column: mouse.column, row: mouse.row) {
-      return choose(id)
+    if let id = SpeakerListView(reader: self).speaker(column: mouse.column, row: mouse.row) {
+      return visitFirstQuote(of: id)
     }
     if mouse.row < panes.bannerRows { return _ = perform(.expandCorrection) }
     if isOnScrollbar(mouse) { scroll(to: mouse.column) } else { clickText(mouse) }
@@ -56,24 +56,26 @@ extension Model {
     panes.hasScrollbar && mouse.row == panes.rule && panes.beside.contains(mouse.column)
   }
 
-  /// Goes to the share of the text that a column of the scrollbar stands for.
+  /// Goes to the position that a column of the scrollbar stands for.
   private mutating func scroll(to column: Int) {
-    goTo(percent: column * 100 / max(1, panes.beside.count - 1))
+    place.go(toPercent: column * 100 / max(1, panes.beside.count - 1))
   }
 
-  private mutating func choose(_ speaker: Speaker.ID) {
-    list.selected = speaker
-    jumping { $0.goToFirstQuote() }
+  private mutating func visitFirstQuote(of speaker: Speaker.ID) {
+    let anchor = viewport.anchor
+    speakers.selected = speaker
+    visitFirstQuote()
+    place.leave(anchor)
   }
 
   private mutating func chooseInOutline(_ mouse: Mouse, selected: Int) {
-    let first = OutlineView(model: self).firstShown(selected: selected)
+    let first = OutlineView(reader: self).firstShown(selected: selected)
     focus = .outline(
       selected: min(first + mouse.row, max(0, annotations.outline.entries.count - 1)))
     _ = perform(.choose)
   }
 
-  /// The offset of the character at a place of the screen; nil beside the words.
+  /// The offset of the character in a cell of the screen; `nil` beside the words.
   func offset(column: Int, row: Int) -> Int? {
     let index = row - panes.textRows.lowerBound
     guard viewport.page.indices.contains(index) else { return nil }

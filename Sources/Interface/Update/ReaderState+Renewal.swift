@@ -1,80 +1,69 @@
 import Document
 
-/// The source holds something else than before: it goes on, or it was changed.
-extension Model {
-  /// Takes what the source holds now, with the reader at the same words.
+/// Other annotations, or another text.
+extension ReaderState {
+  /// Takes the annotations of the text that is shown. Its quotes and speakers are numbered anew.
+  mutating func annotate(with article: Article) {
+    let whole = viewport.content.whole
+    // What was found in a growing text remains true when it has grown.
+    let isOlder = isLong && article.text.count < whole.text.count
+    guard viewport.layout.shows(article),
+      isOlder ? whole.text.isContinuation(of: article.text) : article.text == whole.text
+    else { return }
+    let choice = isLong ? speakers.choice(in: self.article) : nil
+    place.viewport.content.replace(isOlder ? whole.annotated(like: article) : article)
+    analysis.isRunning = isLong && analysis.index.end < article.text.count
+    if !isLong { banner = CorrectionBanner() }
+    renewAnnotations(choosing: choice)
+    visitAwaitedQuote()
+  }
+
+  /// Updates what depends on the annotations, and selects what was selected before.
+  mutating func renewAnnotations(choosing choice: SpeakerSelection.Choice?) {
+    speakers.renew(article, choosing: choice)
+    if !isLong { search?.countQuotes(annotations) }
+    arrange()
+  }
+
+  /// Takes what the source holds now, and stays at the same words.
   mutating func renew(_ content: Content) -> [Effect] {
     let map = PlaceMap(from: article.text, to: content.article.text)
     let goesOn = map.isContinuation && isLong && content.longText != nil
-    let waits = awaitedEnd == viewport.place.anchor
-    let ends = isGrowing && !content.isGrowing
-    let choice = choice.moved(map)
-    viewport.renew(content, map)
-    if waits { viewport.showEnd() }
-    awaitedEnd = waits && content.isGrowing ? viewport.place.anchor : nil
-    (isGrowing, isStale) = (content.isGrowing, false)
-    movePlaces(map)
-    if !goesOn { replace(content, choice) }
-    takeStretch()
+    let hasEnded = place.isGrowing && !content.isGrowing
+    let choice = speakers.choice(in: article).moved(map)
+    let notices = viewport.content.whole.notices
+    place.renew(content, map, goesOn: goesOn)
+    isStale = false
+    if !map.isContinuation {
+      analysis.awaitedQuote = analysis.awaitedQuote.map { map[$0] }
+      focus = focus.moved(map, in: viewport)
+    }
+    if !goesOn { replace(notices: notices, choice) }
     arrange()
-    // Until now the program that writes may have written on the screen, too: how far it is, what went wrong.
-    return searchAgain(map, goesOn: goesOn) + (ends ? [.redraw] : [])
+    // The program that writes a pipe may also have written to the screen, such as its progress or errors.
+    return searchAgain(map, goesOn: goesOn) + (hasEnded ? [.redraw] : [])
   }
 
-  /// Takes another article in the place of the one that was read.
-  private mutating func replace(_ content: Content, _ choice: Choice) {
-    let notices = whole.notices
-    whole = content.article
-    if whole.notices != notices { banner = Banner() }
-    (index, progress) = (QuoteIndex(), nil)
-    (isAnalysing, needsAnalysis) = (isLong, isLong)
-    showAnnotations(choosing: choice)
+  /// Updates what depends on the article after another has replaced it.
+  private mutating func replace(notices: [String], _ choice: SpeakerSelection.Choice) {
+    if viewport.content.whole.notices != notices { banner = CorrectionBanner() }
+    analysis.restart(isRunning: isLong)
+    renewAnnotations(choosing: choice)
     if case .outline(let selected) = focus {
       focus = .outline(selected: min(selected, max(0, annotations.outline.entries.count - 1)))
     }
   }
 
-  private mutating func movePlaces(_ map: PlaceMap) {
-    guard !map.isContinuation else { return }
-    bookmarks = bookmarks.mapValues { map[$0] }
-    jumps.move { map[$0] }
-    awaitedQuote = awaitedQuote.map { map[$0] }
-    switch focus {
-    case .selection(let selection): focus = .selection(selection.moved(map))
-    case .prompt(var prompt):
-      prompt.place = viewport.moved(prompt.place, to: map[prompt.place.anchor])
-      prompt.selection = prompt.selection?.moved(map)
-      prompt.previous = nil
-      focus = .prompt(prompt)
-    case .text, .speakers, .help, .outline: break
-    }
-  }
-
-  /// Searches for the same, in what is new alone where the rest was not searched yet. The reader stays.
+  /// Repeats the search in the new text; only in what is new if it had not been through the old text yet. The position
+  /// stays.
   private mutating func searchAgain(_ map: PlaceMap, goesOn: Bool) -> [Effect] {
     guard let old = search else { return [] }
-    if goesOn, !old.isDone, !old.hasWrapped { return searchOn() }
+    if goesOn, !old.isDone, !old.hasWrapped { return continueSearch() }
     let found = old.current.map { map[old[$0].lowerBound] }
-    let place = viewport.place
-    let query = Query(old.query.typed, in: article, letters: annotations.letters, selected: speaker)
-    search = query.map {
-      Search($0, in: article, from: found ?? map[old.origin], index: isLong ? index : nil)
-    }
-    defer { if found != nil { viewport.restore(place) } }
-    return searchOn()
-  }
-}
-
-extension Selection {
-  fileprivate func moved(_ map: PlaceMap) -> Selection {
-    Selection(anchor: map[anchor], head: map[head])
-  }
-}
-
-extension Model.Choice {
-  /// The choice in another text.
-  fileprivate func moved(_ map: PlaceMap) -> Self {
-    Self(filter: filter, selected: selected, quote: quote.map { map[$0] })
+    let before = viewport.place
+    search = makeSearch(for: old.query.typed, from: found ?? map[old.origin])
+    defer { if found != nil { place.viewport.restore(before) } }
+    return continueSearch()
   }
 }
 

@@ -1,15 +1,14 @@
 import Document
 import Text
 
-extension Model {
-  /// Gives words or the article to something outside.
+extension ReaderState {
+  /// Passes words, or the article, to something outside the program.
   mutating func share(_ action: Action) -> [Effect] {
     switch action {
-    case .copyQuote: return copy { model, quote in model.article.words(of: quote.pieces) }
+    case .copyQuote: return copyQuote { article, quote in article.words(of: quote.pieces) }
     case .copyAttributed:
-      return copy { model, quote in
-        model.settings.attribution.text(of: quote, in: model.article)
-      }
+      let format = settings.attribution
+      return copyQuote { article, quote in format.text(of: quote, in: article) }
     case .browse:
       if let url = article.metadata.canonicalURL { return [.open(url: url)] }
       fail(Phrases.noAddress)
@@ -24,50 +23,39 @@ extension Model {
     return []
   }
 
-  /// Says that the source is not what is shown, and which key reads it again.
-  mutating func tellOfChange(of name: String) {
-    isStale = true
-    say(Phrases.changed(name, key: keymap.keys(of: .reread).first?.name))
+  /// Copies words, and shows them.
+  mutating func copy(_ words: String) -> [Effect] {
+    say(Phrases.copied(words))
+    return [.copy(words)]
   }
 
-  /// Copies what a function makes of the current quote, or of the first one on the page.
-  private mutating func copy(_ words: (Model, Quote) -> String) -> [Effect] {
+  /// Copies the current quote, or the first one on the page, in some form.
+  private mutating func copyQuote(_ words: (Article, Quote) -> String) -> [Effect] {
     guard let quote = quoteHere else {
       fail(Phrases.noQuoteHere)
       return []
     }
-    let copied = words(self, article.quotes[quote])
-    say(Phrases.copied(copied))
-    return [.copy(copied)]
+    return copy(words(article, article.quotes[quote]))
   }
 
-  /// The current quote, or the first one on the page.
-  var quoteHere: Int? { currentQuote ?? annotations.pieces.meeting(viewport.visible).first?.value }
-
-  /// Gives the selected words, else the current quote, else the quotes of the only speaker, else the article to a command.
+  /// Pipes words into a command: those that are selected, or else the current quote, or else the quotes of the speaker
+  /// who passes the filter, or else the article.
   mutating func pipe(_ selection: Selection?, into command: String) -> [Effect] {
     guard command.contains(where: { !$0.isWhitespace }) else { return [] }
-    if let range = selection?.range(in: article.text) {
-      return [.pipe(article.words(of: [range]) + "\n", command: command)]
-    }
-    guard let words = pipedWords else { return whole(.pipe(nil, command: command)) }
+    let selected = selection.map { article.words(of: [$0.range(in: article.text)]) + "\n" }
+    guard let words = selected ?? quotedWords else { return whole(.pipe(nil, command: command)) }
     return [.pipe(words, command: command)]
   }
 
-  private var pipedWords: String? {
-    if let currentQuote { return article.words(of: article.quotes[currentQuote].pieces) + "\n" }
-    return filter.map { filter in
-      article.speakers[filter].quotes
-        .map { article.words(of: article.quotes[$0].pieces) + "\n" }.joined()
-    }
+  private var quotedWords: String? {
+    let quotes = speakers.quote.map { [$0] } ?? speakers.filter.map { article.speakers[$0].quotes }
+    return quotes?.map { article.words(of: article.quotes[$0].pieces) + "\n" }.joined()
   }
 
-  /// An effect that takes all of the text, once all of it is there; else words for the reader.
-  mutating func whole(_ effect: Effect, else words: String = Phrases.notWholeYet) -> [Effect] {
-    guard !isGrowing else {
-      fail(words)
-      return []
-    }
-    return [effect]
+  /// An effect that needs the whole text. If it is not here yet, an error is shown instead.
+  mutating func whole(_ effect: Effect, else error: String = Phrases.notWholeYet) -> [Effect] {
+    guard place.isGrowing else { return [effect] }
+    fail(error)
+    return []
   }
 }
