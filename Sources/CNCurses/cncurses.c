@@ -5,7 +5,7 @@
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include "cncurses.h"
-#include "thrift.h"
+#include "sgr_minimizer.h"
 #include <curses.h>
 #include <errno.h>
 #include <langinfo.h>
@@ -131,13 +131,13 @@ static void write_capability(const char *name) {
 enum { LONGEST_AT_ONCE = 256 };
 
 /// Sends what curses wrote and what is written past it, with the fewest changes of style.
-static void send_thrifty(const char *bytes, size_t count, const char *past, size_t past_count) {
+static void send_minimized(const char *bytes, size_t count, const char *past, size_t past_count) {
   enum { AROUND = sizeof BEGIN_UPDATE - 1 };
-  char *made = malloc(PQ_THRIFT_BOUND(count) + PQ_THRIFT_BOUND(past_count) + 2 * AROUND);
+  char *made = malloc(PQ_SGR_BOUND(count) + PQ_SGR_BOUND(past_count) + 2 * AROUND);
   if (!made) return;
   char *start = made + AROUND;
-  size_t length = pq_thrift(bytes, count, start);
-  if (past_count) length += pq_thrift_past(past, past_count, start + length);
+  size_t length = pq_sgr_minimize(bytes, count, start);
+  if (past_count) length += pq_sgr_minimize_past(past, past_count, start + length);
   if (is_whole || length > LONGEST_AT_ONCE) {
     memcpy(made, BEGIN_UPDATE, AROUND);
     memcpy(start + length, END_UPDATE, AROUND);
@@ -157,7 +157,7 @@ static void send_page(const char *past, int32_t past_count) {
   char *bytes = nothing;
   if (count > 0) bytes = mmap(NULL, (size_t)count, PROT_READ, MAP_SHARED, fileno(page), 0);
   if (bytes == MAP_FAILED) return;
-  if (private_modes) send_thrifty(bytes, (size_t)count, past, (size_t)past_count);
+  if (private_modes) send_minimized(bytes, (size_t)count, past, (size_t)past_count);
   else pq_send(bytes, (int32_t)count);
   if (bytes != nothing) munmap(bytes, (size_t)count);
   lseek(fileno(page), 0, SEEK_SET);
@@ -209,7 +209,7 @@ static void enter_modes(void) {
   if (private_modes) write_page(MODES_ON);
   if (mouse) write_page(MOUSE_ON);
   if (margins) write_page(MARGINS_ON);
-  pq_thrift_reset();
+  pq_sgr_reset();
   curs_set(0);
 }
 
@@ -416,8 +416,8 @@ void pq_leave(void) {
   endwin();
   send_page(NULL, 0);
   if (private_modes) {
-    char made[PQ_THRIFT_BOUND(0)];
-    pq_send(made, (int32_t)pq_thrift_settle(made));
+    char made[PQ_SGR_BOUND(0)];
+    pq_send(made, (int32_t)pq_sgr_settle(made));
   }
   pq_restore_finish();
 }

@@ -77,7 +77,7 @@ extension Configuration {
     settings.usesColors = self["colors"] != .text("never")
     if case .number(let columns) = self["measure"] { settings.measure = columns }
     if case .flag(let flag) = self["justify"] { settings.isJustified = flag }
-    if case .text(let format) = self["copy"], let attribution = try? Attribution(format) {
+    if case .text(let format) = self["copy"], let attribution = try? AttributionFormat(format) {
       settings.attribution = attribution
     }
     if let marks = self["marks"], marks != .text("auto") {

@@ -70,8 +70,8 @@ struct ConfigurationFile {
   private func format(
     _ text: String, of option: ReaderOption, at value: TOMLValue
   ) throws(Configuration.Fault) -> String {
-    do throws(Attribution.FormatError) {
-      return try Attribution(text).format
+    do throws(AttributionFormat.Error) {
+      return try AttributionFormat(text).format
     } catch {
       throw .init(line: value.line, message: "\(option.name): \(error.message)")
     }

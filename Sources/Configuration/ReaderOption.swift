@@ -67,8 +67,8 @@ extension ReaderOption {
     ReaderOption(
       "mouse", .choice(["auto", "on", "off"]), .text("auto"), "whether pullquote uses the mouse"),
     ReaderOption(
-      "copy", .copy, .text(Attribution().format),
-      "how `Y` writes a quote with its source; fields: \(Attribution.Field.list)"),
+      "copy", .copy, .text(AttributionFormat().format),
+      "how `Y` writes a quote with its source; fields: \(AttributionFormat.Field.list)"),
   ]
 
   private static let keys: [ReaderOption] = Keymap.standard.sections.flatMap(\.entries).reduce(

@@ -17,7 +17,7 @@ extension ArticleLayout {
   }
 
   /// The row at an address; nil outside the layout.
-  public mutating func line(at address: LineAddress) -> Line? {
+  public mutating func line(at address: LineAddress) -> LayoutLine? {
     let lines = lines(of: address.segment)
     return lines.indices.contains(address.line) ? lines[address.line] : nil
   }
@@ -66,8 +66,8 @@ extension ArticleLayout {
   }
 
   /// At most `rows` rows from an address on.
-  public mutating func page(from address: LineAddress, rows: Int) -> [Line] {
-    var page: [Line] = []
+  public mutating func page(from address: LineAddress, rows: Int) -> [LayoutLine] {
+    var page: [LayoutLine] = []
     var segment = address.segment
     var first = address.line
     while page.count < rows, segment < count {

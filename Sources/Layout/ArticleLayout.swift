@@ -22,7 +22,7 @@ public struct ArticleLayout: Sendable {
   private let text: UTF8Text
   private let blocks: [Block]
   private let segments: [Segment]
-  private var cache: [Int: [Line]] = [:]
+  private var cache: [Int: [LayoutLine]] = [:]
 
   /// Lays out an article for a width in columns, ragged and without hyphens.
   public init(_ article: Article, width: Int) {
@@ -62,7 +62,7 @@ public struct ArticleLayout: Sendable {
   }
 
   /// The rows of a segment, the space above it included. O(length of the segment) the first time.
-  public mutating func lines(of segment: Int) -> [Line] {
+  public mutating func lines(of segment: Int) -> [LayoutLine] {
     if let lines = cache[segment] { return lines }
     guard segments.indices.contains(segment) else { return [] }
     if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
@@ -73,13 +73,7 @@ public struct ArticleLayout: Sendable {
 
   /// The segment that holds an offset, or the last one before it; 0 before the first. O(log n).
   func segment(at offset: Int) -> Int {
-    var low = 0
-    var high = segments.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if segments[middle].range.lowerBound <= offset { low = middle } else { high = middle - 1 }
-    }
-    return low
+    max(0, segments.partitioningIndex { $0.range.lowerBound > offset } - 1)
   }
 }
 
@@ -115,7 +109,7 @@ extension ArticleLayout {
     return space ?? end
   }
 
-  private func compose(_ segment: Segment) -> [Line] {
+  private func compose(_ segment: Segment) -> [LayoutLine] {
     let block = blocks[segment.block]
     let isFirst = segment.range.lowerBound == block.range.lowerBound
     let previous = segment.block > 0 ? blocks[segment.block - 1] : nil
@@ -125,8 +119,8 @@ extension ArticleLayout {
     let broken = self.break(words, shape)
     let bidi = options.bidi?.paragraph(words, of: text)
     let lines = broken.enumerated().map { index, piece in
-      let mark = marker == .bullet && index > 0 ? Line.Marker.none : marker
-      var line = Line(block: segment.block, range: piece.range, indent: shape.indent, marker: mark)
+      let mark = marker == .bullet && index > 0 ? LayoutLine.Marker.none : marker
+      var line = LayoutLine(block: segment.block, range: piece.range, indent: shape.indent, marker: mark)
       line.isVerbatim = shape.isVerbatim
       line.isHyphenated = piece.isHyphenated
       if let bidi { line.runs = bidi.runs(of: piece.range) }
@@ -138,13 +132,13 @@ extension ArticleLayout {
   }
 
   /// Spreads a row over its width, unless its spaces would become too wide to read well.
-  private func justify(_ line: inout Line, _ shape: BlockShape) {
+  private func justify(_ line: inout LayoutLine, _ shape: BlockShape) {
     let extra = free(line, shape)
     if extra > 0, extra <= Placement(of: line, in: text).countGaps() * 2 { line.extra = extra }
   }
 
   /// The columns that a row leaves free.
-  private func free(_ line: Line, _ shape: BlockShape) -> Int {
+  private func free(_ line: LayoutLine, _ shape: BlockShape) -> Int {
     room(shape) - Placement(of: line, in: text).columns - (line.isHyphenated ? 1 : 0)
   }
 
@@ -152,16 +146,16 @@ extension ArticleLayout {
     max(1, options.width - shape.indent - shape.inset)
   }
 
-  private func space(above segment: Segment, _ shape: BlockShape) -> [Line] {
-    let blank = Line(.blank, block: segment.block, at: segment.range.lowerBound)
+  private func space(above segment: Segment, _ shape: BlockShape) -> [LayoutLine] {
+    let blank = LayoutLine(.blank, block: segment.block, at: segment.range.lowerBound)
     let blanks = Array(repeating: blank, count: shape.space)
     guard shape.rule else { return blanks }
-    return blanks + [Line(.rule, block: segment.block, at: segment.range.lowerBound), blank]
+    return blanks + [LayoutLine(.rule, block: segment.block, at: segment.range.lowerBound), blank]
   }
 
   /// The words of a list item and the mark before them: the item's own dash or bullet becomes a bullet of
   /// ours, a number stays with the words.
-  private func listItem(_ segment: Segment, isFirst: Bool) -> (ByteRange, Line.Marker) {
+  private func listItem(_ segment: Segment, isFirst: Bool) -> (ByteRange, LayoutLine.Marker) {
     guard isFirst else { return (segment.range, .none) }
     let first = text.decode(at: segment.range.lowerBound)
     let next = segment.range.lowerBound + first.length
@@ -192,13 +186,11 @@ extension ArticleLayout {
   private func balanced(
     _ range: ByteRange, _ widest: [LineBreaker.BrokenLine], _ room: Int
   ) -> [LineBreaker.BrokenLine] {
-    var (low, high, best) = (room / 2, room, widest)
-    while low < high {
-      let middle = (low + high) / 2
-      let lines = LineBreaker(text: text, width: middle).brokenLines(of: range)
-      if lines.count <= widest.count { (high, best) = (middle, lines) } else { low = middle + 1 }
+    func lines(_ width: Int) -> [LineBreaker.BrokenLine] {
+      LineBreaker(text: text, width: width).brokenLines(of: range)
     }
-    return best
+    let width = (room / 2..<room).partitioningIndex { lines($0).count <= widest.count }
+    return width < room ? lines(width) : widest
   }
 
   /// The lines of text whose newlines count; a longer one goes on below, from a space on if one is near.

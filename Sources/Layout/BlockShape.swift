@@ -12,7 +12,7 @@ struct BlockShape {
   /// Columns kept free at the right.
   var inset = 0
   /// The mark beside its words.
-  var marker = Line.Marker.none
+  var marker = LayoutLine.Marker.none
   /// Whether its lines are made about equally long.
   var isBalanced = false
   /// Whether its spaces and newlines count.

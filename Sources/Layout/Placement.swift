@@ -29,7 +29,7 @@ public struct Placement: Sendable {
   }
 
   /// The glyphs of a row of a layout.
-  public init(of line: Line, in text: UTF8Text) {
+  public init(of line: LayoutLine, in text: UTF8Text) {
     self.init(
       of: line.range, in: text, isVerbatim: line.isVerbatim, extra: line.extra, runs: line.runs)
   }

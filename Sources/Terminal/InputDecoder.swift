@@ -33,7 +33,7 @@ struct InputDecoder {
   private(set) var paste = PasteBuffer()
   private var inputs: [Input] = []
   /// What keys of this terminal send that the usual tables do not know.
-  var ownKeys: [[UInt8]: Key] = [:]
+  var terminfoKeys: [[UInt8]: Key] = [:]
 
   /// How long an ESC waits for the rest of a sequence before it is the key of that name.
   var escapeDelay = Self.escapeDelay(nil)
@@ -137,7 +137,7 @@ struct InputDecoder {
       default: break
       }
     }
-    if let key = ownKeys[[byte]] {
+    if let key = terminfoKeys[[byte]] {
       emit(key)
       return reset()
     }
@@ -188,7 +188,7 @@ struct InputDecoder {
       return true
     }
     add(byte)
-    guard let key = ownKeys[pending] else { return false }
+    guard let key = terminfoKeys[pending] else { return false }
     emit(key)
     reset()
     return true

@@ -63,7 +63,7 @@ public final class Screen {
     fellBack = terminal.fell_back
     takesPrivateModes = terminal.private_modes
     looks = LookTable(theme: theme, tier: tier)
-    decoder.ownKeys = OwnKeys.table()
+    decoder.terminfoKeys = TerminfoKeys.table()
     decoder.escapeDelay = InputDecoder.escapeDelay(Self.variable("ESCDELAY"))
     if takesPrivateModes { awaitAnswers() }
     pq_ground(looks.entry(for: Style()).pair)

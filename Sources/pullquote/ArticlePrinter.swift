@@ -40,7 +40,7 @@ struct ArticlePrinter {
 
   private static let pieceLength = 1 << 15
 
-  private func shown(_ line: Line, of article: Article) -> String {
+  private func shown(_ line: LayoutLine, of article: Article) -> String {
     switch line.content {
     case .blank: return ""
     case .rule: return String(repeating: "─", count: max(1, width / 3))
@@ -50,7 +50,7 @@ struct ArticlePrinter {
     }
   }
 
-  private func margin(of line: Line) -> String {
+  private func margin(of line: LayoutLine) -> String {
     let spaces = String(repeating: " ", count: max(0, line.indent - 2))
     switch line.marker {
     case .none: return String(repeating: " ", count: line.indent)

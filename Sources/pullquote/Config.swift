@@ -9,7 +9,7 @@ struct Config: ParsableCommand {
     abstract: "Show every option with its value and where it is set, or check the file.",
     discussion: """
       'copy' is how Y writes a quote with its source: text with fields in braces, which are \
-      \(Attribution.Field.list). A field that the article does not give is left out; {{ and }} stand for braces.
+      \(AttributionFormat.Field.list). A field that the article does not give is left out; {{ and }} stand for braces.
 
       A key that the file assigns to an action is taken from the action that has it by default. Two actions with the same \
       key are an error: give the other action different keys, or none ([]).

@@ -62,7 +62,7 @@ struct Reader {
     let language = article.metadata.language
     var settings = choices.settings(language: language, usesASCII: !screen.isUTF8)
     settings.theme = theme.name
-    var model = Model(
+    var app = App(
       article: annotated ?? article, size: screen.size, settings: settings,
       isAnalysing: annotated == nil, longText: content.longText, isGrowing: content.isGrowing)
     let configuration = ConfigurationWatch(
@@ -80,7 +80,7 @@ struct Reader {
     watch?.start()
     EventLoop(
       screen: screen, mailbox: mailbox, themes: catalog, perform: effects.perform
-    ).run(&model)
+    ).run(&app)
     screen.close()
     if screen.fellBack { sayThatTermIsUnknown() }
   }

@@ -15,18 +15,18 @@ struct ReaderEffects {
   let watch: SourceWatch?
 
   /// Performs an effect and reports the outcome.
-  func perform(_ effect: Effect, in model: Model) -> [Message] {
+  func perform(_ effect: Effect, in app: App) -> [Message] {
     if case .analyse(let stretch) = effect { analyst.analyse(stretch) }
     let answer: String? =
       switch effect {
       case .copy(let words): Clipboard(environment: environment, screen: screen).copy(words)
       case .open(let url): open(url)
-      case .edit(let offset): edit(model.article, at: offset)
+      case .edit(let offset): edit(app.article, at: offset)
       case .reread: reread()
       case .pipe(let words, let command):
-        pipe(words.map { [Array($0.utf8)] } ?? model.plainText, into: command)
+        pipe(words.map { [Array($0.utf8)] } ?? app.plainText, into: command)
       case .write(let name, let overwrites):
-        WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(model)
+        WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(app)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme: nil
       }
     return answer.map { [.told($0)] } ?? []

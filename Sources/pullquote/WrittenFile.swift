@@ -12,8 +12,8 @@ struct WrittenFile {
   let home: String?
 
   /// Writes an article in the format of the file name's extension. Returns the outcome in words.
-  func write(_ model: Model) -> String {
-    guard let pieces = pieces(of: model) else {
+  func write(_ app: App) -> String {
+    guard let pieces = pieces(of: app) else {
       return "too long for this format: use .txt or .md"
     }
     return write(pieces)
@@ -37,20 +37,20 @@ struct WrittenFile {
   }
 
   /// What to write; `nil` if the format needs the whole article and only a part of it is loaded.
-  private func pieces(of model: Model) -> (any Sequence<[UInt8]>)? {
+  private func pieces(of app: App) -> (any Sequence<[UInt8]>)? {
     let ending = name.split(separator: ".").last
-    if ending == "md" || ending == "markdown" { return model.pieces { $0.markdown() } }
-    guard ["json", "jsonl", "csv"].contains(ending) else { return model.plainText }
-    guard model.longText == nil else { return nil }
+    if ending == "md" || ending == "markdown" { return app.pieces { $0.markdown() } }
+    guard ["json", "jsonl", "csv"].contains(ending) else { return app.plainText }
+    guard app.longText == nil else { return nil }
     return switch ending {
-    case "json": [model.article.extractionDocument().line]
-    case "jsonl": [model.article.extractionRecord().line]
-    default: [model.article.quoteListing().bytes(.csv)]
+    case "json": [app.article.extractionDocument().line]
+    case "jsonl": [app.article.extractionRecord().line]
+    default: [app.article.quoteListing().bytes(.csv)]
     }
   }
 }
 
-extension Model {
+extension App {
   /// The whole article as plain text.
   var plainText: any Sequence<[UInt8]> { pieces { $0.plainText() } }
 

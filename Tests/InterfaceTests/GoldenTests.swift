@@ -30,15 +30,15 @@ import Testing
 
   @Test(arguments: scenes) func theScreenIsAsTheFileHasIt(_ scene: Scene) {
     let settings = Settings(themes: ["dark", "light"])
-    let model = Model(article: Story.annotated, size: scene.size, settings: settings)
-    let frame = view(model.after(scene.keys))
+    let app = App(article: Story.annotated, size: scene.size, settings: settings)
+    let frame = view(app.after(scene.keys))
     #expect(Golden.matches(scene.text(of: frame), scene.name))
   }
 
   @Test func withoutUTF8TheFrameIsInASCII() {
     let settings = Settings(usesASCII: true)
-    let model = Model(
+    let app = App(
       article: Story.annotated, size: Size(columns: 120, rows: 36), settings: settings)
-    #expect(Golden.matches(view(model.after("]]]i")).text + "\n", "ascii-120x36"))
+    #expect(Golden.matches(view(app.after("]]]i")).text + "\n", "ascii-120x36"))
   }
 }

@@ -28,14 +28,14 @@ import Text
 
   @Test(arguments: ranges.joined().compactMap(Unicode.Scalar.init))
   func itReachesNeitherTheScreenNorACopy(scalar: Unicode.Scalar) {
-    var model = Model(
+    var app = App(
       article: article(with: scalar), size: Size(columns: 100, rows: 24), settings: Settings())
     for keys in ["", "]", "i", "<Esc>s", "<Esc>O", "<Esc>]"] {
-      model.press(keys)
-      let shown = view(model).rows.joined().map(\.text).joined()
+      app.press(keys)
+      let shown = view(app).rows.joined().map(\.text).joined()
       #expect(shown.unicodeScalars.allSatisfy { CharacterClass.isHarmless($0.value) }, "\(keys)")
     }
-    for case .copy(let words) in model.press("yY") {
+    for case .copy(let words) in app.press("yY") {
       #expect(words.unicodeScalars.allSatisfy { CharacterClass.isHarmless($0.value) })
     }
   }

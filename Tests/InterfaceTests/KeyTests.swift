@@ -10,24 +10,24 @@ import Testing
     let key: String
     let before: String
     let claim: String
-    let holds: @Sendable (Model, Model) -> Bool
+    let holds: @Sendable (App, App) -> Bool
 
     var testDescription: String { "\(key) \(claim)" }
   }
 
-  private static let model = Model(
+  private static let app = App(
     article: Story.annotated, size: Size(columns: 80, rows: 24),
     settings: Settings(themes: ["dark", "light"]))
 
   private static func example(
     _ key: String, after before: String = "", _ claim: String,
-    _ holds: @escaping @Sendable (Model, Model) -> Bool
+    _ holds: @escaping @Sendable (App, App) -> Bool
   ) -> Example {
     Example(key: key, before: before, claim: claim, holds: holds)
   }
 
   /// The row of the text on the screen, from the first row of the article.
-  private static func top(_ model: Model) -> Int { model.viewport.visible.lowerBound }
+  private static func top(_ app: App) -> Int { app.viewport.visible.lowerBound }
 
   private static let moving = [
     example("j", after: "j", "goes down a row") { top($1) > top($0) },
@@ -56,9 +56,9 @@ import Testing
   ]
 
   private static let places = [
-    example("m", after: "GmagG", "names a place") { $1.pending != nil && $0.bookmarks["a"] != nil },
+    example("m", after: "GmagG", "names a place") { $1.prefix.naming != nil && $0.reader.place.marks["a"] != nil },
     example("'", after: "8}mag", "waits for the name of a place") {
-      top($1.after("a")) == $1.bookmarks["a"]
+      top($1.after("a")) == $1.reader.place.marks["a"]
     },
     example("<lt>", after: "3}G", "goes back") { top($1) < top($0) },
     example("<C-o>", after: "8}G", "goes back") { top($1) < top($0) },
@@ -75,9 +75,9 @@ import Testing
     example("<Tab>", "opens the list") { $1.hasListOpen },
     example("<BackTab>", after: "s", "closes the list") { !$1.hasListOpen },
     example("<Enter>", after: "sj", "goes to the first quote") { $1.currentQuote == 2 },
-    example("S", "orders by words") { $1.list.order == .words },
+    example("S", "orders by words") { $1.reader.speakers.list.order == .words },
     example("f", after: "]", "dims the others") { $1.filter == 0 },
-    example("i", after: "]", "tells why") { $1.showsWhy },
+    example("i", after: "]", "tells why") { $1.reader.showsWhy },
     example("B", "shows what is only thought") {
       $1.article.quotes.count == $0.article.quotes.count + 1
     },
@@ -110,7 +110,7 @@ import Testing
     example("-", "narrows the text") { $1.panes.text.count == 68 },
     example("t", "takes the next theme") { $1.settings.theme == "light" },
     example(":", "opens the command line") { view($1).cursor?.row == 23 && view($0).cursor == nil },
-    example("?", "opens the help") { view($1).text.contains("Moving") && $0.keymap["?"] == .help },
+    example("?", "opens the help") { view($1).text.contains("Moving") && $0.settings.keymap["?"] == .help },
     example("<C-l>", "draws anew") { view($0) == view($1) },
     example("<C-z>", "suspends") { view($0) == view($1) },
     example("q", "quits") { view($0) == view($1) },
@@ -129,14 +129,14 @@ import Testing
     example("o", after: "vwwo", "moves the other end") { $1.selectedRange == $0.selectedRange },
   ]
 
-  private static func selected(_ model: Model) -> String? {
-    model.selectedRange.map { model.article[$0] }
+  private static func selected(_ app: App) -> String? {
+    app.selectedRange.map { app.article[$0] }
   }
 
   private static let examples = selecting + moving + places + quotes + others
 
   @Test(arguments: examples) func aKeyDoesWhatHelpSays(_ example: Example) {
-    let before = Self.model.after(example.before)
+    let before = Self.app.after(example.before)
     let holds = example.holds(before, before.after(example.key))
     #expect(holds)
   }
@@ -157,27 +157,27 @@ import Testing
   }
 
   @Test func everyKeyIsInTheHelp() {
-    let help = HelpView(model: Self.model)
+    let help = HelpView(reader: Self.app.reader)
     #expect(help.rowCount >= Action.allCases.count)
   }
 
   @Test func theScreenKeysAreLeftToTheRunner() {
-    var model = Self.model
-    #expect(model.press("<C-l>") == [.redraw])
-    #expect(model.press("<C-z>") == [.suspend])
-    #expect(model.press("q") == [.quit])
+    var app = Self.app
+    #expect(app.press("<C-l>") == [.redraw])
+    #expect(app.press("<C-z>") == [.suspend])
+    #expect(app.press("q") == [.quit])
   }
 
   @Test func qClosesWhatIsOpenBeforeItQuits() {
-    var model = Self.model
-    #expect(model.press("?q") == [])
-    #expect(model.press("sq") == [])
-    #expect(model.press("]iq") == [])
-    #expect(model.press("q") == [.quit])
+    var app = Self.app
+    #expect(app.press("?q") == [])
+    #expect(app.press("sq") == [])
+    #expect(app.press("]iq") == [])
+    #expect(app.press("q") == [.quit])
   }
 }
 
-extension Model {
+extension App {
   /// Whether the keys go to the list of speakers.
   var hasListOpen: Bool {
     if case .speakers = focus { return true }

@@ -14,11 +14,11 @@ import Testing
   @Test func theModelAndItsHelpFollowTheKeymap() {
     var settings = Settings()
     settings.keymap = Keymap.standard.remapped([.nextQuote: [Key(.function(2))]])
-    var model = Model(
+    var app = App(
       article: Story.annotated, size: Size(columns: 80, rows: 70), settings: settings)
-    _ = reduce(into: &model, .input(.key(Key(.function(2)))))
-    #expect(model.currentQuote == 0)
-    #expect(view(model.after("?")).text.contains("F2                next quote"))
+    _ = reduce(into: &app, .input(.key(Key(.function(2)))))
+    #expect(app.currentQuote == 0)
+    #expect(view(app.after("?")).text.contains("F2                next quote"))
   }
 
   @Test func aKeyWhileSelectingIsItsOwn() {

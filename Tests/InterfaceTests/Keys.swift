@@ -1,11 +1,14 @@
+import Document
+import Text
+
 @testable import Interface
 
-extension Model {
-  /// The model after keys: characters as they are, and `<Enter>`, `<Tab>`, `<Esc>`, `<Down>`, `<C-l>`.
-  func after(_ keys: String) -> Model {
-    var model = self
-    model.press(keys)
-    return model
+extension App {
+  /// The app after keys: characters as they are, and `<Enter>`, `<Tab>`, `<Esc>`, `<Down>`, `<C-l>`.
+  func after(_ keys: String) -> App {
+    var app = self
+    app.press(keys)
+    return app
   }
 
   /// Presses keys and gives the effects of them all; searches go on to their end.
@@ -50,4 +53,16 @@ extension Key {
     }
     return sequence
   }
+}
+
+/// What tests look at.
+extension App {
+  var viewport: Viewport { reader.viewport }
+  var panes: Panes { reader.panes }
+  var focus: Focus { reader.focus }
+  var prefix: KeyPrefix { reader.prefix }
+  var search: Search? { reader.search }
+  var selectedRange: ByteRange? { reader.selectedRange }
+  var currentQuote: Int? { reader.speakers.quote }
+  var filter: Speaker.ID? { reader.speakers.filter }
 }

@@ -99,41 +99,41 @@ import Testing
     ("e\u{301}", 1), ("👩\u{200D}👩\u{200D}👧\u{200D}👦", 2), ("語", 2), ("🇫🇷", 2), ("\u{1FAE8}", 2),
   ])
   func theCursorStandsBehindTheColumnsOfWhatIsTyped(character: String, width: Int) {
-    let start = view(model.after("/")).cursor?.column ?? 0
-    var model = model.after("/")
-    _ = reduce(into: &model, .input(.paste(character + character)))
-    #expect(view(model).cursor?.column == start + 2 * width)
+    let start = view(app.after("/")).cursor?.column ?? 0
+    var app = app.after("/")
+    _ = reduce(into: &app, .input(.paste(character + character)))
+    #expect(view(app).cursor?.column == start + 2 * width)
   }
 
   @Test(arguments: [30, 33, 80]) func theEndOfALongLineIsSeen(columns: Int) {
     for character in Self.clusters {
-      var model = model.after("/")
-      model.resize(to: Size(columns: columns, rows: 10))
-      _ = reduce(into: &model, .input(.paste(String(repeating: character, count: 60) + "zz")))
-      let frame = view(model)
+      var app = app.after("/")
+      app.resize(to: Size(columns: columns, rows: 10))
+      _ = reduce(into: &app, .input(.paste(String(repeating: character, count: 60) + "zz")))
+      let frame = view(app)
       let cursor = frame.cursor.map { $0.column } ?? 0
       let before = frame.rows[9][..<cursor].suffix(2).map(\.text)
       #expect(before == ["z", "z"], "\(character) in \(columns) columns")
     }
   }
 
-  private let model = Model(
+  private let app = App(
     article: Story.annotated, size: Size(columns: 80, rows: 24),
     settings: Settings(themes: ["dark", "light"]))
 
   /// A line for each command, and whether it did what it says.
   private func examples() -> [Command: (line: String, holds: Bool)] {
-    var quitting = model
-    var writing = model
+    var quitting = app
+    var writing = app
     let quits = quitting.press(":quit<Enter>") == [.quit]
     let writes = writing.press(":write a.md<Enter>") == [.write(path: "a.md")]
     let overwrites = writing.press(":write! a b.md <Enter>")
     return [
       .quit: (":quit", quits), .write: (":write", writes),
       .overwrite: (":write!", overwrites == [.write(path: "a b.md", overwrites: true)]),
-      .theme: (":theme light", model.after(":theme light<Enter>").settings.theme == "light"),
-      .beliefs: (":beliefs", model.after(":beliefs<Enter>").article.quotes.count == 10),
-      .help: (":help", view(model.after(":help<Enter>")).text.contains("Moving")),
+      .theme: (":theme light", app.after(":theme light<Enter>").settings.theme == "light"),
+      .beliefs: (":beliefs", app.after(":beliefs<Enter>").article.quotes.count == 10),
+      .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),
     ]
   }
 
@@ -145,21 +145,21 @@ import Testing
   }
 
   @Test func shortNamesAreThoseOfVim() {
-    var model = model
-    let effects = [model.press(":w x<Enter>"), model.press(":q<Enter>")]
+    var app = app
+    let effects = [app.press(":w x<Enter>"), app.press(":q<Enter>")]
     #expect(effects == [[.write(path: "x")], [.quit]])
   }
 
   @Test(arguments: ["nonsense", "quit!", "W", "%", "5x%", "99999999999999999999%"])
   func nonsenseIsToldAndDoesNothing(line: String) {
-    var model = model
-    let effects = model.press(":\(line)<Enter>")
+    var app = app
+    let effects = app.press(":\(line)<Enter>")
     #expect(effects == [])
-    #expect(view(model).text.contains("there is no command"))
+    #expect(view(app).text.contains("there is no command"))
   }
 
   @Test(arguments: ["50%", "0%", "100%", "-5%", "1000%"]) func aShareIsGoneTo(line: String) {
-    let end = model.after(":\(line)<Enter>").viewport
+    let end = app.after(":\(line)<Enter>").viewport
     #expect(end.isAtEnd == ["100%", "1000%"].contains(line))
   }
 }

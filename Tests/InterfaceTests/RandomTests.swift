@@ -52,17 +52,17 @@ import Text
 
   private static func run(_ article: Article, seed: UInt64, takesAnnotations: Bool) -> Frame? {
     var generator = Generator(state: seed)
-    var model = Model(article: article, size: Size(columns: 80, rows: 24))
+    var app = App(article: article, size: Size(columns: 80, rows: 24))
     for _ in 0..<150 {
       let message = message(&generator)
       if case .annotated = message, !takesAnnotations { continue }
-      _ = reduce(into: &model, message)
-      let frame = view(model)
-      guard frame.rows.count == model.size.rows,
-        frame.rows.allSatisfy({ $0.count == model.size.columns }), frame.isHarmless
+      _ = reduce(into: &app, message)
+      let frame = view(app)
+      guard frame.rows.count == app.size.rows,
+        frame.rows.allSatisfy({ $0.count == app.size.columns }), frame.isHarmless
       else { return nil }
     }
-    return view(model)
+    return view(app)
   }
 
   @Test(arguments: 0..<5) func anyInputLeavesAWholeAndHarmlessScreen(seed: Int) {

@@ -43,40 +43,40 @@ import Text
     return id
   }
 
-  private var model: Model {
-    Model(article: article(Self.lines), size: Size(columns: 100, rows: 12))
+  private var app: App {
+    App(article: article(Self.lines), size: Size(columns: 100, rows: 12))
   }
 
-  /// The model when its source has other paragraphs.
-  private func renewed(_ model: Model, _ lines: [String], isGrowing: Bool = false) -> Model {
-    var model = model
-    _ = reduce(into: &model, .renewed(Content(article(lines), isGrowing: isGrowing)))
-    return model
+  /// The app when its source has other paragraphs.
+  private func renewed(_ app: App, _ lines: [String], isGrowing: Bool = false) -> App {
+    var app = app
+    _ = reduce(into: &app, .renewed(Content(article(lines), isGrowing: isGrowing)))
+    return app
   }
 
   /// The paragraphs with others at the start, so that every place is another, and Ben the first speaker.
   private static let changed = ["A new start.", "“Gull 0 is gone,” said Ben."] + lines
 
-  private func firstRow(_ model: Model) -> String {
-    model.article[model.viewport.visible].split(separator: "\n").first.map(String.init) ?? ""
+  private func firstRow(_ app: App) -> String {
+    app.article[app.viewport.visible].split(separator: "\n").first.map(String.init) ?? ""
   }
 
   @Test(arguments: ["", "30j", "17j", "G"]) func theFirstWordsStay(_ keys: String) {
-    let before = model.after(keys)
+    let before = app.after(keys)
     let after = renewed(before, Self.changed)
     if !keys.isEmpty { #expect(firstRow(after) == firstRow(before)) }
     #expect(after.article.text.count > before.article.text.count)
   }
 
   @Test func marksAndJumpsStay() {
-    let before = model.after("20jma20jG")
+    let before = app.after("20jma20jG")
     let after = renewed(before, Self.changed)
     #expect(firstRow(after.after("'a")) == firstRow(before.after("'a")))
     #expect(firstRow(after.after("<lt>")) == firstRow(before.after("<lt>")))
   }
 
   @Test func theQuoteTheSpeakerAndTheFilterStay() {
-    let before = model.after("]]]f")
+    let before = app.after("]]]f")
     let after = renewed(before, Self.changed)
     #expect(
       after.currentQuote.map { after.article[after.article.quotes[$0].extent] }
@@ -86,7 +86,7 @@ import Text
   }
 
   @Test func theSearchGoesOnInTheNewWords() {
-    let before = model.after("3j/gull<Enter>nn")
+    let before = app.after("3j/gull<Enter>nn")
     #expect(view(before).text.contains("4/60"))
     let after = renewed(before, Self.changed)
     #expect(view(after).text.contains("5/61"))
@@ -95,14 +95,14 @@ import Text
   }
 
   @Test func aLineThatIsTypedIsKept() {
-    let before = model.after("30j/gull 5")
+    let before = app.after("30j/gull 5")
     let after = renewed(before, Self.changed)
     #expect(view(after).text.contains("/gull 5"))
-    #expect(firstRow(after.after("<Esc>")) == firstRow(model.after("30j")))
+    #expect(firstRow(after.after("<Esc>")) == firstRow(app.after("30j")))
   }
 
   @Test func aPlaceThatIsGoneGivesTheNextOne() {
-    let before = model.after("30j")
+    let before = app.after("30j")
     let row = firstRow(before)
     let after = renewed(before, Self.lines.filter { $0 != row })
     let next = Self.lines.drop { $0 != row }.dropFirst().first
@@ -114,26 +114,26 @@ import Text
     _ keys: String
   ) {
     for lines in [Self.changed, ["Nothing."], []] {
-      let after = renewed(model.after("G" + keys), lines)
+      let after = renewed(app.after("G" + keys), lines)
       _ = view(after)
       _ = view(after.after("jjjk<Enter><Esc>Gg"))
     }
   }
 
   @Test func aTextThatGrowsShowsItAndGoesOnWhereTheReaderIs() {
-    var model = Model(
+    var app = App(
       article: article(Array(Self.lines[..<5])), size: Size(columns: 100, rows: 12), isGrowing: true
     )
-    #expect(view(model).text.contains("reading…"))
-    model = renewed(model.after("]"), Array(Self.lines[..<40]), isGrowing: true)
-    #expect(view(model).text.contains("reading…"))
-    #expect(firstRow(model) == Self.lines[0])
-    model = renewed(model.after("G"), Self.lines, isGrowing: true)
-    #expect(model.viewport.isAtEnd)
-    let left = firstRow(model.after("k"))
-    model = renewed(model.after("k"), Self.lines + Self.lines)
-    #expect(firstRow(model) == left)
-    #expect(!view(model).text.contains("reading…"))
+    #expect(view(app).text.contains("reading…"))
+    app = renewed(app.after("]"), Array(Self.lines[..<40]), isGrowing: true)
+    #expect(view(app).text.contains("reading…"))
+    #expect(firstRow(app) == Self.lines[0])
+    app = renewed(app.after("G"), Self.lines, isGrowing: true)
+    #expect(app.viewport.isAtEnd)
+    let left = firstRow(app.after("k"))
+    app = renewed(app.after("k"), Self.lines + Self.lines)
+    #expect(firstRow(app) == left)
+    #expect(!view(app).text.contains("reading…"))
   }
 
   @Test func aLongTextTakesThePlaceOfAnArticleAndBack() {
@@ -143,7 +143,7 @@ import Text
         Block(.paragraph, $0.startIndex..<$0.endIndex)
       }
     }
-    let before = model.after("30j")
+    let before = app.after("30j")
     var after = before
     #expect(
       reduce(into: &after, .renewed(Content(long))).contains { effect in
@@ -163,21 +163,21 @@ import Text
       }
     }
     let first = Content(long(Self.lines, blank: 2_000), isGrowing: true)
-    var model = Model(
+    var app = App(
       article: first.article, size: Size(columns: 100, rows: 12), longText: first.longText,
       isGrowing: true
     ).after("G")
     let more = Self.lines + [String(repeating: "\n", count: 2_000), "The gull is back."]
-    _ = reduce(into: &model, .renewed(Content(long(more, blank: 0))))
-    #expect(view(model).text.contains("The gull is back."))
+    _ = reduce(into: &app, .renewed(Content(long(more, blank: 0))))
+    #expect(view(app).text.contains("The gull is back."))
   }
 
   @Test func aChangeIsToldWithTheKeyThatReadsItAgain() {
-    var model = model
-    _ = reduce(into: &model, .changed("gulls.txt"))
-    #expect(view(model).text.contains("gulls.txt has changed: R reads it again"))
-    #expect(view(model.after("j")).text.contains("changed"))
-    #expect(model.press("R") == [.reread])
-    #expect(!view(renewed(model.after("j"), Self.lines)).text.contains("changed"))
+    var app = app
+    _ = reduce(into: &app, .changed("gulls.txt"))
+    #expect(view(app).text.contains("gulls.txt has changed: R reads it again"))
+    #expect(view(app.after("j")).text.contains("changed"))
+    #expect(app.press("R") == [.reread])
+    #expect(!view(renewed(app.after("j"), Self.lines)).text.contains("changed"))
   }
 }

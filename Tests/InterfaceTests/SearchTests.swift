@@ -5,11 +5,11 @@ import Text
 @testable import Interface
 
 @Suite struct SearchTests {
-  private let model = Model(article: Story.annotated, size: Size(columns: 80, rows: 24))
+  private let app = App(article: Story.annotated, size: Size(columns: 80, rows: 24))
 
   /// The words that a search finds, in order.
   private func found(_ typed: String, after keys: String = "") -> [String] {
-    let after = model.after(keys + "/" + typed)
+    let after = app.after(keys + "/" + typed)
     guard let search = after.search else { return [] }
     return (0..<search.count).map { after.article[search[$0]] }
   }
@@ -27,7 +27,7 @@ import Text
 
   @Test func aMatchGoesOverTheEndOfARow() {
     #expect(found("until midnight") == ["until midnight"])
-    let frame = view(model.after("/until midnight"))
+    let frame = view(app.after("/until midnight"))
     #expect(frame.rows.joined().filter { $0.style.role == .currentMatch }.count == 13)
   }
 
@@ -44,39 +44,39 @@ import Text
   }
 
   @Test func theStatusCountsMatchesAndThoseInQuotes() {
-    #expect(view(model.after("/county")).text.contains("1/"))
-    #expect(view(model.after("/honest")).text.contains("1/1, 1 in quotes"))
-    #expect(view(model.after("/zebra")).text.contains("no match"))
+    #expect(view(app.after("/county")).text.contains("1/"))
+    #expect(view(app.after("/honest")).text.contains("1/1, 1 in quotes"))
+    #expect(view(app.after("/zebra")).text.contains("no match"))
   }
 
   @Test func escapeGoesBackToWhereTheSearchBegan() {
-    let start = model.after("3j")
+    let start = app.after("3j")
     #expect(view(start.after("/inbox<Esc>")) == view(start))
     #expect(view(start.after("/inbox<C-g>")) == view(start))
     #expect(view(start.after("/inbox<Enter>")) != view(start))
   }
 
   @Test func erasingTheWholeLineGoesBackToo() {
-    let start = model.after("3j")
+    let start = app.after("3j")
     #expect(view(start.after("/in<Backspace><Backspace><Backspace>")) == view(start))
   }
 
   @Test func goingOnPastTheLastMatchStartsAgainAndSaysSo() {
-    let last = model.after("/county<Enter>nn")
+    let last = app.after("/county<Enter>nn")
     #expect(view(last.after("n")).text.contains("search went on from the start"))
     #expect(last.after("n").search?.current == 0)
-    #expect(view(model.after("/county<Enter>N")).text.contains("search went on from the end"))
+    #expect(view(app.after("/county<Enter>N")).text.contains("search went on from the end"))
   }
 
   @Test func thePartThatFailsIsShown() {
-    let frame = view(model.after("/midnixyz"))
+    let frame = view(app.after("/midnixyz"))
     let prompt = frame.rows[23].prefix(12)
     #expect(prompt.filter { $0.style.role == .prompt }.map(\.text).joined() == "/midni")
     #expect(prompt.filter { $0.style.role == .error }.map(\.text).joined() == "xyz")
   }
 
   @Test func aPasteIntoTheLineIsSearched() {
-    var pasting = model.after("/")
+    var pasting = app.after("/")
     _ = reduce(into: &pasting, .input(.paste("honest\n")))
     #expect(pasting.search?.query.typed == "honest ")
   }
@@ -85,7 +85,7 @@ import Text
     let sentence = "All day the gulls went round the tower. "
     let words = String(repeating: sentence, count: 50_000) + "At last a kestrel came."
     let text = UTF8Text(words)
-    var long = Model(
+    var long = App(
       article: Article(text: text, blocks: [Block(.paragraph, text.range)]),
       size: Size(columns: 80, rows: 24))
     for key in Key.sequence("/kestrel") { _ = reduce(into: &long, .input(.key(key))) }
@@ -102,7 +102,7 @@ import Text
     #expect(found("r:[a-z]+ty-[a-z]+") == ["twenty-nine", "twenty-nine"])
     #expect(found("r:(") == [])
     #expect(
-      view(model.after("/r:(<Enter>")).text.contains("no regular expression: ( · a ( needs its )"))
+      view(app.after("/r:(<Enter>")).text.contains("no regular expression: ( · a ( needs its )"))
   }
 
   @Test(arguments: [
@@ -117,7 +117,7 @@ import Text
   }
 
   @Test func earlierLinesAreRecalled() {
-    let searched = model.after("/honest<Enter>/county<Enter>")
+    let searched = app.after("/honest<Enter>/county<Enter>")
     #expect(searched.after("/<Up>").search?.query.typed == "county")
     #expect(searched.after("/<Up><Up>").search?.query.typed == "honest")
     #expect(searched.after("/<Up><Up><Up>").search?.query.typed == "honest")

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct StatusTests {
   private func statusLine(columns: Int, told words: String) -> String {
-    var model = Model(article: Story.annotated, size: Size(columns: columns, rows: 12))
-    model.press("]")
-    _ = reduce(into: &model, .told(words))
-    return view(model).text.split(separator: "\n").last.map(String.init) ?? ""
+    var app = App(article: Story.annotated, size: Size(columns: columns, rows: 12))
+    app.press("]")
+    _ = reduce(into: &app, .told(words))
+    return view(app).text.split(separator: "\n").last.map(String.init) ?? ""
   }
 
   /// "No such fil…" beside the percentage told nobody what to mend.

@@ -49,13 +49,13 @@ import Testing
     let article = try Source(argument: story.path).article().annotated()
     let environment = ["VTE_VERSION": "7600"]
     let pty = try Pty([story.path], size: (columns, rows), environment: environment)
-    var model = Model(article: article, size: size, settings: Settings(themes: ["dark"]))
+    var app = App(article: article, size: size, settings: Settings(themes: ["dark"]))
     for key in ["", "j", " ", "j", "k", "G", "g"] {
       pty.type(key)
       for scalar in key.unicodeScalars {
-        _ = reduce(into: &model, .input(.key(Key(.character(scalar)))))
+        _ = reduce(into: &app, .input(.key(Key(.character(scalar)))))
       }
-      let frame = view(model)
+      let frame = view(app)
       try pty.wait("the same cells") { pty in
         frame.rows.enumerated().allSatisfy { row, cells in
           cells.enumerated().allSatisfy { column, cell in

@@ -51,12 +51,7 @@ struct Search: Sendable {
 
   /// The index of the first match that ends after an offset; the count when none does. O(log n).
   func index(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<count).partitioningIndex { self[$0].upperBound > offset }
   }
 
   /// The matches that share a byte with a range, in order.
@@ -141,6 +136,31 @@ struct Search: Sendable {
       if self[next].lowerBound >= range.lowerBound, index.meets(self[next]) { countInQuotes += 1 }
       next += 1
     }
+  }
+
+  /// The end of the text that a search wraps around to.
+  enum Wrap: Sendable {
+    case toStart
+    case toEnd
+  }
+
+  /// Moves to another match: counted from the current one if it is visible, or else from the first visible byte.
+  ///
+  /// - Returns: the match, and where the search wrapped around, if it did; `nil` if there are no matches.
+  mutating func move(by distance: Int, from visible: ByteRange) -> (match: ByteRange, wrapped: Wrap?)? {
+    guard count > 0 else { return nil }
+    var index: Int
+    if let current, self[current].overlaps(visible) {
+      index = current + distance
+    } else {
+      let next = self.index(endingAfter: visible.lowerBound)
+      index = distance > 0 ? next + distance - 1 : next + distance
+    }
+    let wrapped: Wrap? = index >= count ? .toStart : index < 0 ? .toEnd : nil
+    index %= count
+    if index < 0 { index += count }
+    current = index
+    return (self[index], wrapped)
   }
 
   private mutating func wrap() {

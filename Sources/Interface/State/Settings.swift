@@ -25,7 +25,7 @@ public struct Settings: Sendable, Equatable {
   /// Whether the terminal is told of the links in the text.
   public var showsLinks = false
   /// How a quote is written with its source when it is copied.
-  public var attribution = Attribution()
+  public var attribution = AttributionFormat()
   /// Whether the reader wants the mouse; nil leaves it to what the terminal does with its wheel.
   public var usesMouse: Bool?
 

@@ -16,8 +16,6 @@ struct SpeakerList: Sendable {
 
   /// The order.
   var order = Order.appearance
-  /// The speaker whose quotes are underlined.
-  var selected: Speaker.ID?
 
   private let byAppearance: [Group]
   private let byWords: [Group]

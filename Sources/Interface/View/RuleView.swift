@@ -7,15 +7,15 @@ import Text
 /// Each column of the scrollbar stands for an equal share of the text's bytes. It lies across, since a column beside
 /// the text would move with it in terminals that scroll whole rows, and would have to be sent again for every row.
 struct RuleView {
-  let model: Model
+  let reader: ReaderState
 
   func draw(on canvas: inout Canvas) {
-    guard let row = model.panes.rule else { return }
-    let columns = model.panes.beside
+    guard let row = reader.panes.rule else { return }
+    let columns = reader.panes.beside
     canvas.rule(Style(.border), row: row, columns: columns)
-    guard model.panes.hasScrollbar else { return }
-    let length = max(1, model.article.text.count)
-    let visible = model.viewport.visible
+    guard reader.panes.hasScrollbar else { return }
+    let length = max(1, reader.article.text.count)
+    let visible = reader.viewport.visible
     for column in columns {
       let share =
         (length * column / columns.count)..<(length * (column + 1) / columns.count)
@@ -30,15 +30,15 @@ struct RuleView {
 
   /// The mark for what begins in a share of the text: a match before a correction before a quote.
   private func tick(_ share: ByteRange, isShown: Bool) -> (Mark, Style)? {
-    if let search = model.search {
+    if let search = reader.search {
       let next = search.index(endingAfter: share.lowerBound)
       if next < search.count, search[next].lowerBound < share.upperBound {
         return (.matchTick, Style(.match, isShown ? .reverse : []))
       }
     }
-    let isCorrected = model.annotations.passages.starts(in: share) != nil
+    let isCorrected = reader.annotations.passages.starts(in: share) != nil
     if isCorrected
-      || model.article.corrections.contains(where: { share.contains($0.range.lowerBound) })
+      || reader.article.corrections.contains(where: { share.contains($0.range.lowerBound) })
     {
       return (.corrected, Style(.correction, isShown ? .reverse : []))
     }
@@ -48,10 +48,10 @@ struct RuleView {
   /// The speaker of a quote that begins in a share of the text: of the selected speaker's, or of any when none is
   /// selected.
   private func quoteRole(_ share: ByteRange) -> Role? {
-    let selected = model.filter ?? model.list.selected
-    let quotes = selected.map { model.article.speakers[$0].quotes } ?? model.annotations.stops
-    return model.article.firstQuote(among: quotes, startingIn: share).map {
-      model.article.quotes[$0].speaker.map { .speaker($0) } ?? .gutter
+    let selected = reader.speakers.filter ?? reader.speakers.selected
+    let quotes = selected.map { reader.article.speakers[$0].quotes } ?? reader.annotations.stops
+    return reader.article.firstQuote(among: quotes, startingIn: share).map {
+      reader.article.quotes[$0].speaker.map { .speaker($0) } ?? .gutter
     }
   }
 }
