@@ -20,6 +20,7 @@ extension ReaderState {
 
   /// Updates what depends on the annotations, and selects what was selected before.
   mutating func renewAnnotations(choosing choice: SpeakerSelection.Choice?) {
+    let annotations = annotations
     speakers.renew(article, choosing: choice)
     if !isLong { search?.countQuotes(annotations) }
     arrange()
