@@ -34,7 +34,10 @@ struct LearnedPass {
         return next == quotes.count || !quotes[next].content.overlaps(piece)
       }
     }
-    return (joined(quotes) + missing).sorted { $0.pieces[0].lowerBound < $1.pieces[0].lowerBound }
+    let found = (joined(quotes) + missing).sorted {
+      $0.pieces[0].lowerBound < $1.pieces[0].lowerBound
+    }
+    return FloatingSpeech(table: table, phrases: phrases).named(found)
   }
 
   private func isMarked(_ attribution: Attribution) -> Bool {
