@@ -1,6 +1,7 @@
-// What curses writes, with no more changes of style than are seen. Curses sets foreground and background anew
-// for every pair and resets all before it turns one attribute off; here only what differs is sent, when a
-// character or an erased cell needs it. For a bare space that is its background alone.
+// Rewrites the output of curses with fewer SGR sequences. Curses sets foreground and background for
+// every pair, and resets everything before it turns an attribute off. Here, only what differs is
+// sent, and only when a character or an erased cell needs it. A bare space needs only its
+// background.
 
 #include "sgr_minimizer.h"
 #include <assert.h>
@@ -9,7 +10,7 @@
 enum { BOLD = 1, DIM = 2, ITALIC = 4, UNDERLINE = 8, REVERSE = 16, MARKING = UNDERLINE | REVERSE };
 enum { COLOUR_SIZE = 24, SEQUENCE_SIZE = 160 };
 
-/// Colours are the parameters that set them: "38;5;110", "49".
+/// A style. Colors are the parameters that set them, such as "38;5;110" or "49".
 typedef struct {
   char foreground[COLOUR_SIZE];
   char background[COLOUR_SIZE];
@@ -27,7 +28,7 @@ void pq_sgr_reset(void) {
   actual.is_known = is_ascii = false;
 }
 
-/// Where the bytes go, and the end of the room for them.
+/// The position to write at, and the end of the buffer.
 static char *target;
 static const char *target_end;
 
@@ -46,7 +47,7 @@ typedef struct {
 
 static void add(parameters *list, const char *parameter) {
   size_t length = strlen(parameter);
-  // A list holds the reset, five switches off, five on, and two colours.
+  // A list holds at most a reset, five attributes off, five on, and two colors.
   assert(list->count + length + 1 <= sizeof list->text);
   if (list->count) list->text[list->count++] = ';';
   memcpy(list->text + list->count, parameter, length);
@@ -82,7 +83,7 @@ static void add_colour(parameters *list, char *now, const char *goal) {
   add(list, goal);
 }
 
-/// Brings the terminal to the wanted style, as far as a bare space shows it if that is all that comes.
+/// Sends the changes to the wanted style. Before a bare space, only those that it shows.
 static void settle(bool is_bare) {
   parameters list = {.count = 0};
   if (!actual.is_known) {
@@ -99,7 +100,8 @@ static void settle(bool is_bare) {
   put_text("m");
 }
 
-/// The end of a parameter of SGR with those that belong to it: `38;5;110`, `38;2;1;2;3`, `38:2::1:2:3`.
+/// The end of an SGR parameter with those that belong to it: `38;5;110`, `38;2;1;2;3`,
+/// `38:2::1:2:3`.
 static const char *parameter_end(const char *start, const char *end) {
   int count = 1;
   if (end - start > 4 && start[1] == '8' && start[2] == ';')
@@ -116,12 +118,12 @@ static void set_colour(char *colour, const char *start, size_t length) {
   colour[length] = 0;
 }
 
-/// The bits of a table for the digit that a parameter is or ends in; 0 for what is no digit below 8.
+/// The bits for a digit in a table; 0 if it is not a digit below 8.
 static unsigned bits_of(const unsigned table[8], char digit) {
   return digit >= '0' && digit < '8' ? table[digit - '0'] : 0;
 }
 
-/// Takes one parameter of SGR. Returns whether it is one that we know.
+/// Applies one SGR parameter. Returns whether it is known.
 static bool take_parameter(const char *start, size_t length) {
   static const unsigned on[8] = {0, BOLD, DIM, ITALIC, UNDERLINE, 0, 0, REVERSE};
   static const unsigned off[8] = {0, 0, BOLD | DIM, ITALIC, UNDERLINE, 0, 0, REVERSE};
@@ -146,7 +148,7 @@ static void take_style(const char *start, const char *end) {
   for (const char *place = start; place <= end;) {
     const char *next = parameter_end(place, end);
     if (!take_parameter(place, (size_t)(next - place))) {
-      // What we do not know is sent as it is, after all that is wanted before it.
+      // An unknown parameter is sent unchanged, after all that comes before it.
       settle(false);
       put_text("\033[");
       put(place, (size_t)(next - place));
@@ -156,16 +158,16 @@ static void take_style(const char *start, const char *end) {
   }
 }
 
-/// Takes a control sequence, from the byte after `ESC [` to its last one.
+/// Processes a control sequence, from the byte after `ESC [` to the last one.
 static void take_sequence(const char *start, const char *last) {
   if (*last == 'm' && (start == last || *start < '<')) return take_style(start, last);
-  // What is erased has the background; other sequences move or switch.
+  // Erased cells get the background. Other sequences move the cursor or change modes.
   if (strchr("JKXLMPST@", *last)) settle(true);
   put_text("\033[");
   put(start, (size_t)(last + 1 - start));
 }
 
-/// Takes an escape sequence and returns where it ends.
+/// Processes an escape sequence, and returns its end.
 static const char *take_escape(const char *start, const char *end) {
   const char *place = start + 1;
   if (place < end && *place == '[') {
@@ -194,7 +196,7 @@ size_t pq_sgr_minimize(const char *bytes, size_t count, char *made) {
       place = take_escape(place, end);
       continue;
     }
-    // Of the controls only a line feed can bring a new line, which has the background.
+    // Of the control characters, only a line feed can add a row, which gets the background.
     unsigned char byte = (unsigned char)*place;
     if (byte > ' ') settle(false);
     if (byte == ' ' || byte == '\n') settle(true);

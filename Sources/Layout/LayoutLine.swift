@@ -1,47 +1,47 @@
 import Text
 
-/// One row of laid-out text: which bytes it shows, and where in the text column they stand.
+/// A row of laid-out text: the bytes that it shows, and their columns.
 public struct LayoutLine: Sendable, Equatable {
-  /// What a row holds.
+  /// The content of a row.
   public enum Content: Sendable, Equatable {
     /// The words of ``LayoutLine/range``.
     case text
-    /// Nothing: space between blocks.
+    /// Nothing, as between blocks.
     case blank
-    /// A thin rule before what is not of the article.
+    /// A rule before text that is not part of the article.
     case rule
   }
 
-  /// A mark that the layout sets before the words of a row.
+  /// A marker before the words of a row.
   public enum Marker: Sendable, Equatable {
-    /// No mark.
+    /// No marker.
     case none
     /// The bullet of a list item, two columns before the words.
     case bullet
-    /// The bar beside a quotation or a notice set apart, two columns before the words.
+    /// The bar beside a block quotation or a notice, two columns before the words.
     case bar
   }
 
-  /// What it holds.
+  /// The content.
   public let content: Content
   /// The index of the block that it belongs to.
   public let block: Int
-  /// The bytes shown, without white space at the ends; empty for a blank row or a rule.
+  /// The bytes shown, without surrounding white space; empty for a blank row or a rule.
   public let range: ByteRange
   /// Columns before the first character.
   public let indent: Int
-  /// The mark before the words.
+  /// The marker before the words.
   public let marker: Marker
-  /// Whether each space of it counts.
+  /// Whether all spaces are kept.
   public var isVerbatim = false
-  /// Whether it ends in the middle of a word, with a hyphen that the text does not have.
+  /// Whether it ends within a word, so that a hyphen is added.
   public var isHyphenated = false
-  /// Columns spread over its spaces so that it is full.
+  /// Columns that are added to its spaces to justify it.
   public var extra = 0
-  /// Its parts from left to right, when some are read from right to left.
+  /// Its runs from left to right; empty if all of it is left to right.
   public var runs: [Bidi.Run] = []
-  /// Columns more before its first character, so that a paragraph that is read from right to left ends at
-  /// the right margin.
+  /// Additional columns before the first character, which align a right-to-left paragraph on the
+  /// right.
   public var shift = 0
 
   /// Columns before the leftmost character.
@@ -56,7 +56,7 @@ public struct LayoutLine: Sendable, Equatable {
     self.marker = marker
   }
 
-  /// A row without words before the byte at `offset`.
+  /// A row without words, before `offset`.
   public init(_ content: Content, block: Int, at offset: Int) {
     self.content = content
     self.block = block
@@ -66,20 +66,20 @@ public struct LayoutLine: Sendable, Equatable {
   }
 }
 
-/// A row of a layout: which segment of the article, and which of its rows.
+/// The address of a row in a layout: the segment, and the row in it.
 public struct LineAddress: Sendable, Hashable, Comparable {
   /// The index of the segment.
   public var segment: Int
   /// The index of the row in it.
   public var line: Int
 
-  /// A row.
+  /// The address of a row.
   public init(segment: Int = 0, line: Int = 0) {
     self.segment = segment
     self.line = line
   }
 
-  /// Whether a row stands above another.
+  /// Whether a row is above another.
   public static func < (one: LineAddress, other: LineAddress) -> Bool {
     (one.segment, one.line) < (other.segment, other.line)
   }

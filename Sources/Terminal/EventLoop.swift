@@ -1,19 +1,19 @@
 import Interface
 import Theming
 
-/// Runs a app on a screen: what comes in changes the app, and the app is shown.
+/// Runs the program on a screen: events change its state, and the state is shown.
 public struct EventLoop {
   private let screen: Screen
   private let mailbox: Mailbox<Message>
   private let themes: ThemeCatalog
   private let perform: (Effect, App) -> [Message]
 
-  /// A loop.
+  /// An event loop.
   ///
   /// - Parameters:
-  ///   - mailbox: Where other threads leave messages.
-  ///   - themes: Where the theme that the app names comes from.
-  ///   - perform: Does what is no matter of the screen, and says what came of it.
+  ///   - mailbox: the messages of other threads.
+  ///   - themes: the themes that the settings may name.
+  ///   - perform: performs the effects that do not concern the screen, and returns what they lead to.
   public init(
     screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog,
     perform: @escaping (Effect, App) -> [Message]
@@ -24,7 +24,7 @@ public struct EventLoop {
     self.perform = perform
   }
 
-  /// Runs until the reader quits or the terminal is gone.
+  /// Runs until the user quits or the terminal is gone.
   public func run(_ app: inout App) {
     var state = State(theme: app.settings.theme)
     follow(&app, &state)
@@ -34,11 +34,12 @@ public struct EventLoop {
     }
   }
 
+  /// The state of the loop.
   private struct State {
     var isOver = false
-    /// Whether the app has more to do when no input waits.
+    /// Whether there is more to do when no input waits.
     var proceeds = false
-    /// The name of the theme on the screen; `nil` once it is to be read anew.
+    /// The name of the theme on the screen; `nil` if it must be read again.
     var theme: String?
   }
 
@@ -78,7 +79,7 @@ public struct EventLoop {
     return []
   }
 
-  /// The theme that fits the terminal's background, if the terminal has just told of it.
+  /// The theme that suits the terminal's background, if the terminal has just reported it.
   private func appearance() -> [Message] {
     screen.takeAppearance().map { [.theme($0.rawValue)] } ?? []
   }
@@ -88,7 +89,7 @@ public struct EventLoop {
     return [.input(.resize(screen.size))]
   }
 
-  /// Takes the mouse, the colours and the theme that the app asks for, once they are others.
+  /// Applies changes of the mouse, color and theme settings.
   private func follow(_ app: inout App, _ state: inout State) {
     screen.useMouse(app.settings.usesMouse ?? false)
     if screen.useColors(app.settings.usesColors) { state.theme = nil }

@@ -2,7 +2,7 @@ import CNCurses
 import Glibc
 import Interface
 
-/// The sequences of the terminal's keys, by its terminfo entry, that the usual tables do not know.
+/// The key sequences of the terminfo entry that the built-in tables do not have.
 enum TerminfoKeys {
   private static let named: [(capability: String, code: Key.Code)] = [
     ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home),
@@ -13,6 +13,7 @@ enum TerminfoKeys {
     ("kf12", .function(12)),
   ]
 
+  /// The keys by sequence, without the ESC.
   static func table() -> [[UInt8]: Key] {
     var table: [[UInt8]: Key] = [:]
     for (capability, code) in named {

@@ -73,9 +73,9 @@ import Testing
     let fields = "{quote}, {name}, {role}, {title}, {authors}, {publisher}, {date}, {url}"
     #expect(
       faults("copy = \"{quote} ({nam})\"")
-        == ["1: copy: “{nam}” is no field: the fields are \(fields)"])
+        == ["1: copy: unknown field “{nam}”: the fields are \(fields)"])
     #expect(
-      faults("\ncopy = \"{quote\"") == ["2: copy: a { has no } behind it: write {{ for a brace"])
+      faults("\ncopy = \"{quote\"") == ["2: copy: unmatched {: write {{ for a literal brace"])
     #expect(faults("copy = \"{title}, {authors}: {quote}\"") == [])
     #expect(ReaderOption.all.contains { $0.name == "copy" && $0.help.contains(fields) })
   }

@@ -4,7 +4,7 @@ import Text
 
 @testable import Interface
 
-/// Nothing that could act on a terminal gets into a cell of the screen or into a copy.
+/// Nothing that acts on a terminal gets into a cell or a copy.
 @Suite struct HarmlessTests {
   private static let ranges: [ClosedRange<UInt32>] = [
     0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2060...0x206F, 0xE0000...0xE007F,

@@ -4,14 +4,14 @@ import Text
 @testable import Interface
 
 extension App {
-  /// The app after keys: characters as they are, and `<Enter>`, `<Tab>`, `<Esc>`, `<Down>`, `<C-l>`.
+  /// The state after some keys: characters, or names such as `<Enter>`, `<Down>` and `<C-l>`.
   func after(_ keys: String) -> App {
     var app = self
     app.press(keys)
     return app
   }
 
-  /// Presses keys and gives the effects of them all; searches go on to their end.
+  /// Presses keys, and returns all effects. Searches are completed.
   @discardableResult
   mutating func press(_ keys: String) -> [Effect] {
     var effects: [Effect] = []
@@ -55,7 +55,7 @@ extension Key {
   }
 }
 
-/// What tests look at.
+/// Parts of the state that tests check.
 extension App {
   var viewport: Viewport { reader.viewport }
   var panes: Panes { reader.panes }

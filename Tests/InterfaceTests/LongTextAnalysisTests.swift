@@ -4,14 +4,14 @@ import Text
 
 @testable import Interface
 
-/// What is found in a long text while it is read.
+/// The analysis of a long text while it is read.
 @Suite struct LongTextAnalysisTests {
   private let words = (1...300).map { "Paragraph \($0). “Gull \($0),” she said." }
     .joined(separator: "\n\n")
 
   private var text: LongText { LongText(UTF8Text(words), grain: 200, blocks: Self.lines) }
 
-  /// Takes every line for a paragraph.
+  /// Treats every line as a paragraph.
   private static func lines(_ text: UTF8Text, _ range: ByteRange) -> [Block] {
     text.bytes[range].split(separator: .newline).map {
       Block(.paragraph, $0.startIndex..<$0.endIndex)
@@ -32,7 +32,7 @@ import Text
     return article
   }
 
-  /// Gives a message, and the annotations of every stretch that is asked for.
+  /// Sends a message, and the annotations of every stretch that is requested.
   private func send(_ message: Message, to app: inout App) {
     for case .analyse(let stretch) in reduce(into: &app, message) {
       send(.annotated(annotated(stretch)), to: &app)
@@ -44,7 +44,7 @@ import Text
     while let search = app.search, !search.isDone { send(.proceed, to: &app) }
   }
 
-  /// A reader at the start, with the first parts of the text analysed for the index.
+  /// The start of the text, with the first parts indexed.
   private func app(indexed parts: Int) -> App {
     let text = text
     var app = App(
@@ -67,7 +67,7 @@ import Text
     app.currentQuote.map { app.article[app.article.quotes[$0].extent] }
   }
 
-  @Test func theNextQuoteIsFoundBeyondTheStretchAtHand() {
+  @Test func theNextQuoteIsFoundBeyondTheLoadedStretch() {
     var app = app(indexed: text.partCount)
     for number in 1...60 {
       press("]", &app)
@@ -80,7 +80,7 @@ import Text
     #expect(current(app) == "“Gull 120,”")
   }
 
-  @Test func whereNothingIsKnownYetTheReaderIsToldHowFarAnalysisIs() {
+  @Test func progressIsShownWhereNothingIsAnalysedYet() {
     var app = app(indexed: text.partCount / 2)
     #expect(view(app).text.contains("analysing 5"))
     press("290]", &app)
@@ -88,7 +88,7 @@ import Text
     #expect(current(app) == nil)
   }
 
-  @Test func matchesInQuotesAreCountedAsAnalysisGoesOn() {
+  @Test func matchesInQuotesAreCountedDuringAnalysis() {
     var app = app(indexed: 0)
     press("/gull<Enter>", &app)
     #expect(view(app).text.contains("1/300 "))
@@ -105,7 +105,7 @@ import Text
     #expect(app.search?.count == 0)
   }
 
-  /// A reader of the beginning of the text, whose rest is still to come.
+  /// The beginning of a text that is still growing.
   private var beginner: App {
     let beginning = LongText(
       UTF8Text(String(words.prefix(600))), grain: 200, blocks: Self.lines)
@@ -114,7 +114,7 @@ import Text
       size: Size(columns: 80, rows: 10), isAnalysing: true, longText: beginning, isGrowing: true)
   }
 
-  @Test func whoReadsOnIsNotMovedWhenTheRestHasCome() {
+  @Test func thePositionStaysWhenTheRestArrives() {
     var app = beginner
     #expect(view(app).text.contains("reading…"))
     press("jj", &app)
@@ -126,7 +126,7 @@ import Text
     #expect(view(app).text.contains("Gull 300"))
   }
 
-  @Test func whoWaitsForTheEndGoesThereWhenItHasCome() {
+  @Test func theEndIsFollowedWhileTheTextGrows() {
     var app = beginner
     press("G", &app)
     #expect(!view(app).text.contains("Gull 300"))
@@ -137,7 +137,7 @@ import Text
     #expect(view(app).text.contains("Gull 1,"))
   }
 
-  @Test func theEndIsAwaitedBeyondALotOfSpaceToo() {
+  @Test func theEndIsFollowedPastBlankLines() {
     var app = beginner
     press("G", &app)
     for end in [String(repeating: "\n", count: 5000), String(repeating: "\n", count: 9000)] {
@@ -152,7 +152,7 @@ import Text
   }
 
   @Test(arguments: ["g", "k", "[", "20%", "/gull 3<Enter>"])
-  func whoGoesElsewhereMeanwhileIsNotTakenToTheEnd(_ keys: String) {
+  func anyMovementStopsFollowingTheEnd(_ keys: String) {
     var app = beginner
     press("G" + keys, &app)
     let reading = app.viewport.visible.lowerBound

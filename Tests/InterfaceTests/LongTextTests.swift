@@ -5,7 +5,7 @@ import Text
 
 @testable import Interface
 
-/// Texts that are read in parts, here of 200 bytes, so that a screen holds several.
+/// Long texts, in parts of 200 bytes, so that a screen holds several.
 @Suite struct LongTextTests {
   /// Numbered paragraphs of one sentence.
   private static func words(_ count: Int) -> String {
@@ -13,7 +13,7 @@ import Text
       .joined(separator: "\n\n") + "\n"
   }
 
-  /// A reader of blocks that takes every line for a paragraph.
+  /// A long text that treats every line as a paragraph.
   private static func lines(_ text: UTF8Text, _ range: ByteRange) -> [Block] {
     text.bytes[range].split(separator: .newline).filter { !$0.allSatisfy(\.isASCIISpace) }
       .map { Block(.paragraph, $0.startIndex..<$0.endIndex) }
@@ -42,7 +42,7 @@ import Text
     view(app).rows[app.panes.textRows].map { $0.map(\.text).joined() }
   }
 
-  @Test func onlyTheStretchAroundTheReaderIsHeldInBlocks() {
+  @Test func onlyTheStretchAroundThePositionHasBlocks() {
     let app = app(Self.long(Self.words(500)))
     #expect(app.article.text.count > 20_000)
     #expect(app.article.blocks.count < 40)
@@ -58,7 +58,7 @@ import Text
     #expect(page(app(Self.long(words)).after(keys)) == page(whole(words).after(keys)))
   }
 
-  @Test func aTextWithoutAnyBreakIsReadFromEndToEnd() {
+  @Test func aTextWithoutBreaksIsReadToTheEnd() {
     let words = String(repeating: "gull ", count: 4000) + "kestrel"
     let app = app(Self.long(words))
     #expect(page(app.after("G")).joined().contains("kestrel"))
@@ -67,7 +67,7 @@ import Text
     #expect(page(self.app(letters).after("Gk")).joined().contains("éé"))
   }
 
-  @Test func partsWithoutWordsArePassedOver() {
+  @Test func partsWithoutWordsAreSkipped() {
     let words = "First.\n" + String(repeating: "\n", count: 5000) + "Last.\n"
     let app = app(Self.long(words))
     #expect(page(app.after("9j")).joined().contains("Last."))
@@ -76,7 +76,7 @@ import Text
     _ = self.app(Self.long(String(repeating: "\n", count: 5000))).after("jGk50%{}")
   }
 
-  @Test func aMatchBelowALotOfSpaceIsShown() {
+  @Test func aMatchAfterManyBlankLinesIsShown() {
     let words =
       Self.words(20) + String(repeating: "\n", count: 5000) + "A kestrel.\n" + Self.words(20)
     #expect(page(app(Self.long(words)).after("/kestrel<Enter>")).joined().contains("A kestrel."))
@@ -84,7 +84,7 @@ import Text
       page(app(Self.long(words)).after("/kestrel<Enter>k")).joined().contains("Paragraph 20"))
   }
 
-  @Test func aSearchGoesThroughAllOfTheText() {
+  @Test func aSearchCoversTheWholeText() {
     let words = Self.words(900) + "\nAt last a kestrel\ncame.\n"
     let found = app(Self.long(words)).after("/Kestrel<Backspace>")
     #expect(found.search?.count == 0)
@@ -97,7 +97,7 @@ import Text
     #expect(app(Self.long(words)).after("/r:^At.*came.$<Enter>").search?.count == 1)
   }
 
-  @Test func aSearchTellsHowFarItIsAndEscapeEndsIt() {
+  @Test func aSearchShowsItsProgressAndEscapeEndsIt() {
     var app = app(Self.long(Self.words(20_000)))
     for key in Key.sequence("/kestrel<Enter>") { _ = reduce(into: &app, .input(.key(key))) }
     #expect(view(app).text.contains("searching… "))
@@ -108,14 +108,14 @@ import Text
     #expect(reduce(into: &app, .proceed).isEmpty)
   }
 
-  @Test func theWholeOfItIsWrittenAndPipedOnceItIsThere() {
+  @Test func theTextIsWrittenAndPipedOnceItIsComplete() {
     let words = Self.words(500)
     var app = app(Self.long(words))
     #expect(app.press(":w gulls.txt<Enter>") == [.write(path: "gulls.txt")])
     #expect(app.press("|wc<Enter>") == [.pipe(nil, command: "wc")])
     var growing = self.app(Self.long(words), isGrowing: true)
     #expect(growing.press(":w gulls.txt<Enter>").isEmpty)
-    #expect(view(growing).text.contains("the end of the text is not here yet"))
+    #expect(view(growing).text.contains("the text is still being read"))
     #expect(growing.press("|wc<Enter>").isEmpty)
     #expect(
       growing.press(":w! gulls.txt<Enter>") == [.write(path: "gulls.txt", overwrites: true)])

@@ -16,11 +16,11 @@ import Text
     #expect(top(marked.after("'x")) == place)
   }
 
-  @Test func aMarkThatWasNeverSetIsAnError() {
-    #expect(view(app.after("'z")).text.contains("there is no mark z"))
+  @Test func anUnknownMarkIsAnError() {
+    #expect(view(app.after("'z")).text.contains("no mark z"))
   }
 
-  @Test func escapeForgetsTheKeyThatWaits() {
+  @Test func escapeCancelsAPendingMark() {
     #expect(view(app.after("m<Esc>j")) == view(app.after("j")))
   }
 
@@ -33,31 +33,31 @@ import Text
     #expect(view(further.after("<lt><lt>>>")).text == view(further).text)
   }
 
-  @Test func twoApostrophesGoBackToWhereTheJumpBegan() {
+  @Test func twoApostrophesReturnToBeforeTheJump() {
     #expect(top(app.after("6jG''")) == top(app.after("6j")))
   }
 
-  @Test func rowsAreNoJumps() {
-    #expect(view(app.after("jjj<lt>")).text.contains("no place to go to"))
+  @Test func scrollingIsNotAJump() {
+    #expect(view(app.after("jjj<lt>")).text.contains("no more positions"))
   }
 
   @Test func aSearchIsAJump() {
     #expect(top(app.after("3j/inbox<Enter><lt>")) == top(app.after("3j")))
   }
 
-  @Test func aWidthKeepsTheFirstWords() {
+  @Test func changingTheWidthKeepsTheFirstWords() {
     let place = app.after("8}")
     #expect(top(place.after("---")) == top(place))
     #expect(view(place.after("---").after("+++")).text == view(place.after("-+")).text)
   }
 
-  @Test func theOutlineGoesToWhatIsChosen() {
+  @Test func theOutlineGoesToTheSelectedEntry() {
     let chosen = app.after("GOggj<Enter>")
     #expect(chosen.currentQuote == 0)
     #expect(!view(chosen).text.contains("Outline"))
   }
 
-  @Test func theOutlineBeginsWhereTheReaderIs() {
+  @Test func theOutlineOpensAtThePosition() {
     let outline = app.after("GO")
     guard case .outline(let selected) = outline.focus else {
       Issue.record("the outline is not open")

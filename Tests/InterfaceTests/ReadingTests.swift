@@ -13,7 +13,7 @@ import Text
     return app.article[start..<app.article.text.boundary(atOrBefore: start + 20)]
   }
 
-  @Test func theStoryIsSound() {
+  @Test func theStoryIsValid() {
     #expect(Story.annotated.validate() == [])
   }
 
@@ -29,7 +29,7 @@ import Text
     #expect(frame.rows.allSatisfy { $0.count == size.columns })
   }
 
-  @Test func aRowDownAndUpIsWhereItBegan() {
+  @Test func scrollingDownAndUpReturns() {
     #expect(view(app.after("jk")) == view(app))
   }
 
@@ -38,7 +38,7 @@ import Text
     #expect(view(app.after("12j")) != view(app.after("1j2j")))
   }
 
-  @Test func aCountWithoutMeaningIsForgottenWithTheNextKey() {
+  @Test func anUnusedCountIsDroppedWithTheNextKey() {
     #expect(view(app.after("5fj")).text == view(app.after("j")).text)
   }
 
@@ -57,7 +57,7 @@ import Text
     #expect(view(resized) == view(scrolled))
   }
 
-  @Test func annotationsComeLaterAndKeepThePosition() {
+  @Test func lateAnnotationsKeepThePosition() {
     var early = App(
       article: Story.bare, size: Size(columns: 80, rows: 24), isAnalysing: true)
     #expect(view(early).text.contains("analysing…"))
@@ -71,7 +71,7 @@ import Text
     #expect(view(early).text.contains("⚑ For the record"))
   }
 
-  @Test func matchesInQuotesAreCountedAnewWhenAnnotationsCome() {
+  @Test func matchesInQuotesAreRecountedWhenAnnotationsArrive() {
     var early = App(article: Story.bare, size: Size(columns: 80, rows: 24), isAnalysing: true)
     early.press("/honest<Enter>")
     #expect(view(early).text.contains("1/1   "))
@@ -79,25 +79,25 @@ import Text
     #expect(view(early).text.contains("1/1, 1 in quotes"))
   }
 
-  @Test func annotationsOfAnotherTextAreNotTaken() {
+  @Test func annotationsOfAnotherTextAreIgnored() {
     var app = App(article: Story.bare, size: Size(columns: 80, rows: 24), isAnalysing: true)
     _ = reduce(into: &app, .annotated(Article(text: "Another.", blocks: [])))
     #expect(app.article == Story.bare)
   }
 
-  @Test func pastedTextIsNeverTakenForKeys() {
+  @Test func pastedTextIsNeverReadAsKeys() {
     var pasted = app
     #expect(reduce(into: &pasted, .input(.paste("qqjG"))) == [])
     #expect(view(pasted) == view(app))
   }
 
-  @Test func anArticleWithoutWordsIsDrawn() {
+  @Test func anEmptyArticleIsDrawn() {
     var empty = App(article: Article(text: "", blocks: []), size: Size(columns: 80, rows: 24))
     empty.press("jG]s/x<Enter>ncCxif{}50%?")
     #expect(view(empty).rows.count == 24)
   }
 
-  @Test func nothingThatCanHarmReachesAFrame() {
+  @Test func noControlCharacterReachesAFrame() {
     let text: UTF8Text =
       "Red \u{1B}[31malert\u{7} \u{9B}2J \u{202E}desrever\u{2066} a\u{2028}b \u{0}"
     var article = Article(text: text, blocks: [Block(.headline, text.range)])
@@ -111,24 +111,24 @@ import Text
     #expect(frame.text.contains("Red ␛[31malert␇ \u{FFFD}2J \u{FFFD}desrever\u{FFFD} a b ␀"))
   }
 
-  @Test func themesGoRoundAndAreNamed() {
+  @Test func themesCycleAndAreNamed() {
     let settings = Settings(themes: ["dark", "light", "sepia"], theme: "light")
     let app = App(
       article: Story.bare, size: Size(columns: 80, rows: 24), settings: settings)
     #expect(app.after("t").settings.theme == "sepia")
     #expect(app.after("tt").settings.theme == "dark")
     #expect(app.after(":theme dark<Enter>").settings.theme == "dark")
-    #expect(view(app.after(":theme no<Enter>")).text.contains("there is no theme “no”"))
+    #expect(view(app.after(":theme no<Enter>")).text.contains("no theme named “no”"))
   }
 
   @Test func theCommandLineMovesAndQuits() {
     var quitting = app
     #expect(quitting.press(":q<Enter>") == [.quit])
     #expect(view(app.after(":50%<Enter>")) == view(app.after("50%")))
-    #expect(view(app.after(":dance<Enter>")).text.contains("there is no command “dance”"))
+    #expect(view(app.after(":dance<Enter>")).text.contains("unknown command “dance”"))
   }
 
-  @Test func aWideCharacterUnderTheDrawerIsNotCutInHalf() {
+  @Test func aWideCharacterAtTheDrawerIsNotSplit() {
     var bytes = Array(String(repeating: "夜船は出ない、", count: 20).utf8)
     bytes += " “go”".utf8
     let text = UTF8Text(repairing: bytes)

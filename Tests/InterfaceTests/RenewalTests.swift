@@ -4,9 +4,9 @@ import Text
 
 @testable import Interface
 
-/// A source that goes on or was changed: the reader stays at the same words, with all that was chosen.
+/// A source that grows or has changed. The position and the selection stay.
 @Suite struct RenewalTests {
-  /// Numbered paragraphs; every third one is a quote of Ana or of Ben in turn.
+  /// Numbered paragraphs. Every third one is a quote, of Ana and Ben in turn.
   private static let lines = (1...60).map { number in
     number % 3 == 0
       ? "“Gull \(number) is back,” said \(number % 2 == 0 ? "Ana" : "Ben")."
@@ -47,14 +47,15 @@ import Text
     App(article: article(Self.lines), size: Size(columns: 100, rows: 12))
   }
 
-  /// The app when its source has other paragraphs.
+  /// The state after the source has other paragraphs.
   private func renewed(_ app: App, _ lines: [String], isGrowing: Bool = false) -> App {
     var app = app
     _ = reduce(into: &app, .renewed(Content(article(lines), isGrowing: isGrowing)))
     return app
   }
 
-  /// The paragraphs with others at the start, so that every place is another, and Ben the first speaker.
+  /// The paragraphs after some new ones, so that every offset differs, and Ben is the first
+  /// speaker.
   private static let changed = ["A new start.", "“Gull 0 is gone,” said Ben."] + lines
 
   private func firstRow(_ app: App) -> String {
@@ -75,7 +76,7 @@ import Text
     #expect(firstRow(after.after("<lt>")) == firstRow(before.after("<lt>")))
   }
 
-  @Test func theQuoteTheSpeakerAndTheFilterStay() {
+  @Test func quoteSpeakerAndFilterStay() {
     let before = app.after("]]]f")
     let after = renewed(before, Self.changed)
     #expect(
@@ -85,7 +86,7 @@ import Text
     #expect(view(after).text.contains("quote 4/21 · Ben"))
   }
 
-  @Test func theSearchGoesOnInTheNewWords() {
+  @Test func theSearchContinuesInTheNewText() {
     let before = app.after("3j/gull<Enter>nn")
     #expect(view(before).text.contains("4/60"))
     let after = renewed(before, Self.changed)
@@ -94,14 +95,14 @@ import Text
     #expect(view(renewed(before, ["Nothing."])).text.contains("no match"))
   }
 
-  @Test func aLineThatIsTypedIsKept() {
+  @Test func anOpenPromptStays() {
     let before = app.after("30j/gull 5")
     let after = renewed(before, Self.changed)
     #expect(view(after).text.contains("/gull 5"))
     #expect(firstRow(after.after("<Esc>")) == firstRow(app.after("30j")))
   }
 
-  @Test func aPlaceThatIsGoneGivesTheNextOne() {
+  @Test func aRemovedPositionMapsToTheNextOne() {
     let before = app.after("30j")
     let row = firstRow(before)
     let after = renewed(before, Self.lines.filter { $0 != row })
@@ -110,7 +111,7 @@ import Text
     #expect(firstRow(renewed(before, ["Nothing."])) == "Nothing.")
   }
 
-  @Test(arguments: ["v", "O", "s", "?", ":", "5", "m", "i", "]v"]) func anythingOpenIsKeptSafe(
+  @Test(arguments: ["v", "O", "s", "?", ":", "5", "m", "i", "]v"]) func whateverIsOpenStaysValid(
     _ keys: String
   ) {
     for lines in [Self.changed, ["Nothing."], []] {
@@ -120,7 +121,7 @@ import Text
     }
   }
 
-  @Test func aTextThatGrowsShowsItAndGoesOnWhereTheReaderIs() {
+  @Test func aGrowingTextKeepsThePositionAndSaysSo() {
     var app = App(
       article: article(Array(Self.lines[..<5])), size: Size(columns: 100, rows: 12), isGrowing: true
     )
@@ -136,7 +137,7 @@ import Text
     #expect(!view(app).text.contains("reading…"))
   }
 
-  @Test func aLongTextTakesThePlaceOfAnArticleAndBack() {
+  @Test func aLongTextReplacesAnArticleAndViceVersa() {
     let text = UTF8Text((Self.changed + Self.changed).joined(separator: "\n"))
     let long = LongText(text, grain: 200) { text, range in
       text.bytes[range].split(separator: .newline).map {
@@ -153,7 +154,7 @@ import Text
     #expect(firstRow(renewed(after, Self.lines)) == firstRow(before))
   }
 
-  @Test func whoWaitsForTheEndIsTakenThereBehindBlankLines() {
+  @Test func theEndIsFollowedPastTrailingBlankLines() {
     func long(_ lines: [String], blank: Int) -> LongText {
       let text = UTF8Text(lines.joined(separator: "\n") + String(repeating: "\n", count: blank))
       return LongText(text, grain: 200) { text, range in
@@ -172,7 +173,7 @@ import Text
     #expect(view(app).text.contains("The gull is back."))
   }
 
-  @Test func aChangeIsToldWithTheKeyThatReadsItAgain() {
+  @Test func aChangeIsReportedWithTheKeyToReload() {
     var app = app
     _ = reduce(into: &app, .changed("gulls.txt"))
     #expect(view(app).text.contains("gulls.txt has changed: R reads it again"))

@@ -23,13 +23,13 @@ import Testing
     #expect(selected("}vwwow") == "ferry t")
   }
 
-  @Test func theSelectionIsCopiedAndLeft() {
+  @Test func copyingLeavesTheSelection() {
     var copying = app
     #expect(copying.press("vwwly") == [.copy("Coast & Is")])
     #expect(copying.selectedRange == nil)
   }
 
-  @Test func theSelectionIsPipedAndSeenWhileTheCommandIsTyped() {
+  @Test func theSelectionStaysVisibleWhileACommandIsTyped() {
     var piping = app.after("vww|wc")
     #expect(piping.selectedRange != nil)
     #expect(piping.press("<Enter>") == [.pipe("Coast & I\n", command: "wc")])

@@ -27,11 +27,11 @@ import Text
     #expect(effects("4]Y", of: article) == [.copy(all)])
   }
 
-  @Test func whatTheArticleDoesNotSayIsLeftOut() {
+  @Test func fieldsWithoutAValueAreLeftOut() {
     #expect(effects("2]Y") == [.copy("“the old lady”. The Harbour Post")])
   }
 
-  @Test func theFormatIsTheReaders() throws {
+  @Test func theFormatCanBeSet() throws {
     let quote = Story.annotated.quotes[3]
     let format = try AttributionFormat("{name} ({publisher}): {quote}")
     let words = "“I can’t ask forty passengers to pay for four hundred,”"
@@ -57,7 +57,7 @@ import Text
     #expect(text == copied.replacing("Q", with: words))
   }
 
-  @Test func theWordsOfAQuotationAreNeverChanged() throws {
+  @Test func theWordsOfAQuoteAreNeverChanged() throws {
     let words = ", “{name} } .com” is “done.”"
     let text = UTF8Text(words + " Moss said.")
     var article = Article(text: text, blocks: [Block(.paragraph, text.range)])
@@ -69,14 +69,14 @@ import Text
     }
   }
 
-  @Test func nothingThatATerminalObeysIsCopied() {
+  @Test func noControlCharacterIsCopied() {
     let text: UTF8Text = "“Go\u{1B}[2J\u{202E} on\u{7},” she said."
     var article = Article(text: text, blocks: [Block(.paragraph, text.range)])
     article.quotes = [Quote(pieces: [0..<text.count], kind: .direct)]
     #expect(effects("y", of: article) == [.copy("“Go[2J on,” she said.")])
   }
 
-  @Test func aQuoteIsPipedWhenThereIsOneElseASpeakersElseTheArticle() {
+  @Test func theQuoteOrTheFilteredQuotesOrTheArticleArePiped() {
     #expect(effects("2]|wc -w<Enter>") == [.pipe("“the old lady”\n", command: "wc -w")])
     guard case .pipe(let words?, _) = effects("2sf|cat<Enter>").last else {
       Issue.record("nothing is piped")

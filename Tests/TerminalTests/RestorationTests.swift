@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Whatever ends the program, the terminal is as it was before.
+/// The terminal is restored however the program ends.
 @Suite struct RestorationTests {
   @Test(arguments: [
     SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP, SIGXCPU,
@@ -17,7 +17,7 @@ import Testing
     #expect(pty.leftOn == [])
   }
 
-  @Test func ctrlZGivesTheTerminalBackUntilTheJobGoesOn() throws {
+  @Test func ctrlZRestoresTheTerminalUntilTheJobContinues() throws {
     let story = try StoryFile()
     let pty = try Pty([story.path])
     try pty.see("Harbour council")
@@ -34,7 +34,7 @@ import Testing
     #expect(pty.leftOn == [])
   }
 
-  @Test func aJobThatWasStoppedFromOutsideDrawsItsScreenAnew() throws {
+  @Test func aStoppedJobRedrawsItsScreenWhenItContinues() throws {
     let story = try StoryFile()
     let pty = try Pty([story.path])
     try pty.see("Harbour council")
@@ -50,7 +50,7 @@ import Testing
     #expect(pty.leftOn == [])
   }
 
-  @Test func aStormOfResizesLeavesTheScreenOfItsLastSize() throws {
+  @Test func manyResizesLeaveTheLastSize() throws {
     let story = try StoryFile()
     let calm = try Pty([story.path])
     let pty = try Pty([story.path])
@@ -64,14 +64,14 @@ import Testing
     try pty.wait("the screen without a storm") { $0.text == calm.text }
   }
 
-  /// What is under way when the terminal goes.
+  /// What the program does when the terminal is lost.
   @Test(
     arguments: [
       ("", "Harbour"), ("/fer", "/fer"), (":w x", ":w x"), ("v", "Select"), ("?", "down a row"),
       ("O", "Outline"),
       ("|true\r", "Enter goes on"),
     ], [false, true])
-  func aTerminalThatIsGoneEndsTheProgram(
+  func aLostTerminalEndsTheProgram(
     _ activity: (keys: String, sees: String), ignoresHangUp: Bool
   )
     throws
@@ -85,7 +85,7 @@ import Testing
     try pty.end()
   }
 
-  @Test func aHangUpEndsTheProgramWhileAnotherOneHasTheTerminal() throws {
+  @Test func aHangUpEndsTheProgramWhileItsScreenIsLent() throws {
     let story = try StoryFile()
     let pty = try Pty([story.path])
     try pty.see("Harbour council")
@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test(arguments: [false, true])
-  func aTerminalThatGoesDuringAnalysisEndsTheProgram(ignoresHangUp: Bool) throws {
+  func aTerminalLostDuringAnalysisEndsTheProgram(ignoresHangUp: Bool) throws {
     let story = try StoryFile(String(repeating: StoryFile.ferry + "\n\n", count: 500))
     let pty = try Pty([story.path], ignoresHangUp: ignoresHangUp)
     try pty.see("analysing")
@@ -105,7 +105,7 @@ import Testing
     try pty.end()
   }
 
-  @Test func aProgramWithoutALocaleDrawsWithASCII() throws {
+  @Test func withoutALocaleMarksAreASCII() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path], environment: ["LANG": nil, "LC_ALL": "C"])
     try pty.see("Nora Quill")
@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test(arguments: ["nonesuch", "", nil])
-  func aTermThatCannotShowAScreenIsTakenForXtermAndSaidSo(term: String?) throws {
+  func anUnusableTermFallsBackToXtermAndIsReported(term: String?) throws {
     let story = try StoryFile()
     let pty = try Pty([story.path], size: (120, 36), term: term)
     try pty.see("Harbour council")
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test(arguments: ["vt100", "linux", "screen", "tmux-256color", "xterm-direct"])
-  func otherTerminalsAreRestoredToo(term: String) throws {
+  func otherTerminalsAreRestored(term: String) throws {
     let story = try StoryFile()
     let pty = try Pty([story.path], term: term)
     try pty.wait("the headline") { String(decoding: $0.output, as: UTF8.self).contains("Harbour") }

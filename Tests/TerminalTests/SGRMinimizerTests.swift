@@ -1,7 +1,7 @@
 import CNCurses
 import Testing
 
-/// Bytes of curses with fewer changes of style look the same, and are never more than was promised.
+/// Minimized output looks the same, and does not exceed its bound.
 @Suite(.serialized) struct SGRMinimizerTests {
   private static let styles = [
     "", "0", "1", "2", "3", "4", "7", "22", "23", "24", "27", "31", "39", "94", "38;5;110",
@@ -19,7 +19,7 @@ import Testing
     return made[..<count].map(UInt8.init(bitPattern:))
   }
 
-  @Test(arguments: UInt64(0)..<20) func itLooksTheSame(seed: UInt64) {
+  @Test(arguments: UInt64(0)..<20) func theResultLooksTheSame(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     pq_sgr_reset()
     var (before, after) = (StyledText(), StyledText())
@@ -45,7 +45,7 @@ import Testing
       Array($0.utf8)
     } + [[0x80], [0x32, 0xff], [0x00], Array(repeating: 0x33, count: 200)]
 
-  @Test(arguments: UInt64(0)..<20) func anyBytesKeepToTheBound(seed: UInt64) {
+  @Test(arguments: UInt64(0)..<20) func anyInputStaysWithinTheBound(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     pq_sgr_reset()
     for _ in 0..<50 {
@@ -53,20 +53,20 @@ import Testing
     }
   }
 
-  /// The dearest that could be found: all is turned on, sent, and turned off, again and again.
+  /// The worst known input: all attributes are turned on, sent, and turned off repeatedly.
   @Test(arguments: [
     "1;2;3;4;7;3;4;9;;9;", "\u{1b}[1;2;3;4;7mx\u{1b}[mx", "\u{1b}[7mx\u{1b}[mx",
     "\u{1b}[1;2m \u{1b}[22;2mx",
     "\u{1b}[31;41mx\u{1b}[m ", "\u{1b}[5;5;5m",
   ])
-  func whatCostsMostKeepsToTheBound(piece: String) {
+  func theWorstInputStaysWithinTheBound(piece: String) {
     pq_sgr_reset()
     let all = String(repeating: piece, count: 100)
     _ = minimized(Array((piece.hasPrefix("\u{1b}") ? all : "\u{1b}[\(all)m").utf8))
   }
 }
 
-/// Reads text with its looks, as a terminal does.
+/// Interprets styled text as a terminal does.
 private struct StyledText {
   struct Letter: Equatable {
     var byte: UInt8
@@ -94,7 +94,7 @@ private struct StyledText {
   private mutating func add(_ byte: UInt8) {
     var letter = look
     letter.byte = byte
-    // Of a bare space or an end of line nothing but its ground is seen.
+    // Only the background of a bare space or a line end is visible.
     if byte <= 0x20, look.attributes.isDisjoint(with: [4, 7]) {
       (letter.attributes, letter.foreground) = ([], "39")
     }

@@ -1,21 +1,19 @@
 import Document
 import Text
 
-/// The annotations of an article by their place in the text.
+/// The annotations of an article, by position.
 struct Annotations: Sendable {
   /// The pieces of the quotes, with the index of the quote.
   let pieces: SpanIndex<Int>
-  /// The passages that corrections are about, with the index of the correction.
+  /// The passages that were corrected, with the index of the correction.
   let passages: SpanIndex<Int>
-  /// The quotes with words in quotation marks, which `]` stops at; all of them when there are no others.
+  /// The quotes that `]` stops at: those in quotation marks, or all if there are none.
   let stops: [Int]
-  /// The letter of each speaker, as a cell shows it.
+  /// The letter of each speaker.
   let letters: [String]
-
-  /// What the page links, with the addresses.
+  /// The linked words, with the addresses.
   let links: SpanIndex<String>
-
-  /// What there is to go to, in order.
+  /// The outline.
   let outline: Outline
 
   init(_ article: Article) {
@@ -34,7 +32,7 @@ struct Annotations: Sendable {
 }
 
 extension Article {
-  /// The first of some quotes, given in order, that starts in a range; nil when none does. O(log n).
+  /// The first of some quotes, in order, that starts in a range; `nil` if there is none. O(log n).
   func firstQuote(among quotes: [Int], startingIn range: ByteRange) -> Int? {
     let index = quotes.firstIndex(startingAtOrAfter: range.lowerBound, in: self)
     guard index < quotes.count else { return nil }
@@ -43,14 +41,14 @@ extension Article {
 }
 
 extension [Int] {
-  /// Where the first quote is that starts at an offset or after it; the count when none does. O(log n).
+  /// The index of the first quote that starts at or after an offset, or else the count. O(log n).
   func firstIndex(startingAtOrAfter offset: Int, in article: Article) -> Int {
     partitioningIndex { article.quotes[$0].extent.lowerBound >= offset }
   }
 }
 
-/// A letter for each speaker, different for each as long as there are letters: the initial of the last name,
-/// else of another name, else another letter of the names, else any.
+/// A letter for each speaker, unique while there are letters: the initial of the last name, or else
+/// of another name, or else another letter of the names, or else any.
 private func speakerLetters(_ speakers: [Speaker]) -> [String] {
   var free = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".unicodeScalars)
   let any = free.sorted { $0.value < $1.value }

@@ -1,50 +1,51 @@
 import Document
 import Text
 
-/// How a quote is written with its source when it is copied.
+/// The format of a quote that is copied with its source.
 ///
-/// A format is words with fields in braces, such as `{name}`; `{{` and `}}` stand for braces. A field that the
-/// article does not give is left out, with the words between it and the field before and with the brackets or
-/// quotation marks that touch it. The words of the quotation are never changed.
+/// A format is text with fields in braces, such as `{name}`; `{{` and `}}` stand for braces. A
+/// field without a value is left out, together with the text between it and the field before, and
+/// with adjacent brackets or quotation marks. The words of the quote are never changed.
 public struct AttributionFormat: Sendable, Equatable {
-  /// What a format can have in braces.
+  /// A field of a format.
   public enum Field: String, CaseIterable, Sendable {
-    /// The words of the quotation, as they stand in the article.
+    /// The words of the quote, as they are in the article.
     case quote
-    /// Who says it.
+    /// The name of the speaker.
     case name
-    /// What the article says that person is.
+    /// The role and affiliation of the speaker, in the words of the article.
     case role
-    /// The article's title.
+    /// The title of the article.
     case title
-    /// Who wrote the article.
+    /// The authors of the article.
     case authors
+    /// The publisher, date and web address of the article.
     case publisher, date, url
 
-    /// All fields as a format writes them, for help and errors.
+    /// All fields in braces, for help and errors.
     public static let list = allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
   }
 
-  /// What is wrong with a format.
+  /// An error in a format.
   public struct Error: Swift.Error, Equatable, CustomStringConvertible {
-    /// What is wrong and how to fix it.
+    /// The error, and how to fix it.
     public let message: String
 
     /// The message.
     public var description: String { message }
   }
 
-  /// The format.
+  /// The format as text.
   public let format: String
   private let template: AttributionTemplate
 
-  /// A format.
+  /// Parses a format.
   public init(_ format: String) throws(Error) {
     self.format = format
     template = try AttributionTemplate(format)
   }
 
-  /// The usual format.
+  /// The default format.
   public init() {
     format = "{quote} — {name}, {role}. {publisher}, {date}, {url}"
     template = (try? AttributionTemplate(format)) ?? AttributionTemplate()
@@ -68,7 +69,7 @@ public struct AttributionFormat: Sendable, Equatable {
 }
 
 extension Article {
-  /// The title that the source gives, else the headline.
+  /// The title in the metadata, or else the headline.
   var title: String? { metadata.title ?? firstBlock(.headline).map { self[$0.range] } }
 
   fileprivate func role(of speaker: Speaker?) -> String {
@@ -76,15 +77,16 @@ extension Article {
     return parts.map { words(of: [$0]) }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// The words of ranges as one line: white space is single spaces, an ellipsis stands between the ranges,
-  /// and nothing is in it that a terminal or a shell would obey.
+  /// The words of some ranges in one line, with an ellipsis between the ranges. White space is
+  /// single spaces, and control characters are removed.
   func words(of ranges: [ByteRange]) -> String {
     ranges.map { self[$0].onOneLine }.joined(separator: " … ")
   }
 }
 
 extension String {
-  /// The string with single spaces for white space, and without controls, escapes, bidi overrides and tags.
+  /// The string with single spaces for white space, and without control characters, escapes, bidi
+  /// overrides and tags.
   fileprivate var onOneLine: String {
     let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return String(

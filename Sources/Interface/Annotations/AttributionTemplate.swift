@@ -1,22 +1,24 @@
-/// A format of copies, taken apart into words and fields.
+/// A parsed ``AttributionFormat``.
 struct AttributionTemplate: Sendable, Equatable {
-  /// A field with the words that are left out with it.
+  /// A field, with the text that is left out with it.
   private struct Slot: Equatable {
     let field: AttributionFormat.Field
-    /// What stands between it and the field before.
+    /// The text between it and the field before.
     let before: Substring
-    /// The closing marks that touch it.
+    /// The closing marks after it.
     let after: Substring
   }
 
   private var slots: [Slot] = []
-  /// What stands before the first field and behind the last one, whatever is left out.
+  /// The text before the first field and after the last one, which is never left out.
   private var (head, tail): (Substring, Substring) = ("", "")
 
-  /// A format without words.
+  /// An empty template.
   init() {}
 
-  /// Takes a format apart. Fails where a field is unknown, or a brace stands alone.
+  /// Parses a format.
+  ///
+  /// - Throws: an error if a field is unknown or a brace is unmatched.
   init(_ format: String) throws(AttributionFormat.Error) {
     var reader = Reader(rest: format[...])
     var words = [try reader.words()[...]]
@@ -36,13 +38,13 @@ struct AttributionTemplate: Sendable, Equatable {
     tail = fields.isEmpty ? "" : words[fields.count].drop(while: Self.closes)
   }
 
-  /// The words with the values of the fields; a field without a value is left out.
+  /// The text with the values of the fields. A field without a value is left out.
   func text(_ value: (AttributionFormat.Field) -> String?) -> String {
     var text = String(head)
     var hasField = false
     for (index, slot) in slots.enumerated() {
       guard let value = value(slot.field), !value.isEmpty else { continue }
-      // Nothing divides the first field that is there from those before it.
+      // No divider is needed if all fields before it are left out.
       text += hasField || index == 0 ? slot.before : slot.before.drop { Self.dividers.contains($0) }
       text += value + slot.after
       hasField = true
@@ -57,11 +59,11 @@ struct AttributionTemplate: Sendable, Equatable {
 }
 
 extension AttributionTemplate {
-  /// Reads words and fields in turn.
+  /// Parses text and fields in turn.
   private struct Reader {
     var rest: Substring
 
-    /// The words up to the next field or the end; double braces are single ones.
+    /// The text up to the next field or the end, with double braces as single ones.
     mutating func words() throws(AttributionFormat.Error) -> String {
       var words = ""
       while let character = rest.first {
@@ -76,22 +78,22 @@ extension AttributionTemplate {
         } else if character == "{" {
           return words
         } else {
-          throw .init(message: "a } has no { before it: write }} for a brace")
+          throw .init(message: "unmatched }: write }} for a literal brace")
         }
       }
       return words
     }
 
-    /// The field that comes next; `nil` at the end.
+    /// The next field; `nil` at the end.
     mutating func field() throws(AttributionFormat.Error) -> AttributionFormat.Field? {
       guard !rest.isEmpty else { return nil }
       guard let end = rest.firstIndex(of: "}") else {
-        throw .init(message: "a { has no } behind it: write {{ for a brace")
+        throw .init(message: "unmatched {: write {{ for a literal brace")
       }
       let name = rest[..<end].dropFirst()
       guard let field = AttributionFormat.Field(rawValue: String(name)) else {
         let fields = AttributionFormat.Field.list
-        throw .init(message: "“{\(name)}” is no field: the fields are \(fields)")
+        throw .init(message: "unknown field “{\(name)}”: the fields are \(fields)")
       }
       rest = rest[rest.index(after: end)...]
       return field
@@ -100,7 +102,7 @@ extension AttributionTemplate {
 }
 
 extension Substring {
-  /// The string without the last characters that are among these.
+  /// The string without trailing characters of a set.
   fileprivate func droppingSuffix(of characters: String) -> Substring {
     var rest = self
     while let last = rest.last, characters.contains(last) { rest.removeLast() }

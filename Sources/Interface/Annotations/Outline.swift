@@ -1,9 +1,9 @@
 import Document
 import Text
 
-/// What an article holds, in order: its headings, quotes and notices.
+/// The headings, quotes and notices of an article, in order.
 struct Outline: Sendable {
-  /// A stop of the outline.
+  /// The kind of an entry.
   enum Item: Sendable, Equatable {
     /// A heading, of this kind.
     case heading(Block.Kind)
@@ -13,16 +13,16 @@ struct Outline: Sendable {
     case correction(Int)
   }
 
-  /// A stop and where it stands.
+  /// An entry of the outline.
   struct Entry: Sendable {
     let item: Item
     let range: ByteRange
   }
 
-  /// The stops in the order of the text.
+  /// The entries, in the order of the text.
   let entries: [Entry]
 
-  /// Gathers the stops. O(n log n) in blocks and annotations.
+  /// The outline of an article. O(n log n) in blocks and annotations.
   init(_ article: Article) {
     var entries: [Entry] = []
     for block in article.blocks where block.kind == .headline || block.kind == .subheading {
@@ -38,7 +38,7 @@ struct Outline: Sendable {
     self.entries = entries.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// The index of the last stop that begins at or before an offset, or 0.
+  /// The index of the last entry that starts at or before an offset, or else 0.
   func index(at offset: Int) -> Int {
     max(0, entries.partitioningIndex { $0.range.lowerBound > offset } - 1)
   }

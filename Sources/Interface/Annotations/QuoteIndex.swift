@@ -1,15 +1,16 @@
 import Document
 import Text
 
-/// Where the quotes of a long text are, in few bytes each: what is kept of an analysis that goes through all of it.
+/// The positions of the quotes in a long text, in a few bytes each. Nothing else is kept of its
+/// analysis.
 ///
-/// Only words in quotation marks are in it.
+/// Only quotes in quotation marks are included.
 public struct QuoteIndex: Sendable {
   /// The first byte that has not been analysed.
   public private(set) var end = 0
-  /// The pieces of the quotes, in order.
+  /// The pieces of the quotes, sorted by start.
   private var pieces: [Piece] = []
-  /// Where each quote begins, in order.
+  /// The start of each quote, sorted.
   private var starts: [UInt32] = []
 
   private struct Piece {
@@ -18,13 +19,13 @@ public struct QuoteIndex: Sendable {
     var range: ByteRange { Int(start)..<(Int(start) + Int(length)) }
   }
 
-  /// Quotes after which no more are kept.
+  /// The maximum number of quotes, approximately.
   private static let limit = 2_000_000
 
-  /// An index of nothing.
+  /// An empty index.
   public init() {}
 
-  /// The index of an analysed article up to an offset.
+  /// The index of an article that is analysed up to an offset.
   public init(_ article: Article, upTo end: Int) {
     self.end = end
     let quotes = article.quotes.filter(\.hasMarks)
@@ -35,7 +36,7 @@ public struct QuoteIndex: Sendable {
     }
   }
 
-  /// Adds the index of what follows.
+  /// Appends the index of the next part.
   mutating func append(_ next: QuoteIndex) {
     end = next.end
     guard count < Self.limit else { return }
@@ -46,7 +47,7 @@ public struct QuoteIndex: Sendable {
   /// The number of quotes.
   var count: Int { starts.count }
 
-  /// The pieces of the quotes, in order, without those inside others.
+  /// The pieces of the quotes, in order and without overlap.
   var ranges: [ByteRange] {
     var ranges: [ByteRange] = []
     for piece in pieces where piece.range.upperBound > ranges.last?.upperBound ?? 0 {
@@ -55,15 +56,15 @@ public struct QuoteIndex: Sendable {
     return ranges
   }
 
-  /// Where a quote begins.
+  /// The start of a quote.
   func start(of quote: Int) -> Int { Int(starts[quote]) }
 
-  /// The first quote that begins at an offset or after it; the count when none does. O(log n).
+  /// The first quote that starts at or after an offset, or else the count. O(log n).
   func first(startingAtOrAfter offset: Int) -> Int {
     starts.partitioningIndex { $0 >= offset }
   }
 
-  /// Whether a range shares a byte with words in quotation marks. O(log n).
+  /// Whether a range overlaps a quote. O(log n).
   func meets(_ range: ByteRange) -> Bool {
     var next = pieces.partitioningIndex { $0.start >= range.upperBound }
     for _ in 0..<Self.nesting where next > 0 {
@@ -73,6 +74,6 @@ public struct QuoteIndex: Sendable {
     return false
   }
 
-  /// How many pieces that begin before a place may lie inside one that reaches over it.
+  /// The number of preceding pieces to check, which may be nested in one that overlaps.
   private static let nesting = 8
 }

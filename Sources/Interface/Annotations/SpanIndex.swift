@@ -1,16 +1,16 @@
 import Text
 
-/// Ranges with values, for asking which of them a range meets. Ranges may nest and overlap.
+/// An index of ranges with values, for queries by range. The ranges may nest and overlap.
 struct SpanIndex<Value: Sendable>: Sendable {
-  /// A range and what it stands for.
+  /// A range and its value.
   struct Span: Sendable {
     let range: ByteRange
     let value: Value
   }
 
-  /// The spans in the order of their starts, longer ones first.
+  /// The spans, sorted by start, longer ones first.
   let spans: [Span]
-  /// The furthest end of each span and all before it.
+  /// The maximum end of each span and all spans before it.
   private let reach: [Int]
 
   /// Sorts the spans. O(n log n).
@@ -28,7 +28,7 @@ struct SpanIndex<Value: Sendable>: Sendable {
     self.spans = sorted
   }
 
-  /// The spans that share a byte with a range, in order. O(log n + those passed).
+  /// The spans that overlap a range, in order. O(log n + k) for k spans that are visited.
   func meeting(_ range: ByteRange) -> [Span] {
     var found: [Span] = []
     var index = first(startingAtOrAfter: range.upperBound) - 1
@@ -39,14 +39,14 @@ struct SpanIndex<Value: Sendable>: Sendable {
     return found.reversed()
   }
 
-  /// The value of the first span that starts in a range. O(log n).
+  /// The value of the first span that starts in a range; `nil` if there is none. O(log n).
   func starts(in range: ByteRange) -> Value? {
     let index = first(startingAtOrAfter: range.lowerBound)
     guard index < spans.count, range.contains(spans[index].range.lowerBound) else { return nil }
     return spans[index].value
   }
 
-  /// The index of the first span that starts at an offset or after it; the count when none does.
+  /// The index of the first span that starts at or after an offset, or else the count.
   func first(startingAtOrAfter offset: Int) -> Int {
     spans.partitioningIndex { $0.range.lowerBound >= offset }
   }

@@ -1,14 +1,14 @@
-/// The places that the reader jumped from, to go back to and forward again.
+/// The positions before jumps, to go back to and forward again.
 struct JumpList: Sendable, Equatable {
-  /// The places as offsets in the text, the earliest first.
+  /// The positions as offsets in the text, oldest first.
   private(set) var places: [Int] = []
-  /// Where the reader is among them; at their end before going back.
+  /// The index of the current position; the end of the list unless the user went back.
   private var index = 0
 
-  /// Places that are kept.
+  /// The maximum number of positions.
   private static let limit = 100
 
-  /// Remembers the place that a jump leaves. Places that were gone back over are forgotten.
+  /// Adds the position before a jump. Positions after the current one are removed.
   mutating func leave(_ place: Int) {
     places.removeSubrange(min(index, places.count)...)
     places.removeAll { $0 == place }
@@ -17,10 +17,10 @@ struct JumpList: Sendable, Equatable {
     index = places.count
   }
 
-  /// Moves every place to where it is in another text.
+  /// Maps every position to another text.
   mutating func move(_ place: (Int) -> Int) { places = places.map(place) }
 
-  /// The place so many jumps back, coming from `place`; nil when there is none.
+  /// Goes back by a number of jumps, from the position `place`; `nil` if there are none.
   mutating func back(_ count: Int, from place: Int) -> Int? {
     guard index > 0 else { return nil }
     if index == places.count, places.last != place {
@@ -33,7 +33,7 @@ struct JumpList: Sendable, Equatable {
     return places[index]
   }
 
-  /// The place so many jumps forward; nil when there is none.
+  /// Goes forward by a number of jumps; `nil` if there are none.
   mutating func forward(_ count: Int) -> Int? {
     guard index + 1 < places.count else { return nil }
     index = min(places.count - 1, index + count)

@@ -1,14 +1,15 @@
 import Text
 
-/// Where the places of a text are in another that was made from it: a file that was edited, a pipe that goes on.
+/// A map from positions in a text to positions in a later version of it, such as an edited file or
+/// a longer pipe.
 ///
-/// A place is known again by the words that follow it, however they are broken into lines.
+/// Positions are recognized by the words that follow, however they are broken into lines.
 public struct PlaceMap {
   private let old: UTF8Text
   private let new: UTF8Text
-  /// Bytes that both texts begin with.
+  /// The length of the common prefix, in bytes.
   private let prefix: Int
-  /// Bytes that both texts end with, without those of the prefix.
+  /// The length of the common suffix, which does not overlap the prefix.
   private let suffix: Int
 
   /// Compares two texts. O(n).
@@ -26,23 +27,25 @@ public struct PlaceMap {
     (self.prefix, self.suffix) = (prefix, suffix)
   }
 
-  /// Whether the new text is the old one with perhaps something behind it.
+  /// Whether the new text begins with the old one.
   var isContinuation: Bool { prefix == old.count }
 
-  /// The place in the new text of a place in the old one: where the same words stand, else the next words that are still
-  /// there, else about there. Of words that stand in several places those that are nearest.
+  /// The position in the new text of a position in the old one: that of the same words, or else of
+  /// the next words that are still there, or else an estimate. Words that occur more than once are
+  /// matched nearest to the estimate.
   public subscript(place: Int) -> Int {
-    if isContinuation || isAlone(place) { return place }
+    if isContinuation || isInPrefix(place) { return place }
     if place >= old.count - suffix { return place + new.count - old.count }
     if let found = words(from: place) { return found }
     if place < prefix { return new.boundary(atOrBefore: place) }
     return next(after: place) ?? new.boundary(atOrBefore: min(guess(place), new.count))
   }
 
-  /// Whether the words after a place are those of the prefix, so that nothing can stand between.
-  private func isAlone(_ place: Int) -> Bool { place + 2 * Self.length <= prefix }
+  /// Whether the words after a position are within the prefix, so that no text was inserted between
+  /// them.
+  private func isInPrefix(_ place: Int) -> Bool { place + 2 * Self.length <= prefix }
 
-  /// The first sentence after a place that is still there.
+  /// The position of the first sentence after a position that is still there.
   private func next(after place: Int) -> Int? {
     var place = place
     for _ in 0..<Self.mostSentences {
@@ -53,22 +56,22 @@ public struct PlaceMap {
     return nil
   }
 
-  /// Bytes of words by which a place is known again, and those that must be left of them.
+  /// The number of bytes that identify a position, and the minimum that must be left of them.
   private static let length = 48
   private static let least = 16
-  /// Sentences that are tried when those before are gone.
+  /// The maximum number of sentences that are tried.
   private static let mostSentences = 20
-  /// How far from where it is guessed to be a place is looked for, in bytes.
+  /// The maximum distance from the estimate, in bytes.
   private static let reach = 1 << 20
 
-  /// Where the words are that follow a place; when they were edited, at least the first of them.
+  /// The position of the words that follow a position, or else of the first of them.
   private func words(from place: Int) -> Int? {
     let near = old.bytes[min(place, old.count)...].prefix(4 * Self.length)
     let words = near.lazy.filter { !$0.isASCIISpace }.prefix(Self.length)
     return find(Array(words), from: place) ?? find(Array(words.prefix(Self.least)), from: place)
   }
 
-  /// Where the next sentence or line begins.
+  /// The start of the next sentence or line.
   private func sentence(after place: Int) -> Int? {
     let bytes = old.bytes[min(place + 1, old.count)...]
     let end = bytes.indices.first { index in
@@ -78,7 +81,7 @@ public struct PlaceMap {
     return end.flatMap { end in bytes[end...].firstIndex { !$0.isASCIISpace } }
   }
 
-  /// Where a place would be if what has changed were stretched evenly.
+  /// An estimate that interpolates between the prefix and the suffix.
   private func guess(_ place: Int) -> Int {
     let before = max(1, old.count - suffix - prefix)
     let after = new.count - suffix - prefix
@@ -86,7 +89,7 @@ public struct PlaceMap {
     return prefix + (place - prefix) * max(0, after) / before
   }
 
-  /// Where words are in the new text, the nearest to where a place should be.
+  /// The position of words in the new text that is nearest to the estimate.
   private func find(_ words: [UInt8], from place: Int) -> Int? {
     guard let first = words.first else { return nil }
     let guess = guess(place)
@@ -112,6 +115,6 @@ public struct PlaceMap {
 }
 
 extension UInt8 {
-  /// What a sentence ends with.
+  /// The punctuation that ends a sentence.
   fileprivate static let sentenceEnds = Set(".?!".utf8)
 }

@@ -10,8 +10,9 @@ struct ReadingPlace: Sendable {
   private(set) var marks: [Unicode.Scalar: Int] = [:]
   /// The positions that jumps left.
   private var jumps = JumpList()
-  /// The position at which the reader waits for the end of a growing text: the offset of the first words shown. `nil`
-  /// if the reader does not wait. The end itself would not do, since blank lines may follow those words.
+  /// The position at which the reader waits for the end of a growing text: the offset of the first
+  /// words shown. `nil` if the reader does not wait. The end itself would not do, since blank lines
+  /// may follow those words.
   private var awaitedEnd: Int?
 
   /// The position that a viewport shows.
@@ -105,7 +106,8 @@ extension ReadingPlace {
 extension ReadingPlace {
   /// Takes another text, or more of the same, and stays at the same words or at the end.
   ///
-  /// - Parameter goesOn: whether the text is the same with more to follow, so that its annotations remain true.
+  /// - Parameter goesOn: whether the text is the same with more to follow, so that its annotations
+  ///   remain true.
   mutating func renew(_ content: Content, _ map: PlaceMap, goesOn: Bool) {
     let follows = awaitedEnd == viewport.anchor
     isGrowing = content.isGrowing

@@ -31,8 +31,8 @@ struct ShownArticle: Sendable {
     replace(whole)
   }
 
-  /// Takes the blocks of another stretch of the text. The annotations stay until others come: their offsets are those
-  /// of the whole text.
+  /// Takes the blocks of another stretch of the text. The annotations stay until others come: their
+  /// offsets are those of the whole text.
   mutating func load(_ stretch: Article) {
     if whole.text.count == stretch.text.count {
       whole.blocks = stretch.blocks

@@ -45,8 +45,8 @@ extension Viewport {
   /// Whether any byte of a range is on the screen.
   func shows(_ range: ByteRange) -> Bool { range.overlaps(visible) }
 
-  /// Brings the start of a later block, or of an earlier one if the distance is negative, to the first row. From
-  /// within a block, the block before it is the start of the same one.
+  /// Brings the start of a later block, or of an earlier one if the distance is negative, to the
+  /// first row. From within a block, the block before it is the start of the same one.
   mutating func moveParagraphs(by distance: Int) {
     guard let block = content.article.blockIndex(at: anchor) else { return }
     let isInside = anchor > content.article.blocks[block].range.lowerBound

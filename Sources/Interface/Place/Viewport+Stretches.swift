@@ -6,7 +6,8 @@ import Text
 extension Viewport {
   /// Takes another text, or more of the same, with the same words in the first row.
   ///
-  /// - Parameter goesOn: whether the text is the same with more to follow, so that its annotations remain true.
+  /// - Parameter goesOn: whether the text is the same with more to follow, so that its annotations
+  ///   remain true.
   mutating func renew(_ content: Content, _ map: PlaceMap, goesOn: Bool) {
     let isAtStart = isAtStart
     if !goesOn { self.content.replace(content.article) }
@@ -31,8 +32,8 @@ extension Viewport {
     while layout.count == 0, advance(down: false) {}
   }
 
-  /// Loads the next stretch below or above that has words. The first row stays where it was, or else moves to the edge
-  /// of the new stretch. Returns `false` if there is none.
+  /// Loads the next stretch below or above that has words. The first row stays where it was, or
+  /// else moves to the edge of the new stretch. Returns `false` if there is none.
   mutating func advance(down: Bool) -> Bool {
     if extend(down: down) { return true }
     guard let longText else { return false }
@@ -44,8 +45,8 @@ extension Viewport {
     return true
   }
 
-  /// Loads more below or above, and keeps the first row where it was. Returns `false` if there is no more, or too much
-  /// of it without words.
+  /// Loads more below or above, and keeps the first row where it was. Returns `false` if there is
+  /// no more, or too much of it without words.
   mutating func extend(down: Bool) -> Bool {
     guard let longText, let beyond = beyond(down: down) else { return false }
     let first = layout.address(top, movedBy: -rows)
@@ -58,7 +59,8 @@ extension Viewport {
     return true
   }
 
-  /// A byte below or above the stretch; `nil` if the stretch reaches the end or the start of the text.
+  /// A byte below or above the stretch; `nil` if the stretch reaches the end or the start of the
+  /// text.
   private func beyond(down: Bool) -> Int? {
     guard let longText else { return nil }
     if down { return stretch.upperBound < longText.text.count ? stretch.upperBound : nil }
@@ -67,8 +69,8 @@ extension Viewport {
 
   /// Moves the first row down by a number of rows, or up if it is negative.
   ///
-  /// - Parameter leaping: whether it may move past more text without words than is held at once, so that the rows
-  ///   shown now are no longer held.
+  /// - Parameter leaping: whether it may move past more text without words than is held at once, so
+  ///   that the rows shown now are no longer held.
   mutating func shift(by distance: Int, leaping: Bool = true) {
     var (address, left) = layout.moving(top, by: distance)
     while left != 0 {

@@ -70,7 +70,8 @@ struct Viewport: Sendable {
     settle()
   }
 
-  /// Fills the last page, and updates the rows shown. Of a long text, a page more than that is loaded.
+  /// Fills the last page, and updates the rows shown. Of a long text, a page more than that is
+  /// loaded.
   mutating func settle() {
     while !endsText, top > layout.address(layout.lastAddress(), movedBy: 1 - 2 * rows) {
       guard extend(down: true) else { break }

@@ -1,7 +1,7 @@
 import Document
 
-/// How far analysis has come. A long text is analysed twice: the stretch on the screen at once, and all of it, part
-/// by part, for the positions of its quotes.
+/// How far analysis has come. A long text is analysed twice: the stretch on the screen at once, and
+/// all of it, part by part, for the positions of its quotes.
 struct AnalysisState: Sendable {
   /// Whether annotations are still to come.
   var isRunning: Bool

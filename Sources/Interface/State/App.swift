@@ -2,9 +2,9 @@ import Document
 
 /// The state of the program: which screen is shown, and the state of each screen.
 ///
-/// ``reduce(into:_:)`` changes it and ``view(_:)`` draws it. Both delegate to the screen that is shown, so a new
-/// screen needs a case of ``Screen``, a state beside ``reader``, and a branch in each of the two functions. Whoever
-/// runs the program does not need to know which screens exist.
+/// ``reduce(into:_:)`` changes it and ``view(_:)`` draws it. Both delegate to the screen that is
+/// shown, so a new screen needs a case of ``Screen``, a state beside ``reader``, and a branch in
+/// each of the two functions. Whoever runs the program does not need to know which screens exist.
 public struct App: Sendable {
   /// The screens of the program.
   enum Screen: Sendable {

@@ -4,7 +4,8 @@ import Text
 
 /// The state of the reading screen: one value for each concern, and what they have in common.
 ///
-/// Each value has a reducer of its own, which knows nothing of the others. The extensions of this type compose them.
+/// Each value has a reducer of its own, which knows nothing of the others. The extensions of this
+/// type compose them.
 struct ReaderState: Sendable {
   /// The size of the screen.
   var size: Size

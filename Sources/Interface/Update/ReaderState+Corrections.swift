@@ -18,7 +18,8 @@ extension ReaderState {
     }
   }
 
-  /// Expands or folds the banner, or visits what it is about; `false` if the action does something else.
+  /// Expands or folds the banner, or visits what it is about; `false` if the action does something
+  /// else.
   mutating func changeBanner(_ action: Action) -> Bool {
     switch banner.reduce(action, article.corrections, isShown: bannerRows > 0) {
     case nil: return false

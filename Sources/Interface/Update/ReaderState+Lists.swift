@@ -39,7 +39,8 @@ extension ReaderState {
     return true
   }
 
-  /// The rows that an action moves by, in a list that covers the screen; `nil` if it is not a movement.
+  /// The rows that an action moves by, in a list that covers the screen; `nil` if it is not a
+  /// movement.
   private func distance(_ action: Action, to end: Int) -> Int? {
     let page = max(1, size.rows - 2)
     let distances: [Action: Int] = [

@@ -1,8 +1,8 @@
 import Document
 import Text
 
-/// Quotes of a long text. Its annotations are those of the stretch on the screen, but the positions of its quotes are
-/// known up to where it is analysed.
+/// Quotes of a long text. Its annotations are those of the stretch on the screen, but the positions
+/// of its quotes are known up to where it is analysed.
 extension ReaderState {
   /// Takes the quotes of the part that follows, and counts the matches in them.
   mutating func index(_ part: QuoteIndex) {
@@ -29,7 +29,8 @@ extension ReaderState {
 
   /// The offset of the quote that was visited last, if it is visible.
   private var quoteOffset: Int? {
-    let offset = speakers.quote.map { article.quotes[$0].extent.lowerBound } ?? analysis.awaitedQuote
+    let offset =
+      speakers.quote.map { article.quotes[$0].extent.lowerBound } ?? analysis.awaitedQuote
     return offset.flatMap { viewport.shows($0..<($0 + 1)) ? $0 : nil }
   }
 

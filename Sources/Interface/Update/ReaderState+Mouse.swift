@@ -6,8 +6,8 @@ extension ReaderState {
   /// The rows that one notch of the wheel scrolls.
   private static let notch = 3
 
-  /// Takes a mouse event: the wheel scrolls; a click visits a quote, a speaker, the correction, or a position of the
-  /// scrollbar.
+  /// Takes a mouse event: the wheel scrolls; a click visits a quote, a speaker, the correction, or
+  /// a position of the scrollbar.
   mutating func point(_ mouse: Mouse) {
     notice = nil
     switch mouse.kind {

@@ -23,7 +23,8 @@ extension ReaderState {
     visitQuote(by: distance, among: article.speakers[speaker].quotes)
   }
 
-  /// Visits another of some quotes, counted from the current one if it is visible, or else from the first row.
+  /// Visits another of some quotes, counted from the current one if it is visible, or else from the
+  /// first row.
   private mutating func visitQuote(by distance: Int, among quotes: [Int]) {
     let index = stop(among: quotes, by: distance)
     if isLong, speakers.filter == nil {
@@ -79,7 +80,9 @@ extension ReaderState {
   }
 
   /// The current quote, or the first one on the page.
-  var quoteHere: Int? { speakers.quote ?? annotations.pieces.meeting(viewport.visible).first?.value }
+  var quoteHere: Int? {
+    speakers.quote ?? annotations.pieces.meeting(viewport.visible).first?.value
+  }
 
   /// Shows or hides thoughts.
   mutating func toggleBeliefs() {

@@ -41,7 +41,8 @@ extension ReaderState {
     }
     if !goesOn { replace(notices: notices, choice) }
     arrange()
-    // The program that writes a pipe may also have written to the screen, such as its progress or errors.
+    // The program that writes a pipe may also have written to the screen, such as its progress or
+    // errors.
     return searchAgain(map, goesOn: goesOn) + (hasEnded ? [.redraw] : [])
   }
 
@@ -55,8 +56,8 @@ extension ReaderState {
     }
   }
 
-  /// Repeats the search in the new text; only in what is new if it had not been through the old text yet. The position
-  /// stays.
+  /// Repeats the search in the new text; only in what is new if it had not been through the old
+  /// text yet. The position stays.
   private mutating func searchAgain(_ map: PlaceMap, goesOn: Bool) -> [Effect] {
     guard let old = search else { return [] }
     if goesOn, !old.isDone, !old.hasWrapped { return continueSearch() }

@@ -38,8 +38,8 @@ extension ReaderState {
     return copy(words(article, article.quotes[quote]))
   }
 
-  /// Pipes words into a command: those that are selected, or else the current quote, or else the quotes of the speaker
-  /// who passes the filter, or else the article.
+  /// Pipes words into a command: those that are selected, or else the current quote, or else the
+  /// quotes of the speaker who passes the filter, or else the article.
   mutating func pipe(_ selection: Selection?, into command: String) -> [Effect] {
     guard command.contains(where: { !$0.isWhitespace }) else { return [] }
     let selected = selection.map { article.words(of: [$0.range(in: article.text)]) + "\n" }

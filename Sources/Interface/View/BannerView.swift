@@ -2,7 +2,7 @@ import Document
 import Layout
 import Text
 
-/// The corrections, pinned above the text.
+/// The banner with the corrections, above the text.
 struct BannerView {
   let reader: ReaderState
 
@@ -16,7 +16,7 @@ struct BannerView {
     }
   }
 
-  /// The rows of the expanded banner: with the rule under it at most half of the screen.
+  /// The rows of the expanded banner. With the rule below, it takes at most half of the screen.
   var expandedRows: Int { min(lines.count, reader.size.rows / 2 - 1) }
 
   private var textArea: Range<Int> { reader.panes.beside }
@@ -42,7 +42,7 @@ struct BannerView {
       beginning(of: notice.body), Style(.correction), row: 0, columns: span(end + 2, hintStart - 2))
   }
 
-  /// The words of a notice as far as a row can show them.
+  /// The beginning of a notice, enough to fill a row.
   private func beginning(of range: ByteRange) -> String {
     let text = reader.article.text
     let end = min(range.upperBound, range.lowerBound + 8 * reader.size.columns)

@@ -2,7 +2,7 @@ import Document
 import Layout
 import Text
 
-/// The marks beside a line: `‡` for a passage that a correction is about, `>` for the current quote, the
+/// The gutter beside a line: `‡` for a passage that was corrected, `>` for the current quote, the
 /// letters of the speakers, and a bar along their words.
 struct GutterView {
   let reader: ReaderState
@@ -34,8 +34,8 @@ struct GutterView {
     canvas.put(isDirect ? .quoteBar : .indirectBar, style(of: quote), row: row, column: column)
   }
 
-  /// The letters of the speakers whose words begin in this line, at most two; in the first row on the
-  /// screen also of those whose words go on.
+  /// Draws the letters of at most two speakers whose words begin in this line, or continue in the
+  /// first row on the screen.
   private func drawLetters(
     _ pieces: [SpanIndex<Int>.Span], _ line: LayoutLine, row: Int, isFirstRow: Bool,
     on canvas: inout Canvas

@@ -1,4 +1,4 @@
-/// The help: every entry of the keymap, in one column or two.
+/// The help: all entries of the keymap, in one or two columns.
 struct HelpView {
   let reader: ReaderState
 
@@ -8,12 +8,12 @@ struct HelpView {
     case blank
   }
 
-  /// Columns for the keys of an entry.
+  /// The columns for the keys of an entry.
   private static let keyWidth = 18
-  /// The narrowest screen with two columns.
+  /// The minimum width for two columns.
   private static let twoColumns = 112
 
-  /// The rows of the help without the status line.
+  /// The number of rows, without the status line.
   var rowCount: Int { columns.map(\.count).max() ?? 0 }
 
   func draw(from top: Int, on canvas: inout Canvas) {

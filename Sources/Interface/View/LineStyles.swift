@@ -1,9 +1,9 @@
 import Document
 import Text
 
-/// The styles of the words of one line: what they are, who says them, what the search found.
+/// The styles of the words in a line, by block, speaker, search and selection.
 struct LineStyles {
-  /// The pieces of quotes in the line, with the index of the quote, outer ones first.
+  /// The pieces of quotes in the line, outer ones first, with the index of the quote.
   let pieces: [SpanIndex<Int>.Span]
   private let plain: Style
   private let said: [Style]

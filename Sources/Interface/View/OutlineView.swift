@@ -1,11 +1,12 @@
 import Document
 import Text
 
-/// The outline on the whole screen: headings, quotes with the letters of their speakers, corrections.
+/// The outline, which covers the screen: headings, quotes with the letters of their speakers,
+/// corrections.
 struct OutlineView {
   let reader: ReaderState
 
-  /// The first entry on the screen.
+  /// The index of the first entry on the screen.
   func firstShown(selected: Int) -> Int {
     let rows = reader.panes.status ?? reader.size.rows
     return max(0, min(selected - rows / 2, reader.annotations.outline.entries.count - rows))
@@ -66,7 +67,7 @@ struct OutlineView {
     }
   }
 
-  /// The words of a range as far as a row can show them.
+  /// The beginning of a range, enough to fill a row.
   private func beginning(of range: ByteRange) -> String {
     let text = reader.article.text
     let end = text.boundary(atOrBefore: min(range.upperBound, range.lowerBound + 2000))

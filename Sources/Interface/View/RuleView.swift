@@ -1,11 +1,12 @@
 import Document
 import Text
 
-/// The rule above the text. Where there is room it is a scrollbar: heavy where the reader is, with ticks where
-/// quotes, corrections and matches are.
+/// The rule above the text. If there is room it is a scrollbar, with ticks for quotes, corrections
+/// and matches.
 ///
-/// Each column of the scrollbar stands for an equal share of the text's bytes. It lies across, since a column beside
-/// the text would move with it in terminals that scroll whole rows, and would have to be sent again for every row.
+/// Each column of the scrollbar stands for an equal share of the text in bytes. It is horizontal,
+/// because a column beside the text would scroll with it in terminals that scroll whole rows, and
+/// would be redrawn in every row.
 struct RuleView {
   let reader: ReaderState
 
@@ -28,7 +29,8 @@ struct RuleView {
     }
   }
 
-  /// The mark for what begins in a share of the text: a match before a correction before a quote.
+  /// The tick for a share of the text: for a match, or else a correction, or else a quote that
+  /// begins in it.
   private func tick(_ share: ByteRange, isShown: Bool) -> (Mark, Style)? {
     if let search = reader.search {
       let next = search.index(endingAfter: share.lowerBound)
@@ -45,8 +47,8 @@ struct RuleView {
     return quoteRole(share).map { (isShown ? .shownQuoteTick : .quoteTick, Style($0)) }
   }
 
-  /// The speaker of a quote that begins in a share of the text: of the selected speaker's, or of any when none is
-  /// selected.
+  /// The role of a quote that begins in a share of the text. If a speaker is selected, only that
+  /// speaker's quotes count.
   private func quoteRole(_ share: ByteRange) -> Role? {
     let selected = reader.speakers.filter ?? reader.speakers.selected
     let quotes = selected.map { reader.article.speakers[$0].quotes } ?? reader.annotations.stops

@@ -2,7 +2,7 @@ import Document
 import Layout
 import Text
 
-/// The list of speakers: beside the text, in a drawer over its right side, or on the whole screen.
+/// The list of speakers: beside the text, in a drawer over its right side, or covering the screen.
 struct SpeakerListView {
   let reader: ReaderState
 
@@ -11,7 +11,7 @@ struct SpeakerListView {
     return false
   }
 
-  /// The columns that the list has on the screen, if it is there.
+  /// The columns of the list, if it is on the screen.
   private var columns: Range<Int>? {
     if let columns = reader.panes.speakers { return columns }
     guard hasFocus else { return nil }
@@ -60,7 +60,7 @@ struct SpeakerListView {
     }
   }
 
-  /// The first row to show so that the selected speaker and what is told of them can be seen.
+  /// The first row to show, so that the selected speaker and the details are visible.
   private func firstShown(_ list: [Row], room: Int) -> Int {
     guard let selected = list.lastIndex(where: { $0.speaker == reader.speakers.selected }) else {
       return 0
@@ -76,7 +76,8 @@ struct SpeakerListView {
     case .detail(let words, _):
       let columns = span(columns.lowerBound + 4, columns.upperBound)
       canvas.draw(words, Style(.faint), row: row, columns: columns)
-    case .speaker(let id): draw(reader.article.speakers[id], row: row, columns: columns, on: &canvas)
+    case .speaker(let id):
+      draw(reader.article.speakers[id], row: row, columns: columns, on: &canvas)
     }
   }
 
@@ -104,14 +105,14 @@ struct SpeakerListView {
 }
 
 extension SpeakerListView {
-  /// What stands in a row of the list.
+  /// A row of the list.
   private enum Row {
     case heading(Speaker.Kind)
     case speaker(Speaker.ID)
     case detail(String, Speaker.ID)
     case blank
 
-    /// The speaker that the row is about.
+    /// The speaker of the row.
     var speaker: Speaker.ID? {
       switch self {
       case .speaker(let id), .detail(_, let id): id
@@ -133,7 +134,7 @@ extension SpeakerListView {
     return rows
   }
 
-  /// Role and affiliation in the words of the article, on at most three rows.
+  /// The role and affiliation in the words of the article, in at most three rows.
   private func details(of id: Speaker.ID, width: Int) -> [Row] {
     let speaker = reader.article.speakers[id]
     let words = [speaker.role, speaker.affiliation].compactMap { $0 }.map { reader.article[$0] }

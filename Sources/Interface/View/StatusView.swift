@@ -1,8 +1,7 @@
 import Document
 import Text
 
-/// The status line: the title or a line for the reader at the left, where the reader is at the right; or the
-/// line that is being typed.
+/// The status line: the title, a message or a prompt on the left, and the position on the right.
 struct StatusView {
   let reader: ReaderState
 
@@ -38,7 +37,8 @@ struct StatusView {
     if editor.cursor == editor.characters.count { canvas.placeCursor(row: row, column: end) }
   }
 
-  /// How many characters are left out at the start of a line, so that those up to the cursor fit into columns.
+  /// The number of characters to hide at the start of a prompt, so that the text up to the cursor
+  /// fits.
   private func hiddenCount(_ editor: LineEditor, room: Int) -> Int {
     var left = room
     let shown = editor.characters[..<editor.cursor].reversed().prefix { character in
@@ -48,14 +48,15 @@ struct StatusView {
     return editor.cursor - shown.count
   }
 
-  /// Whether what was typed is nowhere, so that the part that fails is shown.
+  /// Whether the typed text has no match, so that the part that fails is marked.
   private func isFailing(_ prompt: Prompt) -> Bool {
     guard prompt.kind == .search, !prompt.editor.characters.isEmpty else { return false }
     guard let search = reader.search else { return true }
     return search.isDone && search.count == 0
   }
 
-  /// Draws what fits of the right side, the last first, and returns the column where it begins.
+  /// Draws the parts of the right side that fit, from the right, and returns the column where they
+  /// begin.
   private func drawRight(row: Int, end: Int, on canvas: inout Canvas) -> Int {
     var end = end
     let limit = leftLimit
@@ -69,7 +70,7 @@ struct StatusView {
     return end
   }
 
-  /// The columns that the right side leaves to the left: a third, or what a line for the reader takes.
+  /// The columns reserved for the left side: a third of the screen, or as many as a message needs.
   private var leftLimit: Int {
     let share = reader.panes.breadth == .tiny ? 0 : reader.size.columns / 3
     if case .prompt = reader.focus { return share }
@@ -77,7 +78,7 @@ struct StatusView {
     return max(share, UTF8Text(notice.text).columns + 2)
   }
 
-  /// What the right side tells, the most important first: it stands furthest right.
+  /// The parts of the right side. The most important one comes first, at the right edge.
   private var parts: [String] {
     let parts = [position, matches, quote, filter, analysis, badge]
     return parts.compactMap { $0 }
@@ -119,7 +120,7 @@ struct StatusView {
     return reader.isCorrected(quote) ? "‡ " + by : by
   }
 
-  /// The number of a quote and of how many; in a long text as far as they are known.
+  /// The number of a quote and the total, which may be unknown in a long text.
   private func number(of quote: Int) -> String? {
     let stops = reader.annotations.stops
     guard reader.isLong else {

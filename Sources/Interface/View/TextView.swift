@@ -2,7 +2,7 @@ import Document
 import Layout
 import Text
 
-/// The article on the screen: the rows of the viewport and the gutter beside them.
+/// The rows of the viewport, and the gutter beside them.
 struct TextView {
   let reader: ReaderState
   private let gutter: GutterView
@@ -44,7 +44,7 @@ struct TextView {
       line, styles.pieces, row: row, isFirstRow: isFirstRow, on: &canvas)
   }
 
-  /// Tells the canvas which cells of a row lead to an address.
+  /// Links the cells of a row to their addresses.
   private func link(_ line: LayoutLine, row: Int, on canvas: inout Canvas) {
     let links = reader.annotations.links.meeting(line.range)
     guard !links.isEmpty else { return }
@@ -58,7 +58,8 @@ struct TextView {
     }
   }
 
-  private func drawMarker(_ line: LayoutLine, _ kind: Block.Kind, row: Int, on canvas: inout Canvas) {
+  private func drawMarker(_ line: LayoutLine, _ kind: Block.Kind, row: Int, on canvas: inout Canvas)
+  {
     let column = reader.panes.text.lowerBound + line.indent - 2
     switch line.marker {
     case .none: break
@@ -71,7 +72,7 @@ struct TextView {
 }
 
 extension Block.Kind {
-  /// What words of this kind are on the screen.
+  /// The role of words in a block of this kind.
   var role: Role {
     switch self {
     case .section: .section

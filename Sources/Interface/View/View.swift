@@ -30,7 +30,7 @@ private func view(_ reader: ReaderState) -> Frame {
 }
 
 extension ReaderState {
-  /// What moves when the reader scrolls: the text and its gutter, where no drawer lies over them.
+  /// The area that scrolls: the text and the gutter, unless a drawer covers a part of them.
   fileprivate var body: Frame.Area? {
     if case .speakers = focus, panes.speakers == nil { return nil }
     return Frame.Area(rows: panes.textRows, columns: panes.beside)

@@ -1,11 +1,11 @@
 import Document
 import Text
 
-/// The panel under the text: how the speaker of the current quote was found.
+/// The panel below the text that explains how the speaker of the current quote was found.
 struct WhyView {
   let reader: ReaderState
 
-  /// The rows that the panel wants, with the rule above it.
+  /// The number of rows, with the rule above.
   var rowCount: Int { facts.count + 2 }
 
   func draw(on canvas: inout Canvas) {
@@ -28,7 +28,7 @@ struct WhyView {
     }
   }
 
-  /// What speaks for the speaker, a label and a sentence each.
+  /// The evidence, as labels and sentences.
   private var facts: [(String, String)] {
     guard let index = reader.speakers.quote else { return [] }
     let quote = reader.article.quotes[index]

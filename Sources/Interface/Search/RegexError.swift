@@ -1,24 +1,24 @@
-/// Why what was typed is no regular expression, as far as a look from left to right tells.
-enum RegexFault: Equatable {
+/// Why a regular expression is invalid, as far as one pass from left to right can tell.
+enum RegexError: Equatable {
   /// A `(` is not closed.
   case openGroup
   /// A `[` is not closed.
   case openSet
-  /// A `)` closes nothing.
+  /// A `)` has no `(`.
   case strayClose
   /// A `*`, `+`, `?` or `{` has nothing to repeat.
   case nothingToRepeat
   /// It ends in a backslash.
   case trailingBackslash
-  /// A backslash before a letter that means nothing.
+  /// A backslash precedes a letter that has no meaning.
   case unknownEscape(Unicode.Scalar)
-  /// Nothing was typed.
+  /// It is empty.
   case empty
   /// Another reason: too long, too deep, a repetition out of range.
   case other
 
-  /// The first fault of an expression that could not be read.
-  static func find(in typed: String) -> RegexFault {
+  /// The first error of an expression that could not be parsed.
+  static func find(in typed: String) -> RegexError {
     var (depth, isInSet, canRepeat) = (0, false, false)
     var rest = typed.unicodeScalars[...]
     while let scalar = rest.popFirst() {
