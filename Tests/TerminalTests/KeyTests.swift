@@ -135,7 +135,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     let pty = try Pty([story.path], size: (120, 24))
     try pty.see("said Ana Ruiz")
     pty.type("]|cat\r")
-    try pty.see("Enter goes on")
+    try pty.see("press Enter")
     #expect(pty.text.contains("$(touch /tmp/x); `id`"))
     pty.type("\r")
     try pty.see("said Ana Ruiz")

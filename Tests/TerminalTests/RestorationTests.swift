@@ -69,7 +69,7 @@ import Testing
     arguments: [
       ("", "Harbour"), ("/fer", "/fer"), (":w x", ":w x"), ("v", "Select"), ("?", "down a row"),
       ("O", "Outline"),
-      ("|true\r", "Enter goes on"),
+      ("|true\r", "press Enter"),
     ], [false, true])
   func aLostTerminalEndsTheProgram(
     _ activity: (keys: String, sees: String), ignoresHangUp: Bool
