@@ -48,13 +48,7 @@ public struct QuoteIndex: Sendable {
   var count: Int { starts.count }
 
   /// The pieces of the quotes, in order and without overlap.
-  var ranges: [ByteRange] {
-    var ranges: [ByteRange] = []
-    for piece in pieces where piece.range.upperBound > ranges.last?.upperBound ?? 0 {
-      ranges.append(max(Int(piece.start), ranges.last?.upperBound ?? 0)..<piece.range.upperBound)
-    }
-    return ranges
-  }
+  var ranges: [ByteRange] { pieces.lazy.map(\.range).withoutOverlap() }
 
   /// The start of a quote.
   func start(of quote: Int) -> Int { Int(starts[quote]) }
@@ -76,4 +70,17 @@ public struct QuoteIndex: Sendable {
 
   /// The number of preceding pieces to check, which may be nested in one that overlaps.
   private static let nesting = 8
+}
+
+extension Sequence<ByteRange> {
+  /// The parts of ranges that are sorted by start, without overlap.
+  func withoutOverlap() -> [ByteRange] {
+    var ranges: [ByteRange] = []
+    for range in self {
+      let end = ranges.last?.upperBound ?? 0
+      guard range.upperBound > end else { continue }
+      ranges.append(Swift.max(range.lowerBound, end)..<range.upperBound)
+    }
+    return ranges
+  }
 }

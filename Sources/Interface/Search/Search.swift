@@ -199,12 +199,8 @@ private enum Regions: Sendable {
 
   /// The pieces of quotes, in order and without overlap.
   private init(_ quotes: [Quote]) {
-    var ranges: [ByteRange] = []
-    for piece in quotes.flatMap(\.pieces).sorted(by: { $0.lowerBound < $1.lowerBound })
-    where piece.upperBound > ranges.last?.upperBound ?? 0 {
-      ranges.append(max(piece.lowerBound, ranges.last?.upperBound ?? 0)..<piece.upperBound)
-    }
-    self = .ranges(ranges)
+    let pieces = quotes.flatMap(\.pieces).sorted { $0.lowerBound < $1.lowerBound }
+    self = .ranges(pieces.withoutOverlap())
   }
 
   func range(_ index: Int, in article: Article) -> ByteRange? {

@@ -2,7 +2,8 @@ import Document
 
 /// Other annotations, or another text.
 extension ReaderState {
-  /// Takes the annotations of the text that is shown. Its quotes and speakers are numbered anew.
+  /// Takes other annotations of the text that is shown. They may number quotes and speakers
+  /// differently.
   mutating func annotate(with article: Article) {
     let whole = viewport.content.whole
     // What was found in a growing text remains true when it has grown.
@@ -56,8 +57,8 @@ extension ReaderState {
     }
   }
 
-  /// Repeats the search in the new text; only in what is new if it had not been through the old
-  /// text yet. The position stays.
+  /// Repeats the search in the new text, and keeps the position. A search that has not reached the
+  /// end of the old text continues instead.
   private mutating func searchAgain(_ map: PlaceMap, goesOn: Bool) -> [Effect] {
     guard let old = search else { return [] }
     if goesOn, !old.isDone, !old.hasWrapped { return continueSearch() }
