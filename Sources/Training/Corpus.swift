@@ -21,7 +21,7 @@ final class TrainingArticle: Sendable {
     article = PlainText.article(verbatim: UTF8Text(gold.text ?? ""))
     input = ModelInput(article, lexicon: lexicon)
     points = CodePointIndex(article.text)
-    fold = Int(LexicalTable.hash(gold.id.utf8) % UInt32(Course.folds))
+    fold = Int(StableHash(gold.id.utf8).folded % UInt32(Course.folds))
     self.isSecond = isSecond
     let (points, input) = (points, input)
     goldSpans = gold.quotes.enumerated().compactMap { index, quote in

@@ -49,10 +49,10 @@ final class Course: Sendable {
     return AttributionModel(lexicon: lexicon, sequence: sequence, links: link)
   }
 
-  /// The sections of the model of all articles.
-  func finalModel(threshold: Float) -> [(ModelFile.Section, [UInt8])]? {
-    let sequence = sequences[Self.folds]
-    let link = links[Self.folds]
+  /// The sections of the model that does not know a fold; of the model of all articles for ``folds``.
+  func sections(without fold: Int, threshold: Float) -> [(ModelFile.Section, [UInt8])] {
+    let sequence = sequences[fold]
+    let link = links[fold]
     return [
       (.sequenceWeights, bytes(sequence.weights)), (.sequenceSteps, bytes(sequence.steps)),
       (.linkForest, bytes(link.link.values)), (.jointForest, bytes(link.joint.values)),

@@ -23,7 +23,7 @@ struct LinkTrainer {
   /// The examples of an article, as a sequence model finds contents in it.
   static func examples(_ article: TrainingArticle, model: SequenceModel) -> [LinkExample] {
     let task = LinkTask(article.input, model: model)
-    let half = Int(LexicalTable.hash(article.gold.id.utf8) >> 8 & 1)
+    let half = Int(StableHash(article.gold.id.utf8).value >> 8 & 1)
     var examples: [LinkExample] = []
     task.ask { question in
       let gold = article.gold(matching: question.tokens)

@@ -26,9 +26,16 @@ enum Main {
     let course = Course(articles: articles, lexicon: dictionary.lexicon)
     let report = Report(course: course)
     let threshold = report.print(predictions: options.predictions)
+    if let folder = options.folds {
+      for fold in 0..<Course.folds {
+        let sections = course.sections(without: fold, threshold: threshold)
+        let file = URL(filePath: folder).appending(path: "fold-\(fold).bin")
+        try Data(ModelFile.encode(dictionary.sections + sections)).write(to: file)
+      }
+    }
     guard let out = options.out else { return }
-    guard let model = course.finalModel(threshold: threshold) else { return }
-    let bytes = dictionary.sections + model
+    let bytes =
+      dictionary.sections + course.sections(without: Course.folds, threshold: threshold)
     let file = ModelFile.encode(bytes)
     try Data(file).write(to: URL(filePath: out))
     say("weights: \(file.count) bytes in \(out)")
@@ -79,6 +86,7 @@ struct Options {
   var files: [String] = []
   var out: String?
   var predictions: String?
+  var folds: String?
   var wordNet = "/usr/share/wordnet"
   var words = "/usr/share/dict/american-english-small"
 
@@ -87,6 +95,7 @@ struct Options {
     while let argument = iterator.next() {
       switch argument {
       case "--out": out = iterator.next()
+      case "--folds": folds = iterator.next()
       case "--predictions": predictions = iterator.next()
       case "--wordnet": wordNet = iterator.next() ?? wordNet
       case "--words": words = iterator.next() ?? words

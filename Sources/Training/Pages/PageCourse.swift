@@ -2,6 +2,7 @@ import Dispatch
 import Extraction
 import Forests
 import Foundation
+import Text
 
 /// The trees that judge the pieces of pages: by fold, for the scores, and of all pages.
 struct PageCourse {
@@ -24,8 +25,7 @@ struct PageCourse {
 
   /// The fold of a page, by its site.
   static func fold(of page: MarkedPage) -> Int {
-    let sum = page.site.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
-    return Int((sum >> 8) % UInt32(folds))
+    Int(StableHash(page.site.utf8).folded % UInt32(folds))
   }
 
   private static func train(_ examples: [PageExample]) -> Forest {
