@@ -27,16 +27,13 @@ let package = Package(
     module("Document", ["Text"]),
     // The headers alone: the library is loaded when it is needed, so it is not linked.
     .target(name: "CHTMLParser", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
-    module("Forests"),
-    .target(
-      name: "CBlocks", exclude: ["blocks.bin"], cSettings: [.headerSearchPath(".")]),
-    module("Extraction", ["Text", "Document", "Forests", "CHTMLParser", "CBlocks"]),
+    module("Learned", ["Text"]),
+    .target(name: "CBlocks", exclude: ["blocks.bin", "blocks.json"]),
+    module("Extraction", ["Text", "Document", "Learned", "CHTMLParser", "CBlocks"]),
     .target(name: "CFetch", linkerSettings: [.linkedLibrary("z")]),
     module("Fetch", ["CFetch"]),
-    .target(
-      name: "CModel", exclude: ["model.bin", "LICENSE.wordnet.txt"],
-      cSettings: [.headerSearchPath(".")]),
-    module("Analysis", ["Text", "Document", "Forests", "CModel"]),
+    .target(name: "CModel", exclude: ["model.bin", "model.json", "LICENSE.wordnet.txt"]),
+    module("Analysis", ["Text", "Document", "Learned", "CModel"]),
     module("Evaluation"),
     module("Layout", ["Text", "Document"]),
     .target(name: "CTypography"),
@@ -58,9 +55,10 @@ let package = Package(
     .executableTarget(
       name: "pullquote-train",
       dependencies: [
-        "Text", "Document", "Forests", "Extraction", "Fetch", "Analysis", "Evaluation",
+        "Text", "Document", "Learned", "Extraction", "Fetch", "Analysis", "Evaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Sources/Training", swiftSettings: strict),
+      path: "Sources/Training", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
       name: "pullquote",
       dependencies: [
@@ -72,11 +70,13 @@ let package = Package(
       swiftSettings: strict),
     tests("Text", of: ["Text"]),
     tests("Document", of: ["Text", "Document"]),
-    tests("Extraction", of: ["Text", "Document", "Extraction"]),
+    tests("Extraction", of: ["Text", "Document", "Learned", "Extraction"]),
     .target(name: "Loopback", path: "Tests/Support/Loopback", swiftSettings: strict),
     tests("Fetch", of: ["Fetch", "Loopback"]),
-    tests("Analysis", of: ["Text", "Document", "Forests", "Analysis"]),
+    tests("Learned", of: ["Learned"]),
+    tests("Analysis", of: ["Text", "Document", "Learned", "Analysis"]),
     tests("Evaluation", of: ["Evaluation"]),
+    tests("Training", of: ["Learned", "Extraction", "Analysis", "Evaluation", "pullquote-train"]),
     tests("Layout", of: ["Text", "Document", "Layout"]),
     tests("Typography", of: ["Text", "Document", "Layout", "Typography"]),
     tests("Interface", of: ["Text", "Document", "Layout", "Interface"], exclude: ["Golden"]),

@@ -1,8 +1,7 @@
 import FoundationEssentials
 
 /// An article with its quotations: marked by hand, or predicted. One line of JSON Lines; offsets
-/// are
-/// Unicode code points.
+/// are Unicode code points.
 public struct MarkedArticle: Codable, Sendable {
   /// Names the article in both files.
   public var id: String

@@ -1,8 +1,7 @@
 /// A text as Unicode scalar values, with its words and its quoted segments.
 ///
 /// Scores are counted in words, so that quotation marks and punctuation at the ends of a span do
-/// not matter.
-/// Offsets are Unicode code points.
+/// not matter. Offsets are Unicode code points.
 struct ScalarText {
   let scalars: [UInt32]
   /// The words, in order.

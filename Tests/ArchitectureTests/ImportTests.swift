@@ -6,10 +6,10 @@ import Testing
 private let allowedImports: [String: Set<String>] = [
   "Text": [],
   "Document": ["Text"],
-  "Forests": [],
-  "Extraction": ["Text", "Document", "Forests", "CHTMLParser", "CBlocks"],
+  "Learned": ["Text"],
+  "Extraction": ["Text", "Document", "Learned", "CHTMLParser", "CBlocks"],
   "Fetch": ["CFetch", "Glibc"],
-  "Analysis": ["Text", "Document", "Forests", "CModel"],
+  "Analysis": ["Text", "Document", "Learned", "CModel"],
   "Evaluation": ["FoundationEssentials"],
   "Layout": ["Text", "Document"],
   "Typography": ["Layout", "CTypography", "Glibc"],
@@ -19,8 +19,8 @@ private let allowedImports: [String: Set<String>] = [
   "Export": ["Text", "Document", "Foundation", "FoundationEssentials"],
   "Terminal": ["Document", "Interface", "Theming", "CNCurses", "Glibc", "Synchronization"],
   "Training": [
-    "Text", "Document", "Forests", "Extraction", "Fetch", "Analysis", "Evaluation", "Foundation",
-    "Dispatch",
+    "Text", "Document", "Learned", "Extraction", "Fetch", "Analysis", "Evaluation",
+    "ArgumentParser", "Foundation",
   ],
   "pullquote": [
     "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Typography", "Interface",

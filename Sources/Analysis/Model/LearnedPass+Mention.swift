@@ -1,7 +1,7 @@
-// Who is meant by the words that the model takes for a source.
+// Finds the mention in the words that the model labels as a source.
 extension LearnedPass {
-  /// The mention in the tokens of a source: the phrase that they begin with, “Ode Lunt” of “Ode Lunt, the
-  /// mayor of Brask”, or the person whom that phrase describes, with all of them as its wording.
+  /// The mention in the tokens of a source: the phrase they begin with, “Ode Lunt” in “Ode Lunt,
+  /// the mayor of Brask”, or the person that the phrase describes. Its wording is the whole source.
   func mention(_ source: Range<Int>) -> Mention? {
     guard let first = source.first(where: { table[$0].kind == .word }) else { return nil }
     let start = withoutOpening(first..<source.upperBound)
@@ -23,7 +23,7 @@ extension LearnedPass {
     }
   }
 
-  /// Where the source begins behind “In 2009,” or “But even after the vote,”.
+  /// Where the source begins after “In 2009,” or “But even after the vote,”.
   private func withoutOpening(_ source: Range<Int>) -> Int {
     let first = table[source.lowerBound]
     guard first.shape.contains(.sentenceStart),
@@ -33,7 +33,7 @@ extension LearnedPass {
     return ((comma + 1)..<source.upperBound).first { table[$0].kind == .word } ?? source.lowerBound
   }
 
-  /// The person of “the mayor of Brask, Ode Lunt” and of “geologist and author Ode Lunt”.
+  /// “Ode Lunt” in “the mayor of Brask, Ode Lunt” and in “geologist and author Ode Lunt”.
   private func described(by phrase: Mention, before end: Int, in source: Range<Int>) -> Mention? {
     guard phrase.kind != .name, !isPlural(phrase), phrase.kind == .nominal || isOne(phrase) else {
       return nil
@@ -73,11 +73,11 @@ extension LearnedPass {
     table[phrase.tokens.lowerBound].classes.contains(.determiner)
   }
 
-  /// The shortest source that may hold a clause of its own, in tokens.
+  /// The shortest source that can contain a clause, in tokens.
   private static let longSource = 8
 
-  /// “Moss” of “The number of dead rose to ten after Moss”: a whole clause does not speak, the subject of
-  /// the one behind it does.
+  /// “Moss” in “The number of dead rose to ten after Moss”: a clause does not speak, but the
+  /// subject that follows it does.
   private func lastSubject(of source: Range<Int>, behind phrase: Mention) -> Mention? {
     guard phrase.kind == .nominal, source.count >= Self.longSource,
       let last = phrases.phrase(endingBefore: source.upperBound, from: phrase.tokens.upperBound),
@@ -88,7 +88,7 @@ extension LearnedPass {
     return last
   }
 
-  /// “The team” of “The team looked at figures”.
+  /// “The team” in “The team looked at figures”.
   private func withoutClause(_ phrase: Mention) -> Mention {
     guard phrase.kind == .nominal,
       let verb = phrase.tokens.dropFirst().first(where: {

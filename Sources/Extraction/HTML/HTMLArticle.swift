@@ -126,9 +126,7 @@ struct HTMLArticle {
   private func readBody(_ container: HTMLTree.Index, _ data: Metadata, into text: inout BlockText) {
     let title = data.title
     var (story, reader) = story(in: container, title: title)
-    if let model = PieceModel.embedded {
-      story.judge(by: model, reader, given: given)
-    }
+    story.judge(by: PieceModel.shared, reader, given: given)
     if let title, story.region.allSatisfy({ story.kinds[$0] != .headline }) {
       text.append(Array(title.utf8)[...], .headline)
     }

@@ -1,4 +1,5 @@
 import Document
+import Learned
 import Testing
 import Text
 
@@ -52,10 +53,17 @@ import Text
       """)
   }
 
-  /// One tree that takes every piece of more than 30 characters, its first number, for the story, and nothing else.
+  private static func model(_ nodes: [Forest.Node]) throws -> PieceModel {
+    PieceModel(
+      try #require(Forest(base: 0, nodes: nodes, roots: [0], width: PieceSample.width)))
+  }
+
+  /// One tree that takes every piece of more than 30 characters for the story, and nothing else.
   private static func longPieces() throws -> PieceModel {
-    let values: [Float] = [0, 1, 3, 0, 2, 30, -1, 0, -5, -1, 0, 5]
-    return try #require(values.withUnsafeBytes { PieceModel($0) })
+    try model([
+      .init(feature: Int16(PieceFeature.letters.rawValue), right: 2, value: 30),
+      .init(feature: -1, right: 0, value: -5), .init(feature: -1, right: 0, value: 5),
+    ])
   }
 
   /// The words that are the story of a page by the rules and some trees.
@@ -90,8 +98,7 @@ import Text
   }
 
   @Test func treesThatLeaveLittleOfTheTextForMachinesAreNotBelieved() throws {
-    let values: [Float] = [0, 1, 1, -1, 0, -5]
-    let nothing = try #require(values.withUnsafeBytes { PieceModel($0) })
+    let nothing = try Self.model([.init(feature: -1, right: 0, value: -5)])
     let page = html(with: "<p>So it goes.</p>")
     #expect(try found(in: page, by: nothing).isEmpty)
     let given = Self.paragraphs.joined(separator: "\n")
@@ -110,15 +117,9 @@ import Text
     #expect(words(.paragraph, of: article) == Self.paragraphs)
   }
 
-  @Test func theProgramCarriesTreesThatFitTheDescriptions() throws {
-    #expect(PieceModel.embedded != nil)
+  @Test func piecesThatMayBeOfTheStoryAreDescribedToTheTrainer() throws {
     let rows = PieceSample.all(in: html(with: "<p>Yes.</p>")).map(\.row.count)
-    #expect(Set(rows) == [0, PieceReader.width])
-  }
-
-  @Test func otherBytesAreNoTrees() {
-    #expect([UInt8](repeating: 1, count: 64).withUnsafeBytes { PieceModel($0) == nil })
-    #expect(([1, 2, 3] as [UInt8]).withUnsafeBytes { PieceModel($0) == nil })
+    #expect(Set(rows) == [0, PieceSample.width])
   }
 }
 

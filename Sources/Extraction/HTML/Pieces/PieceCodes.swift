@@ -1,54 +1,70 @@
 import Document
 
-// The numbers by which the learned trees know kinds of blocks and elements. They are part of the weights: a new kind
-// gets a new number, and the others keep theirs.
+/// The numbers by which the learned trees know kinds of blocks. They are part of the weights: a new kind
+/// gets a new number, and the others keep theirs.
+enum PieceKind: Int, CaseIterable {
+  case none, paragraph, subheading, listItem, blockQuotation, preformatted, correction, headline
+  case deck, byline, dateline, caption, credit, trailer, section
+
+  init(_ kind: Block.Kind?) {
+    self =
+      switch kind {
+      case nil: .none
+      case .paragraph: .paragraph
+      case .subheading: .subheading
+      case .listItem: .listItem
+      case .blockQuotation: .blockQuotation
+      case .preformatted: .preformatted
+      case .correction: .correction
+      case .headline: .headline
+      case .deck: .deck
+      case .byline: .byline
+      case .dateline: .dateline
+      case .caption: .caption
+      case .credit: .credit
+      case .trailer: .trailer
+      case .section: .section
+      }
+  }
+}
 
 extension Block.Kind? {
   /// The number of a kind of block; 0 for a piece that is none.
-  var pieceCode: Float {
-    switch self {
-    case nil: 0
-    case .paragraph: 1
-    case .subheading: 2
-    case .listItem: 3
-    case .blockQuotation: 4
-    case .preformatted: 5
-    case .correction: 6
-    case .headline: 7
-    case .deck: 8
-    case .byline: 9
-    case .dateline: 10
-    case .caption: 11
-    case .credit: 12
-    case .trailer: 13
-    default: 14
-    }
-  }
+  var pieceCode: Float { Float(PieceKind(self).rawValue) }
 
   /// Whether the rules take a piece of this kind for a part of the story.
   var isStory: Bool { self?.isBody == true || self == .correction }
 }
 
+/// The numbers by which the learned trees know elements. They are part of the weights, too.
+enum PieceElement: Int, CaseIterable {
+  case other, paragraph, division, item, heading, subheading, table, section, article, quotation
+  case figure, definition, frame, list, body, preformatted
+
+  init(_ tag: HTMLTag) {
+    self =
+      switch tag {
+      case .p: .paragraph
+      case .div: .division
+      case .li: .item
+      case .h1, .h2: .heading
+      case .h3, .h4, .h5, .h6: .subheading
+      case .td, .th, .tr, .table, .tbody: .table
+      case .section: .section
+      case .article, .main: .article
+      case .blockquote: .quotation
+      case .figure, .figcaption: .figure
+      case .dt, .dd, .dl: .definition
+      case .header, .footer, .aside, .nav: .frame
+      case .ul, .ol: .list
+      case .body: .body
+      case .pre: .preformatted
+      default: .other
+      }
+  }
+}
+
 extension HTMLTag {
   /// The number of an element.
-  var pieceCode: Float {
-    switch self {
-    case .p: 1
-    case .div: 2
-    case .li: 3
-    case .h1, .h2: 4
-    case .h3, .h4, .h5, .h6: 5
-    case .td, .th, .tr, .table, .tbody: 6
-    case .section: 7
-    case .article, .main: 8
-    case .blockquote: 9
-    case .figure, .figcaption: 10
-    case .dt, .dd, .dl: 11
-    case .header, .footer, .aside, .nav: 12
-    case .ul, .ol: 13
-    case .body: 14
-    case .pre: 15
-    default: 0
-    }
-  }
+  var pieceCode: Float { Float(PieceElement(self).rawValue) }
 }

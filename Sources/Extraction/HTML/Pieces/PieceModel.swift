@@ -1,28 +1,42 @@
 import CBlocks
 import Document
-import Forests
+import Learned
 
 /// The learned trees that tell the pieces of a story from the rest of its page.
-struct PieceModel: Sendable {
+package struct PieceModel: Sendable {
   let forest: Forest
 
-  /// The trees that the program carries; `nil` when it carries none that fit.
-  static let embedded: PieceModel? = {
-    let (first, last) = (pullquote_blocks_first(), pullquote_blocks_last())
-    guard let first, let last, last > first else { return nil }
-    return PieceModel(UnsafeRawBufferPointer(start: first, count: last - first))
+  /// The bytes of the model that is built into the program.
+  package static var embeddedBytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: pullquote_blocks_first(),
+      count: pullquote_blocks_last() - pullquote_blocks_first())
+  }
+
+  /// The model that is built into the program.
+  static let shared: PieceModel = {
+    do {
+      return try PieceModel(ModelFile(embeddedBytes, isTrusted: true))
+    } catch {
+      preconditionFailure("the model that is built in, Sources/CBlocks/blocks.bin: \(error)")
+    }
   }()
 
-  /// Trees as the trainer writes them; `nil` for anything else.
-  init?(_ bytes: UnsafeRawBufferPointer) {
-    guard bytes.count % 4 == 0 else { return nil }
-    let values = stride(from: 0, to: bytes.count, by: 4).map {
-      bytes.loadUnaligned(fromByteOffset: $0, as: Float.self)
-    }
-    guard let forest = Forest(values, width: PieceReader.width), !forest.roots.isEmpty else {
-      return nil
-    }
-    self.forest = forest
+  /// The model in a file. A schema that differs from ``schema`` is for the caller to find.
+  package init(_ file: ModelFile) throws(ModelError) {
+    forest = try file.forest(.pieceForest, width: PieceSample.width)
+  }
+
+  /// A model of some trees.
+  init(_ forest: Forest) { self.forest = forest }
+
+  /// What the numbers mean that the trees are learned from and read.
+  package static var schema: FeatureSchema {
+    var schema = FeatureSchema()
+    schema.add("piece", PieceFeature.self)
+    schema.add("piece.kind", PieceKind.self)
+    schema.add("piece.element", PieceElement.self)
+    return schema
   }
 }
 
@@ -54,12 +68,11 @@ extension HTMLStory {
   mutating func judge(by model: PieceModel, _ reader: PieceReader, given: String? = nil) {
     guard kinds.count >= Self.fewPieces else { return }
     let found = self
-    var row: [Float] = []
-    row.reserveCapacity(PieceReader.width)
+    var row = PieceRow()
     for index in kinds.indices where reader.isCandidate(index) {
       guard let threshold = threshold(index) else { continue }
       reader.describe(index, into: &row)
-      settle(index, isStory: model.forest.score(row) > threshold)
+      settle(index, isStory: model.forest.score(row.values) > threshold)
     }
     dropEmptySections()
     if let given, holdsLittle(of: given), !found.holdsLittle(of: given) { self = found }

@@ -1,12 +1,10 @@
 import Document
+import Learned
 import Text
 
 /// Describes the pieces of a page by numbers: the piece itself, what is around it, what is made like it, and what
 /// the rules found of each. The learned trees judge by nothing else.
 struct PieceReader {
-  /// How many numbers describe a piece. They are part of the weights: a change of one needs another training.
-  static let width = 93
-
   let story: HTMLStory
   private let segments: [HTMLSegment]
   private let container: HTMLTree.Index
@@ -69,34 +67,36 @@ struct PieceReader {
       || segment.linkShare <= 0.8 && (segment.letters >= 20 || story.region.contains(index))
   }
 
-  /// Writes the ``width`` numbers of a piece. O(depth · log pieces + bytes).
-  func describe(_ index: Int, into row: inout [Float]) {
-    row.removeAll(keepingCapacity: true)
+  /// Writes all features of a piece. O(depth · log pieces + bytes).
+  func describe(_ index: Int, into row: inout PieceRow) {
     describeItself(index, &row)
     describeWords(index, &row)
     describePlace(index, &row)
     describeNeighbours(index, &row)
-    describeKin(index, &row)
-    describeAncestors(index, &row)
+    describeAlike(index, &row)
+    describeOuter(index, &row)
   }
 
-  private func describeItself(_ index: Int, _ row: inout [Float]) {
+  private func describeItself(_ index: Int, _ row: inout PieceRow) {
     let segment = segments[index]
-    row += [
-      Float(segment.letters), segment.linkShareNumber, Float(segment.linkLetters),
-      segment.isClosed ? 1 : 0, Float(segment.heading), Float(story.finder.weights[index]),
-      story.finder.isOutside[index] ? 1 : 0, isKept[index] ? 1 : 0, story.kinds[index].pieceCode,
-      story.finder.tree.nodes[segment.node].tag.pieceCode, Float(segment.listDepth),
-    ]
-    for context in [HTMLContext.figure, .table, .quotation, .paragraph, .article, .bold] {
-      row.append(segment.context.contains(context) ? 1 : 0)
+    row[.letters] = Float(segment.letters)
+    row[.linkShare] = Float(segment.linkShare)
+    row[.linkLetters] = Float(segment.linkLetters)
+    row[.isClosed] = segment.isClosed ? 1 : 0
+    row[.heading] = Float(segment.heading)
+    row[.weight] = Float(story.finder.weights[index])
+    row[.isOutside] = story.finder.isOutside[index] ? 1 : 0
+    row[.isKept] = isKept[index] ? 1 : 0
+    row[.kind] = story.kinds[index].pieceCode
+    row[.element] = story.finder.tree.nodes[segment.node].tag.pieceCode
+    row[.listDepth] = Float(segment.listDepth)
+    for (context, feature) in PieceFeature.contexts {
+      row[feature] = segment.context.contains(context) ? 1 : 0
     }
-    for cue in [HTMLCues.junk, .caption, .deck, .body] {
-      row.append(segment.cues.contains(cue) ? 1 : 0)
-    }
+    for (cue, feature) in PieceFeature.cues { row[feature] = segment.cues.contains(cue) ? 1 : 0 }
   }
 
-  private func describeWords(_ index: Int, _ row: inout [Float]) {
+  private func describeWords(_ index: Int, _ row: inout PieceRow) {
     let segment = segments[index]
     var (capitals, digits, spaces) = (0, 0, 0)
     for byte in story.words(index) {
@@ -109,11 +109,13 @@ struct PieceReader {
       }
     }
     let letters = Float(max(1, segment.letters))
-    row += [
-      Float(capitals) / letters, Float(digits) / letters, letters / Float(spaces + 1),
-      Float(segment.marks) / Float(spaces + 1), Float(segment.boldLetters) / letters,
-      share(of: index, in: given), share(of: index, in: summary),
-    ]
+    row[.capitalShare] = Float(capitals) / letters
+    row[.digitShare] = Float(digits) / letters
+    row[.wordLength] = letters / Float(spaces + 1)
+    row[.marksPerWord] = Float(segment.marks) / Float(spaces + 1)
+    row[.boldShare] = Float(segment.boldLetters) / letters
+    row[.givenShare] = share(of: index, in: given)
+    row[.summaryShare] = share(of: index, in: summary)
   }
 
   /// The share of a piece's runs of words that a text has; -1 where that cannot be said.
@@ -121,81 +123,115 @@ struct PieceReader {
     text?.share(of: story.words(index)).map { Float($0) } ?? -1
   }
 
-  private func describePlace(_ index: Int, _ row: inout [Float]) {
+  /// What stands for the distance to a headline that is missing.
+  private static let noHeadline: Float = 999
+
+  private func describePlace(_ index: Int, _ row: inout PieceRow) {
     let heading = Int(headings[index])
-    row += [
-      story.region.contains(index) ? 1 : 0, Float(index - story.region.lowerBound),
-      Float(index - story.region.upperBound), Float(index - core.lowerBound),
-      Float(index - core.upperBound), headline.map { Float(index - $0) } ?? 999,
-      Float(sums[0..<index].kept) / total,
-      Float(sums[(index + 1)..<segments.count].kept) / total, Float(index) / Float(segments.count),
-      Float(segments.count), total, total / Float(max(1, sums.all.own)), Float(index - heading),
-      heading < 0 ? -1 : story.kinds[heading].pieceCode,
-    ]
+    row[.isInRegion] = story.region.contains(index) ? 1 : 0
+    row[.fromRegionStart] = Float(index - story.region.lowerBound)
+    row[.fromRegionEnd] = Float(index - story.region.upperBound)
+    row[.fromCoreStart] = Float(index - core.lowerBound)
+    row[.fromCoreEnd] = Float(index - core.upperBound)
+    row[.fromHeadline] = headline.map { Float(index - $0) } ?? Self.noHeadline
+    row[.keptBefore] = Float(sums[0..<index].kept) / total
+    row[.keptAfter] = Float(sums[(index + 1)..<segments.count].kept) / total
+    row[.position] = Float(index) / Float(segments.count)
+    row[.pieces] = Float(segments.count)
+    row[.kept] = total
+    row[.keptShare] = total / Float(max(1, sums.all.own))
+    row[.fromHeading] = Float(index - heading)
+    row[.headingKind] = heading < 0 ? Self.noPiece : story.kinds[heading].pieceCode
   }
 
-  private func describeNeighbours(_ index: Int, _ row: inout [Float]) {
-    for offset in [-2, -1, 1, 2] {
-      let next = index + offset
-      guard segments.indices.contains(next) else {
-        row += offset.magnitude == 1 ? [-1, -1, -1] : [-1]
-        continue
-      }
-      row.append(story.kinds[next].pieceCode)
-      if offset.magnitude == 1 {
-        row += [Float(segments[next].letters), segments[next].linkShareNumber]
-      }
-    }
-    for reach in [4, 10] {
-      let rest = sums[around: index, reach: reach]
-        .without(segments[index], isKept: isKept[index])
-      row += [Float(rest.kept), Float(rest.own), Float(rest.links)]
-    }
-    row.append(Float(sums[max(0, index - 4)..<index].keptPieces))
-    row.append(
-      Float(sums[(index + 1)..<max(index + 1, min(segments.count, index + 5))].keptPieces))
+  /// What stands for a piece that is missing.
+  private static let noPiece: Float = -1
+  /// How many pieces before and after one are near, and far.
+  private static let (near, far) = (4, 10)
+
+  private func describeNeighbours(_ index: Int, _ row: inout PieceRow) {
+    row[.secondBeforeKind] = kind(index - 2)
+    row[.secondAfterKind] = kind(index + 2)
+    row[.beforeKind] = kind(index - 1)
+    (row[.beforeLetters], row[.beforeLinkShare]) = letters(index - 1)
+    row[.afterKind] = kind(index + 1)
+    (row[.afterLetters], row[.afterLinkShare]) = letters(index + 1)
+    let near = rest(of: sums[around: index, reach: Self.near], without: index)
+    (row[.nearKept], row[.nearOwn], row[.nearLinks]) = Self.numbers(near)
+    let far = rest(of: sums[around: index, reach: Self.far], without: index)
+    (row[.farKept], row[.farOwn], row[.farLinks]) = Self.numbers(far)
+    let end = max(index + 1, min(segments.count, index + Self.near + 1))
+    row[.keptPiecesBefore] = Float(sums[max(0, index - Self.near)..<index].keptPieces)
+    row[.keptPiecesAfter] = Float(sums[(index + 1)..<end].keptPieces)
   }
 
-  private func describeKin(_ index: Int, _ row: inout [Float]) {
-    for depth in 0..<PieceKin.depths {
+  private func kind(_ index: Int) -> Float {
+    segments.indices.contains(index) ? story.kinds[index].pieceCode : Self.noPiece
+  }
+
+  private func letters(_ index: Int) -> (letters: Float, linkShare: Float) {
+    guard segments.indices.contains(index) else { return (Self.noPiece, Self.noPiece) }
+    return (Float(segments[index].letters), Float(segments[index].linkShare))
+  }
+
+  private static func numbers(_ sum: PieceSums.Sum) -> (kept: Float, own: Float, links: Float) {
+    (Float(sum.kept), Float(sum.own), Float(sum.links))
+  }
+
+  private func rest(of sum: PieceSums.Sum, without index: Int) -> PieceSums.Sum {
+    sum.without(segments[index], isKept: isKept[index])
+  }
+
+  private func describeAlike(_ index: Int, _ row: inout PieceRow) {
+    for (depth, features) in PieceFeature.Alike.all.enumerated() {
       let all = kin.sum(of: index, depth: depth)
-      let rest = all.without(segments[index], isKept: isKept[index])
-      row += [
-        Float(all.pieces), Float(all.letters) / Float(all.pieces), all.linkShare, rest.keptShare,
-        Float(rest.kept) / total,
-      ]
+      let rest = rest(of: all, without: index)
+      row[features.pieces] = Float(all.pieces)
+      row[features.meanLetters] = Float(all.letters) / Float(all.pieces)
+      row[features.linkShare] = all.linkShare
+      row[features.keptShare] = rest.keptShare
+      row[features.kept] = Float(rest.kept) / total
     }
   }
 
-  /// The number of levels whose elements are described each.
-  private static let levels = 4
-  /// What stands for a level that is not there.
-  private static let none: Float = -2
+  /// What stands for an element that is missing.
+  private static let noElement: Float = -2
+  /// What stands for the level of an element that is missing.
+  private static let noLevel: Float = 50
+  /// The kept characters from which on an element has some of what is kept.
+  private static let someKept = 100
+  /// The share of all kept characters from which on it has much of it.
+  private static let mostKept: Float = 0.3
 
-  private func describeAncestors(_ index: Int, _ row: inout [Float]) {
+  private func describeOuter(_ index: Int, _ row: inout PieceRow) {
     var level = 0
-    var places: (container: Float, most: Float, some: Float) = (-1, 50, 50)
+    row[.containerLevel] = -1
+    row.set(.mostKeptLevel, .someKeptLevel, to: Self.noLevel)
+    for features in PieceFeature.Outer.all {
+      row.set(
+        features.pieces, features.linkShare, features.keptShare, features.kept, to: Self.noElement)
+    }
     var next: HTMLTree.Index? = segments[index].node
     while let node = next {
       let sum = sums[story.finder.pieces(in: node)]
-      let rest = sum.without(segments[index], isKept: isKept[index])
-      if level > 0 && level <= Self.levels {
-        row += [Float(sum.pieces), sum.linkShare, rest.keptShare, Float(rest.kept) / total]
+      let rest = rest(of: sum, without: index)
+      if level > 0 && level <= PieceFeature.Outer.all.count {
+        let features = PieceFeature.Outer.all[level - 1]
+        row[features.pieces] = Float(sum.pieces)
+        row[features.linkShare] = sum.linkShare
+        row[features.keptShare] = rest.keptShare
+        row[features.kept] = Float(rest.kept) / total
       }
-      if node == container { places.container = Float(level) }
-      if places.some == 50 && rest.kept > 100 { places.some = Float(level) }
-      if places.most == 50 && Float(rest.kept) > 0.3 * total { places.most = Float(level) }
+      if node == container { row[.containerLevel] = Float(level) }
+      if row[.someKeptLevel] == Self.noLevel && rest.kept > Self.someKept {
+        row[.someKeptLevel] = Float(level)
+      }
+      if row[.mostKeptLevel] == Self.noLevel && Float(rest.kept) > Self.mostKept * total {
+        row[.mostKeptLevel] = Float(level)
+      }
       level += 1
       next = story.finder.tree.parent(node)
     }
-    for _ in max(0, level - 1)..<max(Self.levels, level - 1) {
-      row += [Self.none, Self.none, Self.none, Self.none]
-    }
-    row += [places.container, places.most, places.some, Float(level)]
+    row[.rootLevel] = Float(level)
   }
-}
-
-extension HTMLSegment {
-  /// ``linkShare`` as trees compare it.
-  fileprivate var linkShareNumber: Float { Float(linkShare) }
 }

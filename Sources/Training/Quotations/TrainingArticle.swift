@@ -5,14 +5,16 @@ import Extraction
 import Foundation
 import Text
 
-/// An article of the training data: its gold, its tokens, and the gold in tokens.
+/// An article of the training data: the quotations marked by hand (the gold), its tokens, and the
+/// gold in tokens.
 final class TrainingArticle: Sendable {
   let gold: MarkedArticle
   let article: Article
   let input: ModelInput
   let points: CodePointIndex
+  /// Its fold, below ``FoldModels/count``.
   let fold: Int
-  /// Whether it is of the second corpus, which is reported apart.
+  /// Whether it is not of the main corpus: reported apart.
   let isSecond: Bool
   private let goldSpans: [(Range<Int>, Int)]
 
@@ -21,7 +23,7 @@ final class TrainingArticle: Sendable {
     article = PlainText.article(verbatim: UTF8Text(gold.text ?? ""))
     input = ModelInput(article, lexicon: lexicon)
     points = CodePointIndex(article.text)
-    fold = Int(StableHash(gold.id.utf8).folded % UInt32(Course.folds))
+    fold = FoldModels.fold(of: gold.id)
     self.isSecond = isSecond
     let (points, input) = (points, input)
     goldSpans = gold.quotes.enumerated().compactMap { index, quote in
@@ -29,6 +31,23 @@ final class TrainingArticle: Sendable {
       let bytes = points.byte(atCodePoint: start)..<points.byte(atCodePoint: end)
       return (input.tokens(over: bytes), index)
     }
+  }
+
+  /// Reads files of articles. The first one is the main corpus.
+  static func read(
+    _ files: [String], lexicon: ModelLexicon
+  ) throws -> (articles: [TrainingArticle], data: [Manifest.DataSet]) {
+    var articles: [TrainingArticle] = []
+    var data: [Manifest.DataSet] = []
+    for (number, file) in files.enumerated() {
+      let bytes = Array(try Data(contentsOf: URL(filePath: file)))
+      let gold = try MarkedArticle.read(jsonLines: bytes)
+      articles += gold.map { TrainingArticle($0, lexicon: lexicon, isSecond: number > 0) }
+      let name = URL(filePath: file).lastPathComponent
+      data.append(.init(name: name, records: gold.count, hash: Manifest.hash(bytes)))
+      log("data: \(gold.count) articles of \(name), hash \(data[number].hash)")
+    }
+    return (articles, data)
   }
 
   /// The gold's contents in tokens.
@@ -43,7 +62,7 @@ final class TrainingArticle: Sendable {
   /// The labels of all tokens, by the gold.
   func labels() -> [SequenceLabel] {
     var labels = [SequenceLabel](repeating: .outside, count: input.tokenCount)
-    func paint(_ span: ByteRange?, _ begin: SequenceLabel, _ inside: SequenceLabel) {
+    func mark(_ span: ByteRange?, _ begin: SequenceLabel, _ inside: SequenceLabel) {
       guard let span else { return }
       let tokens = input.tokens(over: span)
       var first = true
@@ -52,15 +71,15 @@ final class TrainingArticle: Sendable {
         first = false
       }
     }
-    for quote in gold.quotes { paint(bytes(quote.start, quote.end), .beginContent, .insideContent) }
+    for quote in gold.quotes { mark(bytes(quote.start, quote.end), .beginContent, .insideContent) }
     for quote in gold.quotes {
-      paint(bytes(quote.speakerStart, quote.speakerEnd), .beginSource, .insideSource)
+      mark(bytes(quote.speakerStart, quote.speakerEnd), .beginSource, .insideSource)
     }
-    for quote in gold.quotes { paint(bytes(quote.cueStart, quote.cueEnd), .beginCue, .insideCue) }
+    for quote in gold.quotes { mark(bytes(quote.cueStart, quote.cueEnd), .beginCue, .insideCue) }
     return repaired(labels)
   }
 
-  /// A span that another one breaks begins anew after it.
+  /// A span that another one interrupts begins again after it.
   private func repaired(_ labels: [SequenceLabel]) -> [SequenceLabel] {
     var labels = labels
     for index in labels.indices {

@@ -1,37 +1,36 @@
 import Analysis
 import Document
 import Evaluation
-import Forests
+import Learned
 import Foundation
 import Text
 
 /// A content of the training data with its gold.
 struct LinkExample: Sendable {
-  /// The features of the content, and of the content with each candidate.
-  let content: [Float]
-  let features: [[Float]]
+  /// The features of the content with each candidate.
+  let rows: [LinkRow]
   /// For each candidate, whether it is right; empty when the content matches no gold.
   let right: [Bool]
-  /// Whether the gold says that it is speech; `nil` when the content matches no gold.
+  /// Whether the gold says that it is speech; `nil` when it does not say.
   let speech: Bool?
   /// Which half of the training data it belongs to.
   let half: Int
+
+  /// The features of the content, the same for all candidates.
+  var content: ArraySlice<Float> { rows[0].values[..<LinkFeature.contentWidth] }
 }
 
-/// Learns to link contents to mentions.
+/// Learns to link contents to their sources.
 struct LinkTrainer {
   /// The examples of an article, as a sequence model finds contents in it.
   static func examples(_ article: TrainingArticle, model: SequenceModel) -> [LinkExample] {
-    let task = LinkTask(article.input, model: model)
     let half = Int(StableHash(article.gold.id.utf8).value >> 8 & 1)
     var examples: [LinkExample] = []
-    task.ask { question in
+    LinkTask(article.input, model: model).forEachQuestion { question in
       let gold = article.gold(matching: question.tokens)
       let right = gold.map { article.right(question.candidateTokens, $0) } ?? []
       examples.append(
-        LinkExample(
-          content: question.contentFeatures, features: question.features, right: right,
-          speech: gold?.speech ?? nil, half: half))
+        LinkExample(rows: question.rows, right: right, speech: gold?.speech ?? nil, half: half))
       return right.firstIndex(of: true)
     }
     return examples
@@ -40,55 +39,35 @@ struct LinkTrainer {
   /// Three forests from examples.
   static func train(_ examples: [LinkExample]) -> LinkModel {
     let halves = [0, 1].map { half in link(examples.filter { $0.half == half }) }
-    let all = link(examples)
-    return LinkModel(link: all, joint: joint(examples, halves), mode: mode(examples))
+    return LinkModel(link: link(examples), joint: joint(examples, halves), mode: mode(examples))
   }
 
   private static func link(_ examples: [LinkExample]) -> Forest {
-    var rows: [Float] = []
-    var labels: [Float] = []
+    var data = TreeTrainer.Data(width: LinkFeature.candidateWidth)
     for example in examples where example.right.contains(true) {
-      for (features, right) in zip(example.features, example.right) {
-        rows += features
-        labels.append(right ? 1 : 0)
-      }
+      for (row, right) in zip(example.rows, example.right) { data.add(row.values, right) }
     }
-    var options = TreeTrainer.Options()
-    options.trees = 64
-    options.rate = 0.18
-    return TreeTrainer(rows: rows, width: LinkQuestion.width, labels: labels, options: options)
-      .train()
+    return TreeTrainer(data, options: .init(trees: 64, rate: 0.18)).train()
   }
 
   /// Each half's links are scored by the forest of the other half, as they will be in new articles.
   private static func joint(_ examples: [LinkExample], _ halves: [Forest]) -> Forest {
-    var rows: [Float] = []
-    var labels: [Float] = []
+    var data = TreeTrainer.Data(width: LinkFeature.choiceWidth)
     for example in examples {
-      let scores = example.features.map(halves[1 - example.half].score)
-      let (index, odds) = LinkQuestion.choice(scores)
-      rows += example.features[index] + odds
-      labels.append(!example.right.isEmpty && example.right[index] ? 1 : 0)
+      let choice = LinkChoice(example.rows.map { halves[1 - example.half].score($0.values) })
+      var row = example.rows[choice.index]
+      choice.write(to: &row)
+      data.add(row.values, !example.right.isEmpty && example.right[choice.index])
     }
-    var options = TreeTrainer.Options()
-    options.trees = 56
-    options.rate = 0.14
-    return TreeTrainer(
-      rows: rows, width: LinkQuestion.choiceWidth, labels: labels, options: options
-    )
-    .train()
+    return TreeTrainer(data, options: .init(trees: 56, rate: 0.14)).train()
   }
 
   private static func mode(_ examples: [LinkExample]) -> Forest {
-    let known = examples.filter { $0.speech != nil }
-    var options = TreeTrainer.Options()
-    options.trees = 24
-    options.rate = 0.2
-    return TreeTrainer(
-      rows: known.flatMap(\.content),
-      width: LinkQuestion.contentWidth,
-      labels: known.map { $0.speech == true ? 1 : 0 }, options: options
-    ).train()
+    var data = TreeTrainer.Data(width: LinkFeature.contentWidth)
+    for example in examples {
+      if let speech = example.speech { data.add(example.content, speech) }
+    }
+    return TreeTrainer(data, options: .init(trees: 24, rate: 0.2)).train()
   }
 }
 
@@ -112,8 +91,8 @@ extension TrainingArticle {
     return best?.quote
   }
 
-  /// Which candidates are the gold's speaker: those in its place or, when there is none, those that
-  /// name it.
+  /// Which candidates are the gold's speaker: those in its place or, without any, those that name
+  /// it.
   func right(_ candidates: [Range<Int>?], _ gold: MarkedQuote) -> [Bool] {
     guard let source = bytes(gold.speakerStart, gold.speakerEnd), let text = gold.speakerText,
       !text.isEmpty

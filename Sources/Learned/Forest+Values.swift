@@ -1,7 +1,6 @@
 extension Forest {
-  /// The forest as numbers: base, trees, then for each tree its length and its nodes' features,
-  /// branches and
-  /// values.
+  /// The forest as numbers for a file: its base, the number of trees, then for each tree its number
+  /// of nodes and each node's feature, branch and value.
   package var values: [Float] {
     var values: [Float] = [base, Float(roots.count)]
     for (index, root) in roots.enumerated() {
@@ -14,7 +13,7 @@ extension Forest {
     return values
   }
 
-  /// A forest from such numbers; `nil` unless they are one whose features are below a width.
+  /// A forest from such numbers; `nil` unless they make a sound one for rows of `width` features.
   package init?(_ values: [Float], width: Int) {
     guard values.count >= 2, values.allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else { return nil }
     var (nodes, roots): ([Node], [Int32]) = ([], [])

@@ -1,12 +1,12 @@
-/// Boosted trees: sums of small decision trees over the features of one case.
+/// Boosted trees: the sum of small decision trees over the features of one case.
 package struct Forest: Sendable, Equatable {
   /// A fork or a leaf. The left branch of a fork is the next node.
   package struct Node: Sendable, Equatable {
     /// The feature that a fork compares; -1 for a leaf.
     package var feature: Int16 = -1
-    /// How many nodes further the right branch is.
+    /// How many nodes ahead the right branch is.
     package var right: Int16 = 0
-    /// A fork goes left when the feature is at most this; what a leaf adds.
+    /// A fork goes left when the feature is at most this value; a leaf adds it.
     package var value: Float = 0
 
     /// A leaf that adds nothing.
@@ -22,19 +22,23 @@ package struct Forest: Sendable, Equatable {
 
   /// The score before any tree.
   package let base: Float
+  /// The number of features of a case.
+  package let width: Int
   /// All trees, one after the other.
   package private(set) var nodes: [Node] = []
   /// Where each tree begins.
   package private(set) var roots: [Int32] = []
 
   /// A forest without trees.
-  package init(base: Float) { self.base = base }
+  package init(base: Float, width: Int) {
+    self.base = base
+    self.width = width
+  }
 
-  /// A forest from a file; `nil` unless every branch leads forward and stays inside, and every
-  /// feature
-  /// is below a width.
+  /// A forest from a file; `nil` unless every branch leads ahead and stays inside, every feature is
+  /// below the width and all numbers are finite.
   package init?(base: Float, nodes: [Node], roots: [Int32], width: Int) {
-    self.init(base: base)
+    self.init(base: base, width: width)
     self.nodes = nodes
     self.roots = roots
     guard roots.allSatisfy({ $0 >= 0 && Int($0) < nodes.count }), base.isFinite else { return nil }
@@ -53,11 +57,12 @@ package struct Forest: Sendable, Equatable {
 
   /// The sum of all trees for a case: the logarithm of the odds. O(trees × depth).
   ///
-  /// A case must have as many features as the forest's width says.
+  /// A longer row is read as far as the forest is wide.
   package func score(_ features: [Float]) -> Float {
+    precondition(
+      features.count >= width, "a forest over \(width) features was given \(features.count)")
     var sum = base
-    // Branches stay inside the nodes and features inside the row: both were checked when the forest
-    // was made.
+    // Branches stay inside the nodes and features inside the row: the initializer checked both.
     nodes.withUnsafeBufferPointer { nodes in
       features.withUnsafeBufferPointer { features in
         for root in roots {

@@ -1,7 +1,7 @@
-/// An array of numbers that lies in the binary: read in place, never copied.
+/// An array of numbers that lies in the program's constant data: read in place, never copied.
 package struct ModelArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   // Constant data of the program, or a copy that is never freed; nobody writes to it.
-  private let base: UnsafePointer<Element>?
+  @usableFromInline let base: UnsafePointer<Element>?
   /// The number of elements.
   package let count: Int
 
@@ -20,14 +20,13 @@ package struct ModelArray<Element: BitwiseCopyable & Sendable>: @unchecked Senda
   }
 
   /// The element at an index below ``count``.
-  @inline(__always)
-  package subscript(index: Int) -> Element {
-    precondition(index >= 0 && index < count)
+  @inlinable package subscript(index: Int) -> Element {
+    precondition(index >= 0 && index < count, "index outside the model's array")
     return base.unsafelyUnwrapped[index]
   }
 
   /// Whether all elements meet a condition.
-  func allSatisfy(_ condition: (Element) -> Bool) -> Bool {
+  package func allSatisfy(_ condition: (Element) -> Bool) -> Bool {
     UnsafeBufferPointer(start: base, count: count).allSatisfy(condition)
   }
 }

@@ -1,7 +1,7 @@
 import Analysis
 import Foundation
 
-/// Reads WordNet's database files and makes the table of word forms that ships.
+/// Reads WordNet's database files and makes the dictionary of word forms that a model carries.
 struct WordNet {
   /// Word forms in small letters and what is known of them.
   private(set) var forms: [String: UInt32] = [:]
@@ -20,7 +20,7 @@ struct WordNet {
     }
     for (form, counts) in frequency {
       let dominant = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
-      forms[form, default: 0] |= UInt32(dominant) << 17
+      forms[form, default: 0] |= UInt32(dominant) << LexicalClass.dominantShift
     }
   }
 
@@ -70,23 +70,23 @@ struct WordNet {
     switch part {
     case 0:
       var bits = min(max(first.field, 3) - 2, 26)
-      if any(18) { bits |= LexicalClass.person }
-      if any(14) { bits |= LexicalClass.group }
-      if any(10) { bits |= LexicalClass.communication }
-      if any(9) { bits |= LexicalClass.cognition }
+      if any(18) { bits |= LexicalClass.Flag.person.bit }
+      if any(14) { bits |= LexicalClass.Flag.group.bit }
+      if any(10) { bits |= LexicalClass.Flag.communication.bit }
+      if any(9) { bits |= LexicalClass.Flag.cognition.bit }
       return bits
     case 1:
-      var bits = (first.field - 28) << 5
-      if any(32) { bits |= LexicalClass.communicates }
-      if any(31) { bits |= LexicalClass.thinks }
-      if any(37) || any(39) { bits |= LexicalClass.feels }
-      if first.frames.contains(26) { bits |= LexicalClass.clauseFirst }
-      if anyFrame([26, 34]) { bits |= LexicalClass.clause }
-      if anyFrame([28, 32, 35, 29]) { bits |= LexicalClass.infinitive }
-      if anyFrame([24, 25]) { bits |= LexicalClass.objectInfinitive }
+      var bits = (first.field - 28) << LexicalClass.verbShift
+      if any(32) { bits |= LexicalClass.Flag.communicates.bit }
+      if any(31) { bits |= LexicalClass.Flag.thinks.bit }
+      if any(37) || any(39) { bits |= LexicalClass.Flag.feels.bit }
+      if first.frames.contains(26) { bits |= LexicalClass.Flag.clauseFirst.bit }
+      if anyFrame([26, 34]) { bits |= LexicalClass.Flag.clause.bit }
+      if anyFrame([28, 32, 35, 29]) { bits |= LexicalClass.Flag.infinitive.bit }
+      if anyFrame([24, 25]) { bits |= LexicalClass.Flag.objectInfinitive.bit }
       return bits
-    case 2: return LexicalClass.adjective
-    default: return LexicalClass.adverb
+    case 2: return LexicalClass.Flag.adjective.bit
+    default: return LexicalClass.Flag.adverb.bit
     }
   }
 
@@ -130,13 +130,13 @@ struct WordNet {
     switch part {
     case 0:
       let plurals = irregular.isEmpty ? [third(lemma)] : irregular
-      return [(lemma, 0)] + plurals.map { ($0, LexicalClass.plural) }
+      return [(lemma, 0)] + plurals.map { ($0, LexicalClass.Flag.plural.bit) }
     case 1:
-      var forms = [(lemma, LexicalClass.plain), (third(lemma), LexicalClass.third)]
+      var forms = [(lemma, LexicalClass.Flag.plain.bit), (third(lemma), LexicalClass.Flag.third.bit)]
       let pasts = irregular.filter { !$0.hasSuffix("ing") && !$0.hasSuffix("ies") }
-      forms += (pasts.isEmpty ? [past(lemma)] : pasts).map { ($0, LexicalClass.past) }
+      forms += (pasts.isEmpty ? [past(lemma)] : pasts).map { ($0, LexicalClass.Flag.past.bit) }
       let ings = irregular.filter { $0.hasSuffix("ing") }
-      forms += (ings.isEmpty ? [ing(lemma)] : ings).map { ($0, LexicalClass.ing) }
+      forms += (ings.isEmpty ? [ing(lemma)] : ings).map { ($0, LexicalClass.Flag.ing.bit) }
       return forms
     default: return [(lemma, 0)]
     }
@@ -163,8 +163,8 @@ struct WordNet {
 }
 
 extension WordNet {
-  /// The table's three sections: fingerprints, numbers of classes, classes.
-  func sections() -> (fingerprints: [UInt32], numbers: [UInt16], classes: [UInt32]) {
+  /// The three parts of a ``LexicalTable``: fingerprints, numbers of classes, classes.
+  func table() -> (fingerprints: [UInt32], numbers: [UInt16], classes: [UInt32]) {
     let classes = Set(forms.values).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, UInt16($0)) })
     var size = 1024
@@ -172,8 +172,7 @@ extension WordNet {
     var fingerprints = [UInt32](repeating: 0, count: size)
     var slots = [UInt16](repeating: 0, count: size)
     for form in forms.keys.sorted() {
-      var hash = LexicalTable.hash(form.utf8)
-      if hash == 0 { hash = 1 }
+      let hash = LexicalTable.hash(form.utf8)
       var slot = Int(hash) & (size - 1)
       while fingerprints[slot] != 0, fingerprints[slot] != hash { slot = (slot + 1) & (size - 1) }
       fingerprints[slot] = hash

@@ -1,4 +1,5 @@
 import Analysis
+import Learned
 import Foundation
 
 /// A block ready for training: the rows of every token, and what the gold says.
@@ -27,10 +28,10 @@ struct SequenceExample: Sendable {
   var count: Int { labels.count }
 }
 
-/// Learns the weights of a sequence model: conditional log-likelihood, AdaGrad, one block at a
+/// Learns the weights of a sequence model: conditional log-likelihood by AdaGrad, one block at a
 /// time.
 ///
-/// Deterministic: the order of blocks is shuffled by a generator with a fixed seed.
+/// Deterministic: blocks are shuffled and features left out by a generator with a fixed seed.
 struct SequenceTrainer {
   /// How learning goes.
   struct Options {
@@ -52,7 +53,7 @@ struct SequenceTrainer {
   private var squares: [LabelScores]
   private var stepSquares: [Float]
   private var sum: [LabelScores] = []
-  private var stepSum = [Float](repeating: 0, count: Transitions.contexts * 64)
+  private var stepSum = [Float](repeating: 0, count: Transitions.count)
   private var averages: Float = 0
   private let options: Options
 
@@ -60,7 +61,7 @@ struct SequenceTrainer {
     self.options = options
     weights = Array(repeating: LabelScores(), count: SequenceModel.rows)
     squares = Array(repeating: LabelScores(repeating: options.initial), count: SequenceModel.rows)
-    stepSquares = Array(repeating: options.initial, count: Transitions.contexts * 64)
+    stepSquares = Array(repeating: options.initial, count: Transitions.count)
   }
 
   /// Goes through the examples a number of times.
@@ -153,16 +154,19 @@ struct SequenceTrainer {
   struct Result: Sendable {
     let weights: [SIMD8<Int16>]
     let steps: [Float]
-    let model: SequenceModel?
+    let model: SequenceModel
   }
 
   /// The averaged model.
-  func result() -> Result {
+  ///
+  /// - Throws: ``TrainingError`` before any training.
+  func result() throws -> Result {
     let weights = quantised()
     let transitions = Transitions(scores: stepSum.map { $0 / max(averages, 1) })
-    return Result(
-      weights: weights, steps: transitions.scores,
-      model: SequenceModel(weights: ModelArray(weights), transitions: transitions))
+    guard let model = SequenceModel(weights: ModelArray(weights), transitions: transitions) else {
+      throw TrainingError("there are no weights before training")
+    }
+    return Result(weights: weights, steps: transitions.scores, model: model)
   }
 
   /// The weights as multiples of 1/``SequenceModel/scale``.
@@ -214,19 +218,4 @@ extension SequenceExample {
 
 extension SIMD8<Float> {
   fileprivate var wrappedMagnitude: Float { Swift.max(self.max(), -self.min()) }
-}
-
-/// A small generator of random numbers with a seed.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
-  }
 }
