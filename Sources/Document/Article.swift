@@ -9,6 +9,8 @@ public struct Article: Sendable, Equatable {
   public let text: UTF8Text
   /// What stands in the text, in order, without overlap.
   public var blocks: [Block]
+  /// Where the text stands in its source.
+  public var sourceMap: SourceMap
   /// What the page links, in order, without overlap. Only pages of HTML have any.
   public var links: [Link] = []
   /// What the source says of the article.
@@ -24,9 +26,11 @@ public struct Article: Sendable, Equatable {
 
   /// An article without annotations.
   public init(
-    text: UTF8Text, blocks: [Block], metadata: Metadata = Metadata(), repairs: [Repair] = []
+    text: UTF8Text, blocks: [Block], metadata: Metadata = Metadata(), repairs: [Repair] = [],
+    sourceMap: SourceMap = SourceMap()
   ) {
     self.text = text
+    self.sourceMap = sourceMap
     self.blocks = blocks
     self.metadata = metadata
     self.repairs = repairs

@@ -5,6 +5,8 @@ import Text
 struct PrintedText {
   /// The text without all that.
   private(set) var bytes: [UInt8] = []
+  /// Where ``bytes`` stood in the text before.
+  private(set) var offsets = SourceOffsets()
   /// How many lines had something of it.
   private var markedLines = 0
   private var isMarked = false
@@ -21,6 +23,7 @@ struct PrintedText {
     while index < source.count {
       if let end = Self.endOfSequence(source, at: index) ?? overstrike(source, at: index) {
         index = end
+        offsets.resume(at: end, kept: bytes.count)
         if !isMarked { markedLines += 1 }
         isMarked = true
       } else {

@@ -42,7 +42,7 @@ struct ReaderEffects {
     }
     let chosen = ["VISUAL", "EDITOR"].lazy.compactMap { environment[$0] }
       .compactMap { command($0[...]) }.first
-    let line = article.text.bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
+    let line = article.sourceLine(at: offset)
     let path = source.hasPrefix("/") ? source : "./" + source
     return run((chosen ?? ["vi"]) + ["+\(line)", path], mend: "set EDITOR to an editor")
   }

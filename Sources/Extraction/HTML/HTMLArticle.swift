@@ -71,7 +71,8 @@ struct HTMLArticle {
         .note("only the beginning of the article is here: the rest is behind a paywall"))
     }
     var article = Article(
-      text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: data)
+      text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: data,
+      sourceMap: SourceMap(text.anchors))
     article.links = text.links
     article.repairs = repairs
     return article
@@ -84,7 +85,8 @@ struct HTMLArticle {
     for segment in finder.segments {
       let kind: Block.Kind =
         segment.heading > 0 ? .subheading : segment.listDepth > 0 ? .listItem : .paragraph
-      text.append(words.bytes[segment.range], kind, level: level(of: segment, kind))
+      text.append(
+        words.bytes[segment.range], kind, level: level(of: segment, kind), source: segment.source)
     }
     return text
   }
@@ -166,12 +168,14 @@ struct HTMLArticle {
       if kind == .caption || kind == .credit {
         index = pictures.end(of: start, in: story.region, kinds: story.kinds)
         let pieces = (start..<index).filter { story.kinds[$0] != nil }
+        let source = pieces.map { finder.segments[$0].source }
         for part in pictures.parts(of: pieces, kinds: story.kinds) {
-          text.append(part.words, part.kind)
+          text.append(part.words, part.kind, source: source.reduce(source[0]) { $0.union($1) })
         }
       } else {
         let segment = finder.segments[start]
-        text.append(words.bytes[segment.range], kind, level: level(of: segment, kind))
+        text.append(
+          words.bytes[segment.range], kind, level: level(of: segment, kind), source: segment.source)
         text.link(links.links(in: segment.range, of: words))
       }
     }
@@ -194,6 +198,8 @@ struct BlockText {
   private(set) var blocks: [Block] = []
   /// The links in them.
   private(set) var links: [Link] = []
+  /// The bytes of the page that each block was read from.
+  private var sources: [ByteRange] = []
 
   /// No text yet.
   init() {}
@@ -205,6 +211,16 @@ struct BlockText {
       var words = WordBuffer()
       words.append(Array(line)[...])
       append(words.bytes[...], .paragraph)
+    }
+  }
+
+  /// Where the beginning and the end of each block stand in the page.
+  var anchors: [SourceMap.Anchor] {
+    zip(blocks, sources).flatMap { block, source in
+      [
+        .init(text: block.range.lowerBound, source: source.lowerBound, line: 1),
+        .init(text: block.range.upperBound, source: source.upperBound, line: 1),
+      ]
     }
   }
 
@@ -243,7 +259,11 @@ struct BlockText {
   /// Appends a block, unless it is empty or a line about the story or a picture that was there before.
   ///
   /// The name below a lone “By” is of the same block.
-  mutating func append(_ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0) {
+  ///
+  /// - Parameter source: The bytes of the page that it was read from, if it is on the page.
+  mutating func append(
+    _ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0, source: ByteRange? = nil
+  ) {
     lastStart = nil
     guard !words.isEmpty, !repeats(words, kind) else { return }
     let joins = kind == .byline && endsWithOpening
@@ -251,8 +271,12 @@ struct BlockText {
     let start = bytes.count
     bytes += words
     lastStart = start
+    let end = sources.last?.upperBound ?? 0
+    sources.append(source ?? end..<end)
     if joins, let opening = blocks.popLast() {
       blocks.append(Block(kind, opening.range.lowerBound..<bytes.count, level: level))
+      let name = sources.removeLast()
+      sources.append(sources.removeLast().union(name))
     } else {
       blocks.append(Block(kind, start..<bytes.count, level: level))
     }

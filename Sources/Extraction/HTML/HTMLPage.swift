@@ -56,6 +56,7 @@ public enum HTMLPage {
     } else {
       article = try shown.assemble(isForced: isForced)
     }
+    article.sourceMap = article.sourceMap.traced(to: text, by: reduced.offsets)
     article.repairs = losses(tree, cutTags: reduced.cutTags) + article.repairs
     return article
   }

@@ -4,6 +4,8 @@ import Text
 struct HTMLSegment {
   /// Where its words stand in the page's collected text.
   var range: ByteRange
+  /// The bytes of the page that it was read from.
+  var source: ByteRange
   /// The block element that holds it.
   var node: HTMLTree.Index
   /// The text node that it begins with.
