@@ -126,25 +126,21 @@ struct HTMLArticle {
   private static let stubLength = 2_000
 
   private func readBody(_ container: HTMLTree.Index, _ data: Metadata, into text: inout BlockText) {
-    let title = data.title
-    var (story, reader) = story(in: container, title: title)
-    if let model = PieceModel.embedded {
-      story.judge(by: model, reader, given: given)
-    }
-    if let title, story.region.allSatisfy({ story.kinds[$0] != .headline }) {
+    let (story, reader) = story(in: container, title: data.title)
+    let kinds = PieceDecision(story, by: PieceModel.embedded, reader, given: given).kinds
+    if let title = data.title, !kinds.contains(.headline) {
       text.append(Array(title.utf8)[...], .headline)
     }
     let links = HTMLLinks(finder.links, of: tree, address: data.canonicalURL)
-    append(story, links, to: &text)
+    append(kinds, links, to: &text)
   }
 
   /// What the rules find, and how its pieces are described to the learned trees.
   private func story(
     in container: HTMLTree.Index, title: String?
   ) -> (story: HTMLStory, reader: PieceReader) {
-    var story = HTMLStory(finder, text: words, container: container, title: title ?? "")
+    let story = HTMLStory(finder, text: words, container: container, title: title ?? "")
     let given = given.map { WordShingles($0.utf8) }
-    if let given { story.compare(with: given) }
     let summary = metadata.summary.map { WordShingles($0.utf8) }
     return (
       story, PieceReader(story, container: container, given: given, summary: summary)
@@ -158,18 +154,19 @@ struct HTMLArticle {
     return finder.segments.indices.map { reader.sample($0, of: story) }
   }
 
-  private func append(_ story: HTMLStory, _ links: HTMLLinks, to text: inout BlockText) {
+  /// Appends the pieces that are of the article, captions joined with their credits.
+  private func append(_ kinds: [Block.Kind?], _ links: HTMLLinks, to text: inout BlockText) {
     let pictures = HTMLPictures(finder, text: words)
-    var index = story.region.lowerBound
-    while index < story.region.upperBound {
+    var index = 0
+    while index < kinds.count {
       let start = index
       index += 1
-      guard let kind = story.kinds[start] else { continue }
+      guard let kind = kinds[start] else { continue }
       if kind == .caption || kind == .credit {
-        index = pictures.end(of: start, in: story.region, kinds: story.kinds)
-        let pieces = (start..<index).filter { story.kinds[$0] != nil }
+        index = pictures.end(of: start, kinds: kinds)
+        let pieces = (start..<index).filter { kinds[$0] != nil }
         let source = pieces.map { finder.segments[$0].source }
-        for part in pictures.parts(of: pieces, kinds: story.kinds) {
+        for part in pictures.parts(of: pieces, kinds: kinds) {
           text.append(part.words, part.kind, source: source.reduce(source[0]) { $0.union($1) })
         }
       } else {

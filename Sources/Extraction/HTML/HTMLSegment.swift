@@ -31,6 +31,8 @@ struct HTMLSegment {
   /// Whether it ends like a sentence.
   var isClosed = false
 
+  /// Characters outside links.
+  var ownLetters: Int { letters - linkLetters }
   /// The share of its characters that are links, 0 to 1.
   var linkShare: Double { letters == 0 ? 0 : Double(linkLetters) / Double(letters) }
 }

@@ -41,13 +41,6 @@ extension HTMLStory {
       && Cue.pictureFiles.isFound(in: text.folded(finder.segments[index].range))
   }
 
-  /// Whether a line that its names call a credit and a byline stands beside no picture: it is the story's byline.
-  func signsStory(_ segment: HTMLSegment) -> Bool {
-    segment.cues.isSuperset(of: [.credit, .byline]) && !segment.context.contains(.figure)
-      && segment.cues.isDisjoint(with: [.picture, .caption])
-      && ancestor(of: segment, where: hasPicture) == nil
-  }
-
   /// How links begin that lead past a box.
   private static let skips = PhraseTable(["skip past", "skip to", "skip this"])
 
