@@ -1,9 +1,9 @@
 import Text
 
 extension Article {
-  /// What is wrong with the ranges and indices of this article, a line each; empty when it is sound.
+  /// The errors in the ranges and indices of this article, one line each; empty for a valid article.
   ///
-  /// Every test that makes an article asks this. O(annotations).
+  /// Every test that makes an article checks it. O(annotations).
   public func validate() -> [String] {
     blockFaults() + anchorFaults() + linkFaults() + quoteFaults() + speakerFaults()
       + correctionFaults()

@@ -1,19 +1,19 @@
 import Text
 
-/// Words of an article that the page links to another one.
+/// Words of an article that link to another page.
 public struct Link: Sendable, Equatable {
   /// The words.
   public private(set) var range: ByteRange
   /// The address: `http` or `https`, in printable ASCII without spaces, at most ``longestAddress`` bytes.
   public let address: String
 
-  /// The longest address that is kept, in bytes. Terminals take as much.
+  /// The longest address that is kept, in bytes: the limit of terminals.
   public static let longestAddress = 2083
 
-  /// A link; `nil` for an address that is no web page's, has no host or is too long.
+  /// Creates a link; `nil` unless the address is `http` or `https`, has a host and is short enough.
   ///
-  /// - Parameter given: the address as the page writes it. Spaces around it and line ends in it are dropped, and
-  ///   what an address cannot hold is percent-encoded (as the URL Standard says).
+  /// - Parameter given: the address as written in the page. Spaces around it and line ends in it are dropped;
+  ///   characters that an address cannot contain are percent-encoded, as in the URL Standard.
   public init?(_ range: ByteRange, given: ArraySlice<UInt8>) {
     let bytes = given.filter { ![.tab, .newline, .carriageReturn].contains($0) }
     let trimmed = bytes.drop { $0 <= .space }
@@ -29,7 +29,7 @@ public struct Link: Sendable, Equatable {
     self.address = address
   }
 
-  /// The same link so many bytes further.
+  /// The same link, moved by a number of bytes.
   public func moved(by distance: Int) -> Link {
     var link = self
     link.range = range.lowerBound + distance..<range.upperBound + distance

@@ -1,8 +1,8 @@
-/// What a character is to whoever lays text out in cells: its shape, and whether a line may break there.
+/// What layout needs to know about a character: its shape, and whether a line may break next to it.
 ///
-/// Both come from the Unicode character database by way of `Tables/make-tables.py`.
+/// `Tables/make-tables.py` generates both from the Unicode character database.
 public struct CharacterClass: Sendable, Hashable {
-  /// How a character stands in cells.
+  /// How many cells a character takes.
   public enum Shape: UInt8, Sendable {
     /// One cell. Characters of ambiguous width are narrow.
     case narrow

@@ -6,10 +6,11 @@ import Testing
 private let allowedImports: [String: Set<String>] = [
   "Text": [],
   "Document": ["Text"],
+  "Language": ["Text", "Document"],
   "Forests": [],
-  "Extraction": ["Text", "Document", "Forests", "CHTMLParser", "CBlocks"],
+  "Extraction": ["Text", "Document", "Language", "Forests", "CHTMLParser", "CBlocks"],
   "Fetch": ["CFetch", "Glibc"],
-  "Analysis": ["Text", "Document", "Forests", "CModel"],
+  "Analysis": ["Text", "Document", "Language", "Forests", "CModel"],
   "Evaluation": ["FoundationEssentials"],
   "Layout": ["Text", "Document"],
   "Typography": ["Layout", "CTypography", "Glibc"],

@@ -1,4 +1,4 @@
-/// What the lexicon knows of a word: a set of word classes.
+/// The classes of a word in the lexicon.
 public struct WordClass: OptionSet, Sendable, Hashable {
   /// The bits.
   public let rawValue: UInt64
@@ -55,7 +55,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let relative = WordClass(bit: 19)
   /// What, how, why, whether…
   public static let interrogative = WordClass(bit: 20)
-  /// Adverbs that stand between subject and verb: also, later, then.
+  /// Adverbs between subject and verb: also, later, then.
   public static let adverb = WordClass(bit: 21)
   /// I, he, them…
   public static let personal = WordClass(bit: 22)
@@ -68,11 +68,11 @@ public struct WordClass: OptionSet, Sendable, Hashable {
 
   // Gender and number.
 
-  /// Speaks of a man: he, Mr., spokesman, father.
+  /// Refers to a man: he, Mr., spokesman, father.
   public static let masculine = WordClass(bit: 26)
-  /// Speaks of a woman: she, Mrs., spokeswoman, mother.
+  /// Refers to a woman: she, Mrs., spokeswoman, mother.
   public static let feminine = WordClass(bit: 27)
-  /// Speaks of several: they, officials.
+  /// Refers to several: they, officials.
   public static let plural = WordClass(bit: 28)
   /// I, we, you.
   public static let firstOrSecondPerson = WordClass(bit: 29)
@@ -81,11 +81,11 @@ public struct WordClass: OptionSet, Sendable, Hashable {
 
   /// A title that stands before a name: Mr., Sen., President.
   public static let title = WordClass(bit: 30)
-  /// A noun for a person by what he or she does or is: official, senator, mother.
+  /// A noun for a person by role or occupation: official, senator, mother.
   public static let role = WordClass(bit: 31)
   /// A noun for a body that can speak: police, company, ministry.
   public static let group = WordClass(bit: 32)
-  /// A word that marks a name as that of an organisation: University, Inc.
+  /// A word that marks the name of an organization: University, Inc.
   public static let organisation = WordClass(bit: 33)
   /// A relative: father, wife.
   public static let kinship = WordClass(bit: 34)
@@ -101,7 +101,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let nameParticle = WordClass(bit: 39)
   /// Jr., III, MD.
   public static let nameSuffix = WordClass(bit: 40)
-  /// A word that is written with a full stop that ends no sentence: Mr., Jan.
+  /// An abbreviation whose full stop ends no sentence: Mr., Jan.
   public static let abbreviation = WordClass(bit: 41)
   /// An abbreviation that may also end a sentence: Inc., U.S.
   public static let finalAbbreviation = WordClass(bit: 42)
@@ -111,18 +111,18 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let standing = WordClass(bit: 44)
   /// A country, a continent, a large city: a place, not a person.
   public static let place = WordClass(bit: 45)
-  /// What stands for a contraction: 's, 'd, 've.
+  /// The end of a contraction: 's, 'd, 've.
   public static let contraction = WordClass(bit: 46)
   /// An audience: reporters, lawmakers, a crowd.
   public static let audience = WordClass(bit: 47)
   /// A word that may begin with an apostrophe: 'em, 'til.
   public static let clipped = WordClass(bit: 48)
-  /// A cue only before marks, “that” or a colon, or behind the words: spoke, continued.
+  /// A cue only before quotation marks, “that” or a colon, or after the words: spoke, continued.
   public static let weakCue = WordClass(bit: 49)
 
   /// Any verb that can introduce words.
   public static let anyCue: WordClass = [.speechCue, .writingCue, .beliefCue]
-  /// Words that never belong to a noun phrase.
+  /// Words that are never part of a noun phrase.
   public static let phraseBreak: WordClass = [
     .auxiliary, .modal, .preposition, .conjunction, .subordinator, .relative, .interrogative,
     .personal, .negation,

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// What rules say of the pieces of a page, one by one: which are body, and what the others are.
@@ -80,9 +81,10 @@ struct HTMLStory {
     if segment.cues.contains(.date) && segment.letters < 60 && !isSentence(segment) {
       return .dateline
     }
-    if let notice = NoticeCue(segment.range, of: text) {
+    if let notice = NoticeParagraph(segment.range, of: text) {
       return notice == .notice || segment.heading == 0 ? .correction : .subheading
     }
+    if standsAsCredit(index) { return .credit }
     if TrailerCues.asksConsent(segment, of: text) { return nil }
     if TrailerCues.match(segment, of: text, isLate: true) { return .trailer }
     if segment.heading > 0 {
@@ -101,7 +103,7 @@ struct HTMLStory {
   func isButton(_ segment: HTMLSegment) -> Bool {
     guard segment.letters < 30, segment.heading == 0 else { return false }
     let head = text.folded(segment.range)
-    return Cue.shares.match(head) == head.count
+    return Cue.buttons.isWhole(head[...])
   }
 
   /// The caption or credit of a picture.
@@ -133,10 +135,7 @@ struct HTMLStory {
     guard segment.letters < 80, segment.heading == 0, !segment.context.contains(.list) else {
       return []
     }
-    let words = text[segment.range]
-    guard AuthorNames.hasOpening(words) else { return [] }
-    let names = AuthorNames.names(in: words)
-    return names.allSatisfy(AuthorNames.isLikely) ? names : []
+    return AuthorNames.signature(text[segment.range])
   }
 
   /// Whether a piece is a date and next to nothing else, or a line that begins with one.
@@ -147,8 +146,10 @@ struct HTMLStory {
     let date = WrittenDate.first(
       in: text, from: segment.range.lowerBound, before: segment.range.upperBound)
     guard let date, date.timestamp?.year != nil, date.timestamp?.day != nil else { return false }
-    let isOpening = date.range.lowerBound == segment.range.lowerBound && !segment.isClosed
-    return isOpening || date.range.count * 10 >= segment.range.count * 6
+    let isOpening =
+      date.range.lowerBound == segment.range.lowerBound
+      || Cue.datings.match(text.folded(segment.range)) != nil
+    return isOpening && !segment.isClosed || date.range.count * 10 >= segment.range.count * 6
   }
 
   /// Whether a piece is the time of a live blog's post, and who posted it: `21:04 Ann Lee`.
