@@ -18,8 +18,7 @@ let package = Package(
   name: "pullquote",
   products: [.executable(name: "pullquote", targets: ["pullquote"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(
@@ -33,7 +32,7 @@ let package = Package(
       name: "CBlocks", exclude: ["blocks.bin"], cSettings: [.headerSearchPath(".")]),
     module("Extraction", ["Text", "Document", "Language", "Forests", "CHTMLParser", "CBlocks"]),
     .target(name: "CFetch", linkerSettings: [.linkedLibrary("z")]),
-    module("Fetch", ["CFetch"]),
+    module("Fetch", ["Text", "CFetch"]),
     .target(
       name: "CModel", exclude: ["model.bin", "LICENSE.wordnet.txt"],
       cSettings: [.headerSearchPath(".")]),
@@ -49,9 +48,9 @@ let package = Package(
         "clear", "contrast", "dark", "dusk", "forest", "light", "newsprint", "sepia",
       ].map { .embedInCode("\($0).toml") },
       swiftSettings: strict),
-    module("Theming", ["Interface", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
-    module(
-      "Configuration", ["Interface", "Theming", .product(name: "TOMLKit", package: "TOMLKit")]),
+    module("TOML"),
+    module("Theming", ["Interface", "Themes", "TOML"]),
+    module("Configuration", ["Interface", "Theming", "TOML"]),
     module("Export", ["Text", "Document"]),
     .target(
       name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -82,7 +81,8 @@ let package = Package(
     tests("Layout", of: ["Text", "Document", "Layout"]),
     tests("Typography", of: ["Text", "Document", "Layout", "Typography"]),
     tests("Interface", of: ["Text", "Document", "Layout", "Interface"], exclude: ["Golden"]),
-    tests("Theming", of: ["Interface", "Theming"]),
+    tests("TOML", of: ["TOML"]),
+    tests("Theming", of: ["Interface", "Themes", "Theming"]),
     tests("Configuration", of: ["Interface", "Configuration"]),
     tests("Export", of: ["Text", "Document", "Export"]),
     tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "Loopback", "pullquote"]),
@@ -93,7 +93,10 @@ let package = Package(
       path: "Tests/Support/Crash", swiftSettings: strict),
     tests(
       "Terminal",
-      of: ["Text", "Interface", "Theming", "Terminal", "CVTerm", "Loopback", "pullquote", "crash"]),
+      of: [
+        "Text", "Interface", "Theming", "CNCurses", "Terminal", "CVTerm", "Loopback", "pullquote",
+        "crash",
+      ]),
     tests("Architecture", of: []),
   ]
 )

@@ -4,7 +4,8 @@ import Text
 public struct Link: Sendable, Equatable {
   /// The words.
   public private(set) var range: ByteRange
-  /// The address: `http` or `https`, in printable ASCII without spaces, at most ``longestAddress`` bytes.
+  /// The address: `http` or `https`, in printable ASCII without spaces, without a name and a password, at most
+  /// ``longestAddress`` bytes.
   public let address: String
 
   /// The longest address that is kept, in bytes: the limit of terminals.
@@ -20,6 +21,7 @@ public struct Link: Sendable, Equatable {
     let end = trimmed.lastIndex { $0 > .space } ?? trimmed.startIndex
     guard !trimmed.isEmpty else { return nil }
     let address = String(decoding: trimmed[...end].flatMap(Self.encoded), as: UTF8.self)
+      .withoutUserInformation
     let start = address.prefix(8).lowercased()
     let host = start == "https://" ? 8 : start.hasPrefix("http://") ? 7 : nil
     guard let host, address.utf8.count > host, address.utf8.count <= Self.longestAddress,

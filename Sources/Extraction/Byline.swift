@@ -45,7 +45,8 @@ enum Byline {
     return glue.map { names(range.lowerBound..<$0, of: text).filter { $0.contains(" ") } } ?? []
   }
 
-  private static let conjunctions = Language.words(\.bylines.conjunctions)
+  /// Words between two names.
+  static let conjunctions = Language.words(\.bylines.conjunctions)
 
   /// The part of a word that can belong to a name, and whether the name ends with it.
   private static func part(_ word: String) -> (name: String?, isLast: Bool) {

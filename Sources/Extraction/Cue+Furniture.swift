@@ -33,7 +33,11 @@ extension Cue {
 
   static func isCredit(_ head: [UInt8], _ chunk: Chunk, in text: UTF8Text) -> Bool {
     guard chunk.words <= 14 else { return false }
-    if CaptionCredit.isCredit(head[...]), head.last != .colon { return true }
+    if CaptionCredit.opens(head[...]), head.last != .colon,
+      !CaptionCredit.isSentence(text.bytes[chunk.range])
+    {
+      return true
+    }
     if head.first == .leftParenthesis, head.last == .rightParenthesis {
       return head.contains(0x2F) || Agency.isFound(in: head) || isName(inner(chunk.range), in: text)
     }
@@ -80,7 +84,9 @@ extension Cue {
       return names.count < 4
         || AuthorNames.isRole(String(decoding: names[names.count - 1], as: UTF8.self))
     }
-    if words[names.count].elementsEqual("and".utf8) { return (2...3).contains(names.count) }
+    if Byline.conjunctions.contains(String(decoding: words[names.count], as: UTF8.self)) {
+      return (2...3).contains(names.count)
+    }
     guard (2...4).contains(names.count), let end = names.last?.endIndex else { return false }
     let next = text.bytes[end..<chunk.range.upperBound].first { $0 > 0x20 } ?? 0
     return names.last?.last == .comma || next == 0x7C || next == .hyphen || next.isASCIIDigit
@@ -114,9 +120,7 @@ extension Cue {
     if let opening = end.lastIndex(of: .leftParenthesis), end.last == .rightParenthesis {
       let inside = Array(end[opening...])
       return inside.contains(0x2F) || Agency.isFound(in: inside)
-        || CaptionCredit.isCredit(inside[...])
-        || inside.starts(with: "(photo".utf8) || inside.starts(with: "(image".utf8)
-        || inside.starts(with: "(credit".utf8) || inside.starts(with: "(file".utf8)
+        || CaptionCredit.opens(inside[...]) || bracketed.match(inside[1...]) != nil
         || (opening >= 2 && end[opening - 2] == .fullStop && isSigned(chunk.range, in: text))
     }
     if end.last == .leftParenthesis { return true }
@@ -132,6 +136,9 @@ extension Cue {
     let last = Array(end[(stop + 1)...].drop { $0 == .space })
     return isSignature(last) || Agency.isBeforeName(last[...])
   }
+
+  /// Words that begin a credit in brackets.
+  private static let bracketed = Language.table(\.pictures.bracketed)
 
   /// What a caption of an old picture begins with.
   private static let archive = Language.table(\.pictures.archive)

@@ -8,15 +8,16 @@ extension PlainText {
   /// A plain text of any length, read where it is looked at. Any bytes give one. O(n), without a copy of valid
   /// UTF-8.
   ///
-  /// Newlines inside paragraphs stay as they are. Bytes that are no UTF-8 become the control character
+  /// Newlines inside paragraphs stay as they are, and control sequences are left out. Bytes that are no UTF-8 become the control character
   /// SUBSTITUTE, which takes no more room than they did, unless all of them make sense as Windows-1252.
   public static func longText(
     from bytes: consuming [UInt8], source: String? = nil, isGrowing: Bool = false,
     grain: Int = LongText.usualGrain
   ) -> LongText {
     let decoding = Decoding(long: &bytes)
+    let printed = PrintedText(decoding.bytes)
     return LongText(
-      UTF8Text(repairing: decoding.bytes), source: source, repairs: decoding.repairs,
+      UTF8Text(repairing: printed?.bytes ?? decoding.bytes), source: source, repairs: decoding.repairs,
       isGrowing: isGrowing, grain: grain, blocks: blocks)
   }
 

@@ -57,8 +57,7 @@ public final class Beginning: Sendable {
       guard all.count <= limit else { throw .tooBig(limit: limit) }
     }
     if Gzip.isGzip(all) { all = try Gzip.decompress(all, limit: limit) }
-    if let kind = BinaryKind.name(of: all) { throw .notText(kind) }
-    return Fetched(all)
+    return try Fetched(text: all)
   }
 
   /// The size of a regular file; `nil` for anything else, and for files of the system that tell none.

@@ -98,7 +98,7 @@ public struct EventLoop {
     do throws(ThemeError) {
       if let theme = try themes.theme(named: name) { screen.use(theme) }
     } catch {
-      _ = reduce(into: &model, .told(error.brief))
+      _ = reduce(into: &model, .fault(error.brief))
     }
   }
 }

@@ -38,9 +38,9 @@ struct Read: ParsableCommand {
 }
 
 extension Environment {
-  /// The columns of printed lines: `COLUMNS`, or 80.
+  /// The columns of printed lines, 20 to 1000: `COLUMNS` where it is a number above 0, or 80.
   fileprivate var columns: Int {
-    let columns = self["COLUMNS"].flatMap { Int($0) } ?? 80
+    let columns = self["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
     return min(max(columns, 20), 1000)
   }
 }

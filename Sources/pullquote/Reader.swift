@@ -34,6 +34,7 @@ struct Reader {
     _ article: Article, _ analyst: Analyst, _ mailbox: Mailbox<Message>, longText: LongText? = nil,
     start: () -> Void
   ) throws {
+    let watch = FolderWatch(environment)
     let catalog = ThemeCatalog(folder: environment.themeFolder)
     let choices = try Choices(environment: environment)
     let theme = try startTheme(choices, in: catalog)
@@ -49,15 +50,16 @@ struct Reader {
     var model = Model(
       article: annotated ?? article, size: screen.size, settings: settings,
       isAnalysing: annotated == nil, longText: longText)
-    ConfigurationWatch(
+    let configuration = ConfigurationWatch(
       choices: choices, language: language, usesASCII: !screen.isUTF8, environment: environment,
-      mailbox: mailbox
-    ).start()
+      mailbox: mailbox)
+    if let watch { configuration.start(watch) }
     if let note = article.repairs.lazy.compactMap(\.note).first { mailbox.send(.told(note)) }
     if let fault = choices.briefFault ?? choices.obstacle(language: language) {
-      mailbox.send(.told(fault))
+      mailbox.send(.fault(fault))
     }
-    let effects = ReaderEffects(environment: environment, screen: screen, analyst: analyst)
+    let effects = ReaderEffects(
+      environment: environment, screen: screen, analyst: analyst, mailbox: mailbox)
     start()
     EventLoop(
       screen: screen, mailbox: mailbox, themes: catalog, perform: effects.perform

@@ -4,13 +4,19 @@ import Document
 import Extraction
 import Fetch
 import Glibc
+import Text
 
 /// Where an article comes from, as it is named on the command line.
 struct Source: ExpressibleByArgument {
-  /// A path, a URL, or `-` for standard input.
+  /// A path, a URL without a name and a password in it, or `-` for standard input.
   let name: String
+  /// The same as it was given: what is opened, and never shown.
+  private let secret: String
 
-  init(argument: String) { name = argument }
+  init(argument: String) {
+    secret = argument
+    name = Fetcher.isURL(argument) ? argument.withoutUserInformation : argument
+  }
 
   /// Standard input.
   static let standardInput = Source(argument: "-")
@@ -68,7 +74,7 @@ struct Source: ExpressibleByArgument {
   /// The article, or as much of a long text as is there at once.
   func opening(isForced: Bool = false) throws(Failure) -> Opening {
     let beginning = try reading { () throws(FetchError) in
-      try Fetcher().beginning(of: name, upTo: PlainText.longest)
+      try Fetcher().beginning(of: secret, upTo: PlainText.longest)
     }
     guard let beginning else { return .article(try article(isForced: isForced)) }
     if let text = start(of: beginning) {
@@ -101,7 +107,7 @@ struct Source: ExpressibleByArgument {
   private func fetched(
     progress: Fetcher.Progress = { _, _ in true }
   ) throws(Failure) -> Fetched {
-    try reading { () throws(FetchError) in try Fetcher().read(name, progress: progress) }
+    try reading { () throws(FetchError) in try Fetcher().read(secret, progress: progress) }
   }
 
   private func rest(of beginning: Beginning) throws(Failure) -> [UInt8] {
@@ -112,7 +118,9 @@ struct Source: ExpressibleByArgument {
     do throws(FetchError) {
       return try read()
     } catch {
-      throw Failure(.cannotOpen, "cannot open \(label): \(error)", mend: error.mend)
+      throw Failure(
+        .cannotOpen, "cannot open \(label): \(error)",
+        mend: Fetcher.isURL(name) ? error.mend : error.mendOfFile)
     }
   }
 

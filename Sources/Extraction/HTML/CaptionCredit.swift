@@ -12,9 +12,13 @@ enum CaptionCredit {
 
   /// Whether a text is a credit from its first word on.
   static func isCredit(_ words: ArraySlice<UInt8>) -> Bool {
-    guard words.count <= maximum else { return false }
+    words.count <= maximum && opens(words) && !isSentence(stripped(words))
+  }
+
+  /// Whether a text begins as credits do, perhaps in brackets.
+  static func opens(_ words: ArraySlice<UInt8>) -> Bool {
     let bare = stripped(words)
-    return cue(in: bare, at: bare.startIndex) && !isSentence(bare)
+    return cue(in: bare, at: bare.startIndex)
   }
 
   /// The words from which on a text is a sentence rather than names, if every other one begins with a small
@@ -23,7 +27,7 @@ enum CaptionCredit {
 
   /// Whether a text is too long and has too few capitals for a credit: `Image: The ferry comes back to the
   /// island`.
-  private static func isSentence(_ words: ArraySlice<UInt8>) -> Bool {
+  static func isSentence(_ words: ArraySlice<UInt8>) -> Bool {
     let parts = words.split(separator: .space)
     let small = parts.count { $0.first?.isASCIILowercase == true }
     return parts.count >= sentenceLength && small * 2 >= parts.count

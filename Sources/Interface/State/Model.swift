@@ -93,6 +93,8 @@ struct Notice: Sendable, Equatable {
   var text: String
   /// Whether something failed.
   var isError = false
+  /// Whether it is about the reader's own files, so that it goes when they are fixed.
+  var isFault = false
 }
 
 extension Model {
@@ -115,6 +117,15 @@ extension Model {
   /// Says what failed.
   mutating func fail(_ text: String) {
     notice = Notice(text: text, isError: true)
+  }
+
+  /// Says what is wrong with the reader's own files, or takes that back once nothing is.
+  mutating func report(_ fault: String?) {
+    if let fault {
+      notice = Notice(text: fault, isError: true, isFault: true)
+    } else if notice?.isFault == true {
+      notice = nil
+    }
   }
 
   /// The speaker that the keys mean: the one of the current quote, else the selected one.

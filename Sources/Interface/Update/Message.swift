@@ -20,6 +20,8 @@ public enum Message: Sendable {
   case chosen(Settings, insteadOf: Settings)
   /// The runner wants to tell the reader something: how an effect ended.
   case told(String)
+  /// What is wrong with the reader's own files now; `nil` once nothing is.
+  case fault(String?)
 }
 
 /// Something that the reader wants done outside the model. The runner does it.
@@ -47,6 +49,7 @@ public enum Effect: Sendable, Equatable {
   /// Give words, or the whole article where there are none, to a command that the reader typed, on its standard
   /// input.
   case pipe(String?, command: String)
-  /// Write the article to a file that the reader named; the ending of the name tells the format.
-  case write(path: String)
+  /// Write the article to a file that the reader named; the ending of the name tells the format. A file that is there
+  /// is replaced only if `overwrites`.
+  case write(path: String, overwrites: Bool = false)
 }

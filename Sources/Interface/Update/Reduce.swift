@@ -26,6 +26,7 @@ extension Model {
     case .theme(let name): suit(name)
     case .chosen(let new, let old): return choose(new, insteadOf: old)
     case .told(let text): say(text)
+    case .fault(let text): report(text)
     }
     return []
   }

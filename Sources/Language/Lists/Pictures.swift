@@ -11,6 +11,8 @@ extension Language {
     public var signatures: StaticString = ""
     /// Openings of a caption of an old picture: `file - …`. Phrases.
     public var archive: StaticString = ""
+    /// What begins a credit only in brackets: `(Photo Ann Lee)`. Phrases.
+    public var bracketed: StaticString = ""
     /// Lowercase words in a credit in brackets: `(Ann Lee for the Harbour Post)`. Words.
     public var particles: StaticString = ""
   }

@@ -96,6 +96,14 @@ extension Language.Pictures {
       file picture
       """
 
+    // What begins a credit only in brackets.
+    bracketed = """
+      photo
+      image
+      credit
+      file
+      """
+
     // Lowercase words in a credit in brackets: “(Ann Lee for the Harbour Post)”.
     particles = "of the for and special to"
   }
