@@ -114,45 +114,37 @@ struct ConfigurationFile {
   private mutating func findSharedKeys(_ entries: [Configuration.Entry]) {
     for names in [Keymap.Context.reading, .selecting].map(Keymap.standard.actions) {
       let entries = entries.filter { $0.option.kind == .keys && names.contains($0.option.name) }
-      var owners: [String: String] = [:]
+      var given: [String: (owner: String, line: Int)] = [:]
       for entry in entries {
-        for key in entry.givenKeys {
-          let owner = owners.updateValue(entry.option.name, forKey: key.name)
-          guard let owner, owner != entry.option.name else { continue }
-          let message = "“\(key.name)” is given to \(owner) too: keep it in one of them"
-          faults.append(.init(line: key.line, message: message))
+        guard case .file(let line) = entry.source, case .list(let keys) = entry.value else {
+          continue
+        }
+        let name = entry.option.name
+        for key in keys {
+          if let owner = given[key]?.owner, owner != name {
+            let message = "“\(key)” is given to \(owner) too: keep it in one of them"
+            faults.append(.init(line: line, message: message))
+          }
+          given[key] = (name, line)
         }
       }
-      for entry in entries where entry.source == .standard {
-        findTakenKeys(entry, by: entries)
-      }
+      for entry in entries where entry.source == .standard { findTakenKeys(of: entry, given) }
     }
   }
 
   /// Finds the keys that an action has by default and that the file gives to another one. The file decides, but it
   /// must say so for both: else an action loses its key unseen.
   private mutating func findTakenKeys(
-    _ loser: Configuration.Entry, by entries: [Configuration.Entry]
+    of entry: Configuration.Entry, _ given: [String: (owner: String, line: Int)]
   ) {
-    guard case .list(let keys) = loser.value else { return }
-    let taken = entries.flatMap(\.givenKeys).filter { keys.contains($0.name) }
-    let rest = Value.list(keys.filter { key in !taken.contains { $0.name == key } })
-    let name = loser.option.name
-    for key in taken {
-      faults.append(
-        .init(
-          line: key.line,
-          message:
-            "“\(key.name)” is the key of \(name): take another, or add \(name) = \(rest.toml)"))
+    guard case .list(let keys) = entry.value else { return }
+    let rest = Value.list(keys.filter { given[$0] == nil })
+    let name = entry.option.name
+    for key in keys {
+      guard let line = given[key]?.line else { continue }
+      let message = "“\(key)” is the key of \(name): take another, or add \(name) = \(rest.toml)"
+      faults.append(.init(line: line, message: message))
     }
-  }
-}
-
-extension Configuration.Entry {
-  /// The keys that the file gives to this action, with their line.
-  fileprivate var givenKeys: [(name: String, line: Int)] {
-    guard case .file(let line) = source, case .list(let names) = value else { return [] }
-    return names.map { ($0, line) }
   }
 }
 

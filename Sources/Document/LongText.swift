@@ -8,8 +8,6 @@ import Text
 public struct LongText: Sendable {
   /// The text.
   public let text: UTF8Text
-  /// Whether more of it is still to come.
-  public var isGrowing: Bool
   /// The approximate length of a part, in bytes.
   let grain: Int
   private let source: String?
@@ -25,13 +23,12 @@ public struct LongText: Sendable {
   ///   - grain: the approximate length of a part, in bytes.
   ///   - blocks: splits a range of the text into blocks as if it were the whole.
   public init(
-    _ text: UTF8Text, source: String? = nil, repairs: [Repair] = [], isGrowing: Bool = false,
+    _ text: UTF8Text, source: String? = nil, repairs: [Repair] = [],
     grain: Int = usualGrain, blocks: @escaping @Sendable (UTF8Text, ByteRange) -> [Block]
   ) {
     self.text = text
     self.source = source
     self.repairs = repairs
-    self.isGrowing = isGrowing
     self.grain = max(16, grain)
     self.blocks = blocks
   }

@@ -1,5 +1,12 @@
 import Text
 
+extension PlainText {
+  /// Whether bytes hold control sequences or letters struck twice, which are read when all of a text is there. O(n).
+  public static func isPrinted(_ bytes: [UInt8]) -> Bool {
+    PrintedText.isLikely(bytes)
+  }
+}
+
 /// Text as programs print it for a terminal or a typewriter: bold by printing a character over itself, underlined
 /// over `_`, colours and links by escape sequences. `man`, `git` and others hand that to a pager. Whole sequences of
 /// any kind are taken out; a broken one stays, to be shown as what it is.
@@ -42,7 +49,7 @@ struct PrintedText {
   }
 
   /// Whether there is an escape, a backspace or a control of eight bits.
-  private static func isLikely(_ source: [UInt8]) -> Bool {
+  static func isLikely(_ source: [UInt8]) -> Bool {
     source.withUnsafeBufferPointer { bytes in
       bytes.indices.contains {
         bytes[$0] == .escape || bytes[$0] == .backspace

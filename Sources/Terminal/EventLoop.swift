@@ -73,7 +73,7 @@ public struct EventLoop {
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
-    case .copy, .open, .edit, .pipe, .write, .analyse: return perform(effect, model)
+    case .copy, .open, .edit, .reread, .pipe, .write, .analyse: return perform(effect, model)
     }
     return []
   }

@@ -25,6 +25,13 @@ public struct UTF8Text: Sendable, Hashable {
   /// The range of the whole text.
   public var range: ByteRange { 0..<bytes.count }
 
+  /// Whether it is another text with perhaps something behind it. O(n) in the other.
+  public func isContinuation(of other: UTF8Text) -> Bool {
+    guard count >= other.count else { return false }
+    let (bytes, others) = (bytes.span, other.bytes.span)
+    return others.indices.allSatisfy { bytes[$0] == others[$0] }
+  }
+
   /// The byte at an offset.
   @inlinable public subscript(offset: Int) -> UInt8 { bytes[offset] }
 

@@ -21,7 +21,7 @@ struct FolderWatch {
     repeat {
       guard let changes = changes() else { return false }
       isPassing = changes.last { $0.isLoss || isOurs($0.name) }?.isPassing ?? isPassing
-    } while isPassing == nil || isPassing == true && hasMore
+    } while isPassing.map { hasMore(within: $0 ? 200 : 0) } ?? true
     watch()
     return true
   }
@@ -66,10 +66,10 @@ struct FolderWatch {
     }
   }
 
-  /// Whether something else happens within a fifth of a second.
-  private var hasMore: Bool {
+  /// Whether something else happens within some milliseconds, or has happened already.
+  private func hasMore(within time: Int32) -> Bool {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&waiting, 1, 200) > 0
+    return poll(&waiting, 1, time) > 0
   }
 
   /// Waits for changes and gives them in order; `nil` when there will be none.

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Document
+import Interface
 
 /// `pullquote [SOURCE]`: reads an article on the screen, or prints it where there is no screen.
 struct Read: ParsableCommand {
@@ -24,8 +25,11 @@ struct Read: ParsableCommand {
     let environment = Environment()
     let source = source ?? (linear ? nil : .pipe)
     if !linear, Reader.canRun, !LinearRun.isNeeded(environment) {
-      let opening = try source?.opening(isForced: isForced) ?? .article(Tour.article)
-      return try Reader(environment: environment).run(opening)
+      let reader = Reader(environment: environment, source: source, isForced: isForced)
+      let opening =
+        try source?.opening(isForced: isForced)
+        ?? Source.Opening(content: Content(Tour.article), rest: nil)
+      return try reader.run(opening)
     }
     let article = try source?.article(isForced: isForced) ?? Tour.article
     if linear || Reader.canRun {

@@ -9,6 +9,10 @@ struct ReaderEffects {
   let screen: Screen
   let analyst: Analyst
   let mailbox: Mailbox<Message>
+  /// What is read, and can be read again if it is no pipe.
+  let source: Source?
+  let isForced: Bool
+  let watch: SourceWatch?
 
   /// Does an effect and says how it went.
   func perform(_ effect: Effect, in model: Model) -> [Message] {
@@ -18,6 +22,7 @@ struct ReaderEffects {
       case .copy(let words): Clipboard(environment: environment, screen: screen).copy(words)
       case .open(let url): open(url)
       case .edit(let offset): edit(model.article, at: offset)
+      case .reread: reread()
       case .pipe(let words, let command):
         pipe(words.map { [Array($0.utf8)] } ?? model.plainText, into: command)
       case .write(let name, let overwrites):
@@ -49,15 +54,25 @@ struct ReaderEffects {
     return isStarted ? nil : "cannot start \(program): check BROWSER"
   }
 
+  /// Opens the file in an editor, and reads it again if it was changed there.
   private func edit(_ article: Article, at offset: Int) -> String? {
-    guard let source = article.metadata.source, !source.isWebAddress else {
-      return "only a file can be edited"
-    }
-    let line = article.sourceLine(at: offset)
-    let path = source.hasPrefix("/") ? source : "./" + source
+    guard let source, let watch else { return "only a file can be edited" }
+    let path = source.name.hasPrefix("/") ? source.name : "./" + source.name
     let editor = Editor(environment: environment)
-    return run(
-      editor.arguments(file: path, line: line), named: editor.name, mend: "set EDITOR to an editor")
+    let arguments = editor.arguments(file: path, line: article.sourceLine(at: offset))
+    let fault = watch.whileQuiet {
+      run(arguments, named: editor.name, mend: "set EDITOR to an editor")
+    }
+    return watch.hasChanged ? reread() ?? fault : fault
+  }
+
+  private func reread() -> String? {
+    guard let source, watch != nil || source.name.isWebAddress else {
+      return "only a file or an address can be read again"
+    }
+    watch?.willRead()
+    analyst.reread(source, isForced: isForced)
+    return nil
   }
 
   /// Lends the screen to a program, and says what went wrong with it.

@@ -11,7 +11,7 @@ struct Source: ExpressibleByArgument {
   /// A path, a URL without a name and a password in it, or `-` for standard input.
   let name: String
   /// The same as it was given: what is opened, and never shown.
-  private let secret: String
+  let secret: String
 
   init(argument: String) {
     secret = argument
@@ -50,7 +50,7 @@ struct Source: ExpressibleByArgument {
     return try article(from: fetched, isForced: isForced)
   }
 
-  private func article(from fetched: Fetched, isForced: Bool) throws(Failure) -> Article {
+  func article(from fetched: Fetched, isForced: Bool) throws(Failure) -> Article {
     do {
       return try Extractor.article(
         from: fetched.bytes, charset: fetched.charset, source: path, address: fetched.url,
@@ -61,45 +61,7 @@ struct Source: ExpressibleByArgument {
   }
 
   /// Where it can be read again; `nil` for standard input.
-  private var path: String? { name == "-" ? nil : name }
-
-  /// What is opened.
-  enum Opening {
-    /// An article, whole.
-    case article(Article)
-    /// A long text or its beginning, and then what waits for all of it.
-    case long(LongText, whole: (@Sendable () throws(Failure) -> LongText)?)
-  }
-
-  /// The article, or as much of a long text as is there at once.
-  func opening(isForced: Bool = false) throws(Failure) -> Opening {
-    let beginning = try reading { () throws(FetchError) in
-      try Fetcher().beginning(of: secret, upTo: PlainText.longest)
-    }
-    guard let beginning else { return .article(try article(isForced: isForced)) }
-    if let text = start(of: beginning) {
-      return .long(text) { [self] () throws(Failure) in
-        PlainText.longText(from: try rest(of: beginning), source: path)
-      }
-    }
-    let bytes = try rest(of: beginning)
-    guard bytes.count > PlainText.longest, !HTMLPage.isLikely(bytes) else {
-      return .article(try article(from: Fetched(bytes), isForced: isForced))
-    }
-    return .long(PlainText.longText(from: bytes, source: path), whole: nil)
-  }
-
-  /// The beginning of a long text, if it can be shown before the rest is there.
-  private func start(of beginning: Beginning) -> LongText? {
-    guard !beginning.isWhole, !beginning.isCompressed else { return nil }
-    let bytes = Array(beginning.bytes.prefix(Self.firstLength))
-    return PlainText.beginning(of: bytes).map {
-      PlainText.longText(from: $0, source: path, isGrowing: true)
-    }
-  }
-
-  /// Bytes of a long text that are shown while the rest is read.
-  private static let firstLength = 1 << 18
+  var path: String? { name == "-" ? nil : name }
 
   /// Everything that the source holds.
   func bytes() throws(Failure) -> [UInt8] { try fetched().bytes }
@@ -110,11 +72,7 @@ struct Source: ExpressibleByArgument {
     try reading { () throws(FetchError) in try Fetcher().read(secret, progress: progress) }
   }
 
-  private func rest(of beginning: Beginning) throws(Failure) -> [UInt8] {
-    try reading { () throws(FetchError) in try beginning.whole().bytes }
-  }
-
-  private func reading<Result>(_ read: () throws(FetchError) -> Result) throws(Failure) -> Result {
+  func reading<Result>(_ read: () throws(FetchError) -> Result) throws(Failure) -> Result {
     do throws(FetchError) {
       return try read()
     } catch {

@@ -127,8 +127,10 @@ import Testing
     var writing = model
     let quits = quitting.press(":quit<Enter>") == [.quit]
     let writes = writing.press(":write a.md<Enter>") == [.write(path: "a.md")]
+    let overwrites = writing.press(":write! a b.md <Enter>")
     return [
       .quit: (":quit", quits), .write: (":write", writes),
+      .overwrite: (":write!", overwrites == [.write(path: "a b.md", overwrites: true)]),
       .theme: (":theme light", model.after(":theme light<Enter>").settings.theme == "light"),
       .beliefs: (":beliefs", model.after(":beliefs<Enter>").article.quotes.count == 10),
       .help: (":help", view(model.after(":help<Enter>")).text.contains("Moving")),

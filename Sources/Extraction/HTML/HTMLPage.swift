@@ -108,6 +108,12 @@ public enum HTMLPage {
     ]
     return tags.contains { start.contains($0) }
   }
+
+  /// Whether the first bytes of a source, of which more will come, may be those of a page without telling it yet.
+  static func mayFollow(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count < sight, !isLikely(bytes) else { return false }
+    return bytes.first { !$0.isASCIISpace && $0 < 0x80 } == UInt8(ascii: "<")
+  }
 }
 
 extension HTMLPage.Failure: CustomStringConvertible {

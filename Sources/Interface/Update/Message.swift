@@ -8,8 +8,12 @@ public enum Message: Sendable {
   case annotated(Article)
   /// How far analysis is, 0 to 100.
   case progress(Int)
-  /// More of a long text is there: what was there before, and what follows it.
-  case grown(LongText)
+  /// The source holds this now: what it held before and more, or something else. The place is kept.
+  case renewed(Content)
+  /// The source, with this name, holds something else than what is shown.
+  case changed(String)
+  /// There is nothing to read after all.
+  case lost
   /// The quotes of what follows the analysed part of a long text.
   case indexed(QuoteIndex)
   /// The runner has time: go on with what an ``Effect/proceed`` announced.
@@ -46,6 +50,8 @@ public enum Effect: Sendable, Equatable {
   case open(url: String)
   /// Open the source in an editor, at a byte offset of the article's text.
   case edit(offset: Int)
+  /// Read the source again, and send ``Message/renewed(_:)``.
+  case reread
   /// Give words, or the whole article where there are none, to a command that the reader typed, on its standard
   /// input.
   case pipe(String?, command: String)

@@ -86,8 +86,9 @@ struct StatusView {
   private var position: String { "\(model.viewport.percent)%" }
 
   private var analysis: String? {
-    if model.viewport.longText?.isGrowing == true { return Phrases.reading }
-    return model.isAnalysing ? Phrases.analysing(model.progress) : nil
+    if model.isGrowing { return Phrases.reading }
+    if model.isAnalysing { return Phrases.analysing(model.progress) }
+    return model.isStale ? Phrases.stale : nil
   }
 
   private var badge: String? {
