@@ -18,22 +18,22 @@ let package = Package(
   name: "pullquote",
   products: [.executable(name: "pullquote", targets: ["pullquote"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(
       name: "Text", exclude: ["Tables/make-tables.py"], swiftSettings: strict),
     module("Document", ["Text"]),
+    module("Language", ["Text", "Document"]),
     // The headers alone: the library is loaded when it is needed, so it is not linked.
     .target(name: "CHTMLParser", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     module("Learned", ["Text"]),
     .target(name: "CBlocks", exclude: ["blocks.bin", "blocks.json"]),
-    module("Extraction", ["Text", "Document", "Learned", "CHTMLParser", "CBlocks"]),
+    module("Extraction", ["Text", "Document", "Language", "Learned", "CHTMLParser", "CBlocks"]),
     .target(name: "CFetch", linkerSettings: [.linkedLibrary("z")]),
-    module("Fetch", ["CFetch"]),
+    module("Fetch", ["Text", "CFetch"]),
     .target(name: "CModel", exclude: ["model.bin", "model.json", "LICENSE.wordnet.txt"]),
-    module("Analysis", ["Text", "Document", "Learned", "CModel"]),
+    module("Analysis", ["Text", "Document", "Language", "Learned", "CModel"]),
     module("Evaluation"),
     module("Layout", ["Text", "Document"]),
     .target(name: "CTypography"),
@@ -45,9 +45,9 @@ let package = Package(
         "clear", "contrast", "dark", "dusk", "forest", "light", "newsprint", "sepia",
       ].map { .embedInCode("\($0).toml") },
       swiftSettings: strict),
-    module("Theming", ["Interface", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
-    module(
-      "Configuration", ["Interface", "Theming", .product(name: "TOMLKit", package: "TOMLKit")]),
+    module("TOML"),
+    module("Theming", ["Interface", "Themes", "TOML"]),
+    module("Configuration", ["Interface", "Theming", "TOML"]),
     module("Export", ["Text", "Document"]),
     .target(
       name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -70,17 +70,19 @@ let package = Package(
       swiftSettings: strict),
     tests("Text", of: ["Text"]),
     tests("Document", of: ["Text", "Document"]),
+    tests("Language", of: ["Text", "Document", "Language", "Extraction"]),
     tests("Extraction", of: ["Text", "Document", "Learned", "Extraction"]),
     .target(name: "Loopback", path: "Tests/Support/Loopback", swiftSettings: strict),
     tests("Fetch", of: ["Fetch", "Loopback"]),
     tests("Learned", of: ["Learned"]),
-    tests("Analysis", of: ["Text", "Document", "Learned", "Analysis"]),
+    tests("Analysis", of: ["Text", "Document", "Language", "Learned", "Analysis"]),
     tests("Evaluation", of: ["Evaluation"]),
     tests("Training", of: ["Learned", "Extraction", "Analysis", "Evaluation", "pullquote-train"]),
     tests("Layout", of: ["Text", "Document", "Layout"]),
     tests("Typography", of: ["Text", "Document", "Layout", "Typography"]),
     tests("Interface", of: ["Text", "Document", "Layout", "Interface"], exclude: ["Golden"]),
-    tests("Theming", of: ["Interface", "Theming"]),
+    tests("TOML", of: ["TOML"]),
+    tests("Theming", of: ["Interface", "Themes", "Theming"]),
     tests("Configuration", of: ["Interface", "Configuration"]),
     tests("Export", of: ["Text", "Document", "Export"]),
     tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "Loopback", "pullquote"]),
@@ -91,7 +93,10 @@ let package = Package(
       path: "Tests/Support/Crash", swiftSettings: strict),
     tests(
       "Terminal",
-      of: ["Text", "Interface", "Theming", "Terminal", "CVTerm", "Loopback", "pullquote", "crash"]),
+      of: [
+        "Text", "Interface", "Theming", "CNCurses", "Terminal", "CVTerm", "Loopback", "pullquote",
+        "crash",
+      ]),
     tests("Architecture", of: []),
   ]
 )

@@ -1,12 +1,16 @@
 #include "cfetch.h"
 
+#include <arpa/inet.h>
+#include <ctype.h>
 #include <curl/curl.h>
 #include <dlfcn.h>
+#include <netinet/in.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/socket.h>
 #include <time.h>
 
 // Only what old and new libcurl both have is used, by the names of libcurl.so.4, whose binary interface
@@ -52,9 +56,8 @@ static void load(void) {
 }
 
 typedef struct {
-  pq_sink sink;
-  pq_progress progress;
-  void *context;
+  CURL *handle;
+  const pq_listener *listener;
   pq_answer *answer;
 } transfer;
 
@@ -62,7 +65,57 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *data) {
   transfer *now = data;
   size_t length = size * count;
   // Any other number than what came stops the transfer.
-  return now->sink(now->context, (const uint8_t *)bytes, (int64_t)length) == 0 ? length : length + 1;
+  const pq_listener *listener = now->listener;
+  return listener->sink(listener->context, (const uint8_t *)bytes, (int64_t)length) == 0
+             ? length
+             : length + 1;
+}
+
+/// Opens a socket for a connection, unless the listener refuses the address.
+static curl_socket_t open_socket(void *data, curlsocktype purpose, struct curl_sockaddr *address) {
+  (void)purpose;
+  const pq_listener *listener = ((transfer *)data)->listener;
+  if (listener->connects(listener->context, &address->addr) != 0) return CURL_SOCKET_BAD;
+  return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+/// Tells the listener of an answer.
+static void tell_answer(const transfer *now) {
+  union {
+    struct sockaddr any;
+    struct sockaddr_in four;
+    struct sockaddr_in6 six;
+  } peer;
+  memset(&peer, 0, sizeof peer);
+  const char *address = NULL;
+  long port = 0;
+  int is_known = 0;
+  if (curl.info(now->handle, CURLINFO_PRIMARY_IP, &address) == CURLE_OK && address != NULL &&
+      curl.info(now->handle, CURLINFO_PRIMARY_PORT, &port) == CURLE_OK) {
+    if (inet_pton(AF_INET, address, &peer.four.sin_addr) == 1) {
+      peer.four.sin_family = AF_INET;
+      peer.four.sin_port = htons((uint16_t)port);
+      is_known = 1;
+    } else if (inet_pton(AF_INET6, address, &peer.six.sin6_addr) == 1) {
+      peer.six.sin6_family = AF_INET6;
+      peer.six.sin6_port = htons((uint16_t)port);
+      is_known = 1;
+    }
+  }
+  now->listener->answers(now->listener->context, is_known ? &peer.any : NULL);
+}
+
+/// Asks the listener of a redirect to a target. Returns 0 to go on.
+static int ask_redirect(const transfer *now, const char *value, size_t length) {
+  char *address = NULL;
+  while (length > 0 && isspace((unsigned char)*value)) value++, length--;
+  while (length > 0 && isspace((unsigned char)value[length - 1])) length--;
+  if (curl.info(now->handle, CURLINFO_EFFECTIVE_URL, &address) != CURLE_OK || address == NULL) return 1;
+  char *target = strndup(value, length);
+  if (target == NULL) return 1;
+  int answer = now->listener->redirects(now->listener->context, address, target);
+  free(target);
+  return answer;
 }
 
 /// Copies the value of a header field without the spaces around it.
@@ -91,7 +144,8 @@ static int32_t seconds_until(const char *wait) {
 
 /// Keeps what matters of a header line; a status line begins a new answer.
 static size_t take_header(char *line, size_t size, size_t count, void *data) {
-  pq_answer *answer = ((transfer *)data)->answer;
+  const transfer *now = data;
+  pq_answer *answer = now->answer;
   size_t length = size * count;
   size_t value;
   if (length > 9 && strncasecmp(line, "HTTP/", 5) == 0) {
@@ -101,16 +155,22 @@ static size_t take_header(char *line, size_t size, size_t count, void *data) {
     answer->status = atoi(code);
     answer->retry_after = 0;
     answer->content_type[0] = answer->etag[0] = answer->last_modified[0] = 0;
+    tell_answer(now);
   } else if (is_field(line, length, "content-type", &value)) {
     copy_value(answer->content_type, sizeof answer->content_type, line + value, length - value);
   } else if (is_field(line, length, "etag", &value)) {
     copy_value(answer->etag, sizeof answer->etag, line + value, length - value);
+    // One that fills its place may have been cut, and half of it stands for nothing.
+    if (strlen(answer->etag) == sizeof answer->etag - 1) answer->etag[0] = 0;
   } else if (is_field(line, length, "last-modified", &value)) {
     copy_value(answer->last_modified, sizeof answer->last_modified, line + value, length - value);
   } else if (is_field(line, length, "retry-after", &value)) {
     char wait[64];
     copy_value(wait, sizeof wait, line + value, length - value);
     answer->retry_after = seconds_until(wait);
+  } else if (answer->status / 100 == 3 && is_field(line, length, "location", &value)) {
+    // Any other number than what came stops the transfer.
+    if (ask_redirect(now, line + value, length - value) != 0) return length + 1;
   }
   return length;
 }
@@ -118,8 +178,8 @@ static size_t take_header(char *line, size_t size, size_t count, void *data) {
 static int tell_progress(void *data, curl_off_t expected, curl_off_t received, curl_off_t up_total,
                          curl_off_t up) {
   (void)up_total, (void)up;
-  transfer *now = data;
-  return now->progress(now->context, (int64_t)received, (int64_t)expected);
+  const pq_listener *listener = ((transfer *)data)->listener;
+  return listener->progress(listener->context, (int64_t)received, (int64_t)expected);
 }
 
 static int32_t outcome(CURLcode code) {
@@ -141,6 +201,7 @@ static int32_t outcome(CURLcode code) {
   case CURLE_GOT_NOTHING:
   case CURLE_RECV_ERROR: return PQ_CUT_OFF;
   case CURLE_BAD_CONTENT_ENCODING: return PQ_CORRUPT;
+  case CURLE_WEIRD_SERVER_REPLY: return PQ_NOT_HTTP;
   default: return PQ_FAILED;
   }
 }
@@ -181,6 +242,8 @@ static void set_up(CURL *handle, const pq_request *request, transfer *now) {
   curl.set(handle, CURLOPT_HEADERDATA, now);
   curl.set(handle, CURLOPT_XFERINFOFUNCTION, tell_progress);
   curl.set(handle, CURLOPT_XFERINFODATA, now);
+  curl.set(handle, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+  curl.set(handle, CURLOPT_OPENSOCKETDATA, now);
   curl.set(handle, CURLOPT_NOPROGRESS, 0L);
 }
 
@@ -197,8 +260,12 @@ static void choose_certificates(CURL *handle) {
   if (file && *file) curl.set(handle, CURLOPT_CAINFO, file);
 }
 
-void pq_fetch(const pq_request *request, pq_sink sink, pq_progress progress, void *context,
-              pq_answer *answer) {
+/// Whether an address is one of the web, so that it was not for its scheme that it was refused.
+static int is_of_the_web(const char *address) {
+  return strncasecmp(address, "http:", 5) == 0 || strncasecmp(address, "https:", 6) == 0;
+}
+
+void pq_fetch(const pq_request *request, const pq_listener *listener, pq_answer *answer) {
   memset(answer, 0, sizeof *answer);
   pthread_once(&once, load);
   CURL *handle = is_loaded ? curl.init() : NULL;
@@ -207,7 +274,7 @@ void pq_fetch(const pq_request *request, pq_sink sink, pq_progress progress, voi
     return;
   }
   char error[CURL_ERROR_SIZE] = "";
-  transfer now = {sink, progress, context, answer};
+  transfer now = {handle, listener, answer};
   struct curl_slist *fields =
       add_field(NULL, "Accept", "text/html,application/xhtml+xml,text/*;q=0.9,*/*;q=0.5");
   fields = add_field(fields, "If-None-Match", request->etag);
@@ -222,8 +289,15 @@ void pq_fetch(const pq_request *request, pq_sink sink, pq_progress progress, voi
   snprintf(answer->error, sizeof answer->error, "%s", *error ? error : curl.explain(code));
   char *url = NULL;
   if (curl.info(handle, CURLINFO_EFFECTIVE_URL, &url) == CURLE_OK && url != NULL) {
-    snprintf(answer->url, sizeof answer->url, "%s", url);
+    // libcurl has one code for a foreign scheme and for an answer that is not HTTP.
+    if (code == CURLE_UNSUPPORTED_PROTOCOL && is_of_the_web(url)) answer->outcome = PQ_NOT_HTTP;
+    answer->url = strdup(url);
   }
   curl.cleanup(handle);
   curl.discard(fields);
+}
+
+void pq_free_answer(pq_answer *answer) {
+  free(answer->url);
+  answer->url = NULL;
 }

@@ -48,23 +48,39 @@ static bool has_library(void) {
 struct parse {
   const struct html_listener *listener;
   htmlParserCtxtPtr context;
+  const uint8_t *page;
+  /// Where what was reported last ends in the page.
+  int32_t end;
 };
+
+/// How far the parser has read. It drops what it has read from the start of its buffer.
+static int32_t position(const struct parse *parse) {
+  xmlParserInputPtr input = parse->context->input;
+  return input ? (int32_t)(input->consumed + (unsigned long)(input->cur - input->base)) : parse->end;
+}
 
 static void on_open(void *user, const xmlChar *name, const xmlChar **attributes) {
   struct parse *parse = user;
   parse->listener->open(
       parse->listener->data, (const char *)name, (const char *const *)attributes);
+  parse->end = position(parse);
 }
 
 static void on_close(void *user, const xmlChar *name) {
   (void)name;
   struct parse *parse = user;
   parse->listener->close(parse->listener->data);
+  parse->end = position(parse);
 }
 
 static void on_text(void *user, const xmlChar *bytes, int count) {
   struct parse *parse = user;
-  parse->listener->text(parse->listener->data, bytes, count);
+  int32_t end = position(parse), start = parse->end < end ? parse->end : end;
+  // The tag before is reported when its `>` is still unread.
+  if (start < end && parse->page[start] == '/') start++;
+  if (start < end && parse->page[start] == '>') start++;
+  parse->listener->text(parse->listener->data, bytes, count, start, end);
+  parse->end = end;
 }
 
 static void on_error(void *user, xmlErrorPtr error) {
@@ -81,7 +97,7 @@ int32_t html_parse(const uint8_t *page, int32_t count, const struct html_listene
   xml.htmlCtxtUseOptions(
       context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                    HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
-  struct parse parse = {listener, context};
+  struct parse parse = {listener, context, page, 0};
   xmlSAXHandler handler;
   memset(&handler, 0, sizeof handler);
   handler.initialized = XML_SAX2_MAGIC;

@@ -46,14 +46,36 @@ static bool takes_ground;
 // Whether the next frame is sent whole.
 static bool is_whole = true;
 // Where the ground of the theme begins and ends, as bytes.
-static char ground_on[64], ground_off[64];
+enum { GROUND_CAPACITY = 64 };
+static char ground_on[GROUND_CAPACITY], ground_off[GROUND_CAPACITY];
 static int32_t ground;
-static char collected[PQ_RESTORE_CAPACITY];
+// What was collected, with room for an end mark. What does not fit is left out from where a capability begins: a part
+// of one would be another command, or text.
+static char collected[PQ_RESTORE_CAPACITY + 1];
 static int collected_count;
+static bool is_full;
 
 static int collect(int byte) {
-  if (collected_count < PQ_RESTORE_CAPACITY) collected[collected_count++] = (char)byte;
+  is_full = is_full || collected_count == PQ_RESTORE_CAPACITY;
+  if (!is_full) collected[collected_count++] = (char)byte;
   return byte;
+}
+
+static void begin_collecting(void) {
+  collected_count = 0;
+  is_full = false;
+}
+
+/// Leaves out what was collected since a place if it did not fit.
+static void end_part(int start) {
+  if (is_full) collected_count = start;
+  is_full = false;
+}
+
+/// What was collected, as a string.
+static const char *collected_text(void) {
+  collected[collected_count] = 0;
+  return collected;
 }
 
 static char *capability(const char *name) {
@@ -63,23 +85,29 @@ static char *capability(const char *name) {
 
 static void collect_capability(const char *name) {
   char *value = capability(name);
+  int start = collected_count;
   if (value) tputs(value, 1, collect);
+  end_part(start);
 }
 
 static void collect_text(const char *text) {
+  int start = collected_count;
   while (*text) collect(*text++);
+  end_part(start);
 }
 
 /// Makes the bytes of the way back out of the entry's own capabilities.
 static void prepare_restore(void) {
-  collected_count = 0;
+  begin_collecting();
   if (private_modes) collect_text(END_UPDATE MODES_OFF);
   if (mouse) collect_text(MOUSE_OFF);
   if (margins) collect_text(MARGINS_OFF);
   collect_capability("sgr0");
   collect_capability("op");
   char *move = capability("rmcup") ? NULL : capability("cup");
+  int start = collected_count;
   if (move) tputs(tiparm(move, LINES - 1, 0), 1, collect);
+  end_part(start);
   collect_capability("rmkx");
   collect_capability("rmcup");
   collect_capability("cnorm");
@@ -94,23 +122,22 @@ static void write_page(const char *text) {
 
 /// Writes a capability past curses, whose `putp` would leave it in stdio's buffer.
 static void write_capability(const char *name) {
-  collected_count = 0;
+  begin_collecting();
   collect_capability(name);
-  collect(0);
-  write_page(collected);
+  write_page(collected_text());
 }
 
 /// What is longer comes at the terminal in pieces, of which none is to be seen alone.
 enum { LONGEST_AT_ONCE = 256 };
 
-/// Sends what curses wrote, with the fewest changes of style.
-static void send_thrifty(const char *bytes, size_t count) {
+/// Sends what curses wrote and what is written past it, with the fewest changes of style.
+static void send_thrifty(const char *bytes, size_t count, const char *past, size_t past_count) {
   enum { AROUND = sizeof BEGIN_UPDATE - 1 };
-  // Of each byte of curses at most a few are made: less than it writes to set what it has reset.
-  char *made = malloc(count * 8 + PQ_THRIFT_ROOM + 2 * AROUND);
+  char *made = malloc(PQ_THRIFT_BOUND(count) + PQ_THRIFT_BOUND(past_count) + 2 * AROUND);
   if (!made) return;
   char *start = made + AROUND;
   size_t length = pq_thrift(bytes, count, start);
+  if (past_count) length += pq_thrift_past(past, past_count, start + length);
   if (is_whole || length > LONGEST_AT_ONCE) {
     memcpy(made, BEGIN_UPDATE, AROUND);
     memcpy(start + length, END_UPDATE, AROUND);
@@ -121,15 +148,18 @@ static void send_thrifty(const char *bytes, size_t count) {
   free(made);
 }
 
-/// Sends what was written, and empties the page.
-static void send_page(void) {
+/// Sends what curses wrote and what is written past it, and empties the page.
+static void send_page(const char *past, int32_t past_count) {
   off_t count = lseek(fileno(page), 0, SEEK_CUR);
-  if (count <= 0) return;
-  char *bytes = mmap(NULL, (size_t)count, PROT_READ, MAP_SHARED, fileno(page), 0);
+  if (count < 0 || (count == 0 && past_count == 0)) return;
+  // An empty file cannot be mapped.
+  char nothing[] = "";
+  char *bytes = nothing;
+  if (count > 0) bytes = mmap(NULL, (size_t)count, PROT_READ, MAP_SHARED, fileno(page), 0);
   if (bytes == MAP_FAILED) return;
-  if (private_modes) send_thrifty(bytes, (size_t)count);
+  if (private_modes) send_thrifty(bytes, (size_t)count, past, (size_t)past_count);
   else pq_send(bytes, (int32_t)count);
-  munmap(bytes, (size_t)count);
+  if (bytes != nothing) munmap(bytes, (size_t)count);
   lseek(fileno(page), 0, SEEK_SET);
 }
 
@@ -187,6 +217,8 @@ int32_t pq_open(int32_t descriptor, const char *entry, pq_terminal *terminal) {
   output = descriptor;
   terminal->utf8 = set_locale();
   if (!open_page()) return -1;
+  // The size of the window is taken by pq_resize, which knows what is too large for curses.
+  use_env(FALSE);
   screen = entry ? start_with(entry) : NULL;
   if (!screen) screen = start(NULL);
   terminal->fell_back = screen == NULL;
@@ -252,17 +284,20 @@ static void make_cell(cchar_t *made, const pq_cell *cell) {
     made->chars[index] = (wchar_t)cell->text[index];
 }
 
+/// Takes down the bytes with which curses turns from one pair to another; nothing if they do not fit.
+static void keep_change(char *kept, int from, int to) {
+  vid_puts(A_NORMAL, 0, &from, collect);
+  begin_collecting();
+  vid_puts(A_NORMAL, 0, &to, collect);
+  end_part(0);
+  kept[0] = 0;
+  if (collected_count < GROUND_CAPACITY) strcpy(kept, collected_text());
+}
+
 /// Takes down the bytes with which curses would turn the ground on and off.
 static void keep_ground(void) {
-  int pair = ground;
-  collected_count = 0;
-  vid_puts(A_NORMAL, 0, &pair, collect);
-  collect(0);
-  snprintf(ground_on, sizeof ground_on, "%s", collected);
-  collected_count = pair = 0;
-  vid_puts(A_NORMAL, 0, &pair, collect);
-  collect(0);
-  snprintf(ground_off, sizeof ground_off, "%s", collected);
+  keep_change(ground_on, 0, ground);
+  keep_change(ground_off, ground, 0);
 }
 
 static void set_ground(WINDOW *window) {
@@ -336,12 +371,12 @@ void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count) {
   }
 }
 
-void pq_flush(int32_t row, int32_t column) {
+void pq_flush(int32_t row, int32_t column, const char *past, int32_t count) {
   move(row < 0 ? 0 : row, column);
   wnoutrefresh(stdscr);
   curs_set(row >= 0);
   doupdate();
-  send_page();
+  send_page(past, count);
   is_whole = false;
 }
 
@@ -350,10 +385,23 @@ void pq_redraw(void) {
   is_whole = true;
 }
 
+static int within(int least, int value, int most) {
+  return value < least ? least : value > most ? most : value;
+}
+
+/// A side of the terminal: what it says itself, else a variable, else what it was.
+static int side(int said, const char *variable, int before, int most) {
+  const char *value = said > 0 ? NULL : getenv(variable);
+  if (said <= 0) said = value ? atoi(value) : 0;
+  return said > 0 ? within(1, said, most) : before;
+}
+
 bool pq_resize(int32_t *columns, int32_t *rows) {
   struct winsize size = {0};
-  if (ioctl(output, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
-    if (size.ws_row != LINES || size.ws_col != COLS) resizeterm(size.ws_row, size.ws_col);
+  ioctl(output, TIOCGWINSZ, &size);
+  int height = side(size.ws_row, "LINES", LINES, PQ_MOST_ROWS);
+  int width = side(size.ws_col, "COLUMNS", COLS, PQ_MOST_COLUMNS);
+  if (height != LINES || width != COLS) resizeterm(height, width);
   bool changed = *columns != COLS || *rows != LINES;
   *columns = COLS;
   *rows = LINES;
@@ -366,9 +414,9 @@ void pq_leave(void) {
   if (mouse) write_page(MOUSE_OFF);
   if (margins) write_page(MARGINS_OFF);
   endwin();
-  send_page();
+  send_page(NULL, 0);
   if (private_modes) {
-    char made[PQ_THRIFT_ROOM];
+    char made[PQ_THRIFT_BOUND(0)];
     pq_send(made, (int32_t)pq_thrift_settle(made));
   }
   pq_restore_finish();
@@ -397,7 +445,7 @@ void pq_mouse(bool on) {
   mouse = on;
   prepare_restore();
   write_page(on ? MOUSE_ON : MOUSE_OFF);
-  send_page();
+  send_page(NULL, 0);
 }
 
 void pq_send(const char *bytes, int32_t count) {

@@ -103,11 +103,12 @@ static void note(int number) {
   errno = saved;
 }
 
-static void install(int number, void (*handler)(int), int flags, struct sigaction *old) {
+static void install(
+    int number, void (*handler)(int), unsigned flags, struct sigaction *old) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = handler;
-  action.sa_flags = flags;
+  action.sa_flags = (int)flags;
   // A second way to die waits for the first to have restored the terminal.
   sigemptyset(&action.sa_mask);
   if (handler == die) {
@@ -130,7 +131,7 @@ int32_t pq_signals_install(void) {
   if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
   pq_signals_cover_thread();
   for (int index = 0; index < FATAL_COUNT; index++) {
-    install(fatal[index], die, SA_NODEFER | SA_RESETHAND | SA_ONSTACK, &before[index]);
+    install(fatal[index], die, (unsigned)SA_NODEFER | SA_RESETHAND | SA_ONSTACK, &before[index]);
     // What the caller of the program chose to ignore (nohup) stays ignored.
     if (before[index].sa_handler == SIG_IGN) sigaction(fatal[index], &before[index], NULL);
     // Swift's backtracer asks questions on the terminal: only for who asked for it.

@@ -3,6 +3,7 @@
 // character or an erased cell needs it. For a bare space that is its background alone.
 
 #include "thrift.h"
+#include <assert.h>
 #include <string.h>
 
 enum { BOLD = 1, DIM = 2, ITALIC = 4, UNDERLINE = 8, REVERSE = 16, MARKING = UNDERLINE | REVERSE };
@@ -26,11 +27,12 @@ void pq_thrift_reset(void) {
   actual.is_known = is_ascii = false;
 }
 
-/// Where the bytes go. There is room: a change of style is never longer than what asked for it, but for the
-/// first.
+/// Where the bytes go, and the end of the room for them.
 static char *target;
+static const char *target_end;
 
 static void put(const char *bytes, size_t count) {
+  assert(count <= (size_t)(target_end - target));
   memcpy(target, bytes, count);
   target += count;
 }
@@ -44,7 +46,8 @@ typedef struct {
 
 static void add(parameters *list, const char *parameter) {
   size_t length = strlen(parameter);
-  if (list->count + length + 2 > sizeof list->text) return;
+  // A list holds the reset, five switches off, five on, and two colours.
+  assert(list->count + length + 1 <= sizeof list->text);
   if (list->count) list->text[list->count++] = ';';
   memcpy(list->text + list->count, parameter, length);
   list->count += length;
@@ -113,17 +116,22 @@ static void set_colour(char *colour, const char *start, size_t length) {
   colour[length] = 0;
 }
 
+/// The bits of a table for the digit that a parameter is or ends in; 0 for what is no digit below 8.
+static unsigned bits_of(const unsigned table[8], char digit) {
+  return digit >= '0' && digit < '8' ? table[digit - '0'] : 0;
+}
+
 /// Takes one parameter of SGR. Returns whether it is one that we know.
 static bool take_parameter(const char *start, size_t length) {
-  static const unsigned on[] = {0, BOLD, DIM, ITALIC, UNDERLINE, 0, 0, REVERSE};
-  static const unsigned off[] = {0, 0, BOLD | DIM, ITALIC, UNDERLINE, 0, 0, REVERSE};
+  static const unsigned on[8] = {0, BOLD, DIM, ITALIC, UNDERLINE, 0, 0, REVERSE};
+  static const unsigned off[8] = {0, 0, BOLD | DIM, ITALIC, UNDERLINE, 0, 0, REVERSE};
   bool is_bright = length == 3 && (start[0] == '9' || strncmp(start, "10", 2) == 0);
   if (length == 0 || (length == 1 && *start == '0')) {
     wanted = plain;
-  } else if (length == 1 && *start < '8' && on[*start - '0']) {
-    wanted.attributes |= on[*start - '0'];
-  } else if (length == 2 && start[0] == '2' && start[1] < '8' && off[start[1] - '0']) {
-    wanted.attributes &= ~off[start[1] - '0'];
+  } else if (length == 1 && bits_of(on, *start)) {
+    wanted.attributes |= bits_of(on, *start);
+  } else if (length == 2 && start[0] == '2' && bits_of(off, start[1])) {
+    wanted.attributes &= ~bits_of(off, start[1]);
   } else if (start[0] == '3' || (length == 2 && start[0] == '9')) {
     set_colour(wanted.foreground, start, length);
   } else if (start[0] == '4' || is_bright) {
@@ -179,6 +187,7 @@ static const char *take_escape(const char *start, const char *end) {
 
 size_t pq_thrift(const char *bytes, size_t count, char *made) {
   target = made;
+  target_end = made + PQ_THRIFT_BOUND(count);
   const char *end = bytes + count;
   for (const char *place = bytes; place < end;) {
     if (*place == '\033') {
@@ -194,8 +203,16 @@ size_t pq_thrift(const char *bytes, size_t count, char *made) {
   return (size_t)(target - made);
 }
 
+size_t pq_thrift_past(const char *bytes, size_t count, char *made) {
+  look kept = wanted;
+  size_t length = pq_thrift(bytes, count, made);
+  wanted = kept;
+  return length;
+}
+
 size_t pq_thrift_settle(char *made) {
   target = made;
+  target_end = made + PQ_THRIFT_BOUND(0);
   settle(false);
   return (size_t)(target - made);
 }

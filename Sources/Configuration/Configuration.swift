@@ -1,6 +1,5 @@
 import Interface
-import TOMLKit
-import Theming
+import TOML
 
 /// What the user chose: a value for every option and where it comes from, and what is wrong with the file.
 public struct Configuration: Sendable, Equatable {
@@ -28,7 +27,7 @@ public struct Configuration: Sendable, Equatable {
   public struct Fault: Error, Sendable, Equatable {
     /// The line from 1.
     public let line: Int
-    /// What is wrong, and the mend.
+    /// What is wrong and how to fix it.
     public let message: String
   }
 
@@ -42,20 +41,18 @@ public struct Configuration: Sendable, Equatable {
     entries = ReaderOption.all.map { Entry(option: $0, value: $0.standard, source: .standard) }
   }
 
-  /// The choices of a file.
+  /// The choices in the bytes of a file.
   ///
   /// - Parameter themes: the names of the themes that there are.
-  public init(toml text: String, themes: [String]) {
+  public init(toml bytes: [UInt8], themes: [String]) {
     self.init()
-    do {
-      var file = ConfigurationFile(text, root: try TOMLTable(string: text), themes: themes)
+    do throws(TOMLError) {
+      var file = ConfigurationFile(try TOMLTable(parsing: bytes), themes: themes)
       file.read(into: &entries)
       faults = file.faults.sorted { $0.line < $1.line }
       takeGivenKeys()
-    } catch let error as TOMLParseError {
-      faults = [Fault(line: error.source.begin.line, message: error.description)]
     } catch {
-      faults = [Fault(line: 1, message: "\(error)")]
+      faults = [Fault(line: error.line, message: error.message)]
     }
   }
 
@@ -80,7 +77,9 @@ extension Configuration {
     settings.usesColors = self["colors"] != .text("never")
     if case .number(let columns) = self["measure"] { settings.measure = columns }
     if case .flag(let flag) = self["justify"] { settings.isJustified = flag }
-    if case .text(let format) = self["copy"] { settings.attribution = Attribution(format) }
+    if case .text(let format) = self["copy"], let attribution = try? Attribution(format) {
+      settings.attribution = attribution
+    }
     if let marks = self["marks"], marks != .text("auto") {
       settings.usesASCII = marks == .text("ascii")
     }

@@ -1,65 +1,85 @@
 import Interface
-import TOMLKit
-import Theming
+import TOML
 
 /// A configuration file while it is read.
 struct ConfigurationFile {
   /// What is wrong, as it is found.
   private(set) var faults: [Configuration.Fault] = []
-  private let lines: TOMLLines
   private let root: TOMLTable
   private let themes: [String]
 
-  init(_ text: String, root: TOMLTable, themes: [String]) {
-    lines = TOMLLines(text)
+  init(_ root: TOMLTable, themes: [String]) {
     self.root = root
     self.themes = themes
   }
 
   /// Takes what the file says into the entries.
   mutating func read(into entries: inout [Configuration.Entry]) {
-    read(root, section: nil, into: &entries)
-    if let keys = root["keys"]?.table { read(keys, section: "keys", into: &entries) }
+    for entry in root.entries {
+      if entry.name != Self.keys {
+        read(entry, section: nil, into: &entries)
+      } else if let table = entry.value.table {
+        for entry in table.entries { read(entry, section: Self.keys, into: &entries) }
+      } else {
+        let message = "\(Self.keys) must be a table: write [\(Self.keys)] above the actions"
+        faults.append(.init(line: entry.value.line, message: message))
+      }
+    }
     findSharedKeys(entries)
   }
 
+  /// The name of the section with the keys.
+  private static let keys = "keys"
+
   private mutating func read(
-    _ table: TOMLTable, section: String?, into entries: inout [Configuration.Entry]
+    _ given: TOMLTable.Entry, section: String?, into entries: inout [Configuration.Entry]
   ) {
-    for name in table.keys where section != nil || name != "keys" {
-      let line = lines.line(of: name, in: section)
-      let index = entries.firstIndex { $0.option.name == name && $0.option.section == section }
-      guard let index, let given = table[name] else {
-        faults.append(.init(line: line, message: unknown(name, section)))
-        continue
-      }
-      do throws(Configuration.Fault) {
-        entries[index].value = try value(given, of: entries[index].option, line: line)
-        entries[index].source = .file(line: line)
-      } catch {
-        faults.append(error)
-      }
+    let line = given.value.line
+    let index = entries.firstIndex {
+      $0.option.name == given.name && $0.option.section == section
+    }
+    guard let index else {
+      faults.append(.init(line: line, message: unknown(given.name, section)))
+      return
+    }
+    do throws(Configuration.Fault) {
+      entries[index].value = try value(given.value, of: entries[index].option)
+      entries[index].source = .file(line: line)
+    } catch {
+      faults.append(error)
     }
   }
 
   private func value(
-    _ given: any TOMLValueConvertible, of option: ReaderOption, line: Int
+    _ given: TOMLValue, of option: ReaderOption
   ) throws(Configuration.Fault) -> Value {
     switch option.kind {
-    case .text: if let text = given.string { return .text(text) }
+    case .copy: if let text = given.string { return .text(try format(text, of: option, at: given)) }
     case .theme: if let text = given.string, themes.contains(text) { return .text(text) }
     case .choice(let words): if let text = given.string, words.contains(text) { return .text(text) }
     case .number(let range):
-      if let number = given.int, range.contains(number) { return .number(number) }
-    case .flag: if let flag = given.bool { return .flag(flag) }
-    case .keys: return .list(try keys(given, of: option, line: line))
+      if let number = given.integer, range.contains(number) { return .number(number) }
+    case .flag: if let flag = given.boolean { return .flag(flag) }
+    case .keys: if let keys = given.array { return .list(try keys.map(key)) }
     }
-    throw .init(line: line, message: "\(option.name) must be \(expectation(of: option.kind))")
+    throw .init(
+      line: given.line, message: "\(option.name) must be \(expectation(of: option.kind))")
+  }
+
+  /// A format of copies whose fields there are.
+  private func format(
+    _ text: String, of option: ReaderOption, at value: TOMLValue
+  ) throws(Configuration.Fault) -> String {
+    do throws(Attribution.FormatError) {
+      return try Attribution(text).format
+    } catch {
+      throw .init(line: value.line, message: "\(option.name): \(error.message)")
+    }
   }
 
   private func expectation(of kind: ReaderOption.Kind) -> String {
     switch kind {
-    case .text: "words in quotation marks"
+    case .copy: "words in quotation marks"
     case .theme: "the name of a theme: " + list(themes)
     case .choice(let words): "one of " + list(words)
     case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
@@ -72,44 +92,58 @@ struct ConfigurationFile {
     words.map { "\"\($0)\"" }.joined(separator: ", ")
   }
 
-  private func keys(
-    _ given: any TOMLValueConvertible, of option: ReaderOption, line: Int
-  ) throws(Configuration.Fault) -> [String] {
-    guard let array = given.array else {
-      throw .init(line: line, message: "\(option.name) must be \(expectation(of: .keys))")
-    }
-    return try array.map { item throws(Configuration.Fault) in
-      let name = item.tomlValue.string ?? ""
-      if let key = Key(named: name) { return key.name }
-      throw .init(
-        line: line,
-        message: "“\(name)” is no key: write it as \"j\", \"Ctrl-N\", \"F1\" or \"Space\"")
-    }
+  private func key(_ item: TOMLValue) throws(Configuration.Fault) -> String {
+    let name = item.string ?? ""
+    if let key = Key(named: name) { return key.name }
+    throw .init(
+      line: item.line,
+      message: "“\(name)” is no key: write it as \"j\", \"Ctrl-N\", \"F1\" or \"Space\"")
   }
 
   private func unknown(_ name: String, _ section: String?) -> String {
     let known = ReaderOption.all.filter { $0.section == section }.map(\.name)
-    let near = known.min { name.distance(to: $0) < name.distance(to: $1) }
-    if let near, name.distance(to: near) <= 2 { return "“\(name)” is unknown: write \(near)" }
+    // A name of any length costs no more than one that is like an option's.
+    let near = known.filter { abs($0.utf8.count - name.utf8.count) <= 8 }
+      .map { (option: $0, distance: name.distance(to: $0)) }.min { $0.distance < $1.distance }
+    if let near, near.distance <= 2 { return "“\(name)” is unknown: write \(near.option)" }
     let what = section == nil ? "option" : "action"
     return "“\(name)” is no \(what): there are " + known.joined(separator: ", ")
   }
 
-  /// Says which keys the file gives to two actions that mean something at the same time.
+  /// Finds the keys that two actions have which mean something at the same time.
   private mutating func findSharedKeys(_ entries: [Configuration.Entry]) {
-    for section in [Keymap.Context.reading, .selecting].map(Keymap.standard.actions) {
-      var owners: [String: String] = [:]
-      for entry in entries where section.contains(entry.option.name) {
+    for names in [Keymap.Context.reading, .selecting].map(Keymap.standard.actions) {
+      let entries = entries.filter { $0.option.kind == .keys && names.contains($0.option.name) }
+      var given: [String: (owner: String, line: Int)] = [:]
+      for entry in entries {
         guard case .file(let line) = entry.source, case .list(let keys) = entry.value else {
           continue
         }
+        let name = entry.option.name
         for key in keys {
-          let owner = owners.updateValue(entry.option.name, forKey: key)
-          guard let owner, owner != entry.option.name else { continue }
-          let message = "“\(key)” is given to \(owner) too: keep it in one of them"
-          faults.append(.init(line: line, message: message))
+          if let owner = given[key]?.owner, owner != name {
+            let message = "“\(key)” is given to \(owner) too: keep it in one of them"
+            faults.append(.init(line: line, message: message))
+          }
+          given[key] = (name, line)
         }
       }
+      for entry in entries where entry.source == .standard { findTakenKeys(of: entry, given) }
+    }
+  }
+
+  /// Finds the keys that an action has by default and that the file gives to another one. The file decides, but it
+  /// must say so for both: else an action loses its key unseen.
+  private mutating func findTakenKeys(
+    of entry: Configuration.Entry, _ given: [String: (owner: String, line: Int)]
+  ) {
+    guard case .list(let keys) = entry.value else { return }
+    let rest = Value.list(keys.filter { given[$0] == nil })
+    let name = entry.option.name
+    for key in keys {
+      guard let line = given[key]?.line else { continue }
+      let message = "“\(key)” is the key of \(name): take another, or add \(name) = \(rest.toml)"
+      faults.append(.init(line: line, message: message))
     }
   }
 }

@@ -4,8 +4,8 @@ import Interface
 public struct ReaderOption: Sendable, Equatable {
   /// What may be chosen.
   public enum Kind: Sendable, Equatable {
-    /// Any words.
-    case text
+    /// How a quote is copied: words with fields in them.
+    case copy
     /// The name of a theme.
     case theme
     /// One of these words.
@@ -66,7 +66,8 @@ extension ReaderOption {
     ReaderOption(
       "mouse", .choice(["auto", "on", "off"]), .text("auto"), "whether the mouse is the reader’s"),
     ReaderOption(
-      "copy", .text, .text(Attribution().format), "how `Y` writes a quote with its source"),
+      "copy", .copy, .text(Attribution().format),
+      "how `Y` writes a quote with its source; fields: \(Attribution.Field.list)"),
   ]
 
   private static let keys: [ReaderOption] = Keymap.standard.sections.flatMap(\.entries).reduce(
@@ -100,6 +101,18 @@ public enum Value: Sendable, Equatable {
   }
 
   private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    "\"" + text.unicodeScalars.map(escaped).joined() + "\""
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\\", "\"": return "\\" + String(scalar)
+    case "\n": return "\\n"
+    case "\t": return "\\t"
+    case _ where scalar.properties.generalCategory == .control:
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: return String(scalar)
+    }
   }
 }

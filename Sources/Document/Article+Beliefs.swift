@@ -1,17 +1,17 @@
 extension Quote {
-  /// Whether words stand in quotation marks.
+  /// Whether some of its words are in quotation marks.
   public var hasMarks: Bool { kind != .indirect }
 
-  /// Whether it is only thought: believed, planned or feared, and not in quotation marks.
+  /// Whether it is only a thought: believed, planned or feared, and not in quotation marks.
   public var isBelief: Bool { mode == .belief && !hasMarks }
 }
 
 extension Article {
-  /// Whether anything in it is only thought.
+  /// Whether any of its quotations is only a thought.
   public var hasBeliefs: Bool { quotes.contains(where: \.isBelief) }
 
-  /// The article without what is only thought. Speakers keep their ids; those who say nothing have no
-  /// quotes left. O(quotes + speakers).
+  /// The article without the quotations that are only thoughts. Speakers keep their ids and may have no
+  /// quotations left. O(quotes + speakers).
   public func withoutBeliefs() -> Article {
     guard hasBeliefs else { return self }
     var article = self

@@ -22,7 +22,7 @@ extension Article {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A range and its words, shortened in the middle when they are many.
+  /// A range and its words, with a long middle left out.
   private func describe(_ range: ByteRange) -> String {
     let words = text.words(in: range)
     let short = words.count <= 60 ? words : "\(words.prefix(36)) … \(words.suffix(20))"

@@ -3,17 +3,19 @@ import Text
 /// An article: one text, its blocks, and what analysis found in it.
 ///
 /// Everything but the text is ranges into the text plus a label. Extraction makes the text, the blocks
-/// and the metadata; Analysis adds the quotes, speakers and corrections; nothing else changes either.
+/// and the metadata. Analysis adds the quotes, speakers and corrections. Nothing else changes an article.
 public struct Article: Sendable, Equatable {
-  /// The text. It owns every character that a range of this article speaks of.
+  /// The text that all ranges of this article refer to.
   public let text: UTF8Text
-  /// What stands in the text, in order, without overlap.
+  /// The blocks of the text, in order, without overlap.
   public var blocks: [Block]
-  /// What the page links, in order, without overlap. Only pages of HTML have any.
+  /// Where the text stands in its source.
+  public var sourceMap: SourceMap
+  /// The links of the page, in order, without overlap. Only HTML has any.
   public var links: [Link] = []
   /// What the source says of the article.
   public var metadata: Metadata
-  /// What reading the source had to mend, for the reader to be told.
+  /// What was repaired or left out when the source was read, to be shown to the reader.
   public var repairs: [Repair]
   /// The quotations, in the order of their first piece.
   public var quotes: [Quote]
@@ -24,9 +26,11 @@ public struct Article: Sendable, Equatable {
 
   /// An article without annotations.
   public init(
-    text: UTF8Text, blocks: [Block], metadata: Metadata = Metadata(), repairs: [Repair] = []
+    text: UTF8Text, blocks: [Block], metadata: Metadata = Metadata(), repairs: [Repair] = [],
+    sourceMap: SourceMap = SourceMap()
   ) {
     self.text = text
+    self.sourceMap = sourceMap
     self.blocks = blocks
     self.metadata = metadata
     self.repairs = repairs
@@ -40,12 +44,12 @@ extension Article {
   /// The words of a range.
   public subscript(range: ByteRange) -> String { text[range] }
 
-  /// The speaker of a quotation; `nil` when nobody says it.
+  /// The speaker of a quotation; `nil` if it has none.
   public func speaker(of quote: Quote) -> Speaker? {
     quote.speaker.map { speakers[$0] }
   }
 
-  /// The index of the block that holds an offset, or of the last one before it. O(log n).
+  /// The index of the block that contains an offset, or of the last block before it. O(log n).
   public func blockIndex(at offset: Int) -> Int? {
     var low = 0
     var high = blocks.count

@@ -1,11 +1,11 @@
 import Text
 
-/// A piece of an article's text that stands on its own: a paragraph, a headline, a caption.
+/// A unit of an article's text: a paragraph, a headline, a caption.
 ///
-/// Its range has no white space at its ends. White space inside, newlines too (except in
-/// ``Kind/preformatted``), only separates words.
+/// Its range neither starts nor ends with white space. White space inside, newlines included, only separates
+/// words, except in ``Kind/preformatted``.
 public struct Block: Sendable, Equatable {
-  /// What a block is in the article.
+  /// The role of a block in the article.
   public enum Kind: String, Sendable, CaseIterable {
     /// The newspaper's section or kicker: “World & Nation”.
     case section
@@ -31,20 +31,20 @@ public struct Block: Sendable, Equatable {
     case credit
     /// An editor's notice: correction, clarification, update, editor's note.
     case correction
-    /// What follows the article and is not of it: sign-ups, follow lines, related stories.
+    /// What follows the article but is not part of it: sign-ups, follow lines, related stories.
     case trailer
-    /// Text whose spaces and newlines count.
+    /// Text whose spaces and newlines matter.
     case preformatted
   }
 
-  /// What it is.
+  /// Its role.
   public var kind: Kind
-  /// Where it stands.
+  /// Its range in the text.
   public var range: ByteRange
   /// The depth of a subheading (2 to 6) or list item (1 and up); 0 for any other kind.
   public var level: Int
 
-  /// A block of a kind over a range.
+  /// Creates a block.
   public init(_ kind: Kind, _ range: ByteRange, level: Int = 0) {
     self.kind = kind
     self.range = range
@@ -53,7 +53,7 @@ public struct Block: Sendable, Equatable {
 }
 
 extension Block.Kind {
-  /// Whether blocks of this kind are the story itself, where people are quoted.
+  /// Whether blocks of this kind belong to the story itself, where people are quoted.
   public var isBody: Bool {
     switch self {
     case .paragraph, .subheading, .listItem, .blockQuotation, .preformatted: true

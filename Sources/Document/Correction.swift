@@ -22,13 +22,13 @@ public struct Correction: Sendable, Equatable {
   public var label: ByteRange?
   /// Date and time as written: “4:00 PM, May. 09, 2018”.
   public var dateText: ByteRange?
-  /// Date and time as understood.
+  /// The parsed date and time.
   public var date: Timestamp?
   /// The notice itself, without label and date.
   public var body: ByteRange
-  /// What was wrong, as the notice words it, where it says so.
+  /// What was wrong, in the words of the notice, if it says so.
   public var wrong: ByteRange?
-  /// What is right, as the notice words it, where it says so.
+  /// What is right, in the words of the notice, if it says so.
   public var right: ByteRange?
   /// The passages of the article that it is about, in order.
   public var passages: [ByteRange]
@@ -46,6 +46,6 @@ public struct Correction: Sendable, Equatable {
     passages = []
   }
 
-  /// Whether it mends the article: corrections and clarifications do, updates and notes do not.
-  public var mends: Bool { kind == .correction || kind == .clarification }
+  /// Whether it corrects the article: corrections and clarifications do, updates and notes do not.
+  public var correctsArticle: Bool { kind == .correction || kind == .clarification }
 }

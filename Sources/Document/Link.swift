@@ -1,25 +1,27 @@
 import Text
 
-/// Words of an article that the page links to another one.
+/// Words of an article that link to another page.
 public struct Link: Sendable, Equatable {
   /// The words.
   public private(set) var range: ByteRange
-  /// The address: `http` or `https`, in printable ASCII without spaces, at most ``longestAddress`` bytes.
+  /// The address: `http` or `https`, in printable ASCII without spaces, without a name and a password, at most
+  /// ``longestAddress`` bytes.
   public let address: String
 
-  /// The longest address that is kept, in bytes. Terminals take as much.
+  /// The longest address that is kept, in bytes: the limit of terminals.
   public static let longestAddress = 2083
 
-  /// A link; `nil` for an address that is no web page's, has no host or is too long.
+  /// Creates a link; `nil` unless the address is `http` or `https`, has a host and is short enough.
   ///
-  /// - Parameter given: the address as the page writes it. Spaces around it and line ends in it are dropped, and
-  ///   what an address cannot hold is percent-encoded (as the URL Standard says).
+  /// - Parameter given: the address as written in the page. Spaces around it and line ends in it are dropped;
+  ///   characters that an address cannot contain are percent-encoded, as in the URL Standard.
   public init?(_ range: ByteRange, given: ArraySlice<UInt8>) {
     let bytes = given.filter { ![.tab, .newline, .carriageReturn].contains($0) }
     let trimmed = bytes.drop { $0 <= .space }
     let end = trimmed.lastIndex { $0 > .space } ?? trimmed.startIndex
     guard !trimmed.isEmpty else { return nil }
     let address = String(decoding: trimmed[...end].flatMap(Self.encoded), as: UTF8.self)
+      .withoutUserInformation
     let start = address.prefix(8).lowercased()
     let host = start == "https://" ? 8 : start.hasPrefix("http://") ? 7 : nil
     guard let host, address.utf8.count > host, address.utf8.count <= Self.longestAddress,
@@ -29,7 +31,7 @@ public struct Link: Sendable, Equatable {
     self.address = address
   }
 
-  /// The same link so many bytes further.
+  /// The same link, moved by a number of bytes.
   public func moved(by distance: Int) -> Link {
     var link = self
     link.range = range.lowerBound + distance..<range.upperBound + distance

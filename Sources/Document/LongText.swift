@@ -1,37 +1,34 @@
 import Text
 
-/// A text that is too long to be cut into blocks as a whole.
+/// A text that is too long to be split into blocks at once.
 ///
-/// It is read in parts: each begins where a paragraph does, found from the text near it alone, so that any part
-/// can be read without those before it. The article of a long text has all of its text, but blocks only for a
-/// stretch of three parts; every offset counts from the start of the text all the same.
+/// It is read in parts. A part starts at a paragraph that is found from nearby text alone, so any part can be
+/// read without the parts before it. The article of a long text has all of the text but blocks only for a stretch
+/// of three parts. Offsets always count from the start of the text.
 public struct LongText: Sendable {
   /// The text.
   public let text: UTF8Text
-  /// Whether more of it is still to come.
-  public var isGrowing: Bool
-  /// Bytes from the start of a part to the next, about.
+  /// The approximate length of a part, in bytes.
   let grain: Int
   private let source: String?
   private let repairs: [Repair]
   private let blocks: @Sendable (UTF8Text, ByteRange) -> [Block]
 
-  /// The length of a part in bytes, about: read and laid out in a few milliseconds.
+  /// The default length of a part, in bytes: read and laid out in a few milliseconds.
   public static let usualGrain = 1 << 15
 
   /// A long text.
   ///
   /// - Parameters:
-  ///   - grain: the length of a part, about.
-  ///   - blocks: the blocks in a range of the text, as if it were all.
+  ///   - grain: the approximate length of a part, in bytes.
+  ///   - blocks: splits a range of the text into blocks as if it were the whole.
   public init(
-    _ text: UTF8Text, source: String? = nil, repairs: [Repair] = [], isGrowing: Bool = false,
+    _ text: UTF8Text, source: String? = nil, repairs: [Repair] = [],
     grain: Int = usualGrain, blocks: @escaping @Sendable (UTF8Text, ByteRange) -> [Block]
   ) {
     self.text = text
     self.source = source
     self.repairs = repairs
-    self.isGrowing = isGrowing
     self.grain = max(16, grain)
     self.blocks = blocks
   }
@@ -39,15 +36,15 @@ public struct LongText: Sendable {
   /// The number of parts.
   public var partCount: Int { (text.count + grain - 1) / grain }
 
-  /// The stretch of the text around an offset: the part that holds it, the one before and the one after.
+  /// The stretch around an offset: the part that contains it, the one before and the one after.
   /// O(grain).
   public func stretch(around offset: Int) -> ByteRange {
     let part = part(at: offset)
     return start(of: part - 1)..<start(of: part + 2)
   }
 
-  /// A stretch and the one around an offset in one, or at least the parts of it that hold a range; nil when that is
-  /// more than is held at once.
+  /// A stretch extended to that around an offset, or at least to the parts that contain a range; `nil` if the result
+  /// is longer than is kept at once.
   public func stretch(
     _ stretch: ByteRange, joining offset: Int, keeping range: ByteRange
   ) -> ByteRange? {
@@ -56,10 +53,10 @@ public struct LongText: Sendable {
     return [stretch, kept].map(next.union).first { $0.count <= Self.mostParts * grain }
   }
 
-  /// Parts that are held at once, at most.
+  /// The maximum number of parts that are kept at once.
   private static let mostParts = 8
 
-  /// The article with the blocks of a stretch, which begins and ends where parts do. O(its length).
+  /// The article with the blocks of a stretch that consists of whole parts. O(length).
   public func article(of stretch: ByteRange) -> Article {
     let parts = part(at: stretch.lowerBound)..<max(part(at: stretch.lowerBound), endPart(stretch))
     var article = Article(
@@ -83,7 +80,7 @@ public struct LongText: Sendable {
     stretch.upperBound >= text.count ? partCount : part(at: stretch.upperBound)
   }
 
-  /// Where a part begins: after the first blank line in half a grain, else after a newline, else after a space.
+  /// Where a part starts: after the first blank line within half a grain, else after a newline, else after a space.
   private func start(of part: Int) -> Int {
     guard part > 0 else { return 0 }
     guard part < partCount else { return text.count }

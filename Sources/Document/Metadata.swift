@@ -1,4 +1,4 @@
-/// What a source says of its article. Anything may be missing.
+/// What a source says about its article. Anything may be missing.
 public struct Metadata: Sendable, Equatable {
   /// The title without the site's name.
   public var title: String?
@@ -12,20 +12,20 @@ public struct Metadata: Sendable, Equatable {
   public var published: Timestamp?
   /// When it was last changed.
   public var modified: Timestamp?
-  /// The address that the source gives itself.
+  /// The address that the source gives for itself.
   public var canonicalURL: String?
   /// The language as a BCP 47 tag, such as `en` or `en-GB`.
   public var language: String?
   /// The address of the lead image.
   public var leadImage: String?
-  /// Where the article was read from: a path, a URL, or nothing for a pipe.
+  /// Where the article was read from: a path or a URL; `nil` for a pipe.
   public var source: String?
 
   /// No metadata.
   public init() {}
 }
 
-/// A date, with a time and a zone as far as they are known.
+/// A date with the parts that are known: time and time zone may be missing.
 public struct Timestamp: Sendable, Hashable {
   /// The year, such as 2018, if known: “July 11” has none.
   public var year: Int?
@@ -42,7 +42,7 @@ public struct Timestamp: Sendable, Hashable {
   /// Minutes east of UTC, if known.
   public var zone: Int?
 
-  /// A timestamp as precise as what is given.
+  /// Creates a timestamp from the known parts.
   public init(
     year: Int?, month: Int? = nil, day: Int? = nil, hour: Int? = nil, minute: Int? = nil,
     second: Int? = nil, zone: Int? = nil
@@ -79,16 +79,16 @@ public struct Timestamp: Sendable, Hashable {
   }
 }
 
-/// Something that reading had to mend or to leave out. Nothing is changed in silence.
+/// Something that was repaired or left out when a source was read. No change is silent.
 public enum Repair: Sendable, Equatable {
-  /// Bytes that were no UTF-8 were replaced by U+FFFD; how many places.
+  /// Invalid UTF-8 was replaced by U+FFFD, in `count` places.
   case invalidUTF8(count: Int)
-  /// The bytes were read as another encoding, named as users know it: `Windows-1252`.
+  /// The bytes were decoded from another encoding, such as `Windows-1252`.
   case decoded(as: String)
-  /// Anything else worth a line to the reader, in plain words.
+  /// Anything else that the reader should know, in plain words.
   case note(String)
 
-  /// The words of a note; `nil` for what only concerns bytes.
+  /// The text of a note; `nil` for repairs of bytes.
   public var note: String? {
     if case .note(let words) = self { words } else { nil }
   }

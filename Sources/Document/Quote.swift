@@ -1,8 +1,8 @@
 import Text
 
-/// Words that the article gives as somebody's: a quotation and its attribution.
+/// A quotation and its attribution: words that the article presents as somebody's.
 public struct Quote: Sendable, Equatable {
-  /// How the words are given.
+  /// How the words are quoted.
   public enum Kind: String, Sendable, CaseIterable {
     /// All inside quotation marks.
     case direct
@@ -12,7 +12,7 @@ public struct Quote: Sendable, Equatable {
     case indirect
   }
 
-  /// What the words are: something said (or written), or something held in the mind.
+  /// Whether the words were said or written, or only thought.
   public enum Mode: String, Sendable, CaseIterable {
     /// Said, written, tweeted, testified.
     case speech
@@ -20,26 +20,26 @@ public struct Quote: Sendable, Equatable {
     case belief
   }
 
-  /// Where the words stand, in order; several pieces when “…,” he said, “…” breaks them. Quotation
-  /// marks belong to the piece.
+  /// The ranges of the words, in order; more than one if an attribution interrupts them: “…,” he said, “…”.
+  /// Quotation marks belong to the piece.
   public var pieces: [ByteRange]
-  /// How they are given.
+  /// How they are quoted.
   public var kind: Kind
   /// Said or thought.
   public var mode: Mode
-  /// The words that introduce them: “said”, “according to”.
+  /// The reporting verb or phrase: “said”, “according to”.
   public var cue: ByteRange?
-  /// The words that name the speaker at this quotation: “he”, “the senator”.
+  /// The words that refer to the speaker here: “he”, “the senator”.
   public var mention: ByteRange?
-  /// Who says it: an index into the article's speakers. `nil`: nobody does (a scare quote, a title, a
-  /// nickname), or nobody is named.
+  /// The speaker, as an index into the article's speakers; `nil` if nobody says it (a scare quote, a title, a
+  /// nickname) or nobody is named.
   public var speaker: Speaker.ID?
-  /// How the speaker was found, for a reader to judge.
+  /// How the speaker was found, so that a reader can judge it.
   public var evidence: Evidence
-  /// The probability that speaker and extent are right, 0 to 1.
+  /// The probability that speaker and extent are correct, 0 to 1.
   public var confidence: Double
 
-  /// A quotation, unattributed unless a speaker is given.
+  /// Creates a quotation, unattributed unless a speaker is given.
   public init(
     pieces: [ByteRange], kind: Kind, mode: Mode = .speech, cue: ByteRange? = nil,
     mention: ByteRange? = nil, speaker: Speaker.ID? = nil, evidence: Evidence = .none,
@@ -55,7 +55,7 @@ public struct Quote: Sendable, Equatable {
     self.confidence = confidence
   }
 
-  /// Whether its speaker is rather a guess than a finding: the confidence is under one half.
+  /// Whether its speaker is a guess: the confidence is below one half.
   public var isUncertain: Bool { speaker != nil && confidence < 0.5 }
 
   /// From the first byte of the first piece to the last of the last.
@@ -68,21 +68,21 @@ public struct Quote: Sendable, Equatable {
   public enum Evidence: String, Sendable, CaseIterable {
     /// Nobody says it.
     case none
-    /// A cue joins the words and the mention in one sentence: “…,” she said.
+    /// A reporting verb joins the words and the mention in one sentence: “…,” she said.
     case cue
     /// “according to X”, “in the words of X”, “per X”.
     case accordingTo = "according-to"
     /// A name and a colon before, or a dash and a name after.
     case label
-    /// The piece goes on with a quotation whose speaker is known, in the same sentence or paragraph.
+    /// The piece continues a quotation whose speaker is known, in the same sentence or paragraph.
     case continuation
-    /// The paragraph before was left open, or ends with this speaker talking.
+    /// The previous paragraph left its quotation open, or ends with this speaker talking.
     case floating
-    /// Two speakers take turns.
+    /// Two speakers alternate.
     case alternation
-    /// The only mention near it.
+    /// The only mention nearby.
     case proximity
-    /// A learned ranking of the mentions near it.
+    /// A learned ranking of the mentions nearby.
     case model
   }
 }

@@ -1,6 +1,6 @@
 import Text
 
-/// Somebody who is quoted: a person, a group, or a source without a name.
+/// Somebody who is quoted: a person, a group, or an unnamed source.
 public struct Speaker: Sendable, Equatable, Identifiable {
   /// The index of a speaker in its article.
   public typealias ID = Int
@@ -9,23 +9,23 @@ public struct Speaker: Sendable, Equatable, Identifiable {
   public enum Kind: String, Sendable, CaseIterable {
     /// A person with a name.
     case person
-    /// An organisation, a company, a government, a crowd.
+    /// An organization, a company, a government, a crowd.
     case group
-    /// Somebody whom the article does not name: “a senior official”.
+    /// Somebody the article does not name: “a senior official”.
     case unnamed
   }
 
   /// The index in ``Article/speakers``.
   public var id: ID
-  /// The canonical name: the fullest that is known, without titles.
+  /// The canonical name: the fullest one known, without titles.
   public var name: String
-  /// Other names it goes by in the article, in order, without the canonical one and pronouns.
+  /// Other names in the article, in order, without pronouns.
   public var aliases: [String]
   /// What it is.
   public var kind: Kind
-  /// Role as the article words it: “president”.
+  /// The role in the words of the article: “president”.
   public var role: ByteRange?
-  /// Affiliation as the article words it: “the Chicago Council on Global Affairs”.
+  /// The affiliation in the words of the article: “the Chicago Council on Global Affairs”.
   public var affiliation: ByteRange?
   /// Where it is first named.
   public var firstMention: ByteRange
@@ -34,7 +34,7 @@ public struct Speaker: Sendable, Equatable, Identifiable {
   /// Words in its quotations.
   public var wordsQuoted: Int
 
-  /// A speaker without quotations yet.
+  /// Creates a speaker without quotations.
   public init(id: ID, name: String, kind: Kind, firstMention: ByteRange) {
     self.id = id
     self.name = name

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
-/// An article with its quotations: marked by hand, or predicted. One line of JSON Lines; offsets
-/// are Unicode code points.
+/// An article with its quotations: marked by hand, or predicted. One line of JSON Lines; offsets are
+/// Unicode code points.
 public struct MarkedArticle: Codable, Sendable {
   /// Names the article in both files.
   public var id: String
@@ -19,12 +19,36 @@ public struct MarkedArticle: Codable, Sendable {
 
   /// Reads JSON Lines; empty lines are skipped.
   ///
-  /// - Throws: `DecodingError` at the first line that is not such an article.
-  public static func read(jsonLines: [UInt8]) throws -> [MarkedArticle] {
+  /// - Throws: ``Invalid`` at the first line that is not such an article.
+  public static func read(jsonLines: [UInt8]) throws(Invalid) -> [MarkedArticle] {
     let decoder = JSONDecoder()
-    return try jsonLines.split(separator: 0x0A).compactMap { line in
-      guard line.contains(where: { $0 > 0x20 }) else { return nil }
-      return try decoder.decode(MarkedArticle.self, from: Data(line))
+    var articles: [MarkedArticle] = []
+    let lines = jsonLines.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where line.contains(where: { $0 > 0x20 }) {
+      do {
+        articles.append(try decoder.decode(MarkedArticle.self, from: Data(line)))
+      } catch {
+        throw Invalid(line: index + 1, error)
+      }
+    }
+    return articles
+  }
+
+  /// A line that is not such an article, and why: “line 3: no "id"”.
+  public struct Invalid: Error, CustomStringConvertible {
+    /// The line and what is wrong with it, for people.
+    public let description: String
+
+    init(line: Int, _ error: any Error) {
+      let reason =
+        switch error {
+        case DecodingError.keyNotFound(let key, _): "no \"\(key.stringValue)\""
+        case DecodingError.typeMismatch(_, let context),
+          DecodingError.valueNotFound(_, let context):
+          "\"\(context.codingPath.last?.stringValue ?? "line")\" is of another type"
+        default: "not valid JSON"
+        }
+      description = "line \(line): \(reason)"
     }
   }
 }

@@ -10,13 +10,15 @@ public struct AnnotationRequest: Sendable {
 
   /// Reads a line of JSON. Other members than `id` and `text` are passed over.
   public init(line: ArraySlice<UInt8>) throws(Invalid) {
+    let line = JSONLine(line)
+    let data = Data(line.bytes)
     do {
-      let body = try JSONDecoder().decode(Body.self, from: Data(line))
-      id = body.id?.json ?? .null
+      let body = try JSONDecoder().decode(Body.self, from: data)
+      id = try body.id?.json(in: line) ?? .null
       text = UTF8Text(body.text)
     } catch {
-      throw Invalid(
-        error, id: (try? JSONDecoder().decode(Identity.self, from: Data(line)))?.id?.json)
+      let identity = try? JSONDecoder().decode(Identity.self, from: data)
+      throw Invalid(error, id: try? identity?.id?.json(in: line))
     }
   }
 
@@ -31,27 +33,41 @@ public struct AnnotationRequest: Sendable {
 
   private enum ID: Decodable {
     case string(String)
-    case int(Int)
+    /// Of any size and precision.
+    case number
 
     init(from decoder: any Decoder) throws {
       let value = try decoder.singleValueContainer()
       if let string = try? value.decode(String.self) {
         self = .string(string)
       } else {
-        self = .int(try value.decode(Int.self))
+        do {
+          _ = try value.decode(Double.self)
+        } catch let error as DecodingError {
+          throw error
+        } catch {
+          // It may only be too large for a Double; the line has its digits.
+        }
+        self = .number
       }
     }
 
-    var json: JSON {
+    /// The id as it stands in a line.
+    func json(in line: JSONLine) throws -> JSON {
       switch self {
-      case .string(let string): .string(string)
-      case .int(let int): .int(int)
+      case .string(let string): return .string(string)
+      case .number:
+        guard let digits = line.number(named: "id") else { return .null }
+        guard JSONLine.isNumber(digits) else { throw NoNumber() }
+        return Int(digits).flatMap { "\($0)" == digits ? .int($0) : nil } ?? .number(digits)
       }
     }
   }
 }
 
 extension AnnotationRequest {
+  private struct NoNumber: Error {}
+
   /// A line that is no request: the answer to it, which goes out in its place.
   public struct Invalid: Error, Sendable {
     /// What is wrong, in words.

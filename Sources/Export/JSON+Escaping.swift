@@ -3,8 +3,8 @@ import Text
 extension JSON {
   /// Appends a string in quotation marks.
   ///
-  /// What could act on a terminal (controls, bidirectional overrides, line separators, tags) is written as an
-  /// escape, so that JSON is safe to look at and loses nothing.
+  /// What is not harmless (``CharacterClass/isHarmless(_:)``) is written as an escape, so that JSON is safe to look
+  /// at and loses nothing.
   static func write(_ string: String, into bytes: inout [UInt8]) {
     bytes.append(.quotationMark)
     var string = string
@@ -35,8 +35,7 @@ extension JSON {
   }
 
   private static func mustEscape(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return true }
-    return !CharacterClass.isHarmless(scalar) || (scalar >> 1) == 0x2028 >> 1
+    scalar < 0x80 || !CharacterClass.isHarmless(scalar)
   }
 
   private static func decode(

@@ -8,6 +8,8 @@ public enum JSON: Sendable, Equatable {
   case bool(Bool)
   /// A whole number.
   case int(Int)
+  /// A number of any size and precision, as it is written in JSON.
+  case number(String)
   /// A number, written with three decimals at most; `null` if it is not finite.
   case double(Double)
   /// A string.
@@ -62,6 +64,7 @@ extension JSON {
     case .null: bytes += "null".utf8
     case .bool(let bool): bytes += (bool ? "true" : "false").utf8
     case .int(let int): bytes += String(int).utf8
+    case .number(let digits): bytes += digits.utf8
     case .double(let double): Self.write(double, into: &bytes)
     case .string(let string): Self.write(string, into: &bytes)
     case .array(let items):

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// Gives every chunk its kind, from where the story stands, its looks and its cue.
@@ -49,7 +50,7 @@ struct BlockTyper {
   }
 
   /// A notice: a label line and the chunk below it are one block.
-  private mutating func addNotice(_ start: Int, _ cue: NoticeCue) {
+  private mutating func addNotice(_ start: Int, _ cue: NoticeParagraph) {
     var range = chunks[start].range
     if cue == .label, index < chunks.count, chunks[index].words >= 5,
       chunks[index].cue == nil || chunks[index].isNotice || chunks[index].cue == .dateline

@@ -1,3 +1,4 @@
+import Language
 import Text
 
 /// The names in a byline.
@@ -8,7 +9,7 @@ enum Byline {
   static func names(_ range: ByteRange, of text: UTF8Text) -> [String] {
     let head = text.folded(range)
     var words = text[range].split(whereSeparator: \.isWhitespace).map(String.init)
-    if let length = Cue.bylineOpenings.match(head) {
+    if let length = AuthorNames.openingLength(head[...]) {
       words.removeFirst(min(words.count, head[..<length].split(separator: .space).count))
     }
     var names: [String] = []
@@ -21,7 +22,7 @@ enum Byline {
       open = []
     }
     for word in words {
-      if word == "and" || word == "&" { close(); continue }
+      if conjunctions.contains(word) || word == "&" { close(); continue }
       let (name, isLast) = part(word)
       guard let name else { break }
       open.append(name)
@@ -38,13 +39,14 @@ enum Byline {
     for offset in range.dropFirst() where text[offset - 1].isASCIILowercase {
       let isPosting =
         text[offset].isASCIIUppercase
-        && datings.match(text.folded(offset..<range.upperBound)) != nil
+        && Cue.datings.match(text.folded(offset..<range.upperBound)) != nil
       if text[offset].isASCIIDigit || isPosting { glue = offset; break }
     }
     return glue.map { names(range.lowerBound..<$0, of: text).filter { $0.contains(" ") } } ?? []
   }
 
-  private static let datings = PhraseTable(["published", "updated", "posted"])
+  /// Words between two names.
+  static let conjunctions = Language.words(\.bylines.conjunctions)
 
   /// The part of a word that can belong to a name, and whether the name ends with it.
   private static func part(_ word: String) -> (name: String?, isLast: Bool) {

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 extension Chunk {
@@ -22,7 +23,9 @@ extension Chunk {
     if shape.longWords > 0, shape.longWords == shape.longTitled { traits.insert(.title) }
     if text[range.lowerBound].isASCIILowercase { traits.insert(.lowercase) }
     measureEnd(in: text)
-    if range.count >= Self.shortestNotice { cue = NoticeCue(range, of: text).map { .notice($0) } }
+    if range.count >= Self.shortestNotice {
+      cue = NoticeParagraph(range, of: text).map { .notice($0) }
+    }
     guard cue == nil, words <= Cue.mostWords else { return }
     let head = text.folded(range, limit: isLong ? 120 : 200).withoutLinkMarks
     if Cue.isDevice(head, words: words) { traits.insert(.device) }

@@ -64,7 +64,11 @@ extension Chunk {
 
   /// The same without what their words say.
   static func unmeasured(in text: UTF8Text, _ range: ByteRange? = nil) -> [Chunk] {
-    let lines = Line.all(in: text, range ?? text.range)
+    joined(Line.all(in: text, range ?? text.range), in: text)
+  }
+
+  /// The chunks that lines make, without what their words say.
+  static func joined(_ lines: [Line], in text: UTF8Text) -> [Chunk] {
     var builder = ChunkBuilder(text: text, lines: lines)
     return builder.build()
   }

@@ -1,3 +1,4 @@
+import Document
 import Text
 
 /// A plain-text copy whose lines were put together to chunks, and its text as an article has it.
@@ -8,18 +9,47 @@ struct Copy {
   private(set) var chunks: [Chunk]
   /// Whether the numbers of links were left out.
   let hadLinkMarks: Bool
+  /// Where ``text`` stood in the copy.
+  private(set) var anchors: [SourceMap.Anchor] = []
 
   /// Reads a copy. O(n).
   init(_ source: UTF8Text) {
     text = source
     // Lines are put together as they are, since whoever wrapped them counted the numbers too.
-    chunks = Chunk.unmeasured(in: source)
+    let lines = Line.all(in: source, source.range)
+    chunks = Chunk.joined(lines, in: source)
     let marks = LinkMarks(in: source).ranges
     hadLinkMarks = !marks.isEmpty
     let gaps = joinLines(in: source)
     let cuts = gaps.isEmpty ? marks : (marks + gaps).sorted { $0.lowerBound < $1.lowerBound }
     if !cuts.isEmpty { leaveOut(cuts) }
+    anchors = Self.anchors(lines, without: cuts)
     for index in chunks.indices { chunks[index].measure(in: text) }
+  }
+
+  /// Where the lines of a copy, and what follows each cut in them, stand in the text that is left.
+  private static func anchors(_ lines: [Line], without cuts: [ByteRange]) -> [SourceMap.Anchor] {
+    var anchors: [SourceMap.Anchor] = []
+    anchors.reserveCapacity(lines.count + cuts.count)
+    var (next, removed) = (0, 0)
+    func add(_ source: Int, _ line: Int32) {
+      let anchor = SourceMap.Anchor(text: source - removed, source: source, line: Int(line))
+      if anchors.last?.text == anchor.text { anchors.removeLast() }
+      anchors.append(anchor)
+    }
+    for line in lines {
+      while next < cuts.count, cuts[next].upperBound <= line.range.lowerBound {
+        removed += cuts[next].count
+        next += 1
+      }
+      add(line.range.lowerBound, line.number)
+      while next < cuts.count, cuts[next].lowerBound < line.range.upperBound {
+        removed += cuts[next].count
+        add(cuts[next].upperBound, line.number)
+        next += 1
+      }
+    }
+    return anchors
   }
 
   /// Puts a space for every newline inside a chunk, preformatted ones left alone.

@@ -1,18 +1,21 @@
 import Document
+import Language
 import Text
 
 extension Cue {
   /// “By NAME”, alone on its line; “By” alone when the name is on the next.
+  ///
+  /// Of other openings than the English ones, which begin other lines too, nothing but names may follow.
   static func isByline(_ head: [UInt8], _ chunk: Chunk, in text: UTF8Text) -> Bool {
-    guard chunk.words <= 20, let length = bylineOpenings.match(head) else { return false }
+    guard chunk.words <= 20, let length = AuthorNames.openingLength(head[...]) else { return false }
     let name = Self.words(of: text, chunk.range, after: length)
     guard let first = name.first else { return head.count == length }
-    return first.isASCIIUppercase || first >= 0xC3
+    guard first.isASCIIUppercase || first >= 0xC3 else { return false }
+    return englishOpenings.match(head) != nil || !AuthorNames.signature(text[chunk.range]).isEmpty
   }
 
-  static let bylineOpenings = PhraseTable([
-    "by", "by:", "written by", "words by", "story by", "reported by", "posted by", "author:",
-    "text by", "article by", "from our correspondent",
+  private static let englishOpenings = PhraseTable([
+    Language.english.bylines.by, Language.english.bylines.openings, Language.english.bylines.labels,
   ])
 
   /// The bytes of a range from the first letter after a folded opening of a length.
@@ -28,58 +31,29 @@ extension Cue {
   /// before a name.
   private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0xC3 }
 
-  private static let creditOpenings = PhraseTable([
-    "photo:", "photos:", "photograph:", "photographs:", "photo by", "photograph by", "photos by",
-    "credit:",
-    "credits:", "image:", "images:", "image credit", "image credits", "photo credit", "picture:",
-    "pictures:", "illustration:", "illustration by", "image source", "image by", "photo courtesy",
-    "getty images", "getty", "courtesy of", "photo illustration", "video by", "photography by",
-    "file photo", "composite:",
-  ])
-
-  private static let agencies = PhraseTable([
-    "getty", "reuters", "afp", "associated press", "ap photo", "via ap", "shutterstock",
-    "bloomberg",
-    "epa", "pa wire", "pa images", "zuma", "alamy", "istock", "courtesy", "file photo", "handout",
-  ])
-
   static func isCredit(_ head: [UInt8], _ chunk: Chunk, in text: UTF8Text) -> Bool {
     guard chunk.words <= 14 else { return false }
-    if creditOpenings.match(head) != nil { return true }
-    if head.first == .leftParenthesis, head.last == .rightParenthesis {
-      return head.contains(0x2F) || namesAgency(head) || isName(inner(chunk.range), in: text)
+    if CaptionCredit.opens(head[...]), head.last != .colon,
+      !CaptionCredit.isSentence(text.bytes[chunk.range])
+    {
+      return true
     }
-    if chunk.words <= 6, !chunk.traits.contains(.sentence), isAgencysName(head) { return true }
-    return chunk.traits.contains(.capitals) && namesAgency(head) && chunk.words <= 8
+    if head.first == .leftParenthesis, head.last == .rightParenthesis {
+      return head.contains(0x2F) || Agency.isFound(in: head) || isName(inner(chunk.range), in: text)
+    }
+    if chunk.words <= 6, !chunk.traits.contains(.sentence), Agency.isNameWithSignature(head[...]) {
+      return true
+    }
+    return chunk.traits.contains(.capitals) && Agency.isFound(in: head) && chunk.words <= 8
   }
 
   /// Whether folded words are an agency as it signs pictures, alone or behind a name.
   static func isSignature(_ folded: [UInt8]) -> Bool {
-    signatures.match(folded) == folded.count || isAgencysName(folded)
+    Agency.isSignature(folded[...]) || Agency.isNameWithSignature(folded[...])
   }
-
-  /// Whether folded words are a name and, behind a comma, a bar or a slash, an agency: “t. lind, ap”.
-  private static func isAgencysName(_ head: [UInt8]) -> Bool {
-    guard let mark = head.lastIndex(where: { $0 == .comma || $0 == 0x2F || $0 == 0x7C }) else {
-      return false
-    }
-    let agency = Array(head[(mark + 1)...].drop { $0 == .space })
-    return signatures.match(agency) == agency.count
-  }
-
-  /// Agencies as they sign pictures.
-  private static let signatures = PhraseTable([
-    "ap", "ap photo", "ap file", "associated press", "the associated press", "reuters", "afp",
-    "afp via getty images", "getty", "getty images", "epa", "pa", "pti", "upi", "tass", "xinhua",
-    "bloomberg", "shutterstock", "alamy", "zuma", "statista", "istock", "file", "usa today",
-  ])
 
   private static func inner(_ range: ByteRange) -> ByteRange {
     range.count > 2 ? (range.lowerBound + 1)..<(range.upperBound - 1) : range
-  }
-
-  private static func namesAgency(_ folded: [UInt8]) -> Bool {
-    agencies.isFound(in: folded)
   }
 
   /// Whether a range is two to six words that each begin with a capital.
@@ -88,7 +62,8 @@ extension Cue {
     guard (2...6).contains(words.count) else { return false }
     return words.allSatisfy { word in
       guard let first = word.first else { return false }
-      return first.isASCIIUppercase || first >= 0xC3 || particles.match(Array(word)) == word.count
+      return first.isASCIIUppercase || first >= 0xC3
+        || particles.contains(String(decoding: word, as: UTF8.self))
     }
   }
 
@@ -109,31 +84,26 @@ extension Cue {
       return names.count < 4
         || AuthorNames.isRole(String(decoding: names[names.count - 1], as: UTF8.self))
     }
-    if words[names.count].elementsEqual("and".utf8) { return (2...3).contains(names.count) }
+    if Byline.conjunctions.contains(String(decoding: words[names.count], as: UTF8.self)) {
+      return (2...3).contains(names.count)
+    }
     guard (2...4).contains(names.count), let end = names.last?.endIndex else { return false }
     let next = text.bytes[end..<chunk.range.upperBound].first { $0 > 0x20 } ?? 0
     return names.last?.last == .comma || next == 0x7C || next == .hyphen || next.isASCIIDigit
       || next == .leftParenthesis
   }
 
-  private static let particles = PhraseTable([
-    "of", "the", "for", "and", "de", "van", "von", "der", "la", "le", "da", "di", "bin", "al", "/",
-    "&",
-    "-", "special", "to",
-  ])
-
-  private static let datelineOpenings = PhraseTable([
-    "published", "updated", "posted", "last updated", "last modified", "first published",
-    "published on",
-    "originally published", "date:", "publication date", "posted on", "created", "modified",
-    "published:", "updated:", "posted:",
-  ])
+  /// Small words inside names and credits.
+  private static let particles = Language.words(\.bylines.particles)
+    .union(Language.words(\.pictures.particles)).union(["/", "&", "-"])
 
   /// A date or time on a line of its own, with at most a place or a few words.
   static func isDateline(_ head: [UInt8], _ chunk: Chunk, in text: UTF8Text) -> Bool {
     guard chunk.words <= 16, head.contains(where: \.isASCIIDigit) else { return false }
-    if chunk.words <= 12, datelineOpenings.match(head) != nil { return true }
-    if chunk.words <= 4, head.first?.isASCIIDigit == true, head.suffix(4).elementsEqual(" ago".utf8)
+    if chunk.words <= 12, datings.match(head) != nil { return true }
+    if chunk.words <= 4, head.first?.isASCIIDigit == true,
+      let last = head.split(separator: .space).last,
+      ago.contains(String(decoding: last, as: UTF8.self))
     {
       return true
     }
@@ -145,40 +115,37 @@ extension Cue {
   /// …/Reuters”.
   static func endsWithCredit(_ head: [UInt8], _ chunk: Chunk, in text: UTF8Text) -> Bool {
     guard (5...90).contains(chunk.words) else { return false }
-    if fileOpenings.match(head) != nil { return true }
+    if archive.match(head) != nil { return true }
     let end = text.foldedEnd(chunk.range)
     if let opening = end.lastIndex(of: .leftParenthesis), end.last == .rightParenthesis {
       let inside = Array(end[opening...])
-      return inside.contains(0x2F) || namesAgency(inside)
-        || inside.starts(with: "(photo".utf8) || inside.starts(with: "(image".utf8)
-        || inside.starts(with: "(credit".utf8) || inside.starts(with: "(file".utf8)
+      return inside.contains(0x2F) || Agency.isFound(in: inside)
+        || CaptionCredit.opens(inside[...]) || bracketed.match(inside[1...]) != nil
         || (opening >= 2 && end[opening - 2] == .fullStop && isSigned(chunk.range, in: text))
     }
     if end.last == .leftParenthesis { return true }
     guard chunk.words <= 60 else { return false }
-    return endCredits.isFound(in: end) || isSignedByAgency(end)
+    return CaptionCredit.isAtEnd(of: text.bytes[chunk.range]) || isSignedByAgency(end)
   }
 
-  /// Whether behind the last full stop an agency has signed: “… in San Juan. Getty”.
+  /// Whether an agency has signed behind the last full stop, or behind a slash or without a full stop:
+  /// “… in San Juan. Getty”, “… Ann Lee/AP”, “… Ann Lee via Getty Images”.
   private static func isSignedByAgency(_ end: [UInt8]) -> Bool {
+    if Agency.isAtEnd(of: end) { return true }
     guard let stop = end.lastIndex(of: .fullStop), stop + 2 < end.count else { return false }
     let last = Array(end[(stop + 1)...].drop { $0 == .space })
-    return signatures.match(last) == last.count || isAgencysName(last)
+    return isSignature(last) || Agency.isBeforeName(last[...])
   }
 
-  private static let fileOpenings = PhraseTable([
-    "file - ", "file photo", "file --", "file picture",
-  ])
+  /// Words that begin a credit in brackets.
+  private static let bracketed = Language.table(\.pictures.bracketed)
+
+  /// What a caption of an old picture begins with.
+  private static let archive = Language.table(\.pictures.archive)
 
   /// Whether a range ends with a name in parentheses.
   private static func isSigned(_ range: ByteRange, in text: UTF8Text) -> Bool {
     guard let opening = text.bytes[range].lastIndex(of: .leftParenthesis) else { return false }
     return isName(inner(opening..<range.upperBound), in: text)
   }
-
-  private static let endCredits = PhraseTable([
-    "photograph:", "photo:", "photo by ", "image credit", "credit:", "image source", "getty images",
-    "photo credit", "/reuters", "/getty", "/afp", "/ap", "/shutterstock", "image:", "picture:",
-    ". ap photo", ". reuters", ". afp",
-  ])
 }

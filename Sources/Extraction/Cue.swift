@@ -1,10 +1,11 @@
 import Document
+import Language
 import Text
 
 /// What the words of a chunk say that it is, wherever it stands.
 enum Cue: Equatable {
   /// An editor's notice, or its label alone.
-  case notice(NoticeCue)
+  case notice(NoticeParagraph)
   /// “By …”.
   case byline
   /// A date or a time of publication.
@@ -26,18 +27,18 @@ enum Cue: Equatable {
   init?(of chunk: Chunk, head: [UInt8], in text: UTF8Text) {
     if Cue.isPromotion(head, words: chunk.words) {
       self = .promotion
-    } else if chunk.words <= 12, Cue.closings.match(head) == head.count {
+    } else if chunk.words <= 12, Cue.closings.isWhole(head[...]) {
       self = .closing
-    } else if chunk.words <= 12, Cue.endings.match(head) == head.count {
+    } else if chunk.words <= 12, Cue.headings.isWhole(head[...]) {
       self = .ending
     } else if Cue.isClosing(head, words: chunk.words) {
       self = .closing
-    } else if Cue.isAside(head, chunk) {
-      self = .aside
     } else if Cue.isByline(head, chunk, in: text) {
       self = .byline
     } else if Cue.isCredit(head, chunk, in: text) {
       self = .credit
+    } else if Cue.isAside(head, chunk) {
+      self = .aside
     } else if Cue.isDateline(head, chunk, in: text) {
       self = .dateline
     } else if Cue.endsWithCredit(head, chunk, in: text) {
@@ -79,36 +80,57 @@ extension Cue {
     let rest = head.drop { $0.isASCIIDigit || $0 == .fullStop || $0 == .comma }
     let unit = rest.prefix { $0 != .space }
     return unit.elementsEqual("k".utf8) || unit.elementsEqual("m".utf8)
-      || rest.elementsEqual(" shares".utf8) || rest.elementsEqual(" views".utf8)
+      || rest.first == .space
+        && counters.contains(String(decoding: rest.dropFirst(), as: UTF8.self))
   }
 
+  /// Whether a folded paragraph of so many words asks for something or speaks of the site.
   private static func isPromotion(_ head: [UInt8], words: Int) -> Bool {
-    if words <= 60, promotions.match(head) != nil { return true }
+    if words <= 60, promotions.match(head) != nil || consents.match(head) != nil { return true }
     guard words <= 40 else { return false }
-    if wishes.isFound(in: head) { return true }
-    if head.starts(with: "follow ".utf8) {
-      return networks.isFound(in: head)
-    }
-    return askings.match(head) != nil && wanted.isFound(in: head)
+    if follow.match(head) != nil { return networks.isFound(in: head) }
+    return makesOffer(head)
   }
 
-  /// “More from …”, “12 comments”.
+  /// Whether a short folded paragraph says what only a site says, or asks for what sites ask for.
+  static func makesOffer(_ head: [UInt8]) -> Bool {
+    siteTalk.isFound(in: head) || requests.match(head) != nil && offers.isFound(in: head)
+  }
+
+  /// “More from …”, “More harbour stories”, “12 comments”.
   private static func isClosing(_ head: [UInt8], words: Int) -> Bool {
     guard words <= 8 else { return false }
-    if head.starts(with: "more from ".utf8) || head.starts(with: "more in ".utf8) { return true }
-    if head.starts(with: "more ".utf8), head.suffix(8).elementsEqual(" stories".utf8) {
+    if closingOpenings.match(head) != nil { return true }
+    if storyLists.contains(where: {
+      head.starts(with: $0.first) && head.suffix($0.last.count).elementsEqual($0.last)
+    }) {
       return true
     }
     guard let first = head.first, first.isASCIIDigit, words <= 3 else { return false }
     let rest = head.drop { $0.isASCIIDigit || $0 == .space || $0 == .comma }
-    return rest.elementsEqual("comments".utf8) || rest.elementsEqual("comment".utf8)
-      || rest.elementsEqual("responses".utf8) || rest.elementsEqual("replies".utf8)
+    return answers.contains(String(decoding: rest, as: UTF8.self))
   }
 
+  /// The two ends of headings such as “More harbour stories”.
+  private static let storyLists: [(first: [UInt8], last: [UInt8])] =
+    Language.phrases(\.boilerplate.storyLists).compactMap {
+      let ends = $0.split(separator: "…" as Character).map { Array($0.utf8) }
+      return ends.count == 2 ? (ends[0], ends[1]) : nil
+    }
+
   private static func isAside(_ head: [UInt8], _ chunk: Chunk) -> Bool {
-    if chunk.words <= 3, shares.match(head) != nil { return true }
-    if chunk.words <= 8, shares.match(head) == head.count { return true }
+    if chunk.words <= 3, buttons.match(head) != nil { return true }
+    if chunk.words <= 8, buttons.isWhole(head[...]) { return true }
     guard chunk.words <= 30 else { return false }
-    return asides.match(head) != nil
+    if asides.match(head) != nil { return true }
+    return looseAsides.match(head).map { isBrief(head, after: $0) } ?? false
+  }
+
+  /// The most that stands behind a phrase in a line that is little else, in bytes.
+  private static let briefRest = 16
+
+  /// Whether folded text that opens with a phrase of a length is little else, or leads to something.
+  static func isBrief(_ head: [UInt8], after length: Int) -> Bool {
+    head.last == .colon || head.count <= length + briefRest
   }
 }

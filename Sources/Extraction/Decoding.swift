@@ -7,6 +7,8 @@ struct Decoding {
   private(set) var bytes: [UInt8]
   /// What was mended, in the order in which it was found.
   private(set) var repairs: [Repair] = []
+  /// Where ``bytes`` stood in the source or, if that had to be decoded, in its UTF-8.
+  private(set) var offsets = SourceOffsets()
 
   /// Reads bytes of any kind. Valid UTF-8 with plain newlines, the usual case, is not copied. O(n).
   ///
@@ -19,9 +21,13 @@ struct Decoding {
     } else {
       let marked = source.starts(with: [0xEF, 0xBB, 0xBF])
       bytes = marked ? Array(source.dropFirst(3)) : source
+      if marked { offsets.resume(at: 3, kept: 0) }
       if !UTF8Text.isValid(bytes) { mendInvalid() }
     }
-    unifyNewlines()
+    var offsets = offsets
+    let start = offsets.source(of: 0)
+    Self.unifyNewlines(&bytes) { offsets.resume(at: start + $0, kept: $1) }
+    self.offsets = offsets
   }
 
   /// Reads the bytes of a long text: as ``init(_:)`` does, but in the room that they have, which it takes. O(n).
@@ -36,7 +42,7 @@ struct Decoding {
     if !UTF8Text.isValid(bytes) {
       if Windows1252.isLikely(bytes) { mendInvalid() } else { substituteInvalid() }
     }
-    unifyNewlines()
+    Self.unifyNewlines(&bytes) { _, _ in }
   }
 
   /// Whether bytes are UTF-16.
@@ -78,7 +84,12 @@ struct Decoding {
     return count
   }
 
-  private mutating func unifyNewlines() {
+  /// Makes every kind of newline `\n`.
+  ///
+  /// - Parameter resume: Called behind each newline of two bytes with its end before and after.
+  private static func unifyNewlines(
+    _ bytes: inout [UInt8], resume: (_ source: Int, _ kept: Int) -> Void
+  ) {
     guard bytes.contains(.carriageReturn) else { return }
     var (end, previous): (Int, UInt8) = (0, 0)
     for index in bytes.indices {
@@ -86,6 +97,8 @@ struct Decoding {
       if byte != .newline || previous != .carriageReturn {
         bytes[end] = byte == .carriageReturn ? .newline : byte
         end += 1
+      } else {
+        resume(index + 1, end)
       }
       previous = byte
     }

@@ -4,6 +4,8 @@ import Text
 struct Line {
   /// From its first to its last character that is not white space.
   var range: ByteRange
+  /// The number of the line, counted from 1 at the start of what was read.
+  var number: Int32
   /// Columns before it.
   var indent: Int32
   /// Its columns, without the indent.
@@ -31,11 +33,14 @@ extension Line {
     lines.reserveCapacity(range.count / 48)
     let bytes = text.bytes.span
     var start = range.lowerBound
+    var number: Int32 = 0
     var afterBlank = true
     while start < range.upperBound {
       var end = start
       while end < range.upperBound, bytes[end] != .newline { end += 1 }
-      if let line = Line(start..<end, of: bytes, afterBlank: afterBlank) {
+      number += 1
+      if var line = Line(start..<end, of: bytes, afterBlank: afterBlank) {
+        line.number = number
         lines.append(line)
         afterBlank = false
       } else {
@@ -71,6 +76,7 @@ extension Line {
     }
     guard first < last else { return nil }
     range = first..<last
+    number = 1
     self.indent = Int32(clamping: indent)
     startsGroup = afterBlank
     (width, firstWord, words, hasGaps) = (Int32(clamping: last - first), 1, 100, false)

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 extension Metadata {
@@ -31,7 +32,7 @@ extension Metadata {
   /// byline that has any.
   private static func authors(_ blocks: [Block], _ text: UTF8Text) -> [String] {
     let bylines = blocks.filter { $0.kind == .byline }.map { text.trimming($0.range) }
-    let opened = bylines.filter { Cue.bylineOpenings.match(text.folded($0)) != nil }
+    let opened = bylines.filter { AuthorNames.openingLength(text.folded($0)[...]) != nil }
     let datelines = blocks.lazy.filter { $0.kind == .dateline }.map(\.range)
     return opened.lazy.map { Byline.names($0, of: text) }.first { !$0.isEmpty }
       ?? datelines.map { Byline.namesBeforeDate($0, of: text) }.first { !$0.isEmpty }

@@ -17,9 +17,16 @@ public enum PlainText {
     var typer = BlockTyper(text: copy.text, chunks: copy.chunks)
     let blocks = typer.type()
     let note = copy.hadLinkMarks ? [Repair.note("the numbers before links were left out")] : []
+    let anchors = copy.anchors.map { anchor in
+      let offset = Int(anchor.source)
+      return SourceMap.Anchor(
+        text: Int(anchor.text),
+        source: decoding.offsets.source(of: printed?.offsets.source(of: offset) ?? offset),
+        line: Int(anchor.line))
+    }
     return Article(
       text: copy.text, blocks: blocks, metadata: Metadata(of: blocks, in: copy.text),
-      repairs: decoding.repairs + note)
+      repairs: decoding.repairs + note, sourceMap: SourceMap(anchors))
   }
 
   /// A page that was set for a terminal: its lines and columns stay.

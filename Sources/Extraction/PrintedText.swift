@@ -1,28 +1,44 @@
 import Text
 
+extension PlainText {
+  /// Whether bytes hold control sequences or letters struck twice, which are read when all of a text is there. O(n).
+  public static func isPrinted(_ bytes: [UInt8]) -> Bool {
+    PrintedText.isLikely(bytes)
+  }
+}
+
 /// Text as programs print it for a terminal or a typewriter: bold by printing a character over itself, underlined
-/// over `_`, colours and links by escape sequences. `man`, `git` and others hand that to a pager.
+/// over `_`, colours and links by escape sequences. `man`, `git` and others hand that to a pager. Whole sequences of
+/// any kind are taken out; a broken one stays, to be shown as what it is.
 struct PrintedText {
   /// The text without all that.
   private(set) var bytes: [UInt8] = []
+  /// Where ``bytes`` stood in the text before.
+  private(set) var offsets = SourceOffsets()
   /// How many lines had something of it.
   private var markedLines = 0
   private var isMarked = false
 
   /// Whether it is a page that was set for a terminal, in which lines and columns count, rather than an article
-  /// with a stray sequence: one line in eight has something of it.
-  var isPage: Bool { 8 * markedLines >= bytes.count { $0 == .newline } }
+  /// with a stray sequence: one line in eight is marked up or printed over.
+  var isPage: Bool { markedLines > 0 && 8 * markedLines >= bytes.count { $0 == .newline } }
 
   /// Reads a text; `nil` for one that has nothing of that, the usual case. O(n).
   init?(_ source: [UInt8]) {
-    guard source.contains(where: { $0 == .escape || $0 == .backspace }) else { return nil }
+    guard Self.isLikely(source) else { return nil }
     bytes.reserveCapacity(source.count)
     var index = 0
     while index < source.count {
-      if let end = Self.endOfSequence(source, at: index) ?? overstrike(source, at: index) {
+      if let sequence = ControlSequence(in: source, at: index) {
+        index = sequence.end
+        if sequence.isMarkup { mark() }
+        // The shift back to the first set of characters, by which some terminals' resets end.
+        if index < source.count, source[index] == Self.shiftIn { index += 1 }
+        offsets.resume(at: index, kept: bytes.count)
+      } else if let end = overstrike(source, at: index) {
         index = end
-        if !isMarked { markedLines += 1 }
-        isMarked = true
+        mark()
+        offsets.resume(at: index, kept: bytes.count)
       } else {
         if source[index] == .newline { isMarked = false }
         bytes.append(source[index])
@@ -32,27 +48,22 @@ struct PrintedText {
     guard bytes.count < source.count else { return nil }
   }
 
-  /// The end of a sequence that only colours (SGR), clears a line or links. Every other sequence stays, to be
-  /// shown as what it is.
-  private static func endOfSequence(_ source: [UInt8], at start: Int) -> Int? {
-    guard source[start] == .escape, start + 2 < source.count else { return nil }
-    if source[start + 1] == UInt8(ascii: "[") {
-      let body = source[(start + 2)...].prefix(longest)
-      guard let last = body.firstIndex(where: { !(0x30...0x3b).contains($0) }),
-        [UInt8(ascii: "m"), UInt8(ascii: "K")].contains(source[last])
-      else { return nil }
-      return last + 1
+  /// Whether there is an escape, a backspace or a control of eight bits.
+  static func isLikely(_ source: [UInt8]) -> Bool {
+    source.withUnsafeBufferPointer { bytes in
+      bytes.indices.contains {
+        bytes[$0] == .escape || bytes[$0] == .backspace
+          || bytes[$0] == 0xC2 && $0 + 1 < bytes.count && bytes[$0 + 1] < 0xA0
+      }
     }
-    guard source[(start + 1)...].starts(with: "]8;".utf8) else { return nil }
-    let body = source[(start + 4)...].prefix(longest)
-    guard let last = body.firstIndex(where: { $0 < 0x20 || $0 == 0x7f }) else { return nil }
-    if source[last] == .bell { return last + 1 }
-    let isEnded = source[last...].starts(with: [.escape, UInt8(ascii: "\\")])
-    return isEnded ? last + 2 : nil
   }
 
-  /// The longest sequence, in bytes.
-  private static let longest = 4096
+  private static let shiftIn: UInt8 = 0x0F
+
+  private mutating func mark() {
+    if !isMarked { markedLines += 1 }
+    isMarked = true
+  }
 
   /// Puts the character that is printed over the last one in its place, unless it is a mere underline. Returns
   /// where it ends; `nil` where nothing is printed over anything.
@@ -74,6 +85,4 @@ struct PrintedText {
 
 extension UInt8 {
   fileprivate static let backspace: UInt8 = 0x08
-  fileprivate static let bell: UInt8 = 0x07
-  fileprivate static let escape: UInt8 = 0x1b
 }

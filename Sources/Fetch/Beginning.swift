@@ -6,6 +6,8 @@ public final class Beginning: Sendable {
   public let bytes: [UInt8]
   /// Whether nothing follows.
   public let isWhole: Bool
+  /// Whether the source has paused, so that nobody knows when the rest will come.
+  public let isPaused: Bool
   private let descriptor: Int32
   private let isOwned: Bool
   private let limit: Int
@@ -16,9 +18,12 @@ public final class Beginning: Sendable {
     let size = Self.size(descriptor)
     guard size ?? 0 <= limit else { throw .tooBig(limit: limit) }
     let room = size.map { $0 < count ? $0 + 1 : min(count, Self.glimpse) } ?? count
-    let bytes = try Self.read(descriptor, after: [], room: room)
+    let isPatient = size != nil || isatty(descriptor) == 1
+    let patience = isPatient ? nil : Patience()
+    let bytes = try Self.read(descriptor, after: [], room: room, patience: patience)
     if let kind = BinaryKind.name(of: bytes) { throw .notText(kind) }
-    isWhole = bytes.count < room
+    isPaused = bytes.count < room && patience?.isOver == true
+    isWhole = bytes.count < room && !isPaused
     self.bytes = bytes
     self.descriptor = descriptor
     self.limit = limit
@@ -46,19 +51,27 @@ public final class Beginning: Sendable {
   deinit { if isOwned { close(descriptor) } }
 
   /// Whether the bytes are compressed, so that they say nothing yet.
-  public var isCompressed: Bool { Gzip.isGzip(bytes) }
+  public var isCompressed: Bool { Self.isCompressed(bytes) }
+
+  /// Whether bytes from the start of a source are compressed.
+  public static func isCompressed(_ bytes: [UInt8]) -> Bool { Gzip.isGzip(bytes) }
 
   /// Everything from the first byte on, decompressed. It waits until the source ends; to be called once.
-  public func whole() throws(FetchError) -> Fetched {
+  ///
+  /// - Parameter report: Gets all that has come by now, as it came, whenever there is more from a source that is no
+  ///   file: ten times a second at most, and in no more than a tenth of the time. It gets what there is before an error, too.
+  public func whole(reporting report: ([UInt8]) -> Void = { _ in }) throws(FetchError) -> Fetched {
     var all = bytes
     if !isWhole {
-      let size = Self.size(descriptor).map { max($0, bytes.count) } ?? limit
-      all = try Self.read(descriptor, after: bytes, room: size + 1)
+      if let size = Self.size(descriptor) {
+        all = try Self.read(descriptor, after: bytes, room: max(size, bytes.count) + 1)
+      } else {
+        all = try follow(report)
+      }
       guard all.count <= limit else { throw .tooBig(limit: limit) }
     }
     if Gzip.isGzip(all) { all = try Gzip.decompress(all, limit: limit) }
-    if let kind = BinaryKind.name(of: all) { throw .notText(kind) }
-    return Fetched(all)
+    return try Fetched(text: all)
   }
 
   /// The size of a regular file; `nil` for anything else, and for files of the system that tell none.
@@ -70,21 +83,67 @@ public final class Beginning: Sendable {
 
   private static let stepSize = 1 << 20
 
-  /// Reads behind the first bytes until the end or until there is no room. Room that is not filled takes no
-  /// memory.
-  private static func read(_ descriptor: Int32, after first: [UInt8], room: Int) throws(FetchError)
-    -> [UInt8]
+  /// Reads on until the end or beyond the limit, and reports what there is.
+  private func follow(_ report: ([UInt8]) -> Void) throws(FetchError) -> [UInt8] {
+    var all = bytes
+    // Room that is not filled takes no memory.
+    all.reserveCapacity(limit + 1)
+    var pace = Pace()
+    var isNews = false
+    while all.count <= limit {
+      if isNews, !pace.waits(for: descriptor) {
+        pace.spend { report(all) }
+        isNews = false
+      }
+      do throws(FetchError) {
+        guard try Self.append(to: &all, from: descriptor) else { return all }
+      } catch {
+        report(all)
+        throw error
+      }
+      isNews = true
+    }
+    report(all)
+    return all
+  }
+
+  /// Appends what is there, waiting for the first byte; false at the end.
+  private static func append(to all: inout [UInt8], from descriptor: Int32) throws(FetchError)
+    -> Bool
   {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count >= 0 {
+        all += buffer[..<count]
+        return count > 0
+      }
+      guard waits(descriptor, errno) else { throw FetchError(code: errno) }
+    }
+  }
+
+  /// Whether a read that failed is to be tried again; it waits until that makes sense.
+  private static func waits(_ descriptor: Int32, _ fault: Int32) -> Bool {
+    if fault == EAGAIN { _ = descriptor.isReadable(within: nil) }
+    return fault == EINTR || fault == EAGAIN
+  }
+
+  /// Reads behind the first bytes until the end, until there is no room, or until patience is over. Room that is not
+  /// filled takes no memory.
+  private static func read(
+    _ descriptor: Int32, after first: [UInt8], room: Int, patience: Patience? = nil
+  ) throws(FetchError) -> [UInt8] {
     var fault: Int32 = 0
     let all = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
       for (index, byte) in first.enumerated() { buffer.initializeElement(at: index, to: byte) }
       filled = first.count
       while filled < room {
+        if filled > 0, let patience, !patience.waits(for: descriptor) { return }
         let start = UnsafeMutableRawBufferPointer(buffer).baseAddress?.advanced(by: filled)
         let count = Glibc.read(descriptor, start, min(room - filled, stepSize))
         if count > 0 { filled += count }
         if count == 0 { return }
-        if count < 0, errno != EINTR {
+        if count < 0, !waits(descriptor, errno) {
           fault = errno
           return
         }

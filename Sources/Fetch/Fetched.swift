@@ -1,3 +1,5 @@
+import Text
+
 /// The bytes of a source and what the source says of them.
 public struct Fetched: Sendable, Equatable {
   /// The bytes, decompressed.
@@ -13,6 +15,13 @@ public struct Fetched: Sendable, Equatable {
 
   /// Bytes that say nothing of themselves.
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The same for bytes that must be a text of some kind.
+  init(text bytes: [UInt8]) throws(FetchError) {
+    if bytes.allSatisfy(\.isASCIISpace) { throw .empty }
+    if let kind = BinaryKind.name(of: bytes) { throw .notText(kind) }
+    self.bytes = bytes
+  }
 }
 
 /// By what a server knows a copy again, so that it need not send the page once more.

@@ -1,4 +1,6 @@
 import CFetch
+import Glibc
+import Text
 
 extension Fetcher {
   /// The page at an address.
@@ -15,13 +17,19 @@ extension Fetcher {
     guard !url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { throw .badAddress }
     let answer = UnsafeMutablePointer<pq_answer>.allocate(capacity: 1)
     answer.initialize(to: pq_answer())
-    defer { answer.deallocate() }
+    defer {
+      pq_free_answer(answer)
+      answer.deallocate()
+    }
     let collector = Collector(limit: limits.pageBytes)
     collector.check = { Self.refusal(of: answer.pointee) }
     withoutActuallyEscaping(progress) { progress in
       collector.goesOn = progress
       run(url, validators, collector, answer)
       collector.goesOn = { _, _ in true }
+    }
+    if answer.pointee.status == 304, validators == Validators() {
+      throw .status(304, retryAfter: nil)
     }
     return try Self.page(answer.pointee, collector)
   }
@@ -38,7 +46,10 @@ extension Fetcher {
         connect_time: Int32(clamping: limits.connectTime),
         total_time: Int32(clamping: limits.totalTime), stall_time: Int32(clamping: limits.stallTime)
       )
-      pq_fetch(&request, Collector.sink, Self.tell, collector.pointer, answer)
+      var listener = pq_listener(
+        context: collector.pointer, sink: Collector.sink, progress: Self.tell,
+        connects: Self.connects, answers: Self.answers, redirects: Self.redirects)
+      pq_fetch(&request, &listener, answer)
     }
   }
 
@@ -46,6 +57,23 @@ extension Fetcher {
     guard let collector = Collector.from(context) else { return 1 }
     if collector.goesOn(Int(received), expected > 0 ? Int(expected) : nil) { return 0 }
     collector.refusal = .cancelled
+    return 1
+  }
+
+  private static let connects: pq_connects = { context, address in
+    guard let collector = Collector.from(context), let address else { return 1 }
+    // What has no address of the internet leads nowhere that the policy is about.
+    return NetworkAddress(address).map { collector.policy.allows($0) } ?? true ? 0 : 1
+  }
+
+  private static let answers: pq_answers = { context, address in
+    Collector.from(context)?.policy.note(answerFrom: address.flatMap { NetworkAddress($0) })
+  }
+
+  private static let redirects: pq_redirects = { context, address, target in
+    guard let collector = Collector.from(context), let address, let target else { return 1 }
+    let (from, to) = (String(cString: address), String(cString: target))
+    if collector.policy.allows(redirectTo: to, from: from) { return 0 }
     return 1
   }
 
@@ -62,15 +90,14 @@ extension Fetcher {
     -> Fetched
   {
     if let refusal = collector.refusal { throw refusal }
+    if Int(answer.outcome) != PQ_FETCHED, let refusal = collector.policy.refusal { throw refusal }
     if let fault = fault(answer) { throw fault }
     if answer.status == 304 { throw .notModified }
     if let refusal = refusal(of: answer) { throw refusal }
-    if let kind = BinaryKind.name(of: collector.bytes) { throw .notText(kind) }
-    var page = Fetched(collector.bytes)
-    if Gzip.isGzip(page.bytes) {
-      page.bytes = try Gzip.decompress(page.bytes, limit: collector.limit)
-    }
-    page.url = text(answer.url)
+    var bytes = collector.bytes
+    if Gzip.isGzip(bytes) { bytes = try Gzip.decompress(bytes, limit: collector.limit) }
+    var page = try Fetched(text: bytes)
+    page.url = answer.url.map { String(cString: $0).withoutUserInformation }
     page.mediaType = mediaType(answer)
     page.charset = charset(answer)
     page.validators = Validators(etag: text(answer.etag), lastModified: text(answer.last_modified))
@@ -78,7 +105,7 @@ extension Fetcher {
   }
 
   private static func fault(_ answer: pq_answer) -> FetchError? {
-    let words = text(answer.error) ?? "it cannot be fetched"
+    let words = text(answer.error)?.withoutUserInformation ?? "it cannot be fetched"
     switch Int(answer.outcome) {
     case PQ_FETCHED: return nil
     case PQ_STOPPED: return .cancelled
@@ -89,6 +116,7 @@ extension Fetcher {
     case PQ_NO_HOST: return .noHost
     case PQ_NO_CONNECTION: return .noConnection
     case PQ_TIMEOUT: return .timeout
+    case PQ_NOT_HTTP: return .notHTTP
     case PQ_CERTIFICATE: return .certificate(words)
     case PQ_CUT_OFF: return .cutOff
     case PQ_CORRUPT: return .corrupt

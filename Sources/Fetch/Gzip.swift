@@ -25,6 +25,8 @@ final class Collector {
   var refusal: FetchError?
   /// Looks at the first bytes before any is taken.
   var check: () -> FetchError? = { nil }
+  /// Which redirects are followed.
+  var policy = RedirectPolicy()
   /// Is told of progress; `false` stops.
   var goesOn: (_ received: Int, _ expected: Int?) -> Bool = { _, _ in true }
 

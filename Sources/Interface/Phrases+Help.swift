@@ -48,6 +48,7 @@ extension Phrases {
     .pipe: "give it to a command",
     .browse: "open in the browser",
     .edit: "open in the editor",
+    .reread: "read the file again",
     .left: "a character back",
     .right: "a character on",
     .nextWord: "a word on",

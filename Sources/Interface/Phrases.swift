@@ -74,6 +74,10 @@ enum Phrases {
   static let selecting = "Select · y copies, | pipes, Esc leaves"
   static let noAddress = "the article does not say its address"
   static let noSource = "the article does not come from a file"
+  static let stale = "changed"
+  static func changed(_ name: String, key: String?) -> String {
+    "\(name) has changed" + (key.map { ": \($0) reads it again" } ?? "")
+  }
   static let noPath = "write to which file? :w notes.md"
   static let notWholeYet = "the end of the text is not here yet: try again when it is"
   static func copied(_ words: String) -> String { "copied: \(words)" }

@@ -53,6 +53,7 @@ extension Screen {
   public func askForBackground() {
     guard takesPrivateModes, tier != .mono else { return }
     asked = .now
+    awaitAnswers()
     send("\u{1b}]11;?\u{1b}\\")
   }
 

@@ -73,7 +73,7 @@ public struct EventLoop {
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
-    case .copy, .open, .edit, .pipe, .write, .analyse: return perform(effect, model)
+    case .copy, .open, .edit, .reread, .pipe, .write, .analyse: return perform(effect, model)
     }
     return []
   }
@@ -98,7 +98,7 @@ public struct EventLoop {
     do throws(ThemeError) {
       if let theme = try themes.theme(named: name) { screen.use(theme) }
     } catch {
-      _ = reduce(into: &model, .told(error.brief))
+      _ = reduce(into: &model, .fault(error.brief))
     }
   }
 }

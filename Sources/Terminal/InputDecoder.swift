@@ -4,10 +4,14 @@ import Theming
 /// Turns the bytes of a terminal into keys and pastes.
 ///
 /// Every escape sequence is taken whole: one that is not known, the answer to a query, or a mouse report is
-/// dropped and never read as keys. Linear in the bytes.
+/// dropped and never read as keys. Nothing unfinished lasts: it is given up at its ``deadline``, and Ctrl-C ends
+/// it at once. In a paste the byte of Ctrl-C may be text, so there it is the key only if nothing follows it for a
+/// moment. Linear in the bytes; what is kept of them is bounded.
 struct InputDecoder {
+  typealias Instant = ContinuousClock.Instant
+
   /// What is being read.
-  private enum State: Equatable {
+  enum State: Equatable {
     case ground
     /// After ESC.
     case escape
@@ -23,13 +27,26 @@ struct InputDecoder {
     case paste
   }
 
-  private var state = State.ground
+  private(set) var state = State.ground
   /// The bytes of the sequence after ESC, or of an unfinished character.
-  private var pending: [UInt8] = []
-  private var pasted: [UInt8] = []
+  private(set) var pending: [UInt8] = []
+  private(set) var paste = PasteBuffer()
   private var inputs: [Input] = []
   /// What keys of this terminal send that the usual tables do not know.
   var ownKeys: [[UInt8]: Key] = [:]
+
+  /// How long an ESC waits for the rest of a sequence before it is the key of that name.
+  var escapeDelay = Self.escapeDelay(nil)
+  /// Until when an answer to a question of the program may come.
+  var answersAwaited: Instant?
+  /// When what is unfinished is given up; `nil` if nothing is unfinished.
+  var deadline: Instant?
+  /// The same without regard to Ctrl-C.
+  var limit: Instant?
+  /// Whether these bytes began something that has a time limit of its own.
+  private(set) var isFresh = false
+  /// What was given up last. Over a slow line its rest may still come, and is no keys.
+  var interrupted: (state: State, pending: [UInt8])?
 
   /// What the terminal told of its background.
   enum Report: Equatable {
@@ -48,57 +65,25 @@ struct InputDecoder {
 
   /// Answers to DECRQM by terminals that have the mode, on or off.
   private static let marginReports = (1...3).map { Array("[?69;\($0)$y".utf8) }
-  /// The longest sequence that is kept; what is longer cannot be a key.
-  private static let longest = 64
-  /// The longest paste that is kept.
-  private static let longestPaste = 16 << 20
-  private static let pasteEnd = Array("\u{1b}[201~".utf8)
-  /// What silence cut off. Over a slow line its rest may still come, and is no keys.
-  private var interrupted: (state: State, pending: [UInt8])?
+  /// The longest sequence that is kept, in bytes; what is longer cannot be a key.
+  static let longest = 64
+  /// The byte of Ctrl-C.
+  static let interrupt: UInt8 = 0x03
 
-  /// The inputs that the bytes complete.
-  mutating func feed(_ bytes: some Collection<UInt8>) -> [Input] {
+  /// The inputs that bytes complete which have come by now.
+  mutating func feed(_ bytes: some Collection<UInt8>, at now: Instant = .now) -> [Input] {
     if let sequence = interrupted {
       interrupted = nil
-      if Self.isRest(bytes, of: sequence.state) { (state, pending) = sequence }
+      if Self.isRest(bytes, of: sequence.state) { enter(sequence.state, with: sequence.pending) }
     }
     for byte in bytes { take(byte) }
+    setDeadline(at: now, after: bytes.count)
+    isFresh = false
     return drain()
   }
 
-  /// Whether bytes that came at once are the rest of a sequence, and nothing that a person types: they end
-  /// it as only a terminal does.
-  private static func isRest(_ bytes: some Collection<UInt8>, of state: State) -> Bool {
-    let isParameter = { (byte: UInt8) in (0x30...0x3f).contains(byte) }
-    switch state {
-    case .escape:
-      guard bytes.count > 2, let first = bytes.first else { return false }
-      let next: State = first == UInt8(ascii: "[") ? .csi : .string(false)
-      return "[]P_".utf8.contains(first) && isRest(bytes.dropFirst(), of: next)
-    case .csi:
-      guard bytes.count > 1, bytes.first.map(isParameter) == true else { return false }
-      return bytes.first { !isParameter($0) }.map { (0x40...0x7e).contains($0) } == true
-    case .string:
-      return bytes.contains(0x07)
-        || zip(bytes, bytes.dropFirst()).contains { $0 == 0x1b && $1 == UInt8(ascii: "\\") }
-    case .ground, .ss3, .report, .paste: return false
-    }
-  }
-
-  /// How long to wait, in milliseconds, before what is unfinished is given up; `nil` if nothing is.
-  var patience: Int? {
-    switch state {
-    case .ground: pending.isEmpty ? nil : 250
-    case .escape, .ss3: 25
-    case .csi: pending.count > 1 ? 250 : 25
-    case .string(let escaped): pending.count > 1 || escaped ? 1000 : 25
-    case .report: 250
-    case .paste: 2000
-    }
-  }
-
   /// The inputs that silence completes: a lone ESC is the key of that name.
-  mutating func timeOut() -> [Input] {
+  mutating func giveUp() -> [Input] {
     interrupted = (state, pending)
     switch state {
     case .escape: emit(Key(.escape))
@@ -110,10 +95,12 @@ struct InputDecoder {
     case .ground, .report: break
     }
     reset()
+    (deadline, limit) = (nil, nil)
     return drain()
   }
 
   private mutating func take(_ byte: UInt8) {
+    if byte == Self.interrupt, state != .paste { return interrupt() }
     switch state {
     case .ground: takeGround(byte)
     case .escape: takeEscape(byte)
@@ -125,24 +112,28 @@ struct InputDecoder {
     }
   }
 
+  /// Takes Ctrl-C, whatever is unfinished.
+  private mutating func interrupt() {
+    if state == .escape { emit(Key(.escape)) }
+    reset()
+    takeCharacter(Self.interrupt, alt: false)
+  }
+
   private mutating func takeGround(_ byte: UInt8) {
-    if byte == 0x1b {
-      pending = []
-      state = .escape
-    } else {
-      takeCharacter(byte, alt: false)
-    }
+    if byte == 0x1b { enter(.escape) } else { takeCharacter(byte, alt: false) }
   }
 
   private mutating func takeEscape(_ byte: UInt8) {
     if pending.isEmpty {
       switch byte {
-      case 0x1b: return emit(Key(.escape))
-      case UInt8(ascii: "["): return begin(.csi, with: byte)
-      case UInt8(ascii: "O"): return begin(.ss3, with: byte)
+      case 0x1b:
+        emit(Key(.escape))
+        return enter(.escape)
+      case UInt8(ascii: "["): return enter(.csi, with: [byte])
+      case UInt8(ascii: "O"): return enter(.ss3, with: [byte])
       case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"),
         UInt8(ascii: "X"):
-        return begin(.string(false), with: byte)
+        return enter(.string(false), with: [byte])
       default: break
       }
     }
@@ -158,6 +149,7 @@ struct InputDecoder {
   private mutating func takeCharacter(_ byte: UInt8, alt: Bool) {
     if byte < 0x80 || byte >= 0xc0 { pending = [] }
     pending.append(byte)
+    if pending.count == 1 { isFresh = true }
     guard pending.count >= Self.length(of: pending[0]) else { return }
     let scalars = String(validating: pending, as: UTF8.self)?.unicodeScalars
     pending = []
@@ -175,24 +167,27 @@ struct InputDecoder {
     }
   }
 
-  private mutating func begin(_ next: State, with byte: UInt8) {
-    pending = [byte]
+  private mutating func enter(_ next: State, with bytes: [UInt8] = []) {
     state = next
+    pending = bytes
+    isFresh = true
   }
 
-  /// Adds a byte to the sequence. Returns whether that ended it: by a key of the terminal's own, by an ESC
-  /// that begins another, or by a control that has no place in one.
+  /// Adds a byte to the sequence, as far as it is kept.
+  private mutating func add(_ byte: UInt8) {
+    if pending.count == 1 { isFresh = true }
+    if pending.count < Self.longest { pending.append(byte) }
+  }
+
+  /// Adds a byte to the sequence. Returns whether that ended it: by a key of the terminal's own, or by a control,
+  /// which has no place in one and counts by itself.
   private mutating func isOver(adding byte: UInt8) -> Bool {
-    if byte == 0x1b {
-      pending = []
-      state = .escape
-      return true
-    }
     if byte < 0x20 || byte == 0x7f {
       reset()
+      takeGround(byte)
       return true
     }
-    if pending.count < Self.longest { pending.append(byte) }
+    add(byte)
     guard let key = ownKeys[pending] else { return false }
     emit(key)
     reset()
@@ -221,7 +216,7 @@ struct InputDecoder {
 
   private mutating func finishCSI(_ sequence: [UInt8]) {
     let final = sequence[sequence.count - 1]
-    if sequence.count == 2, final == UInt8(ascii: "M") { return state = .report(3) }
+    if sequence.count == 2, final == UInt8(ascii: "M") { return enter(.report(3)) }
     let body = sequence.dropFirst().dropLast()
     if let change = BackgroundReport.appearance(csi: sequence) { reported = .change(change) }
     if Self.marginReports.contains(sequence) { hasMargins = true }
@@ -230,7 +225,7 @@ struct InputDecoder {
     guard isPlain, sequence.count < Self.longest else { return }
     let parameters = Self.numbers(body)
     if final == UInt8(ascii: "~"), parameters.first == 200 {
-      state = .paste
+      enter(.paste)
     } else if let key = KeySequences.csi(final: final, parameters: parameters) {
       emit(key)
     }
@@ -256,8 +251,13 @@ struct InputDecoder {
 
   private mutating func takeString(_ byte: UInt8, escaped: Bool) {
     if byte == 0x07 || (escaped && byte == UInt8(ascii: "\\")) { return finishString() }
+    if escaped {
+      // The string was cut short by another sequence.
+      enter(.escape)
+      return takeEscape(byte)
+    }
     state = .string(byte == 0x1b)
-    if pending.count < Self.longest { pending.append(byte) }
+    add(byte)
   }
 
   private mutating func finishString() {
@@ -269,21 +269,15 @@ struct InputDecoder {
   }
 
   private mutating func takePaste(_ byte: UInt8) {
-    if pasted.count < Self.longestPaste { pasted.append(byte) }
-    guard byte == UInt8(ascii: "~"), pasted.suffix(Self.pasteEnd.count) == Self.pasteEnd[...] else {
-      return
-    }
-    pasted.removeLast(Self.pasteEnd.count)
+    guard paste.take(byte) else { return }
     finishPaste()
     reset()
   }
 
-  /// Terminals send the ends of pasted lines as CR.
   private mutating func finishPaste() {
-    let text = String(decoding: pasted, as: UTF8.self)
-    pasted = []
-    inputs.append(
-      .paste(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\r" ? "\n" : $0 }))))
+    inputs.append(.paste(paste.text))
+    if paste.endsInInterrupt { takeCharacter(Self.interrupt, alt: false) }
+    paste = PasteBuffer()
   }
 
   private mutating func emit(_ key: Key) { inputs.append(.key(key)) }

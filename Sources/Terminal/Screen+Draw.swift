@@ -10,10 +10,10 @@ extension Screen {
     guard hasScrolled || !rows.isEmpty || shown?.cursor != frame.cursor || shown == nil else {
       return
     }
-    for row in rows { put(frame.rows[row], at: row) }
+    let rewritten = rows.map { put(frame.rows[$0], at: $0) }.joined()
     shown = frame
     let cursor = frame.cursor.flatMap { isInside($0) ? $0 : nil }
-    pq_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    flush(cursor: cursor, rewritten: takesPrivateModes ? rewritten : "")
     if takesPrivateModes, !frame.links.isEmpty { sendLinks(of: frame, in: rows) }
   }
 
@@ -40,47 +40,31 @@ extension Screen {
     (0..<size.rows).contains(cursor.row) && (0..<size.columns).contains(cursor.column)
   }
 
-  private func put(_ cells: [Cell], at row: Int) {
-    var drawn: [pq_cell] = []
-    drawn.reserveCapacity(size.columns)
+  /// Sends what was put, and behind it what is written past curses, which must not know of it.
+  private func flush(cursor: Frame.Cursor?, rewritten: String) {
+    let (row, column) = (cursor?.row ?? 0, cursor?.column ?? 0)
+    let bytes = rewritten.isEmpty ? [] : Array((rewritten + position(row, column)).utf8)
+    bytes.withUnsafeBytes { buffer in
+      pq_flush(
+        Int32(cursor == nil ? -1 : row), Int32(column),
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
+    }
+  }
+
+  /// Puts the cells of a row. Returns what is to be written past curses.
+  private func put(_ cells: [Cell], at row: Int) -> String {
+    var drawn = DrawnRow(columns: size.columns)
     var style = Style()
     var entry = looks.entry(for: style)
     var column = 0
     while column < min(size.columns, cells.count) {
-      let isWide = column + 1 < cells.count && cells[column + 1].isSecondHalf
-      let fits = !isWide || column + 1 < size.columns
       if cells[column].style != style {
         style = cells[column].style
         entry = looks.entry(for: style)
       }
-      drawn.append(pq_cell(fits ? cells[column] : .blank, isWide: isWide && fits, entry))
-      column += isWide && fits ? 2 : 1
+      column = drawn.draw(cells, at: column, entry)
     }
-    pq_put(Int32(row), 0, drawn, Int32(drawn.count))
-  }
-}
-
-extension pq_cell {
-  /// The characters of a cell, as far as curses agrees on how wide they are; curses and the terminal would
-  /// lose count of the columns otherwise.
-  fileprivate init(_ cell: Cell, isWide: Bool, _ entry: LookTable.Entry) {
-    self.init()
-    pair = entry.pair
-    attributes = entry.attributes
-    width = isWide ? 2 : 1
-    let characters = cell.characters
-    let first = characters[0]
-    let isPrintable = (0x20..<0x7f).contains(first) || pq_width(first) == Int32(width)
-    text.0 = isPrintable ? first : 0x3f
-    if !isPrintable { width = 1 }
-    guard characters[1] != 0 else { return }
-    text.1 = Self.mark(characters[1])
-    text.2 = text.1 == 0 ? 0 : Self.mark(characters[2])
-    text.3 = text.2 == 0 ? 0 : Self.mark(characters[3])
-    text.4 = text.3 == 0 ? 0 : Self.mark(characters[4])
-  }
-
-  private static func mark(_ scalar: UInt32) -> UInt32 {
-    scalar != 0 && pq_width(scalar) == 0 ? scalar : 0
+    pq_put(Int32(row), 0, drawn.cells, Int32(drawn.cells.count))
+    return drawn.rewritten.isEmpty ? "" : written(drawn.rewritten, of: cells, at: row)
   }
 }

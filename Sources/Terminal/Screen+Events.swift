@@ -19,16 +19,18 @@ enum Wake: Equatable {
 extension Screen {
   /// Waits until something comes: at most `timeout` milliseconds, or for as long as it takes.
   func wait(mail: Int32, timeout: Int32?) -> Wake {
-    let patience = decoder.patience.map(Int32.init)
     var polled = [input, signals, mail].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let limit = [patience, timeout].compactMap { $0 }.min() ?? -1
-    let count = poll(&polled, nfds_t(polled.count), limit)
-    guard count > 0 else {
-      return count == 0 && limit == patience ? .inputs(decoder.timeOut()) : .nothing
-    }
+    let patience = decoder.deadline.map { Self.milliseconds(until: $0) }
+    _ = poll(&polled, nfds_t(polled.count), [patience, timeout].compactMap { $0 }.min() ?? -1)
     if polled[1].revents != 0 { return heedSignals() }
     if polled[0].revents != 0 { return readInput() }
-    return .mail
+    // Neither mail nor work in hand puts off what is due.
+    if let due = decoder.deadline, due <= .now { return .inputs(decoder.giveUp()) }
+    return polled[2].revents != 0 ? .mail : .nothing
+  }
+
+  private static func milliseconds(until deadline: InputDecoder.Instant) -> Int32 {
+    Int32(max(0, ((deadline - .now) / .milliseconds(1)).rounded(.up)))
   }
 
   private func heedSignals() -> Wake {

@@ -8,24 +8,34 @@ extension Screen {
     var text = ""
     for row in rows {
       for link in frame.links[row] ?? [] where link.columns.upperBound <= size.columns {
-        text += "\u{1b}[\(row + 1);\(link.columns.lowerBound + 1)H\u{1b}]8;;\(link.address)\u{1b}\\"
-        text += shown(frame.rows[row][link.columns]) + "\u{1b}]8;;\u{1b}\\"
+        let columns = link.columns.filter { !frame.rows[row][$0].isSecondHalf }
+        text += "\u{1b}]8;;\(link.address)\u{1b}\\"
+        text += written(columns, of: frame.rows[row], at: row) + "\u{1b}]8;;\u{1b}\\"
       }
     }
     if !text.isEmpty { send("\u{1b}7\(text)\u{1b}8") }
   }
 
-  /// Cells with their looks.
-  private func shown(_ cells: ArraySlice<Cell>) -> String {
+  /// The glyphs that begin in columns of a row, with their looks and places. Behind one whose width the terminal may
+  /// not agree on, the next one is put in its place anew.
+  func written(_ columns: [Int], of cells: [Cell], at row: Int) -> String {
     var text = ""
     var style: Style?
-    for cell in cells {
-      if cell.style != style { text += looks.entry(for: cell.style).look.sequence(tier) }
-      style = cell.style
-      text += cell.text
+    var place = -1
+    for column in columns {
+      if column != place { text += position(row, column) }
+      if cells[column].style != style {
+        text += looks.entry(for: cells[column].style).look.sequence(tier)
+      }
+      style = cells[column].style
+      text += cells[column].text
+      place = cells.isKnown(at: column) ? column + (cells.isWide(at: column) ? 2 : 1) : -1
     }
     return text
   }
+
+  /// The sequence that moves the cursor to a row and a column, both from 0.
+  func position(_ row: Int, _ column: Int) -> String { "\u{1b}[\(row + 1);\(column + 1)H" }
 }
 
 extension Look {

@@ -64,6 +64,8 @@ public final class Screen {
     takesPrivateModes = terminal.private_modes
     looks = LookTable(theme: theme, tier: tier)
     decoder.ownKeys = OwnKeys.table()
+    decoder.escapeDelay = InputDecoder.escapeDelay(Self.variable("ESCDELAY"))
+    if takesPrivateModes { awaitAnswers() }
     pq_ground(looks.entry(for: Style()).pair)
   }
 
@@ -137,9 +139,15 @@ public final class Screen {
     return true
   }
 
+  /// Expects answers from the terminal, which has just been asked.
+  func awaitAnswers() { decoder.answersAwaited = .now + .seconds(2) }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
   /// The terminal's entry without what terminals do differently.
   private static func entry() -> TerminfoEntry? {
-    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
     var entry = variable("TERM").flatMap { TerminfoEntry.find($0, environment: variable) }
     for text in avoided { entry?.remove(text) }
     entry?.writeLastCell()

@@ -1,7 +1,7 @@
 /// A half-open range of byte offsets into a text.
 ///
-/// Every annotation is such a range. Ranges lie on character boundaries; inside the program offsets
-/// count bytes, and code points only at its edges (``CodePointIndex``).
+/// Every annotation is one. Ranges lie on character boundaries. Offsets count bytes; they are converted to
+/// code points only for output (``CodePointIndex``).
 public typealias ByteRange = Range<Int>
 
 extension ByteRange {

@@ -29,10 +29,10 @@ extension UInt8 {
   /// `` ` ``
   public static let graveAccent: UInt8 = 0x60
 
-  /// A second or later byte of a character.
+  /// Whether this is the second or a later byte of a character.
   @inlinable public var isContinuation: Bool { self & 0xC0 == 0x80 }
 
-  /// The length in bytes of the character that this byte begins, 1 to 4.
+  /// The length in bytes of the character that starts with this byte, 1 to 4.
   @inlinable public var sequenceLength: Int {
     self < 0x80 ? 1 : self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4
   }
@@ -49,16 +49,16 @@ extension UInt8 {
   /// `a` to `z`
   @inlinable public var isASCIILowercase: Bool { self >= 0x61 && self <= 0x7A }
 
-  /// A letter of ASCII.
+  /// An ASCII letter.
   @inlinable public var isASCIILetter: Bool { isASCIIUppercase || isASCIILowercase }
 
-  /// The small letter of a capital of ASCII; any other byte unchanged.
+  /// The lowercase form of an ASCII capital; any other byte unchanged.
   @inlinable public var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
 }
 
 /// Classes of Unicode scalar values that scanners look for.
 extension UInt32 {
-  /// White space as articles have it: ASCII, no-break and typographic spaces, line and paragraph separators.
+  /// White space as it occurs in articles: ASCII, no-break and typographic spaces, line and paragraph separators.
   @inlinable public var isWhitespace: Bool {
     switch self {
     case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,

@@ -1,10 +1,10 @@
-/// The characters of one cell of a terminal, in place: a spacing character and up to four marks on it. Empty in the second
-/// cell of a wide character.
+/// The characters of one terminal cell, stored inline: a spacing character and up to four marks. Empty in the
+/// second cell of a wide character.
 ///
-/// A screen is thousands of cells, which are made and compared for every key: this takes two words and no counting of
-/// references.
+/// A screen has thousands of cells, which are made and compared for every key: this takes two machine words and
+/// no reference counting.
 public struct CellText: Sendable, Hashable {
-  /// The most characters of a cell.
+  /// The maximum number of characters in a cell.
   public static let capacity = 5
 
   /// Three characters of 21 bits each, the first one lowest; 0 where there is none.

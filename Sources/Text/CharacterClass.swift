@@ -1,8 +1,8 @@
-/// What a character is to whoever lays text out in cells: its shape, and whether a line may break there.
+/// What layout needs to know about a character: its shape, and whether a line may break next to it.
 ///
-/// Both come from the Unicode character database by way of `Tables/make-tables.py`.
+/// `Tables/make-tables.py` generates both from the Unicode character database.
 public struct CharacterClass: Sendable, Hashable {
-  /// How a character stands in cells.
+  /// How many cells a character takes.
   public enum Shape: UInt8, Sendable {
     /// One cell. Characters of ambiguous width are narrow.
     case narrow
@@ -61,10 +61,18 @@ public struct CharacterClass: Sendable, Hashable {
     lineBreak = Break(rawValue: packed >> 3) ?? .other
   }
 
-  /// Whether a scalar value neither acts on a terminal nor is one of the tags (U+E0000 to U+E007F), in which
-  /// words can be hidden from everybody who looks.
+  /// Whether a character can be written as it is to a terminal, a table or a log, tabs and newlines aside.
+  ///
+  /// This is the one list of what cannot: controls, escapes, line ends outside ASCII, marks that turn the order
+  /// of what is read (bidirectional overrides), noncharacters, and the invisible signs in which words can be
+  /// hidden from everybody who looks: U+2060 to U+206F and the tags, U+E0000 to U+E007F. Joiners (U+200D) and
+  /// variation selectors, of which emoji are made, are harmless.
   public static func isHarmless(_ scalar: UInt32) -> Bool {
-    CharacterClass(scalar).shape != .hostile && scalar >> 7 != 0xE0000 >> 7
+    switch scalar {
+    case 0x85, 0x2028, 0x2029, 0x2060...0x206F, 0xE0000...0xE007F: false
+    case ..<0x80: scalar >= 0x20 && scalar != 0x7F
+    default: CharacterClass(scalar).shape != .hostile
+    }
   }
 }
 

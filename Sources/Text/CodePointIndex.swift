@@ -1,7 +1,6 @@
 /// Converts between byte offsets and code-point offsets of one text.
 ///
-/// Built in one pass, O(n); each look-up costs at most ``stride`` steps. A text that is all ASCII needs
-/// no table.
+/// Built in one pass, O(n); a look-up takes at most ``stride`` steps. An ASCII text needs no table.
 public struct CodePointIndex: Sendable {
   /// Bytes between two entries of the table.
   private static let stride = 256
@@ -27,7 +26,7 @@ public struct CodePointIndex: Sendable {
     self.table = table
   }
 
-  /// The number of code points before a byte offset, which is brought into the text first.
+  /// The number of code points before a byte offset, clamped to the text.
   public func codePoint(atByte offset: Int) -> Int {
     let offset = Swift.min(Swift.max(offset, 0), text.count)
     guard !table.isEmpty else { return offset }
@@ -41,7 +40,7 @@ public struct CodePointIndex: Sendable {
     codePoint(atByte: range.lowerBound)..<codePoint(atByte: range.upperBound)
   }
 
-  /// The byte offset of a code point, which is brought into the text first.
+  /// The byte offset of a code point, clamped to the text.
   public func byte(atCodePoint codePoint: Int) -> Int {
     guard codePoint > 0 else { return 0 }
     guard !table.isEmpty else { return Swift.min(codePoint, text.count) }

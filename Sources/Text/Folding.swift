@@ -1,11 +1,11 @@
-/// What a character is to a search that does not mind diacritics and the shape of quotation marks.
+/// A character as search compares it: without diacritics, case or the shape of quotation marks.
 public struct Folded: Sendable, Equatable {
-  /// The base letter in small: `e` for `É`, `'` for `’`, a space for every white space.
+  /// The lowercase base letter: `e` for `É`, `'` for `’`, a space for any white space.
   public let letter: UInt32
   /// Whether the character is a capital.
   public let isCapital: Bool
 
-  /// What a Unicode scalar value folds to; nil for what a search passes over: marks, joiners, soft hyphens.
+  /// Folds a Unicode scalar value; `nil` for what search skips: marks, joiners, soft hyphens.
   public init?(_ scalar: UInt32) {
     if scalar < 0x80 {
       let isCapital = scalar >= 0x41 && scalar <= 0x5A
@@ -27,7 +27,7 @@ public struct Folded: Sendable, Equatable {
     (letter, isCapital) = (scalar, false)
   }
 
-  /// The key on a keyboard for typographic punctuation and spaces.
+  /// The ASCII character for typographic punctuation and spaces.
   private static func punctuation(_ scalar: UInt32) -> UInt32? {
     switch scalar {
     case 0x2018...0x201B, 0x02BC, 0x2032, 0x2039, 0x203A: 0x27
@@ -38,11 +38,11 @@ public struct Folded: Sendable, Equatable {
   }
 }
 
-/// A run of letters in the fold table that have their base letters in common or in step.
+/// A run of letters in the fold table whose base letters are the same or consecutive.
 private struct FoldRun {
   private let packed: UInt64
 
-  /// The run that a scalar value is in. O(log of the size of the table).
+  /// Finds the run that contains a scalar value. O(log table size).
   init?(holding scalar: UInt32) {
     let key = UInt64(scalar) << 43 | (1 << 43 - 1)
     var low = 0

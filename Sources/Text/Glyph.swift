@@ -1,11 +1,11 @@
-/// What is drawn together: a spacing character and the marks on it.
+/// A spacing character and its marks, which are drawn together.
 ///
-/// Flags and joined emoji, which cannot be one cell of a terminal, fall back to something that can: a flag
-/// to its two letters, joined or toned emoji to the first of them.
+/// Flags and joined emoji do not fit a terminal cell. A flag falls back to its two letters, joined or toned
+/// emoji to the first emoji.
 public struct Glyph: Sendable, Equatable {
   /// Its length in the text, in bytes.
   public let length: Int
-  /// The columns that it takes: 0, 1 or 2.
+  /// Its width in columns: 0, 1 or 2.
   public let width: Int
   /// Its first character.
   public let scalar: UInt32
@@ -20,7 +20,7 @@ public struct Glyph: Sendable, Equatable {
     self.characterClass = characterClass
   }
 
-  /// The same glyph with another first character, as long in UTF-8 and as wide as its own.
+  /// The same glyph with another first character of the same width and UTF-8 length.
   public func showing(_ other: UInt32) -> Glyph {
     Glyph(length: length, width: width, scalar: other, characterClass: characterClass)
   }
@@ -32,7 +32,7 @@ public struct Glyph: Sendable, Equatable {
 extension UTF8Text {
   /// The glyph that starts at a boundary before `end`, which is a boundary too.
   ///
-  /// Marks that follow no spacing character of their own stand on a dotted circle, in one column.
+  /// Marks without a spacing character are drawn on a dotted circle, in one column.
   public func glyph(at offset: Int, before end: Int) -> Glyph {
     let first = decode(at: offset)
     let kind = CharacterClass(first.scalar)
@@ -44,7 +44,7 @@ extension UTF8Text {
       length: next - offset, width: kind.shape.width, scalar: first.scalar, characterClass: kind)
   }
 
-  /// Passes over the marks, hidden characters and joined emoji that follow a first character.
+  /// Skips the marks, hidden characters and joined emoji after the first character.
   private func endOfMarks(
     after first: UInt32, _ kind: CharacterClass, from start: Int, before end: Int
   ) -> Int {
@@ -68,7 +68,7 @@ extension UTF8Text {
     return offset
   }
 
-  /// The columns that the whole text takes in one row. O(n).
+  /// The width of the text on one row, in columns. O(n).
   public var columns: Int {
     var (offset, columns) = (0, 0)
     while offset < count {
@@ -79,8 +79,8 @@ extension UTF8Text {
     return columns
   }
 
-  /// What a cell shows for the glyph of a range: one spacing character, up to four marks, and never a
-  /// control. Empty for what is not shown.
+  /// The cell content for the glyph in a range: one spacing character and up to four marks, never a control.
+  /// Empty for a glyph that is not shown.
   public func cellText(_ glyph: Glyph, at offset: Int) -> CellText {
     guard let base = glyph.shownScalar else { return CellText() }
     var cell = CellText(base)
@@ -102,7 +102,7 @@ extension UTF8Text {
 }
 
 extension CharacterClass.Shape {
-  /// The columns that a character of this shape takes at the start of a glyph.
+  /// The width in columns of a glyph that starts with a character of this shape.
   fileprivate var width: Int {
     switch self {
     case .wide: 2
@@ -125,7 +125,7 @@ extension Glyph {
     }
   }
 
-  /// The picture of a control of ASCII; the replacement character for anything else.
+  /// The control picture of an ASCII control; the replacement character for anything else.
   private static func markForHostile(_ scalar: UInt32) -> Unicode.Scalar? {
     if scalar < 0x20 { return Unicode.Scalar(0x2400 + scalar) }
     return scalar == 0x7F ? "\u{2421}" : "\u{FFFD}"
@@ -133,6 +133,6 @@ extension Glyph {
 }
 
 extension UInt32 {
-  /// The bytes that a scalar value takes in UTF-8.
+  /// The length of a scalar value in UTF-8, in bytes.
   fileprivate var utf8Length: Int { self < 0x80 ? 1 : self < 0x800 ? 2 : self < 0x10000 ? 3 : 4 }
 }

@@ -1,47 +1,100 @@
-/// Phrases to find in a folded text (``UTF8Text/folded(_:limit:)``).
+/// Phrases to look up in a text.
 ///
-/// A look-up compares only the phrases that share the first byte.
+/// A look-up compares only the phrases that share the first byte. Letters of ASCII match in either case, and so does
+/// the first letter of a phrase in any alphabet.
 public struct PhraseTable: Sendable {
-  /// The phrases by their first byte, longer ones first.
-  private var phrases = [[[UInt8]]](repeating: [], count: 256)
+  private struct Phrase {
+    let start: Int
+    let count: Int
+  }
 
-  /// A table of phrases in small letters with straight marks.
-  public init(_ list: [String]) {
-    for phrase in list.map({ Array($0.utf8) }) {
-      if let first = phrase.first { phrases[Int(first)].append(phrase) }
+  /// The lists, one after the other.
+  private var bytes: [UInt8] = []
+  /// The phrases in the order of their first byte, longer ones first.
+  private var phrases: [Phrase] = []
+  /// Where the phrases with each first byte begin, and the end of the last.
+  private var starts = [0]
+
+  /// A table of the phrases of lists, one a line, in small letters.
+  ///
+  /// `…` at either end of a phrase stands for more words: `follow …` is found before a space only. O(length),
+  /// for few phrases with the same first byte.
+  public init(_ lists: [StaticString]) {
+    var byFirst = [[Phrase]](repeating: [], count: 256)
+    for list in lists {
+      let start = bytes.count
+      list.withUTF8Buffer { bytes += $0 }
+      for line in bytes[start...].split(separator: .newline) {
+        let phrase = Self.withoutEllipses(line)
+        guard let first = phrase.first else { continue }
+        byFirst[Int(first)].append(Phrase(start: phrase.startIndex, count: phrase.count))
+        guard first >= 0x80 else { continue }
+        let capital = String(decoding: phrase, as: UTF8.self).capitalizingFirst
+        byFirst[Int(capital.utf8.first ?? 0)].append(
+          Phrase(start: bytes.count, count: capital.utf8.count))
+        bytes += capital.utf8
+      }
     }
-    for first in phrases.indices where phrases[first].count > 1 {
-      phrases[first].sort { $0.count > $1.count }
+    starts.reserveCapacity(257)
+    for phrases in byFirst {
+      self.phrases += phrases.sorted { $0.count > $1.count }
+      starts.append(self.phrases.count)
     }
   }
 
-  /// The length of the longest phrase with which the text from `start` on begins, ending at a word's end.
+  private static func withoutEllipses(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let ellipsis = "…".utf8
+    var phrase = line
+    if phrase.starts(with: ellipsis) { phrase.removeFirst(ellipsis.count) }
+    if phrase.suffix(ellipsis.count).elementsEqual(ellipsis) { phrase.removeLast(ellipsis.count) }
+    return phrase
+  }
+
+  /// The length in bytes of the longest phrase with which a text begins, ending at a word's end.
   ///
   /// A phrase that itself ends in a space or a mark may be followed by anything.
-  public func match(_ text: [UInt8], from start: Int = 0) -> Int? {
-    guard start < text.count else { return nil }
-    let first = Int(text[start])
-    for index in phrases[first].indices {
-      let length = phrases[first][index].count
-      if stands(phrases[first][index], in: text, at: start) { return length }
+  public func match(_ text: [UInt8], from start: Int = 0) -> Int? { match(text[start...]) }
+
+  /// The length in bytes of the longest phrase with which a part of a text begins, ending at a word's end.
+  public func match(_ text: ArraySlice<UInt8>) -> Int? {
+    guard let first = text.first else { return nil }
+    let letter = Int(first.asciiLowercased)
+    for index in starts[letter]..<starts[letter + 1] where begins(text, with: phrases[index]) {
+      return phrases[index].count
     }
     return nil
   }
 
-  /// Whether any phrase stands anywhere in the text, ending at a word's end. O(text), for few phrases
-  /// with a first byte.
+  /// Whether a text is one of the phrases.
+  public func isWhole(_ text: ArraySlice<UInt8>) -> Bool { match(text) == text.count }
+
+  /// Whether a phrase stands anywhere in a text, ending at a word's end. O(length of the text).
   public func isFound(in text: [UInt8]) -> Bool {
-    text.indices.contains { match(text, from: $0) != nil }
+    text.indices.contains { match(text[$0...]) != nil }
   }
 
-  private func stands(_ phrase: [UInt8], in text: [UInt8], at start: Int) -> Bool {
-    let end = start + phrase.count
-    guard end <= text.count else { return false }
-    for offset in phrase.indices.dropFirst() where phrase[offset] != text[start + offset] {
+  private func begins(_ text: ArraySlice<UInt8>, with phrase: Phrase) -> Bool {
+    let end = text.startIndex + phrase.count
+    guard end <= text.endIndex else { return false }
+    for offset in 1..<max(1, phrase.count)
+    where bytes[phrase.start + offset] != text[text.startIndex + offset].asciiLowercased {
       return false
     }
-    guard end < text.count, let last = phrase.last else { return true }
-    return !(last.isASCIILetter || last.isASCIIDigit)
-      || !(text[end].isASCIILetter || text[end].isASCIIDigit)
+    guard end < text.endIndex, bytes[phrase.start + phrase.count - 1].isWordByte else {
+      return true
+    }
+    return !text[end].isWordByte
+  }
+}
+
+extension UInt8 {
+  fileprivate var isWordByte: Bool { isASCIILetter || isASCIIDigit }
+}
+
+extension String {
+  /// The text with a capital where it begins with a small letter.
+  public var capitalizingFirst: String {
+    guard let first = unicodeScalars.first else { return self }
+    return first.properties.titlecaseMapping + String(unicodeScalars.dropFirst())
   }
 }

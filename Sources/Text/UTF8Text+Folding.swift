@@ -1,8 +1,8 @@
 extension UTF8Text {
-  /// The beginning of a range in a form that is easy to compare with a phrase: small letters, straight
-  /// quotation marks, a hyphen for every dash, each run of white space one space and none at the ends.
+  /// The start of a range in the form that phrases are written in: lowercase, straight quotation marks, a
+  /// hyphen for every dash, single spaces and none at the ends.
   ///
-  /// Reads until `limit` bytes are written. Letters outside ASCII stay as they are.
+  /// Stops after `limit` bytes of output. Letters outside ASCII are unchanged.
   public func folded(_ range: ByteRange, limit: Int = 200) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(Swift.min(limit, range.count) + 4)
@@ -20,7 +20,7 @@ extension UTF8Text {
     return folded
   }
 
-  /// Folds a character that is no visible ASCII; its length.
+  /// Folds a character other than visible ASCII; returns its length.
   private func fold(at offset: Int, onto folded: inout [UInt8]) -> Int {
     let next = decode(at: offset)
     if next.scalar.isWhitespace {
@@ -33,7 +33,7 @@ extension UTF8Text {
     return next.length
   }
 
-  /// The end of a range, folded as ``folded(_:limit:)`` does, from at most `limit` bytes.
+  /// The last `limit` bytes of a range at most, folded like ``folded(_:limit:)``.
   public func foldedEnd(_ range: ByteRange, limit: Int = 80) -> [UInt8] {
     let start = boundary(atOrBefore: range.upperBound - limit)
     return folded(Swift.max(start, range.lowerBound)..<range.upperBound, limit: limit)

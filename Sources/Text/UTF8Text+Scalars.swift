@@ -6,7 +6,7 @@ extension UTF8Text {
     /// The length in bytes, 1 to 4.
     public let length: Int
 
-    /// A scalar value of a length in bytes.
+    /// Creates a decoded character.
     @inlinable
     public init(scalar: UInt32, length: Int) {
       self.scalar = scalar
@@ -39,7 +39,7 @@ extension UTF8Text {
     decode(at: boundary(before: offset))
   }
 
-  /// The boundary before a boundary that is not 0.
+  /// The boundary before a boundary other than 0.
   @inlinable
   public func boundary(before offset: Int) -> Int {
     var start = offset - 1
@@ -47,7 +47,7 @@ extension UTF8Text {
     return start
   }
 
-  /// The nearest boundary at or before an offset, which is brought into the text first.
+  /// The nearest boundary at or before an offset, clamped to the text.
   public func boundary(atOrBefore offset: Int) -> Int {
     var start = Swift.min(Swift.max(offset, 0), bytes.count)
     while start > 0, start < bytes.count, bytes[start].isContinuation { start -= 1 }
@@ -71,13 +71,13 @@ extension UTF8Text {
     return start..<end
   }
 
-  /// The words of a range with one space for every run of white space between them. O(length).
+  /// The text of a range with every run of white space replaced by one space. O(length).
   public func words(in range: ByteRange) -> String {
     var words: [UInt8] = []
     words.reserveCapacity(range.count)
     var offset = range.lowerBound
     while offset < range.upperBound {
-      // Most of a text is visible ASCII, which is taken as it is.
+      // Fast path: copy runs of visible ASCII.
       let start = offset
       while offset < range.upperBound, bytes[offset] > 0x20, bytes[offset] < 0x7F { offset += 1 }
       if offset > start { words += bytes[start..<offset] }

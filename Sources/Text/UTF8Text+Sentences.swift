@@ -1,8 +1,8 @@
 extension UTF8Text {
-  /// Where the next sentence begins: after a full stop, question or exclamation mark, colon, bracket or
-  /// line end, past closing marks and white space. An abbreviation's full stop counts too.
+  /// Where the next sentence may start: after a full stop, question or exclamation mark, colon, bracket or
+  /// line end, past closing marks and white space.
   ///
-  /// For scanners that look closer at what they find. O(distance).
+  /// A cheap candidate for scanners that check further: the full stop of an abbreviation counts too. O(distance).
   public func nextSentenceStart(after offset: Int, before end: Int) -> Int? {
     var next = offset
     while next < end {

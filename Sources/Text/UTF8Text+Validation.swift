@@ -1,5 +1,5 @@
 extension UTF8Text {
-  /// Whether the bytes are valid UTF-8. O(n); eight bytes of ASCII are passed over at once.
+  /// Whether the bytes are valid UTF-8. O(n); skips ASCII eight bytes at a time.
   public static func isValid(_ bytes: [UInt8]) -> Bool {
     let span = bytes.span
     let raw = span.bytes
@@ -23,9 +23,9 @@ extension UTF8Text {
 }
 
 extension Span<UInt8> {
-  /// The length of the valid UTF-8 character that begins at an offset, in bytes; 0 when none does.
+  /// The length in bytes of the valid UTF-8 character at an offset; 0 if there is none.
   ///
-  /// After table 3-7 of the Unicode Standard.
+  /// Follows table 3-7 of the Unicode Standard.
   @inline(__always)
   public func lengthOfCharacter(at offset: Int) -> Int {
     let first = self[offset]

@@ -1,11 +1,11 @@
-/// A word of a text, in a form that is easy to compare.
+/// A word of a text, folded for comparison.
 public struct FoldedWord: Sendable, Equatable {
-  /// Where it stands.
+  /// Its range in the text.
   public let range: ByteRange
-  /// Its letters: ASCII capitals as small letters, every apostrophe as `'`.
+  /// Its letters: ASCII in lowercase, every apostrophe as `'`.
   public let key: String
 
-  /// A word at a place.
+  /// Creates a word.
   public init(range: ByteRange, key: String) {
     self.range = range
     self.key = key
@@ -15,8 +15,8 @@ public struct FoldedWord: Sendable, Equatable {
 extension UTF8Text {
   /// The first words of a range, at most `limit` of them.
   ///
-  /// A word is a run of letters and digits with apostrophes inside. Hyphens and full stops end it.
-  /// O(length of what is read).
+  /// A word is a run of letters and digits, with apostrophes inside. Hyphens and full stops end it.
+  /// O(bytes read).
   public func words(in range: ByteRange, limit: Int) -> [FoldedWord] {
     var words: [FoldedWord] = []
     var offset = range.lowerBound
@@ -27,7 +27,7 @@ extension UTF8Text {
     return words
   }
 
-  /// The first word that begins at or after an offset and before another.
+  /// The first word that starts in a range of offsets.
   public func word(from offset: Int, before end: Int) -> FoldedWord? {
     var start = offset
     while start < end, !isWordCharacter(at: start) { start += bytes[start].sequenceLength }
@@ -36,7 +36,7 @@ extension UTF8Text {
     return FoldedWord(range: start..<next, key: key(of: start..<next))
   }
 
-  /// The word that begins at an offset; `nil` when something else does. O(length of the word).
+  /// The word that starts at an offset, if one does. O(length of the word).
   public func word(at offset: Int, before end: Int) -> FoldedWord? {
     guard offset < end, isWordCharacter(at: offset) else { return nil }
     return word(from: offset, before: end)
@@ -56,7 +56,7 @@ extension UTF8Text {
     return next
   }
 
-  /// The letters of a word as ``FoldedWord/key`` has them. Short words cost no allocation.
+  /// The letters of a word for ``FoldedWord/key``. Short words need no allocation.
   private func key(of range: ByteRange) -> String {
     String(unsafeUninitializedCapacity: range.count) { key in
       var count = 0
@@ -71,7 +71,7 @@ extension UTF8Text {
     }
   }
 
-  /// Whether the character at a boundary is a letter or a digit: ASCII's, or any other script's.
+  /// Whether the character at a boundary is a letter or a digit, in any script.
   func isWordCharacter(at offset: Int) -> Bool {
     let byte = bytes[offset]
     if byte < 0x80 { return byte.isASCIILetter || byte.isASCIIDigit }

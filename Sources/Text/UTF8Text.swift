@@ -1,7 +1,7 @@
-/// A text held as valid UTF-8 bytes: the one owner of every character of an article.
+/// A text stored as valid UTF-8: the only copy of an article's characters.
 ///
-/// Copying shares the storage. Scanners read ``bytes`` (or its span); `String` is for the edges of
-/// the program, where something is shown or written.
+/// Copies share storage. Scanners read ``bytes`` or its span; use `String` only where something is shown or
+/// written.
 public struct UTF8Text: Sendable, Hashable {
   /// The bytes. They are always valid UTF-8.
   public let bytes: [UInt8]
@@ -24,6 +24,13 @@ public struct UTF8Text: Sendable, Hashable {
 
   /// The range of the whole text.
   public var range: ByteRange { 0..<bytes.count }
+
+  /// Whether it is another text with perhaps something behind it. O(n) in the other.
+  public func isContinuation(of other: UTF8Text) -> Bool {
+    guard count >= other.count else { return false }
+    let (bytes, others) = (bytes.span, other.bytes.span)
+    return others.indices.allSatisfy { bytes[$0] == others[$0] }
+  }
 
   /// The byte at an offset.
   @inlinable public subscript(offset: Int) -> UInt8 { bytes[offset] }

@@ -10,27 +10,32 @@ extension Theme {
   ///   - name: The name to choose it by.
   ///   - file: The name to use in errors.
   public init(base16 text: String, name: String, file: String) throws(ThemeError) {
-    var colors: [Color] = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for number in 0..<16 {
-      let key = "base0" + String(number, radix: 16).uppercased()
-      colors.append(try Self.color(key, in: lines, file: file))
+    var lines: [String: (number: Int, words: [Substring])] = [:]
+    let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in all.enumerated() {
+      let words = line.split { " \t:\"'#\r".contains($0) }
+      guard let key = words.first?.lowercased(), key.hasPrefix("base0") else { continue }
+      lines[key] = lines[key] ?? (index + 1, words)
+    }
+    let colors = try (0..<16).map { number throws(ThemeError) in
+      let key = "base0" + String(number, radix: 16)
+      guard let line = lines[key] else {
+        throw ThemeError(
+          file: file, line: 1,
+          message: "“\(Self.name(of: number))” is missing: a scheme has base00 to base0F")
+      }
+      if let color = line.words.dropFirst().first.flatMap({ Color(hex: String($0)) }) {
+        return color
+      }
+      throw ThemeError(
+        file: file, line: line.number,
+        message: "“\(Self.name(of: number))” is no colour: write it as \"1e2a3f\"")
     }
     self = Self.scheme(colors, name: name)
   }
 
-  private static func color(
-    _ key: String, in lines: [Substring], file: String
-  ) throws(ThemeError) -> Color {
-    for (index, line) in lines.enumerated() {
-      let words = line.split { " \t:\"'#\r".contains($0) }
-      guard let first = words.first, first.lowercased() == key.lowercased() else { continue }
-      if words.count > 1, let color = Color(hex: String(words[1])) { return color }
-      throw ThemeError(
-        file: file, line: index + 1, message: "“\(key)” is no colour: write it as \"1e2a3f\"")
-    }
-    throw ThemeError(
-      file: file, line: 1, message: "“\(key)” is missing: a scheme has base00 to base0F")
+  private static func name(of color: Int) -> String {
+    "base0" + String(color, radix: 16, uppercase: true)
   }
 
   private static func scheme(_ base: [Color], name: String) -> Theme {

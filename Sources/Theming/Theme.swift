@@ -32,8 +32,8 @@ public struct Theme: Sendable {
     case light
   }
 
-  /// The name to choose it by.
-  public let name: String
+  /// The name to choose it by; of a file of the user's, that of the file.
+  public internal(set) var name: String
   /// Which kind of terminal it is made for.
   public let appearance: Appearance
   /// The paints of the roles, speakers aside. `text` has both colours.

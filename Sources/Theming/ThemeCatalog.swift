@@ -22,28 +22,30 @@ public struct ThemeCatalog: Sendable {
       return try Self.theme(of: file, path: folder + "/" + file.name + file.ending)
     }
     guard let shipped = ShippedThemes.files.first(where: { $0.name == name }) else { return nil }
-    return try Theme(
-      toml: String(decoding: shipped.bytes, as: UTF8.self), file: "\(shipped.name).toml")
+    return try Theme(toml: shipped.bytes, file: "\(shipped.name).toml")
   }
 
   /// A file of the user's, and what its ending tells: a theme, or a scheme of base16.
-  private typealias UserFile = (name: String, ending: String)
+  private typealias Entry = (name: String, ending: String)
 
-  private static func theme(of file: UserFile, path: String) throws(ThemeError) -> Theme {
-    guard let bytes = contents(of: path) else {
-      throw ThemeError(file: path, line: 1, message: "cannot be read: check its permissions")
+  private static func theme(of file: Entry, path: String) throws(ThemeError) -> Theme {
+    let bytes = try contents(of: path)
+    if file.ending == ".toml" {
+      var theme = try Theme(toml: bytes, file: path)
+      // A copy of another theme may still have its name, but is chosen by that of its file.
+      theme.name = file.name
+      return theme
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    if file.ending == ".toml" { return try Theme(toml: text, file: path) }
     return try Theme(base16: text, name: file.name, file: path)
   }
 
   private var userNames: [String] { userFiles.map(\.name) }
 
-  private var userFiles: [UserFile] {
+  private var userFiles: [Entry] {
     guard let folder, let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
-    var files: [UserFile] = []
+    var files: [Entry] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
@@ -56,13 +58,13 @@ public struct ThemeCatalog: Sendable {
     return files.sorted { ($0.name, $0.ending) < ($1.name, $1.ending) }
   }
 
-  /// The bytes of a file of at most 1 MiB.
-  private static func contents(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 20)
-    let count = read(descriptor, &bytes, bytes.count)
-    return count < 0 ? nil : Array(bytes.prefix(count))
+  private static func contents(of path: String) throws(ThemeError) -> [UInt8] {
+    do throws(UserFile.Problem) {
+      if let bytes = try UserFile.bytes(at: path) { return bytes }
+    } catch {
+      throw ThemeError(
+        file: path, line: nil, message: "cannot be read: \(error.reason) (\(error.fix))")
+    }
+    throw ThemeError(file: path, line: nil, message: "is not there: restore it, or remove the link")
   }
 }

@@ -1,74 +1,52 @@
 import Interface
-import TOMLKit
-
-/// What is wrong with a theme file: where, what, and how to mend it.
-public struct ThemeError: Error, Equatable, CustomStringConvertible {
-  /// The name of the file.
-  public let file: String
-  /// The line from 1.
-  public let line: Int
-  /// What is wrong, and the mend.
-  public let message: String
-
-  /// `dark.toml:12: …`
-  public var description: String { "\(file):\(line): \(message)" }
-
-  /// The same without the folder of the file, for a narrow place.
-  public var brief: String {
-    "\(file.split(separator: "/").last ?? ""):\(line): \(message)"
-  }
-}
+import TOML
 
 extension Theme {
-  /// The theme in the text of a TOML file.
+  /// The theme in the bytes of a TOML file.
   ///
   /// - Parameter file: The name to use in errors.
-  public init(toml text: String, file: String) throws(ThemeError) {
-    self = try ThemeFile(text: text, file: file).theme()
+  public init(toml bytes: [UInt8], file: String) throws(ThemeError) {
+    self = try ThemeFile(bytes, file: file).theme()
   }
 }
 
 /// A theme file while it is read.
 struct ThemeFile {
   private let file: String
-  private let lines: TOMLLines
   private let root: TOMLTable
   private let colors: [String: Color]
 
-  init(text: String, file: String) throws(ThemeError) {
+  init(_ bytes: [UInt8], file: String) throws(ThemeError) {
     self.file = file
-    lines = TOMLLines(text)
     do {
-      root = try TOMLTable(string: text)
-    } catch let error as TOMLParseError {
-      throw ThemeError(file: file, line: error.source.begin.line, message: error.description)
+      root = try TOMLTable(parsing: bytes)
     } catch {
-      throw ThemeError(file: file, line: 1, message: "\(error)")
+      throw ThemeError(file: file, line: error.line, message: error.message)
     }
-    colors = try Self.colors(of: root, lines: lines, file: file)
+    colors = try Self.colors(of: root, file: file)
   }
 
   private static func colors(
-    of root: TOMLTable, lines: TOMLLines, file: String
+    of root: TOMLTable, file: String
   ) throws(ThemeError) -> [String: Color] {
     var colors: [String: Color] = [:]
-    for (name, value) in pairs(root["colors"]?.table ?? TOMLTable()) {
-      guard let color = value.string.flatMap(Color.init(hex:)) else {
+    for entry in try entries(of: "colors", in: root, file: file) {
+      guard let color = entry.value.string.flatMap(Color.init(hex:)) else {
         throw ThemeError(
-          file: file, line: lines.line(of: name, in: "colors"),
-          message: "“\(name)” is no colour: write it as \"#1e2a3f\"")
+          file: file, line: entry.value.line,
+          message: "“\(entry.name)” is no colour: write it as \"#1e2a3f\"")
       }
-      colors[name] = color
+      colors[entry.name] = color
     }
     return colors
   }
 
   func theme() throws(ThemeError) -> Theme {
     guard let name = root["name"]?.string, !name.isEmpty else {
-      throw fault("name", message: "a theme needs a name: name = \"dark\"")
+      throw fault(root["name"], "a theme needs a name: name = \"dark\"")
     }
     guard let appearance = root["appearance"]?.string.flatMap(Theme.Appearance.init) else {
-      throw fault("appearance", message: "appearance must be \"dark\" or \"light\"")
+      throw fault(root["appearance"], "appearance must be \"dark\" or \"light\"")
     }
     return Theme(
       name: name, appearance: appearance, roles: try roles(), speakers: try speakers(),
@@ -77,101 +55,104 @@ struct ThemeFile {
 
   private func roles() throws(ThemeError) -> [Role: Theme.Paint] {
     var roles: [Role: Theme.Paint] = [:]
-    for (name, value) in Self.pairs(root["roles"]?.table ?? TOMLTable()) {
-      let role = try role(name, in: "roles")
-      guard let table = value.table else {
-        throw fault(name, in: "roles", message: "“\(name)” must be a table: { fg = \"#1e2a3f\" }")
+    for entry in try entries(of: "roles") {
+      let role = try role(entry)
+      guard let table = entry.value.table else {
+        throw fault(entry.value, "“\(entry.name)” must be a table: { fg = \"#1e2a3f\" }")
       }
-      roles[role] = try paint(table, of: name, in: "roles")
+      roles[role] = try paint(table)
     }
     guard roles[.text]?.foreground != nil, roles[.text]?.background != nil else {
-      throw fault("text", in: "roles", message: "the role “text” needs both fg and bg")
+      let place = root["roles"]?.table?["text"] ?? root["roles"]
+      throw fault(place, "the role “text” needs both fg and bg")
     }
     return roles
   }
 
   private func speakers() throws(ThemeError) -> [Theme.Paint] {
-    var paints: [Theme.Paint] = []
-    if let array = root["speakers"]?["colors"]?.array {
-      for value in array {
-        let color = try color(value.tomlValue.string, of: "colors", in: "speakers")
-        paints.append(Theme.Paint(foreground: color))
-      }
+    let colors = root["speakers"]?.table?["colors"]
+    let paints = try (colors?.array ?? []).map { item throws(ThemeError) in
+      Theme.Paint(foreground: try color(item))
     }
     guard paints.count >= Theme.leastSpeakers else {
       throw fault(
-        "colors", in: "speakers",
-        message: "speakers need at least \(Theme.leastSpeakers) colours, not \(paints.count)")
+        colors ?? root["speakers"],
+        "speakers need at least \(Theme.leastSpeakers) colours, not \(paints.count)")
     }
     return paints
   }
 
   private func mono() throws(ThemeError) -> [Role: Attributes] {
     var mono: [Role: Attributes] = [:]
-    for (name, value) in Self.pairs(root["mono"]?.table ?? TOMLTable()) {
-      let role = try role(name, in: "mono")
-      guard let array = value.array else {
-        throw fault(name, in: "mono", message: "“\(name)” must be a list: [\"bold\"]")
+    for entry in try entries(of: "mono") {
+      let role = try role(entry)
+      guard let words = entry.value.array else {
+        throw fault(entry.value, "“\(entry.name)” must be a list: [\"bold\"]")
       }
       var attributes: Attributes = []
-      for word in array {
-        attributes.formUnion(try attribute(word.tomlValue.string ?? "", of: name, in: "mono"))
-      }
+      for word in words { attributes.formUnion(try attribute(word.string ?? "", at: word)) }
       mono[role] = attributes
     }
     return mono
   }
 
-  private func paint(
-    _ table: TOMLTable, of name: String, in section: String
-  ) throws(ThemeError) -> Theme.Paint {
+  private func paint(_ table: TOMLTable) throws(ThemeError) -> Theme.Paint {
     var paint = Theme.Paint()
-    for (key, value) in Self.pairs(table) {
-      switch key {
-      case "fg": paint.foreground = try color(value.string, of: name, in: section)
-      case "bg": paint.background = try color(value.string, of: name, in: section)
+    for entry in table.entries {
+      switch entry.name {
+      case "fg": paint.foreground = try color(entry.value)
+      case "bg": paint.background = try color(entry.value)
       default:
-        let attribute = try attribute(key, of: name, in: section)
-        if value.bool == true { paint.attributes.formUnion(attribute) }
+        let attribute = try attribute(entry.name, at: entry.value)
+        guard let isOn = entry.value.boolean else {
+          throw fault(entry.value, "“\(entry.name)” must be true or false")
+        }
+        if isOn { paint.attributes.formUnion(attribute) }
       }
     }
     return paint
   }
 
-  private func role(_ name: String, in section: String) throws(ThemeError) -> Role {
-    if let role = Role.named.first(where: { $0.name == name })?.role { return role }
+  private func role(_ entry: TOMLTable.Entry) throws(ThemeError) -> Role {
+    if let role = Role.named.first(where: { $0.name == entry.name })?.role { return role }
     let known = Role.named.map(\.name).joined(separator: ", ")
-    throw fault(name, in: section, message: "no role “\(name)”: the roles are \(known)")
+    throw fault(entry.value, "no role “\(entry.name)”: the roles are \(known)")
   }
 
-  private func color(
-    _ word: String?, of name: String, in section: String
-  ) throws(ThemeError) -> Color {
+  private func color(_ value: TOMLValue) throws(ThemeError) -> Color {
+    let word = value.string
     if let word, let color = colors[word] ?? Color(hex: word) { return color }
     throw fault(
-      name, in: section,
-      message: "“\(word ?? "?")” is no colour: write \"#1e2a3f\" or a name out of [colors]")
+      value, "“\(word ?? "?")” is no colour: write \"#1e2a3f\" or a name out of [colors]")
   }
 
-  private func attribute(
-    _ word: String, of name: String, in section: String
-  ) throws(ThemeError) -> Attributes {
+  private func attribute(_ word: String, at value: TOMLValue) throws(ThemeError) -> Attributes {
     if let known = Self.attributes.first(where: { $0.name == word }) { return known.attribute }
     let words = Self.attributes.map(\.name).joined(separator: ", ")
-    throw fault(
-      name, in: section, message: "“\(word)” is unknown here: use fg, bg or one of \(words)")
+    throw fault(value, "“\(word)” is unknown here: use fg, bg or one of \(words)")
   }
 
-  private func fault(_ key: String, in section: String? = nil, message: String) -> ThemeError {
-    ThemeError(file: file, line: lines.line(of: key, in: section), message: message)
+  private func entries(of section: String) throws(ThemeError) -> [TOMLTable.Entry] {
+    try Self.entries(of: section, in: root, file: file)
+  }
+
+  /// What stands in a section, which may be missing.
+  private static func entries(
+    of section: String, in root: TOMLTable, file: String
+  ) throws(ThemeError) -> [TOMLTable.Entry] {
+    guard let value = root[section] else { return [] }
+    if let table = value.table { return table.entries }
+    throw ThemeError(
+      file: file, line: value.line, message: "“\(section)” must be a table: write [\(section)]")
+  }
+
+  /// A fault of a value, or of the file where there is no such value.
+  private func fault(_ value: TOMLValue?, _ message: String) -> ThemeError {
+    ThemeError(file: file, line: value?.line ?? 1, message: message)
   }
 
   private static let attributes: [(name: String, attribute: Attributes)] = [
     ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline),
     ("reverse", .reverse),
   ]
-
-  private static func pairs(_ table: TOMLTable) -> [(String, TOMLValueConvertible)] {
-    table.keys.compactMap { key in table[key].map { (key, $0) } }
-  }
 }

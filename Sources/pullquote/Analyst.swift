@@ -1,39 +1,69 @@
 import Analysis
 import Document
 import Interface
+import Synchronization
 import Terminal
+import Text
 
 /// Finds quotes on a thread of its own while the article is read: of a long text first where the reader is, then
 /// everywhere, from its start to its end.
 final class Analyst: Sendable {
   private enum Order {
     case article(Article)
-    case everywhere(LongText)
+    case content(Content, isShown: Bool, note: String?)
   }
 
   private let orders = Mailbox<Order>()
   private let answers: Mailbox<Message>
+  private let lost = Mutex<Failure?>(nil)
 
-  /// An analyst who answers with ``Message/annotated(_:)`` and ``Message/indexed(_:)``.
+  /// An analyst who answers with ``Message/annotated(_:)``, ``Message/renewed(_:)`` and ``Message/indexed(_:)``.
   init(_ answers: Mailbox<Message>) {
     self.answers = answers
     Background.run { [orders] in Work(orders: orders, answers: answers).run() }
   }
 
+  /// Why there was nothing to read after all.
+  var failure: Failure? { lost.withLock { $0 } }
+
   /// Orders the annotations of an article, or of a stretch of a long text; what was ordered before is dropped
   /// unless it is under way.
   func analyse(_ article: Article) { orders.send(.article(article)) }
 
-  /// Orders an index of a long text.
-  func index(_ text: LongText) { orders.send(.everywhere(text)) }
+  /// Orders that content is shown, an article with its annotations, and then a line for the reader. Older content that was
+  /// not shown yet is dropped.
+  func show(_ content: Content, note: String? = nil) {
+    orders.send(.content(content, isShown: false, note: note))
+  }
 
-  /// Waits for the rest of a long text, tells of it, and orders an index of all of it.
-  func read(_ whole: @escaping @Sendable () throws(Failure) -> LongText) {
+  /// Orders an index of a long text that is shown already.
+  func index(_ content: Content) { orders.send(.content(content, isShown: true, note: nil)) }
+
+  /// Shows what comes of the rest of a source of which something is shown already.
+  func follow(_ rest: Source.Rest, after first: Content) {
+    Background.run { [self] in
+      var last = first
+      do throws(Failure) {
+        try rest.follow { content in
+          last = content
+          show(content)
+        }
+      } catch {
+        guard !last.isEmpty else {
+          lost.withLock { $0 = error }
+          return answers.send(.lost)
+        }
+        show(last.ended, note: "\(error)")
+      }
+    }
+  }
+
+  /// Shows what a source holds now. What was shown before stays if it cannot be read.
+  func reread(_ source: Source, isForced: Bool) {
     Background.run { [self] in
       do throws(Failure) {
-        let text = try whole()
-        answers.send(.grown(text))
-        index(text)
+        let content = try source.content(isForced: isForced)
+        show(content, note: "read again: \(source.label)")
       } catch {
         answers.send(.told("\(error)"))
       }
@@ -46,6 +76,7 @@ final class Analyst: Sendable {
     let answers: Mailbox<Message>
     private let analyzer = Analyzer()
     private var text: LongText?
+    private var isGrowing = false
     private var part = 0
 
     init(orders: Mailbox<Order>, answers: Mailbox<Message>) {
@@ -55,30 +86,61 @@ final class Analyst: Sendable {
 
     consuming func run() {
       while true {
-        var article: Article?
-        for order in text == nil ? orders.wait() : orders.take() {
+        var (content, article): ((Content, isShown: Bool, note: String?)?, Article?) = (nil, nil)
+        for order in isIndexing ? orders.take() : orders.wait() {
           switch order {
           case .article(let next): article = next
-          case .everywhere(let all): text = all
+          case .content(let next, let isShown, let note): content = (next, isShown, note)
           }
         }
-        if var article {
-          analyzer.annotate(&article)
-          answers.send(.annotated(article))
-        } else if let text {
+        if let (content, isShown, note) = content {
+          take(content, isShown: isShown)
+          if let note { answers.send(.told(note)) }
+        }
+        if let article {
+          answers.send(.annotated(annotated(article)))
+        } else if isIndexing, let text {
           index(text)
         }
       }
     }
 
+    private func annotated(_ article: Article) -> Article {
+      var article = article
+      analyzer.annotate(&article)
+      return article
+    }
+
+    private mutating func take(_ content: Content, isShown: Bool) {
+      if let next = content.longText {
+        let goesOn = text.map { next.text.isContinuation(of: $0.text) } ?? false
+        if !goesOn { part = 0 }
+        (text, isGrowing) = (next, content.isGrowing)
+        if !isShown { answers.send(.renewed(content)) }
+      } else {
+        text = nil
+        let article = annotated(content.article)
+        answers.send(.renewed(Content(article, isGrowing: content.isGrowing)))
+      }
+    }
+
+    /// Whether there is a part to be indexed. While a text grows the last parts may change.
+    private var isIndexing: Bool { text.map { part < $0.partCount - (isGrowing ? 2 : 0) } ?? false }
+
     /// Tells where the quotes of the next part are.
     private mutating func index(_ text: LongText) {
-      var article = text.article(ofPart: part)
-      analyzer.annotate(&article)
+      let article = annotated(text.article(ofPart: part))
       let end = text.range(of: part).upperBound
       answers.send(.indexed(QuoteIndex(article.withoutBeliefs(), upTo: end)))
       part += 1
-      if part >= text.partCount { self.text = nil }
     }
   }
+}
+
+extension Content {
+  /// Whether there is nothing in it.
+  fileprivate var isEmpty: Bool { article.text.count == 0 }
+
+  /// The same as all that there will be.
+  fileprivate var ended: Content { longText.map { Content($0) } ?? Content(article) }
 }

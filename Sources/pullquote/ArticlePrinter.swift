@@ -16,9 +16,9 @@ struct ArticlePrinter {
     (banner + lines(of: article)).map { $0 + "\n" }.joined()
   }
 
-  /// The corrections as they head the article: what mends it, in full, above a rule.
+  /// The corrections as they head the article: what correctsArticle it, in full, above a rule.
   private var banner: [String] {
-    let notices = article.corrections.filter(\.mends)
+    let notices = article.corrections.filter(\.correctsArticle)
     let lines = notices.flatMap { notice in
       paragraph("⚑ \(article.heading(of: notice)): \(article[notice.body])")
     }

@@ -11,7 +11,7 @@ struct ChildProcess {
     case terminal(Int32)
     /// These bytes, a piece at a time; if it is quiet its output goes nowhere.
     case bytes(any Sequence<[UInt8]>, isQuiet: Bool = false)
-    /// Nothing; and its output goes nowhere.
+    /// Nothing; its output goes nowhere, and it is in a session of its own, so that it outlives the reader.
     case none
   }
 
@@ -27,6 +27,14 @@ struct ChildProcess {
       close(ends[1])
     }
     return child.flatMap(Self.status)
+  }
+
+  /// Starts the program beside the reader, without the terminal, and tells its exit status when it has ended. Returns
+  /// whether it could be started.
+  func start(whenEnded tell: @escaping @Sendable (Int32) -> Void) -> Bool {
+    guard let child = start(input: .none, ends: []) else { return false }
+    Background.run { if let status = Self.status(of: child) { tell(status) } }
+    return true
   }
 
   private func start(input: Input, ends: [Int32]) -> pid_t? {
@@ -47,10 +55,14 @@ struct ChildProcess {
         posix_spawn_file_actions_addopen(&actions, end, "/dev/null", O_RDWR, 0)
       }
     }
+    if case .none = input { return spawn(&actions, flags: Self.ownSession) }
     return spawn(&actions)
   }
 
-  private func spawn(_ actions: inout posix_spawn_file_actions_t) -> pid_t? {
+  /// `POSIX_SPAWN_SETSID`, which the headers keep to programs in C.
+  private static let ownSession: Int32 = 0x80
+
+  private func spawn(_ actions: inout posix_spawn_file_actions_t, flags: Int32 = 0) -> pid_t? {
     guard let program = arguments.first, !program.isEmpty else { return nil }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -62,7 +74,7 @@ struct ChildProcess {
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
     posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | flags))
     var words = arguments.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     var child = pid_t()

@@ -1,8 +1,6 @@
 import Configuration
-import Glibc
 import Interface
 import Layout
-import Text
 import Theming
 import Typography
 
@@ -15,7 +13,6 @@ struct Choices {
   /// What was chosen.
   let configuration: Configuration
   private let environment: Environment
-  private let bytes: [UInt8]?
 
   /// Reads the choices of this user. A file that is not there is no fault.
   init(environment: Environment) throws(Failure) {
@@ -26,31 +23,30 @@ struct Choices {
 
   /// Reads the choices of a file that must be there.
   init(path: String, environment: Environment) throws(Failure) {
-    self.init(
-      path: path, bytes: try Source(argument: path).bytes(), environment: environment)
+    guard let bytes = try Self.bytes(at: path) else {
+      throw Failure(.cannotOpen, "\(path) is not there", mend: "check the path")
+    }
+    self.init(path: path, bytes: bytes, environment: environment)
   }
 
   private init(path: String?, bytes: [UInt8]?, environment: Environment) {
     self.path = path
     self.environment = environment
-    self.bytes = bytes
     hasFile = bytes != nil
     let themes = ThemeCatalog(folder: environment.themeFolder).names
-    let text = UTF8Text(repairing: bytes ?? []).string
-    var configuration = bytes == nil ? Configuration() : Configuration(toml: text, themes: themes)
+    var configuration = Configuration(toml: bytes ?? [], themes: themes)
     if let variable = environment.colorsForbidden {
       configuration.set("colors", to: .text("never"), by: variable)
     }
     self.configuration = configuration
   }
 
-  private static func bytes(of path: String) throws(Failure) -> [UInt8]? {
-    access(path, F_OK) == 0 ? try Source(argument: path).bytes() : nil
-  }
-
-  /// Whether the file still holds what was read.
-  var areCurrent: Bool {
-    do throws(Failure) { return try path.flatMap(Self.bytes) == bytes } catch { return false }
+  private static func bytes(at path: String) throws(Failure) -> [UInt8]? {
+    do throws(UserFile.Problem) {
+      return try UserFile.bytes(at: path)
+    } catch {
+      throw Failure(.cannotOpen, "cannot read \(path): \(error.reason)", mend: error.fix)
+    }
   }
 
   /// The choices as settings of the reader.

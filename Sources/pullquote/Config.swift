@@ -1,11 +1,19 @@
 import ArgumentParser
 import Configuration
 import Export
+import Interface
 
 /// `pullquote config`
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show every option with its value and where that comes from, or check the file.",
+    discussion: """
+      'copy' is how Y writes a quote with its source: words with fields in braces, which are \
+      \(Attribution.Field.list). A field that the article does not give is left out; {{ and }} stand for braces.
+
+      A key that the file gives to an action is taken from the one that has it by default. Two actions with one key \
+      are an error: give the other action keys of its own, or none ([]).
+      """,
     subcommands: [Show.self, Check.self], defaultSubcommand: Show.self)
 
   /// `pullquote config show`
@@ -25,7 +33,7 @@ struct Config: ParsableCommand {
   /// `pullquote config check`
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say what is wrong in the file: where, what, and the mend.")
+      abstract: "Say what is wrong in the file: where, what, and how to fix it.")
 
     @Argument(help: "The file; by default your own.", completion: .file())
     var file: String?

@@ -41,7 +41,7 @@ struct Evaluate: AsyncParsableCommand {
 
   private func articles(of source: Source) throws -> [MarkedArticle] {
     let bytes = try source.bytes()
-    do {
+    do throws(MarkedArticle.Invalid) {
       return try MarkedArticle.read(jsonLines: bytes)
     } catch {
       throw Failure(

@@ -11,10 +11,13 @@ enum ExitStatus: Int32 {
   case cannotOpen = 66
 }
 
-/// Something that went wrong, told in one line: what, where, and the mend.
-struct Failure: Error {
+/// Something that went wrong, in one line: what, where, and how to fix it.
+struct Failure: Error, CustomStringConvertible {
   let status: ExitStatus
   let message: String
+
+  /// The message: a failure reads the same wherever it is shown.
+  var description: String { message }
 
   /// A failure. The mend, where there is one, stands after the message in brackets.
   init(_ status: ExitStatus, _ message: String, mend: String? = nil) {

@@ -5,6 +5,8 @@ import Glibc
 @main struct Main {
   static func main() async {
     StandardStreams.fillGaps()
+    // A file that may not grow is an error of the write, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       if let source = plainSource { return try Read.run(source) }
       var command = try Pullquote.parseAsRoot()
@@ -28,9 +30,21 @@ import Glibc
     return Source(argument: word)
   }
 
+  /// What went wrong where the first word is nearly the name of a command; `nil` where it is not.
+  private static func misspelling(_ status: ExitStatus) -> Failure? {
+    guard let word = CommandLine.arguments.dropFirst().first,
+      let command = Misspelling.command(meantBy: word)
+    else { return nil }
+    return Failure(
+      status, "there is no command and no file '\(word)'", mend: "did you mean '\(command)'?")
+  }
+
   /// Says what went wrong and gives the exit status. Help and version are no errors.
   private static func report(_ error: any Error) -> Int32 {
-    if let failure = error as? Failure {
+    if var failure = error as? Failure {
+      if failure.status == .cannotOpen, CommandLine.arguments.count == 2 {
+        failure = misspelling(failure.status) ?? failure
+      }
       failure.report()
       return failure.status.rawValue
     }
@@ -39,7 +53,10 @@ import Glibc
       StandardOutput.write(Pullquote.fullMessage(for: error) + "\n")
       return 0
     }
-    Failure(.wrongArguments, Pullquote.message(for: error), mend: "see 'pullquote --help'").report()
-    return ExitStatus.wrongArguments.rawValue
+    let failure =
+      misspelling(.wrongArguments)
+      ?? Failure(.wrongArguments, Pullquote.message(for: error), mend: "see 'pullquote --help'")
+    failure.report()
+    return failure.status.rawValue
   }
 }

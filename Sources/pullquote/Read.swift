@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Document
+import Interface
 
 /// `pullquote [SOURCE]`: reads an article on the screen, or prints it where there is no screen.
 struct Read: ParsableCommand {
@@ -24,8 +25,11 @@ struct Read: ParsableCommand {
     let environment = Environment()
     let source = source ?? (linear ? nil : .pipe)
     if !linear, Reader.canRun, !LinearRun.isNeeded(environment) {
-      let opening = try source?.opening(isForced: isForced) ?? .article(Tour.article)
-      return try Reader(environment: environment).run(opening)
+      let reader = Reader(environment: environment, source: source, isForced: isForced)
+      let opening =
+        try source?.opening(isForced: isForced)
+        ?? Source.Opening(content: Content(Tour.article), rest: nil)
+      return try reader.run(opening)
     }
     let article = try source?.article(isForced: isForced) ?? Tour.article
     if linear || Reader.canRun {
@@ -38,9 +42,9 @@ struct Read: ParsableCommand {
 }
 
 extension Environment {
-  /// The columns of printed lines: `COLUMNS`, or 80.
+  /// The columns of printed lines, 20 to 1000: `COLUMNS` where it is a number above 0, or 80.
   fileprivate var columns: Int {
-    let columns = self["COLUMNS"].flatMap { Int($0) } ?? 80
+    let columns = self["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
     return min(max(columns, 20), 1000)
   }
 }

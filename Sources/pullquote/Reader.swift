@@ -8,32 +8,48 @@ import Theming
 struct Reader {
   /// The environment that chooses themes and colours.
   let environment: Environment
+  /// Where the article comes from; `nil` for the tour.
+  let source: Source?
+  /// Whether a page without an article gives all of its text.
+  let isForced: Bool
+  private let mailbox = Mailbox<Message>()
+  private let watch: SourceWatch?
+
+  /// A reader of a source that is about to be opened.
+  init(environment: Environment, source: Source?, isForced: Bool) {
+    self.environment = environment
+    self.source = source
+    self.isForced = isForced
+    watch = source.flatMap { [mailbox] in
+      $0.isFile ? SourceWatch(path: $0.name, mailbox: mailbox) : nil
+    }
+  }
 
   /// Whether there is a terminal to read on.
   static var canRun: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Shows an article or a long text until its reader quits.
   func run(_ opening: Source.Opening) throws {
-    let mailbox = Mailbox<Message>()
     let analyst = Analyst(mailbox)
-    switch opening {
-    case .article(let article):
-      analyst.analyse(article)
-      try run(article, analyst, mailbox) {}
-    case .long(let text, let whole):
-      // Its first screen waits for nothing; reading and analysis begin with it.
-      let article = text.article(of: text.stretch(around: 0))
-      try run(article, analyst, mailbox, longText: text) {
-        analyst.analyse(article)
-        if let whole { analyst.read(whole) } else { analyst.index(text) }
+    let content = opening.content
+    // The first screen of a long text waits for nothing; reading and analysis begin with it.
+    if content.longText == nil { analyst.analyse(content.article) }
+    try run(content, analyst) {
+      if content.longText != nil { analyst.analyse(content.article) }
+      if let rest = opening.rest {
+        analyst.follow(rest, after: content)
+      } else if content.longText != nil {
+        analyst.index(content)
       }
     }
+    if let failure = analyst.failure { throw failure }
   }
 
   private func run(
-    _ article: Article, _ analyst: Analyst, _ mailbox: Mailbox<Message>, longText: LongText? = nil,
-    start: () -> Void
+    _ content: Content, _ analyst: Analyst, start: () -> Void
   ) throws {
+    let folders = FolderWatch(environment)
+    let article = content.article
     let catalog = ThemeCatalog(folder: environment.themeFolder)
     let choices = try Choices(environment: environment)
     let theme = try startTheme(choices, in: catalog)
@@ -41,24 +57,27 @@ struct Reader {
     if choices.configuration.leavesTheme, environment.background == nil {
       screen.askForBackground()
     }
-    let isAwaited = longText == nil && article.text.count <= Self.awaited
+    let isAwaited = content.longText == nil && article.text.count <= Self.awaited
     let annotated = isAwaited ? mailbox.wait().compactMap(\.article).last : nil
     let language = article.metadata.language
     var settings = choices.settings(language: language, usesASCII: !screen.isUTF8)
     settings.theme = theme.name
     var model = Model(
       article: annotated ?? article, size: screen.size, settings: settings,
-      isAnalysing: annotated == nil, longText: longText)
-    ConfigurationWatch(
+      isAnalysing: annotated == nil, longText: content.longText, isGrowing: content.isGrowing)
+    let configuration = ConfigurationWatch(
       choices: choices, language: language, usesASCII: !screen.isUTF8, environment: environment,
-      mailbox: mailbox
-    ).start()
+      mailbox: mailbox)
+    if let folders { configuration.start(folders) }
     if let note = article.repairs.lazy.compactMap(\.note).first { mailbox.send(.told(note)) }
     if let fault = choices.briefFault ?? choices.obstacle(language: language) {
-      mailbox.send(.told(fault))
+      mailbox.send(.fault(fault))
     }
-    let effects = ReaderEffects(environment: environment, screen: screen, analyst: analyst)
+    let effects = ReaderEffects(
+      environment: environment, screen: screen, analyst: analyst, mailbox: mailbox,
+      source: source, isForced: isForced, watch: watch)
     start()
+    watch?.start()
     EventLoop(
       screen: screen, mailbox: mailbox, themes: catalog, perform: effects.perform
     ).run(&model)

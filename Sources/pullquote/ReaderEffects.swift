@@ -8,6 +8,11 @@ struct ReaderEffects {
   let environment: Environment
   let screen: Screen
   let analyst: Analyst
+  let mailbox: Mailbox<Message>
+  /// What is read, and can be read again if it is no pipe.
+  let source: Source?
+  let isForced: Bool
+  let watch: SourceWatch?
 
   /// Does an effect and says how it went.
   func perform(_ effect: Effect, in model: Model) -> [Message] {
@@ -17,9 +22,11 @@ struct ReaderEffects {
       case .copy(let words): Clipboard(environment: environment, screen: screen).copy(words)
       case .open(let url): open(url)
       case .edit(let offset): edit(model.article, at: offset)
+      case .reread: reread()
       case .pipe(let words, let command):
         pipe(words.map { [Array($0.utf8)] } ?? model.plainText, into: command)
-      case .write(let path): WrittenFile(path: expanded(path)).write(model)
+      case .write(let name, let overwrites):
+        WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(model)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme: nil
       }
     return answer.map { [.told($0)] } ?? []
@@ -29,37 +36,54 @@ struct ReaderEffects {
     guard url.isWebAddress else {
       return "cannot open \(url): it is no address of the web"
     }
-    guard let browser = environment["BROWSER"]?.split(separator: ":").first.flatMap(command) else {
-      let status = ChildProcess(arguments: ["xdg-open", url]).run(input: .none)
-      return status == 0 ? nil : "no browser: set BROWSER to the name of one"
+    var fault = "no browser: set BROWSER to the name of one"
+    for browser in Browser.list(for: url, environment: environment) {
+      guard let problem = run(browser) else { return nil }
+      fault = problem
     }
-    return run(browser + [url], mend: "check BROWSER")
+    return fault
   }
 
+  /// Opens a browser, and says why that cannot be. What becomes of one with a window is told when it has ended.
+  private func run(_ browser: Browser) -> String? {
+    guard browser.place == .window else { return run(browser.arguments, mend: "check BROWSER") }
+    let program = browser.arguments[0]
+    let isStarted = ChildProcess(arguments: browser.arguments).start { [mailbox] status in
+      if status != 0 { mailbox.send(.told("\(program) ended with status \(status)")) }
+    }
+    return isStarted ? nil : "cannot start \(program): check BROWSER"
+  }
+
+  /// Opens the file in an editor, and reads it again if it was changed there.
   private func edit(_ article: Article, at offset: Int) -> String? {
-    guard let source = article.metadata.source, source.first != "-", !source.isWebAddress else {
-      return "only a file can be edited"
+    guard let source, let watch else { return "only a file can be edited" }
+    let path = source.name.hasPrefix("/") ? source.name : "./" + source.name
+    let editor = Editor(environment: environment)
+    let arguments = editor.arguments(file: path, line: article.sourceLine(at: offset))
+    let fault = watch.whileQuiet {
+      run(arguments, named: editor.name, mend: "set EDITOR to an editor")
     }
-    let chosen = ["VISUAL", "EDITOR"].lazy.compactMap { environment[$0] }
-      .compactMap { command($0[...]) }.first
-    let line = article.text.bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
-    let path = source.hasPrefix("/") ? source : "./" + source
-    return run((chosen ?? ["vi"]) + ["+\(line)", path], mend: "set EDITOR to an editor")
+    return watch.hasChanged ? reread() ?? fault : fault
   }
 
-  /// The program and the arguments that a variable names; `nil` where it names none.
-  private func command(_ value: Substring) -> [String]? {
-    let words = value.split(separator: " ").map(String.init)
-    return words.isEmpty ? nil : words
+  private func reread() -> String? {
+    guard let source, watch != nil || source.name.isWebAddress else {
+      return "only a file or an address can be read again"
+    }
+    watch?.willRead()
+    analyst.reread(source, isForced: isForced)
+    return nil
   }
 
   /// Lends the screen to a program, and says what went wrong with it.
-  private func run(_ arguments: [String], mend: String) -> String? {
+  private func run(_ arguments: [String], named name: String? = nil, mend: String) -> String? {
+    let name = name ?? arguments[0]
     let status = screen.lend {
       ChildProcess(arguments: arguments).run(input: .terminal(screen.input))
     }
-    guard let status else { return "cannot start \(arguments[0]): \(mend)" }
-    return status == 0 ? nil : "\(arguments[0]) ended with status \(status)"
+    // 127 is how a shell says that there is no such program.
+    guard let status, status != 127 else { return "cannot start \(name): \(mend)" }
+    return status == 0 ? nil : "\(name) ended with status \(status)"
   }
 
   /// The command is what the reader typed, so a shell reads it; the words are its input.
@@ -72,11 +96,6 @@ struct ReaderEffects {
       screen.waitForEnter()
     }
     return nil
-  }
-
-  /// A path with the reader's home folder in the place of `~`.
-  private func expanded(_ path: String) -> String {
-    path.hasPrefix("~/") ? (environment["HOME"] ?? "") + path.dropFirst() : path
   }
 }
 

@@ -4,13 +4,19 @@ import Document
 import Extraction
 import Fetch
 import Glibc
+import Text
 
 /// Where an article comes from, as it is named on the command line.
 struct Source: ExpressibleByArgument {
-  /// A path, a URL, or `-` for standard input.
+  /// A path, a URL without a name and a password in it, or `-` for standard input.
   let name: String
+  /// The same as it was given: what is opened, and never shown.
+  let secret: String
 
-  init(argument: String) { name = argument }
+  init(argument: String) {
+    secret = argument
+    name = Fetcher.isURL(argument) ? argument.withoutUserInformation : argument
+  }
 
   /// Standard input.
   static let standardInput = Source(argument: "-")
@@ -44,7 +50,7 @@ struct Source: ExpressibleByArgument {
     return try article(from: fetched, isForced: isForced)
   }
 
-  private func article(from fetched: Fetched, isForced: Bool) throws(Failure) -> Article {
+  func article(from fetched: Fetched, isForced: Bool) throws(Failure) -> Article {
     do {
       return try Extractor.article(
         from: fetched.bytes, charset: fetched.charset, source: path, address: fetched.url,
@@ -55,45 +61,7 @@ struct Source: ExpressibleByArgument {
   }
 
   /// Where it can be read again; `nil` for standard input.
-  private var path: String? { name == "-" ? nil : name }
-
-  /// What is opened.
-  enum Opening {
-    /// An article, whole.
-    case article(Article)
-    /// A long text or its beginning, and then what waits for all of it.
-    case long(LongText, whole: (@Sendable () throws(Failure) -> LongText)?)
-  }
-
-  /// The article, or as much of a long text as is there at once.
-  func opening(isForced: Bool = false) throws(Failure) -> Opening {
-    let beginning = try reading { () throws(FetchError) in
-      try Fetcher().beginning(of: name, upTo: PlainText.longest)
-    }
-    guard let beginning else { return .article(try article(isForced: isForced)) }
-    if let text = start(of: beginning) {
-      return .long(text) { [self] () throws(Failure) in
-        PlainText.longText(from: try rest(of: beginning), source: path)
-      }
-    }
-    let bytes = try rest(of: beginning)
-    guard bytes.count > PlainText.longest, !HTMLPage.isLikely(bytes) else {
-      return .article(try article(from: Fetched(bytes), isForced: isForced))
-    }
-    return .long(PlainText.longText(from: bytes, source: path), whole: nil)
-  }
-
-  /// The beginning of a long text, if it can be shown before the rest is there.
-  private func start(of beginning: Beginning) -> LongText? {
-    guard !beginning.isWhole, !beginning.isCompressed else { return nil }
-    let bytes = Array(beginning.bytes.prefix(Self.firstLength))
-    return PlainText.beginning(of: bytes).map {
-      PlainText.longText(from: $0, source: path, isGrowing: true)
-    }
-  }
-
-  /// Bytes of a long text that are shown while the rest is read.
-  private static let firstLength = 1 << 18
+  var path: String? { name == "-" ? nil : name }
 
   /// Everything that the source holds.
   func bytes() throws(Failure) -> [UInt8] { try fetched().bytes }
@@ -101,18 +69,16 @@ struct Source: ExpressibleByArgument {
   private func fetched(
     progress: Fetcher.Progress = { _, _ in true }
   ) throws(Failure) -> Fetched {
-    try reading { () throws(FetchError) in try Fetcher().read(name, progress: progress) }
+    try reading { () throws(FetchError) in try Fetcher().read(secret, progress: progress) }
   }
 
-  private func rest(of beginning: Beginning) throws(Failure) -> [UInt8] {
-    try reading { () throws(FetchError) in try beginning.whole().bytes }
-  }
-
-  private func reading<Result>(_ read: () throws(FetchError) -> Result) throws(Failure) -> Result {
+  func reading<Result>(_ read: () throws(FetchError) -> Result) throws(Failure) -> Result {
     do throws(FetchError) {
       return try read()
     } catch {
-      throw Failure(.cannotOpen, "cannot open \(label): \(error)", mend: error.mend)
+      throw Failure(
+        .cannotOpen, "cannot open \(label): \(error)",
+        mend: Fetcher.isURL(name) ? error.mend : error.mendOfFile)
     }
   }
 

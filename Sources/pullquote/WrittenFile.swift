@@ -1,38 +1,44 @@
 import Document
 import Export
-import Glibc
 import Interface
 
-/// A file that the reader writes: a new one, whole or not at all.
+/// A file that the reader writes, as `:w` names it.
 struct WrittenFile {
-  /// Where it is to be, as the reader named it.
-  let path: String
+  /// The path that the reader typed.
+  let name: String
+  /// Whether a file that is there may be replaced.
+  let overwrites: Bool
+  /// The home folder, for which `~` stands.
+  let home: String?
 
   /// Writes an article in the format that the ending of the name tells. Returns how it went, in words.
   func write(_ model: Model) -> String {
     guard let pieces = pieces(of: model) else {
       return "too long for this format: take .txt or .md"
     }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return fault(errno) }
-    let isWritten = ByteStream.write(pieces, to: descriptor)
-    let reason = errno
-    // Some file systems tell of a full disk only now.
-    if close(descriptor) == 0, isWritten { return "wrote \(path)" }
-    let answer = fault(isWritten ? errno : reason)
-    // A file that is cut off is worse than none. It is ours: it was not there before.
-    unlink(path)
-    return answer
+    return write(pieces)
   }
 
-  private func fault(_ reason: Int32) -> String {
-    "cannot write \(path): \(String(cString: strerror(reason)))"
-      + (reason == EEXIST ? "; take another name" : "")
+  /// Writes pieces, of which one is made at a time. Returns how it went, in words.
+  func write(_ pieces: any Sequence<[UInt8]>) -> String {
+    do throws(FileReplacement.Fault) {
+      try FileReplacement(path: path, overwrites: overwrites).write(pieces)
+      return "wrote \(name)"
+    } catch .exists {
+      return "\(name) exists: :w! overwrites"
+    } catch {
+      return "cannot write \(name): \(error)"
+    }
+  }
+
+  private var path: String {
+    guard let home, name == "~" || name.hasPrefix("~/") else { return name }
+    return home + name.dropFirst()
   }
 
   /// What is written; `nil` where the format needs the whole article at once and only a part of it is at hand.
   private func pieces(of model: Model) -> (any Sequence<[UInt8]>)? {
-    let ending = path.split(separator: ".").last
+    let ending = name.split(separator: ".").last
     if ending == "md" || ending == "markdown" { return model.pieces { $0.markdown() } }
     guard ["json", "jsonl", "csv"].contains(ending) else { return model.plainText }
     guard model.longText == nil else { return nil }

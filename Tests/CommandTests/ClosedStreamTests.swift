@@ -11,14 +11,16 @@ import Testing
   ]
 
   /// Runs a command in a shell. Returns its status, output and errors.
-  private func run(_ command: String, _ redirections: String) throws -> Program {
+  private func run(
+    _ command: String, _ redirections: String, opening: String = "exec"
+  ) throws -> Program {
     let story = try Scratch(SourceTests.story)
     let line = try Scratch(#"{"id":"a","text":"“We ran,” said Ana.","quotes":[]}"# + "\n")
     let words = command.replacingOccurrences(of: "FILE", with: story.url.path())
       .replacingOccurrences(of: "LINES", with: line.url.path())
       .replacingOccurrences(of: "GOLD", with: line.url.path())
     return try Program(
-      ["-c", "exec \"$0\" \(words) \(redirections)", Program.url.path()],
+      ["-c", "\(opening) \"$0\" \(words) \(redirections)", Program.url.path()],
       of: URL(filePath: "/bin/sh"))
   }
 
@@ -32,6 +34,15 @@ import Testing
     let run = try run(command, ">/dev/full")
     #expect(run.status == 1)
     #expect(run.errors == "pullquote: cannot write to standard output: No space left on device\n")
+  }
+
+  /// Only the output is a file here: the limit holds for all of them.
+  @Test(arguments: commands) func aFileThatMayNotGrowIsAFailureThatIsTold(command: String) throws {
+    let target = try Scratch()
+    let run = try run(
+      command, ">'\(target.url.path())'; echo status $?) 2>&1 | cat", opening: "(ulimit -f 0;")
+    #expect(
+      run.output == "pullquote: cannot write to standard output: File too large\nstatus 1\n")
   }
 
   @Test(arguments: commands) func closedErrorsChangeNothing(command: String) throws {

@@ -34,6 +34,32 @@ import Testing
     #expect(run.errors.count { $0 == "\n" } == 1)
   }
 
+  @Test(arguments: [
+    (["raed", "x.txt"], "read", 2), (["quoets", "--format", "json", "x.txt"], "quotes", 2),
+    (["raed"], "read", 66), (["theme"], "themes", 66), (["Extract", "--x"], "extract", 2),
+  ])
+  func aCommandThatIsMisspelledIsSuggested(arguments: [String], name: String, status: Int32) throws
+  {
+    let run = try Program(arguments)
+    #expect(run.status == status)
+    #expect(
+      run.errors
+        == "pullquote: there is no command and no file '\(arguments[0])' (did you mean '\(name)'?)\n"
+    )
+  }
+
+  @Test func aFileWithTheNameOfNearlyACommandIsAFile() throws {
+    let file = try Scratch("One two three.")
+    let folder = file.url.deletingLastPathComponent().appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(at: file.url, to: folder.appending(path: "raed"))
+    let run = try Program(
+      ["-c", "cd \"$1\" && exec \"$0\" raed", Program.url.path(), folder.path()],
+      of: URL(filePath: "/bin/sh"))
+    #expect(run.output == "One two three.\n")
+  }
+
   @Test func aFileThatIsNotThereGivesStatus66() throws {
     let run = try Program(["quotes", "/no/such/file"])
     #expect(run.status == 66)

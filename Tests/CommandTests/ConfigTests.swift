@@ -32,7 +32,21 @@ import Testing
     #expect(run.output.contains(#"{"name":"colors","value":"never","source":"NO_COLOR","#))
   }
 
-  @Test func aFileToCheckThatIsNotThereGivesStatus66() throws {
-    #expect(try Program(["config", "check", "/no/such"]).status == 66)
+  @Test(arguments: ["[=]", "[[[", "[[ [a]]", "a = [[[[[[", "a.b.", "\u{0}", "keys = 1"])
+  func whatIsNotTOMLIsAFaultOfOneLine(text: String) throws {
+    let file = try Scratch(text)
+    let check = try Program(["config", "check", file.url.path()])
+    #expect(check.status == 1)
+    #expect(check.lines.count == 1)
+    #expect(check.output.hasPrefix("\(file.url.path()):1: "))
+    #expect(check.errors.isEmpty)
+  }
+
+  @Test(arguments: ["/no/such", "/tmp", "/dev/zero"])
+  func whatIsNoFileIsAnErrorOfOneLine(path: String) throws {
+    let check = try Program(["config", "check", path])
+    #expect(check.status == 66)
+    #expect(check.errors.split(separator: "\n").count == 1)
+    #expect(check.errors.hasPrefix("pullquote: "))
   }
 }

@@ -29,4 +29,13 @@ import Testing
     #expect(run.status == 1)
     #expect(run.errors.hasPrefix("pullquote: standard input is not as it should be"))
   }
+
+  @Test(arguments: [
+    ("{}", "line 1: no \"id\""), ("\n{\"id\":1}", "line 2: \"id\" is of another type"),
+    ("x", "line 1: not valid JSON"),
+  ])
+  func aFaultyLineIsNamedInPlainWords(input: String, words: String) throws {
+    let run = try Program(["evaluate", "-"], input: input)
+    #expect(run.errors.contains("is not as it should be: \(words) ("))
+  }
 }

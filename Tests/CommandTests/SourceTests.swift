@@ -31,6 +31,29 @@ import Testing
     #expect(run.lines.contains("Bakery opens"))
   }
 
+  @Test(arguments: ["0", "-3", "wide", ""]) func columnsThatAreNoneAreEighty(columns: String) throws
+  {
+    let words = String(repeating: "seven ", count: 40)
+    let run = try Program(["-"], input: words, environment: ["COLUMNS": columns])
+    #expect(run.lines.first?.count == 77)
+  }
+
+  @Test(arguments: ["read", "quotes", "speakers", "corrections", "extract"])
+  func anEmptyPipeIsSaid(command: String) throws {
+    let run = try Program([command, "-"], input: "")
+    #expect(run.status == 66)
+    #expect(run.errors == "pullquote: cannot open standard input: it is empty\n")
+  }
+
+  @Test func aFileThatIsNoTextIsNamed() throws {
+    let file = try Scratch("RIFF\0\0\0\0WEBPVP8 ")
+    for arguments in [[file.url.path()], ["extract", file.url.path()]] {
+      let run = try Program(arguments)
+      #expect(run.status == 66 && run.output.isEmpty)
+      #expect(run.errors.hasSuffix(": it is a picture, not an article's text\n"))
+    }
+  }
+
   @Test func withoutAnArgumentTheTourIsOpened() throws {
     let run = try Program([])
     #expect(run.status == 0)

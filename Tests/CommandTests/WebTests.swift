@@ -69,6 +69,56 @@ import Testing
     #expect(run.output.hasPrefix("{\"source\":\"\(server.url("/old"))\""))
   }
 
+  /// A name and a password are of the request alone: no output and no message has them.
+  @Test(arguments: [
+    "extract --format json", "extract --format jsonl", "extract", "extract --format markdown",
+    "quotes --format json",
+    "quotes", "speakers --format json", "corrections --format csv", "read", "read --linear",
+    "evaluate",
+  ])
+  func aPasswordIsNotShown(command: String) throws {
+    let page = Self.page(
+      "<link rel=canonical href='http://ann:secret@coast.example/a'><base href='//ann:secret@pier.example/'>"
+        + "<meta property=og:image content='https://ann:secret@coast.example/b.png'>",
+      body: Self.story
+        + "<p><a href='https://ann:secret@coast.example/c'>More</a> of it, said Ingrid Vale.</p>")
+    let server = LoopbackServer {
+      if $0.path == "/old" {
+        $0.answer("302 Found", ["Location: http://ann:secret@\($0.head.host)/new"])
+      } else {
+        $0.answer($0.path == "/gone" ? "404 Not Found" : "200 OK", body: page)
+      }
+    }
+    defer { server.stop() }
+    for path in ["/story", "/old", "/gone"] {
+      let address = "http://ann:secret@127.0.0.1:\(server.port)\(path)"
+      let run = try Program(
+        command.split(separator: " ").map(String.init) + [address], input: "q\n")
+      #expect(!(run.output + run.errors).contains("secret"))
+      #expect(!(run.output + run.errors).isEmpty)
+    }
+  }
+
+  @Test func aPublicHostLeadsNowhereNear() throws {
+    let near = LoopbackServer { $0.answer(body: Self.page()) }
+    let proxy = LoopbackServer { $0.answer("302 Found", ["Location: \(near.url("/"))"]) }
+    defer {
+      near.stop()
+      proxy.stop()
+    }
+    // The proxy stands for the internet; what is near is asked without it.
+    let run = try Program(
+      ["extract", "http://coast.invalid/"],
+      environment: ["http_proxy": proxy.url(""), "no_proxy": "127.0.0.1"])
+    #expect(run.status == 66 && run.output.isEmpty)
+    #expect(
+      run.errors
+        == "pullquote: cannot open http://coast.invalid/: it redirects to an address of your own network, "
+        + "which is not followed (open that address itself if you trust it)\n")
+    let named = try Program(["extract", near.url("/")])
+    #expect(named.output.contains("The ferry between Sandhaven"))
+  }
+
   @Test func aRefusalIsOneLineWithItsMend() throws {
     #expect(
       try complaint("403 Forbidden")
@@ -218,5 +268,12 @@ private final class TLSServer {
   deinit {
     process.terminate()
     try? FileManager.default.removeItem(at: folder)
+  }
+}
+
+extension String {
+  /// The value of the field `Host` in the head of a request.
+  fileprivate var host: Substring {
+    split(separator: "\r\n").first { $0.hasPrefix("Host: ") }?.dropFirst(6) ?? ""
   }
 }

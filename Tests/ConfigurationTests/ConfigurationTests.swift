@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ConfigurationTests {
   private func read(_ toml: String) -> Configuration {
-    Configuration(toml: toml, themes: ["dark", "light"])
+    Configuration(toml: Array(toml.utf8), themes: ["dark", "light"])
   }
 
   private func faults(_ toml: String) -> [String] {
@@ -34,6 +34,7 @@ import Testing
   @Test(arguments: [
     ("measure = 5", "1: measure must be a number from 20 to 200"),
     ("theme = \"pink\"", "1: theme must be the name of a theme: \"dark\", \"light\""),
+    ("keys = 3", "1: keys must be a table: write [keys] above the actions"),
     ("justify = 1", "1: justify must be true or false"),
     ("\nmesure = 60", "2: “mesure” is unknown: write measure"),
     ("[keys]\nnext-quotes = [\"j\"]", "2: “next-quotes” is unknown: write next-quote"),
@@ -45,10 +46,63 @@ import Testing
       "[keys]\nquit = \"q\"",
       "2: quit must be a list of keys, such as [\"j\", \"Ctrl-N\", \"PageDown\"]"
     ),
-    ("[keys]\nup = [\"w\"]\ndown = [\"w\"]", "2: “w” is given to down too: keep it in one of them"),
   ])
   func aFaultIsToldWithItsLineAndTheMend(toml: String, fault: String) {
     #expect(faults(toml) == [fault])
+  }
+
+  @Test(arguments: [
+    ("why = [\"j\"]", ["2: “j” is the key of down: take another, or add down = [\"↓\"]"]),
+    ("why = [\"]\"]", ["2: “]” is the key of next-quote: take another, or add next-quote = []"]),
+    ("why = [\"j\"]\ndown = [\"↓\"]", []),
+    ("down = [\"j\", \"Down\"]", []),
+    ("left = [\"j\"]", []),
+    (
+      "why = [\"w\"]\nup = [\"w\"]\ndown = [\"w\"]",
+      [
+        "2: “w” is given to up too: keep it in one of them",
+        "3: “w” is given to down too: keep it in one of them",
+      ]
+    ),
+  ])
+  func aKeyOfTwoActionsIsAFault(toml: String, faults: [String]) {
+    #expect(self.faults("[keys]\n" + toml) == faults)
+  }
+
+  @Test func aFieldThatACopyDoesNotHaveIsAFaultThatListsThem() {
+    let fields = "{quote}, {name}, {role}, {title}, {authors}, {publisher}, {date}, {url}"
+    #expect(
+      faults("copy = \"{quote} ({nam})\"")
+        == ["1: copy: “{nam}” is no field: the fields are \(fields)"])
+    #expect(
+      faults("\ncopy = \"{quote\"") == ["2: copy: a { has no } behind it: write {{ for a brace"])
+    #expect(faults("copy = \"{title}, {authors}: {quote}\"") == [])
+    #expect(ReaderOption.all.contains { $0.name == "copy" && $0.help.contains(fields) })
+  }
+
+  @Test func aValueOfAnyCharactersCanBeReadAgain() {
+    let format = "{quote}\n\t— \"{name}\" \\ \u{1}\u{85}é"
+    #expect(read("copy = \(Value.text(format).toml)")["copy"] == .text(format))
+  }
+
+  @Test func everyPrefixOfAFullFileIsReadOrHasAFault() {
+    let entries = Configuration().entries
+    let lines = entries.map { "\($0.option.name) = \($0.value.toml)  # \($0.option.help)" }
+    let top = entries.count { $0.option.section == nil }
+    let file = Array(
+      (lines[..<top] + ["[keys]"] + lines[top...]).joined(separator: "\n").utf8)
+    for end in file.indices {
+      let configuration = Configuration(toml: Array(file[..<end]), themes: ["dark", "light"])
+      #expect(configuration.faults.allSatisfy { 1...lines.count + 1 ~= $0.line })
+    }
+  }
+
+  @Test func namesOfAnyLengthAndNumberAreFaults() {
+    let many = (0..<3000).map { "option\($0) = 1\n" }.joined()
+    #expect(faults(many).count == 3000)
+    #expect(faults(String(repeating: "a", count: 50_000) + " = 1").count == 1)
+    let key = String(repeating: "Ctrl-", count: 10_000)
+    #expect(faults("[keys]\nquit = [\"\(key)\"]").count == 1)
   }
 
   @Test func whatIsNotTOMLIsAFaultToo() {

@@ -11,6 +11,11 @@ import Testing
     #expect(address(" HTTP://harbour.example\n/a ") == "HTTP://harbour.example/a")
   }
 
+  @Test func aPasswordIsLeftOut() {
+    #expect(address("http://ann:secret@h.example/a") == "http://h.example/a")
+    #expect(address("http://ann:secret@") == nil)
+  }
+
   @Test func whatAnAddressCannotHoldIsEncoded() {
     #expect(address("http://h.example/a b") == "http://h.example/a%20b")
     #expect(address("http://h.example/é\u{202e}") == "http://h.example/%C3%A9%E2%80%AE")

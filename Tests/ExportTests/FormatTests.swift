@@ -105,8 +105,31 @@ import Text
     #expect(try request(#"{"text":""}"#).id == .null)
   }
 
-  @Test func halfACharacterIsNoText() {
-    #expect(throws: AnnotationRequest.Invalid.self) { try request(#"{"text":"a\ud800b"}"#) }
+  /// Python writes lone halves of characters, and numbers of any size.
+  @Test(arguments: [
+    (#"a\ud800b"#, "a\u{FFFD}b"), (#"\udc00\ud83d"#, "\u{FFFD}\u{FFFD}"), (#"\ud83d\ude00"#, "😀"),
+    (#"\ud800\ud83d\ude00"#, "\u{FFFD}😀"), (#"\\ud800"#, #"\ud800"#), (#"\\\uDFFF"#, "\\\u{FFFD}"),
+    (#"\uD800\n"#, "\u{FFFD}\n"),
+  ])
+  func halfACharacterIsAReplacement(written: String, text: String) throws {
+    #expect(try request(#"{"id":1,"text":"\#(written)"}"#).text.string == text)
+  }
+
+  @Test(arguments: [
+    "12345678901234567890123", "-0", "1.50", "0.1e-7", "1E400", "9223372036854775808",
+  ])
+  func anIDOfAnySizeKeepsItsDigits(id: String) throws {
+    let other = #"{"id":3,"x":["id",4]}"#
+    for line in [#"{"id":\#(id),"text":""}"#, #"{"a":\#(other),"text":"\"id\":5","id" : \#(id) }"#]
+    {
+      #expect(try request(line).id == .number(id))
+    }
+    #expect(String(decoding: JSON.number(id).bytes, as: UTF8.self) == id)
+  }
+
+  @Test(arguments: ["01", "1.", "-", "+1", ".5", "0x10", "NaN", "1e", "12a", "true", "[1]"])
+  func whatIsNoNumberIsNoID(id: String) {
+    #expect(throws: AnnotationRequest.Invalid.self) { try request(#"{"id":\#(id),"text":""}"#) }
   }
 
   @Test func theAnswerToAnInvalidLineSaysWhatIsWrong() {

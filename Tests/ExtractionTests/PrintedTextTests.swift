@@ -1,6 +1,7 @@
 import Document
-import Extraction
 import Testing
+
+@testable import Extraction
 
 /// What programs print for a terminal or a typewriter, as pagers get it.
 @Suite struct PrintedTextTests {
@@ -21,10 +22,62 @@ import Testing
     #expect(words("\u{1b}]8;id=1;https://e.example/\u{1b}\\a page\u{1b}]8;;\u{7}") == "a page")
   }
 
-  @Test func whatDoesMoreThanThatStaysToBeSeen() {
-    for trick in ["\u{1b}[2J", "\u{1b}]0;title\u{7}", "\u{1b}]8;;no end", "\u{1b}[31", "\u{1b}c"] {
-      #expect(words("One\(trick) two.") == "One\(trick) two.")
+  /// The kinds of ECMA-48 and of xterm, with ESC and with controls of eight bits.
+  @Test(arguments: [
+    "\u{1b}[2J", "\u{1b}[?1049h", "\u{1b}[>4;2m", "\u{1b}[!p", "\u{1b}[2 q", "\u{1b}[ q",
+    "\u{9b}31m", "\u{9b}H",
+    "\u{1b}]0;a title – é\u{7}", "\u{1b}]0;a title\u{1b}\\", "\u{9d}2;a title\u{9c}",
+    "\u{1b}]52;c;YQ==\u{9c}",
+    "\u{1b}Pq#0;2;0;0;0\u{1b}\\", "\u{90}+q544e\u{9c}", "\u{1b}_Gf=100;AAAA\u{1b}\\",
+    "\u{9f}x\u{1b}\\",
+    "\u{1b}^private\u{1b}\\", "\u{1b}Xstring\u{1b}\\", "\u{1b}ktitle\u{1b}\\",
+    "\u{1b}(B", "\u{1b})0", "\u{1b}#8", "\u{1b}%G", "\u{1b}$)C", "\u{1b}(B\u{1b}[m",
+    "\u{1b}[m\u{f}",
+    "\u{1b}c", "\u{1b}7", "\u{1b}8", "\u{1b}=", "\u{1b}>", "\u{1b}M", "\u{1b}\\",
+  ])
+  func aWholeSequenceIsTakenOut(sequence: String) {
+    #expect(words("One\(sequence) two.") == "One two.")
+    #expect(words("\(sequence)One two.\(sequence)") == "One two.")
+  }
+
+  @Test(arguments: [
+    "\u{1b}]8;;no end", "\u{1b}[31", "\u{1b}[31 two", "\u{1b}[é", "\u{1b}[3\u{7}1m",
+    "\u{1b}]0;no end\n",
+    "\u{1b}]0;one\u{1b}[1m", "\u{1b}Pno bell\u{7}", "\u{1b}", "\u{1b}\u{301}", "\u{1b}The",
+    "\u{1b}(\n", "\u{9b}", "\u{9c}",
+    "â\u{80}\u{9d} said Ana.",
+  ])
+  func aBrokenSequenceStaysToBeSeen(sequence: String) {
+    let kept = PrintedText(Array("One\(sequence)".utf8))
+    let shown = kept.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "One\(sequence)"
+    #expect(shown.hasPrefix("One\(sequence.unicodeScalars.first.map(String.init) ?? "")"))
+    #expect(sequence.contains("[1m") || kept == nil)
+  }
+
+  /// Other sequences than those of colours do not make an article a page.
+  @Test func aTitleForTheTerminalMakesNoPage() {
+    let article = PlainText.article(
+      from: Array("\u{1b}]0;x\u{7}Harbour notes\n\nThe ferry is late.".utf8))
+    #expect(article.blocks.allSatisfy { $0.kind != .preformatted })
+  }
+
+  @Test func aLongTextLosesThemToo() {
+    let text = PlainText.longText(from: Array("One\u{1b}(B two.\u{1b}[2J\n".utf8))
+    #expect(text.text == "One two.\n")
+  }
+
+  /// A look ahead ends at the next control, so that no run of openings makes reading quadratic.
+  @Test(arguments: [
+    "\u{1b}]", "\u{9d}", "\u{1b}P", "\u{1b}[", "\u{9b}", "\u{1b}(", "\u{1b}]8;;", "\u{1b}[1;",
+    "\u{90}\u{1b}",
+  ])
+  func aRunOfOpeningsIsReadOnce(opening: String) {
+    func time(_ count: Int) -> Duration {
+      let text = Array(String(repeating: opening, count: count).utf8)
+      let clock = ContinuousClock()
+      return (0..<3).map { _ in clock.measure { _ = PrintedText(text) } }.min() ?? .zero
     }
+    #expect(time(32_000) < time(2000) * 48)
   }
 
   @Test func aPageSetForATerminalKeepsItsLinesAndColumns() {

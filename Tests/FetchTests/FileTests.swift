@@ -23,7 +23,6 @@ import Testing
 
   @Test func aFileIsItsBytes() throws {
     #expect(try read(story) == Fetched(story))
-    #expect(try read([]) == Fetched([]))
   }
 
   @Test func gzipIsUndoneWhateverTheName() throws {
@@ -56,6 +55,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "\n", " \t\r\n"]) func whatHoldsNothingIsSaid(text: String) {
+    #expect(throws: FetchError.empty) { try read(Array(text.utf8)) }
+    #expect(throws: FetchError.empty) { try read(GzipMaker.member(Array(text.utf8))) }
+  }
+
+  @Test func aFileThatIsCutOffComesNoLaterByItself() {
+    #expect(FetchError.cutOff.mend == "try again later")
+    #expect(FetchError.cutOff.mendOfFile == "get the file once more")
+    #expect(FetchError.noFile.mendOfFile == FetchError.noFile.mend)
+  }
+
   @Test func filesThatAreNoTextAreNamed() {
     #expect(throws: FetchError.notText("a PDF")) { try read(Array("%PDF-1.4\n".utf8)) }
   }
@@ -77,7 +87,8 @@ import Testing
     let errors: [FetchError] = [
       .noFile, .folder, .unreadable("x"), .tooBig(limit: 1 << 20), .cutOff, .corrupt,
       .notText("a PDF"), .badAddress, .scheme, .redirects, .noHost, .noConnection, .timeout,
-      .certificate("x"), .status(404, retryAfter: nil), .notModified, .cancelled, .noLibrary,
+      .empty, .notHTTP, .openRedirect, .nearRedirect, .certificate("x"),
+      .status(404, retryAfter: nil), .notModified, .cancelled, .noLibrary,
     ]
     for error in errors {
       #expect(!error.description.isEmpty && !error.description.contains("\n"))

@@ -92,6 +92,61 @@ import Testing
     #expect(throws: FetchError.badAddress) { try fetcher().read(url) }
   }
 
+  @Test(arguments: [
+    "<p>an answer of 1991</p>", "HTTP/1.1 abc OK\r\n\r\n", "ICY 200 OK\r\n\r\n",
+    "HTTP/7.9 200 OK\r\n\r\n",
+    "SSH-2.0-OpenSSH_9.2\r\n", "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
+  ])
+  func whatSpeaksAnotherLanguageIsSaid(answer: String) {
+    #expect(error { $0.send(answer) } == .notHTTP)
+  }
+
+  @Test func aCopyThatNobodyAskedAboutIsNoPage() {
+    #expect(error { $0.answer("304 Not Modified") } == .status(304, retryAfter: nil))
+  }
+
+  @Test func anEmptyPageIsSaid() {
+    #expect(error { $0.answer() } == .empty)
+    #expect(error { $0.answer(body: Array("\n ".utf8)) } == .empty)
+  }
+
+  @Test func aLongAddressComesBackWhole() throws {
+    let server = LoopbackServer { [page] in $0.answer(body: page) }
+    defer { server.stop() }
+    let url = server.url("/" + String(repeating: "a", count: 5000))
+    #expect(try fetcher().read(url).url == url)
+  }
+
+  @Test func aLongValidatorIsNoHalfOne() throws {
+    let tag = "\"" + String(repeating: "7", count: 400) + "\""
+    let server = LoopbackServer { [page] in $0.answer("200 OK", ["ETag: \(tag)"], body: page) }
+    defer { server.stop() }
+    #expect(try fetcher().read(server.url("/")).validators == Validators())
+  }
+
+  @Test func aPasswordIsForItsHostAloneAndIsNotKept() throws {
+    let other = LoopbackServer { $0.answer(body: Array($0.head.utf8)) }
+    let server = LoopbackServer {
+      if $0.path == "/there" {
+        $0.answer("302 Found", ["Location: \(other.url("/"))"])
+      } else if $0.path == "/old" {
+        $0.answer("302 Found", ["Location: /new"])
+      } else {
+        $0.answer(body: Array($0.head.utf8))
+      }
+    }
+    defer {
+      server.stop()
+      other.stop()
+    }
+    let place = "ann:secret@127.0.0.1:\(server.port)"
+    let same = try fetcher().read("http://\(place)/old")
+    #expect(String(decoding: same.bytes, as: UTF8.self).contains("Authorization: Basic"))
+    #expect(same.url == server.url("/new"))
+    let away = try fetcher().read("http://\(place)/there")
+    #expect(!String(decoding: away.bytes, as: UTF8.self).contains("Authorization"))
+  }
+
   @Test func gzipIsUndone() throws {
     let server = LoopbackServer { [page] in
       $0.answer("200 OK", ["Content-Encoding: gzip"], body: GzipMaker.member(page))
@@ -195,6 +250,9 @@ import Testing
     #expect(
       error { $0.answer("200 OK", ["Content-Type: image/png"], body: [1]) } == .notText("a picture")
     )
+    #expect(
+      error { $0.answer("200 OK", ["Content-Type: application/octet-stream"], body: [1]) }
+        == .notText("binary data"))
   }
 
   @Test func theCallerCanStopIt() {

@@ -100,6 +100,7 @@ import Testing
     },
     example("o", "says that there is no address") { view($1).text.contains("its address") },
     example("e", "says that there is no file") { view($1).text.contains("from a file") },
+    example("R", "says that there is no file") { view($1).text.contains("from a file") },
     example("M", "turns the mouse on") {
       $1.settings.usesMouse == true && $0.settings.usesMouse == nil
     },

@@ -108,10 +108,10 @@ import Text
   /// A reader of the beginning of the text, whose rest is still to come.
   private var beginner: Model {
     let beginning = LongText(
-      UTF8Text(String(words.prefix(600))), isGrowing: true, grain: 200, blocks: Self.lines)
+      UTF8Text(String(words.prefix(600))), grain: 200, blocks: Self.lines)
     return Model(
       article: beginning.article(of: beginning.stretch(around: 0)),
-      size: Size(columns: 80, rows: 10), isAnalysing: true, longText: beginning)
+      size: Size(columns: 80, rows: 10), isAnalysing: true, longText: beginning, isGrowing: true)
   }
 
   @Test func whoReadsOnIsNotMovedWhenTheRestHasCome() {
@@ -119,7 +119,7 @@ import Text
     #expect(view(model).text.contains("reading…"))
     press("jj", &model)
     let reading = model.viewport.visible.lowerBound
-    send(.grown(text), to: &model)
+    send(.renewed(Content(text)), to: &model)
     #expect(model.viewport.visible.lowerBound == reading)
     #expect(!view(model).text.contains("reading…"))
     press("G", &model)
@@ -130,10 +130,10 @@ import Text
     var model = beginner
     press("G", &model)
     #expect(!view(model).text.contains("Gull 300"))
-    send(.grown(text), to: &model)
+    send(.renewed(Content(text)), to: &model)
     #expect(view(model).text.contains("Gull 300"))
     press("g", &model)
-    send(.grown(text), to: &model)
+    send(.renewed(Content(text)), to: &model)
     #expect(view(model).text.contains("Gull 1,"))
   }
 
@@ -142,7 +142,7 @@ import Text
     var model = beginner
     press("G" + keys, &model)
     let reading = model.viewport.visible.lowerBound
-    send(.grown(text), to: &model)
+    send(.renewed(Content(text)), to: &model)
     #expect(model.viewport.visible.lowerBound == reading)
   }
 }

@@ -19,14 +19,14 @@ import Text
       .map { Block(.paragraph, $0.startIndex..<$0.endIndex) }
   }
 
-  private static func long(_ words: String, isGrowing: Bool = false, grain: Int = 200) -> LongText {
-    LongText(UTF8Text(words), isGrowing: isGrowing, grain: grain, blocks: lines)
+  private static func long(_ words: String, grain: Int = 200) -> LongText {
+    LongText(UTF8Text(words), grain: grain, blocks: lines)
   }
 
-  private func model(_ text: LongText, rows: Int = 10) -> Model {
+  private func model(_ text: LongText, rows: Int = 10, isGrowing: Bool = false) -> Model {
     Model(
       article: text.article(of: text.stretch(around: 0)), size: Size(columns: 80, rows: rows),
-      isAnalysing: true, longText: text)
+      isAnalysing: true, longText: text, isGrowing: isGrowing)
   }
 
   /// The same text as a whole article.
@@ -113,7 +113,7 @@ import Text
     var model = model(Self.long(words))
     #expect(model.press(":w gulls.txt<Enter>") == [.write(path: "gulls.txt")])
     #expect(model.press("|wc<Enter>") == [.pipe(nil, command: "wc")])
-    var growing = self.model(Self.long(words, isGrowing: true))
+    var growing = self.model(Self.long(words), isGrowing: true)
     #expect(growing.press(":w gulls.txt<Enter>").isEmpty)
     #expect(view(growing).text.contains("the end of the text is not here yet"))
     #expect(growing.press("|wc<Enter>").isEmpty)

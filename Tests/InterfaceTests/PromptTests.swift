@@ -56,6 +56,67 @@ import Testing
     #expect(editor.text.hasPrefix("quit quit "))
   }
 
+  /// What people see as one character.
+  private static let clusters = [
+    "e\u{301}", "👩\u{200D}👩\u{200D}👧\u{200D}👦", "🇫🇷", "👍🏽", "❤\u{FE0F}", "\u{1112}\u{1161}\u{11AB}",
+    "語",
+    "o\u{300}\u{301}\u{302}", "\u{1FAE8}",
+  ]
+
+  /// A line of these, typed as a terminal sends it: a code point at a time.
+  private func typed(_ text: String) -> LineEditor {
+    var editor = LineEditor()
+    for scalar in text.unicodeScalars { _ = editor.press(Key(.character(scalar))) }
+    return editor
+  }
+
+  @Test(arguments: clusters) func aCharacterIsErasedAndPassedAtOnce(character: String) {
+    var line = typed("a\(character)b")
+    for edit in [LineEditor.Edit.back, .back, .eraseAfter] { press(edit, on: &line) }
+    #expect(line.text == "ab" && line.cursor == 1)
+    line = typed("a\(character)")
+    press(.eraseBefore, on: &line)
+    #expect(line.text == "a" && line.cursor == 1)
+    line = typed("one \(character)\(character)")
+    press(.eraseWord, on: &line)
+    #expect(line.text == "one " && line.cursor == 4)
+  }
+
+  @Test func theCursorStaysBehindWhatJoins() {
+    var line = typed("👩🚒")
+    press(.back, on: &line)
+    line.insert("\u{200D}")
+    #expect(line.characters.count == 1 && line.cursor == 1)
+    line.insert("x")
+    #expect(line.text == "👩\u{200D}🚒x")
+    line = typed("🇫x🇷")
+    press(.back, on: &line)
+    press(.eraseBefore, on: &line)
+    #expect(line.text == "🇫🇷" && line.cursor == 1)
+  }
+
+  @Test(arguments: [
+    ("e\u{301}", 1), ("👩\u{200D}👩\u{200D}👧\u{200D}👦", 2), ("語", 2), ("🇫🇷", 2), ("\u{1FAE8}", 2),
+  ])
+  func theCursorStandsBehindTheColumnsOfWhatIsTyped(character: String, width: Int) {
+    let start = view(model.after("/")).cursor?.column ?? 0
+    var model = model.after("/")
+    _ = reduce(into: &model, .input(.paste(character + character)))
+    #expect(view(model).cursor?.column == start + 2 * width)
+  }
+
+  @Test(arguments: [30, 33, 80]) func theEndOfALongLineIsSeen(columns: Int) {
+    for character in Self.clusters {
+      var model = model.after("/")
+      model.resize(to: Size(columns: columns, rows: 10))
+      _ = reduce(into: &model, .input(.paste(String(repeating: character, count: 60) + "zz")))
+      let frame = view(model)
+      let cursor = frame.cursor.map { $0.column } ?? 0
+      let before = frame.rows[9][..<cursor].suffix(2).map(\.text)
+      #expect(before == ["z", "z"], "\(character) in \(columns) columns")
+    }
+  }
+
   private let model = Model(
     article: Story.annotated, size: Size(columns: 80, rows: 24),
     settings: Settings(themes: ["dark", "light"]))
@@ -66,8 +127,10 @@ import Testing
     var writing = model
     let quits = quitting.press(":quit<Enter>") == [.quit]
     let writes = writing.press(":write a.md<Enter>") == [.write(path: "a.md")]
+    let overwrites = writing.press(":write! a b.md <Enter>")
     return [
       .quit: (":quit", quits), .write: (":write", writes),
+      .overwrite: (":write!", overwrites == [.write(path: "a b.md", overwrites: true)]),
       .theme: (":theme light", model.after(":theme light<Enter>").settings.theme == "light"),
       .beliefs: (":beliefs", model.after(":beliefs<Enter>").article.quotes.count == 10),
       .help: (":help", view(model.after(":help<Enter>")).text.contains("Moving")),

@@ -21,9 +21,9 @@ import Text
     var article = Story.annotated
     article.metadata.published = Timestamp(year: 2031, month: 5, day: 9)
     article.metadata.canonicalURL = "https://harbour.example/ferry"
-    let quote = "“If the county wants a night boat, the county can buy one,”"
+    let quote = "“If the county wants a night boat, the county can buy one.”"
     let source = "The Harbour Post, 9 May 2031, https://harbour.example/ferry"
-    let all = "\(quote) said Bruno Okafor, director, Skerry Lines. \(source)"
+    let all = "\(quote) — Bruno Okafor, director, Skerry Lines. \(source)"
     #expect(effects("4]Y", of: article) == [.copy(all)])
   }
 
@@ -31,12 +31,42 @@ import Text
     #expect(effects("2]Y") == [.copy("“the old lady”. The Harbour Post")])
   }
 
-  @Test func theFormatIsTheReaders() {
+  @Test func theFormatIsTheReaders() throws {
     let quote = Story.annotated.quotes[3]
-    let format = Attribution("{name} ({publisher}): {quote}")
+    let format = try Attribution("{name} ({publisher}): {quote}")
     let words = "“I can’t ask forty passengers to pay for four hundred,”"
     #expect(
       format.text(of: quote, in: Story.annotated) == "Bruno Okafor (The Harbour Post): \(words)")
+  }
+
+  @Test(arguments: [
+    ("{title}, by {authors}: {quote}", "The last ferry, by Ana Ruiz, Jo Lind: Q"),
+    ("({name}) {quote} <{url}> [{publisher}]", "(Bruno Okafor) Q [The Harbour Post]"),
+    ("{url}, {date}: {quote}.", "Q."),
+    ("> {url} {quote}", "> Q"),
+    ("“{url}” {quote} {{{name}}}", "Q {Bruno Okafor}"),
+    ("no field", "no field"),
+  ])
+  func aFormatKeepsWhatStandsAroundItsFields(format: String, copied: String) throws {
+    var article = Story.annotated
+    article.metadata.title = "The last\nferry"
+    article.metadata.authors = ["Ana Ruiz", "Jo Lind"]
+    let quote = article.quotes[3]
+    let words = article.words(of: quote.pieces)
+    let text = try Attribution(format).text(of: quote, in: article)
+    #expect(text == copied.replacing("Q", with: words))
+  }
+
+  @Test func theWordsOfAQuotationAreNeverChanged() throws {
+    let words = ", “{name} } .com” is “done.”"
+    let text = UTF8Text(words + " Moss said.")
+    var article = Article(text: text, blocks: [Block(.paragraph, text.range)])
+    article.speakers = [Speaker(id: 0, name: "Moss", kind: .person, firstMention: 0..<1)]
+    article.quotes = [Quote(pieces: [0..<words.utf8.count], kind: .mixed, speaker: 0)]
+    for format in ["{quote}", "{url}: {quote}", Attribution().format] {
+      let copied = try Attribution(format).text(of: article.quotes[0], in: article)
+      #expect(copied.hasPrefix(words))
+    }
   }
 
   @Test func nothingThatATerminalObeysIsCopied() {

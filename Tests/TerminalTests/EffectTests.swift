@@ -15,13 +15,18 @@ import Testing
     try pty.see("cannot write")
     #expect(pty.text.contains("File too large"))
     #expect(!FileManager.default.fileExists(atPath: target))
+    let folder = URL(filePath: target).deletingLastPathComponent().path()
+    #expect(
+      try !FileManager.default.contentsOfDirectory(atPath: folder).contains {
+        $0.hasPrefix(".pullquote-")
+      })
     pty.type("q")
     #expect(try pty.end() == 0)
   }
 
   @Test(arguments: [
-    ("/no/such/folder/x", "No such file or directory"), ("/tmp", "File exists; take another name"),
-    ("/dev/full", "File exists; take another name"), ("/proc/x", "No such file or directory"),
+    ("/no/such/folder/x", "No such file or directory"), ("/tmp", "Is a directory"),
+    ("/dev/full", "No space left on device"), ("/proc/x", "No such file or directory"),
   ])
   func aPlaceThatCannotBeWrittenIsTold(path: String, reason: String) throws {
     let story = try StoryFile(StoryFile.council)
@@ -31,9 +36,24 @@ import Testing
     try pty.see("cannot write \(path): \(reason)")
   }
 
+  @Test func aFileThatIsThereIsReplacedWhenTheReaderInsists() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path], size: (120, 24))
+    try pty.see("Nora Quill")
+    let name = "~/my notes.md"
+    pty.type(":w \(name)\r")
+    try pty.see("wrote \(name)")
+    pty.type(":w  \(name) \r")
+    try pty.see("\(name) exists: :w! overwrites")
+    pty.type(":w! \(name)\r")
+    try pty.see("wrote \(name)")
+  }
+
   @Test(arguments: [
     (["EDITOR": "false"], "false ended with status 1"),
     (["EDITOR": "/no/editor"], "cannot start /no/editor: set EDITOR to an editor"),
+    (["EDITOR": "'/no/my editor' -x"], "cannot start /no/my editor: set EDITOR to an editor"),
+    (["EDITOR": "sh -c 'exit 3'"], "sh ended with status 3"),
     (["VISUAL": " ", "EDITOR": "false"], "false ended with status 1"),
     (["PATH": "/no"], "cannot start vi: set EDITOR to an editor"),
   ])

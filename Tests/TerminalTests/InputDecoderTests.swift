@@ -50,23 +50,24 @@ import Testing
     var inputs: [Input] = []
     for byte in "\u{1b}[1;5A語\u{1b}[6~".utf8 { inputs += decoder.feed([byte]) }
     #expect(inputs == keys(Key(.up, control: true), "語", Key(.pageDown)))
-    #expect(decoder.patience == nil)
+    #expect(decoder.deadline == nil)
   }
 
   @Test func aLoneEscapeIsAKeyAfterSilence() {
     var decoder = InputDecoder()
-    #expect(decoder.feed([0x1b]) == [])
-    #expect(decoder.patience == 25)
-    #expect(decoder.timeOut() == keys(Key(.escape)))
-    #expect(decoder.patience == nil)
+    let now = ContinuousClock.now
+    #expect(decoder.feed([0x1b], at: now) == [])
+    #expect(decoder.deadline == now + .milliseconds(100))
+    #expect(decoder.giveUp() == keys(Key(.escape)))
+    #expect(decoder.deadline == nil)
     #expect(decoder.feed("\u{1b}[".utf8) == [])
-    #expect(decoder.timeOut() == keys(Key(.character("["), alt: true)))
+    #expect(decoder.giveUp() == keys(Key(.character("["), alt: true)))
   }
 
   @Test func aSequenceThatIsCutShortIsGivenUp() {
     var decoder = InputDecoder()
     #expect(decoder.feed("\u{1b}[<0;12".utf8) == [])
-    #expect(decoder.timeOut() == [])
+    #expect(decoder.giveUp() == [])
     #expect(decoder.feed("q".utf8) == keys("q"))
   }
 
@@ -79,7 +80,7 @@ import Testing
   func theRestOfWhatSilenceCutOffIsNoKeys(begin: String, rest: String) {
     var decoder = InputDecoder()
     _ = decoder.feed(begin.utf8)
-    _ = decoder.timeOut()
+    _ = decoder.giveUp()
     #expect(decoder.feed(rest.utf8) == [])
     #expect(decoder.feed("q".utf8) == keys("q"))
   }
@@ -88,7 +89,7 @@ import Testing
   func whatIsTypedAfterEscapeIsKeys(typed: String) {
     var decoder = InputDecoder()
     _ = decoder.feed([0x1b])
-    _ = decoder.timeOut()
+    _ = decoder.giveUp()
     #expect(decoder.feed(typed.utf8) == typed.unicodeScalars.map { .key(Key(.character($0))) })
   }
 
@@ -122,7 +123,7 @@ import Testing
         Bool.random(using: &random) ? UInt8.random(in: 0...255, using: &random) : 0x1b
       }
       _ = decoder.feed(bytes)
-      _ = decoder.timeOut()
+      _ = decoder.giveUp()
       #expect(decoder.feed("q".utf8) == keys("q"), "after \(bytes)")
     }
   }

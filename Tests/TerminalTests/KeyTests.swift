@@ -67,6 +67,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.swapEnds, "]vwwowy", sees: "copied"),
     Scenario(.pipe, "]|cat\r", sees: "[done; Enter goes on]"),
     Scenario(.browse, "o", sees: "does not say"),
+    Scenario(.reread, "R", sees: "read again"),
     Scenario(.mouse, "M", sees: "mouse on"),
     Scenario(.help, "?", sees: "down a row"),
   ]
@@ -118,13 +119,13 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     try pty.see("3/4")
   }
 
-  @Test func theEditorGetsTheFileAndTheLine() throws {
+  @Test func theEditorGetsTheFile() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path], size: (120, 24), environment: ["EDITOR": "echo editing"])
     try pty.see("Nora Quill")
     pty.type("e")
     try pty.wait("the editor's words") {
-      String(decoding: $0.output, as: UTF8.self).contains("editing +1 \(story.path)")
+      String(decoding: $0.output, as: UTF8.self).contains("editing \(story.path)")
     }
     try pty.see("Nora Quill")
   }

@@ -7,6 +7,7 @@ import Testing
   final class Home {
     let folder = FileManager.default.temporaryDirectory.appending(path: "live-\(UUID().uuidString)")
     var own: URL { folder.appending(path: "pullquote") }
+    var file: URL { own.appending(path: "config.toml") }
 
     init(_ configuration: String? = nil) throws {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -23,9 +24,18 @@ import Testing
       try Data(text.utf8).write(to: url, options: .atomic)
     }
 
+    /// Writes bytes into a file, which may be there.
+    func save(_ bytes: ArraySlice<UInt8>, to name: String) throws {
+      let descriptor = Glibc.open(
+        own.path() + "/" + name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+      defer { close(descriptor) }
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count != bytes.count { throw CocoaError(.fileWriteUnknown) }
+    }
+
     /// Writes into the file that is there, as others do.
     func overwrite(_ text: String) throws {
-      let file = try FileHandle(forWritingTo: own.appending(path: "config.toml"))
+      let file = try FileHandle(forWritingTo: file)
       try file.truncate(atOffset: 0)
       try file.write(contentsOf: Data(text.utf8))
       try file.close()
@@ -66,6 +76,79 @@ import Testing
     #expect(pty.text.contains("to keep it for another"))
     try home.write("measure = 30\n")
     try pty.seeNo("to keep it for another")
+    try pty.seeNo("config.toml:2:")
+  }
+
+  @Test func aFaultThatWasThereAtFirstGoesWhenItIsFixed() throws {
+    let home = try Home("[keys]\nwhy = [\"j\"]\n")
+    let pty = try home.open(story)
+    try pty.see("config.toml:2: “j” is the key of down")
+    try home.write("[keys]\nwhy = [\"W\"]\n")
+    try pty.seeNo("config.toml")
+  }
+
+  @Test func withoutItsFileTheDefaultsAreInUseAndThatIsSaid() throws {
+    let home = try Home("measure = 30\n")
+    let pty = try Pty([story.path], environment: ["XDG_CONFIG_HOME": home.folder.path()])
+    try pty.see("Nora Quill")
+    try FileManager.default.removeItem(at: home.file)
+    try pty.see("config.toml is gone: the defaults are in use")
+    try pty.see("to keep it for another")
+    try home.write("measure = 30\n")
+    try pty.seeNo("config.toml is gone")
+    try pty.seeNo("to keep it for another")
+  }
+
+  @Test func aFileThatIsMovedAwayBeforeANewOneIsWrittenCounts() throws {
+    let home = try Home("measure = 70\n")
+    let pty = try home.open(story)
+    try FileManager.default.moveItem(at: home.file, to: home.own.appending(path: "config.toml~"))
+    try Data("measure = 30\n".utf8).write(to: home.file)
+    try pty.seeNo("to keep it for another")
+    try pty.seeNo("config.toml is gone")
+  }
+
+  @Test(arguments: ["config.toml", "themes/mine.toml"])
+  func aPipeInThePlaceOfAFileIsSaidAndNotWaitedFor(name: String) throws {
+    let home = try Home()
+    let dark = try String(contentsOf: Self.theme("dark"), encoding: .utf8)
+    try home.write(dark, to: "themes/mine.toml")
+    try home.write("theme = \"mine\"\n")
+    let pty = try home.open(story)
+    let pipe = home.folder.appending(path: "pipe").path()
+    #expect(mkfifo(pipe, 0o600) == 0)
+    #expect(rename(pipe, home.own.appending(path: name).path()) == 0)
+    try pty.see("it is a named pipe")
+    try home.write(name == "config.toml" ? "theme = \"mine\"\n" : dark, to: name)
+    try pty.seeNo("it is a named pipe")
+  }
+
+  /// Other tests read every prefix; here every eighth is saved, of each theme another eighth.
+  @Test func prefixesOfEveryFileAreSavedIntoAReader() throws {
+    let home = try Home()
+    let shipped = try FileManager.default.contentsOfDirectory(
+      at: Self.themes, includingPropertiesForKeys: nil)
+    let themes = try shipped.filter { $0.pathExtension == "toml" }
+      .map { [UInt8](try Data(contentsOf: $0)) }
+    #expect(themes.count == 8)
+    try home.write("", to: "themes/mine.toml")
+    try home.save(themes[0][...], to: "themes/mine.toml")
+    try home.write("theme = \"mine\"\n")
+    let pty = try home.open(story)
+    let files =
+      themes.map { ($0, "themes/mine.toml") } + [(try Self.fullConfiguration(), "config.toml")]
+    for (index, (file, name)) in files.enumerated() {
+      for end in stride(from: index % 8, to: file.count, by: 8) {
+        try home.save(file[..<end], to: name)
+        pty.readOn()
+      }
+    }
+    try home.save(themes[0][...], to: "themes/mine.toml")
+    try home.write("theme = \"mine\"\nmeasure = 30\n")
+    try pty.seeNo("to keep it for another")
+    try pty.seeNo(".toml")
+    pty.type("q")
+    #expect(try pty.end() == 0)
   }
 
   @Test func colorsAndThemesAreTakenAnew() throws {
@@ -79,14 +162,14 @@ import Testing
   }
 
   @Test func aChangedThemeFileIsSeen() throws {
-    let dark = try String(contentsOf: Self.darkTheme, encoding: .utf8)
+    let dark = try String(contentsOf: Self.theme("dark"), encoding: .utf8)
     let home = try Home()
     try home.write(
       dark.replacing("name = \"dark\"", with: "name = \"mine\""), to: "themes/mine.toml")
     try home.write("theme = \"mine\"\n")
     let pty = try home.open(story)
     let ground = pty.cell(of: "Nora Quill")?.background
-    let light = try String(contentsOf: Self.lightTheme, encoding: .utf8)
+    let light = try String(contentsOf: Self.theme("light"), encoding: .utf8)
     try home.write(
       light.replacing("name = \"light\"", with: "name = \"mine\""), to: "themes/mine.toml")
     try pty.wait("another ground") { $0.cell(of: "Nora Quill")?.background != ground }
@@ -106,8 +189,22 @@ import Testing
     #expect(pty.cell(of: "Nora Quill")?.background != ground)
   }
 
+  /// What `pullquote config` prints: a file with every option.
+  private static func fullConfiguration() throws -> [UInt8] {
+    let process = Process()
+    process.executableURL = URL(filePath: Pty.built("pullquote"))
+    process.arguments = ["config"]
+    process.environment = ["XDG_CONFIG_HOME": "/no/such"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let file = try #require(try output.fileHandleForReading.readToEnd())
+    process.waitUntilExit()
+    return [UInt8](file)
+  }
+
   private static let themes = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Themes")
-  private static let darkTheme = themes.appending(path: "dark.toml")
-  private static let lightTheme = themes.appending(path: "light.toml")
+
+  private static func theme(_ name: String) -> URL { themes.appending(path: name + ".toml") }
 }

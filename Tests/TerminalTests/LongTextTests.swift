@@ -44,32 +44,3 @@ import Testing
     #expect(try pty.end() == 0)
   }
 }
-
-/// A named pipe that is written into in the order of what is given, while somebody reads or not.
-private final class SlowPipe {
-  let path: String
-  private let descriptor: Int32
-  private let queue = DispatchQueue(label: "pipe")
-
-  init() throws {
-    let folder = FileManager.default.temporaryDirectory
-    path = folder.appending(path: "pipe-\(UUID().uuidString)").path()
-    try #require(mkfifo(path, 0o600) == 0)
-    // Opened for both it waits for nobody.
-    descriptor = open(path, O_RDWR | O_CLOEXEC)
-    try #require(descriptor >= 0)
-  }
-
-  func write(_ text: String) {
-    let handle = FileHandle(fileDescriptor: descriptor)
-    queue.async { handle.write(Data(text.utf8)) }
-  }
-
-  /// Ends what is read once all of it was.
-  func close() {
-    let descriptor = descriptor
-    queue.async { _ = Foundation.close(descriptor) }
-  }
-
-  deinit { unlink(path) }
-}

@@ -32,7 +32,7 @@ final class Pty {
     environment: [String: String?] = [:], input: String? = nil, closed: [Int32] = [],
     isDetached: Bool = false, ignoresHangUp: Bool = false, answers: Bool = false
   ) throws {
-    (columns, rows) = size
+    (columns, rows) = Self.kept(columns: size.columns, rows: size.rows)
     let folder = FileManager.default.temporaryDirectory.appending(path: "pty-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let inputPath = try input.map { text in
@@ -83,8 +83,16 @@ final class Pty {
   }
 
   func resize(columns: Int, rows: Int) {
-    (self.columns, self.rows) = (columns, rows)
+    (self.columns, self.rows) = Self.kept(columns: columns, rows: rows)
     pty_resize(terminal, Int32(rows), Int32(columns))
+  }
+
+  /// The part of a window that the terminal of the test keeps.
+  private static func kept(columns: Int, rows: Int) -> (columns: Int, rows: Int) {
+    func side(_ said: Int, _ usual: Int) -> Int {
+      said > 0 ? min(said, Int(PTY_LARGEST_SIDE)) : usual
+    }
+    return (side(columns, Int(PTY_USUAL_COLUMNS)), side(rows, Int(PTY_USUAL_ROWS)))
   }
 
   func send(signal: Int32) { pty_signal(terminal, signal) }
@@ -112,6 +120,9 @@ final class Pty {
 
   /// Reads what has come by now, without waiting.
   func readOn() { while pty_step(terminal, 0) {} }
+
+  /// Waits for output, at most so many milliseconds. Returns whether any came.
+  func readOn(for milliseconds: Int32) -> Bool { pty_step(terminal, milliseconds) }
 
   /// Waits until a text stands on the screen.
   func see(_ words: String, at location: SourceLocation = #_sourceLocation) throws {

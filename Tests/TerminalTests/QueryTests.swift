@@ -39,4 +39,47 @@ import Testing
     #expect(try pty.end() == 0)
     #expect(pty.leftOn == [])
   }
+
+  /// Nothing that a terminal leaves unfinished keeps the keys: Ctrl-C leaves the line that is typed.
+  @Test(arguments: [
+    "\u{1b}[200~", "\u{1b}[200~a\u{1b}[201", "\u{1b}]11;rgb:1e", "\u{1b}P>|", "\u{1b}[1;",
+    "\u{1b}O",
+    "\u{1b}[M!", "\u{1b}[<0;1", "\u{1b}", "\u{e8}",
+  ])
+  func ctrlCIsHeardBehindWhatIsUnfinished(begin: String) throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path])
+    try pty.see("Nora Quill")
+    pty.type("/relief")
+    try pty.see("/relief")
+    pty.type(begin.unicodeScalars.map { UInt8($0.value) } + [0x03])
+    try pty.seeNo("/relief")
+    pty.type("3]")
+    try pty.see("3/4")
+  }
+
+  @Test func whatNeverEndsIsGivenUpWhileKeysAreTyped() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path])
+    try pty.see("Nora Quill")
+    pty.type("\u{1b}[200~")
+    // A key each time that nothing has come for a while, as a person types.
+    try pty.wait("the help") { pty in
+      pty.type("?")
+      _ = pty.readOn(for: 150)
+      return pty.lines.contains { $0.contains("down a row") }
+    }
+  }
+
+  /// Each pause is longer than the wait for a key in its place would be without the variable.
+  @Test func anEscapeWaitsAsLongAsItsVariableSays() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path], environment: ["ESCDELAY": "10000"])
+    try pty.see("Nora Quill")
+    for piece in ["\u{1b}", "[", "4", "~"] {
+      pty.type(piece)
+      _ = pty.readOn(for: 300)
+    }
+    try pty.see("again in June.")
+  }
 }

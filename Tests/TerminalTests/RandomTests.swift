@@ -56,7 +56,8 @@ struct SeededGenerator: RandomNumberGenerator {
     // From a pipe, so that no key starts an editor: what is typed ahead for that is not the reader's.
     let pty = try Pty(
       ["-"], size: (100, 30),
-      input: StoryFile.council + "\n\n“東京の船は éte\u{301} ここ,” said Ana Ruiz.\n",
+      input: StoryFile.council + "\n\n“東京の船は éte\u{301} ここ,” said Ana Ruiz.\n"
+        + "\n\nRare \u{1FAE8}\u{31350}x\u{11F04} ones.\n",
       answers: seed % 2 == 1)
     try pty.see("Nora Quill")
     // The mouse is on from here; its key is no other's, and its notice stands nowhere when the rest begins.

@@ -25,9 +25,26 @@ import Testing
     \((1...12).map { "段落\($0)は e\u{301} \($0) 行目。" }.joined(separator: "\n\n"))
     """
 
-  @Test(arguments: [(13, 10), (23, 10), (31, 12), (40, 12), (59, 20), (80, 24), (121, 30)])
-  func theTerminalShowsWhatTheReaderDraws(columns: Int, rows: Int) throws {
-    let story = try StoryFile(Self.scripts)
+  /// Characters that the C library does not know, or the terminal, or neither: an emoji, Han of the extensions G and
+  /// H, Kawi with a mark, Nag Mundari, and Garay and an emoji that are newer than the program's own table.
+  static let rare = """
+    Night boats \u{1FAE8} of rare \u{31350} letters \u{11F04}
+
+    By Nora \u{1FAE8} Quill
+
+    A \u{1FAE8} b \u{30000}\u{31350}\u{323AF} c \u{11F04}\u{11F01} d \u{1E4D0}\u{1E4EC} e \u{10D40}\u{1FAE9} f \u{FFFD} g.
+
+    “We cheered \u{1FAE8}\u{1FAE8}\u{1FAE8} all night \u{31350}\u{31351}\u{31352},” said Ana Ruiz, the purser.
+
+    \((1...12).map { "\u{31350}\u{31351} \($0) \u{1FAE8} \u{11F05}\u{11F06}x\u{10D41} \($0)." }.joined(separator: "\n\n"))
+    """
+
+  @Test(
+    arguments: [(13, 10), (23, 10), (31, 12), (40, 12), (59, 20), (80, 24), (121, 30)],
+    [scripts, rare])
+  func theTerminalShowsWhatTheReaderDraws(size: (columns: Int, rows: Int), text: String) throws {
+    let (columns, rows) = size
+    let story = try StoryFile(text)
     let size = Size(columns: columns, rows: rows)
     let article = try Source(argument: story.path).article().annotated()
     let environment = ["VTE_VERSION": "7600"]
@@ -42,11 +59,24 @@ import Testing
       try pty.wait("the same cells") { pty in
         frame.rows.enumerated().allSatisfy { row, cells in
           cells.enumerated().allSatisfy { column, cell in
-            cell.text.isEmpty || Self.isSame(pty[row, column].text, cell.text)
+            let shown = pty[row, column].text
+            return cell.text.isEmpty || Self.isSame(shown, cell.text)
+              || shown == "\u{FFFD}" && Self.isLast(column, of: cells)
           }
         }
       }
     }
+  }
+
+  @Test func aTerminalWithoutXtermsModesGetsAStandInOfTheSameWidth() throws {
+    let story = try StoryFile("Night boats\n\nBy Nora Quill\n\nA \u{1FAE8} b \u{11F04} c sailed.\n")
+    let pty = try Pty([story.path], term: "vt220")
+    try pty.see("A \u{FFFD}\u{A0} b \u{FFFD} c sailed.")
+  }
+
+  /// Whether a glyph ends a row, where a stand-in is left.
+  private static func isLast(_ column: Int, of cells: [Cell]) -> Bool {
+    cells[(column + 1)...].allSatisfy { $0.text.isEmpty }
   }
 
   /// libvterm keeps fewer marks than we send; what matters is the character itself.

@@ -60,7 +60,7 @@ import Text
       guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
       let text = UTF8Text(String(scalar))
       let shown = text.cellText(text.glyph(at: 0, before: text.count), at: 0).string
-      let isSafe = shown.unicodeScalars.allSatisfy { CharacterClass($0.value).shape != .hostile }
+      let isSafe = shown.unicodeScalars.allSatisfy { CharacterClass.isHarmless($0.value) }
       #expect(isSafe, "U+\(String(value, radix: 16))")
     }
   }

@@ -39,6 +39,11 @@ import Testing
     }
   }
 
+  @Test func linesMayEndAsOnOtherSystems() throws {
+    let lines = scheme.replacing("\n", with: "\r\n")
+    #expect(try Theme(base16: lines, name: "a", file: "a.yaml").appearance == .dark)
+  }
+
   @Test(arguments: [
     ("base0B: \"#70b060\"", "", 1, "“base0B” is missing"),
     ("\"d0b050\"", "\"gold\"", 13, "“base0A” is no colour"),

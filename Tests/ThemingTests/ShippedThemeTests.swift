@@ -1,5 +1,6 @@
 import Interface
 import Testing
+import Themes
 
 @testable import Theming
 
@@ -19,6 +20,19 @@ import Testing
   @Test func thereAreEightAtLeast() {
     #expect(Self.catalog.names.count >= 8)
     #expect(Self.catalog.names.first == "dark")
+  }
+
+  @Test(arguments: ShippedThemes.files.map(\.name))
+  func everyPrefixOfAThemeIsReadOrHasAFault(name: String) throws {
+    let file = try #require(ShippedThemes.files.first { $0.name == name }).bytes
+    let lines = file.count { $0 == UInt8(ascii: "\n") } + 1
+    for end in file.indices {
+      do throws(ThemeError) {
+        _ = try Theme(toml: Array(file[..<end]), file: "a.toml")
+      } catch {
+        #expect(error.line.map { 1...lines ~= $0 } ?? false)
+      }
+    }
   }
 
   @Test(arguments: catalog.names) func aThemeIsCalledAsItsFile(name: String) throws {

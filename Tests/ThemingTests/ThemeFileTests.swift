@@ -28,7 +28,7 @@ import Testing
   ) -> ThemeError? {
     let changed = file.replacing(text, with: replacement)
     do throws(ThemeError) {
-      _ = try Theme(toml: changed, file: "dusk.toml")
+      _ = try Theme(toml: Array(changed.utf8), file: "dusk.toml")
       return nil
     } catch {
       return error
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func aFileGivesRolesTheirColoursAndAttributes() throws {
-    let theme = try Theme(toml: file, file: "dusk.toml")
+    let theme = try Theme(toml: Array(file.utf8), file: "dusk.toml")
     #expect(theme.name == "dusk")
     #expect(
       theme.paint(.text) == Theme.Paint(foreground: Color(0xf0f0f0), background: Color(0x101010)))
@@ -51,6 +51,9 @@ import Testing
     ("\"dark\"", "\"dim\"", 2, "appearance must be \"dark\" or \"light\""),
     ("\"#f0f0f0\"", "\"white\"", 6, "“ink” is no colour"),
     ("headline = {", "headlines = {", 10, "no role “headlines”"),
+    ("bold = true", "bold = 1", 10, "“bold” must be true or false"),
+    ("[colors]", "[shades]", 9, "“ink” is no colour"),
+    ("[mono]", "[mono", 15, "the head of the table has no end"),
     ("bold = true", "blink = true", 10, "“blink” is unknown here"),
     ("bg = \"paper\"", "bg = \"papers\"", 9, "“papers” is no colour"),
     (", bg = \"paper\"", "", 9, "needs both fg and bg"),

@@ -1,24 +1,25 @@
 import Document
+import Language
 import Text
 
-/// Somebody whom an article mentions, before it is known whether anything is quoted.
+/// A person or group that an article mentions, whether or not it is quoted.
 struct Entity: Sendable {
-  /// The words of the canonical name.
+  /// The tokens of the canonical name.
   var name: Range<Int>
-  /// The name that the article never gives in full, from ``PublicFigures``.
+  /// The full name from ``PublicFigures``, if the article never gives it.
   var fullName: String?
-  /// What it is.
+  /// Its kind.
   var kind: Speaker.Kind
-  /// What is known of its gender.
+  /// Its gender, if known.
   var gender: Gender?
-  /// It is several: “analysts”, “they”.
+  /// Whether it is several people: “analysts”, “they”.
   var isPlural = false
   /// Its names in the text, in order.
   var names: [Name] = []
-  /// The first words that mention it.
+  /// Its first mention.
   var first: Range<Int>
-  /// Role as the article words it.
+  /// The role in the words of the article.
   var role: Range<Int>?
-  /// Affiliation as the article words it.
+  /// The affiliation in the words of the article.
   var affiliation: Range<Int>?
 }

@@ -1,9 +1,10 @@
 import Document
+import Language
 import Text
 
-/// The people and bodies that an article names, with every name joined to one of them.
+/// The people and organizations that an article names, and which of them each name refers to.
 ///
-/// Needs: names. A last name alone is the person last mentioned in full with it; a first name alone likewise.
+/// Needs: names. A last name alone refers to the last full name with it, and so does a first name alone.
 /// Linear in the number of names.
 struct EntityIndex {
   let table: TokenTable
@@ -37,20 +38,20 @@ struct EntityIndex {
     return key
   }
 
-  /// The last word that is no “Jr.”.
+  /// The last word, ignoring “Jr.”.
   private func lastWord(_ name: Name) -> Int {
     let last = name.tokens.upperBound - 1
     let isSuffix = name.tokens.count > 2 && table[last].classes.contains(.nameSuffix)
     return isSuffix ? last - 1 : last
   }
 
-  /// First and last word, and “Jr.”: middle names and initials come and go.
+  /// The key of first and last word and “Jr.”, since middle names and initials come and go.
   private func fullKey(_ name: Name) -> NameKey {
     let last = lastWord(name)
     return key([name.tokens.lowerBound, last] + Array((last + 1)..<name.tokens.upperBound))
   }
 
-  /// Makes the entity of a full name known to names of one word anywhere in the article.
+  /// Makes a full name available to single names anywhere in the article.
   private mutating func learn(_ name: Name) {
     let full = fullKey(name)
     if byFullName[full] == nil { byFullName[full] = add(name) }
@@ -61,7 +62,7 @@ struct EntityIndex {
     if byFirst[first] == nil { byFirst[first] = entity }
   }
 
-  /// The first full name with a last name, for a last name that comes before its full name.
+  /// The first entity with each last name, for last names that precede their full name.
   private var firstWithLast: [NameKey: Int] = [:]
 
   private mutating func add(_ name: Name) -> Int {
@@ -72,7 +73,7 @@ struct EntityIndex {
     return entities.count - 1
   }
 
-  /// The entity that a name speaks of; a new one if it is unknown.
+  /// The entity of a name; a new one for an unknown name.
   mutating func entity(of name: Name) -> Int {
     if name.isGroup { return groupEntity(name) }
     if !name.isSingle {
@@ -88,17 +89,17 @@ struct EntityIndex {
     if name.titled.count == 1, let entity = byFirst[key] { return entity }
     let entity = add(name)
     byLast[key] = entity
-    recogniseFigure(entity)
+    recognizePublicFigure(entity)
     return entity
   }
 
-  /// Whether “Mrs.” and the like do not speak against an entity.
+  /// Whether the gender of a name does not contradict an entity.
   private func agrees(_ entity: Int, _ name: Name) -> Bool {
     guard let one = entities[entity].gender, let other = name.gender else { return true }
     return one == other
   }
 
-  private mutating func recogniseFigure(_ entity: Int) {
+  private mutating func recognizePublicFigure(_ entity: Int) {
     let last = table.words(entities[entity].name).lowercased()
     guard let figure = PublicFigures.person(lastName: last) else { return }
     entities[entity].fullName = figure.name
@@ -114,7 +115,7 @@ struct EntityIndex {
     return entity
   }
 
-  /// “World Ferry Board (WFB)”: the capitals in brackets name it too.
+  /// The key of the acronym in brackets after a name: “World Ferry Board (WFB)”.
   private func acronym(behind name: Name) -> NameKey? {
     let end = name.tokens.upperBound
     guard end + 2 < table.tokens.count, table[end].kind == .openingBracket,
@@ -123,7 +124,7 @@ struct EntityIndex {
     return key([end + 1])
   }
 
-  /// Remembers where “U.S. officials”, a name and a noun, first stands.
+  /// Records the first occurrence of a name with a noun, such as “U.S. officials”.
   private mutating func noteNominal(from name: Name) {
     let noun = name.titled.upperBound
     guard noun < table.tokens.count, table[noun].classes.meets([.role, .group]),
@@ -134,7 +135,7 @@ struct EntityIndex {
     if firstNominals[key] == nil { firstNominals[key] = words }
   }
 
-  /// Remembers a name of an entity.
+  /// Records a name of an entity.
   private mutating func note(_ name: Name, of entity: Int) {
     if entities[entity].gender == nil { entities[entity].gender = name.gender }
     if entities[entity].names.isEmpty || entities[entity].first.lowerBound > name.tokens.lowerBound
@@ -144,7 +145,7 @@ struct EntityIndex {
     if entities[entity].names.count < 64 { entities[entity].names.append(name) }
   }
 
-  /// The entity of words that are no name: the same words are the same source.
+  /// The entity of a mention that is not a name: the same words are the same source.
   mutating func entity(of mention: Mention, kind: Speaker.Kind, isPlural: Bool) -> Int {
     let named = withoutTail(mention)
     let bare = named.drop { table[$0].classes.contains(.determiner) }
@@ -158,8 +159,8 @@ struct EntityIndex {
     return entities.count - 1
   }
 
-  /// “a senior official travelling with the minister” is called “a senior official”; what a preposition
-  /// adds directly (“president of the board”) stays.
+  /// Shortens “a senior official travelling with the minister” to “a senior official”, but keeps what a preposition
+  /// adds directly: “president of the board”.
   private func withoutTail(_ mention: Mention) -> Range<Int> {
     let end = mention.head + 1
     guard mention.kind == .nominal, end < mention.tokens.upperBound,
@@ -168,13 +169,13 @@ struct EntityIndex {
     return mention.tokens.lowerBound..<end
   }
 
-  /// Adds a role that the text gives an entity.
+  /// Sets the role of an entity.
   mutating func setRole(_ entity: Int, _ role: Range<Int>?, _ affiliation: Range<Int>?) {
     if entities[entity].role == nil { entities[entity].role = role }
     if entities[entity].affiliation == nil { entities[entity].affiliation = affiliation }
   }
 
-  /// The mentions before a token, the latest first, at most `count`.
+  /// At most `count` mentions before a token, latest first.
   func mentions(before token: Int, count: Int = 40) -> ReversedCollection<
     ArraySlice<(start: Int, entity: Int)>
   > {

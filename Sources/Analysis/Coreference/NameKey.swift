@@ -1,18 +1,18 @@
 import Text
 
-/// A number for words regardless of case and dots, so that names compare without strings.
+/// A hash of words that ignores case and dots, so that names are compared without strings.
 struct NameKey: Hashable, Sendable {
   private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// The key of nothing.
+  /// Creates the key of no words.
   init() {}
 
-  /// The key of one word of a text.
+  /// Creates the key of one word of a text.
   init(_ token: Token, in text: UTF8Text) {
     append(token, in: text)
   }
 
-  /// Adds a word.
+  /// Appends a word.
   mutating func append(_ token: Token, in text: UTF8Text) {
     for offset in token.range {
       let byte = text[offset]

@@ -1,7 +1,7 @@
 import Document
 import Text
 
-/// Writes attributions and their entities into the article as quotes and speakers.
+/// Turns attributions and their entities into the quotes and speakers of the article.
 ///
 /// Needs: attributions, their entities. Adds: ``Article/quotes``, ``Article/speakers``.
 struct QuoteBuilder {
@@ -16,7 +16,7 @@ struct QuoteBuilder {
     self.entities = entities
   }
 
-  /// Fills the article.
+  /// Writes quotes and speakers to the article.
   mutating func write(_ attributions: [Attribution], _ who: [Int?], to article: inout Article) {
     makeSpeakers(Set(who.compactMap { $0 }))
     let order = attributions.indices.sorted {
@@ -52,7 +52,7 @@ struct QuoteBuilder {
     return speaker
   }
 
-  /// The words with one space between two.
+  /// The words, separated by single spaces.
   private func words(_ range: Range<Int>) -> String {
     let bytes = table.text.bytes[table.bytes(of: range)]
     let isPlain = zip(bytes, bytes.dropFirst()).allSatisfy {
@@ -76,7 +76,7 @@ struct QuoteBuilder {
     speakers[speaker].wordsQuoted += words
   }
 
-  /// The kind by the share of words between marks (nine tenths are direct), and the number of words.
+  /// The kind, by the share of words inside marks (nine tenths make it direct), and the number of words.
   private func measure(_ pieces: [Range<Int>]) -> (Quote.Kind, Int) {
     var all = 0
     var marked = 0

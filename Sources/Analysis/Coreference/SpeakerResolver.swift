@@ -1,15 +1,16 @@
 import Document
+import Language
 import Text
 
-/// Turns the mentions of attributions into entities: who “he”, “the senator” and “Moss” are.
+/// Resolves the mentions of attributions: who “he”, “the senator” and “Moss” are.
 ///
-/// Needs: attributions in order, names. Gives an entity for each attribution that has a mention.
+/// Needs: attributions in order, names. Gives an entity for each attribution with a mention.
 struct SpeakerResolver {
   let table: TokenTable
   let phrases: PhraseFinder
   let finder: NameFinder
   private(set) var index: EntityIndex
-  /// The last speaker of the block being read, and of the block before.
+  /// The last speaker of the current block, and of a block before.
   private var lastInBlock: Int?
   private var lastBefore: (entity: Int, block: Int)?
   private var block = -1
@@ -22,7 +23,7 @@ struct SpeakerResolver {
     findRoles()
   }
 
-  /// Reads the roles that stand at the names of people.
+  /// Reads the roles next to the names of people.
   private mutating func findRoles() {
     let roles = RoleFinder(phrases)
     var names: [(Name, Int)] = []
@@ -47,7 +48,7 @@ struct SpeakerResolver {
     return low > 0 ? table.blocks[low - 1].tokens : 0..<table.tokens.count
   }
 
-  /// The entities of attributions, in their order; `nil` where nobody is named.
+  /// The entities of the attributions, in their order; `nil` if nobody is named.
   mutating func resolve(_ attributions: [Attribution]) -> [Int?] {
     var byMention: [Int: Int] = [:]
     return attributions.map { attribution in
@@ -101,7 +102,7 @@ struct SpeakerResolver {
     table[token].shape.contains(.insideDouble) || attribution.pieces.contains { $0.contains(token) }
   }
 
-  /// Whether a pronoun of these classes can stand for an entity.
+  /// Whether a pronoun of these classes can refer to an entity.
   private func agrees(_ entity: Int, _ classes: WordClass) -> Bool {
     let entity = index.entities[entity]
     if classes.contains(.plural) { return entity.isPlural || entity.kind == .group }
@@ -112,7 +113,7 @@ struct SpeakerResolver {
     return entity.gender.map { $0 == gender } ?? true
   }
 
-  /// What “who” stands for: the phrase before it.
+  /// The antecedent of “who”: the phrase before it.
   private mutating func antecedent(of mention: Mention) -> Int? {
     let block = blockTokens(of: mention.head)
     var end = mention.head
@@ -143,13 +144,13 @@ struct SpeakerResolver {
     return entity
   }
 
-  /// “the senator”, “the company”: two words, the first definite.
+  /// Whether a mention is “the” and a noun: “the senator”, “the company”.
   private func isBareDefinite(_ mention: Mention) -> Bool {
     mention.tokens.count == 2 && table[mention.tokens.lowerBound].word == Words.shared.the
   }
 
-  /// Somebody named before whom “the senator” or “the company” means; “the report” is none of the bodies
-  /// that were named.
+  /// The entity mentioned before that “the senator” or “the company” refers to. “The report” is not an
+  /// organization that was named.
   private func known(_ mention: Mention, isGroup: Bool) -> Int? {
     let head = table[mention.head]
     let near = index.mentions(before: mention.head)

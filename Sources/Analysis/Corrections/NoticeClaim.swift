@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// Reads what a notice says was wrong and what is right.
@@ -10,7 +11,7 @@ struct NoticeClaim {
   private var wrong: ByteRange?
   private var right: ByteRange?
 
-  /// Sets ``Correction/wrong`` and ``Correction/right`` where the words tell them.
+  /// Sets ``Correction/wrong`` and ``Correction/right`` if the notice states them.
   static func read(_ notice: inout Correction, in text: UTF8Text) {
     guard !notice.body.isEmpty else { return }
     var claim = NoticeClaim(notice.body, in: text)
@@ -30,7 +31,7 @@ struct NoticeClaim {
 
   private mutating func read() {
     for index in sentences.indices.prefix(4) {
-      if readMended(index) { return }
+      if readCorrected(index) { return }
       guard readWrong(index) || speaksOfError(index) else { continue }
       if right == nil { readRight(index + 1) }
       if wrong != nil || right != nil { return }
@@ -39,7 +40,7 @@ struct NoticeClaim {
 
   private func speaksOfError(_ index: Int) -> Bool {
     sentences[index].contains {
-      NoticeClaimWords.faults.contains($0.key) || $0.key.hasPrefix("mis")
+      NoticeWords.faults.contains($0.key) || $0.key.hasPrefix("mis")
     }
   }
 }
@@ -52,14 +53,15 @@ extension NoticeClaim {
     if let should = words.firstIndex(where: { $0.key == "should" }) {
       return readShould(after: should, in: sentence)
     }
-    guard let verb = words.firstIndex(where: { NoticeClaimWords.sayings[$0.key] != nil }),
-      let saying = NoticeClaimWords.sayings[words[verb].key]
+    guard
+      let verb = words.firstIndex(where: {
+        NoticeWords.saysThat.contains($0.key) || NoticeWords.calls.contains($0.key)
+      })
     else { return false }
     var start = verb + 1
-    switch saying {
-    case .clause:
+    if NoticeWords.saysThat.contains(words[verb].key) {
       while start < words.count, ["that", "as"].contains(words[start].key) { start += 1 }
-    case .name:
+    } else {
       guard let preposition = words[start...].firstIndex(where: { $0.key == "as" }) else {
         return readReference(verb, in: sentence)
       }
@@ -81,7 +83,7 @@ extension NoticeClaim {
   private mutating func readShould(after should: Int, in sentence: Int) -> Bool {
     let words = sentences[sentence]
     var start = should + 1
-    while start < words.count, NoticeClaimWords.should.contains(words[start].key) { start += 1 }
+    while start < words.count, NoticeWords.should.contains(words[start].key) { start += 1 }
     return start > should + 1 && split(from: start, of: sentence, isWrongFirst: false)
   }
 }
@@ -93,19 +95,19 @@ extension NoticeClaim {
     guard sentences.indices.contains(sentence), !speaksOfArticle(sentence) else { return }
     let words = sentences[sentence]
     var start = words.first?.key == "in" && words.dropFirst().first?.key == "fact" ? 2 : 0
-    if let first = words.first, NoticeClaimWords.pronouns.contains(first.key) {
+    if let first = words.first, NoticeWords.pronouns.contains(first.key) {
       start = copulaEnd(in: words)
     }
     _ = split(from: start, of: sentence, isWrongFirst: false)
   }
 
-  /// The index after “He is actually”; 0 when something else follows the pronoun.
+  /// The index after “He is actually”; 0 if something else follows the pronoun.
   private func copulaEnd(in words: [FoldedWord]) -> Int {
     var next = 1
-    while next < words.count, NoticeClaimWords.adverbs.contains(words[next].key) { next += 1 }
-    guard next < words.count, NoticeClaimWords.copulas.contains(words[next].key) else { return 0 }
+    while next < words.count, NoticeWords.actually.contains(words[next].key) { next += 1 }
+    guard next < words.count, NoticeWords.copulas.contains(words[next].key) else { return 0 }
     next += 1
-    while next < words.count, NoticeClaimWords.adverbs.contains(words[next].key) { next += 1 }
+    while next < words.count, NoticeWords.actually.contains(words[next].key) { next += 1 }
     return next
   }
 
@@ -119,13 +121,14 @@ extension NoticeClaim {
   }
 
   /// “has been updated to reflect that X”, “corrects paragraph 3 to say X, not Y”, “Richtig ist, dass X”.
-  private mutating func readMended(_ sentence: Int) -> Bool {
+  private mutating func readCorrected(_ sentence: Int) -> Bool {
     let words = sentences[sentence]
-    if words.count > 3, words[0].key == "richtig", words[1].key == "ist" {
-      return split(from: words[2].key == "dass" ? 3 : 2, of: sentence, isWrongFirst: false)
-    }
-    for index in words.indices.dropFirst() where NoticeClaimWords.showing.contains(words[index].key)
+    if let opening = NoticeWords.truthOpenings.first(where: { words.map(\.key).starts(with: $0) }),
+      words.count > opening.count
     {
+      return split(from: opening.count, of: sentence, isWrongFirst: false)
+    }
+    for index in words.indices.dropFirst() where NoticeWords.reflects.contains(words[index].key) {
       guard words[index - 1].key == "to" else { continue }
       var start = index + 1
       if start < words.count, words[start].key == "clear" { start += 1 }
@@ -139,9 +142,9 @@ extension NoticeClaim {
   }
 }
 
-// Cutting “A, not B”.
+// Splitting “A, not B”.
 extension NoticeClaim {
-  /// Where “, not B”, “instead of B”, “rather than B”, “when in fact B” begins and where its B does.
+  /// Where “, not B”, “instead of B”, “rather than B” or “when in fact B” starts, and where its B starts.
   private func contrast(from start: Int, of sentence: Int) -> (cut: Int, rest: Int)? {
     let words = sentences[sentence]
     for index in words.indices where index > start {
@@ -158,13 +161,13 @@ extension NoticeClaim {
     return nil
   }
 
-  /// Whether a comma or a dash stands before a word.
+  /// Whether a comma or a dash precedes a word.
   private func isSetOff(_ index: Int, in words: [FoldedWord]) -> Bool {
     let gap = words[index - 1].range.upperBound..<words[index].range.lowerBound
     return text.bytes[gap].contains { $0 == .comma || $0 == .hyphen || $0 == 0xE2 }
   }
 
-  /// Takes the words from an index on as one side, and what follows “, not” as the other.
+  /// Takes the words from an index on as one side and what follows “, not” as the other.
   private mutating func split(from start: Int, of sentence: Int, isWrongFirst: Bool) -> Bool {
     let words = sentences[sentence]
     guard words.indices.contains(start) else { return false }
@@ -193,7 +196,7 @@ extension NoticeClaim {
     return start - mark.length - (isDoubled ? 1 : 0)
   }
 
-  /// Without white space and marks of the sentence at the end; `nil` if nothing is left.
+  /// The range without white space and punctuation at its end; `nil` if nothing is left.
   private func tidy(_ range: ByteRange) -> ByteRange? {
     var end = text.trimming(range).upperBound
     while end > range.lowerBound {

@@ -1,11 +1,12 @@
 import Document
+import Language
 import Text
 
-/// Finds the date of a notice in its words: “was amended on 25 May 2017”.
+/// Finds the date of a notice in its text: “was amended on 25 May 2017”.
 enum NoticeDate {
-  /// Sets the date of a notice that has none by its label.
+  /// Sets the date of a notice without a date next to its label.
   ///
-  /// Only a date that says when the article was changed: not those of what the notice speaks of.
+  /// Only the date on which the article was changed counts, not dates of the events.
   static func read(_ notice: inout Correction, in text: UTF8Text) {
     let end = text.boundary(
       atOrBefore: Swift.min(notice.range.upperBound, notice.body.lowerBound + 400))
@@ -33,14 +34,6 @@ enum NoticeDate {
     word.key.utf8.count < 3 && word.key.utf8.allSatisfy(\.isASCIIDigit)
   }
 
-  private static let verbs: Set = [
-    "amended", "updated", "corrected", "changed", "revised", "edited", "modified", "clarified",
-    "made", "appended", "altered", "added", "refiled", "wurde", "actualizado", "corregido",
-    "modifié", "corrigé",
-  ]
-
-  private static let prepositions: Set = [
-    "on", "at", "as", "of", "since", "am", "um", "el", "le", "again", "to", "this", "article",
-    "story",
-  ]
+  private static let verbs = Language.words(\.notices.changes)
+  private static let prepositions = Language.words(\.notices.changeDatePrepositions)
 }

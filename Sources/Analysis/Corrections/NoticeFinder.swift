@@ -1,8 +1,9 @@
 import Document
+import Language
 import Text
 
-/// Finds where notices begin and end: a paragraph, a label with the paragraphs after it, or the end of a
-/// long paragraph.
+/// Finds where notices start and end: a paragraph, a label with the paragraphs after it, or the end of a long
+/// paragraph.
 struct NoticeFinder {
   let article: Article
   let text: UTF8Text
@@ -28,7 +29,7 @@ struct NoticeFinder {
     return found
   }
 
-  /// The notice that begins with a block, and the index of the block after it.
+  /// The notice that starts with a block, and the index of the block after it.
   private func notice(at index: Int) -> (Correction, Int)? {
     let block = article.blocks[index]
     guard !block.kind.isNeverNotice else { return nil }
@@ -40,12 +41,12 @@ struct NoticeFinder {
     return (make(opening, block.range), index + 1)
   }
 
-  /// Whether the first words speak of the article, and not of any update.
+  /// Whether the first words refer to the article, not to any update.
   private func isStrict(_ range: ByteRange) -> Bool {
     NoticeOpening(sentenceAt: range.lowerBound, before: range.upperBound, of: text) != nil
   }
 
-  /// A block that its source calls a notice, without a word of its own to say so.
+  /// A block that its source marks as a notice, without words that say so.
   private func plainNotice(_ block: Block) -> Correction {
     Correction(kind: .correction, range: block.range, body: block.range)
   }
@@ -62,7 +63,7 @@ struct NoticeFinder {
 
 // A label on a line of its own.
 extension NoticeFinder {
-  /// A label with the blocks after it that are its notice; the label alone when none is.
+  /// A label with the blocks after it that are its notice; the label alone if there are none.
   private func labelled(_ opening: NoticeOpening, at index: Int) -> (Correction, Int)? {
     let start = article.blocks[index].range.lowerBound
     if let next = bodyBlock(after: index, opening) {
@@ -76,9 +77,9 @@ extension NoticeFinder {
     return (make(opening, article.blocks[index].range), index + 1)
   }
 
-  /// The block that is the notice of a label: the next one, past a date and, after a colon, past a line
-  /// that says where it was published. A label without a colon or a date takes only words that begin a
-  /// notice themselves.
+  /// The block with the notice of a label: the next one, after a date and, after a colon, after a line that
+  /// says where it was published. A label without a colon or a date takes only a block that starts a notice
+  /// itself.
   private func bodyBlock(after index: Int, _ opening: NoticeOpening) -> Int? {
     let isOpen = endsWithColon(index) || opening.date != nil || opening.kind == .editorsNote
     var next = index + 1
@@ -116,7 +117,7 @@ extension NoticeFinder {
     text[article.blocks[index].range.upperBound - 1] == .colon
   }
 
-  /// Whether a label without a notice is one, and no heading: it has a mark, a date, or says “appended”.
+  /// Whether a label without a notice is not a heading: it has a mark or a date, or says “appended”.
   private func isMarked(_ range: ByteRange, _ opening: NoticeOpening) -> Bool {
     guard let label = opening.label else { return false }
     return opening.date != nil || label.upperBound < range.upperBound
@@ -146,7 +147,7 @@ extension NoticeFinder {
     return found
   }
 
-  /// The opening at a sentence; a line begins a notice as a paragraph does.
+  /// The opening at a sentence. A line starts a notice like a paragraph.
   private func opening(inside range: ByteRange) -> NoticeOpening? {
     let isLine = text[range.lowerBound - 1] == .newline
     let found =
@@ -156,7 +157,7 @@ extension NoticeFinder {
     return found.flatMap { $0.isLabelAlone ? nil : $0 }
   }
 
-  /// From a sentence to the end of the paragraph; of the bracket, when one opens right before it.
+  /// From a sentence to the end of the paragraph, or of the bracket that opens right before it.
   private func extent(of start: Int, in block: ByteRange) -> ByteRange {
     guard start > block.lowerBound, let closing = Self.brackets[text[start - 1]] else {
       return text.trimming(start..<block.upperBound)
@@ -170,7 +171,7 @@ extension NoticeFinder {
   ]
 }
 
-/// Whether a place lies between quotation marks, kept while scanning on.
+/// Tracks whether an offset is inside quotation marks.
 private struct QuotationState {
   private var depth = 0
   private var isStraightOpen = false
@@ -193,10 +194,10 @@ private struct QuotationState {
 }
 
 extension Block.Kind {
-  /// Whether blocks of this kind are no notices whatever they say.
+  /// Whether blocks of this kind are never notices.
   fileprivate var isNeverNotice: Bool { self == .headline || self == .byline || self == .credit }
 
-  /// Whether blocks of this kind stand in lists of headlines, where “Update:” begins many.
+  /// Whether blocks of this kind occur in lists of headlines, many of which start with “Update:”.
   fileprivate var isList: Bool {
     switch self {
     case .section, .deck, .subheading, .listItem, .trailer, .caption: true

@@ -1,18 +1,19 @@
 import Document
+import Language
 import Text
 
-/// The words of a notice by which its passage is known, with their weight.
+/// The words of a notice that identify its passage, with their weights.
 struct NoticeTerms {
   /// The weight of each word.
   private(set) var weights: [String: Double] = [:]
   /// The words that are names or numbers.
   private(set) var names: Set<String> = []
-  /// Where to look: the body; captions and headlines where the notice names them.
+  /// Where to look: the body, and captions or headlines if the notice mentions them.
   private(set) var places: Set<Block.Kind> = [
     .paragraph, .subheading, .listItem, .blockQuotation, .preformatted, .deck,
   ]
 
-  /// No words.
+  /// Creates a list without words.
   init() {}
 
   init(_ notice: Correction, in text: UTF8Text) {
@@ -30,7 +31,7 @@ struct NoticeTerms {
 
   private static func tellsError(_ word: String) -> Bool {
     word.hasPrefix("miss") || word.hasPrefix("misi") || word.hasPrefix("mis") && word.utf8.count > 8
-      || ["incorrectly", "mistakenly", "erroneously", "wrongly"].contains(word)
+      || NoticeWords.wrongly.contains(word)
   }
 
   private static func endsSentence(
@@ -39,14 +40,14 @@ struct NoticeTerms {
     text.bytes[last.range.upperBound..<word.range.lowerBound].contains(.fullStop)
   }
 
-  /// Adds a word. What is wrong or right counts more; what stands before the error only says what the
-  /// article was about, and counts half.
+  /// Adds a word. What is wrong or right counts more. What precedes the error only says what the article was
+  /// about and counts half.
   private mutating func add(_ word: FoldedWord, isFirst: Bool, share: Double, in text: UTF8Text) {
     if let place = Self.named[word.key] { places.insert(place) }
     let key = Self.stem(word.key)
     let byte = text[word.range.lowerBound]
     let isName = byte.isASCIIUppercase && !isFirst || byte.isASCIIDigit
-    guard isName || key.utf8.count > 3, !Self.common.contains(key),
+    guard isName || key.utf8.count > 3, !NoticeWords.common.contains(key),
       Lexicon.shared.classes(of: word.key).isDisjoint(with: Self.functional)
     else { return }
     let weight = (isName ? 2.0 : 1.0) * share
@@ -68,14 +69,4 @@ struct NoticeTerms {
   private static let functional: WordClass = [
     .auxiliary, .modal, .determiner, .preposition, .conjunction, .subordinator, .personal,
   ]
-
-  private static let common: Set<String> = Set(
-    """
-    earlier previou previous prior original originally version article story post piece report column \
-    headline caption incorrectly mistakenly erroneously wrongly incorrect inaccurate misstated \
-    misspelled misidentified mischaracterized said stated reported indicated referred described \
-    listed should have been this that with from update updated correct corrected correction error \
-    regret clarify amended editing because also actually instead rather fact when which about name \
-    reflect include note make made editor
-    """.split(separator: " ").map(String.init))
 }

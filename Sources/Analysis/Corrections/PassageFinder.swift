@@ -1,13 +1,13 @@
 import Document
 import Text
 
-/// Finds the sentences of an article that a notice is about: those that share its names, numbers and
-/// rarest words.
+/// Finds the sentences of an article that a notice is about: those that share its names, numbers and rarest
+/// words.
 struct PassageFinder {
   private let text: UTF8Text
-  /// The sentences of the story, notices left out, with the kind of their block.
+  /// The sentences of the story without its notices, with the kind of their block.
   private let sentences: [(range: ByteRange, kind: Block.Kind)]
-  /// Where each word of a notice stands: indices of sentences.
+  /// The indices of the sentences with each word of a notice.
   private var postings: [String: [Int]] = [:]
 
   init(_ article: Article, _ notices: [Correction]) {
@@ -29,11 +29,11 @@ struct PassageFinder {
     sentences = stories
   }
 
-  /// Sets the passages of the notices that mend something.
+  /// Sets the passages of the notices that correct something.
   ///
-  /// Reads the article once: linear, because words that stand in many sentences are left aside.
+  /// Reads the article once. Linear, because words in many sentences are ignored.
   mutating func findPassages(of notices: inout [Correction]) {
-    let terms = notices.map { $0.mends ? NoticeTerms($0, in: text) : NoticeTerms() }
+    let terms = notices.map { $0.correctsArticle ? NoticeTerms($0, in: text) : NoticeTerms() }
     index(Set(terms.flatMap(\.weights.keys)))
     for (index, terms) in terms.enumerated() where !terms.weights.isEmpty {
       notices[index].passages = passages(of: terms)
@@ -52,11 +52,11 @@ struct PassageFinder {
     }
   }
 
-  /// At most this many passages are told.
+  /// The maximum number of passages of a notice.
   private static let most = 3
-  /// A passage scores at least this share of the best one.
+  /// The minimum score of a passage, as a share of the best one.
   private static let share = 0.7
-  /// A word in more sentences than this tells no passage from another.
+  /// The number of sentences above which a word is too common to identify a passage.
   private static let many = 100
 
   private func passages(of terms: NoticeTerms) -> [ByteRange] {
@@ -74,8 +74,8 @@ struct PassageFinder {
       .map { sentences[$0.key].range }.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// The weight of the words that a sentence shares, rare ones counting more; 0 for one common word, and
-  /// for a sentence without a name when the notice has some.
+  /// The weight of the shared words, more for rare ones; 0 for a single common word, and for a sentence without a
+  /// name if the notice has names.
   private func score(_ hits: [String], _ terms: NoticeTerms) -> Double {
     let names = hits.filter { terms.names.contains($0) }
     guard hits.count > 1 || names.contains(where: { frequency($0) < 3 }),

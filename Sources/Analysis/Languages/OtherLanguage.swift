@@ -1,17 +1,18 @@
 import Document
+import Language
 import Text
 
-/// A text that is not in English, which the words and the model of analysis know.
+/// A text in a language other than English, the language of the lexicon and the model.
 ///
-/// Only words in quotation marks are taken from it, and said only by somebody with a full name that stands at a
-/// verb of saying of a few languages: what else would be found are colons and chance likenesses.
+/// Only words in quotation marks count, and only somebody with a full name next to a known reporting verb can be
+/// the speaker: anything else would be colons and coincidences.
 struct OtherLanguage {
   private let table: TokenTable
   private let finder: NameFinder
 
-  /// Reads a table; `nil` for one of an English text.
+  /// Reads a table; `nil` for an English text.
   ///
-  /// - Parameter language: The tag that the page gives, if any. Where it speaks against the words, these decide.
+  /// - Parameter language: The language tag of the page, if any. The words decide if they contradict it.
   init?(_ table: TokenTable, language: String?) {
     guard Self.isOther(table, language) else { return nil }
     var table = table
@@ -20,16 +21,16 @@ struct OtherLanguage {
     finder = NameFinder(table: table)
   }
 
-  /// The table with its verbs of saying marked.
+  /// The table with its reporting verbs marked.
   var marked: TokenTable { table }
 
   // Which language
 
-  /// Fewer words tell nothing of a language.
+  /// Fewer words are not enough to recognize a language.
   private static let fewestWords = 40
-  /// The least share of “the”, “of”, “and” and “to” in English prose; it is about an eighth.
+  /// The minimum share of “the”, “of”, “and” and “to” in English prose, where it is about an eighth.
   private static let leastShare = 0.035
-  /// The share below which a tag that says English is wrong.
+  /// The share below which a tag for English is wrong.
   private static let noShare = 0.008
 
   private static func isOther(_ table: TokenTable, _ language: String?) -> Bool {
@@ -47,7 +48,7 @@ struct OtherLanguage {
 
   // Who says it
 
-  /// Makes verbs of saying known, and keeps English ones from being seen in words of another language.
+  /// Marks reporting verbs, and unmarks words that look like English ones.
   private static func markVerbs(in table: inout TokenTable) {
     for index in table.tokens.indices where table.tokens[index].kind == .word {
       let token = table.tokens[index]
@@ -59,18 +60,9 @@ struct OtherLanguage {
     }
   }
 
-  private static let verbs: Set<WordKey> = Set(
-    """
-    sagt sagte meint meinte erklärt erklärte betont betonte ruft rief fragt fragte antwortet antwortete schreibt schrieb
-    berichtet berichtete kritisiert kritisierte warnt warnte ergänzt ergänzte erzählt erzählte stellt
-    dit déclare déclaré explique expliqué affirme affirmé assure assuré ajoute ajouté souligne souligné raconte estime
-    dice dijo afirma afirmó asegura aseguró explica explicó señala señaló declaró añade añadió cuenta
-    disse spiega spiegato dichiara dichiarato afferma affermato racconta aggiunge sottolinea
-    afirmou explica explicou contou declarou zegt zei vertelt vertelde säger sade siger sagde sier segir sagði
-    mówi powiedział powiedziała dodał dodała kusho
-    """.utf8.split { $0 == UInt8(ascii: " ") || $0 == .newline }.map { WordKey(bytes: $0) })
+  private static let verbs = Set(Language.words(\.verbs.reportingForms).map { WordKey($0) })
 
-  /// The attributions of the text: words in marks, with the mention where it is a name.
+  /// The attributions of the text: words in quotation marks, with the mention if it is a name.
   func attributions() -> [Attribution] {
     Linker.attributions(in: table).compactMap { attribution in
       let isMarked = attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
@@ -88,10 +80,10 @@ struct OtherLanguage {
     mention.kind == .name && finder.name(of: mention).map { !$0.isGroup } == true
   }
 
-  /// The words of a person's name.
+  /// The number of words in a person's name.
   private static let nameLength = 2...4
 
-  /// Leaves out who is no person with a full name.
+  /// Removes everybody who is not a person with a full name.
   func named(_ who: [Int?], _ entities: [Entity]) -> [Int?] {
     who.map { entity in
       guard let entity, entities[entity].kind == .person,
@@ -101,7 +93,7 @@ struct OtherLanguage {
     }
   }
 
-  /// Whether the capital of a name's first word is its own: it begins no sentence, or is a first name.
+  /// Whether a name is capitalized for its own sake: it does not start a sentence, or is a first name.
   private func hasCapitals(_ entity: Entity) -> Bool {
     let inside = ([entity.name] + entity.names.map(\.tokens)).contains {
       $0.count > 1 && !table[$0.lowerBound].shape.contains(.sentenceStart)
@@ -110,7 +102,7 @@ struct OtherLanguage {
       || FirstNames.gender(of: table.text.bytes[table[entity.name.lowerBound].range]) != nil
   }
 
-  /// The entities without the nouns before their names: “Inga Vahl” of “Bäckerin Inga Vahl”.
+  /// The entities without nouns before their names: “Inga Vahl” for “Bäckerin Inga Vahl”.
   func withoutNouns(_ entities: [Entity]) -> [Entity] {
     entities.map { entity in
       var entity = entity

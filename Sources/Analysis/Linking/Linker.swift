@@ -41,7 +41,7 @@ struct Linker {
     if takeAnnounced(block, index) { return }
     var segments = table.segments[block.segments].filter { !$0.isNested }[...]
     var subject: Mention?
-    for frame in Frame.frames(of: block, in: table) where labelled != index {
+    for frame in NarratedSentence.ranges(of: block, in: table) where labelled != index {
       let own = segments.prefix { $0.tokens.lowerBound < frame.upperBound }
       segments = segments.dropFirst(own.count)
       subject = link(frame, own, block: index, before: subject)
@@ -57,7 +57,7 @@ struct Linker {
     if table.blocks[block].tokens.count <= Self.longestAnswer, let label = label(frame) {
       return speak(label, block: block)
     }
-    let content = ContentFinder(table: table, frame: frame, clauses: clauses, block: block)
+    let content = ContentFinder(table: table, sentence: frame, clauses: clauses, block: block)
     for attribution in content.attributions() { add(attribution) }
     if let last = clauses.last, last.rightStart == nil,
       frame.last.map({ table[$0].kind == .colon }) == true,

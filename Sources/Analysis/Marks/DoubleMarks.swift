@@ -3,10 +3,10 @@ import Text
 /// Pairs the double marks of one block: curly, straight, doubled single, in any mixture.
 struct DoubleMarks {
   private let block: Range<Int>
-  /// The next block begins with a mark that may open: a segment may be left open on purpose.
+  /// Whether the next block starts with a mark that may open: a segment may be left open on purpose.
   private let isReopened: Bool
   private var found: [MarkSegment] = []
-  /// The token that opened the segment we are in.
+  /// The token that opened the current segment.
   private var opening: Int?
 
   init(block index: Int, table: TokenTable) {
@@ -53,10 +53,10 @@ struct DoubleMarks {
     }
   }
 
-  /// Ends a segment that nothing closes.
+  /// Ends a segment without a closing mark.
   ///
-  /// Left open on purpose, it runs to the end of the block. Otherwise its words end at a comma before “said
-  /// X” or “X said”; or before the next mark that opens, at the last stop; or it is dropped.
+  /// If left open on purpose, it runs to the end of the block. Otherwise it ends at a comma before “said X” or
+  /// “X said”, or at the last stop before the next opening mark, or it is dropped.
   private mutating func endOpen(
     _ start: Int, before end: Int, _ onPurpose: Bool, _ tokens: [Token]
   ) {
@@ -72,7 +72,7 @@ struct DoubleMarks {
     found.append(MarkSegment(start..<stop, isSingle: false, isOpen: true))
   }
 
-  /// The offset behind a comma that an attribution follows.
+  /// The offset after a comma that an attribution follows.
   private func attribution(in range: Range<Int>, _ tokens: [Token]) -> Int? {
     for index in range where tokens[index].kind == .comma {
       let near = (index + 1)..<min(index + 5, range.upperBound)
@@ -88,19 +88,19 @@ struct DoubleMarks {
   }
 }
 
-/// What stands directly beside a mark.
+/// The surroundings of a mark.
 struct Flank {
-  /// Nothing, a space, a bracket, a dash or a mark stands before it, and none of these behind.
+  /// It follows nothing, a space, a bracket, a dash or a mark, and precedes none of these.
   let mustOpen: Bool
-  /// It may open: also behind a comma or a colon without a space.
+  /// It may open: also after a comma or a colon without a space.
   let canOpen: Bool
-  /// It stands behind a word or a stop, and a space or a sign follows.
+  /// It follows a word or a stop, and a space or a sign follows it.
   let mustClose: Bool
-  /// It stands directly behind a number that itself follows a foot mark: 6'2".
+  /// It directly follows a number that itself follows a foot mark: 6'2".
   let isInches: Bool
-  /// A space, a sign or nothing follows.
+  /// A space, a sign or nothing follows it.
   let endsHere: Bool
-  /// A space or nothing stands before it.
+  /// It follows a space or nothing.
   let startsHere: Bool
 
   init(of index: Int, in block: Range<Int>, _ tokens: [Token]) {

@@ -5,10 +5,9 @@ import Text
 /// Needs: tokens and blocks. Adds: ``TokenTable/segments``, the final kind of every mark, and the flags
 /// ``Token/Shape/insideDouble`` and ``Token/Shape/insideSingle``.
 ///
-/// Every block starts afresh, so that an odd mark spoils one paragraph at most, and inside a paragraph a mark
-/// that must open although another is open ends the one before where its words seem to end. A segment that
-/// nothing closes runs to the end of its block. Two passes over the marks of a block: double ones, then
-/// single ones. Linear.
+/// Every block starts afresh, so an unpaired mark spoils at most one paragraph. Inside a paragraph, a mark that
+/// must open while another segment is open ends that segment where its words seem to end. A segment without a closing
+/// mark runs to the end of its block. Double marks are paired first, then single ones. Linear.
 enum MarkFinder {
   /// Finds the segments of all blocks.
   static func addSegments(to table: inout TokenTable) {
@@ -32,7 +31,7 @@ enum MarkFinder {
     return table.tokens[table.blocks[block + 1].tokens.lowerBound]
   }
 
-  /// Both lists in the order of their opening marks; what lies inside another is nested.
+  /// Merges both lists in the order of their opening marks and marks nested segments.
   private static func merge(_ one: [MarkSegment], _ two: [MarkSegment]) -> [MarkSegment] {
     guard !two.isEmpty else { return one }
     var all = one + two
@@ -45,7 +44,7 @@ enum MarkFinder {
     return all
   }
 
-  /// Writes into the tokens what the segments say.
+  /// Copies the segments to the tokens.
   private static func settle(_ segments: [MarkSegment], in tokens: inout [Token]) {
     for segment in segments {
       tokens[segment.tokens.lowerBound].kind = .openingMark
@@ -55,7 +54,7 @@ enum MarkFinder {
     }
   }
 
-  /// Lets the first segment of a block continue the last one of the block before, if that was left open.
+  /// Marks the first segment of a block as a continuation if the last one of the previous block was left open.
   private static func join(_ index: Int, in table: inout TokenTable) {
     guard index > 0, let first = table.blocks[index].segments.first,
       let last = table.blocks[index - 1].segments.last(where: { !table.segments[$0].isNested })

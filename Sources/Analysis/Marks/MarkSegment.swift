@@ -1,17 +1,17 @@
-/// What stands between two quotation marks.
+/// The tokens between two quotation marks.
 public struct MarkSegment: Sendable, Equatable {
-  /// The tokens from the opening to the closing mark, both included; to the end of the block when open.
+  /// The tokens from the opening to the closing mark, inclusive; to the end of the block if open.
   public var tokens: Range<Int>
-  /// The marks are single ones.
+  /// Whether the marks are single.
   public var isSingle: Bool
-  /// It lies inside another segment.
+  /// Whether it is inside another segment.
   public var isNested: Bool
-  /// No mark closes it: it goes on to the end of the block.
+  /// Whether no mark closes it, so that it runs to the end of the block.
   public var isOpen: Bool
-  /// It opens the block, and the segment before was left open at the end of its block: one quotation goes on.
+  /// Whether it starts its block and continues a segment that was left open at the end of the previous block.
   public var continues: Bool
 
-  /// A segment.
+  /// Creates a segment.
   init(
     _ tokens: Range<Int>, isSingle: Bool, isNested: Bool = false, isOpen: Bool = false,
     continues: Bool = false

@@ -1,9 +1,9 @@
 import Text
 
-/// Pairs the single marks of one block: inside double ones, or as outer marks of their own.
+/// Pairs the single marks of one block, inside double marks or on their own.
 ///
-/// A single mark is also an apostrophe. One that follows a word in `s` closes only when no later mark can;
-/// one before a decade or a clipped word (’90s, ’em) never opens.
+/// A single mark may be an apostrophe. After a word that ends in `s` it closes only if no later mark can. Before a
+/// decade or a clipped word (’90s, ’em) it never opens.
 struct SingleMarks {
   private let block: Range<Int>
   private let doubles: [MarkSegment]
@@ -12,7 +12,7 @@ struct SingleMarks {
 
   private struct Candidate {
     let token: Int
-    /// The double segment that it lies in, or -1.
+    /// The index of the double segment that contains it, or -1.
     let container: Int
     let opens: Bool
     var closes: Closing
@@ -76,7 +76,7 @@ struct SingleMarks {
   /// Whether a word has lost its last letter: goin’, o’.
   private func isClipped(_ word: Token) -> Bool { word.end - word.start == 1 }
 
-  /// A doubtful closing mark closes when no other one comes before the next that opens.
+  /// Whether a doubtful closing mark closes: no other one comes before the next opening mark.
   private mutating func settleDoubts() {
     var later: [Bool] = [false, false]
     var container = -1
@@ -120,7 +120,7 @@ struct SingleMarks {
     leaveOpen(outer, tokens, next)
   }
 
-  /// A block that opens with ‘ and does not close it goes on in the next if that opens with ‘ too.
+  /// Whether a block that opens with ‘ and does not close it continues in a next block that opens with ‘ too.
   private mutating func leaveOpen(_ opening: Int?, _ tokens: [Token], _ next: Token?) {
     guard let opening, let next, next.glyph == tokens[opening].glyph,
       next.glyph == .curlySingleOpening || next.glyph == .straightSingle

@@ -1,28 +1,29 @@
+import Language
 import Text
 
-/// A name in the text: the words of a person's or a body's name, without titles.
+/// The name of a person or an organization in the text, without titles.
 struct Name: Sendable, Equatable {
   /// The words of the name.
   var tokens: Range<Int>
-  /// The first and last words with any title before them.
+  /// The name with the title before it, if any.
   var titled: Range<Int>
-  /// It is the name of a body or a place, not of a person.
+  /// Whether it names an organization or a place, not a person.
   var isGroup: Bool
-  /// What the title or the first name says.
+  /// The gender that the title or the first name suggests.
   var gender: Gender?
 
-  /// A name of one word.
+  /// Whether the name is a single word.
   var isSingle: Bool { tokens.count == 1 }
 }
 
-/// Finds the names in tokens: runs of capitals, without the titles before them.
+/// Finds names: runs of capitalized words, without the titles before them.
 ///
 /// Needs: tokens and lexicon classes.
 struct NameFinder {
   let table: TokenTable
   let words = Words.shared
 
-  /// All names of the article, in order. Linear.
+  /// All names of the article, in order. O(tokens).
   func names() -> [Name] {
     var names: [Name] = []
     for block in table.blocks {
@@ -36,7 +37,7 @@ struct NameFinder {
     return names
   }
 
-  /// The end of the run of name words that begins at an index; the index itself if none does.
+  /// The end of the run of name words that starts at an index; the index itself if there is none.
   private func run(from start: Int, to limit: Int) -> Int {
     guard isNameWord(start) else { return start }
     var end = start + 1
@@ -52,7 +53,7 @@ struct NameFinder {
     return end
   }
 
-  /// “de” between capitals, and “&”.
+  /// Whether a token can join name words: “de”, “&”.
   private func isLink(_ index: Int) -> Bool {
     let token = table[index]
     return token.classes.contains(.nameParticle) && token.kind == .word
@@ -62,18 +63,13 @@ struct NameFinder {
   private func isNameWord(_ index: Int) -> Bool {
     let token = table[index]
     guard token.kind == .word, token.shape.contains(.capitalised) else { return false }
-    guard token.classes.isDisjoint(with: [.contraction, .time]) || isMonthName(token) else {
-      return false
-    }
+    guard token.classes.isDisjoint(with: [.contraction, .time]) else { return false }
     if token.classes.meets(.phraseBreak) || token.classes.contains(.determiner) { return false }
     guard token.shape.contains(.sentenceStart) else { return true }
     return token.classes.isDisjoint(with: [.adverb, .indefinite, .plural, .document])
   }
 
-  /// April, June and May are also first names; they count when they are known as titles are.
-  private func isMonthName(_ token: Token) -> Bool { false }
-
-  /// The name in a run of name words: what follows the last title, or all of it for a body.
+  /// The name in a run of name words: what follows the last title, or the whole run for an organization.
   func name(in range: Range<Int>) -> Name? {
     guard let last = range.last else { return nil }
     let classes = table[last].classes
@@ -98,7 +94,7 @@ struct NameFinder {
     return name
   }
 
-  /// “the Kremlin”, “the North Koreans”: a person's name has no article unless a title is in it.
+  /// Whether “the” precedes a name without a title, which is then no person: “the Kremlin”, “the North Koreans”.
   private func isDefinite(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0, table[range.lowerBound - 1].word == words.the else { return false }
     return !range.contains { table[$0].classes.meets([.title, .role]) }
@@ -112,7 +108,7 @@ struct NameFinder {
     Name(tokens: range, titled: range, isGroup: true, gender: nil)
   }
 
-  /// The gender by the title or the first name.
+  /// The gender that the title or the first name suggests.
   private func gender(of name: Name) -> Gender? {
     for index in name.titled.lowerBound..<name.tokens.lowerBound {
       if table[index].classes.contains(.masculine) { return .masculine }
@@ -122,7 +118,7 @@ struct NameFinder {
     return FirstNames.gender(of: table.text.bytes[table[name.tokens.lowerBound].range])
   }
 
-  /// The name that a mention speaks of: the last run of name words in it.
+  /// The name in a mention: its last run of name words.
   func name(of mention: Mention) -> Name? {
     guard mention.kind != .pronoun else { return nil }
     var end = mention.tokens.upperBound

@@ -1,12 +1,12 @@
 import Text
 
-/// Finds the noun phrase that ends or begins at a place, without a parser: by word classes and capitals.
+/// Finds the noun phrase that ends or starts at a token, by word classes and capitals instead of a parser.
 ///
-/// Needs: tokens and lexicon classes. Every walk is bounded by ``reach`` tokens.
+/// Needs: tokens and lexicon classes. Every search is bounded by ``reach`` tokens.
 struct PhraseFinder {
   let table: TokenTable
   let words = Words.shared
-  /// The most tokens that a phrase or a search for one may take.
+  /// The maximum length of a phrase, and of a search for one, in tokens.
   static let reach = 40
   private static let longest = 14
 
@@ -14,14 +14,14 @@ struct PhraseFinder {
 
   // The phrase to the left
 
-  /// The phrase whose last word is the one before `end`, with the prepositional phrases inside it.
+  /// The phrase that ends before `end`, with its prepositional phrases.
   func phrase(endingBefore end: Int, from limit: Int, depth: Int = 0) -> Mention? {
     guard let core = core(endingBefore: end, from: limit) else { return nil }
     guard core.kind != .pronoun, depth < 3 else { return core }
     return attached(to: core, from: limit, depth: depth) ?? core
   }
 
-  /// A pronoun, or words without a preposition.
+  /// A pronoun, or a phrase without prepositions.
   private func core(endingBefore end: Int, from limit: Int) -> Mention? {
     guard end > limit, end > 0 else { return nil }
     let last = end - 1
@@ -48,13 +48,13 @@ struct PhraseFinder {
     return Mention(tokens: index..<(index + 1), head: index, kind: .pronoun)
   }
 
-  /// “two other”: an indefinite pronoun with words of its kind before it is read with them.
+  /// Whether an indefinite pronoun belongs to the words before it: “two other”.
   private func isInnerOfLarger(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     return table[index - 1].classes.meets([.determiner, .quantity])
   }
 
-  /// Whether the phrase begins here at the latest.
+  /// Whether a phrase cannot extend to the left of this token.
   private func isOpener(_ index: Int) -> Bool {
     let token = table[index]
     guard token.classes.meets(.determiner) else { return false }
@@ -62,7 +62,7 @@ struct PhraseFinder {
     return isBare || token.classes.contains(.possessive)
   }
 
-  /// Whether a token can stand inside a phrase, before the token `next` of it.
+  /// Whether a token can be inside a phrase, before its token `next`.
   private func isInner(_ index: Int, before next: Int?) -> Bool {
     let token = table[index]
     if token.kind == .number { return next != nil }
@@ -95,7 +95,7 @@ struct PhraseFinder {
     index > 0 && table[index - 1].classes.meets(.determiner)
   }
 
-  /// Whether a small word acts as a verb rather than as part of a phrase.
+  /// Whether a word acts as a verb instead of being part of a phrase.
   private func isVerb(_ index: Int, before next: Int?) -> Bool {
     let token = table[index]
     let isVerbForm = token.classes.meets([.pastForm, .thirdPerson, .ingForm, .plainForm])
@@ -104,7 +104,7 @@ struct PhraseFinder {
     return false
   }
 
-  /// Drops a leading `'s` or sign left over at the start.
+  /// Drops a leading `'s` or sign.
   private func withoutLeadingRest(_ start: Int, _ last: Int) -> Int {
     var start = start
     while start < last, table[start].kind == .symbol || table[start].classes.meets(.contraction) {
@@ -113,14 +113,14 @@ struct PhraseFinder {
     return start
   }
 
-  /// The mention that a range of tokens makes; `nil` for one without a word.
+  /// The mention in a range of tokens; `nil` if the range has no word.
   func mention(_ range: Range<Int>) -> Mention? {
     guard let head = range.last(where: { table[$0].kind == .word }) else { return nil }
     let isName = table[head].shape.contains(.capitalised) && !isCommonHead(head, in: range)
     return Mention(tokens: range, head: head, kind: isName ? .name : .nominal)
   }
 
-  /// A noun at the start of a sentence has a capital without being a name.
+  /// Whether a head is a common noun that is capitalized at the start of a sentence.
   private func isCommonHead(_ head: Int, in range: Range<Int>) -> Bool {
     let token = table[head]
     guard token.classes.meets([.role, .group, .document, .indefinite]) else { return false }
@@ -129,7 +129,7 @@ struct PhraseFinder {
 
   // Attachment
 
-  /// The phrase of which `core` is a part: “members of *the council*”, “a man who saw *the crash*”.
+  /// The larger phrase that contains `core`: “members of *the council*”, “a man who saw *the crash*”.
   private func attached(to core: Mention, from limit: Int, depth: Int) -> Mention? {
     let before = core.tokens.lowerBound - 1
     guard before > limit else { return nil }
@@ -152,7 +152,7 @@ struct PhraseFinder {
     ["of", "for", "in", "at", "on", "from", "with", "to", "by", "against", "near"].map(
       Lexicon.shared.number(of:)))
 
-  /// What a preposition hangs on: a phrase, or a phrase and its participle (“an official travelling *with*”).
+  /// The phrase that a preposition attaches to, perhaps with its participle: “an official travelling *with*”.
   private func left(of preposition: Int, from limit: Int, depth: Int) -> Mention? {
     let last = table[preposition - 1]
     let isParticiple = last.shape.contains(.endsInIng) || last.shape.contains(.endsInEd)
@@ -175,7 +175,7 @@ struct PhraseFinder {
     return phrase.kind == .name || classes.meets([.role, .group]) ? phrase : nil
   }
 
-  /// The phrase before “who” when a verb stands before `core`.
+  /// The phrase before “who”, if a verb precedes `core`.
   private func relative(before verb: Int, from limit: Int, depth: Int) -> Mention? {
     guard table[verb].kind == .word, !table[verb].classes.meets(.determiner) else { return nil }
     var index = verb
@@ -194,7 +194,7 @@ struct PhraseFinder {
 
   // The phrase to the right
 
-  /// The phrase whose first word is at `start`, with “of …”, “for …” and “at …” behind it.
+  /// The phrase that starts at `start`, with “of …”, “for …” and “at …” after it.
   func phrase(startingAt start: Int, to limit: Int) -> Mention? {
     guard start < limit else { return nil }
     if let pronoun = pronoun(at: start), !isDetermining(start, to: limit) { return pronoun }
@@ -214,7 +214,7 @@ struct PhraseFinder {
     return mention
   }
 
-  /// “three networks”, “some voters”: the pronoun determines a noun.
+  /// Whether a pronoun determines a noun: “three networks”, “some voters”.
   private func isDetermining(_ index: Int, to limit: Int) -> Bool {
     guard index + 1 < limit, table[index].classes.meets([.determiner, .quantity]),
       table[index].classes.isDisjoint(with: .subject), table[index + 1].kind == .word

@@ -1,5 +1,5 @@
-/// Reads what a text says of a name: the role before it (“Ferry Board chairwoman Ada Moss”) or in an apposition
-/// behind it (“Ada Moss, chairwoman of the Ferry Board,”).
+/// Reads the role next to a name: before it (“Ferry Board chairwoman Ada Moss”) or in an apposition after it
+/// (“Ada Moss, chairwoman of the Ferry Board,”).
 ///
 /// Needs: names. Gives role and affiliation as token ranges.
 struct RoleFinder {
@@ -7,7 +7,7 @@ struct RoleFinder {
   let phrases: PhraseFinder
   let words = Words.shared
 
-  /// What is known of somebody.
+  /// A role and an affiliation.
   struct Role {
     var role: Range<Int>?
     var affiliation: Range<Int>?
@@ -18,7 +18,7 @@ struct RoleFinder {
     table = phrases.table
   }
 
-  /// The role that stands at a name, in the block that it lies in.
+  /// The role next to a name within its block.
   func role(of name: Name, in block: Range<Int>) -> Role? {
     behind(name, block) ?? before(name, block)
   }
@@ -50,7 +50,7 @@ struct RoleFinder {
     return end > start + 1 ? (start + 1)..<end : nil
   }
 
-  /// Whether a word belongs to the name of a body: a capital, a common noun, or a link before one.
+  /// Whether a word belongs to the name of an organization: capitalized, a common noun, or a link before one.
   private func belongs(_ index: Int, _ block: Range<Int>) -> Bool {
     let token = table[index]
     guard token.kind == .word else { return false }
@@ -87,7 +87,7 @@ struct RoleFinder {
       && !(classes.contains(.abbreviation) && table[index].end - table[index].start < 4)
   }
 
-  /// Takes a leading run of capitals as the body: `[State Department] [spokesman]`.
+  /// Splits off a leading run of capitalized words as the affiliation: `[State Department] [spokesman]`.
   private func split(_ range: Range<Int>) -> Role {
     let bare = range.drop { table[$0].classes.contains(.determiner) }
     let body = bare.prefix {

@@ -1,16 +1,16 @@
 import Document
 
-/// Finds what each cue clause of a frame gives as said: before it, behind it, or on both sides.
+/// Finds the content of each cue clause of a sentence: before it, after it, or on both sides.
 ///
 /// Needs: cue clauses with subjects. Gives attributions in the order of their cues.
 struct ContentFinder {
   let table: TokenTable
-  let frame: Range<Int>
+  let sentence: Range<Int>
   let clauses: [CueClause]
   let block: Int
   let words = Words.shared
 
-  /// The content of every clause that has some.
+  /// The attributions of the clauses with content.
   func attributions() -> [Attribution] {
     var found: [Attribution] = []
     for attribution in clauses.indices.compactMap(attribution)
@@ -20,7 +20,7 @@ struct ContentFinder {
     return found
   }
 
-  /// Marks belong to who speaks in the main clause: “Moss says that Ode wants ‘peace’” is Moss.
+  /// Whether the content has marks, which belong to the main clause: “Moss says that Ode wants ‘peace’” quotes Moss.
   private func isMarked(_ attribution: Attribution) -> Bool {
     attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
   }
@@ -54,7 +54,7 @@ struct ContentFinder {
       mode: clause.mode, confidence: confidence(clause, pieces), block: block)
   }
 
-  /// A belief about a thing says nothing of words in marks beside it: “who prefers a ‘quiet’ style”.
+  /// Whether words in marks are scare quotes next to a belief about a thing: “who prefers a ‘quiet’ style”.
   private func isScare(_ clause: CueClause, _ pieces: [Range<Int>]) -> Bool {
     guard clause.mode == .belief, let start = clause.rightStart else { return false }
     let isBare = table[start].kind == .openingMark && start == clause.verb + 1
@@ -84,7 +84,7 @@ struct ContentFinder {
       return nil
     }
     let before = clause.extent.lowerBound - 1
-    guard before > frame.lowerBound else { return nil }
+    guard before > sentence.lowerBound else { return nil }
     let kind = table[before].kind
     let isMarked =
       isClosingMark(before) || kind == .comma && isClosingMark(before - 1)
@@ -100,9 +100,9 @@ struct ContentFinder {
     return start <= before ? start..<(before + 1) : nil
   }
 
-  /// “The pier, Moss said, ‘is closed’”: the words in marks begin with the verb of those before.
+  /// Whether the words in marks continue the words before the clause: “The pier, Moss said, ‘is closed’”.
   private func goesOnInMarks(_ clause: CueClause) -> Bool {
-    guard let start = clause.rightStart, start + 1 < frame.upperBound,
+    guard let start = clause.rightStart, start + 1 < sentence.upperBound,
       table[start].kind == .openingMark
     else { return false }
     let first = table[start + 1]
@@ -114,9 +114,9 @@ struct ContentFinder {
     table[index].kind == .closingMark && table[index].shape.isDisjoint(with: .insideMarks)
   }
 
-  /// The frame's start, or behind what belongs to an earlier clause.
+  /// The start of the sentence, or the end of what belongs to an earlier clause.
   private func leftStart(_ index: Int, isMarked: Bool) -> Int {
-    var start = frame.lowerBound
+    var start = sentence.lowerBound
     for earlier in clauses[..<index].reversed()
     where earlier.extent.upperBound <= clauses[index].extent.lowerBound {
       if isMarked, let mark = earlier.rightStart, table[mark].kind == .openingMark { return mark }
@@ -125,23 +125,23 @@ struct ContentFinder {
     if isMarked, let colon = introduction(before: clauses[index].extent.lowerBound) {
       start = colon + 1
     }
-    while table[start].classes.meets(.conjunction), start + 1 < frame.upperBound { start += 1 }
+    while table[start].classes.meets(.conjunction), start + 1 < sentence.upperBound { start += 1 }
     return start
   }
 
   /// A colon directly before an opening mark, outside marks.
   private func introduction(before end: Int) -> Int? {
-    (frame.lowerBound..<max(end - 1, frame.lowerBound)).last {
+    (sentence.lowerBound..<max(end - 1, sentence.lowerBound)).last {
       table[$0].kind == .colon && table[$0 + 1].kind == .openingMark
         && table[$0].shape.isDisjoint(with: .insideMarks)
     }
   }
 
-  /// “If he is, they say, *the message will be* …”: what goes on behind an inserted clause.
+  /// What continues after an inserted clause: “If he is, they say, *the message will be* …”.
   private func rest(_ index: Int) -> Range<Int>? {
     let clause = clauses[index]
     let end = clause.extent.upperBound
-    guard end + 2 < frame.upperBound, table[end].kind == .comma,
+    guard end + 2 < sentence.upperBound, table[end].kind == .comma,
       clause.form == .normal || clause.form == .accordingTo
     else { return nil }
     let next = table[end + 1]
@@ -156,12 +156,12 @@ struct ContentFinder {
     return (end + 1)..<rightEnd(index, from: end + 1)
   }
 
-  // Behind the clause
+  // After the clause
 
   private func right(_ index: Int) -> Range<Int>? {
     let clause = clauses[index]
     if clause.form == .accordingTo { return behindSource(index) }
-    guard var start = clause.rightStart, start < frame.upperBound else { return nil }
+    guard var start = clause.rightStart, start < sentence.upperBound else { return nil }
     if table[start].classes.contains(.preposition), table[start].kind == .word,
       table[start].word != words.to,
       table[start].classes.isDisjoint(with: [.subordinator])
@@ -179,19 +179,19 @@ struct ContentFinder {
   /// “According to Moss, *the ferry was late*.”
   private func behindSource(_ index: Int) -> Range<Int>? {
     let clause = clauses[index]
-    guard clause.extent.lowerBound <= frame.lowerBound + 2 else { return nil }
+    guard clause.extent.lowerBound <= sentence.lowerBound + 2 else { return nil }
     var start = clause.extent.upperBound
-    guard start < frame.upperBound else { return nil }
-    if let comma = (start..<min(start + PhraseFinder.reach, frame.upperBound)).first(where: {
+    guard start < sentence.upperBound else { return nil }
+    if let comma = (start..<min(start + PhraseFinder.reach, sentence.upperBound)).first(where: {
       table[$0].kind == .comma
     }) {
       start = comma + 1
     }
-    guard start < frame.upperBound else { return nil }
+    guard start < sentence.upperBound else { return nil }
     return start..<rightEnd(index, from: start)
   }
 
-  /// The end of a segment at `start` that is a quotation of its own: it ends in a stop or a comma.
+  /// The end of a segment at `start` that is a whole quotation: it ends in a stop or a comma.
   private func wholeSegment(at start: Int, before end: Int) -> Int? {
     guard let close = ((start + 1)..<end).first(where: { isClosingMark($0) }) else { return nil }
     let last = table[close - 1].kind
@@ -200,9 +200,9 @@ struct ContentFinder {
     return ends ? close + 1 : nil
   }
 
-  /// The end of content that begins at `start`: the end of the frame, or where another clause begins.
+  /// The end of content that starts at `start`: the end of the sentence, or the start of another clause.
   private func rightEnd(_ index: Int, from start: Int) -> Int {
-    var end = frame.upperBound
+    var end = sentence.upperBound
     for clause in clauses.dropFirst(index + 1) where clause.extent.lowerBound > start {
       let before = clause.extent.lowerBound - 1
       let kind = table[before].kind
@@ -231,13 +231,13 @@ struct ContentFinder {
     return end
   }
 
-  /// “, and”, “, but”, “, while” before a clause.
+  /// Whether a token joins clauses: “, and”, “, but”, “, while”.
   private func joins(_ index: Int) -> Bool {
-    guard index > frame.lowerBound, table[index - 1].kind == .comma else { return false }
+    guard index > sentence.lowerBound, table[index - 1].kind == .comma else { return false }
     return table[index].classes.contains(.conjunction) || table[index].word == words.whileWord
   }
 
-  /// Content without the commas, dashes and stops at its ends that lie outside marks.
+  /// Content without the commas, dashes and stops at its ends that are outside marks.
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var range = range
     while let first = range.first, isPunctuation(first) { range = range.dropFirst() }

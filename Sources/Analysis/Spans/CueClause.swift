@@ -1,16 +1,16 @@
 import Document
 
-/// A cue with the words that say who speaks: “Moss told reporters on Monday”.
+/// A cue with its speaker: “Moss told reporters on Monday”.
 struct CueClause: Sendable, Equatable {
-  /// How the cue stands to its subject.
+  /// The construction of cue and subject.
   enum Form: Sendable {
     /// “Moss said”.
     case normal
     /// “said Moss”.
     case inverted
-    /// “…, saying”: the subject is that of the sentence.
+    /// “…, saying”: the subject of the sentence.
     case participle
-    /// “… and said”: the subject is that of the clause before.
+    /// “… and said”: the subject of the previous clause.
     case coordinate
     /// “… to say”.
     case infinitive
@@ -20,19 +20,19 @@ struct CueClause: Sendable, Equatable {
     case label
   }
 
-  /// How it stands.
+  /// Its construction.
   var form: Form
   /// The verb, or the first word of “according to”.
   var verb: Int
   /// The words of the cue.
   var cue: Range<Int>
-  /// Who speaks; `nil` when the sentence does not say.
+  /// The speaker; `nil` if the sentence does not say.
   var subject: Mention?
-  /// Cue, subject and what belongs to them: nothing of it is content.
+  /// Cue, subject and what belongs to them, none of which is content.
   var extent: Range<Int>
-  /// Where content begins behind the clause, if some follows.
+  /// Where content starts after the clause, if any follows.
   var rightStart: Int?
-  /// Content behind is introduced: by “that”, a colon, or a comma and a mark.
+  /// Whether “that”, a colon, or a comma and a mark introduces the content after it.
   var isIntroduced = false
   /// Said or thought.
   var mode: Quote.Mode

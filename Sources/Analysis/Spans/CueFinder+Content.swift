@@ -1,4 +1,4 @@
-/// Where the content behind a cue begins.
+/// Where the content after a cue starts.
 extension CueFinder {
   func make(
     _ form: CueClause.Form, _ verb: Int, _ group: VerbGroup, _ subject: Mention?, from start: Int
@@ -10,13 +10,13 @@ extension CueFinder {
     var index = behindListener(verb)
     index = behindAdjuncts(index, verb)
     clause.extent = start..<index
-    guard index < frame.upperBound else { return clause }
+    guard index < sentence.upperBound else { return clause }
     introduce(&clause, at: index)
     if isWeak(clause) { clause.rightStart = nil }
     return clause
   }
 
-  /// Whether a weak cue lacks what would show that content follows.
+  /// Whether a weak cue has no sign that content follows.
   private func isWeak(_ clause: CueClause) -> Bool {
     guard let start = clause.rightStart, !clause.isIntroduced else { return false }
     let classes = table[start].classes
@@ -34,7 +34,7 @@ extension CueFinder {
       ]) && !table[start].shape.contains(.capitalised) && table[start].word != words.to
   }
 
-  /// Whether a subject is somebody, or a text, that can say things without “that” behind the verb.
+  /// Whether a subject is a person or a text that can say things without “that” after the verb.
   private func canSpeak(_ subject: Mention) -> Bool {
     subject.kind != .nominal
       || table[subject.head].classes.meets([.role, .group, .document, .plural, .kinship])
@@ -43,14 +43,14 @@ extension CueFinder {
   /// Decides whether what follows is content: “that”, a mark, a colon, or a clause.
   private func introduce(_ clause: inout CueClause, at index: Int) {
     let token = table[index]
-    let next = index + 1 < frame.upperBound ? table[index + 1] : nil
+    let next = index + 1 < sentence.upperBound ? table[index + 1] : nil
     switch token.kind {
     case .comma:
       guard let next, next.kind == .openingMark || next.word == words.that else { return }
       clause.rightStart = index + 1
       clause.isIntroduced = true
     case .colon:
-      clause.rightStart = index + 1 < frame.upperBound ? index + 1 : nil
+      clause.rightStart = index + 1 < sentence.upperBound ? index + 1 : nil
       clause.isIntroduced = true
     case .openingMark:
       clause.rightStart = index
@@ -62,19 +62,21 @@ extension CueFinder {
     }
   }
 
-  /// Behind the object of “told”, “asked”, “warned”: the listener is not the speaker.
+  /// The index after the listener: the object of “told”, “asked” or “warned”.
   private func behindListener(_ verb: Int) -> Int {
     let start = verb + 1
-    guard table[verb].classes.contains(.addressing), start < frame.upperBound else { return start }
+    guard table[verb].classes.contains(.addressing), start < sentence.upperBound else {
+      return start
+    }
     let token = table[start]
     if token.kind != .word || token.word == words.that { return start }
     var end = start
     if token.classes.contains(.personal) {
       end = start + 1
-    } else if let listener = phrases.phrase(startingAt: start, to: frame.upperBound) {
+    } else if let listener = phrases.phrase(startingAt: start, to: sentence.upperBound) {
       end = listener.tokens.upperBound
     }
-    guard end > start, end < frame.upperBound else { return end > start ? end : start }
+    guard end > start, end < sentence.upperBound else { return end > start ? end : start }
     let next = table[end]
     let introduces =
       next.kind != .word
@@ -84,11 +86,11 @@ extension CueFinder {
     return introduces || table[verb].classes.isDisjoint(with: .objectCue) ? end : start
   }
 
-  /// Behind “on Monday”, “in a statement”, “at a rally in Ohio” when content or the end follows.
+  /// The index after “on Monday”, “in a statement” or “at a rally in Ohio”, if content or the end follows.
   private func behindAdjuncts(_ start: Int, _ verb: Int) -> Int {
     var index = start
     var settled = start
-    while index < frame.upperBound, index - start < PhraseFinder.reach {
+    while index < sentence.upperBound, index - start < PhraseFinder.reach {
       let token = table[index]
       guard token.kind == .word || token.kind == .number else { break }
       if token.word == words.that { break }
@@ -97,13 +99,13 @@ extension CueFinder {
           && token.classes.isDisjoint(with: [.determiner, .conjunction])
       {
         index += 1
-      } else if token.classes.contains(.preposition), index + 1 < frame.upperBound,
+      } else if token.classes.contains(.preposition), index + 1 < sentence.upperBound,
         table[index + 1].classes.contains(.time)
       {
         index += 2
       } else if token.classes.contains(.preposition),
         table[verb].classes.isDisjoint(with: .beliefCue),
-        let phrase = phrases.phrase(startingAt: index + 1, to: frame.upperBound)
+        let phrase = phrases.phrase(startingAt: index + 1, to: sentence.upperBound)
       {
         index = phrase.tokens.upperBound
       } else {
@@ -116,7 +118,7 @@ extension CueFinder {
 
   /// Whether adjuncts may end here: at “that”, a sign, or the end.
   private func isSettled(_ index: Int) -> Bool {
-    guard index < frame.upperBound else { return true }
+    guard index < sentence.upperBound else { return true }
     let token = table[index]
     if token.kind != .word { return token.kind != .number }
     if token.word == words.that || token.classes.meets([.personal]) { return true }

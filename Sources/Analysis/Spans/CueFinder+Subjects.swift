@@ -1,16 +1,16 @@
 import Document
 
-/// Who the subject of a cue is.
+/// The subject of a cue.
 extension CueFinder {
-  /// A verb with a subject of its own: “Moss said”, “said Moss”, “Moss, a doctor, said”, “… and said”.
+  /// The clause of a finite verb: “Moss said”, “said Moss”, “Moss, a doctor, said”, “… and said”.
   func finite(_ verb: Int, _ group: VerbGroup) -> CueClause? {
     let start = group.start
-    guard start > frame.lowerBound else { return inverted(verb, group) }
+    guard start > sentence.lowerBound else { return inverted(verb, group) }
     let before = table[start - 1]
     switch before.kind {
     case .closingMark: return inverted(verb, group)
     case .comma, .dash:
-      if table[start - 2 >= frame.lowerBound ? start - 2 : start - 1].kind == .closingMark,
+      if table[start - 2 >= sentence.lowerBound ? start - 2 : start - 1].kind == .closingMark,
         let clause = inverted(verb, group)
       {
         return clause
@@ -31,7 +31,7 @@ extension CueFinder {
       return coordinate(verb, group, mainSubject)
     }
     let end = withoutTime(group.start)
-    guard let subject = phrases.phrase(endingBefore: end, from: frame.lowerBound) else {
+    guard let subject = phrases.phrase(endingBefore: end, from: sentence.lowerBound) else {
       return nil
     }
     guard agrees(subject, verb, group) else { return nil }
@@ -61,15 +61,15 @@ extension CueFinder {
     make(.coordinate, verb, group, subject, from: group.start - 1)
   }
 
-  /// “said Moss”: the phrase behind the verb, if no verb follows it.
+  /// The clause of “said Moss”: the phrase after the verb, if no verb follows it.
   private func inverted(_ verb: Int, _ group: VerbGroup) -> CueClause? {
     let classes = table[verb].classes
     guard group.start == verb, classes.meets([.speechCue, .writingCue]),
       classes.meets([.pastForm, .thirdPerson]),
-      let subject = phrases.phrase(startingAt: verb + 1, to: frame.upperBound)
+      let subject = phrases.phrase(startingAt: verb + 1, to: sentence.upperBound)
     else { return nil }
     let end = subject.tokens.upperBound
-    if end < frame.upperBound {
+    if end < sentence.upperBound {
       let next = table[end]
       guard next.classes.isDisjoint(with: [.auxiliary, .modal]) else { return nil }
       guard
@@ -86,11 +86,11 @@ extension CueFinder {
     return clause
   }
 
-  /// Where a further quotation begins behind “said Moss, a doctor,” in the same sentence.
+  /// Where another quotation starts after “said Moss, a doctor,” in the same sentence.
   private func markAfterInversion(_ end: Int) -> Int? {
-    guard end < frame.upperBound else { return nil }
-    if table[end].kind == .colon, end + 1 < frame.upperBound { return end + 1 }
-    return (end..<frame.upperBound).first {
+    guard end < sentence.upperBound else { return nil }
+    if table[end].kind == .colon, end + 1 < sentence.upperBound { return end + 1 }
+    return (end..<sentence.upperBound).first {
       table[$0].kind == .openingMark && table[$0].shape.isDisjoint(with: .insideMarks)
         && (table[$0 - 1].kind == .comma || table[$0 - 1].kind == .colon
           || table[$0 - 1].kind == .dash)
@@ -101,12 +101,12 @@ extension CueFinder {
   private func acrossCommas(_ last: Int) -> Mention? {
     var best: Mention?
     var index = last - 1
-    let limit = max(frame.lowerBound, last - PhraseFinder.reach)
+    let limit = max(sentence.lowerBound, last - PhraseFinder.reach)
     while index > limit {
       let token = table[index]
       if token.kind == .closingMark || token.kind == .semicolon { break }
       if token.kind == table[last].kind,
-        let phrase = phrases.phrase(endingBefore: index, from: frame.lowerBound),
+        let phrase = phrases.phrase(endingBefore: index, from: sentence.lowerBound),
         phrase.kind == .name || phrase.kind == .pronoun
           || table[phrase.head].classes.meets([.role, .group])
       {
@@ -127,36 +127,37 @@ extension CueFinder {
       ])
   }
 
-  /// The offset before “on Monday”, “last week” that ends at `end`.
+  /// The index of “on Monday” or “last week” that ends at `end`.
   private func withoutTime(_ end: Int) -> Int {
     var start = end
-    while start > frame.lowerBound, table[start - 1].classes.contains(.time),
+    while start > sentence.lowerBound, table[start - 1].classes.contains(.time),
       table[start - 1].kind == .word
     {
       start -= 1
     }
-    guard start < end, start > frame.lowerBound else { return end }
+    guard start < end, start > sentence.lowerBound else { return end }
     let before = table[start - 1]
     if before.word == words.on || before.word == words.inWord
       || before.classes.contains(.determiner)
     {
       start -= 1
     }
-    return start > frame.lowerBound ? start : end
+    return start > sentence.lowerBound ? start : end
   }
 
-  /// “…, saying”: the subject of the sentence.
+  /// The clause of “…, saying”, with the subject of the sentence.
   func participle(_ verb: Int, _ group: VerbGroup) -> CueClause? {
     guard table[verb].classes.meets([.speechCue, .writingCue, .objectCue]) else { return nil }
     let subject = mainSubject ?? firstSubject()
-    let before = group.start > frame.lowerBound ? table[group.start - 1].kind : .comma
+    let before = group.start > sentence.lowerBound ? table[group.start - 1].kind : .comma
     guard before == .comma || before == .dash || before == .closingMark || before == .word else {
       return nil
     }
     if before == .word, let own = absolute(before: group.start) {
       return make(.participle, verb, group, own, from: own.tokens.lowerBound)
     }
-    if before == .word, let own = phrases.phrase(endingBefore: group.start, from: frame.lowerBound),
+    if before == .word,
+      let own = phrases.phrase(endingBefore: group.start, from: sentence.lowerBound),
       table[own.head].classes.meets([.role, .document, .occasion]) || own.kind == .name
     {
       return make(.participle, verb, group, subject ?? own, from: group.start)
@@ -167,11 +168,11 @@ extension CueFinder {
     return make(.participle, verb, group, subject, from: group.start)
   }
 
-  /// “with Moss saying”: a participle with a subject of its own.
+  /// The clause of a participle with its own subject: “with Moss saying”.
   private func absolute(before end: Int) -> Mention? {
-    guard let own = phrases.phrase(endingBefore: end, from: frame.lowerBound) else { return nil }
+    guard let own = phrases.phrase(endingBefore: end, from: sentence.lowerBound) else { return nil }
     let with = (own.tokens.lowerBound - 1)..<own.head
-    return with.first { $0 >= frame.lowerBound && table[$0].word == words.with }
+    return with.first { $0 >= sentence.lowerBound && table[$0].word == words.with }
       .flatMap { phrases.phrase(endingBefore: end, from: $0 + 1) }
   }
 
@@ -179,35 +180,37 @@ extension CueFinder {
     nil
   }
 
-  /// “was told by Moss”; a passive without “by” names nobody.
+  /// The clause of a passive: “was told by Moss”. Without “by” it names nobody.
   func passive(_ verb: Int, _ group: VerbGroup) -> CueClause? {
     nil
   }
 
-  /// The first phrase of the frame, behind an opening adverbial.
+  /// The first phrase of the sentence after an opening adverbial.
   func firstSubject() -> Mention? {
-    var start = frame.lowerBound
+    var start = sentence.lowerBound
     if table[start].classes.meets([.preposition, .subordinator, .ingForm]) {
-      let comma = frame.prefix(PhraseFinder.reach).first { table[$0].kind == .comma }
-      guard let comma, comma + 1 < frame.upperBound else { return nil }
+      let comma = sentence.prefix(PhraseFinder.reach).first { table[$0].kind == .comma }
+      guard let comma, comma + 1 < sentence.upperBound else { return nil }
       start = comma + 1
     }
-    while start < frame.upperBound,
+    while start < sentence.upperBound,
       table[start].classes.meets([.conjunction, .adverb]) || table[start].kind == .comma
     {
       start += 1
     }
-    return phrases.phrase(startingAt: start, to: frame.upperBound)
+    return phrases.phrase(startingAt: start, to: sentence.upperBound)
   }
 
-  /// “according to Moss”, “per Moss”.
+  /// The clause of “according to Moss” or “per Moss”.
   func accordingTo(_ index: Int) -> CueClause? {
     let isPer = table[index].word == words.per
-    guard isPer || index + 1 < frame.upperBound && table[index + 1].word == words.to else {
+    guard isPer || index + 1 < sentence.upperBound && table[index + 1].word == words.to else {
       return nil
     }
     let start = isPer ? index + 1 : index + 2
-    guard let subject = phrases.phrase(startingAt: start, to: frame.upperBound) else { return nil }
+    guard let subject = phrases.phrase(startingAt: start, to: sentence.upperBound) else {
+      return nil
+    }
     if isPer, subject.kind != .name { return nil }
     return CueClause(
       form: .accordingTo, verb: index, cue: index..<start, subject: subject,

@@ -1,20 +1,20 @@
 import Document
 import Text
 
-/// Finds the cue clauses of a frame.
+/// Finds the cue clauses of a sentence.
 ///
 /// Needs: tokens, lexicon, paired marks. Adds nothing to the table; gives ``CueClause`` values in order.
-/// Words inside quotation marks are not looked at: what speakers report of others stays theirs.
+/// Ignores words inside quotation marks: what speakers report about others is part of their words.
 struct CueFinder {
   let table: TokenTable
   let phrases: PhraseFinder
   let words = Words.shared
-  let frame: Range<Int>
+  let sentence: Range<Int>
   /// The subject of the sentence, for participles and coordination.
   var mainSubject: Mention?
 
-  init(_ frame: Range<Int>, phrases: PhraseFinder) {
-    self.frame = frame
+  init(_ sentence: Range<Int>, phrases: PhraseFinder) {
+    self.sentence = sentence
     self.phrases = phrases
     table = phrases.table
   }
@@ -22,7 +22,7 @@ struct CueFinder {
   /// The clauses, in order.
   mutating func clauses() -> [CueClause] {
     var found: [CueClause] = []
-    for index in frame where table[index].kind == .word {
+    for index in sentence where table[index].kind == .word {
       let token = table[index]
       guard token.shape.isDisjoint(with: .insideMarks) else { continue }
       if token.word == words.according || token.word == words.per, let clause = accordingTo(index) {
@@ -38,7 +38,7 @@ struct CueFinder {
     return found
   }
 
-  /// What stands before a verb: its auxiliaries and adverbs.
+  /// The auxiliaries and adverbs before a verb.
   struct VerbGroup {
     var start: Int
     var hasBe = false
@@ -63,7 +63,7 @@ struct CueFinder {
   /// Walks left over auxiliaries, adverbs, negations and “to”.
   func verbGroup(at verb: Int) -> VerbGroup {
     var group = VerbGroup(start: verb)
-    while group.start > frame.lowerBound {
+    while group.start > sentence.lowerBound {
       let token = table[group.start - 1]
       guard token.kind == .word, token.shape.isDisjoint(with: .insideMarks) else { break }
       let classes = token.classes
@@ -88,9 +88,9 @@ struct CueFinder {
     return group
   }
 
-  /// “he’s saying”, not “Moss’s sayings”.
+  /// Whether a contraction is a verb: “he’s saying”, not “Moss’s sayings”.
   private func isAuxiliaryS(_ index: Int, _ verb: Int) -> Bool {
-    guard index > frame.lowerBound else { return false }
+    guard index > sentence.lowerBound else { return false }
     return table[index - 1].classes.meets([.personal, .relative, .interrogative])
       && table[verb].classes.meets([.ingForm, .pastForm])
   }
@@ -103,23 +103,23 @@ struct CueFinder {
     {
       return false
     }
-    guard group.start > frame.lowerBound else { return !group.hasTo || true }
+    guard group.start > sentence.lowerBound else { return !group.hasTo || true }
     let before = table[group.start - 1]
     if group.start == verb, before.kind == .word {
       if before.classes.meets(.determiner), !before.classes.contains(.indefinite) { return false }
       if before.classes.contains(.possessive) || before.word == words.s { return false }
       if before.classes.contains(.preposition) { return token.classes.contains(.ingForm) }
     }
-    let next = verb + 1 < frame.upperBound ? table[verb + 1] : nil
+    let next = verb + 1 < sentence.upperBound ? table[verb + 1] : nil
     if let next, next.word == words.by, token.classes.contains(.pastForm) { return false }
     return true
   }
 
-  /// Headlines write verbs with capitals too.
+  /// Whether a capital is no sign of a name: headlines capitalize verbs too.
   private func isHeadlineLike(_ verb: Int) -> Bool {
-    guard verb + 1 < frame.upperBound else { return false }
+    guard verb + 1 < sentence.upperBound else { return false }
     let isFinite = table[verb].classes.meets([.thirdPerson, .pastForm])
-    return isFinite && table[frame.upperBound - 1].kind != .stop
+    return isFinite && table[sentence.upperBound - 1].kind != .stop
       && table[verb + 1].shape.contains(.capitalised)
   }
 

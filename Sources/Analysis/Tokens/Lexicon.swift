@@ -1,47 +1,46 @@
 import Text
 
-/// The words that analysis knows: cue verbs in all their forms, function words, titles, roles, groups.
+/// The English words that analysis knows: verbs in all their forms, function words, nouns.
 ///
-/// Built once from the word lists beside this file (well under a millisecond), then a hash table with open
-/// addressing: a look-up compares two numbers and allocates nothing. The lists are general English, written
-/// for this project.
+/// Built once from the English lists of ``Language`` (well under a millisecond), then a hash table with open
+/// addressing: a look-up compares two numbers and allocates nothing.
 public struct Lexicon: Sendable {
-  /// The one lexicon.
+  /// The shared lexicon.
   public static let shared = Lexicon()
 
-  /// What a look-up finds.
+  /// A word with its classes.
   struct Entry: Sendable {
     var key: WordKey
     var classes: WordClass
-    /// The number of the plain form, for a verb's forms; else 0.
+    /// The number of the plain form for a form of a verb; otherwise 0.
     var lemma: UInt16 = 0
   }
 
-  /// Entries by number; number 0 is no word.
+  /// Entries by number. Number 0 means no word.
   private var entries: [Entry] = [Entry(key: WordKey(), classes: [])]
-  /// Numbers of entries by hash, 0 for a free slot.
+  /// Numbers of entries by hash; 0 for a free slot.
   private var slots: [UInt16]
   private static let mask = (1 << 14) - 1
 
-  /// The number of words, the empty one included: all numbers of words lie below.
+  /// The number of entries, with that of no word: all word numbers are below it.
   public var count: Int { entries.count }
 
   private init() {
     slots = Array(repeating: 0, count: Self.mask + 1)
     entries.reserveCapacity(6000)
     for (classes, words) in Lexicon.plainWords { add(words, classes) }
-    for (classes, verbs) in Lexicon.verbs {
+    for (classes, verbs) in Lexicon.verbLists {
       for verb in Self.split(verbs) { addForms(of: verb, classes) }
     }
   }
 
-  private mutating func add(_ words: String, _ classes: WordClass) {
+  private mutating func add(_ words: StaticString, _ classes: WordClass) {
     for word in Self.split(words) { insert(WordKey(bytes: word), classes) }
   }
 
-  /// The words of a list. Bytes, because characters take a millisecond of every start.
-  private static func split(_ words: String) -> [ArraySlice<UInt8>] {
-    Array(words.utf8).split { $0 == .space || $0 == .newline }
+  /// Splits a list into words. Works on bytes: splitting a `String` would add a millisecond to start-up.
+  private static func split(_ words: StaticString) -> [ArraySlice<UInt8>] {
+    words.withUTF8Buffer(Array.init).split { $0 == .space || $0 == .newline }
   }
 
   private mutating func addForms(of verb: ArraySlice<UInt8>, _ classes: WordClass) {
@@ -57,7 +56,7 @@ public struct Lexicon: Sendable {
     for past in forms.past { add(past, .pastForm) }
   }
 
-  /// Adds a word, or further classes to a word that is there. Returns its number; 0 for a word that is too long.
+  /// Adds a word, or adds classes to a known word. Returns its number; 0 for a word that is too long.
   @discardableResult
   private mutating func insert(_ key: WordKey, _ classes: WordClass) -> UInt16 {
     guard key.count <= WordKey.capacity else { return 0 }
@@ -75,7 +74,7 @@ public struct Lexicon: Sendable {
     return slots[slot]
   }
 
-  /// The number and the classes of a word; 0 and none for one that is not known. O(1).
+  /// The number and the classes of a word; 0 and none for an unknown word. O(1).
   @inline(__always)
   func find(_ key: WordKey) -> (word: UInt16, classes: WordClass) {
     guard key.count <= WordKey.capacity else { return (0, []) }
@@ -88,15 +87,15 @@ public struct Lexicon: Sendable {
     return (0, [])
   }
 
-  /// The number of a word, written in small letters; 0 for one that is not known.
+  /// The number of a lowercase word; 0 for an unknown word.
   public func number(of word: String) -> UInt16 { find(WordKey(word)).word }
 
-  /// The number of the plain form of the word with a number; 0 for a word that is no verb.
+  /// The number of the plain form of a verb; 0 for other words.
   func lemma(of word: UInt16) -> UInt16 { entries[Int(word)].lemma }
 
-  /// Hashes of the words by number, for data that was made with another version of the lists.
+  /// Hashes of the words by number, for data made with another version of the lists.
   package var fingerprints: [UInt32] { entries.map(\.key.fingerprint) }
 
-  /// The classes of a word, written in small letters.
+  /// The classes of a lowercase word.
   public func classes(of word: String) -> WordClass { find(WordKey(word)).classes }
 }

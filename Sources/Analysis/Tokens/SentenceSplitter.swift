@@ -1,10 +1,10 @@
 import Text
 
-/// Cuts the tokens of a block into sentences.
+/// Splits the tokens of a block into sentences.
 ///
 /// Needs: tokens. Adds: ``TokenTable/sentences`` and ``Token/Shape/sentenceStart``.
 enum SentenceSplitter {
-  /// The sentences of a block; together they cover its tokens.
+  /// The sentences of a block. Together they cover its tokens.
   static func sentences(of block: Range<Int>, in tokens: inout [Token]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = block.lowerBound
@@ -29,7 +29,7 @@ enum SentenceSplitter {
     }
   }
 
-  /// Where the next sentence begins if one ends at this token.
+  /// Where the next sentence starts, if one ends at this token.
   private static func boundary(after index: Int, before end: Int, in tokens: [Token]) -> Int? {
     let token = tokens[index]
     if token.kind == .stop { return boundary(afterStop: index, before: end, in: tokens) }
@@ -43,7 +43,7 @@ enum SentenceSplitter {
     return tokens[next].classes.meets(starters) ? next : nil
   }
 
-  /// Words that, with a capital, begin a sentence even after an abbreviation.
+  /// Words that start a sentence even after an abbreviation when they are capitalized.
   private static let starters: WordClass = [
     .determiner, .personal, .preposition, .conjunction, .subordinator, .interrogative, .adverb,
   ]
@@ -65,7 +65,7 @@ enum SentenceSplitter {
     return quoted && goesOn(after: index, at: next, before: end, in: tokens) ? nil : next
   }
 
-  /// The stop of “No. 1”.
+  /// Whether a stop is that of “No. 1”.
   private static func isNumero(_ stop: Int, before next: Token, in tokens: [Token]) -> Bool {
     guard next.kind == .number, stop > 0 else { return false }
     return tokens[stop - 1].word == numero && tokens[stop - 1].shape.contains(.capitalised)
@@ -73,13 +73,13 @@ enum SentenceSplitter {
 
   private static let numero = Lexicon.shared.number(of: "no")
 
-  /// Whether a token closes what stands before it: no space before, and a mark or a bracket.
+  /// Whether a token closes what precedes it: a mark, bracket or stop without a space before it.
   private static func closes(_ token: Token) -> Bool {
     guard !token.shape.contains(.spaceBefore) else { return false }
     return token.kind == .closingBracket || token.kind == .looseMark || token.kind == .stop
   }
 
-  /// “Really?” Trump asked: a name and a cue, and then the sentence ends, belong to the question.
+  /// Whether a name and a reporting verb follow that end the sentence: “Really?” Trump asked.
   private static func goesOn(
     after stop: Int, at start: Int, before end: Int, in tokens: [Token]
   ) -> Bool {

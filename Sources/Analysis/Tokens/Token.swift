@@ -1,25 +1,25 @@
 import Text
 
-/// A word, a number, a punctuation sign or a quotation mark of the text: a byte range and what is known of it.
+/// A word, number, punctuation sign or quotation mark of the text: a byte range with its properties.
 ///
-/// 24 bytes, without references: an article's tokens are one flat array.
+/// 24 bytes without references: an article's tokens are one flat array.
 public struct Token: Sendable, Equatable {
   /// The offset in bytes of its first byte.
   public var start: Int32
   /// The offset in bytes after its last byte.
   public var end: Int32
-  /// What the lexicon says of it; empty for a word that is not in it.
+  /// Its classes in the lexicon; empty for an unknown word.
   public var classes: WordClass
-  /// Its number in the lexicon; 0 for a word that is not in it.
+  /// Its number in the lexicon; 0 for an unknown word.
   public var word: UInt16
-  /// How it is written and where it stands.
+  /// How it is written and where it is.
   public var shape: Shape
-  /// What it is.
+  /// Its kind.
   public var kind: Kind
-  /// Which sign it is, when it is a quotation mark.
+  /// Which quotation mark it is, if any.
   public var glyph: MarkGlyph
 
-  /// A token over a byte range.
+  /// Creates a token over a byte range.
   init(_ kind: Kind, _ start: Int, _ end: Int, glyph: MarkGlyph = .none) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
@@ -30,12 +30,12 @@ public struct Token: Sendable, Equatable {
     shape = []
   }
 
-  /// Where it stands in the text.
+  /// Its range in the text.
   public var range: ByteRange { Int(start)..<Int(end) }
 
   /// What a token is.
   public enum Kind: UInt8, Sendable {
-    /// A word; contractions are apart (`Trump` `’s`), hyphens are inside.
+    /// A word. Contractions are separate (`Trump` `’s`), hyphens are inside.
     case word
     /// A number with its sign: `$4.5`, `1990s`, `30%`.
     case number
@@ -57,14 +57,14 @@ public struct Token: Sendable, Equatable {
     case openingMark
     /// A quotation mark that closes a segment. ``MarkFinder`` decides.
     case closingMark
-    /// A sign that could be a quotation mark, before ``MarkFinder`` ran; afterwards one that is none
-    /// (an apostrophe, inches, an odd mark).
+    /// Before ``MarkFinder`` runs, any possible quotation mark; afterwards one that is not a quotation mark
+    /// (an apostrophe, inches, an unpaired mark).
     case looseMark
     /// Anything else.
     case symbol
   }
 
-  /// How a token is written and where it stands.
+  /// How a token is written and where it is.
   public struct Shape: OptionSet, Sendable, Hashable {
     /// The bits.
     public let rawValue: UInt16
@@ -72,17 +72,17 @@ public struct Token: Sendable, Equatable {
     /// A shape from its bits.
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    /// Begins with a capital.
+    /// Starts with a capital.
     public static let capitalised = Shape(rawValue: 1)
     /// Two letters or more, all capitals.
     public static let allCaps = Shape(rawValue: 1 << 1)
     /// The first word or number of its sentence.
     public static let sentenceStart = Shape(rawValue: 1 << 2)
-    /// White space, or the start of the block, stands before it.
+    /// Follows white space or the start of the block.
     public static let spaceBefore = Shape(rawValue: 1 << 3)
-    /// White space, or the end of the block, stands after it.
+    /// Precedes white space or the end of the block.
     public static let spaceAfter = Shape(rawValue: 1 << 4)
-    /// Holds a hyphen.
+    /// Contains a hyphen.
     public static let hyphenated = Shape(rawValue: 1 << 5)
     /// Ends with the full stop of an abbreviation or an initial.
     public static let abbreviated = Shape(rawValue: 1 << 6)

@@ -1,36 +1,35 @@
 import Document
 import Text
 
-/// The tokens of an article: one flat array, with the sentences and blocks as ranges of it.
+/// The tokens of an article in one flat array, with sentences and blocks as ranges.
 ///
-/// Made by ``Tokenizer``; ``MarkFinder`` adds the ``segments`` and settles the kind of each quotation mark.
+/// ``Tokenizer`` makes it. ``MarkFinder`` adds the ``segments`` and decides the kind of each quotation mark.
 public struct TokenTable: Sendable {
-  /// The text that the tokens lie in.
+  /// The text of the tokens.
   public let text: UTF8Text
   /// The tokens, in order.
   public internal(set) var tokens: [Token] = []
-  /// The sentences as ranges of tokens, in order; they cover all tokens. A quotation of several sentences is
-  /// several sentences.
+  /// The sentences as ranges of tokens, in order. They cover all tokens. A quotation may span several.
   public internal(set) var sentences: [Range<Int>] = []
-  /// The blocks that were read, in order.
+  /// The tokenized blocks, in order.
   public internal(set) var blocks: [TokenBlock] = []
   /// The segments between quotation marks, in the order of their opening mark.
   public internal(set) var segments: [MarkSegment] = []
 
-  /// A table without tokens.
+  /// Creates a table without tokens.
   init(text: UTF8Text) { self.text = text }
 
   /// The token at an index.
   @inline(__always)
   public subscript(index: Int) -> Token { tokens[index] }
 
-  /// From the first byte of the first token to the last of the last; empty for no tokens.
+  /// The bytes from the first token to the last; empty for no tokens.
   public func bytes(of range: Range<Int>) -> ByteRange {
     guard let last = range.last else { return 0..<0 }
     return Int(tokens[range.lowerBound].start)..<Int(tokens[last].end)
   }
 
-  /// The words of a range of tokens.
+  /// The text of a range of tokens.
   public func words(_ range: Range<Int>) -> String { text[bytes(of: range)] }
 }
 
@@ -38,12 +37,12 @@ public struct TokenTable: Sendable {
 public struct TokenBlock: Sendable, Equatable {
   /// The index of the block in the article.
   public var block: Int
-  /// What the block is.
+  /// The kind of the block.
   public var kind: Block.Kind
   /// Its tokens.
   public var tokens: Range<Int>
   /// Its sentences, indices into ``TokenTable/sentences``.
   public var sentences: Range<Int>
-  /// Its segments, indices into ``TokenTable/segments``; empty until ``MarkFinder`` ran.
+  /// Its segments, indices into ``TokenTable/segments``; empty before ``MarkFinder`` runs.
   public var segments: Range<Int> = 0..<0
 }

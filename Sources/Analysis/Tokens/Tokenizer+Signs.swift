@@ -2,7 +2,7 @@ import Text
 
 /// Punctuation and quotation marks.
 extension Tokenizer {
-  /// Reads a sign of ASCII.
+  /// Reads an ASCII sign.
   mutating func sign(_ byte: UInt8) {
     switch byte {
     case .comma: add(.comma, upTo: position + 1)
@@ -19,14 +19,14 @@ extension Tokenizer {
     }
   }
 
-  /// `.`, `...`, `?!` are one token.
+  /// Reads `.`, `...` or `?!` as one token.
   private mutating func stops() {
     var offset = position
     while [.fullStop, 0x21, 0x3F].contains(byte(at: offset)) { offset += 1 }
     add(.stop, upTo: offset)
   }
 
-  /// Two hyphens or more, or one between spaces, are a dash.
+  /// Reads two or more hyphens, or one between spaces, as a dash.
   private mutating func hyphens() {
     var offset = position
     while byte(at: offset) == .hyphen { offset += 1 }
@@ -35,7 +35,7 @@ extension Tokenizer {
     add(offset - position > 1 || spaced || opens ? .dash : .symbol, upTo: offset)
   }
 
-  /// Two apostrophes are a mark; of three, the single one is inside the doubled one.
+  /// Reads two apostrophes as a double mark; of three, the single one is inside the double one.
   private mutating func apostrophes() {
     var run = 1
     while byte(at: position + run) == .apostrophe { run += 1 }
@@ -70,7 +70,7 @@ extension Tokenizer {
     }
   }
 
-  /// Two ’ in a row are meant as one double mark.
+  /// Reads two ’ in a row as one double mark.
   private mutating func curlyApostrophe(upTo offset: Int) {
     let doubled =
       byte(at: offset) == 0xE2 && byte(at: offset + 1) == 0x80 && byte(at: offset + 2) == 0x99

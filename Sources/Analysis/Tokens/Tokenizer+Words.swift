@@ -2,7 +2,7 @@ import Text
 
 /// Words and numbers.
 extension Tokenizer {
-  /// What is gathered while a word is read.
+  /// The state of reading a word.
   private struct Reading {
     var key = WordKey()
     var letters = 0
@@ -12,7 +12,7 @@ extension Tokenizer {
     var hyphenated = false
   }
 
-  /// Reads a word with its inner hyphens, apostrophes and dots, and then its contraction.
+  /// Reads a word with inner hyphens, apostrophes and dots, then its contraction.
   mutating func word() {
     var reading = Reading()
     let offset = letters(from: position, into: &reading)
@@ -25,7 +25,7 @@ extension Tokenizer {
     contraction()
   }
 
-  /// The offset behind the letters of a word.
+  /// The offset after the letters of a word.
   private func letters(from start: Int, into reading: inout Reading) -> Int {
     var offset = start
     while offset < end {
@@ -80,7 +80,7 @@ extension Tokenizer {
     }
   }
 
-  /// An apostrophe between letters that begins no contraction: O'Brien, didn't.
+  /// Whether an apostrophe is inside a word and starts no contraction: O'Brien, didn't.
   private func isInnerApostrophe(_ offset: Int, length: Int) -> Bool {
     guard offset > position, byte(at: offset - 1) != .apostrophe else { return false }
     let next = byte(at: offset + length)
@@ -88,7 +88,7 @@ extension Tokenizer {
     return contractionLength(at: offset, mark: length) == 0
   }
 
-  /// The length of `'s`, `'d`, `'m`, `'ll`, `'ve`, `'re` at an apostrophe; 0 for none.
+  /// The length of `'s`, `'d`, `'m`, `'ll`, `'ve`, `'re` at an apostrophe; 0 if there is none.
   private func contractionLength(at offset: Int, mark: Int) -> Int {
     let first = byte(at: offset + mark).asciiLowercased
     let second = byte(at: offset + mark + 1).asciiLowercased
@@ -134,7 +134,7 @@ extension Tokenizer {
       : false
   }
 
-  /// What the lexicon says of the part behind the last hyphen: `ex-president` is a role.
+  /// The classes of the part after the last hyphen: `ex-president` is a role.
   private func tail(of range: Range<Int>) -> (word: UInt16, classes: WordClass) {
     var key = WordKey()
     for offset in range {
@@ -173,7 +173,7 @@ extension Tokenizer {
     }
   }
 
-  /// Reads a number with currency, digits, inner commas and stops, and letters or a percent sign behind.
+  /// Reads a number: currency, digits, inner commas and stops, then letters or a percent sign.
   mutating func number() {
     var offset = position + 1
     while offset < end {
@@ -191,7 +191,7 @@ extension Tokenizer {
 }
 
 extension UInt32 {
-  /// Whether a character outside ASCII can be part of a word: no sign, no symbol, no emoji.
+  /// Whether a character outside ASCII can be part of a word, not a sign, symbol or emoji.
   var isLetterLike: Bool {
     switch self {
     case 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x1FFF, 0x2C00...0x2DFF,
@@ -201,7 +201,7 @@ extension UInt32 {
     }
   }
 
-  /// Whether a character outside ASCII is a capital, for Latin, Greek and Cyrillic.
+  /// Whether a character outside ASCII is a Latin, Greek or Cyrillic capital.
   var isCapitalLetter: Bool {
     switch self {
     case 0xC0...0xDE, 0x391...0x3A9, 0x400...0x42F: true

@@ -1,10 +1,10 @@
 import Document
 import Text
 
-/// Cuts the blocks of an article into tokens and sentences.
+/// Splits the blocks of an article into tokens and sentences.
 ///
 /// Needs: text and blocks. Adds: ``TokenTable/tokens``, ``TokenTable/sentences``, ``TokenTable/blocks``.
-/// One pass over the bytes, linear, no string for any token.
+/// One linear pass over the bytes; no token needs a string.
 public struct Tokenizer {
   let bytes: [UInt8]
   let text: UTF8Text
@@ -13,7 +13,7 @@ public struct Tokenizer {
   var position = 0
   var end = 0
 
-  /// The tokens of every block where somebody may speak: not of bylines, credits, notices and trailers.
+  /// Tokenizes the blocks in which somebody may speak: not bylines, credits, notices or trailers.
   public static func table(of article: Article) -> TokenTable {
     var table = TokenTable(text: article.text)
     let length = article.blocks.reduce(0) { $0 + $1.range.count }
@@ -80,7 +80,7 @@ public struct Tokenizer {
     }
   }
 
-  /// Reads one token; the position is at a character that is no space.
+  /// Reads one token. The position is at a character other than white space.
   private mutating func next() {
     let byte = bytes[position]
     if byte.isASCIILetter || byte == 0x40 || byte == 0x23 { return word() }
@@ -91,13 +91,13 @@ public struct Tokenizer {
     wideSign(character)
   }
 
-  /// Adds a token that ends at an offset and goes there.
+  /// Adds a token that ends at an offset and advances to it.
   mutating func add(_ kind: Token.Kind, upTo offset: Int, glyph: MarkGlyph = .none) {
     tokens.append(Token(kind, position, offset, glyph: glyph))
     position = offset
   }
 
-  /// The byte at an offset of the block; 0 behind its end.
+  /// The byte at an offset of the block; 0 past its end.
   @inline(__always)
   func byte(at offset: Int) -> UInt8 { offset < end && offset >= 0 ? bytes[offset] : 0 }
 }

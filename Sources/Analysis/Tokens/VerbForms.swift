@@ -1,9 +1,8 @@
 import Text
 
-/// The forms of an English verb, from one entry of a word list.
+/// The forms of an English verb, from an entry in the notation of ``Language/Verbs``.
 ///
-/// `add` is regular; `admit+` doubles its last letter; `say:said` has one past form, `write:wrote:written` two. The forms are
-/// made of bytes: strings would take a tenth of the time from the start of the program to its first screen.
+/// The forms are made of bytes: strings would take a tenth of the time to the first screen.
 struct VerbForms {
   let plain: WordKey
   let third: WordKey

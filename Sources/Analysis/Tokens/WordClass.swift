@@ -1,4 +1,4 @@
-/// What the lexicon knows of a word: a set of word classes.
+/// The classes of a word in the lexicon.
 public struct WordClass: OptionSet, Sendable, Hashable {
   /// The bits.
   public let rawValue: UInt64
@@ -66,7 +66,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let relative = WordClass(.relative)
   /// What, how, why, whether…
   public static let interrogative = WordClass(.interrogative)
-  /// Adverbs that stand between subject and verb: also, later, then.
+  /// Adverbs between subject and verb: also, later, then.
   public static let adverb = WordClass(.adverb)
   /// I, he, them…
   public static let personal = WordClass(.personal)
@@ -79,11 +79,11 @@ public struct WordClass: OptionSet, Sendable, Hashable {
 
   // Gender and number.
 
-  /// Speaks of a man: he, Mr., spokesman, father.
+  /// Refers to a man: he, Mr., spokesman, father.
   public static let masculine = WordClass(.masculine)
-  /// Speaks of a woman: she, Mrs., spokeswoman, mother.
+  /// Refers to a woman: she, Mrs., spokeswoman, mother.
   public static let feminine = WordClass(.feminine)
-  /// Speaks of several: they, officials.
+  /// Refers to several: they, officials.
   public static let plural = WordClass(.plural)
   /// I, we, you.
   public static let firstOrSecondPerson = WordClass(.firstOrSecondPerson)
@@ -92,11 +92,11 @@ public struct WordClass: OptionSet, Sendable, Hashable {
 
   /// A title that stands before a name: Mr., Sen., President.
   public static let title = WordClass(.title)
-  /// A noun for a person by what he or she does or is: official, senator, mother.
+  /// A noun for a person by role or occupation: official, senator, mother.
   public static let role = WordClass(.role)
   /// A noun for a body that can speak: police, company, ministry.
   public static let group = WordClass(.group)
-  /// A word that marks a name as that of an organisation: University, Inc.
+  /// A word that marks the name of an organization: University, Inc.
   public static let organisation = WordClass(.organisation)
   /// A relative: father, wife.
   public static let kinship = WordClass(.kinship)
@@ -112,7 +112,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let nameParticle = WordClass(.nameParticle)
   /// Jr., III, MD.
   public static let nameSuffix = WordClass(.nameSuffix)
-  /// A word that is written with a full stop that ends no sentence: Mr., Jan.
+  /// An abbreviation whose full stop ends no sentence: Mr., Jan.
   public static let abbreviation = WordClass(.abbreviation)
   /// An abbreviation that may also end a sentence: Inc., U.S.
   public static let finalAbbreviation = WordClass(.finalAbbreviation)
@@ -122,18 +122,18 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let standing = WordClass(.standing)
   /// A country, a continent, a large city: a place, not a person.
   public static let place = WordClass(.place)
-  /// What stands for a contraction: 's, 'd, 've.
+  /// The end of a contraction: 's, 'd, 've.
   public static let contraction = WordClass(.contraction)
   /// An audience: reporters, lawmakers, a crowd.
   public static let audience = WordClass(.audience)
   /// A word that may begin with an apostrophe: 'em, 'til.
   public static let clipped = WordClass(.clipped)
-  /// A cue only before marks, “that” or a colon, or behind the words: spoke, continued.
+  /// A cue only before quotation marks, “that” or a colon, or after the words: spoke, continued.
   public static let weakCue = WordClass(.weakCue)
 
   /// Any verb that can introduce words.
   public static let anyCue: WordClass = [.speechCue, .writingCue, .beliefCue]
-  /// Words that never belong to a noun phrase.
+  /// Words that are never part of a noun phrase.
   public static let phraseBreak: WordClass = [
     .auxiliary, .modal, .preposition, .conjunction, .subordinator, .relative, .interrogative,
     .personal, .negation,

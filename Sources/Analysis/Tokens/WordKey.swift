@@ -1,29 +1,29 @@
 import Text
 
-/// The bytes of a word of at most 16 bytes in small letters, packed into two numbers.
+/// A lowercase word of at most 16 bytes, packed into two integers.
 ///
-/// Comparing two words is comparing two keys; no string is made.
+/// Words are compared by their keys, without strings.
 struct WordKey: Hashable, Sendable {
   private(set) var low: UInt64 = 0
   private(set) var high: UInt64 = 0
   private(set) var count = 0
 
-  /// The longest word that has a key.
+  /// The length of the longest word that has a key, in bytes.
   static let capacity = 16
 
-  /// The key of no bytes.
+  /// Creates the key of the empty word.
   init() {}
 
-  /// The key of a word of the lexicon, written in small letters.
+  /// Creates the key of a lowercase word.
   init(_ word: some StringProtocol) { self.init(bytes: word.utf8) }
 
-  /// The key of a word's bytes.
+  /// Creates the key of the bytes of a word.
   @inline(__always)
   init(bytes: some Sequence<UInt8>) {
     for byte in bytes { append(byte) }
   }
 
-  /// Adds a byte, as a small letter. A word that grows over the capacity has no equal in the lexicon.
+  /// Appends a byte in lowercase. A word over the capacity matches no entry of the lexicon.
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     let value = UInt64(byte.asciiLowercased)
@@ -44,7 +44,7 @@ struct WordKey: Hashable, Sendable {
     return Int(truncatingIfNeeded: hash >> 40)
   }
 
-  /// A hash of 32 bits that stays the same between versions of the program.
+  /// A 32-bit hash that is stable between versions of the program.
   var fingerprint: UInt32 {
     var hash = (low &+ high &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
     hash ^= hash >> 31

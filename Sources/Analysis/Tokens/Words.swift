@@ -1,4 +1,4 @@
-/// The numbers of single words that a rule asks for by name.
+/// The lexicon numbers of words that rules refer to by name.
 struct Words: Sendable {
   let that = number("that"), to = number("to"), by = number("by"), of = number("of")
   let who = number("who"), which = number("which"), whom = number("whom")

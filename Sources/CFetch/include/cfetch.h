@@ -2,6 +2,7 @@
 #define PULLQUOTE_CFETCH_H
 
 #include <stdint.h>
+#include <sys/socket.h>
 
 // Pages from the network by libcurl, and gzip by zlib (cfetch.c, cgunzip.c).
 //
@@ -13,6 +14,26 @@ typedef int32_t (*pq_sink)(void *context, const uint8_t *bytes, int64_t count);
 /// Is told the bytes received and those that are to come (0: not known). Returns 0 to go on, anything
 /// else to stop.
 typedef int32_t (*pq_progress)(void *context, int64_t received, int64_t expected);
+
+/// Is asked before a connection is opened to an address. Returns 0 to go on, anything else to refuse it.
+typedef int32_t (*pq_connects)(void *context, const struct sockaddr *address);
+
+/// Is told of every answer by where it comes from; null where that is not known.
+typedef void (*pq_answers)(void *context, const struct sockaddr *address);
+
+/// Is asked of a redirect, by the address that answers with it and its target as it is written, which may be
+/// relative. Returns 0 to go on, anything else to stop.
+typedef int32_t (*pq_redirects)(void *context, const char *address, const char *target);
+
+/// Who takes part in a fetch. None is null.
+typedef struct {
+  void *context;
+  pq_sink sink;
+  pq_progress progress;
+  pq_connects connects;
+  pq_answers answers;
+  pq_redirects redirects;
+} pq_listener;
 
 /// What to fetch and how long to wait. Texts may be null where there is nothing to say.
 typedef struct {
@@ -38,10 +59,11 @@ typedef struct {
   /// Seconds to wait that the site asks for; 0 where it says nothing.
   int32_t retry_after;
   char content_type[256];
+  /// Empty where it is too long to be sent back whole.
   char etag[256];
   char last_modified[128];
-  /// The address after redirects.
-  char url[2048];
+  /// The address after redirects, freed by `pq_free_answer`; null where there is none.
+  char *url;
   /// What libcurl says went wrong.
   char error[256];
 } pq_answer;
@@ -64,12 +86,16 @@ enum {
   PQ_CUT_OFF,
   /// Compressed data that cannot be read.
   PQ_CORRUPT,
+  /// What answers does not speak HTTP.
+  PQ_NOT_HTTP,
   PQ_FAILED,
 };
 
 /// Fetches a page and gives its body, decompressed, to the sink. Returns when everything is over.
-void pq_fetch(const pq_request *request, pq_sink sink, pq_progress progress, void *context,
-              pq_answer *answer);
+void pq_fetch(const pq_request *request, const pq_listener *listener, pq_answer *answer);
+
+/// Frees what an answer holds.
+void pq_free_answer(pq_answer *answer);
 
 /// Decompresses a whole gzip file of one or more members into the sink. Returns `PQ_FETCHED`,
 /// `PQ_STOPPED`, `PQ_CUT_OFF` or `PQ_CORRUPT`.

@@ -4,15 +4,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Who hears what stands in a page, in order. Texts are UTF-8.
+/// What is called for what stands in a page, in order. Texts are UTF-8; offsets count bytes of the page.
 struct html_listener {
   void *data;
   /// An element begins; names and values of its attributes alternate, a null pointer ends them.
   void (*open)(void *data, const char *name, const char *const *attributes);
   /// The element that was opened last ends.
   void (*close)(void *data);
-  /// Text, not ended by a zero byte.
-  void (*text)(void *data, const uint8_t *bytes, int32_t count);
+  /// Text, not ended by a zero byte, and the range of the page that it was read from.
+  void (*text)(void *data, const uint8_t *bytes, int32_t count, int32_t start, int32_t end);
   /// The page is not well formed here. Parsing stops when the answer is not 0.
   int32_t (*stumble)(void *data);
 };

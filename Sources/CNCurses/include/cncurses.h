@@ -9,6 +9,10 @@
 /// Attributes of a cell; the same bits as the reader's own.
 enum { PQ_BOLD = 1, PQ_DIM = 2, PQ_ITALIC = 4, PQ_UNDERLINE = 8, PQ_REVERSE = 16 };
 
+/// The largest screen that is drawn; what a window has beyond it stays blank. A wall of 8K in the smallest letters has
+/// 540 rows of 1,920 columns, and all this takes some hundred megabytes.
+enum { PQ_MOST_ROWS = 1000, PQ_MOST_COLUMNS = 2000 };
+
 /// One character to draw: a spacing character and up to four marks, ended by 0.
 typedef struct {
   uint32_t text[5];
@@ -60,11 +64,14 @@ bool pq_scroll(pq_area area, int32_t lines);
 void pq_margins(void);
 /// Puts cells on a row from a column on. Nothing is sent before `pq_flush`.
 void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count);
-/// Sends what changed, in one update, with the cursor there, or hidden if row is -1.
-void pq_flush(int32_t row, int32_t column);
+/// Sends what changed, in one update, with the cursor there, or hidden if row is -1. Behind it come bytes of which curses
+/// does not know, where the terminal takes private modes: they leave the cursor at that place, or at home.
+void pq_flush(int32_t row, int32_t column, const char *past, int32_t count);
 /// Makes the next `pq_flush` send everything.
 void pq_redraw(void);
-/// Takes the size of the terminal now. Returns whether it is another one than before.
+/// Takes the size of the terminal now, at most `PQ_MOST_ROWS` by `PQ_MOST_COLUMNS`. A terminal that does not know its
+/// size has that of the variables LINES and COLUMNS, or keeps the one it had. Returns whether it is another one than
+/// before.
 bool pq_resize(int32_t *columns, int32_t *rows);
 
 /// Leaves the screen for a while, or for good, with everything as it was before.
@@ -74,7 +81,7 @@ void pq_return(void);
 /// Ends curses after `pq_leave`.
 void pq_close(void);
 
-/// How many columns a character takes for the C library that curses asks: 0, 1, 2, or -1.
+/// How many columns a character takes for the C library that curses asks: 0, 1, 2, or -1 for one that it does not know.
 int32_t pq_width(uint32_t character);
 /// The bytes that a key of the terminal's own sends, by its terminfo name; NULL if it has none.
 const char *pq_key_sequence(const char *name);

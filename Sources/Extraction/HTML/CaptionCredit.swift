@@ -1,31 +1,24 @@
+import Language
 import Text
 
 /// Parts a caption from the credit that stands behind it: `The harbour at dawn. (Photo: Ann Lee)`.
 enum CaptionCredit {
-  /// Words that begin a credit, in small letters, by their first byte.
-  private static let cues: [[[UInt8]]] = {
-    var cues = Array(repeating: [[UInt8]](), count: 256)
-    for cue in words.split(separator: "|").map({ Array($0.utf8) }) { cues[Int(cue[0])].append(cue) }
-    return cues
-  }()
-
-  private static let words = """
-    ©|foto:|fotos:|photo:|photos:|photograph:|photographer:|photo by|photos by|photograph by|image:|images:|\
-    image by|image credit|photo credit|credit:|credits:|picture:|pictures:|bild:|bilder:|quelle:|source:|\
-    crédit|credit line|foto de|foto di|symbolfoto:|symbolbild:|archivfoto:|archivbild:|courtesy of|\
-    courtesy:|imagen:|imágenes:|fuente:|copyright|grafik:|graphic:|illustration:|pic:|(c)|(ap |\
-    (getty|(reuters|(afp|ap photo/|(dpa|(epa|foto |bildquelle:|photo :|crédito:|beeld:|kuva:|fot. |fotó:|fotografía:|\
-    fotoğraf:|isithombe:|фото:|Фото:|снимка:|Снимка:|ảnh:|Ảnh:|写真：|写真:|圖：|圖:|图：|图:|사진=|사진:
-    """
+  /// What a credit begins with: its words, a sign, or an agency in brackets.
+  private static let openings = PhraseTable(
+    Language.all.map(\.pictures.credits) + ["©\n(c)\nap photo/"])
 
   /// The longest credit, in bytes.
   private static let maximum = 180
 
   /// Whether a text is a credit from its first word on.
   static func isCredit(_ words: ArraySlice<UInt8>) -> Bool {
-    guard words.count <= maximum else { return false }
+    words.count <= maximum && opens(words) && !isSentence(stripped(words))
+  }
+
+  /// Whether a text begins as credits do, perhaps in brackets.
+  static func opens(_ words: ArraySlice<UInt8>) -> Bool {
     let bare = stripped(words)
-    return cue(in: bare, at: bare.startIndex) && !isSentence(bare)
+    return cue(in: bare, at: bare.startIndex)
   }
 
   /// The words from which on a text is a sentence rather than names, if every other one begins with a small
@@ -34,10 +27,26 @@ enum CaptionCredit {
 
   /// Whether a text is too long and has too few capitals for a credit: `Image: The ferry comes back to the
   /// island`.
-  private static func isSentence(_ words: ArraySlice<UInt8>) -> Bool {
+  static func isSentence(_ words: ArraySlice<UInt8>) -> Bool {
     let parts = words.split(separator: .space)
     let small = parts.count { $0.first?.isASCIILowercase == true }
     return parts.count >= sentenceLength && small * 2 >= parts.count
+  }
+
+  /// Whether words end with a credit that needs no picture beside it to be one: words with a colon or two words,
+  /// with a capital or behind a mark.
+  static func isAtEnd(of words: ArraySlice<UInt8>) -> Bool {
+    let start = max(words.startIndex, words.endIndex - sureLength)
+    return words[start...].indices.contains { index in
+      guard beginsWord(words, index), let length = openings.match(words[index...]) else {
+        return false
+      }
+      let opening = words[index..<(index + length)]
+      return (opening.last == .colon || opening.contains(.space))
+        && (!words[index].isASCIILowercase
+          || index > words.startIndex && words[index - 1] != .space)
+        && !isSentence(words[index...])
+    }
   }
 
   /// Whether words end with what is surely a credit: `Photo: Ann Lee`, `(Ann Lee/Harbour Post)`.
@@ -51,20 +60,14 @@ enum CaptionCredit {
   private static let sureLength = 60
 
   /// Words by which a page says that a caption follows.
-  private static let labels: [[UInt8]] = """
-    image:|bild:|foto:|photo:|picture:|legende:|légende:|bildlegende:|bildunterschrift:|caption:|\
-    image caption |media caption |pie de foto:
-    """.split(separator: "|").map { Array($0.utf8) }
+  private static let labels = Language.table(\.pictures.captionLabels)
 
   /// Without the words that say that it is a caption: `Caption: The harbour at dawn.`
   static func unlabelled(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard !isCredit(words) else { return words }
-    let label = labels.first { words.count > $0.count && begins(words, with: $0) }
-    return label.map { trimmed(words.dropFirst($0.count)) } ?? words
-  }
-
-  private static func begins(_ words: ArraySlice<UInt8>, with cue: [UInt8]) -> Bool {
-    words.count >= cue.count && zip(words, cue).allSatisfy { $0.asciiLowercased == $1 }
+    guard !isCredit(words), let label = labels.match(words), label < words.count else {
+      return words
+    }
+    return trimmed(words.dropFirst(label))
   }
 
   /// A caption and its credit. Either may be empty; the two are parts of the text, without the brackets
@@ -97,7 +100,8 @@ enum CaptionCredit {
 
   private static func cue(in words: ArraySlice<UInt8>, at index: Int) -> Bool {
     guard index < words.endIndex else { return false }
-    return cues[Int(words[index].asciiLowercased)].contains { begins(words[index...], with: $0) }
+    return openings.match(words[index...]) != nil
+      || words[index] == .leftParenthesis && Agency.isNamed(words[(index + 1)...])
   }
 
   /// The bracket that opens the last words, if they read like a credit: `(Ann Lee/Harbour Post)`.

@@ -71,7 +71,8 @@ struct HTMLArticle {
         .note("only the beginning of the article is here: the rest is behind a paywall"))
     }
     var article = Article(
-      text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: data)
+      text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: data,
+      sourceMap: SourceMap(text.anchors))
     article.links = text.links
     article.repairs = repairs
     return article
@@ -84,7 +85,8 @@ struct HTMLArticle {
     for segment in finder.segments {
       let kind: Block.Kind =
         segment.heading > 0 ? .subheading : segment.listDepth > 0 ? .listItem : .paragraph
-      text.append(words.bytes[segment.range], kind, level: level(of: segment, kind))
+      text.append(
+        words.bytes[segment.range], kind, level: level(of: segment, kind), source: segment.source)
     }
     return text
   }
@@ -124,23 +126,21 @@ struct HTMLArticle {
   private static let stubLength = 2_000
 
   private func readBody(_ container: HTMLTree.Index, _ data: Metadata, into text: inout BlockText) {
-    let title = data.title
-    var (story, reader) = story(in: container, title: title)
-    story.judge(by: PieceModel.shared, reader, given: given)
-    if let title, story.region.allSatisfy({ story.kinds[$0] != .headline }) {
+    let (story, reader) = story(in: container, title: data.title)
+    let kinds = PieceDecision(story, by: PieceModel.shared, reader, given: given).kinds
+    if let title = data.title, !kinds.contains(.headline) {
       text.append(Array(title.utf8)[...], .headline)
     }
     let links = HTMLLinks(finder.links, of: tree, address: data.canonicalURL)
-    append(story, links, to: &text)
+    append(kinds, links, to: &text)
   }
 
   /// What the rules find, and how its pieces are described to the learned trees.
   private func story(
     in container: HTMLTree.Index, title: String?
   ) -> (story: HTMLStory, reader: PieceReader) {
-    var story = HTMLStory(finder, text: words, container: container, title: title ?? "")
+    let story = HTMLStory(finder, text: words, container: container, title: title ?? "")
     let given = given.map { WordShingles($0.utf8) }
-    if let given { story.compare(with: given) }
     let summary = metadata.summary.map { WordShingles($0.utf8) }
     return (
       story, PieceReader(story, container: container, given: given, summary: summary)
@@ -154,22 +154,25 @@ struct HTMLArticle {
     return finder.segments.indices.map { reader.sample($0, of: story) }
   }
 
-  private func append(_ story: HTMLStory, _ links: HTMLLinks, to text: inout BlockText) {
+  /// Appends the pieces that are of the article, captions joined with their credits.
+  private func append(_ kinds: [Block.Kind?], _ links: HTMLLinks, to text: inout BlockText) {
     let pictures = HTMLPictures(finder, text: words)
-    var index = story.region.lowerBound
-    while index < story.region.upperBound {
+    var index = 0
+    while index < kinds.count {
       let start = index
       index += 1
-      guard let kind = story.kinds[start] else { continue }
+      guard let kind = kinds[start] else { continue }
       if kind == .caption || kind == .credit {
-        index = pictures.end(of: start, in: story.region, kinds: story.kinds)
-        let pieces = (start..<index).filter { story.kinds[$0] != nil }
-        for part in pictures.parts(of: pieces, kinds: story.kinds) {
-          text.append(part.words, part.kind)
+        index = pictures.end(of: start, kinds: kinds)
+        let pieces = (start..<index).filter { kinds[$0] != nil }
+        let source = pieces.map { finder.segments[$0].source }
+        for part in pictures.parts(of: pieces, kinds: kinds) {
+          text.append(part.words, part.kind, source: source.reduce(source[0]) { $0.union($1) })
         }
       } else {
         let segment = finder.segments[start]
-        text.append(words.bytes[segment.range], kind, level: level(of: segment, kind))
+        text.append(
+          words.bytes[segment.range], kind, level: level(of: segment, kind), source: segment.source)
         text.link(links.links(in: segment.range, of: words))
       }
     }
@@ -192,6 +195,8 @@ struct BlockText {
   private(set) var blocks: [Block] = []
   /// The links in them.
   private(set) var links: [Link] = []
+  /// The bytes of the page that each block was read from.
+  private var sources: [ByteRange] = []
 
   /// No text yet.
   init() {}
@@ -203,6 +208,16 @@ struct BlockText {
       var words = WordBuffer()
       words.append(Array(line)[...])
       append(words.bytes[...], .paragraph)
+    }
+  }
+
+  /// Where the beginning and the end of each block stand in the page.
+  var anchors: [SourceMap.Anchor] {
+    zip(blocks, sources).flatMap { block, source in
+      [
+        .init(text: block.range.lowerBound, source: source.lowerBound, line: 1),
+        .init(text: block.range.upperBound, source: source.upperBound, line: 1),
+      ]
     }
   }
 
@@ -241,7 +256,11 @@ struct BlockText {
   /// Appends a block, unless it is empty or a line about the story or a picture that was there before.
   ///
   /// The name below a lone “By” is of the same block.
-  mutating func append(_ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0) {
+  ///
+  /// - Parameter source: The bytes of the page that it was read from, if it is on the page.
+  mutating func append(
+    _ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0, source: ByteRange? = nil
+  ) {
     lastStart = nil
     guard !words.isEmpty, !repeats(words, kind) else { return }
     let joins = kind == .byline && endsWithOpening
@@ -249,8 +268,12 @@ struct BlockText {
     let start = bytes.count
     bytes += words
     lastStart = start
+    let end = sources.last?.upperBound ?? 0
+    sources.append(source ?? end..<end)
     if joins, let opening = blocks.popLast() {
       blocks.append(Block(kind, opening.range.lowerBound..<bytes.count, level: level))
+      let name = sources.removeLast()
+      sources.append(sources.removeLast().union(name))
     } else {
       blocks.append(Block(kind, start..<bytes.count, level: level))
     }

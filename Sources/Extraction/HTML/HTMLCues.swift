@@ -1,3 +1,4 @@
+import Language
 import Text
 
 /// What the names that an author gave an element (class, id, role, test id) say of its content.
@@ -52,122 +53,26 @@ struct HTMLCues: OptionSet {
 }
 
 extension HTMLCues {
-  /// The words of names, single or two in a row without what stands between them.
-  private static let words: [(HTMLCues, String)] = [
-    (
-      .junk,
-      """
-      nav navigation navbar navi menu submenu footer foot sidebar share shares sharing sharebar \
-      sharetools sharebuttons sharelinks social socials socialshare socialmedia sociallinks addthis \
-      sharethis related relatedstories relatedarticles relatedcontent relatedposts relatedlinks \
-      recommended recommendations recommendation recommend mostread mostpopular mostviewed popular \
-      trending promo promos promotion promoted teaser teasers advert advertisement advertisements \
-      advertising =ads =ad adslot adcontainer adwrapper adunit adbox advertorial werbung anzeige publicidad sponsored sponsor \
-      sponsors breadcrumb breadcrumbs cookie cookies gdpr consent popup modal lightbox overlay toolbar \
-      tools pagination pager paging outbrain taboola recirc recirculation readmore \
-      readnext readalso alsoread seealso morestories morefrom moreon morenews nextarticle prevarticle \
-      previousnext postnavigation postnav skiplink login signin signout register \
-      =search searchform rating ratings =print printer printbutton =email bookmark topbar rail rightrail \
-      rightcol rightcolumn leftcol aside infobox jump ticker headlines latest latestnews \
-      =feedback survey poll reactions reaction likes follow followus followers shopping affiliate \
-      disclaimer =legal crosslinks linkbox linklist toplinks inlinelinks \
-      relacionadas relacionados relacionado verwandte verwandt aehnliche widget widgets banner banners \
-      subnav shariff sociable addtoany jpshare toc tableofcontents servicebox linkliste kontakt impressum \
-      editsection userinfo teaserlist teaserbox moreinfo weiterlesen
-      """
-    ),
-    (
-      .comments,
-      """
-      comments comment commentlist commentbody commentform commentarea respond disqus discussion \
-      replies kommentare kommentar commentaires comentarios leserkommentare livefyre
-      """
-    ),
-    (
-      .caption,
-      """
-      caption captions captiontext figcaption hmedia cutline imagecaption photocaption imgcaption legend \
-      bildunterschrift bildtext legende bu wpcaptiontext mediacaption picturecaption imgdescription \
-      imagedescription photodescription mediadescription imagetext phototext bildbeschreibung
-      """
-    ),
-    (
-      .credit,
-      """
-      credit credits photographer photocredit imagecredit photobyline imagesource photosource \
-      copyrightholder copyright bildquelle bildnachweis rights fotocredit mediacredit attribution
-      """
-    ),
-    (
-      .byline,
-      """
-      byline bylines author authors authorname authorlink articleauthor articlebyline autor autores \
-      auteur writer contributor reporter journalist articlemeta postmeta entrymeta metainfo =meta
-      """
-    ),
-    (
-      .date,
-      """
-      date dates dateline datetime timestamp published publishdate pubdate publication posted updated \
-      datum articledate postdate entrydate fecha lastmodified
-      """
-    ),
-    (
-      .deck,
-      """
-      deck dek standfirst subtitle subheadline subhead subheading summary excerpt chapo vorspann \
-      teasertext abstract entradilla bajada copete sottotitolo underrubrik ingress preamble strapline \
-      lede articlesummary articlelead
-      """
-    ),
-    (
-      .headline,
-      "headline articletitle posttitle entrytitle storytitle pagetitle articleheadline storyheadline"
-    ),
-    (
-      .body,
-      """
-      articlebody storybody storytext storycontent articletext articlecontent entrycontent \
-      postcontent postbody bodytext bodycopy articletxt bodycontent contentbody newsbody newstext \
-      newscontent textcontent contenttext entry maincontent articlemain maintext storymain \
-      articleparagraph paragraph richtext prose
-      """
-    ),
-    (.correction, "correction corrections clarification clarifications editorsnote amendment"),
-    (
-      .biography,
-      """
-      authorbio authorbox aboutauthor authorinfo authordescription bio biography authorprofile \
-      abouttheauthor authorcard contributorbio postauthor authors-bio
-      """
-    ),
-    (
-      .offer,
-      """
-      newsletter newsletters signup subscribe subscription subscriptions subscriber mailinglist \
-      donate donation membership abo optin mailchimp emailsignup
-      """
-    ),
-    (.paywall, "regwall paywallmessage paywalloverlay premiumbox"),
-    (
-      .section, "section kicker eyebrow category categories rubric channel topic dachzeile overline"
-    ),
-    (.picture, "image images photo photos figure picture gallery slideshow media video wpcaption"),
-    (.video, "video videos videoplayer videocontainer videowrapper player jwplayer"),
-    (.source, "source sources quelle fuente fotograf photograph photo-author"),
-    (.tags, "tags taglist keywords tagcloud posttags articletags topics tagslist hashtags"),
-    (
-      [.unseen, .spoken],
-      "visuallyhidden visualhide sronly screenreader screenreadertext screenreaderonly offscreen"
-    ),
-    (.unseen, "=hidden =invisible =hide"),
-  ]
+  /// What the words of names say in a language.
+  private static func words(_ names: Language.Elements) -> [(HTMLCues, StaticString)] {
+    [
+      (.junk, names.junk), (.comments, names.comments), (.caption, names.caption),
+      (.credit, names.credit), (.byline, names.byline), (.date, names.date), (.deck, names.deck),
+      (.headline, names.headline), (.body, names.body), (.correction, names.correction),
+      (.biography, names.biography), (.offer, names.offer), (.paywall, names.paywall),
+      (.section, names.section), (.picture, names.picture), (.video, names.video),
+      (.source, names.source), (.tags, names.tags), ([.unseen, .spoken], names.spoken),
+      (.unseen, names.hidden),
+    ]
+  }
 
   private static let byWord: WordTable<HTMLCues> = {
     var table: [UInt64: HTMLCues] = [:]
-    for (cue, list) in words {
-      for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        table[WordHash(word.utf8).value, default: []].formUnion(cue)
+    for (cue, list) in Language.all.flatMap({ words($0.elements) }) {
+      list.withUTF8Buffer {
+        for word in $0.split(whereSeparator: \.isASCIISpace) {
+          table[WordHash(word).value, default: []].formUnion(cue)
+        }
       }
     }
     return WordTable(table)

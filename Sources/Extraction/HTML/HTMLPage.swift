@@ -56,6 +56,7 @@ public enum HTMLPage {
     } else {
       article = try shown.assemble(isForced: isForced)
     }
+    article.sourceMap = article.sourceMap.traced(to: text, by: reduced.offsets)
     article.repairs = losses(tree, cutTags: reduced.cutTags) + article.repairs
     return article
   }
@@ -106,6 +107,12 @@ public enum HTMLPage {
       "<h1",
     ]
     return tags.contains { start.contains($0) }
+  }
+
+  /// Whether the first bytes of a source, of which more will come, may be those of a page without telling it yet.
+  static func mayFollow(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count < sight, !isLikely(bytes) else { return false }
+    return bytes.first { !$0.isASCIISpace && $0 < 0x80 } == UInt8(ascii: "<")
   }
 }
 

@@ -50,10 +50,10 @@ struct HTMLPictures {
   }
 
   /// The end of the run of pieces that belong to the picture of the piece at `start`.
-  func end(of start: Int, in region: Range<Int>, kinds: [Block.Kind?]) -> Int {
+  func end(of start: Int, kinds: [Block.Kind?]) -> Int {
     let figure = figure(around: start)
     var end = start + 1
-    while end < region.upperBound {
+    while end < kinds.count {
       let isPicture = kinds[end] == .caption || kinds[end] == .credit
       if kinds[end] != nil && !isPicture { break }
       if isPicture {

@@ -4,6 +4,8 @@ import Text
 struct HTMLSegment {
   /// Where its words stand in the page's collected text.
   var range: ByteRange
+  /// The bytes of the page that it was read from.
+  var source: ByteRange
   /// The block element that holds it.
   var node: HTMLTree.Index
   /// The text node that it begins with.
@@ -29,6 +31,8 @@ struct HTMLSegment {
   /// Whether it ends like a sentence.
   var isClosed = false
 
+  /// Characters outside links.
+  var ownLetters: Int { letters - linkLetters }
   /// The share of its characters that are links, 0 to 1.
   var linkShare: Double { letters == 0 ? 0 : Double(linkLetters) / Double(letters) }
 }

@@ -1,24 +1,30 @@
 import Text
 
 extension HTMLSegmenter {
-  /// Appends raw text to the open piece, and begins one if there is none.
-  mutating func append(_ raw: ArraySlice<UInt8>) {
+  /// Appends raw text, which stands in a range of the page, to the open piece, and begins one if there is none.
+  mutating func append(_ raw: ArraySlice<UInt8>, source: ByteRange) {
     guard open != nil || raw.contains(where: { !$0.isASCIISpace }) else {
       return words.appendSpace()
     }
-    if open == nil { begin() }
+    if open == nil { begin(at: source.lowerBound + raw.prefix { $0.isASCIISpace }.count) }
     let start = words.count
     words.append(raw)
     count(from: start)
-    if words.count > start { breaks = 0 }
+    guard words.count > start else { return }
+    breaks = 0
+    if let lower = open?.source.lowerBound {
+      let blanks = raw.reversed().prefix { $0.isASCIISpace }.count
+      open?.source = lower..<max(lower, source.upperBound - blanks)
+    }
   }
 
-  private mutating func begin() {
+  private mutating func begin(at place: Int) {
     let scope = scopes[scopes.count - 1]
     let start = words.beginText()
     breaks = 0
     open = HTMLSegment(
-      range: start..<start, node: scope.node, place: place, heading: scope.heading,
+      range: start..<start, source: place..<place, node: scope.node, place: self.place,
+      heading: scope.heading,
       listDepth: scope.listDepth,
       context: scope.context, cues: scope.cues, suspect: scope.suspect)
   }

@@ -57,7 +57,7 @@ struct HTMLSegmenter {
       let node = tree.nodes[index]
       place = index
       if node.tag == .text {
-        append(tree.text(index))
+        append(tree.text(index), source: tree.source(index))
         index += 1
         continue
       }
@@ -147,9 +147,9 @@ struct HTMLSegmenter {
   }
 
   private mutating func separateCells() {
-    guard open != nil else { return }
+    guard let segment = open else { return }
     words.appendSpace()
-    append(Array("| ".utf8)[...])
+    append(Array("| ".utf8)[...], source: segment.source)
   }
 
   private mutating func describe(

@@ -11,16 +11,25 @@ enum HTMLSource {
   /// More than half of an average page goes this way, and with it the inputs on which a parser's time
   /// grows faster than the page. O(n).
   ///
-  /// - Returns: What is kept, and how many tags lost attributes.
-  static func reduced(_ page: [UInt8]) -> (bytes: [UInt8], cutTags: Int) {
+  static func reduced(_ page: [UInt8]) -> Reduced {
     var scanner = Scanner(page: page)
     scanner.run()
-    return (scanner.kept, scanner.cutTags)
+    return Reduced(bytes: scanner.kept, offsets: scanner.offsets, cutTags: scanner.cutTags)
+  }
+
+  /// What is kept of a page.
+  struct Reduced {
+    let bytes: [UInt8]
+    /// Where ``bytes`` stood in the page.
+    let offsets: SourceOffsets
+    /// How many tags lost attributes.
+    let cutTags: Int
   }
 
   private struct Scanner {
     let page: [UInt8]
     var kept: [UInt8] = []
+    var offsets = SourceOffsets()
     var cutTags = 0
     var index = 0
     var start = 0
@@ -46,7 +55,10 @@ enum HTMLSource {
 
     /// Takes what has been passed since the last cut.
     mutating func keep() {
-      if start < index { kept.append(contentsOf: page[start..<index]) }
+      if start < index {
+        offsets.resume(at: start, kept: kept.count)
+        kept.append(contentsOf: page[start..<index])
+      }
       start = index
     }
 

@@ -1,3 +1,4 @@
+import Language
 import Text
 
 // What stands in and around pictures and is neither caption nor credit.
@@ -41,15 +42,8 @@ extension HTMLStory {
       && Cue.pictureFiles.isFound(in: text.folded(finder.segments[index].range))
   }
 
-  /// Whether a line that its names call a credit and a byline stands beside no picture: it is the story's byline.
-  func signsStory(_ segment: HTMLSegment) -> Bool {
-    segment.cues.isSuperset(of: [.credit, .byline]) && !segment.context.contains(.figure)
-      && segment.cues.isDisjoint(with: [.picture, .caption])
-      && ancestor(of: segment, where: hasPicture) == nil
-  }
-
   /// How links begin that lead past a box.
-  private static let skips = PhraseTable(["skip past", "skip to", "skip this"])
+  private static let skips = Language.table(\.boilerplate.skips)
 
   /// The nearest element around a piece, among those that hold no more than a picture does, that a
   /// condition holds for.
@@ -137,6 +131,12 @@ extension HTMLStory {
     guard segment.letters < Self.creditLength, segment.heading == 0 else { return false }
     return segment.cues.contains(.credit) || CaptionCredit.isCredit(words(index))
       || Cue.isSignature(text.folded(segment.range))
+  }
+
+  /// Whether a line is a credit beside no picture, and neither a label alone nor the site's own copyright.
+  func standsAsCredit(_ index: Int) -> Bool {
+    words(index).last != .colon && isCreditLine(index)
+      && Cue.promotions.match(text.folded(finder.segments[index].range)) == nil
   }
 
   /// The shortest words for a picture that tell it from others, in characters.

@@ -1,20 +1,19 @@
 import Document
+import Language
 import Text
 
-/// Judges the pieces around an article's container one by one: which are body, and what the others are.
+/// What rules say of the pieces of a page, one by one: which are body, and what the others are.
+///
+/// Their answers are evidence; ``PieceDecision`` weighs them with what trees have learned.
 struct HTMLStory {
   let finder: HTMLFinder
   let text: UTF8Text
-  let title: String
+  private let title: String
   /// What each piece of the page is; `nil` for those that are no part of the article.
-  var kinds: [Block.Kind?]
+  private(set) var kinds: [Block.Kind?]
   /// The pieces that the article may be made of.
-  var region: Range<Int>
+  private(set) var region: Range<Int>
 
-  /// Pieces of which the rules are certain: nothing that is found later changes what they are.
-  var settled: Set<Int> = []
-  /// Where the last part of the story begins.
-  var lateStart = 0
   /// Whether the story is told under its pictures.
   private(set) var captionsAreBody = false
   /// Whether it is told in elements made for captions, not in such as are only named so.
@@ -32,31 +31,22 @@ struct HTMLStory {
     let shares = captionShares
     captionsAreBody = shares.all > Self.galleryShare
     figcaptionsAreBody = shares.figcaptions > Self.galleryShare
-    lateStart = firstLatePiece
-    judge()
-    findOpening()
-    findDeck()
-    findBareByline()
-    dropConsents()
-    dropOtherArticles()
-    dropTeasers()
-    dropEndings()
-    dropLinkLists()
-    dropRepeatedDeck()
-    dropRepeatedHeadline()
-    dropEmptySections()
+    for index in region { kinds[index] = kind(index) }
+    takeOpening()
+    let (byline, others) = (bareByline, otherArticles + teasers)
+    if let byline { kinds[byline] = .byline }
+    for index in others + repeatedHeadlines { kinds[index] = nil }
   }
 
-  /// The piece behind the first three quarters of the region's running text.
-  private var firstLatePiece: Int {
-    let weights = region.map { finder.isOutside[$0] ? 0 : max(0, finder.weights[$0]) }
-    let total = weights.reduce(0, +)
-    var sum = 0.0
-    for (index, weight) in zip(region, weights) {
-      sum += weight
-      if sum > 0.75 * total { return index + 1 }
-    }
-    return region.upperBound
+  /// The headlines but the first.
+  private var repeatedHeadlines: [Int] {
+    Array(region.filter { kinds[$0] == .headline }.dropFirst())
+  }
+
+  /// Gives a piece above the region a kind, and makes it a part of the region.
+  mutating func take(_ index: Int, as kind: Block.Kind?) {
+    kinds[index] = kind
+    region = min(index, region.lowerBound)..<region.upperBound
   }
 
   /// The shares of the region's running text that stand in captions, and in elements made for them.
@@ -70,21 +60,6 @@ struct HTMLStory {
       if finder.segments[index].context.contains(.caption) { figcaptions += weight }
     }
     return (captions / total, figcaptions / total)
-  }
-
-  /// The bytes of the pieces that are the story itself.
-  var bodyCount: Int {
-    region.reduce(0) { $0 + (kinds[$1]?.isBody == true ? finder.segments[$1].range.count : 0) }
-  }
-
-  /// Leaves out a piece for good.
-  mutating func drop(_ index: Int) {
-    kinds[index] = nil
-    settled.insert(index)
-  }
-
-  mutating func judge() {
-    for index in region { kinds[index] = kind(index) }
   }
 
   func words(_ index: Int) -> ArraySlice<UInt8> { text.bytes[finder.segments[index].range] }
@@ -106,10 +81,12 @@ struct HTMLStory {
     if segment.cues.contains(.date) && segment.letters < 60 && !isSentence(segment) {
       return .dateline
     }
-    if let notice = NoticeCue(segment.range, of: text) {
+    if let notice = NoticeParagraph(segment.range, of: text) {
       return notice == .notice || segment.heading == 0 ? .correction : .subheading
     }
-    if TrailerCues.match(segment, of: text, isLate: index >= lateStart) { return .trailer }
+    if standsAsCredit(index) { return .credit }
+    if TrailerCues.asksConsent(segment, of: text) { return nil }
+    if TrailerCues.match(segment, of: text, isLate: true) { return .trailer }
     if segment.heading > 0 {
       return segment.linkShare > 0.8 && segment.heading > 3 ? nil : .subheading
     }
@@ -126,14 +103,12 @@ struct HTMLStory {
   func isButton(_ segment: HTMLSegment) -> Bool {
     guard segment.letters < 30, segment.heading == 0 else { return false }
     let head = text.folded(segment.range)
-    return Cue.shares.match(head) == head.count
+    return Cue.buttons.isWhole(head[...])
   }
 
   /// The caption or credit of a picture.
   func picture(_ segment: HTMLSegment) -> Block.Kind? {
-    if segment.cues.contains(.credit) && segment.letters < 150 && !signsStory(segment) {
-      return .credit
-    }
+    if segment.cues.contains(.credit) && segment.letters < 150 { return .credit }
     guard
       segment.cues.contains(.caption) || segment.context.contains(.figure)
         || isInPictureBox(segment)
@@ -160,10 +135,7 @@ struct HTMLStory {
     guard segment.letters < 80, segment.heading == 0, !segment.context.contains(.list) else {
       return []
     }
-    let words = text[segment.range]
-    guard AuthorNames.hasOpening(words) else { return [] }
-    let names = AuthorNames.names(in: words)
-    return names.allSatisfy(AuthorNames.isLikely) ? names : []
+    return AuthorNames.signature(text[segment.range])
   }
 
   /// Whether a piece is a date and next to nothing else, or a line that begins with one.
@@ -174,8 +146,10 @@ struct HTMLStory {
     let date = WrittenDate.first(
       in: text, from: segment.range.lowerBound, before: segment.range.upperBound)
     guard let date, date.timestamp?.year != nil, date.timestamp?.day != nil else { return false }
-    let isOpening = date.range.lowerBound == segment.range.lowerBound && !segment.isClosed
-    return isOpening || date.range.count * 10 >= segment.range.count * 6
+    let isOpening =
+      date.range.lowerBound == segment.range.lowerBound
+      || Cue.datings.match(text.folded(segment.range)) != nil
+    return isOpening && !segment.isClosed || date.range.count * 10 >= segment.range.count * 6
   }
 
   /// Whether a piece is the time of a live blog's post, and who posted it: `21:04 Ann Lee`.

@@ -19,6 +19,10 @@ struct HTMLTree {
     var lower: Int32
     /// The end of that range.
     var upper: Int32
+    /// Of a text, where it begins in the page.
+    var sourceStart: Int32 = 0
+    /// Of a text, where it ends in the page.
+    var sourceEnd: Int32 = 0
   }
 
   /// An attribute that extraction reads.
@@ -77,6 +81,12 @@ struct HTMLTree {
   func text(_ index: Index) -> ArraySlice<UInt8> {
     let node = nodes[index]
     return node.tag == .text ? bytes[Int(node.lower)..<Int(node.upper)] : []
+  }
+
+  /// The bytes of the page that a text node was read from.
+  func source(_ index: Index) -> ByteRange {
+    let start = Int(nodes[index].sourceStart)
+    return start..<max(start, Int(nodes[index].sourceEnd))
   }
 
   /// The bytes of an attribute's value; `nil` if the element lacks it.

@@ -13,7 +13,7 @@ final class TreeBuilder {
       data: Unmanaged.passUnretained(self).toOpaque(),
       open: { TreeBuilder.of($0)?.tree.open(name: $1, attributes: $2) },
       close: { TreeBuilder.of($0)?.tree.close() },
-      text: { TreeBuilder.of($0)?.tree.append($1, count: Int($2)) },
+      text: { TreeBuilder.of($0)?.tree.append($1, count: Int($2), start: $3, end: $4) },
       stumble: { TreeBuilder.of($0)?.tree.stumble() ?? true ? 1 : 0 })
   }
 
@@ -70,7 +70,9 @@ private struct GrowingTree {
   }
 
   /// Text; the parser may report one text in several parts.
-  mutating func append(_ text: UnsafePointer<UInt8>?, count: Int) {
+  mutating func append(
+    _ text: UnsafePointer<UInt8>?, count: Int, start: Int32, end: Int32
+  ) {
     guard let text, count > 0 else { return }
     let lower = tree.bytes.count
     tree.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
@@ -80,7 +82,9 @@ private struct GrowingTree {
       tree.nodes[tree.nodes.count - 1].upper = Int32(tree.bytes.count)
     } else {
       append(.text, Int32(lower), Int32(tree.bytes.count))
+      tree.nodes[tree.nodes.count - 1].sourceStart = start
     }
+    tree.nodes[tree.nodes.count - 1].sourceEnd = end
   }
 
   /// Closes what is open and gives the tree.

@@ -25,7 +25,7 @@ public enum Action: String, Sendable, CaseIterable {
   case swapEnds = "swap-ends"
   case copyQuote = "copy-quote"
   case copyAttributed = "copy-attributed"
-  case browse, edit, pipe
+  case browse, edit, reread, pipe
   case search
   case nextMatch = "next-match"
   case previousMatch = "previous-match"

@@ -4,7 +4,7 @@ extension Key {
   public init?(named name: String) {
     var rest = name[...]
     var (control, alt) = (false, false)
-    while rest.count > 1 {
+    while rest.utf8.count > 1 {
       if let word = rest.dropping("ctrl-") {
         (rest, control) = (word, true)
       } else if let word = rest.dropping("alt-") {

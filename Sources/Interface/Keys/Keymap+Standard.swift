@@ -58,6 +58,7 @@ extension Keymap {
       Entry(.pipe, ["|"]),
       Entry(.browse, ["o"]),
       Entry(.edit, ["e"]),
+      Entry(.reread, ["R"]),
     ])
 
   private static let selecting = Section(

@@ -3,97 +3,89 @@ import Text
 
 /// How a quote is written with its source when it is copied.
 ///
-/// A format has fields in braces: `{quote}`, `{name}`, `{role}`, `{publisher}`, `{date}`, `{url}`. A field that
-/// the article does not give is left out, with the words between it and the field before.
+/// A format is words with fields in braces, such as `{name}`; `{{` and `}}` stand for braces. A field that the
+/// article does not give is left out, with the words between it and the field before and with the brackets or
+/// quotation marks that touch it. The words of the quotation are never changed.
 public struct Attribution: Sendable, Equatable {
+  /// What a format can have in braces.
+  public enum Field: String, CaseIterable, Sendable {
+    /// The words of the quotation, as they stand in the article.
+    case quote
+    /// Who says it.
+    case name
+    /// What the article says that person is.
+    case role
+    /// The article's title.
+    case title
+    /// Who wrote the article.
+    case authors
+    case publisher, date, url
+
+    /// All fields as a format writes them, for help and errors.
+    public static let list = allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+  }
+
+  /// What is wrong with a format.
+  public struct FormatError: Error, Equatable {
+    /// What is wrong and how to fix it.
+    public let message: String
+  }
+
   /// The format.
-  public var format: String
+  public let format: String
+  private let template: AttributionTemplate
 
   /// A format.
-  public init(_ format: String = "{quote} said {name}, {role}. {publisher}, {date}, {url}") {
+  public init(_ format: String) throws(FormatError) {
     self.format = format
+    template = try AttributionTemplate(format)
+  }
+
+  /// The usual format.
+  public init() {
+    format = "{quote} — {name}, {role}. {publisher}, {date}, {url}"
+    template = (try? AttributionTemplate(format)) ?? AttributionTemplate()
   }
 
   /// A quote of an article with its source.
   func text(of quote: Quote, in article: Article) -> String {
-    text { field in
-      let speaker = article.speaker(of: quote)
-      let words: String? =
-        switch field {
-        case "quote": Attribution.led(article.words(of: quote.pieces), isFollowed: speaker != nil)
-        case "name": speaker?.name
-        case "role": Attribution.role(of: speaker, in: article)
-        default: Attribution.source(field, of: article)
-        }
-      return words?.withoutControls
+    template.text { field in
+      switch field {
+      case .quote: article.words(of: quote.pieces)
+      case .name: article.speaker(of: quote)?.name.onOneLine
+      case .role: article.role(of: article.speaker(of: quote))
+      case .title: article.title?.onOneLine
+      case .authors: article.metadata.authors.joined(separator: ", ").onOneLine
+      case .publisher: article.metadata.publisher?.onOneLine
+      case .date: article.metadata.published.map(Phrases.date)
+      case .url: article.metadata.canonicalURL?.onOneLine
+      }
     }
-  }
-
-  private static func source(_ field: String, of article: Article) -> String? {
-    let metadata = article.metadata
-    return switch field {
-    case "publisher": metadata.publisher
-    case "date": metadata.published.map(Phrases.date)
-    case "url": metadata.canonicalURL
-    default: nil
-    }
-  }
-
-  /// The quote as it stands before “said”: with a comma where it ends in a full stop.
-  private static func led(_ quote: String, isFollowed: Bool) -> String {
-    for close in ["”", "\"", "’", "»"] where isFollowed && quote.hasSuffix("." + close) {
-      return quote.dropLast(2) + "," + close
-    }
-    return quote
-  }
-
-  private static func role(of speaker: Speaker?, in article: Article) -> String? {
-    let parts = [speaker?.role, speaker?.affiliation].compactMap { $0 }
-    let words = parts.map { article.words(of: [$0]) }.filter { !$0.isEmpty }
-    return words.isEmpty ? nil : words.joined(separator: ", ")
-  }
-
-  private func text(_ value: (String) -> String?) -> String {
-    var text = ""
-    for part in format.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
-      let halves = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
-      guard halves.count == 2, let field = value(String(halves[0])) else { continue }
-      text += before(part) + field
-    }
-    return text.trimmingLeadingPunctuation
-  }
-
-  /// The words of the format between the field before and this one.
-  private func before(_ part: Substring) -> String {
-    let open = format.index(before: part.startIndex)
-    let words = format[..<open]
-    guard let close = words.lastIndex(of: "}") else { return String(words) }
-    return String(words[words.index(after: close)...])
-  }
-}
-
-extension String {
-  /// The string without spaces and punctuation before its first word or opening mark.
-  fileprivate var trimmingLeadingPunctuation: String {
-    String(drop { " ,.;:".contains($0) })
   }
 }
 
 extension Article {
+  /// The title that the source gives, else the headline.
+  var title: String? { metadata.title ?? firstBlock(.headline).map { self[$0.range] } }
+
+  fileprivate func role(of speaker: Speaker?) -> String {
+    let parts = [speaker?.role, speaker?.affiliation].compactMap { $0 }
+    return parts.map { words(of: [$0]) }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   /// The words of ranges as one line: white space is single spaces, an ellipsis stands between the ranges,
   /// and nothing is in it that a terminal or a shell would obey.
   func words(of ranges: [ByteRange]) -> String {
-    ranges.map { range in
-      self[range].split(whereSeparator: \.isWhitespace).joined(separator: " ").withoutControls
-    }.joined(separator: " … ")
+    ranges.map { self[$0].onOneLine }.joined(separator: " … ")
   }
 }
 
 extension String {
-  /// The string without controls, escapes, bidi overrides and tags.
-  fileprivate var withoutControls: String {
-    String(
+  /// The string with single spaces for white space, and without controls, escapes, bidi overrides and tags.
+  fileprivate var onOneLine: String {
+    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return String(
       String.UnicodeScalarView(
-        unicodeScalars.filter { CharacterClass.isHarmless($0.value) }))
+        line.unicodeScalars.filter { CharacterClass.isHarmless($0.value) }))
   }
 }

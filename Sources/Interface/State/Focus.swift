@@ -34,15 +34,15 @@ struct Prompt: Sendable {
   /// What was typed so far.
   var editor = LineEditor()
   /// Where the reader was.
-  let place: Viewport.Place
+  var place: Viewport.Place
   /// The search that was there before.
-  let previous: Search?
+  var previous: Search?
   /// The line of the history that is shown, counted from the last one; nil for what is being typed.
   var recalled: Int?
   /// What was typed before a line of the history was shown.
   var draft = ""
   /// What was selected when it was opened.
-  let selection: Selection?
+  var selection: Selection?
   /// The longest beginning of the line that had a match.
   var matching = ""
 }

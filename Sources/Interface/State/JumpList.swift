@@ -17,6 +17,9 @@ struct JumpList: Sendable, Equatable {
     index = places.count
   }
 
+  /// Moves every place to where it is in another text.
+  mutating func move(_ place: (Int) -> Int) { places = places.map(place) }
+
   /// The place so many jumps back, coming from `place`; nil when there is none.
   mutating func back(_ count: Int, from place: Int) -> Int? {
     guard index > 0 else { return nil }

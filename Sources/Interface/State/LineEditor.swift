@@ -1,11 +1,12 @@
-/// A line of text that is being typed.
+/// A line of text that is being typed. What a person sees as one character, however many code points it has, is one
+/// here.
 struct LineEditor: Sendable, Equatable {
   /// The characters so far.
-  private(set) var characters: [Unicode.Scalar] = []
+  private(set) var characters: [Character] = []
   /// Characters before the cursor.
   private(set) var cursor = 0
 
-  /// The longest line that is taken.
+  /// The longest line that is taken, in code points.
   private static let limit = 500
 
   /// A line with the cursor at its end.
@@ -14,19 +15,23 @@ struct LineEditor: Sendable, Equatable {
   }
 
   /// The text so far.
-  var text: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: characters)
-    return String(view)
-  }
+  var text: String { String(characters) }
 
   /// Puts text at the cursor; line ends become spaces, and controls are left out.
   mutating func insert(_ text: String) {
     let typed = text.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 }
       .filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
-      .prefix(max(0, Self.limit - characters.count))
-    characters.insert(contentsOf: typed, at: cursor)
-    cursor += typed.count
+      .prefix(max(0, Self.limit - self.text.unicodeScalars.count))
+    var view = String(characters[..<cursor]).unicodeScalars
+    view.append(contentsOf: typed)
+    set(before: String(view), after: String(characters[cursor...]))
+  }
+
+  /// Sets what is before and after the cursor. Both may join to one character at the cursor, which is then behind it.
+  private mutating func set(before: String, after: String) {
+    cursor = before.count
+    characters = Array(before + after)
+    cursor = min(cursor, characters.count)
   }
 
   /// What a key does to the line.
@@ -73,8 +78,9 @@ struct LineEditor: Sendable, Equatable {
   }
 
   private mutating func erase(_ range: Range<Int>) {
-    characters.removeSubrange(range)
-    cursor = range.lowerBound
+    set(
+      before: String(characters[..<range.lowerBound]),
+      after: String(characters[range.upperBound...]))
   }
 
   private var startOfWord: Int {

@@ -52,6 +52,10 @@ public struct Model: Sendable {
   var pending: Pending?
   /// The number typed before a key, so far.
   var count: Int?
+  /// Whether more of the text is still to come.
+  var isGrowing: Bool
+  /// Whether the source was changed since it was read.
+  var isStale = false
   /// Whether the reader waits for the end of a text that is still coming in.
   var awaitsEnd = false
   /// Where the quotes of a long text are, as far as it is analysed.
@@ -68,10 +72,12 @@ public struct Model: Sendable {
   /// - Parameters:
   ///   - isAnalysing: whether a ``Message/annotated(_:)`` will follow.
   ///   - longText: the text, when the article has only the blocks of its first stretch.
+  ///   - isGrowing: whether more will follow with ``Message/renewed(_:)``.
   public init(
     article: Article, size: Size, settings: Settings = Settings(), isAnalysing: Bool = false,
-    longText: LongText? = nil
+    longText: LongText? = nil, isGrowing: Bool = false
   ) {
+    self.isGrowing = isGrowing
     whole = article
     let article = article.withoutBeliefs()
     self.article = article
@@ -93,6 +99,8 @@ struct Notice: Sendable, Equatable {
   var text: String
   /// Whether something failed.
   var isError = false
+  /// Whether it is about the reader's own files, so that it goes when they are fixed.
+  var isFault = false
 }
 
 extension Model {
@@ -102,7 +110,7 @@ extension Model {
     let panelRows = showsWhy ? WhyView(model: self).rowCount : 0
     panes = Panes(
       size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
-      hasSpeakers: isAnalysing || isLong || !list.isEmpty)
+      hasSpeakers: isAnalysing || isLong || isGrowing || !list.isEmpty)
     let options = settings.layoutOptions(width: panes.text.count)
     viewport.resize(article, options, rows: panes.textRows.count)
   }
@@ -115,6 +123,15 @@ extension Model {
   /// Says what failed.
   mutating func fail(_ text: String) {
     notice = Notice(text: text, isError: true)
+  }
+
+  /// Says what is wrong with the reader's own files, or takes that back once nothing is.
+  mutating func report(_ fault: String?) {
+    if let fault {
+      notice = Notice(text: fault, isError: true, isFault: true)
+    } else if notice?.isFault == true {
+      notice = nil
+    }
   }
 
   /// The speaker that the keys mean: the one of the current quote, else the selected one.

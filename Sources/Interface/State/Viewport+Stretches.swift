@@ -4,13 +4,21 @@ import Text
 
 /// Reading a long text a stretch at a time: whatever is to be shown is read first.
 extension Viewport {
-  /// Takes more of a text that is still coming in, with the same words in the first row.
-  mutating func grow(_ text: LongText) {
+  /// Takes another text, or more of the same, with the same words in the first row.
+  mutating func renew(_ content: Content, _ map: PlaceMap) {
     let isAtStart = isAtStart
-    longText = text
-    end = text.text.trimming(text.text.range).upperBound
-    lay(text.stretch(around: anchor))
-    if !isAtStart { top = layout.address(of: anchor) }
+    anchor = map[anchor]
+    longText = content.longText
+    end = Viewport.end(of: content.article, longText)
+    if let longText {
+      lay(longText.stretch(around: anchor))
+      while layout.count == 0, advance(down: false) {}
+    } else {
+      stretch = content.article.text.range
+      layout = ArticleLayout(content.article, layout.options)
+      loaded = nil
+    }
+    top = isAtStart ? LineAddress() : layout.address(of: anchor)
     settle()
   }
 

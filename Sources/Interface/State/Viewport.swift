@@ -13,7 +13,7 @@ struct Viewport: Sendable {
   /// The rows shown, at most ``rows``.
   private(set) var page: [Line] = []
   /// The byte that the first row holds on to, through every change of width.
-  private(set) var anchor = 0
+  var anchor = 0
   /// The text that it reads from where a stretch of it is held; nil when it holds all blocks.
   var longText: LongText?
   /// The stretch whose blocks are laid out.
@@ -31,7 +31,7 @@ struct Viewport: Sendable {
     settle()
   }
 
-  private static func end(of article: Article, _ longText: LongText?) -> Int {
+  static func end(of article: Article, _ longText: LongText?) -> Int {
     longText.map { $0.text.trimming($0.text.range).upperBound }
       ?? article.blocks.last?.range.upperBound ?? 0
   }
@@ -128,6 +128,13 @@ struct Viewport: Sendable {
   /// Where the reader is.
   var place: Place {
     Place(top: top, options: layout.options, stretch: stretch, anchor: anchor)
+  }
+
+  /// A place of the text before, in the one that there is now.
+  func moved(_ place: Place, to anchor: Int) -> Place {
+    // An empty stretch is none that is laid out, so that the words count and not the row.
+    let start = place.stretch.lowerBound
+    return Place(top: place.top, options: place.options, stretch: start..<start, anchor: anchor)
   }
 
   /// Goes back to a place: to the same first row, or to the same words when the width has changed.

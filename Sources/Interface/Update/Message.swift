@@ -8,8 +8,12 @@ public enum Message: Sendable {
   case annotated(Article)
   /// How far analysis is, 0 to 100.
   case progress(Int)
-  /// More of a long text is there: what was there before, and what follows it.
-  case grown(LongText)
+  /// The source holds this now: what it held before and more, or something else. The place is kept.
+  case renewed(Content)
+  /// The source, with this name, holds something else than what is shown.
+  case changed(String)
+  /// There is nothing to read after all.
+  case lost
   /// The quotes of what follows the analysed part of a long text.
   case indexed(QuoteIndex)
   /// The runner has time: go on with what an ``Effect/proceed`` announced.
@@ -20,6 +24,8 @@ public enum Message: Sendable {
   case chosen(Settings, insteadOf: Settings)
   /// The runner wants to tell the reader something: how an effect ended.
   case told(String)
+  /// What is wrong with the reader's own files now; `nil` once nothing is.
+  case fault(String?)
 }
 
 /// Something that the reader wants done outside the model. The runner does it.
@@ -44,9 +50,12 @@ public enum Effect: Sendable, Equatable {
   case open(url: String)
   /// Open the source in an editor, at a byte offset of the article's text.
   case edit(offset: Int)
+  /// Read the source again, and send ``Message/renewed(_:)``.
+  case reread
   /// Give words, or the whole article where there are none, to a command that the reader typed, on its standard
   /// input.
   case pipe(String?, command: String)
-  /// Write the article to a file that the reader named; the ending of the name tells the format.
-  case write(path: String)
+  /// Write the article to a file that the reader named; the ending of the name tells the format. A file that is there
+  /// is replaced only if `overwrites`.
+  case write(path: String, overwrites: Bool = false)
 }

@@ -33,7 +33,7 @@ extension Model {
     case .pipe: open(.pipe)
     case .select: beginSelection()
     case .mouse: toggleMouse()
-    case .copyQuote, .copyAttributed, .browse, .edit: return share(action)
+    case .copyQuote, .copyAttributed, .browse, .edit, .reread: return share(action)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return close() ? [] : [.quit]

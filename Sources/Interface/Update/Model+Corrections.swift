@@ -4,7 +4,7 @@ extension Model {
   /// Whether a correction or clarification is about words of a quote.
   func isCorrected(_ quote: Quote) -> Bool {
     quote.pieces.contains { piece in
-      annotations.passages.meeting(piece).contains { article.corrections[$0.value].mends }
+      annotations.passages.meeting(piece).contains { article.corrections[$0.value].correctsArticle }
     }
   }
 

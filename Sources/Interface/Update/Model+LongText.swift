@@ -25,29 +25,9 @@ extension Model {
     needsAnalysis = true
   }
 
-  /// Takes more of the text; a reader who waits at the end of what was there goes to the new end.
-  mutating func grow(_ text: LongText) -> [Effect] {
-    let waits = awaitsEnd && viewport.isAtEnd
-    viewport.grow(text)
-    if waits { viewport.showEnd() }
-    awaitsEnd = waits && text.isGrowing
-    takeStretch()
-    guard let search, search.isDone || search.hasWrapped else { return searchOn() }
-    return renew(search)
-  }
-
-  /// Searches more of the text for the same, from the current match on, where the reader stays.
-  private mutating func renew(_ old: Search) -> [Effect] {
-    let found = old.current.map { old[$0].lowerBound }
-    let place = viewport.place
-    search = Search(old.query, in: article, from: found ?? old.origin, index: index)
-    defer { if found != nil { viewport.restore(place) } }
-    return searchOn()
-  }
-
   /// Goes to the end, and again when more of the text is there.
   mutating func goToEnd() {
-    awaitsEnd = viewport.longText?.isGrowing ?? false
+    awaitsEnd = isGrowing
     viewport.showEnd()
   }
 
@@ -56,7 +36,7 @@ extension Model {
     let start = index.end
     index.append(part)
     search?.countQuotes(startingIn: start..<part.end, index)
-    let isWhole = part.end >= article.text.count && viewport.longText?.isGrowing == false
+    let isWhole = part.end >= article.text.count && !isGrowing
     if isWhole { isAnalysing = false }
     progress = isWhole ? nil : part.end * 100 / max(1, article.text.count)
   }
@@ -126,8 +106,8 @@ extension Model {
 }
 
 extension Article {
-  /// The article with the annotations of one of which its text is the continuation.
-  fileprivate func annotated(like other: Article) -> Article {
+  /// The article with the annotations of another whose offsets are the same.
+  func annotated(like other: Article) -> Article {
     var article = self
     article.quotes = other.quotes
     article.speakers = other.speakers

@@ -16,9 +16,18 @@ extension Model {
     case .edit:
       if article.metadata.source != nil { return [.edit(offset: viewport.anchor)] }
       fail(Phrases.noSource)
+    case .reread:
+      if article.metadata.source != nil { return [.reread] }
+      fail(Phrases.noSource)
     default: break
     }
     return []
+  }
+
+  /// Says that the source is not what is shown, and which key reads it again.
+  mutating func tellOfChange(of name: String) {
+    isStale = true
+    say(Phrases.changed(name, key: keymap.keys(of: .reread).first?.name))
   }
 
   /// Copies what a function makes of the current quote, or of the first one on the page.
@@ -55,7 +64,7 @@ extension Model {
 
   /// An effect that takes all of the text, once all of it is there.
   mutating func whole(_ effect: Effect) -> [Effect] {
-    guard longText?.isGrowing != true else {
+    guard !isGrowing else {
       fail(Phrases.notWholeYet)
       return []
     }

@@ -20,12 +20,15 @@ extension Model {
     case .input(.mouse(let mouse)): point(mouse)
     case .proceed: return searchOn()
     case .annotated(let article): annotate(with: article)
-    case .grown(let text): return grow(text)
+    case .renewed(let content): return renew(content)
+    case .changed(let name): tellOfChange(of: name)
+    case .lost: return [.quit]
     case .indexed(let part): index(part)
     case .progress(let percent): progress = min(max(percent, 0), 100)
     case .theme(let name): suit(name)
     case .chosen(let new, let old): return choose(new, insteadOf: old)
     case .told(let text): say(text)
+    case .fault(let text): report(text)
     }
     return []
   }
@@ -51,11 +54,15 @@ extension Model {
 
   /// Takes the annotations of the same text; quotes and speakers are numbered anew.
   mutating func annotate(with article: Article) {
-    guard article.text == self.article.text, viewport.layout.shows(article) else { return }
-    whole = article
+    // What was found in a part of a text that grows meanwhile is true of all of it.
+    let isOlder = isGrowing && isLong && article.text.count < whole.text.count
+    guard viewport.layout.shows(article),
+      isOlder ? whole.text.isContinuation(of: article.text) : article.text == whole.text
+    else { return }
+    whole = isOlder ? whole.annotated(like: article) : article
     isAnalysing = isLong && index.end < article.text.count
     if !isLong { banner = Banner() }
-    showAnnotations()
+    showAnnotations(choosing: isLong ? choice : nil)
     visitAwaitedQuote()
   }
 
@@ -64,20 +71,21 @@ extension Model {
     guard whole.hasBeliefs else { return say(Phrases.noBeliefs) }
     showsBeliefs.toggle()
     let selected = list.selected
-    showAnnotations()
+    showAnnotations(choosing: isLong ? choice : nil)
     if let selected, !article.speakers[selected].quotes.isEmpty { list.selected = selected }
     say(showsBeliefs ? Phrases.beliefsShown : Phrases.beliefsHidden)
   }
 
-  private mutating func showAnnotations() {
-    let choice = choice
+  /// Shows what was found in ``whole``, and chooses what was chosen before.
+  mutating func showAnnotations(choosing choice: Choice?) {
     article = showsBeliefs ? whole : whole.withoutBeliefs()
     annotations = Annotations(article)
     let order = list.order
     list = SpeakerList(article)
     list.order = order
     (currentQuote, filter) = (nil, nil)
-    if isLong { choose(choice) } else { search?.countQuotes(annotations) }
+    if let choice { choose(choice) }
+    if !isLong { search?.countQuotes(annotations) }
     arrange()
   }
 
@@ -91,8 +99,16 @@ extension Model {
     }
     if takeDigit(key) { return [] }
     defer { count = nil }
-    guard let action = keymap[key, context] else { return [] }
+    guard let action = keymap[key, context] else {
+      return key == Key("c", control: true) ? interrupt() : []
+    }
     return perform(action)
+  }
+
+  /// Waits no longer for the end of what comes; where nothing has come yet there is nothing else to do.
+  private mutating func interrupt() -> [Effect] {
+    awaitsEnd = false
+    return isGrowing && article.text.count == 0 ? [.quit] : []
   }
 
   private var context: Keymap.Context {

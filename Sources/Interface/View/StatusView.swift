@@ -25,17 +25,27 @@ struct StatusView {
     guard !columns.isEmpty else { return }
     let sign = Phrases.sign(of: prompt.kind)
     var end = canvas.draw(sign, Style(.prompt), row: row, columns: columns)
-    let room = max(1, columns.upperBound - end - 1)
     let editor = prompt.editor
-    let hidden = max(0, editor.cursor - room)
-    for (index, scalar) in editor.characters.enumerated().dropFirst(hidden) {
+    let hidden = hiddenCount(editor, room: max(1, columns.upperBound - end - 1))
+    for (index, character) in editor.characters.enumerated().dropFirst(hidden) {
       if index == editor.cursor { canvas.placeCursor(row: row, column: end) }
-      let fails = isFailing(prompt) && index >= prompt.matching.unicodeScalars.count
+      let fails = isFailing(prompt) && index >= prompt.matching.count
       let style = Style(fails ? .error : .prompt)
       guard end < columns.upperBound else { break }
-      end = canvas.draw(String(scalar), style, row: row, columns: span(end, columns.upperBound))
+      end = canvas.draw(
+        String(character), style, row: row, columns: span(end, columns.upperBound))
     }
     if editor.cursor == editor.characters.count { canvas.placeCursor(row: row, column: end) }
+  }
+
+  /// How many characters are left out at the start of a line, so that those up to the cursor fit into columns.
+  private func hiddenCount(_ editor: LineEditor, room: Int) -> Int {
+    var left = room
+    let shown = editor.characters[..<editor.cursor].reversed().prefix { character in
+      left -= UTF8Text(String(character)).columns
+      return left >= 0
+    }
+    return editor.cursor - shown.count
   }
 
   /// Whether what was typed is nowhere, so that the part that fails is shown.
@@ -76,8 +86,9 @@ struct StatusView {
   private var position: String { "\(model.viewport.percent)%" }
 
   private var analysis: String? {
-    if model.viewport.longText?.isGrowing == true { return Phrases.reading }
-    return model.isAnalysing ? Phrases.analysing(model.progress) : nil
+    if model.isGrowing { return Phrases.reading }
+    if model.isAnalysing { return Phrases.analysing(model.progress) }
+    return model.isStale ? Phrases.stale : nil
   }
 
   private var badge: String? {
@@ -124,7 +135,6 @@ struct StatusView {
     if case .help = model.focus { return Phrases.help }
     if case .selection = model.focus { return Phrases.selecting }
     if case .outline = model.focus { return Phrases.outline }
-    let headline = model.article.firstBlock(.headline).map { model.article[$0.range] }
-    return model.article.metadata.title ?? headline ?? model.article.metadata.source ?? ""
+    return model.article.title ?? model.article.metadata.source ?? ""
   }
 }

@@ -61,12 +61,12 @@ def unicode_data():
 def shape(code, category, width):
     if code in SPACES or code in GLUED_SPACES:
         return "wide" if code == 0x3000 else "space"
-    if code in BIDI or category in ("Cc", "Cs") or (code & 0xFFFE) == 0xFFFE:
+    if code in BIDI or category in ("Cc", "Cs") or (code & 0xFFFE) == 0xFFFE or 0xFDD0 <= code <= 0xFDEF:
         return "hostile"
     if 0x1F1E6 <= code <= 0x1F1FF:
         return "regional"
     if 0xFE00 <= code <= 0xFE0F or 0xE0000 <= code <= 0xE0FFF or code in (0x034F, 0x180B, 0x180C,
-                                                                          0x180D, 0x180F):
+                                                                          0x180D, 0x180F, 0x2065):
         return "hidden"
     # Signs that stand before a number are seen although they are format characters.
     if category == "Cf" and not (0x0600 <= code <= 0x0605 or code in (0x06DD, 0x070F, 0x08E2)):

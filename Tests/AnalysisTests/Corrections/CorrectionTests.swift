@@ -155,6 +155,6 @@ import Text
   @Test func aNoteThatCorrectsNothingIsNoCorrection() {
     let article = article("Editor’s note: Ada Quist writes about ferries every week.")
     #expect(article.corrections.map(\.kind) == [.editorsNote])
-    #expect(article.corrections.allSatisfy { !$0.mends && $0.passages.isEmpty })
+    #expect(article.corrections.allSatisfy { !$0.correctsArticle && $0.passages.isEmpty })
   }
 }

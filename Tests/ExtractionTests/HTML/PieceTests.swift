@@ -75,10 +75,10 @@ import Text
     let finder = HTMLFinder(segmenter, tree: tree)
     let container = try #require(finder.container())
     let text = UTF8Text(repairing: segmenter.words.bytes)
-    var story = HTMLStory(finder, text: text, container: container, title: "")
+    let story = HTMLStory(finder, text: text, container: container, title: "")
     let reader = PieceReader(story, container: container, given: nil, summary: nil)
-    story.judge(by: model, reader, given: given)
-    return story.kinds.indices.filter { story.kinds[$0].isStory }.map {
+    let kinds = PieceDecision(story, by: model, reader, given: given).kinds
+    return kinds.indices.filter { kinds[$0].isStory }.map {
       text[finder.segments[$0].range]
     }
   }

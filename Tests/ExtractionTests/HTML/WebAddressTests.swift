@@ -9,6 +9,7 @@ import Testing
     ("https://pier.example/a", "https://pier.example/a"),
     ("HTTPS://pier.example/a", "https://pier.example/a"),
     ("//pier.example/a", "https://pier.example/a"),
+    ("//ann:secret@pier.example/a", "https://pier.example/a"),
     ("/a/b?c", "https://coast.example/a/b?c"),
     ("late", "https://coast.example/news/2026/late"),
     ("./late", "https://coast.example/news/2026/late"),

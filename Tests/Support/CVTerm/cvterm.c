@@ -136,8 +136,12 @@ static int set_property(VTermProp property, VTermValue *value, void *user) {
 
 static const VTermScreenCallbacks callbacks = {.settermprop = set_property};
 
+static int kept(int32_t side, int usual) {
+  return side <= 0 ? usual : side < PTY_LARGEST_SIDE ? side : PTY_LARGEST_SIDE;
+}
+
 static void start_emulator(pty *made, int32_t rows, int32_t columns) {
-  made->emulator = vterm_new(rows, columns);
+  made->emulator = vterm_new(kept(rows, PTY_USUAL_ROWS), kept(columns, PTY_USUAL_COLUMNS));
   vterm_set_utf8(made->emulator, 1);
   made->screen = vterm_obtain_screen(made->emulator);
   vterm_screen_set_callbacks(made->screen, &callbacks, made);
@@ -267,7 +271,8 @@ int32_t pty_type(pty *terminal, const uint8_t *bytes, int32_t count) {
 
 void pty_resize(pty *terminal, int32_t rows, int32_t columns) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
-  vterm_set_size(terminal->emulator, rows, columns);
+  vterm_set_size(
+      terminal->emulator, kept(rows, PTY_USUAL_ROWS), kept(columns, PTY_USUAL_COLUMNS));
   ioctl(terminal->master, TIOCSWINSZ, &size);
 }
 

@@ -1,37 +1,24 @@
+import Language
 import Text
 
 /// Authors' names out of what pages write in their place.
 enum AuthorNames {
-  /// Words before the names, in several languages.
-  private static let openings = [
-    "by ", "written by ", "posted by ", "von ", "par ", "por ", "door ", "af ", "av ", "di ",
-    "text: ",
-    "text von ", "ein kommentar von ", "eine analyse von ", "author: ", "autor: ", "autorin: ",
-    "reported by ", "story by ", "from ", "words by ", "reporting by ", "propos recueillis par ",
-    "verfasst von ", "geschrieben von ", "erstellt von ", "veröffentlicht von ", "escrito por ",
-    "publicado por ", "escribe ", "écrit par ", "publié par ", "scritto da ", "geschreven door ",
-    "pressemitteilung von ", "gastbeitrag von ", "ein gastbeitrag von ", "ein beitrag von ",
-    "kommentar von ", "analyse von ", "kolumne von ", "eine kolumne von ", "reportage von ",
-    "interview: ", "interview von ", "ein interview von ", "texto: ", "texte: ", "testo: ",
-    "skrevet af ", "skrevet av ", "skriven av ", "artikel von ", "beitrag von ", "published by ",
-  ]
+  /// Words before the names: “By”, “Written by”.
+  private static let openings = PhraseTable(
+    Language.all.map(\.bylines.by) + Language.all.map(\.bylines.openings))
+  /// Words that need a colon before the names: “Author:”.
+  private static let labels = Language.table(\.bylines.labels)
+
   /// What stands between two names.
-  private static let joints = [
-    ", ", " and ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", "; ",
-    " / ",
-    " | ", " with ", " mit ", " – ", " — ", " - ", " • ", " · ", " in ", "／", "、", "・", "/",
-  ]
+  private static let joints =
+    [", ", " & "]
+    + Language.words(\.bylines.conjunctions).union(Language.words(\.bylines.joints)).sorted()
+    .map { " \($0) " }
+    + ["; ", " / ", " | ", " – ", " — ", " - ", " • ", " · ", "／", "、", "・", "/"]
+  /// What authors are called who write together or without a name.
+  private static let offices = Language.words(\.bylines.offices)
   /// Words that are nobody's name.
-  private static let roles: Set<String> = [
-    "staff", "editor", "editors", "reporter", "reporters", "correspondent", "redaktion", "redaktor",
-    "redakteur", "redakteurin", "newsroom", "writer", "contributor", "columnist", "journalist",
-    "author", "autor", "admin", "administrator", "team", "desk", "guest", "unknown", "redacción",
-    "rédaction", "redazione", "producer", "photographer", "webmaster", "associate", "senior",
-    "opinion", "editorial", "political", "chief", "freelance", "special", "director", "updated",
-    "published", "follow", "email", "share", "read", "more", "view", "posts", "minutes", "uhr",
-    "contributing", "assistant", "writers", "correspondents", "contributors", "columnists", "user",
-    "anonymous", "phd", "ph.d.", "md", "m.d.", "mph", "esq",
-  ]
+  private static let roles = Language.words(\.bylines.roles).union(offices)
 
   /// The most of a text that is read for names, in characters.
   private static let maximum = 300
@@ -47,13 +34,6 @@ enum AuthorNames {
       part.split(separator: " ").contains { offices.contains($0.lowercased()) }
     }
   }
-
-  /// Roles of people who write together or without a name.
-  private static let offices: Set<String> = [
-    "staff", "editor", "editors", "editorial", "reporter", "reporters", "correspondent",
-    "redaktion",
-    "newsroom", "writer", "writers", "team", "desk", "redacción", "rédaction", "redazione",
-  ]
 
   private static func parts(of text: String) -> [String] {
     var text = withoutAddresses(String(text.prefix(maximum)))
@@ -83,24 +63,50 @@ enum AuthorNames {
       }
   }
 
-  /// Whether a line begins as bylines do.
-  static func hasOpening(_ text: String) -> Bool {
-    let small = text.prefix(40).lowercased()
-    return openings.contains { small.hasPrefix($0) }
+  /// The length in bytes of the words before the names with which a line in small letters begins, with their colon.
+  static func openingLength(_ line: ArraySlice<UInt8>) -> Int? {
+    if let length = openings.match(line) {
+      switch line.dropFirst(length).first {
+      case nil, .space: return length
+      case .colon: return length + 1
+      default: break
+      }
+    }
+    guard let length = labels.match(line), line.dropFirst(length).first == .colon else {
+      return nil
+    }
+    return length + 1
   }
+
+  /// The length in bytes of the words before the names with which a line begins, if anything follows.
+  private static func openingLength(_ line: String) -> Int? {
+    let head = Array(line.prefix(longestOpening).lowercased().utf8)
+    return openingLength(head[...]).flatMap { $0 < head.count ? $0 : nil }
+  }
+
+  /// No words before the names are longer, in characters.
+  private static let longestOpening = 40
+
+  /// Whether a line begins as bylines do.
+  static func hasOpening(_ line: String) -> Bool { openingLength(line) != nil }
 
   /// Whether a line is nothing but what bylines begin with: “By”, “Von:”.
   static func isOpening(_ text: String) -> Bool {
-    let small = text.trimmed.lowercased()
-    return openings.contains { $0.trimmed == small }
+    let words = Array(text.trimmed.lowercased().utf8)[...]
+    return openings.isWhole(words) || labels.isWhole(words)
   }
 
-  /// What stands before an author's name wherever it is, without its colon.
-  private static let labels = [
-    "author", "authors", "written by", "by", "autor", "autoren", "autorin", "autor/in", "von",
-    "verfasser", "verfasserin", "auteur", "auteurs", "par", "autora", "autores", "por", "autore",
-    "door", "forfatter", "författare", "автор", "作者", "记者", "责任编辑", "編集", "著者", "作成者", "글",
-  ]
+  /// The names in a line that begins like a byline and has nothing but names: `By Ann Lee and Bo Falk`.
+  static func signature(_ line: String) -> [String] {
+    guard hasOpening(line) else { return [] }
+    let names = names(in: line)
+    return names.allSatisfy(isLikely) ? names : []
+  }
+
+  /// What may stand before a colon and an author's name.
+  private static let labelNames = Set(
+    Language.phrases(\.bylines.by) + Language.phrases(\.bylines.openings)
+      + Language.phrases(\.bylines.labels))
 
   /// The bytes in which a label ends.
   static let longestLabel = 24
@@ -110,7 +116,7 @@ enum AuthorNames {
     let head = String(text.prefix(longestLabel)).lowercased()
     for colon in [":", "："] {
       guard let range = head.firstRange(of: colon) else { continue }
-      let isLabel = labels.contains(String(head[..<range.lowerBound]).trimmed)
+      let isLabel = labelNames.contains(String(head[..<range.lowerBound]).trimmed)
       return isLabel ? head[..<range.upperBound].utf8.count : nil
     }
     return nil
@@ -132,19 +138,16 @@ enum AuthorNames {
   }
 
   private static func withoutOpening(_ text: String) -> String {
-    let small = text.lowercased()
-    for opening in openings where small.hasPrefix(opening) {
-      return String(text.dropFirst(opening.count)).trimmed
-    }
-    return text.trimmed
+    guard let length = openingLength(text) else { return text.trimmed }
+    return String(decoding: text.utf8.dropFirst(length), as: UTF8.self).trimmed
   }
 
   /// What stands before the names in lines that say first when or where they were posted.
-  private static let agents = [" by ", " von ", " por ", " par ", " door ", " di ", " da "]
-  /// Words that such lines begin with.
-  private static let postings = [
-    "posted ", "published ", "veröffentlicht ", "publicado ", "publié ", "pubblicato ",
-  ]
+  private static let agents = Language.phrases(\.bylines.by).map { " \($0) " }
+  /// What such lines begin with.
+  private static let postings = Language.phrases(\.dates.publishing).map { $0 + " " }
+  /// What stands between the names and the day.
+  private static let dayPrepositions = Language.words(\.dates.dayPrepositions).map { " \($0) " }
 
   /// What follows the agent of `Posted on 9 May 2031 by Ann Lee` and of `Posted in Islands by Ann Lee`.
   private static func withoutDate(_ text: String) -> String {
@@ -159,8 +162,7 @@ enum AuthorNames {
   /// Names without the day that follows them: `Ann Lee on 9 May 2031`.
   private static func withoutDay(_ names: String) -> String {
     guard
-      let day = [" on ", " am ", " le ", " el "].lazy.compactMap({ names.firstRange(of: $0) })
-        .first,
+      let day = dayPrepositions.lazy.compactMap({ names.firstRange(of: $0) }).first,
       names[day.upperBound...].utf8.contains(where: \.isASCIIDigit)
     else { return names }
     return String(names[..<day.lowerBound])
@@ -212,12 +214,7 @@ enum AuthorNames {
   }
 
   /// Small words inside names.
-  private static let particles: Set<String> = [
-    "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la",
-    "le",
-    "el", "al", "bin", "ibn", "ben", "zu", "zur", "vom", "ten", "ter", "y", "e", "af", "av", "st",
-    "und",
-  ]
+  private static let particles = Language.words(\.bylines.particles)
 
   /// Whether a text that was found in running text looks like a person's name: two to five words, each
   /// with a capital or in a script without capitals.

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 extension HTMLMetadata {
@@ -157,7 +158,7 @@ extension HTMLMetadata {
   }
 
   /// Folders of addresses that are about one person.
-  private static let people = ["author", "autor", "auteur", "autore", "user", "profile", "people"]
+  private static let people = Language.words(\.bylines.folders)
 
   /// Whether an element is a link to what is about a person, or holds one: `/author/tove`.
   private func isPersonal(_ index: HTMLTree.Index) -> Bool {

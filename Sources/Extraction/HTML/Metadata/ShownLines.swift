@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// The author and the date as a page shows them: in the lines around the headline, behind a label, or where a
@@ -121,11 +122,7 @@ struct ShownLines {
   }
 
   /// Words with which a line tells when something was published, in small letters.
-  private static let postings = [
-    "posted", "published", "date:", "veröffentlicht", "gepostet", "erschienen", "datum:", "publié",
-    "publicado", "fecha:", "pubblicato", "geplaatst", "gepubliceerd", "publicerad", "publisert",
-    "opublikowano", "data:", "опубликовано", "дата:",
-  ]
+  private static let postings = Language.phrases(\.dates.publishing)
 
   /// The date of the first line that tells so, or of the line behind it.
   private var labelledDate: Timestamp? {

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 extension Timestamp {

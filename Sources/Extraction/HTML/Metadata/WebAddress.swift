@@ -1,6 +1,6 @@
 import Text
 
-/// An address of the web, taken apart as RFC 3986 does.
+/// An address of the web, taken apart as RFC 3986 does. A name and a password in it are left out.
 struct WebAddress: Equatable {
   /// `https`, in small letters.
   private let scheme: String
@@ -13,7 +13,7 @@ struct WebAddress: Equatable {
 
   /// An address with a host; `nil` for any other scheme than http and https.
   init?(_ text: String) {
-    let text = Self.bare(text)
+    let text = String(Self.bare(text)).withoutUserInformation
     guard let colon = text.firstIndex(of: ":") else { return nil }
     scheme = text[..<colon].lowercased()
     let rest = text[text.index(after: colon)...]

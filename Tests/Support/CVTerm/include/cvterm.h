@@ -17,8 +17,12 @@ typedef struct {
   bool bold, italic, underline, reverse;
 } pty_cell;
 
+/// The largest screen that is kept, and the one for a window that has no size.
+enum { PTY_LARGEST_SIDE = 400, PTY_USUAL_ROWS = 24, PTY_USUAL_COLUMNS = 80 };
+
 /// How a program finds its terminal.
 typedef struct {
+  /// The size that its window tells, from 0 to 65535.
   int32_t rows, columns;
   /// A path, or NULL for the terminal.
   const char *standard_input;

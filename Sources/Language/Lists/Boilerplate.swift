@@ -1,0 +1,41 @@
+extension Language {
+  /// Boilerplate. Phrases, unless another form is stated.
+  public struct Boilerplate: Sendable {
+    /// Openings of a paragraph that asks the reader for something or is about the site.
+    public var promotions: StaticString = ""
+    /// Verbs that open such a paragraph when it names one of ``offers``.
+    public var requests: StaticString = ""
+    /// What such a paragraph offers.
+    public var offers: StaticString = ""
+    /// Phrases of the site itself, anywhere in a short paragraph.
+    public var siteTalk: StaticString = ""
+    /// Openings of a line that asks to be followed on a network.
+    public var follow: StaticString = ""
+    /// Networks on which a site may be followed, as such a line names them.
+    public var networks: StaticString = ""
+    /// Links that skip a box.
+    public var skips: StaticString = ""
+    /// What follows an author's name in a biography.
+    public var introductions: StaticString = ""
+    /// Labels of buttons; the whole line.
+    public var buttons: StaticString = ""
+    /// Openings of a short line that points away from the story or interrupts it.
+    public var asides: StaticString = ""
+    /// Ambiguous openings of such a line: it must also be short or linked.
+    public var looseAsides: StaticString = ""
+    /// Headings of the page's own parts; the whole line.
+    public var headings: StaticString = ""
+    /// Headings after which the story does not continue; the whole line.
+    public var closings: StaticString = ""
+    /// Openings of such headings.
+    public var closingOpenings: StaticString = ""
+    /// Headings of a list of stories, with `…` for what they are about: `more … stories`.
+    public var storyLists: StaticString = ""
+    /// What counts readers' replies: `12 comments`. Words.
+    public var answers: StaticString = ""
+    /// What counters count: `14k shares`. Words.
+    public var counters: StaticString = ""
+    /// Openings of a placeholder for content of another site that needs the reader's consent.
+    public var consents: StaticString = ""
+  }
+}

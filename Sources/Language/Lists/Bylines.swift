@@ -1,0 +1,23 @@
+extension Language {
+  /// The words of bylines.
+  public struct Bylines: Sendable {
+    /// Prepositions before an author's name: `by`. Phrases.
+    public var by: StaticString = ""
+    /// Other words before an author's name: `written by`. Phrases.
+    public var openings: StaticString = ""
+    /// Labels of an author, which a colon and the name follow: `author`. Phrases.
+    public var labels: StaticString = ""
+    /// Words that join two names as equals: `and`. Words.
+    public var conjunctions: StaticString = ""
+    /// Other words between two names, or between a name and a place: `with`, `in`. Words.
+    public var joints: StaticString = ""
+    /// Roles in place of a name: `staff`. Words.
+    public var offices: StaticString = ""
+    /// Other words next to names that are not names: `photographer`, `updated`. Words.
+    public var roles: StaticString = ""
+    /// Lowercase words inside names: `van`. Words.
+    public var particles: StaticString = ""
+    /// Folders in the addresses of pages about one person. Words.
+    public var folders: StaticString = ""
+  }
+}

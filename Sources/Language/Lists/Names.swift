@@ -1,0 +1,11 @@
+extension Language {
+  /// Names of people.
+  public struct Names: Sendable {
+    /// First names of men, sorted. Words.
+    public var men: StaticString = ""
+    /// First names of women, sorted. Words.
+    public var women: StaticString = ""
+    /// People so well known that articles use only their last name, one a line; `+` marks a woman.
+    public var publicFigures: StaticString = ""
+  }
+}

@@ -1,0 +1,101 @@
+extension Language {
+  /// Function words and nouns. A word may be in several lists.
+  public struct Words: Sendable {
+    /// Forms of be.
+    public var be: StaticString = ""
+    /// Forms of have and do.
+    public var auxiliaries: StaticString = ""
+    /// Verbs like can and will.
+    public var modals: StaticString = ""
+    /// Words that deny.
+    public var negations: StaticString = ""
+    /// What contractions leave of a word, behind or before the apostrophe.
+    public var contractions: StaticString = ""
+    /// What begins a noun phrase.
+    public var determiners: StaticString = ""
+    /// Words like my and their.
+    public var possessives: StaticString = ""
+    /// Prepositions.
+    public var prepositions: StaticString = ""
+    /// Words that join equals.
+    public var conjunctions: StaticString = ""
+    /// Words that begin a clause.
+    public var subordinators: StaticString = ""
+    /// Words like who and which.
+    public var relatives: StaticString = ""
+    /// Words that ask.
+    public var interrogatives: StaticString = ""
+    /// Adverbs that stand between subject and verb.
+    public var adverbs: StaticString = ""
+    /// Pronouns for who speaks and is spoken to, as subjects.
+    public var i: StaticString = ""
+    /// The same as objects.
+    public var me: StaticString = ""
+    /// Pronouns for a man, as subjects.
+    public var he: StaticString = ""
+    /// The same as objects.
+    public var him: StaticString = ""
+    /// Pronouns for a woman, as subjects.
+    public var she: StaticString = ""
+    /// The same as objects.
+    public var her: StaticString = ""
+    /// Pronouns for several, as subjects.
+    public var they: StaticString = ""
+    /// The same as objects.
+    public var them: StaticString = ""
+    /// Pronouns for a thing, as subjects.
+    public var it: StaticString = ""
+    /// The same as objects.
+    public var itself: StaticString = ""
+    /// Words for men.
+    public var masculine: StaticString = ""
+    /// Words for women.
+    public var feminine: StaticString = ""
+    /// Possessives of who speaks and is spoken to.
+    public var my: StaticString = ""
+    /// Pronouns like some and many, which can speak.
+    public var indefinite: StaticString = ""
+    /// Numbers and amounts.
+    public var quantities: StaticString = ""
+    /// Days, months and other words of time.
+    public var times: StaticString = ""
+    /// Words that may begin with an apostrophe.
+    public var clipped: StaticString = ""
+    /// Lowercase words inside names.
+    public var nameParticles: StaticString = ""
+    /// What follows a name.
+    public var nameSuffixes: StaticString = ""
+    /// Words with a full stop that ends no sentence.
+    public var abbreviations: StaticString = ""
+    /// Abbreviations that may also end a sentence.
+    public var finalAbbreviations: StaticString = ""
+    /// Titles before a name.
+    public var titles: StaticString = ""
+    /// What somebody is or does.
+    public var roles: StaticString = ""
+    /// The same of several.
+    public var pluralRoles: StaticString = ""
+    /// Bodies that can speak.
+    public var groups: StaticString = ""
+    /// What makes a name that of an organization.
+    public var organizations: StaticString = ""
+    /// Relatives.
+    public var kinship: StaticString = ""
+    /// Documents and showings that “say” things.
+    public var documents: StaticString = ""
+    /// Nouns of saying and thinking.
+    public var reportingNouns: StaticString = ""
+    /// Where words are said.
+    public var occasions: StaticString = ""
+    /// Nationalities and the like, which are nobody's name.
+    public var demonyms: StaticString = ""
+    /// Adjectives before a role.
+    public var standing: StaticString = ""
+    /// Countries, continents, large cities.
+    public var places: StaticString = ""
+    /// Those who listen, several.
+    public var audiences: StaticString = ""
+    /// Those who listen, as one.
+    public var audience: StaticString = ""
+  }
+}

@@ -1,0 +1,52 @@
+extension Language.Bylines {
+  /// English words of bylines.
+  mutating func addEnglish() {
+    // Prepositions before an author's name.
+    by = "by"
+
+    // Other words before an author's name.
+    openings = """
+      written by
+      words by
+      text by
+      story by
+      article by
+      reported by
+      reporting by
+      posted by
+      published by
+      from our correspondent
+      """
+
+    // Labels of an author, which a colon and the name follow.
+    labels = """
+      author
+      authors
+      """
+
+    // Words between two names, and between a name and a place.
+    conjunctions = "and"
+    joints = "with in"
+
+    // Roles in place of a name.
+    offices = """
+      staff editor editors editorial reporter reporters correspondent newsroom writer writers team
+      desk
+      """
+
+    // Other words next to names that are not names.
+    roles = """
+      contributor contributors columnist columnists correspondents journalist author admin
+      administrator guest unknown anonymous user producer photographer webmaster associate assistant
+      senior chief director contributing political opinion freelance special
+      updated published follow email share read more view posts minutes
+      phd ph.d. md m.d. mph esq
+      """
+
+    // Lowercase words inside names.
+    particles = "al ben bin el ibn st"
+
+    // Folders in the addresses of pages about one person.
+    folders = "author user profile people"
+  }
+}

@@ -1,0 +1,169 @@
+extension Language {
+  /// French.
+  static let french = Language("fr") {
+    // Dates
+
+    // The months, one a line, January first.
+    $0.dates.months = """
+      janvier janv
+      février févr
+      mars
+      avril
+      mai
+      juin
+      juillet
+      août
+      septembre sept
+      octobre oct
+      novembre nov
+      décembre déc
+      """
+
+    // The days of the week.
+    $0.dates.weekdays = "lundi mardi mercredi jeudi vendredi samedi dimanche"
+
+    // Words between the parts of a date.
+    $0.dates.fillers = "à de le"
+
+    // Endings of a day's number: “1er”.
+    $0.dates.ordinals = "er e"
+
+    // What precedes the date of publication.
+    $0.dates.publishing = "publié"
+
+    // Words between an author and the date: “Anne Lee le 9 mai”.
+    $0.dates.dayPrepositions = "le"
+
+    // Notices
+
+    // Labels of a correction that can be a paragraph of their own.
+    $0.notices.standingCorrectionLabels = "rectificatif"
+
+    // Other labels of a correction.
+    $0.notices.correctionLabels = """
+      correctif
+      rectification
+      """
+
+    // Labels of a clarification.
+    $0.notices.clarificationLabels = "précision"
+
+    // Labels of an update.
+    $0.notices.updateLabels = "mise à jour"
+
+    // Labels of any other note by the editors.
+    $0.notices.noteLabels = """
+      note de la rédaction
+      ndlr
+      """
+
+    // First words of a sentence that says that the article was wrong.
+    $0.notices.correctionOpenings = """
+      une version antérieure de
+      une version précédente de
+      une première version de
+      dans une version précédente
+      dans une première version
+      dans une version antérieure
+      cet article a été corrigé
+      cet article a été modifié
+      """
+
+    // First words of a sentence that says that something was added.
+    $0.notices.updateOpenings = "cet article a été mis à"
+
+    // Words between a label and its date.
+    $0.notices.labelDatePrepositions = "du"
+
+    // Verbs before the date of a change, and words between verb and date.
+    $0.notices.changes = "modifié corrigé"
+    $0.notices.changeDatePrepositions = "le"
+
+    // Bylines
+
+    // Prepositions before an author's name.
+    $0.bylines.by = "par"
+
+    // Other words before an author's name.
+    $0.bylines.openings = """
+      écrit par
+      publié par
+      propos recueillis par
+      """
+
+    // Labels of an author, which a colon and the name follow.
+    $0.bylines.labels = """
+      auteur
+      auteurs
+      texte
+      """
+
+    // Words between two names.
+    $0.bylines.conjunctions = "et"
+
+    // Roles in place of a name.
+    $0.bylines.offices = "rédaction"
+
+    // Lowercase words inside names.
+    $0.bylines.particles = "de du la le"
+
+    // Folders in the addresses of pages about one person.
+    $0.bylines.folders = "auteur"
+
+    // Pictures
+
+    // Openings of a credit.
+    $0.pictures.credits = """
+      crédit
+      crédits
+      crédit:
+      crédit photo
+      crédits photo
+      """
+
+    // Labels of captions.
+    $0.pictures.captionLabels = "légende:"
+
+    // Boilerplate
+
+    // Openings of a line that asks to be followed on a network.
+    $0.boilerplate.follow = "suivez"
+
+    // Openings of a short line that points away from the story or interrupts it.
+    $0.boilerplate.asides = """
+      à lire aussi
+      lire aussi
+      lire la suite
+      lire également
+      voir aussi
+      sur le même sujet
+      abonnez-vous
+      """
+
+    // Ambiguous openings of such a line: it must also be short or linked.
+    $0.boilerplate.looseAsides = """
+      à lire
+      a lire
+      publicité
+      suivez
+      partager
+      """
+
+    // Openings of a placeholder for content of another site that needs the reader's consent.
+    $0.boilerplate.consents = """
+      pour afficher ce contenu
+      ce contenu est bloqué
+      """
+
+    // Names of elements: what readers wrote, who wrote the article, the sentence under the headline.
+    $0.elements.comments = "commentaires"
+    $0.elements.byline = "auteur"
+    $0.elements.deck = "chapo"
+
+    // Reporting verbs, in the forms that articles use.
+    $0.verbs.reportingForms = """
+      dit déclare déclaré explique expliqué affirme affirmé assure assuré ajoute ajouté souligne
+      souligné raconte estime
+      """
+  }
+}

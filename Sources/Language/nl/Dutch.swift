@@ -1,0 +1,84 @@
+extension Language {
+  /// Dutch.
+  static let dutch = Language("nl") {
+    // The months, one a line, January first.
+    $0.dates.months = """
+      januari jan
+      februari feb
+      maart mrt
+      april apr
+      mei
+      juni jun
+      juli jul
+      augustus aug
+      september sep
+      oktober okt
+      november nov
+      december dec
+      """
+
+    // What precedes the date of publication.
+    $0.dates.publishing = """
+      geplaatst
+      gepubliceerd
+      """
+
+    // Labels of a correction.
+    $0.notices.correctionLabels = """
+      correctie
+      rectificatie
+      """
+
+    // Labels of a clarification.
+    $0.notices.clarificationLabels = "verduidelijking"
+
+    // Labels of any other note by the editors.
+    $0.notices.noteLabels = "redactionele noot"
+
+    // First words of a sentence that says that the article was wrong.
+    $0.notices.correctionOpenings = """
+      in een eerdere versie
+      een eerdere versie van
+      """
+
+    // Prepositions before an author's name.
+    $0.bylines.by = "door"
+
+    // Other words before an author's name.
+    $0.bylines.openings = "geschreven door"
+
+    // Labels of an author, which a colon and the name follow.
+    $0.bylines.labels = """
+      auteur
+      auteurs
+      """
+
+    // Words between two names.
+    $0.bylines.conjunctions = "en"
+
+    // Lowercase words inside names.
+    $0.bylines.particles = "van de der den ten ter"
+
+    // Folders in the addresses of pages about one person.
+    $0.bylines.folders = "auteur"
+
+    // Openings of a credit.
+    $0.pictures.credits = """
+      foto:
+      beeld:
+      """
+
+    // Openings of a short line that points away from the story or interrupts it.
+    $0.boilerplate.asides = """
+      lees ook
+      lees verder
+      lees meer
+      """
+
+    // Openings of a placeholder for content of another site that needs the reader's consent.
+    $0.boilerplate.consents = "om deze inhoud"
+
+    // Reporting verbs, in the forms that articles use.
+    $0.verbs.reportingForms = "zegt zei vertelt vertelde"
+  }
+}

@@ -1,0 +1,94 @@
+extension Language {
+  /// Portuguese.
+  static let portuguese = Language("pt") {
+    // The months, one a line, January first.
+    $0.dates.months = """
+      janeiro jan
+      fevereiro fev
+      março mar
+      abril abr
+      maio
+      junho jun
+      julho jul
+      agosto ago
+      setembro
+      outubro
+      novembro nov
+      dezembro dez
+      """
+
+    // Endings of a day's number.
+    $0.dates.ordinals = "º ª"
+
+    // What precedes the date of publication.
+    $0.dates.publishing = """
+      publicado
+      data:
+      """
+
+    // Labels of a correction.
+    $0.notices.correctionLabels = """
+      correção
+      errata
+      """
+
+    // Labels of a clarification.
+    $0.notices.clarificationLabels = "esclarecimento"
+
+    // Labels of an update.
+    $0.notices.updateLabels = "atualização"
+
+    // Labels of any other note by the editors.
+    $0.notices.noteLabels = """
+      nota do editor
+      nota da redação
+      """
+
+    // Ambiguous labels of such a note.
+    $0.notices.looseNoteLabels = "nota"
+
+    // First words of a sentence that says that the article was wrong.
+    $0.notices.correctionOpenings = "uma versão anterior"
+
+    // Prepositions before an author's name.
+    $0.bylines.by = "por"
+
+    // Labels of an author, which a colon and the name follow.
+    $0.bylines.labels = """
+      autor
+      autora
+      autores
+      texto
+      """
+
+    // Words between two names.
+    $0.bylines.conjunctions = "e"
+
+    // Lowercase words inside names.
+    $0.bylines.particles = "de da do dos das e"
+
+    // Folders in the addresses of pages about one person.
+    $0.bylines.folders = "autor"
+
+    // Openings of a credit.
+    $0.pictures.credits = """
+      foto:
+      crédito:
+      imagem:
+      """
+
+    // Openings of a short line that points away from the story or interrupts it.
+    $0.boilerplate.asides = """
+      leia mais
+      leia também
+      veja também
+      saiba mais
+      """
+
+    // Ambiguous openings of such a line: it must also be short or linked.
+    $0.boilerplate.looseAsides = "assine"
+
+    // Reporting verbs, in the forms that articles use.
+    $0.verbs.reportingForms = "afirmou explica explicou contou declarou"
+  }
+}
