@@ -1,14 +1,13 @@
-/// What is known of a language: the words and phrases that news articles are written with.
+/// The words and phrases that news articles in a language use.
 ///
-/// A value holds lists and no code, so that somebody who speaks the language can extend it. Each list is
-/// one string, in one of two forms:
+/// A language consists of lists without code, so that anybody who speaks it can extend them. Each list is one
+/// string in one of two forms:
 ///
-/// - *words*, with white space between them, wrapped as it suits;
-/// - *phrases*, one a line. A phrase that goes on has `…` there: `follow …` stands before more words,
-///   `… is a …` between words.
+/// - *Words*, separated by white space and wrapped at will.
+/// - *Phrases*, one per line. `…` stands for more words: `follow …`, `… is a …`.
 ///
-/// Both are written in small letters, with `'` for an apostrophe and `-` for a dash. A list that a language lacks
-/// is empty. To add a language, add a folder with a file like `nl/Dutch.swift`, and name it in ``all``.
+/// Both are lowercase, with `'` for an apostrophe and `-` for a dash. Unknown lists stay empty. To add a language,
+/// add a folder with a file like `nl/Dutch.swift` and list it in ``all``.
 public struct Language: Sendable {
   /// The language as a BCP 47 tag, such as `en`.
   public let code: String
@@ -20,9 +19,9 @@ public struct Language: Sendable {
   public var bylines = Bylines()
   /// The words around pictures.
   public var pictures = Pictures()
-  /// Boilerplate.
+  /// The text of pages that is not part of their articles.
   public var boilerplate = Boilerplate()
-  /// The names that authors of pages give elements.
+  /// Words in the class, id and role of page elements.
   public var elements = Elements()
   /// Verbs of saying, thinking and writing.
   public var verbs = Verbs()

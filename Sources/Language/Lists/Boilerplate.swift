@@ -1,5 +1,5 @@
 extension Language {
-  /// Boilerplate. Phrases, unless another form is stated.
+  /// The text of pages that is not part of their articles. Phrases, unless another form is stated.
   public struct Boilerplate: Sendable {
     /// Openings of a paragraph that asks the reader for something or is about the site.
     public var promotions: StaticString = ""

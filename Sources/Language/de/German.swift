@@ -196,7 +196,7 @@ extension Language {
     // Picture agencies with unambiguous names.
     $0.pictures.agencies = "dpa"
 
-    // Boilerplate
+    // Text of pages that is not part of their articles
 
     // Openings of a line that asks to be followed on a network.
     $0.boilerplate.follow = "folgen …"

@@ -140,7 +140,7 @@ extension Language {
     // Labels of captions.
     $0.pictures.captionLabels = "pie de foto:"
 
-    // Boilerplate
+    // Text of pages that is not part of their articles
 
     // Openings of a line that asks to be followed on a network.
     $0.boilerplate.follow = """

@@ -124,7 +124,7 @@ extension Language {
     // Labels of captions.
     $0.pictures.captionLabels = "légende:"
 
-    // Boilerplate
+    // Text of pages that is not part of their articles
 
     // Openings of a line that asks to be followed on a network.
     $0.boilerplate.follow = "suivez"
