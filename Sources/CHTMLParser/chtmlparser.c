@@ -9,10 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-// The library is loaded when the first page comes: with the 30 MB of ICU behind it, it would cost every
-// start of the program more than the opening of an article in plain text does.
+// The library is loaded for the first page. With its 30 MB of ICU it would cost each start of the program more than
+// opening an article in plain text does.
 
-/// The functions that are called, each with the library's own type.
+/// The functions that are called, with the library's own types.
 #define LIBRARY_FUNCTIONS(use)                                                                    \
   use(xmlInitParser) use(htmlCreateMemoryParserCtxt) use(htmlCtxtUseOptions)                      \
   use(xmlSwitchEncoding) use(htmlParseDocument) use(htmlFreeParserCtxt) use(xmlStopParser)        \
@@ -30,7 +30,7 @@ static struct {
 static bool is_loaded;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-/// Loads the library whose headers these are: another one has other structures.
+/// Loads the library of these headers. Other versions have other structures.
 static void load(void) {
   const char *name = LIBXML_VERSION < 21400 ? "libxml2.so.2" : "libxml2.so.16";
   void *handle = dlopen(name, RTLD_NOW | RTLD_LOCAL);
@@ -49,11 +49,11 @@ struct parse {
   const struct html_listener *listener;
   htmlParserCtxtPtr context;
   const uint8_t *page;
-  /// Where what was reported last ends in the page.
+  /// The end of what was reported last, as an offset in the page.
   int32_t end;
 };
 
-/// How far the parser has read. It drops what it has read from the start of its buffer.
+/// The offset in the page that the parser has reached. The parser removes what it has read from its buffer.
 static int32_t position(const struct parse *parse) {
   xmlParserInputPtr input = parse->context->input;
   return input ? (int32_t)(input->consumed + (unsigned long)(input->cur - input->base)) : parse->end;
@@ -76,7 +76,7 @@ static void on_close(void *user, const xmlChar *name) {
 static void on_text(void *user, const xmlChar *bytes, int count) {
   struct parse *parse = user;
   int32_t end = position(parse), start = parse->end < end ? parse->end : end;
-  // The tag before is reported when its `>` is still unread.
+  // A tag is reported before its `>` is read.
   if (start < end && parse->page[start] == '/') start++;
   if (start < end && parse->page[start] == '>') start++;
   parse->listener->text(parse->listener->data, bytes, count, start, end);

@@ -1,9 +1,9 @@
 import Text
 
-/// Where the text of an article stands in the source that it was read from.
+/// Where the text of an article is in the source that it was read from.
 ///
-/// A list of anchors. From an anchor to the next the text is a copy of the source or, in a page of HTML, the words
-/// of one element. An empty map means that the text is the source as it is.
+/// From one anchor to the next the text is a copy of the source or, for HTML, the words of one element. An empty map
+/// means that the text is the source itself.
 public struct SourceMap: Sendable, Equatable {
   /// A place in the text and the place in the source that it was read from.
   public struct Anchor: Sendable, Equatable {
@@ -25,19 +25,18 @@ public struct SourceMap: Sendable, Equatable {
   /// The anchors in the order of the text.
   public let anchors: [Anchor]
 
-  /// A map of anchors that are in the order of the text; without any, the map of a text that is its source.
+  /// A map of anchors in the order of the text; without any, the map of a text that is its source.
   public init(_ anchors: [Anchor] = []) {
+    assert(
+      zip(anchors, anchors.dropFirst()).allSatisfy { $0.text < $1.text },
+      "anchors are in the order of the text, each at another offset")
     self.anchors = anchors
   }
 
   /// The last anchor at or before an offset of the text. O(log anchors).
   func anchor(at offset: Int) -> Anchor? {
-    var (low, high) = (0, anchors.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].text <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : anchors[low - 1]
+    let next = anchors.partitioningIndex { $0.text > offset }
+    return next == 0 ? nil : anchors[next - 1]
   }
 }
 
@@ -51,8 +50,8 @@ extension Article {
     return Int(anchor?.line ?? 1) + text.bytes[passed].count { $0 == .newline }
   }
 
-  /// The bytes of the source that a block was read from. For plain text they are exact at its start and to the line
-  /// at its end; for a page they are the bytes of the elements that hold its words.
+  /// The bytes of the source that a block was read from: for plain text from its first to its last character, for a
+  /// page from the first to the last text node with its words; empty if it is not on the page.
   public func sourceRange(of block: Block) -> ByteRange {
     let lower = sourceOffset(at: block.range.lowerBound)
     return lower..<max(lower, sourceOffset(at: block.range.upperBound))

@@ -24,8 +24,8 @@ struct SealedModel: CustomTestStringConvertible, Sendable {
       path: "Sources/CModel/model.bin", embedded: { AttributionModel.embeddedBytes },
       schema: { AttributionModel.schema }),
     SealedModel(
-      path: "Sources/CBlocks/blocks.bin", embedded: { PieceModel.embeddedBytes },
-      schema: { PieceModel.schema }),
+      path: "Sources/CBlocks/blocks.bin", embedded: { SegmentModel.embeddedBytes },
+      schema: { SegmentModel.schema }),
   ]
 }
 
@@ -64,6 +64,6 @@ struct SealedModel: CustomTestStringConvertible, Sendable {
 
   @Test func theModelsFitTheirReaders() throws {
     _ = try AttributionModel(ModelFile(AttributionModel.embeddedBytes))
-    _ = try PieceModel(ModelFile(PieceModel.embeddedBytes))
+    _ = try SegmentModel(ModelFile(SegmentModel.embeddedBytes))
   }
 }

@@ -6,7 +6,7 @@ import Foundation
 struct PageExample: Sendable {
   /// A piece, what it is, and how much it counts.
   struct Piece: Sendable {
-    var sample: PieceSample
+    var sample: SegmentSample
     /// Whether it is of the article; `nil` where the marks do not say.
     var isStory: Bool?
     /// What it counts: its share of the body of its page, so that all pages count alike.
@@ -27,7 +27,7 @@ struct PageExample: Sendable {
   /// Compares a page with its marks.
   init(_ page: MarkedPage, html bytes: [UInt8]) {
     self.page = page
-    pieces = PieceSample.all(in: bytes).map { Piece(sample: $0) }
+    pieces = SegmentSample.all(in: bytes).map { Piece(sample: $0) }
     if let body = page.body { compare(with: body) } else { compareWithExtracts() }
   }
 

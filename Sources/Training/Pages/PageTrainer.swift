@@ -27,7 +27,7 @@ struct PageTrainer {
   }
 
   private static func train(_ examples: [PageExample]) -> Forest {
-    var data = TreeTrainer.Data(width: PieceSample.width)
+    var data = TreeTrainer.Data(width: SegmentSample.width)
     for piece in examples.flatMap(\.pieces) where !piece.sample.row.isEmpty {
       guard let isStory = piece.isStory else { continue }
       data.add(piece.sample.row, isStory, weight: piece.weight)
@@ -52,7 +52,7 @@ struct PageTrainer {
     return lines
   }
 
-  private func isStory(_ sample: PieceSample, by forest: Forest) -> Bool {
+  private func isStory(_ sample: SegmentSample, by forest: Forest) -> Bool {
     guard let threshold = sample.threshold, !sample.row.isEmpty else { return sample.isKept }
     return forest.score(sample.row) > threshold
   }
@@ -84,6 +84,6 @@ struct PageTrainer {
   /// The file of the model of all pages.
   var file: [UInt8] {
     ModelFile.encode(
-      [(.pieceForest, bytes(forests[Self.folds].values))], schema: PieceModel.schema)
+      [(.pieceForest, bytes(forests[Self.folds].values))], schema: SegmentModel.schema)
   }
 }

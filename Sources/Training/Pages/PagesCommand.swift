@@ -31,7 +31,7 @@ struct PagesCommand: ParsableCommand {
       hash: Manifest.hash(text))
     let file = trainer.file
     let manifest = Manifest(
-      model: file, schema: PieceModel.schema, data: [data], seed: PageTrainer.options.seed,
+      model: file, schema: SegmentModel.schema, data: [data], seed: PageTrainer.options.seed,
       scores: scores)
     try ModelRelease(file: file, manifest: manifest).write(release)
   }

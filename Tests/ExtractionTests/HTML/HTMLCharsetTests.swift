@@ -2,6 +2,7 @@ import Document
 import Testing
 
 @testable import Extraction
+@testable import Formats
 
 @Suite struct HTMLCharsetTests {
   private let text = "<p>Der Fährmann, der Bäcker und die Möwe kamen zu spät, sagte Jörg Übel.</p>"

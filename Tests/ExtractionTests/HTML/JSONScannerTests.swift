@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Extraction
+@testable import Formats
 
 @Suite struct JSONScannerTests {
   private func value(_ text: String) -> JSONValue? { JSONScanner.value(of: Array(text.utf8)[...]) }
