@@ -132,7 +132,8 @@ package enum ModelError: Error, Equatable, CustomStringConvertible {
     case .notAModel: "not a model file of this version: train the model again"
     case .truncated: "the model file is cut short"
     case .damaged(let section): "the section \(section) of the model file is damaged"
-    case .unusable(let section, let need): "the section \(section) of the model does not fit: \(need)"
+    case .unusable(let section, let need):
+      "the section \(section) of the model does not fit: \(need)"
     }
   }
 }

@@ -101,7 +101,9 @@ struct ModelRelease {
   /// The scores that are worse than in another manifest, a line each.
   func regressions(from other: Manifest) -> [String] {
     other.scores.sorted { $0.key < $1.key }.compactMap { name, before in
-      guard let now = manifest.scores[name] else { return "\(name) is not scored, it was \(before)" }
+      guard let now = manifest.scores[name] else {
+        return "\(name) is not scored, it was \(before)"
+      }
       return now < before - Self.tolerance ? "\(name) is \(now), it was \(before)" : nil
     }
   }

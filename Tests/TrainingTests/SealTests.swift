@@ -52,7 +52,8 @@ struct SealedModel: CustomTestStringConvertible, Sendable {
     let difference = model.schema().difference(from: trained).joined(separator: "\n")
     #expect(
       model.schema() == trained,
-      "\(model.path) was trained for other features: train it again, or take this back:\n\(difference)")
+      "\(model.path) was trained for other features: train it again, or take this back:\n\(difference)"
+    )
     #expect(manifest.schemaHash == Manifest.text(trained.hash))
     #expect(try ModelFile(model.embedded()).schema == trained.hash)
   }

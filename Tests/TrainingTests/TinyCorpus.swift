@@ -38,7 +38,8 @@ enum TinyCorpus {
     }
     let (one, two) = (people[number % 7], people[(number + 3) % 7])
     _ = add(fillers[number % 3] + " ")
-    let direct = add("“\(words[number % 8].prefix(1).uppercased() + words[number % 8].dropFirst()),”")
+    let direct = add(
+      "“\(words[number % 8].prefix(1).uppercased() + words[number % 8].dropFirst()),”")
     _ = add(" ")
     let first = add(one)
     _ = add(" ")

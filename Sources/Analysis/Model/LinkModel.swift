@@ -83,7 +83,9 @@ package struct LinkTask: Sendable {
     var before = block - 1
     while before >= max(0, block - Self.earlierBlocks), earlier.count < Self.earlierLimit {
       for span in found[before].sources.reversed() where earlier.count < Self.earlierLimit {
-        if span.probability > Self.leastEarlier { earlier.append(SourceCandidate(span: span, block: before)) }
+        if span.probability > Self.leastEarlier {
+          earlier.append(SourceCandidate(span: span, block: before))
+        }
       }
       before -= 1
     }

@@ -14,7 +14,9 @@ extension Attribution {
   fileprivate func mark(_ traits: inout [TokenTraits]) {
     guard let mention else { return }
     for piece in pieces {
-      for index in piece { traits[index].rule = index == piece.lowerBound ? .contentStart : .content }
+      for index in piece {
+        traits[index].rule = index == piece.lowerBound ? .contentStart : .content
+      }
     }
     for index in mention.tokens { traits[index].rule = .source }
     for index in cue ?? 0..<0 { traits[index].rule = .cue }

@@ -102,13 +102,15 @@ struct SequenceFeatures {
     sink.take(row(.cueAndTagsAround, UInt64(c.cue.rawValue), tb, td))
     sink.take(row(.frames, UInt64(c.frames)))
     sink.take(row(.framesAndTags, UInt64(c.frames & 0x7F), td, tc))
-    sink.take(row(.endingAndWriting, UInt64(c.ending.rawValue) << 8 | UInt64(c.writing.rawValue), tc))
+    sink.take(
+      row(.endingAndWriting, UInt64(c.ending.rawValue) << 8 | UInt64(c.writing.rawValue), tc))
     sink.take(row(.marks, UInt64(c.marks.bits)))
     sink.take(row(.marksAndTag, UInt64(c.marks.bits), tc))
     sink.take(row(.marksAround, UInt64(b.marks.bits), UInt64(c.marks.bits), UInt64(d.marks.bits)))
     sink.take(row(.marksAndWordBefore, UInt64(c.marks.bits), UInt64(b.word)))
     sink.take(row(.marksBeforeAndWord, UInt64(b.marks.bits), UInt64(c.word)))
-    sink.take(row(.cueFieldAndFrames, UInt64(c.cue.rawValue), UInt64(c.field), UInt64(c.frames & 0x7F)))
+    sink.take(
+      row(.cueFieldAndFrames, UInt64(c.cue.rawValue), UInt64(c.field), UInt64(c.frames & 0x7F)))
     sink.take(row(.cueBeforeAndWord, UInt64(b.cue.rawValue), tb, UInt64(c.word)))
   }
 
@@ -141,7 +143,10 @@ struct SequenceFeatures {
     sink.take(row(.cueAndRightLandmarks, UInt64(c.cue.rawValue), r1, r2))
     let rule = UInt64(c.rule.rawValue)
     sink.take(row(.rule, rule, tag))
-    sink.take(row(.rulesAround, UInt64(trait(index - 1).rule.rawValue), rule, UInt64(trait(index + 1).rule.rawValue)))
+    sink.take(
+      row(
+        .rulesAround, UInt64(trait(index - 1).rule.rawValue), rule,
+        UInt64(trait(index + 1).rule.rawValue)))
     sink.take(row(.ruleAndLeftLandmark, rule, l1, UInt64(c.marks.bits)))
     sink.take(row(.ruleAndRightLandmark, rule, r1, UInt64(c.cue.rawValue)))
   }

@@ -235,7 +235,9 @@ private struct LandmarkScan {
     guard code > 0 else { return }
     landmarks = (code, landmarks.0, landmarks.1)
     last = index
-    if code > Landmark.cue.rawValue, traits.cue != .clauseVerb { (cue, cueAt) = (traits.word, index) }
+    if code > Landmark.cue.rawValue, traits.cue != .clauseVerb {
+      (cue, cueAt) = (traits.word, index)
+    }
   }
 
   mutating func passSentence(at index: Int) {

@@ -16,7 +16,8 @@ struct PagesCommand: ParsableCommand {
 
   @OptionGroup var release: ReleaseOptions
 
-  @Option(help: "Write what is found on each page by trees that have not seen its site, JSON Lines.")
+  @Option(
+    help: "Write what is found on each page by trees that have not seen its site, JSON Lines.")
   var predictions: String?
 
   func run() throws {

@@ -1,8 +1,8 @@
 import Analysis
 import Document
 import Evaluation
-import Learned
 import Foundation
+import Learned
 import Text
 
 /// A content of the training data with its gold.

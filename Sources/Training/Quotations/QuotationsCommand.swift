@@ -5,7 +5,9 @@ import Learned
 
 /// The corpora of marked quotations.
 struct QuotationCorpora: ParsableArguments {
-  @Argument(help: "Articles with marked quotations, JSON Lines. Scores of all but the first file are apart.")
+  @Argument(
+    help: "Articles with marked quotations, JSON Lines. Scores of all but the first file are apart."
+  )
   var gold: [String]
 
   @Option(help: "The folder of WordNet's database files.")

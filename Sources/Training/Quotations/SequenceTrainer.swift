@@ -1,6 +1,6 @@
 import Analysis
-import Learned
 import Foundation
+import Learned
 
 /// A block ready for training: the rows of every token, and what the gold says.
 struct SequenceExample: Sendable {

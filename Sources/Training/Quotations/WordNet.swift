@@ -132,7 +132,9 @@ struct WordNet {
       let plurals = irregular.isEmpty ? [third(lemma)] : irregular
       return [(lemma, 0)] + plurals.map { ($0, LexicalClass.Flag.plural.bit) }
     case 1:
-      var forms = [(lemma, LexicalClass.Flag.plain.bit), (third(lemma), LexicalClass.Flag.third.bit)]
+      var forms = [
+        (lemma, LexicalClass.Flag.plain.bit), (third(lemma), LexicalClass.Flag.third.bit),
+      ]
       let pasts = irregular.filter { !$0.hasSuffix("ing") && !$0.hasSuffix("ies") }
       forms += (pasts.isEmpty ? [past(lemma)] : pasts).map { ($0, LexicalClass.Flag.past.bit) }
       let ings = irregular.filter { $0.hasSuffix("ing") }

@@ -1,5 +1,5 @@
-import Learned
 import Foundation
+import Learned
 
 /// Learns boosted regression trees for a yes-or-no question: log-loss, histograms, depth first by
 /// gain.
