@@ -72,7 +72,7 @@ let package = Package(
     tests("Text", of: ["Text"]),
     tests("Document", of: ["Text", "Document"]),
     tests("Language", of: ["Text", "Document", "Language", "Extraction"]),
-    tests("Extraction", of: ["Text", "Document", "Learned", "Formats", "Extraction"]),
+    tests("Extraction", of: ["Text", "Document", "Learned", "Formats", "Extraction", "growth"]),
     .target(name: "Loopback", path: "Tests/Support/Loopback", swiftSettings: strict),
     tests("Fetch", of: ["Fetch", "Loopback"]),
     tests("Learned", of: ["Learned"]),
@@ -98,6 +98,10 @@ let package = Package(
         "Text", "Interface", "Theming", "CNCurses", "Terminal", "CVTerm", "Loopback", "pullquote",
         "crash",
       ]),
+    .executableTarget(
+      name: "growth", dependencies: ["Text", "Document", "Extraction", "Analysis", "Export"],
+      path: "Tests/Support/Growth", swiftSettings: strict),
+    tests("Growth", of: ["growth"]),
     tests("Architecture", of: []),
   ]
 )

@@ -9,7 +9,8 @@ public func annotateOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = [UInt8](UnsafeBufferPointer(start: start, count: count))
   guard let mode = input.first else { return 0 }
   let rest = input.dropFirst()
-  let bytes = mode & 1 == 1 ? Array(rest) : rest.flatMap { fragments[Int($0) % fragments.count] }
+  let glued = rest.lazy.flatMap { fragments[Int($0) % fragments.count] }.prefix(1 << 16)
+  let bytes = mode & 1 == 1 ? Array(rest) : Array(glued)
   check(PlainText.article(verbatim: UTF8Text(repairing: bytes)), bytes)
   check(PlainText.article(from: bytes), bytes)
   return 0

@@ -11,8 +11,8 @@ public func readOnePage(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = [UInt8](UnsafeBufferPointer(start: start, count: count))
   guard input.count > 2 else { return 0 }
   let rest = input.dropFirst(2)
-  let bytes =
-    input[0] & 1 == 1 ? Array(rest) : rest.flatMap { fragments[Int($0) % fragments.count] }
+  let glued = rest.lazy.flatMap { fragments[Int($0) % fragments.count] }.prefix(1 << 16)
+  let bytes = input[0] & 1 == 1 ? Array(rest) : Array(glued)
   let charset = charsets[Int(input[1]) % charsets.count]
   if let article = try? HTMLPage.article(from: bytes, charset: charset) { check(article, bytes) }
   if let article = try? Extractor.article(from: bytes, charset: charset) { check(article, bytes) }
@@ -29,7 +29,7 @@ private func check(_ article: Article, _ bytes: [UInt8]) {
   let written =
     article.extractionDocument().line.count + article.extractionRecord().line.count
     + article.markdown().utf8.count + article.plainText().utf8.count
-    + article.annotation(id: .null).line.count
+    + article.annotation(id: .null).count
     + listed(article.quoteListing()) + listed(article.speakerListing())
     + listed(article.correctionListing())
   precondition(written > 0)

@@ -79,8 +79,8 @@ static curl_socket_t open_socket(void *data, curlsocktype purpose, struct curl_s
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-/// Tells the listener of an answer.
-static void tell_answer(const transfer *now) {
+/// Asks the listener of an answer. Returns 0 to go on.
+static int ask_answer(const transfer *now) {
   union {
     struct sockaddr any;
     struct sockaddr_in four;
@@ -102,7 +102,7 @@ static void tell_answer(const transfer *now) {
       is_known = 1;
     }
   }
-  now->listener->answers(now->listener->context, is_known ? &peer.any : NULL);
+  return now->listener->answers(now->listener->context, is_known ? &peer.any : NULL);
 }
 
 /// Asks the listener of a redirect to a target. Returns 0 to go on.
@@ -155,7 +155,8 @@ static size_t take_header(char *line, size_t size, size_t count, void *data) {
     answer->status = atoi(code);
     answer->retry_after = 0;
     answer->content_type[0] = answer->etag[0] = answer->last_modified[0] = 0;
-    tell_answer(now);
+    // Any other number than what came stops the transfer.
+    if (ask_answer(now) != 0) return length + 1;
   } else if (is_field(line, length, "content-type", &value)) {
     copy_value(answer->content_type, sizeof answer->content_type, line + value, length - value);
   } else if (is_field(line, length, "etag", &value)) {
@@ -169,7 +170,6 @@ static size_t take_header(char *line, size_t size, size_t count, void *data) {
     copy_value(wait, sizeof wait, line + value, length - value);
     answer->retry_after = seconds_until(wait);
   } else if (answer->status / 100 == 3 && is_field(line, length, "location", &value)) {
-    // Any other number than what came stops the transfer.
     if (ask_redirect(now, line + value, length - value) != 0) return length + 1;
   }
   return length;

@@ -2,11 +2,9 @@
 
 #include <dlfcn.h>
 #include <libxml/HTMLparser.h>
-#include <libxml/encoding.h>
 #include <libxml/parserInternals.h>
 #include <pthread.h>
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
 // The library is loaded for the first page. With its 30 MB of ICU it would cost each start of the program more than
@@ -16,9 +14,7 @@
 #define LIBRARY_FUNCTIONS(use)                                                                    \
   use(xmlInitParser) use(htmlCreateMemoryParserCtxt) use(htmlCtxtUseOptions)                      \
   use(xmlSwitchEncoding) use(htmlParseDocument) use(htmlFreeParserCtxt) use(xmlStopParser)        \
-  use(htmlEntityLookup) use(xmlBufferLength) use(xmlCharEncInFunc) use(xmlBufferShrink)           \
-  use(xmlBufferAdd) use(xmlFindCharEncodingHandler) use(xmlBufferCreate) use(xmlBufferContent)    \
-  use(xmlBufferFree) use(xmlCharEncCloseFunc) use(xmlSetStructuredErrorFunc)
+  use(htmlEntityLookup)
 
 #define DECLARE(name) __typeof__(name) *name;
 #define FIND(name) \
@@ -120,39 +116,3 @@ uint32_t html_character_named(const char *name) {
   const htmlEntityDesc *entity = xml.htmlEntityLookup((const xmlChar *)name);
   return entity ? entity->value : 0;
 }
-
-/// What is wrong with an encoding shows in the result; by itself the library would tell it on standard error.
-static void on_encoding_error(void *user, xmlErrorPtr error) { (void)user, (void)error; }
-
-/// Moves the input on past what is invalid until all is converted.
-static int convert_all(xmlCharEncodingHandlerPtr handler, xmlBufferPtr in, xmlBufferPtr out) {
-  while (xml.xmlBufferLength(in) > 0) {
-    int before = xml.xmlBufferLength(in);
-    xml.xmlCharEncInFunc(handler, out, in);
-    if (xml.xmlBufferLength(in) == before) {
-      if (xml.xmlBufferShrink(in, 1) < 0) return -1;
-      if (xml.xmlBufferAdd(out, (const xmlChar *)"\xEF\xBF\xBD", 3) != 0) return -1;
-    }
-  }
-  return 0;
-}
-
-uint8_t *html_convert(const char *encoding, const uint8_t *bytes, int32_t count, size_t *length) {
-  if (!has_library()) return NULL;
-  xml.xmlSetStructuredErrorFunc(NULL, on_encoding_error);
-  xmlCharEncodingHandlerPtr handler = xml.xmlFindCharEncodingHandler(encoding);
-  if (!handler) return NULL;
-  uint8_t *result = NULL;
-  xmlBufferPtr in = xml.xmlBufferCreate(), out = xml.xmlBufferCreate();
-  if (in && out && xml.xmlBufferAdd(in, bytes, count) == 0 && convert_all(handler, in, out) == 0) {
-    *length = (size_t)xml.xmlBufferLength(out);
-    result = malloc(*length + 1);
-    if (result) memcpy(result, xml.xmlBufferContent(out), *length);
-  }
-  if (in) xml.xmlBufferFree(in);
-  if (out) xml.xmlBufferFree(out);
-  xml.xmlCharEncCloseFunc(handler);
-  return result;
-}
-
-void html_free(uint8_t *bytes) { free(bytes); }

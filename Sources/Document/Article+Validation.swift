@@ -81,15 +81,15 @@ extension Article {
   }
 
   private func speakerFaults() -> [String] {
-    speakers.enumerated().flatMap { index, speaker in
+    let said = Dictionary(grouping: quotes.indices) { quotes[$0].speaker }
+    return speakers.enumerated().flatMap { index, speaker in
       let what = "speaker \(index)"
       var faults = speaker.id == index ? [] : ["\(what): has id \(speaker.id)"]
       if speaker.name.isEmpty { faults.append("\(what): has no name") }
       faults += fault(speaker.firstMention, what + " mention")
       faults += fault(speaker.role, what + " role")
       faults += fault(speaker.affiliation, what + " affiliation")
-      let own = quotes.indices.filter { quotes[$0].speaker == index }
-      if own != speaker.quotes { faults.append("\(what): its quotes do not name it") }
+      if said[index] ?? [] != speaker.quotes { faults.append("\(what): its quotes do not name it") }
       return faults
     }
   }

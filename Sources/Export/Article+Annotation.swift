@@ -2,29 +2,67 @@ import Document
 import Text
 
 extension Article {
-  /// The annotations of the article as one object of a line of JSON, offsets in code points.
+  /// The annotations of the article as one object of JSON, offsets in code points.
   ///
   /// `quotes` are attributions: quoted segments that nobody says stand under `unattributed`.
-  public func annotation(id: JSON) -> JSON {
+  public func annotation(id: JSON) -> [UInt8] {
+    var bytes: [UInt8] = []
+    writeAnnotation(of: [self], id: id, into: &bytes)
+    return bytes
+  }
+
+  /// Appends the annotations of the article, as ``annotation(id:)`` gives them. Its corrections are its own.
+  ///
+  /// - Parameters:
+  ///   - parts: the parts of the article with their quotes and speakers; each is asked for once.
+  ///   - id: the id that goes with the answer.
+  ///   - bytes: what the object is appended to.
+  public func writeAnnotation(
+    of parts: some Sequence<Article>, id: JSON, into bytes: inout [UInt8]
+  ) {
     let index = CodePointIndex(text)
-    let said = quotes.indices.filter { quotes[$0].isAttributed }
-    let unsaid = quotes.indices.filter { !quotes[$0].isAttributed }
-    return .object([
-      .init("id", id),
-      .init("quotes", .array(said.flatMap { entries(ofQuote: $0, index) })),
-      .init("unattributed", .array(unsaid.flatMap { segments(ofQuote: $0, index) })),
-      .init("speakers", .array(speakers.map { .object(record(of: $0, index)) })),
-      .init("corrections", .array(corrections.map { .object(record(of: $0, index)) })),
-    ])
-  }
-
-  private func entries(ofQuote number: Int, _ index: CodePointIndex) -> [JSON] {
-    records(ofQuote: number, index, withText: false).map(JSON.object)
-  }
-
-  private func segments(ofQuote number: Int, _ index: CodePointIndex) -> [JSON] {
-    quotes[number].pieces.map(index.codePoints).map {
-      .object([.init("start", .int($0.lowerBound)), .init("end", .int($0.upperBound))])
+    var speakers = SpeakerList(text)
+    var unattributed = JSONItems()
+    bytes += "{\"id\":".utf8
+    id.write(into: &bytes)
+    bytes += ",\"quotes\":[".utf8
+    var separator = ""
+    for (part, before) in NumberedParts(parts) {
+      for number in part.quotes.indices {
+        guard part.quotes[number].isAttributed else {
+          part.quotes[number].pieces.forEach { unattributed.add(.range(index.codePoints($0))) }
+          continue
+        }
+        for record in part.records(ofQuote: number, after: before, index, withText: false) {
+          bytes += separator.utf8
+          JSON.object(record).write(into: &bytes)
+          separator = ","
+        }
+      }
+      speakers.add(part)
     }
+    bytes += "],\"unattributed\":[".utf8
+    bytes += unattributed.bytes
+    bytes += "],\"speakers\":".utf8
+    JSON.array(speakers.entries.map { .object(speakers.record(of: $0)) }).write(into: &bytes)
+    bytes += ",\"corrections\":".utf8
+    JSON.array(corrections.map { .object(record(of: $0, index)) }).write(into: &bytes)
+    bytes += "}".utf8
+  }
+}
+
+/// The items of a list of JSON with commas between them, written as they come.
+private struct JSONItems {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ item: JSON) {
+    if !bytes.isEmpty { bytes.append(.comma) }
+    item.write(into: &bytes)
+  }
+}
+
+extension JSON {
+  fileprivate static func range(_ range: Range<Int>) -> JSON {
+    .object([.init("start", .int(range.lowerBound)), .init("end", .int(range.upperBound))])
   }
 }

@@ -11,8 +11,8 @@ extension Article {
     let index = CodePointIndex(text)
     return Listing(
       name: "corrections", fields: Self.correctionFields,
-      records: corrections.map { record(of: $0, index) }, lines: corrections.map(line),
-      markdown: corrections.map {
+      records: corrections.lazy.map { record(of: $0, index) }, lines: corrections.lazy.map(line),
+      markdown: corrections.lazy.map {
         "> **" + Markdown.escaped(heading(of: $0)) + "** "
           + Markdown.escaped(TerminalSafety.oneLine(text[$0.body]))
       })

@@ -7,7 +7,7 @@ extension Quote {
 }
 
 extension Article {
-  private static let quoteFields = [
+  fileprivate static let quoteFields = [
     "start", "end", "text", "kind", "mode", "speaker_text", "speaker_start", "speaker_end",
     "speaker_canonical", "speaker_kind", "cue_start", "cue_end", "attr", "evidence", "confidence",
     "uncertain",
@@ -22,20 +22,21 @@ extension Article {
   ///   - all: whether the lines too tell what is only believed or planned and stands without quotation
   ///     marks. The records hold everything.
   public func quoteListing(of speakers: [Speaker.ID]? = nil, all: Bool = true) -> Listing {
-    let chosen = quotes.indices.filter { number in
+    .quotes(in: [self], of: text, saidBy: speakers.map { ids in { _ in ids } }, all: all)
+  }
+
+  /// The quotations that are listed.
+  fileprivate func quotes(of speakers: [Speaker.ID]?) -> [Int] {
+    quotes.indices.filter { number in
       speakers.map { $0.contains(quotes[number].speaker ?? -1) } ?? true
     }
-    let told = chosen.map { quotes[$0] }.filter { all || !$0.isBelief }
-    let index = CodePointIndex(text)
-    return Listing(
-      name: "quotes", fields: Self.quoteFields,
-      records: chosen.flatMap { records(ofQuote: $0, index) },
-      lines: told.map(line), markdown: told.flatMap(markdown))
   }
 
   /// A record for each piece of a quotation; its pieces share `attr`. Offsets are code points.
+  ///
+  /// - Parameter before: the number of quotations in the parts of the article before this one.
   func records(
-    ofQuote number: Int, _ index: CodePointIndex, withText: Bool = true
+    ofQuote number: Int, after before: Int, _ index: CodePointIndex, withText: Bool = true
   ) -> [[JSON.Member]] {
     let quote = quotes[number]
     let shared = attributionRecord(of: quote, index)
@@ -45,7 +46,7 @@ extension Article {
         JSON.Member("end", .int(index.codePoint(atByte: piece.upperBound))),
       ]
       if withText { record.append(.init("text", .string(text[piece]))) }
-      record += shared.before + [.init("attr", .string("Q\(number + 1)"))] + shared.after
+      record += shared.before + [.init("attr", .string("Q\(before + number + 1)"))] + shared.after
       if withText { record.append(.init("marks", marks(of: piece, quote.kind, index))) }
       return record
     }
@@ -93,12 +94,57 @@ extension Article {
     return name.map { $0 + (quote.isUncertain ? "?" : "") }
   }
 
-  private func line(of quote: Quote) -> String {
+  fileprivate func line(of quote: Quote) -> String {
     TerminalSafety.oneLine(speakerName(of: quote) ?? "(nobody)") + ": " + words(of: quote)
   }
 
-  private func markdown(of quote: Quote) -> [String] {
+  fileprivate func markdown(of quote: Quote) -> [String] {
     let name = speakerName(of: quote) ?? "nobody"
     return ["> " + Markdown.escaped(words(of: quote)), ">", "> — " + Markdown.escaped(name), ""]
+  }
+}
+
+extension Listing {
+  /// The quotations of an article, as ``Article/quoteListing(of:all:)`` lists them.
+  ///
+  /// - Parameters:
+  ///   - parts: the parts of the article with their quotes; each is asked for when it is written.
+  ///   - text: the text of the article.
+  ///   - speakers: the speakers of a part whose quotations alone are listed.
+  ///   - all: whether the lines too tell what is only believed or planned.
+  public static func quotes(
+    in parts: some Sequence<Article>, of text: UTF8Text,
+    saidBy speakers: ((Article) -> [Speaker.ID])? = nil, all: Bool = true
+  ) -> Listing {
+    let index = CodePointIndex(text)
+    let told = parts.lazy.flatMap { part in
+      part.quotes(of: speakers?(part)).lazy.map { (part, part.quotes[$0]) }
+        .filter { all || !$1.isBelief }
+    }
+    return Listing(
+      name: "quotes", fields: Article.quoteFields,
+      records: NumberedParts(parts).lazy.flatMap { part, before in
+        part.quotes(of: speakers?(part)).lazy.flatMap {
+          part.records(ofQuote: $0, after: before, index)
+        }
+      },
+      lines: told.map { $0.line(of: $1) }, markdown: told.flatMap { $0.markdown(of: $1) })
+  }
+}
+
+/// The parts of an article with the number of quotations before each.
+struct NumberedParts<Parts: Sequence<Article>>: Sequence {
+  private let parts: Parts
+
+  init(_ parts: Parts) { self.parts = parts }
+
+  func makeIterator() -> AnyIterator<(part: Article, before: Int)> {
+    var rest = parts.makeIterator()
+    var count = 0
+    return AnyIterator {
+      guard let part = rest.next() else { return nil }
+      defer { count += part.quotes.count }
+      return (part, count)
+    }
   }
 }

@@ -13,11 +13,9 @@ public enum CSV {
     case number(String)
   }
 
-  /// A table with a head. O(n).
-  public static func table(head: [String], rows: [[Cell]]) -> [UInt8] {
-    ([head.map(Cell.text)] + rows).flatMap { row in
-      Array((row.map(field).joined(separator: ",") + "\r\n").utf8)
-    }
+  /// A row of a table with its line end. O(n).
+  public static func row(_ cells: [Cell]) -> [UInt8] {
+    Array((cells.map(field).joined(separator: ",") + "\r\n").utf8)
   }
 
   private static func field(_ cell: Cell) -> String {

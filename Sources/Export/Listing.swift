@@ -1,25 +1,30 @@
+import Text
+
 /// A list of things found in an article, ready to be written in any format.
-public struct Listing: Sendable, Equatable {
+///
+/// What is listed is made as it is written, so that a long list takes no memory.
+public struct Listing {
   /// What is listed, as JSON names it: `quotes`.
   public var name: String
   /// A record for each thing; all have the same members.
-  public var records: [[JSON.Member]]
+  public var records: AnySequence<[JSON.Member]>
   /// The names of a record's members, for the head of a table.
   public var fields: [String]
   /// A line for a person, for each thing.
-  public var lines: [String]
+  public var lines: AnySequence<String>
   /// A line of Markdown for each thing.
-  public var markdown: [String]
+  public var markdown: AnySequence<String>
 
   /// A listing.
   public init(
-    name: String, fields: [String], records: [[JSON.Member]], lines: [String], markdown: [String]
+    name: String, fields: [String], records: some Sequence<[JSON.Member]>,
+    lines: some Sequence<String>, markdown: some Sequence<String>
   ) {
     self.name = name
     self.fields = fields
-    self.records = records
-    self.lines = lines
-    self.markdown = markdown
+    self.records = AnySequence(records)
+    self.lines = AnySequence(lines)
+    self.markdown = AnySequence(markdown)
   }
 }
 
@@ -40,17 +45,43 @@ public enum ListingFormat: String, Sendable, CaseIterable {
 extension Listing {
   /// The listing in a format, with a newline at its end unless it is empty.
   public func bytes(_ format: ListingFormat) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(format) { bytes += $0 }
+    return bytes
+  }
+
+  /// Writes the listing in a format, in pieces of some ten thousand bytes.
+  public func write(_ format: ListingFormat, to sink: ([UInt8]) -> Void) {
+    var piece = head(format)
+    for (number, item) in items(format).enumerated() {
+      if number > 0, format == .json { piece.append(.comma) }
+      piece += item
+      guard piece.count >= Self.pieceLength else { continue }
+      sink(piece)
+      piece.removeAll(keepingCapacity: true)
+    }
+    if format == .json { piece += "]}\n".utf8 }
+    sink(piece)
+  }
+
+  private static let pieceLength = 1 << 15
+
+  private func head(_ format: ListingFormat) -> [UInt8] {
     switch format {
-    case .text: Self.joined(lines)
-    case .markdown: Self.joined(markdown)
-    case .json: JSON.object([.init(name, .array(records.map(JSON.object)))]).line
-    case .jsonl: records.flatMap { JSON.object($0).line }
-    case .csv: CSV.table(head: fields, rows: records.map { $0.map(\.value.cell) })
+    case .json: Array("{".utf8) + JSON.string(name).bytes + Array(":[".utf8)
+    case .csv: CSV.row(fields.map(CSV.Cell.text))
+    case .text, .jsonl, .markdown: []
     }
   }
 
-  private static func joined(_ lines: [String]) -> [UInt8] {
-    lines.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
+  private func items(_ format: ListingFormat) -> AnySequence<[UInt8]> {
+    switch format {
+    case .text: AnySequence(lines.lazy.map { Array($0.utf8) + [.newline] })
+    case .markdown: AnySequence(markdown.lazy.map { Array($0.utf8) + [.newline] })
+    case .json: AnySequence(records.lazy.map { JSON.object($0).bytes })
+    case .jsonl: AnySequence(records.lazy.map { JSON.object($0).line })
+    case .csv: AnySequence(records.lazy.map { CSV.row($0.map(\.value.cell)) })
+    }
   }
 }
 

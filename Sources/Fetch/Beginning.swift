@@ -58,8 +58,8 @@ public final class Beginning: Sendable {
 
   /// Everything from the first byte on, decompressed. It waits until the source ends; to be called once.
   ///
-  /// - Parameter report: Gets all that has come by now, as it came, whenever there is more from a source that is no
-  ///   file: ten times a second at most, and in no more than a tenth of the time. It gets what there is before an error, too.
+  /// - Parameter report: Gets all that has come by now, as it came, whenever a source that is no file has
+  ///   paused, and now and then while it does not: in a tenth of the time at most. It gets what there is before an error, too.
   public func whole(reporting report: ([UInt8]) -> Void = { _ in }) throws(FetchError) -> Fetched {
     var all = bytes
     if !isWhole {
@@ -89,29 +89,28 @@ public final class Beginning: Sendable {
     // Room that is not filled takes no memory.
     all.reserveCapacity(limit + 1)
     var pace = Pace()
-    var isNews = false
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var reported = all.count
     while all.count <= limit {
-      if isNews, !pace.waits(for: descriptor) {
+      if all.count > reported, pace.isLate || !descriptor.isReadable(within: pace.rest) {
         pace.spend { report(all) }
-        isNews = false
+        reported = all.count
       }
       do throws(FetchError) {
-        guard try Self.append(to: &all, from: descriptor) else { return all }
+        guard try Self.append(to: &all, from: descriptor, by: &buffer) else { return all }
       } catch {
         report(all)
         throw error
       }
-      isNews = true
     }
     report(all)
     return all
   }
 
   /// Appends what is there, waiting for the first byte; false at the end.
-  private static func append(to all: inout [UInt8], from descriptor: Int32) throws(FetchError)
-    -> Bool
-  {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  private static func append(
+    to all: inout [UInt8], from descriptor: Int32, by buffer: inout [UInt8]
+  ) throws(FetchError) -> Bool {
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       if count >= 0 {

@@ -67,7 +67,8 @@ extension Fetcher {
   }
 
   private static let answers: pq_answers = { context, address in
-    Collector.from(context)?.policy.note(answerFrom: address.flatMap { NetworkAddress($0) })
+    guard let collector = Collector.from(context) else { return 1 }
+    return collector.policy.allows(answerFrom: address.flatMap { NetworkAddress($0) }) ? 0 : 1
   }
 
   private static let redirects: pq_redirects = { context, address, target in

@@ -21,24 +21,27 @@ final class Patience {
   }
 }
 
-/// When work on what has come is done: ten times a second at most, and in no more than a tenth of the time.
+/// When what has come is worked on: after a short rest in which nothing comes, or once a second while it never rests,
+/// and in a tenth of the time at most.
 struct Pace {
-  private var due = ContinuousClock.now
+  private var last = ContinuousClock.now
+  private var cost = Duration.zero
 
-  private static let shortest = Duration.milliseconds(100)
+  private static let shortRest = Duration.milliseconds(50)
+  private static let longest = Duration.seconds(1)
 
-  /// Waits until more can be read; false when the work is due before that.
-  func waits(for descriptor: Int32) -> Bool {
-    let left = due - ContinuousClock.now
-    return left > .zero && descriptor.isReadable(within: left)
-  }
+  /// How long nothing must come until it is time.
+  var rest: Duration { max(Self.shortRest, last + cost * 10 - ContinuousClock.now) }
 
-  /// Does the work, and takes its time as the measure of when it is due again.
+  /// Whether it is time although more comes.
+  var isLate: Bool { last + max(Self.longest, cost * 10) < ContinuousClock.now }
+
+  /// Does the work, and takes its time as the measure of when it is done again.
   mutating func spend(_ work: () -> Void) {
     let start = ContinuousClock.now
     work()
-    let end = ContinuousClock.now
-    due = end + max(Self.shortest, (end - start) * 10)
+    last = ContinuousClock.now
+    cost = last - start
   }
 }
 

@@ -26,17 +26,24 @@ struct RedirectPolicy {
 
   /// Whether a connection may be opened.
   mutating func allows(_ address: NetworkAddress) -> Bool {
-    guard let farthest, address.reach < farthest, !proxies().contains(address) else { return true }
+    guard let farthest, reach(of: address) < farthest else { return true }
     refusal = .nearRedirect
     return false
   }
 
-  /// Takes note of an answer, by the address that it came from; `nil` where that is not known.
-  mutating func note(answerFrom peer: NetworkAddress?) {
-    refusal = nil
-    var reach = peer?.reach ?? .everywhere
-    if let peer, reach < .everywhere, proxies().contains(peer) { reach = .everywhere }
+  /// Whether an answer may be taken, by the address that it comes from; `nil` where that is not known.
+  mutating func allows(answerFrom peer: NetworkAddress?) -> Bool {
+    let reach = peer.map(reach) ?? .everywhere
+    // A connection that was open before the farthest answer is not opened again.
+    refusal = farthest.map { reach < $0 } == true ? .nearRedirect : nil
     farthest = max(farthest ?? reach, reach)
+    return refusal == nil
+  }
+
+  /// How near an address is; a proxy speaks for the internet.
+  private func reach(of address: NetworkAddress) -> Reach {
+    let reach = address.reach
+    return reach < .everywhere && proxies().contains(address) ? .everywhere : reach
   }
 
   /// Whether a redirect may be followed, as the answer from an address writes it.

@@ -80,6 +80,7 @@ enum Phrases {
   }
   static let noPath = "write to which file? :w notes.md"
   static let notWholeYet = "the end of the text is not here yet: try again when it is"
+  static let notWholeToWrite = "the end of the text is not here yet: :w! writes what is"
   static func copied(_ words: String) -> String { "copied: \(words)" }
   static func mouse(isOn: Bool) -> String { isOn ? "mouse on" : "mouse off" }
 

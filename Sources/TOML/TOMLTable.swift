@@ -71,9 +71,12 @@ public struct TOMLValue: Sendable, Equatable {
 }
 
 /// What is wrong in a TOML file.
-public struct TOMLError: Error, Sendable, Equatable {
+public struct TOMLError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The line from 1.
   public let line: Int
   /// What is wrong and how to fix it, in one line. It may quote any character of the file.
   public let message: String
+
+  /// The line and the message.
+  public var description: String { "line \(line): \(message)" }
 }

@@ -63,7 +63,7 @@ public struct ThemeCatalog: Sendable {
       if let bytes = try UserFile.bytes(at: path) { return bytes }
     } catch {
       throw ThemeError(
-        file: path, line: nil, message: "cannot be read: \(error.reason) (\(error.fix))")
+        file: path, line: nil, message: "cannot be read: \(error)")
     }
     throw ThemeError(file: path, line: nil, message: "is not there: restore it, or remove the link")
   }

@@ -9,11 +9,14 @@ public enum UserFile {
   public static let longest = 1 << 16
 
   /// Why a file is not read.
-  public struct Problem: Error, Sendable, Equatable {
+  public struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
     /// What is wrong.
     public let reason: String
     /// How to fix it.
     public let fix: String
+
+    /// What is wrong and how to fix it.
+    public var description: String { "\(reason) (\(fix))" }
   }
 
   /// The bytes of a file; `nil` where there is none.

@@ -8,7 +8,9 @@ struct TrainCommand: ParsableCommand {
     commandName: "pullquote-train",
     abstract: "Trains the models that pullquote carries, and scores them by cross-validation.",
     discussion: "Sources/Training/README.md says where the corpora are published and their format.",
-    subcommands: [QuotationsCommand.self, ScoreCommand.self, PagesCommand.self])
+    subcommands: [
+      QuotationsCommand.self, ScoreCommand.self, PagesCommand.self, AntecedentsCommand.self,
+    ])
 }
 
 /// Where a model goes, and whether it may be worse than the one that is there.

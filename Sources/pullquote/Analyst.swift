@@ -1,4 +1,5 @@
 import Analysis
+import Dispatch
 import Document
 import Interface
 import Synchronization
@@ -10,7 +11,16 @@ import Text
 final class Analyst: Sendable {
   private enum Order {
     case article(Article)
-    case content(Content, isShown: Bool, note: String?)
+    case content(Showing)
+  }
+
+  /// Content that is to be shown, unless it is already, and then a line for the reader.
+  private struct Showing {
+    let content: Content
+    var isShown = false
+    var note: String?
+    /// Who waits until it is shown.
+    var done: DispatchSemaphore?
   }
 
   private let orders = Mailbox<Order>()
@@ -33,11 +43,18 @@ final class Analyst: Sendable {
   /// Orders that content is shown, an article with its annotations, and then a line for the reader. Older content that was
   /// not shown yet is dropped.
   func show(_ content: Content, note: String? = nil) {
-    orders.send(.content(content, isShown: false, note: note))
+    orders.send(.content(Showing(content: content, note: note)))
   }
 
   /// Orders an index of a long text that is shown already.
-  func index(_ content: Content) { orders.send(.content(content, isShown: true, note: nil)) }
+  func index(_ content: Content) { orders.send(.content(Showing(content: content, isShown: true))) }
+
+  /// The same as ``show(_:note:)``, but waits until it is done: so that who reads on learns what it takes.
+  private func showNow(_ content: Content) {
+    let done = DispatchSemaphore(value: 0)
+    orders.send(.content(Showing(content: content, done: done)))
+    done.wait()
+  }
 
   /// Shows what comes of the rest of a source of which something is shown already.
   func follow(_ rest: Source.Rest, after first: Content) {
@@ -46,7 +63,7 @@ final class Analyst: Sendable {
       do throws(Failure) {
         try rest.follow { content in
           last = content
-          show(content)
+          showNow(content)
         }
       } catch {
         guard !last.isEmpty else {
@@ -86,17 +103,16 @@ final class Analyst: Sendable {
 
     consuming func run() {
       while true {
-        var (content, article): ((Content, isShown: Bool, note: String?)?, Article?) = (nil, nil)
+        var (showing, article): (Showing?, Article?) = (nil, nil)
         for order in isIndexing ? orders.take() : orders.wait() {
           switch order {
           case .article(let next): article = next
-          case .content(let next, let isShown, let note): content = (next, isShown, note)
+          case .content(let next):
+            showing?.done?.signal()
+            showing = next
           }
         }
-        if let (content, isShown, note) = content {
-          take(content, isShown: isShown)
-          if let note { answers.send(.told(note)) }
-        }
+        if let showing { take(showing) }
         if let article {
           answers.send(.annotated(annotated(article)))
         } else if isIndexing, let text {
@@ -111,17 +127,20 @@ final class Analyst: Sendable {
       return article
     }
 
-    private mutating func take(_ content: Content, isShown: Bool) {
+    private mutating func take(_ showing: Showing) {
+      let content = showing.content
       if let next = content.longText {
         let goesOn = text.map { next.text.isContinuation(of: $0.text) } ?? false
         if !goesOn { part = 0 }
         (text, isGrowing) = (next, content.isGrowing)
-        if !isShown { answers.send(.renewed(content)) }
+        if !showing.isShown { answers.send(.renewed(content)) }
       } else {
         text = nil
         let article = annotated(content.article)
         answers.send(.renewed(Content(article, isGrowing: content.isGrowing)))
       }
+      if let note = showing.note { answers.send(.told(note)) }
+      showing.done?.signal()
     }
 
     /// Whether there is a part to be indexed. While a text grows the last parts may change.

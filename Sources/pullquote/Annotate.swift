@@ -46,18 +46,13 @@ private struct Answers: Sendable {
       guard !line.allSatisfy(\.isASCIISpace) else { continue }
       do throws(AnnotationRequest.Invalid) {
         let request = try AnnotationRequest(line: line)
-        var article = PlainText.article(verbatim: request.text)
-        analyzer.annotate(&article)
-        append(article.annotation(id: request.id))
+        let article = PlainText.article(verbatim: request.text).corrected()
+        article.writeAnnotation(of: analyzer.parts(of: article), id: request.id, into: &bytes)
       } catch {
-        append(error.answer)
+        error.answer.write(into: &bytes)
         invalid += 1
       }
+      bytes.append(.newline)
     }
-  }
-
-  private mutating func append(_ answer: JSON) {
-    answer.write(into: &bytes)
-    bytes.append(.newline)
   }
 }

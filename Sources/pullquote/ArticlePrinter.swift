@@ -11,30 +11,35 @@ struct ArticlePrinter {
   /// The columns of a line.
   let width: Int
 
-  /// All lines, each with its newline. No line holds anything that could act on a terminal.
-  var text: String {
-    (banner + lines(of: article)).map { $0 + "\n" }.joined()
-  }
-
-  /// The corrections as they head the article: what correctsArticle it, in full, above a rule.
-  private var banner: [String] {
+  /// Writes all lines, each with its newline, those of a few paragraphs at a time. No line holds anything that could
+  /// act on a terminal.
+  func write(to sink: (String) -> Void) {
     let notices = article.corrections.filter(\.correctsArticle)
-    let lines = notices.flatMap { notice in
-      paragraph("⚑ \(article.heading(of: notice)): \(article[notice.body])")
+    for notice in notices {
+      let text = UTF8Text("⚑ \(article.heading(of: notice)): \(article[notice.body])")
+      write(Article(text: text, blocks: [Block(.paragraph, text.range)]), to: sink)
     }
-    return lines.isEmpty ? [] : lines + [String(repeating: "─", count: width)]
+    if !notices.isEmpty { sink(String(repeating: "─", count: width) + "\n") }
+    write(article, to: sink)
   }
 
-  private func paragraph(_ words: String) -> [String] {
-    let text = UTF8Text(words)
-    return lines(of: Article(text: text, blocks: [Block(.paragraph, text.range)]))
-  }
-
-  private func lines(of article: Article) -> [String] {
+  private func write(_ article: Article, to sink: (String) -> Void) {
     var layout = ArticleLayout(article, width: width)
-    let lines = (0..<layout.count).flatMap { layout.lines(of: $0) }
-    return lines.drop { $0.content == .blank }.map { shown($0, of: article) }
+    var piece = ""
+    var isAtStart = true
+    for segment in 0..<layout.count {
+      for line in layout.lines(of: segment) where !(isAtStart && line.content == .blank) {
+        isAtStart = false
+        piece += shown(line, of: article) + "\n"
+      }
+      guard piece.utf8.count >= Self.pieceLength else { continue }
+      sink(piece)
+      piece.removeAll(keepingCapacity: true)
+    }
+    sink(piece)
   }
+
+  private static let pieceLength = 1 << 15
 
   private func shown(_ line: Line, of article: Article) -> String {
     switch line.content {

@@ -56,7 +56,7 @@ extension MarkedArticle {
   fileprivate func annotated(by analyzer: Analyzer) -> [MarkedQuote] {
     var article = PlainText.article(verbatim: UTF8Text(text ?? ""))
     analyzer.annotate(&article)
-    let answers = try? MarkedArticle.read(jsonLines: article.annotation(id: .string(id)).bytes)
+    let answers = try? MarkedArticle.read(jsonLines: article.annotation(id: .string(id)))
     return answers?.first?.quotes ?? []
   }
 }

@@ -25,9 +25,9 @@ struct LinePieces {
         rest += chunk
         continue
       }
-      let piece = rest + chunk[...end]
-      rest = Array(chunk[(end + 1)...])
-      return piece
+      rest += chunk[...end]
+      defer { rest = Array(chunk[(end + 1)...]) }
+      return rest
     }
     defer { rest = [] }
     return rest.isEmpty ? nil : rest

@@ -17,7 +17,8 @@ struct Quotes: ParsableCommand {
 
   func run() throws {
     try options.run { article in
-      article.quoteListing(of: try filter.speakers(of: article), all: all)
+      let parts = article.analysedParts()
+      return .quotes(in: parts, of: article.text, saidBy: try filter.chosen(of: parts), all: all)
     }
   }
 }
@@ -35,7 +36,8 @@ struct Speakers: ParsableCommand {
 
   func run() throws {
     try options.run { article in
-      article.speakerListing(of: try filter.speakers(of: article), all: all)
+      let parts = article.analysedParts()
+      return .speakers(in: parts, of: article.text, chosen: try filter.chosen(of: parts), all: all)
     }
   }
 }
@@ -48,7 +50,7 @@ struct Corrections: ParsableCommand {
   @OptionGroup var options: ListingOptions
 
   func run() throws {
-    try options.run { $0.correctionListing() }
+    try options.run { $0.corrected().correctionListing() }
   }
 }
 
@@ -57,14 +59,18 @@ struct SpeakerFilter: ParsableArguments {
   @Option(help: "Only this speaker: a name, or a part of it in whole words.")
   var speaker: String?
 
-  /// The speakers that are meant; `nil` when no name was given.
-  func speakers(of article: Article) throws -> [Speaker.ID]? {
+  /// What chooses the speakers of a part that are meant; `nil` when no name was given.
+  func chosen(of parts: some Sequence<Article>) throws -> ((Article) -> [Speaker.ID])? {
     guard let speaker else { return nil }
-    let found = article.speakers.named(speaker)
-    guard found.isEmpty else { return found.map(\.id) }
-    let names = article.speakers.map(\.name).joined(separator: ", ")
+    var names: [String] = []
+    for part in parts {
+      guard part.speakers.named(speaker).isEmpty else {
+        return { $0.speakers.named(speaker).map(\.id) }
+      }
+      names += part.speakers.map(\.name)
+    }
     throw Failure(
       .inputFailed, "nobody called '\(speaker)' is quoted here",
-      mend: names.isEmpty ? nil : "the speakers are: \(names)")
+      mend: names.isEmpty ? nil : "the speakers are: \(names.joined(separator: ", "))")
   }
 }

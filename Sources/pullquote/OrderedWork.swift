@@ -3,8 +3,15 @@ import FoundationEssentials
 /// Takes pieces of input through a function, on all cores, and hands the results on in the order of the
 /// input.
 ///
-/// Memory is bounded: at most two pieces a core are under way.
+/// Memory is bounded: at most two pieces a core are under way, and no more than ``window`` are taken beyond the
+/// last one whose result was handed on, so that one slow piece does not let results pile up behind it.
 enum OrderedWork {
+  /// The most pieces whose results have not been handed on. Large enough that a piece that takes some ten times as
+  /// long as the others keeps no core waiting.
+  static let window = 16 * cores
+
+  private static let cores = ProcessInfo.processInfo.activeProcessorCount
+
   /// Runs until there is no more input.
   ///
   /// - Parameters:
@@ -17,11 +24,12 @@ enum OrderedWork {
     next: () throws -> Piece?, isReady: () -> Bool = { true },
     work: @escaping @Sendable (Piece) -> Result, write: (Result) -> Void
   ) async throws {
-    let limit = 2 * ProcessInfo.processInfo.activeProcessorCount
     try await withThrowingTaskGroup(of: (Int, Result).self) { group in
       var results = Reorder<Result>()
       while true {
-        while results.pending >= limit || (results.pending > 0 && !isReady()) {
+        while results.pending >= 2 * cores || results.held >= window
+          || (results.pending > 0 && !isReady())
+        {
           guard let (number, result) = try await group.next() else { break }
           results.receive(result, number).forEach(write)
         }
@@ -43,6 +51,9 @@ private struct Reorder<Result> {
 
   /// How many results have not come yet.
   var pending: Int { asked - received }
+
+  /// How many results have been asked for and not passed on.
+  var held: Int { asked - passedOn }
 
   /// The number of the next result.
   mutating func expect() -> Int {

@@ -60,6 +60,6 @@ struct ListingOptions: ParsableArguments {
       throw Failure(.wrongArguments, "no article is given", mend: "name a file, or pipe one in")
     }
     let article = try source.article(isForced: force.isForced)
-    StandardOutput.write(try listing(article.annotated()).bytes(format))
+    try listing(article).write(format, to: StandardOutput.write)
   }
 }

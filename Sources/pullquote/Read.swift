@@ -35,8 +35,8 @@ struct Read: ParsableCommand {
     if linear || Reader.canRun {
       try LinearRun(environment: environment).run(article, from: source)
     } else {
-      let printer = ArticlePrinter(article: article.annotated(), width: environment.columns)
-      StandardOutput.write(printer.text)
+      ArticlePrinter(article: article.corrected(), width: environment.columns)
+        .write(to: StandardOutput.write)
     }
   }
 }

@@ -105,6 +105,13 @@ extension Article {
     Analyzer().annotate(&article)
     return article
   }
+
+  /// The parts of the article with their quotes and speakers. Those of a long text are made each time that they are
+  /// asked for.
+  func analysedParts() -> AnySequence<Article> {
+    let parts = Analyzer().parts(of: self)
+    return text.count > Self.longest ? AnySequence(parts) : AnySequence(Array(parts))
+  }
 }
 
 /// Reads from file descriptors and writes to them.

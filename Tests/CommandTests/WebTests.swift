@@ -219,6 +219,19 @@ struct CertificateTests {
     let trusted = try Program(arguments, environment: ["CURL_CA_BUNDLE": server.certificate])
     #expect(trusted.output.contains("The ferry between Sandhaven"))
   }
+
+  @Test func httpsLeadsToNoHttp() throws {
+    let open = LoopbackServer { $0.answer(body: WebTests.page()) }
+    defer { open.stop() }
+    let server = try TLSServer(
+      page: Array("HTTP/1.0 302 Found\r\nLocation: \(open.url("/"))\r\n\r\n".utf8), serving: "-HTTP"
+    )
+    let run = try Program(
+      ["extract", "https://127.0.0.1:\(server.port)/page.html"],
+      environment: ["CURL_CA_BUNDLE": server.certificate])
+    #expect(run.status == 66 && run.output.isEmpty)
+    #expect(run.errors.hasSuffix(": it redirects from https to http, which is not followed\n"))
+  }
 }
 
 /// A server with a self-signed certificate for 127.0.0.1, as long as the object lives.
@@ -232,7 +245,8 @@ private final class TLSServer {
   private let folder: URL
   private let process = Process()
 
-  init(page: [UInt8]) throws {
+  /// - Parameter mode: `-WWW` for a page, `-HTTP` for a page that is a whole answer.
+  init(page: [UInt8], serving mode: String = "-WWW") throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "tls-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(page).write(to: folder.appending(path: "page.html"))
@@ -250,7 +264,7 @@ private final class TLSServer {
     process.executableURL = Self.openssl
     process.currentDirectoryURL = folder
     process.arguments = [
-      "s_server", "-accept", "127.0.0.1:0", "-cert", "certificate", "-key", "key", "-WWW",
+      "s_server", "-accept", "127.0.0.1:0", "-cert", "certificate", "-key", "key", mode,
     ]
     let output = Pipe()
     process.standardOutput = output

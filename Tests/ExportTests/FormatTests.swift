@@ -5,7 +5,7 @@ import Text
 
 @Suite struct FormatTests {
   private func row(_ cell: CSV.Cell) -> String {
-    String(decoding: CSV.table(head: ["h"], rows: [[cell]]), as: UTF8.self)
+    String(decoding: CSV.row([.text("h")]) + CSV.row([cell]), as: UTF8.self)
   }
 
   @Test func commasAndMarksPutACellInMarks() {
@@ -74,7 +74,7 @@ import Text
   }
 
   @Test func anAnnotationKeepsWhatNobodySaysApart() {
-    let line = String(decoding: article.annotation(id: .int(7)).bytes, as: UTF8.self)
+    let line = String(decoding: article.annotation(id: .int(7)), as: UTF8.self)
     #expect(line.hasPrefix(#"{"id":7,"quotes":[{"start":65,"end":74,"kind":"direct""#))
     #expect(line.contains(#""unattributed":[{"start":115,"end":127}]"#))
     #expect(line.contains(#""speakers":[{"name":"Ana Ruiz""#))

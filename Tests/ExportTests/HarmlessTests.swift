@@ -68,7 +68,7 @@ import Text
     } + [
       ("text", Array(article.plainText().utf8)), ("markdown", Array(article.markdown().utf8)),
       ("document", article.extractionDocument().line), ("record", article.extractionRecord().line),
-      ("annotation", article.annotation(id: .string(article.metadata.source ?? "")).line),
+      ("annotation", article.annotation(id: .string(article.metadata.source ?? ""))),
     ]
   }
 

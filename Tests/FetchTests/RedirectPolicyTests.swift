@@ -40,7 +40,7 @@ import Testing
     -> RedirectPolicy
   {
     var policy = RedirectPolicy(proxies: { proxies })
-    for answer in answers { policy.note(answerFrom: try address(answer)) }
+    for answer in answers { _ = policy.allows(answerFrom: try address(answer)) }
     return policy
   }
 
@@ -77,6 +77,9 @@ import Testing
     let travelled = try policy(after: ["10.0.0.1", "93.184.216.34"])
     #expect(try refusal(of: address("10.0.0.1"), travelled) == .nearRedirect)
     #expect(try refusal(of: address("127.0.0.1"), policy(after: ["10.0.0.1"])) == .nearRedirect)
+    // Over a connection that is still open from before.
+    #expect(
+      try policy(after: ["127.0.0.1", "93.184.216.34", "127.0.0.1"]).refusal == .nearRedirect)
   }
 
   @Test(arguments: [
@@ -110,7 +113,7 @@ import Testing
     #expect(refusal(of: other, direct) == .nearRedirect)
     var through = RedirectPolicy(proxies: { [proxy] })
     #expect(refusal(of: proxy, through) == nil)
-    through.note(answerFrom: proxy)
+    _ = through.allows(answerFrom: proxy)
     #expect(refusal(of: proxy, through) == nil)
     #expect(refusal(of: other, through) == .nearRedirect)
     #expect(refusal(of: "http://127.0.0.1/", through) == .nearRedirect)

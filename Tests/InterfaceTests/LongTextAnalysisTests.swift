@@ -137,6 +137,20 @@ import Text
     #expect(view(model).text.contains("Gull 1,"))
   }
 
+  @Test func theEndIsAwaitedBeyondALotOfSpaceToo() {
+    var model = beginner
+    press("G", &model)
+    for end in [String(repeating: "\n", count: 5000), String(repeating: "\n", count: 9000)] {
+      let text = LongText(UTF8Text(words + end), grain: 200, blocks: Self.lines)
+      send(.renewed(Content(text, isGrowing: true)), to: &model)
+      #expect(view(model).text.contains("Gull 300"))
+    }
+    let space = String(repeating: "\n", count: 9000)
+    let text = LongText(UTF8Text(words + space + "Gull 301."), grain: 200, blocks: Self.lines)
+    send(.renewed(Content(text)), to: &model)
+    #expect(view(model).text.contains("Gull 301"))
+  }
+
   @Test(arguments: ["g", "k", "[", "20%", "/gull 3<Enter>"])
   func whoGoesElsewhereMeanwhileIsNotTakenToTheEnd(_ keys: String) {
     var model = beginner

@@ -117,5 +117,7 @@ import Text
     #expect(growing.press(":w gulls.txt<Enter>").isEmpty)
     #expect(view(growing).text.contains("the end of the text is not here yet"))
     #expect(growing.press("|wc<Enter>").isEmpty)
+    #expect(
+      growing.press(":w! gulls.txt<Enter>") == [.write(path: "gulls.txt", overwrites: true)])
   }
 }

@@ -153,6 +153,25 @@ import Text
     #expect(firstRow(renewed(after, Self.lines)) == firstRow(before))
   }
 
+  @Test func whoWaitsForTheEndIsTakenThereBehindBlankLines() {
+    func long(_ lines: [String], blank: Int) -> LongText {
+      let text = UTF8Text(lines.joined(separator: "\n") + String(repeating: "\n", count: blank))
+      return LongText(text, grain: 200) { text, range in
+        text.bytes[range].split(separator: .newline).map {
+          Block(.paragraph, $0.startIndex..<$0.endIndex)
+        }
+      }
+    }
+    let first = Content(long(Self.lines, blank: 2_000), isGrowing: true)
+    var model = Model(
+      article: first.article, size: Size(columns: 100, rows: 12), longText: first.longText,
+      isGrowing: true
+    ).after("G")
+    let more = Self.lines + [String(repeating: "\n", count: 2_000), "The gull is back."]
+    _ = reduce(into: &model, .renewed(Content(long(more, blank: 0))))
+    #expect(view(model).text.contains("The gull is back."))
+  }
+
   @Test func aChangeIsToldWithTheKeyThatReadsItAgain() {
     var model = model
     _ = reduce(into: &model, .changed("gulls.txt"))

@@ -65,6 +65,18 @@ import Testing
     try pty.see(words)
   }
 
+  @Test func aFileWhoseNameBeginsWithAHyphenCanBeEdited() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty(
+      [
+        "-c", "cd \"$HOME\" && cp \"$1\" ./-x.txt && exec \"$0\" read -- -x.txt",
+        Pty.built("pullquote"), story.path,
+      ], of: "/bin/sh", size: (120, 24), environment: ["EDITOR": "false"])
+    try pty.see("Nora Quill")
+    pty.type("e")
+    try pty.see("false ended with status 1")
+  }
+
   @Test(arguments: [
     ("false", "status 1"), ("/no/such/command", "status 127"), ("kill $$", "status 143"),
   ])

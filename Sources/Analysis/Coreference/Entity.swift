@@ -22,4 +22,28 @@ struct Entity: Sendable {
   var role: Range<Int>?
   /// The affiliation in the words of the article.
   var affiliation: Range<Int>?
+  /// What the text says for and against its being a person.
+  var signs = Signs()
+  /// Another person bears the same last name: that name alone is in doubt.
+  var sharesLastName = false
+  /// It is words without a name: “a senior official”.
+  var isNominal = false
+
+  /// Nothing says whether it is a person or a body.
+  var isOfUnknownKind = false
+
+  /// Counted evidence of what a name stands for.
+  struct Signs: Sendable {
+    /// A title, a role, a known first name, an age, “who”: only people have them.
+    var person = 0
+    /// It stands behind “in”, “at”, “near”.
+    var locative = 0
+    /// All of its mentions.
+    var mentions = 0
+    /// A word of it names a body, or it is all capitals.
+    var body = 0
+  }
+
+  /// Whether “he” or “she” can stand for it.
+  var canBePerson: Bool { (kind != .group || isOfUnknownKind) && !isPlural }
 }

@@ -8,29 +8,44 @@ import Text
 /// Linear in the number of names.
 struct EntityIndex {
   let table: TokenTable
+  let reader: NameReader
   private(set) var entities: [Entity] = []
   /// Each name of the article with its entity, in order.
-  private(set) var mentions: [(start: Int, entity: Int)] = []
+  private(set) var mentions: [(name: Name, entity: Int)] = []
   private var byFullName: [NameKey: Int] = [:]
   private var byLast: [NameKey: Int] = [:]
   private var byFirst: [NameKey: Int] = [:]
   private var byWords: [NameKey: Int] = [:]
+  /// The first words of bodies with longer names: “Kotak” of “Kotak Institutional Equities”.
+  private var byOpening: [NameKey: Int] = [:]
   private var firstNominals: [NameKey: Range<Int>] = [:]
+  /// The first entity with each last name, for last names that precede their full name.
+  private var firstWithLast: [NameKey: Int] = [:]
 
-  init(_ table: TokenTable) {
+  init(_ table: TokenTable, words: WordReader, phrases: PhraseFinder) {
     self.table = table
-    let names = NameFinder(table: table).names()
-    for name in names where !name.isSingle && !name.isGroup { learn(name) }
+    reader = NameReader(words, phrases: phrases)
+    let (text, headings) = reader.names()
+    for name in text { learn(name) }
     byLast.removeAll(keepingCapacity: true)
-    for name in names {
-      let entity = entity(of: name)
-      note(name, of: entity)
-      noteNominal(from: name)
-      mentions.append((name.tokens.lowerBound, entity))
-    }
+    for name in merged(text, surnames()) { keep(name) }
+    for name in headings where isKnown(name) { keep(name) }
+    mentions.sort { $0.name.tokens.lowerBound < $1.name.tokens.lowerBound }
+    settleKinds()
   }
 
-  private func key(_ tokens: some Sequence<Int>) -> NameKey {
+  private mutating func keep(_ name: Name) {
+    let entity = entity(of: name)
+    note(name, of: entity)
+    noteNominal(from: name)
+    mentions.append((name, entity))
+  }
+
+  private func merged(_ one: [Name], _ two: [Name]) -> [Name] {
+    (one + two).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  func key(_ tokens: some Sequence<Int>) -> NameKey {
     var key = NameKey()
     for index in tokens where table[index].kind == .word {
       key.append(table[index], in: table.text)
@@ -51,19 +66,87 @@ struct EntityIndex {
     return key([name.tokens.lowerBound, last] + Array((last + 1)..<name.tokens.upperBound))
   }
 
-  /// Makes a full name available to single names anywhere in the article.
-  private mutating func learn(_ name: Name) {
-    let full = fullKey(name)
-    if byFullName[full] == nil { byFullName[full] = add(name) }
-    guard let entity = byFullName[full] else { return }
-    let last = NameKey(table[lastWord(name)], in: table.text)
-    if firstWithLast[last] == nil { firstWithLast[last] = entity }
-    let first = NameKey(table[name.tokens.lowerBound], in: table.text)
-    if byFirst[first] == nil { byFirst[first] = entity }
+  /// The last name with the particles before it: “Der Beek” and “Van Der Beek” are one.
+  private func lastNames(_ name: Name) -> [NameKey] {
+    let last = lastWord(name)
+    return [key([last])]
   }
 
-  /// The first entity with each last name, for last names that precede their full name.
-  private var firstWithLast: [NameKey: Int] = [:]
+  // Learning full names
+
+  /// Makes a full name available to single names anywhere in the article.
+  private mutating func learn(_ name: Name) {
+    guard !name.isSingle else { return }
+    if name.isGroup { return learnGroup(name) }
+    let full = fullKey(name)
+    if byFullName[full] == nil {
+      let entity = add(name)
+      byFullName[full] = entity
+      for last in lastNames(name) {
+        if let other = firstWithLast[last], other != entity {
+          entities[other].sharesLastName = true
+          entities[entity].sharesLastName = true
+        } else {
+          firstWithLast[last] = entity
+        }
+      }
+      let first = NameKey(table[name.tokens.lowerBound], in: table.text)
+      if byFirst[first] == nil { byFirst[first] = entity }
+    }
+  }
+
+  private mutating func learnGroup(_ name: Name) {
+    let entity = groupEntity(name)
+    let opening = name.tokens.lowerBound
+    if !reader.words.isCommonWord(opening) {
+      let key = key([opening])
+      if byOpening[key] == nil { byOpening[key] = entity }
+    }
+    if name.tokens.count > 2 {
+      let key = key(name.tokens.dropLast())
+      if byOpening[key] == nil { byOpening[key] = entity }
+    }
+  }
+
+  /// Last names of known people that stand alone and are common nouns: “said Baker”.
+  private func surnames() -> [Name] {
+    var found: [Name] = []
+    for block in table.blocks where !CapitalUse.isHeading(block, in: table) {
+      for index in block.tokens {
+        let token = table[index]
+        guard token.kind == .word, token.shape.contains(.capitalised),
+          token.classes.meets([.role, .title, .group, .organisation, .place, .time]),
+          firstWithLast[NameKey(token, in: table.text)] != nil,
+          !isBesideCapital(index, block.tokens)
+        else { continue }
+        found.append(Name(tokens: index..<(index + 1), titled: index..<(index + 1), isGroup: false))
+      }
+    }
+    return found
+  }
+
+  /// The person whose last name a common noun with a capital is: “Baker said”.
+  func surname(_ mention: Mention) -> Int? {
+    guard mention.tokens.count == 1, table[mention.head].shape.contains(.capitalised) else {
+      return nil
+    }
+    return firstWithLast[key(mention.tokens)]
+  }
+
+  private func isBesideCapital(_ index: Int, _ block: Range<Int>) -> Bool {
+    [index - 1, index + 1].contains {
+      block.contains($0) && table[$0].kind == .word
+        && (table[$0].shape.contains(.capitalised) && !table[$0].shape.contains(.sentenceStart)
+          || table[$0].word == reader.finder.words.the)
+    }
+  }
+
+  /// Whether a heading's words are a name that the text knows.
+  private func isKnown(_ name: Name) -> Bool {
+    if name.isGroup { return byWords[key(name.tokens)] != nil }
+    return name.isSingle
+      ? firstWithLast[key(name.tokens)] != nil : byFullName[fullKey(name)] != nil
+  }
 
   private mutating func add(_ name: Name) -> Int {
     entities.append(
@@ -73,30 +156,40 @@ struct EntityIndex {
     return entities.count - 1
   }
 
+  // Names to entities
+
   /// The entity of a name; a new one for an unknown name.
   mutating func entity(of name: Name) -> Int {
-    if name.isGroup { return groupEntity(name) }
-    if !name.isSingle {
-      let full = fullKey(name)
-      let entity = byFullName[full] ?? add(name)
-      byFullName[full] = entity
-      byLast[NameKey(table[lastWord(name)], in: table.text)] = entity
+    if !name.isSingle, let entity = byFullName[fullKey(name)] {
+      for last in lastNames(name) { byLast[last] = entity }
       return entity
     }
-    let key = NameKey(table[name.tokens.lowerBound], in: table.text)
-    if let entity = byLast[key], agrees(entity, name) { return entity }
-    if let entity = firstWithLast[key], agrees(entity, name) { return entity }
-    if name.titled.count == 1, let entity = byFirst[key] { return entity }
+    if name.isSingle, let entity = known(single: name) { return entity }
+    if name.isGroup { return groupEntity(name) }
+    if !name.isSingle {
+      let entity = add(name)
+      byFullName[fullKey(name)] = entity
+      byLast[key([lastWord(name)])] = entity
+      return entity
+    }
     let entity = add(name)
-    byLast[key] = entity
+    byLast[key(name.tokens)] = entity
     recognizePublicFigure(entity)
     return entity
   }
 
-  /// Whether the gender of a name does not contradict an entity.
-  private func agrees(_ entity: Int, _ name: Name) -> Bool {
-    guard let one = entities[entity].gender, let other = name.gender else { return true }
-    return one == other
+  private func known(single name: Name) -> Int? {
+    let key = key(name.tokens)
+    let titleGender = name.titled.count > 1 ? name.gender : nil
+    func agrees(_ entity: Int) -> Bool {
+      guard let one = entities[entity].gender, let titleGender else { return true }
+      return one == titleGender
+    }
+    if let entity = byWords[key], name.isGroup { return entity }
+    if let entity = byLast[key], agrees(entity) { return entity }
+    if let entity = firstWithLast[key], agrees(entity) { return entity }
+    if name.titled.count == 1, let entity = byFirst[key] { return entity }
+    return name.titled.count == 1 ? byOpening[key] : nil
   }
 
   private mutating func recognizePublicFigure(_ entity: Int) {
@@ -104,24 +197,38 @@ struct EntityIndex {
     guard let figure = PublicFigures.person(lastName: last) else { return }
     entities[entity].fullName = figure.name
     entities[entity].gender = figure.gender
+    entities[entity].signs.person += 2
   }
 
   private mutating func groupEntity(_ name: Name) -> Int {
     let words = key(name.tokens)
     if let entity = byWords[words] { return entity }
+    if let entity = byOpening[words] {
+      byWords[words] = entity
+      return entity
+    }
     let entity = add(name)
     byWords[words] = entity
-    if let acronym = acronym(behind: name) { byWords[acronym] = entity }
+    for acronym in [writtenAcronym(behind: name), initials(of: name)] {
+      if let acronym, byWords[acronym] == nil { byWords[acronym] = entity }
+    }
     return entity
   }
 
   /// The key of the acronym in brackets after a name: “World Ferry Board (WFB)”.
-  private func acronym(behind name: Name) -> NameKey? {
+  private func writtenAcronym(behind name: Name) -> NameKey? {
     let end = name.tokens.upperBound
     guard end + 2 < table.tokens.count, table[end].kind == .openingBracket,
       table[end + 1].shape.contains(.allCaps), table[end + 2].kind == .closingBracket
     else { return nil }
     return key([end + 1])
+  }
+
+  /// “IMF” of “International Monetary Fund”.
+  private func initials(of name: Name) -> NameKey? {
+    let capitals = name.tokens.filter { table[$0].shape.contains(.capitalised) }
+    guard capitals.count >= 3 else { return nil }
+    return NameKey(letters: capitals.map { table.text[Int(table[$0].start)] })
   }
 
   /// Records the first occurrence of a name with a noun, such as “U.S. officials”.
@@ -143,7 +250,57 @@ struct EntityIndex {
       entities[entity].first = name.tokens
     }
     if entities[entity].names.count < 64 { entities[entity].names.append(name) }
+    reader.addSigns(
+      of: name, in: table.block(of: name.tokens.lowerBound), to: &entities[entity].signs)
   }
+
+  /// The entities that are named in a range of tokens, in order. O(log n), and the names in it.
+  func mentions(over range: Range<Int>) -> [Int] {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].name.tokens.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return mentions[low...].prefix { $0.name.tokens.lowerBound < range.upperBound }.map(\.entity)
+  }
+
+  // Kinds
+
+  /// A name that nothing shows to be a person's: one behind “in” is a place, one of a single word is mostly a
+  /// product, a company or a place.
+  private mutating func settleKinds() {
+    for index in entities.indices
+    where entities[index].kind == .person && entities[index].fullName == nil {
+      let signs = entities[index].signs
+      guard signs.person == 0 else { continue }
+      if signs.locative > 0, signs.locative * 2 >= signs.mentions {
+        entities[index].kind = .group
+      } else if entities[index].name.count == 1 {
+        entities[index].kind = .group
+        entities[index].isOfUnknownKind = true
+      }
+    }
+  }
+
+  /// Notes that “he” or “she” stands for an entity.
+  mutating func setPerson(_ entity: Int) {
+    guard entities[entity].isOfUnknownKind else { return }
+    entities[entity].kind = .person
+    entities[entity].isOfUnknownKind = false
+  }
+
+  /// Sets the role of an entity.
+  mutating func setRole(_ entity: Int, _ role: Range<Int>?, _ affiliation: Range<Int>?) {
+    if role != nil { setPerson(entity) }
+    if entities[entity].role == nil { entities[entity].role = role }
+    if entities[entity].affiliation == nil { entities[entity].affiliation = affiliation }
+  }
+
+  // Words without a name
 
   /// The entity of a mention that is not a name: the same words are the same source.
   mutating func entity(of mention: Mention, kind: Speaker.Kind, isPlural: Bool) -> Int {
@@ -154,6 +311,10 @@ struct EntityIndex {
     let first = firstNominals[words] ?? (kind == .group && !bare.isEmpty ? bare : named)
     var entity = Entity(name: first, kind: kind, first: first)
     entity.isPlural = isPlural
+    entity.isNominal = true
+    let head = table[mention.head].classes
+    entity.gender =
+      head.contains(.masculine) ? .masculine : head.contains(.feminine) ? .feminine : nil
     entities.append(entity)
     byWords[words] = entities.count - 1
     return entities.count - 1
@@ -167,24 +328,5 @@ struct EntityIndex {
       !table[end].classes.contains(.preposition)
     else { return mention.tokens }
     return mention.tokens.lowerBound..<end
-  }
-
-  /// Sets the role of an entity.
-  mutating func setRole(_ entity: Int, _ role: Range<Int>?, _ affiliation: Range<Int>?) {
-    if entities[entity].role == nil { entities[entity].role = role }
-    if entities[entity].affiliation == nil { entities[entity].affiliation = affiliation }
-  }
-
-  /// At most `count` mentions before a token, latest first.
-  func mentions(before token: Int, count: Int = 40) -> ReversedCollection<
-    ArraySlice<(start: Int, entity: Int)>
-  > {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].start < token { low = middle + 1 } else { high = middle }
-    }
-    return mentions[max(0, low - count)..<low].reversed()
   }
 }

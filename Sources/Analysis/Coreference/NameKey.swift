@@ -12,11 +12,19 @@ struct NameKey: Hashable, Sendable {
     append(token, in: text)
   }
 
+  /// The key of a word of these letters.
+  init(letters: some Sequence<UInt8>) {
+    append(letters)
+  }
+
   /// Appends a word.
   mutating func append(_ token: Token, in text: UTF8Text) {
-    for offset in token.range {
-      let byte = text[offset]
-      if byte != .fullStop { hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3 }
+    append(text.bytes[token.range])
+  }
+
+  private mutating func append(_ letters: some Sequence<UInt8>) {
+    for byte in letters where byte != .fullStop {
+      hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3
     }
     hash = (hash ^ 0x20) &* 0x100_0000_01B3
   }

@@ -98,6 +98,31 @@ extension Linker {
         confidence: confidence * earlier.confidence, block: block))
   }
 
+  /// A paragraph that is left open says the words of whoever says the next one: “…⏎“…,” she said.
+  mutating func nameFromBehind() {
+    var following: (block: Int, index: Int)?
+    for index in found.indices.reversed() {
+      let attribution = found[index]
+      let segments = table.segments[table.blocks[attribution.block].segments]
+      if attribution.mention == nil, let last = segments.last, last.isOpen,
+        attribution.pieces.first == last.tokens, let following,
+        following.block == attribution.block + 1
+      {
+        let next = found[following.index]
+        found[index].mention = next.mention
+        found[index].cue = next.cue
+        found[index].evidence = .floating
+        found[index].confidence = 0.85 * next.confidence
+      }
+      let first = segments.first { !$0.isNested }
+      if found[index].mention != nil, let first, first.continues,
+        found[index].pieces.contains(where: { $0.overlaps(first.tokens) })
+      {
+        following = (attribution.block, index)
+      }
+    }
+  }
+
   private mutating func nobody(_ segment: MarkSegment, _ block: Int) {
     add(
       Attribution(

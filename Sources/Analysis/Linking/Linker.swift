@@ -32,6 +32,7 @@ struct Linker {
   static func attributions(in table: TokenTable) -> [Attribution] {
     var linker = Linker(table)
     for index in table.blocks.indices { linker.link(block: index) }
+    linker.nameFromBehind()
     return linker.found
   }
 
@@ -92,15 +93,15 @@ struct Linker {
     last = (found.count - 1, attribution.block)
   }
 
-  /// Whether half of a segment is already part of a content.
+  /// Whether half of a segment is already part of a content of this block.
+  ///
+  /// Pieces are in order, so only the last of a long quotation can reach the segment.
   private func isCovered(_ segment: Range<Int>) -> Bool {
-    for attribution in found.reversed().prefix(8) {
-      for piece in attribution.pieces {
-        let common = piece.clamped(to: segment).count
-        if common * 2 >= segment.count { return true }
+    found.reversed().prefix(8).contains { attribution in
+      attribution.pieces.reversed().prefix { $0.upperBound > segment.lowerBound }.contains {
+        $0.clamped(to: segment).count * 2 >= segment.count
       }
     }
-    return false
   }
 
   /// The label “Moss:” at the start of a frame.

@@ -42,9 +42,11 @@ struct NameFinder {
     guard isNameWord(start) else { return start }
     var end = start + 1
     while end < limit {
-      if isNameWord(end), !table[end].shape.contains(.sentenceStart) {
+      if isNameWord(end) || isTimeAfterFirstName(end), !table[end].shape.contains(.sentenceStart) {
         end += 1
-      } else if end + 1 < limit, isLink(end), isNameWord(end + 1) {
+      } else if end + 1 < limit, isLink(end) || isInnerGenitive(end, from: start),
+        isNameWord(end + 1)
+      {
         end += 2
       } else {
         break
@@ -69,8 +71,25 @@ struct NameFinder {
     return token.classes.isDisjoint(with: [.adverb, .indefinite, .plural, .document])
   }
 
+  /// “The People's Herald”: the name of a body with an article before it.
+  private func isInnerGenitive(_ index: Int, from start: Int) -> Bool {
+    table[index].word == words.s && index + 1 < table.tokens.count && start > 0
+      && table[start - 1].word == words.the && table[index + 1].classes.contains(.organisation)
+      && index - start <= 2
+  }
+
+  /// “Ed Day”: behind a first name, a word of time is a last name.
+  private func isTimeAfterFirstName(_ index: Int) -> Bool {
+    let token = table[index]
+    return token.kind == .word && token.shape.contains(.capitalised)
+      && token.classes.contains(.time)
+      && FirstNames.gender(of: table.text.bytes[table[index - 1].range]) != nil
+      && table[index - 1].classes.isDisjoint(with: .time)
+  }
+
   /// The name in a run of name words: what follows the last title, or the whole run for an organization.
   func name(in range: Range<Int>) -> Name? {
+    let range = withoutBody(range)
     guard let last = range.last else { return nil }
     let classes = table[last].classes
     if classes.meets([.organisation, .group]) || isDefinite(range) { return group(range) }
@@ -92,6 +111,17 @@ struct NameFinder {
     var name = Name(tokens: start..<(last + 1), titled: range, isGroup: false, gender: nil)
     name.gender = gender(of: name)
     return name
+  }
+
+  /// “to the Daily Post Marina Lasko claimed”: a first name behind the last word of a body begins a name of its own.
+  private func withoutBody(_ range: Range<Int>) -> Range<Int> {
+    let body = range.dropLast(2).last { index in
+      table[index].classes.contains(.organisation)
+        && FirstNames.gender(of: table.text.bytes[table[index + 1].range]) != nil
+        && table[index + 1].classes.isDisjoint(with: [.organisation, .title])
+    }
+    guard let body, body > range.lowerBound else { return range }
+    return (body + 1)..<range.upperBound
   }
 
   /// Whether “the” precedes a name without a title, which is then no person: “the Kremlin”, “the North Koreans”.

@@ -10,11 +10,14 @@ struct LearnedPass {
   let table: TokenTable
   let model: AttributionModel
   let phrases: PhraseFinder
+  private let reader: SourceReader
 
   init(_ table: TokenTable, model: AttributionModel) {
     self.table = table
     self.model = model
     phrases = PhraseFinder(table)
+    reader = SourceReader(
+      WordReader(table: table, dictionary: model.lexicon.table), phrases: phrases)
   }
 
   /// All attributions of the article. O(tokens).
@@ -68,7 +71,7 @@ struct LearnedPass {
 
   private func attribution(_ quote: LearnedQuote) -> Attribution {
     Attribution(
-      pieces: [quote.content], cue: quote.cue, mention: quote.source.flatMap(mention),
+      pieces: [quote.content], cue: quote.cue, mention: quote.source.flatMap(reader.mention),
       evidence: .model,
       mode: quote.speech >= 0.5 ? .speech : .belief, confidence: Double(quote.probability),
       block: quote.block)

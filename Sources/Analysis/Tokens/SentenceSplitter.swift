@@ -3,14 +3,28 @@ import Text
 /// Splits the tokens of a block into sentences.
 ///
 /// Needs: tokens. Adds: ``TokenTable/sentences`` and ``Token/Shape/sentenceStart``.
-enum SentenceSplitter {
-  /// The sentences of a block. Together they cover its tokens.
+struct SentenceSplitter {
+  /// The end of the block.
+  private let end: Int
+  /// The first token behind the one looked at that closes nothing. It is kept for all tokens of a run of stops and
+  /// closing marks, so that a run is passed once.
+  private var closed: Int
+  /// The first token behind such a run that opens nothing either.
+  private var opened = (behind: -1, at: 0)
+
+  private init(_ block: Range<Int>) {
+    end = block.upperBound
+    closed = block.lowerBound
+  }
+
+  /// The sentences of a block. Together they cover its tokens. Linear.
   static func sentences(of block: Range<Int>, in tokens: inout [Token]) -> [Range<Int>] {
+    var splitter = SentenceSplitter(block)
     var sentences: [Range<Int>] = []
     var start = block.lowerBound
     var index = start
     while index < block.upperBound {
-      let next = boundary(after: index, before: block.upperBound, in: tokens)
+      let next = splitter.boundary(after: index, in: tokens)
       if let next {
         sentences.append(start..<next)
         start = next
@@ -30,17 +44,36 @@ enum SentenceSplitter {
   }
 
   /// Where the next sentence starts, if one ends at this token.
-  private static func boundary(after index: Int, before end: Int, in tokens: [Token]) -> Int? {
+  private mutating func boundary(after index: Int, in tokens: [Token]) -> Int? {
     let token = tokens[index]
-    if token.kind == .stop { return boundary(afterStop: index, before: end, in: tokens) }
+    if token.kind == .stop { return boundary(afterStop: index, in: tokens) }
     guard token.shape.contains(.abbreviated), !token.shape.contains(.initial) else { return nil }
     guard token.classes.meets(.finalAbbreviation), index + 1 < end else { return nil }
-    var next = index + 1
-    while next < end, closes(tokens[next]) { next += 1 }
+    let next = behindClosing(index, in: tokens)
     guard next < end, tokens[next].shape.isSuperset(of: [.capitalised, .spaceBefore]) else {
       return nil
     }
-    return tokens[next].classes.meets(starters) ? next : nil
+    return tokens[next].classes.meets(Self.starters) ? next : nil
+  }
+
+  /// The first token behind another that closes nothing.
+  private mutating func behindClosing(_ index: Int, in tokens: [Token]) -> Int {
+    if closed > index { return closed }
+    closed = index + 1
+    while closed < end, Self.closes(tokens[closed]) { closed += 1 }
+    return closed
+  }
+
+  /// The first token from ``closed`` on that opens nothing.
+  private mutating func behindOpening(in tokens: [Token]) -> Int {
+    if opened.behind == closed { return opened.at }
+    opened = (closed, closed)
+    while opened.at < end,
+      tokens[opened.at].kind == .looseMark || tokens[opened.at].kind == .openingBracket
+    {
+      opened.at += 1
+    }
+    return opened.at
   }
 
   /// Words that start a sentence even after an abbreviation when they are capitalized.
@@ -48,21 +81,17 @@ enum SentenceSplitter {
     .determiner, .personal, .preposition, .conjunction, .subordinator, .interrogative, .adverb,
   ]
 
-  private static func boundary(afterStop index: Int, before end: Int, in tokens: [Token]) -> Int? {
-    var next = index + 1
-    while next < end, closes(tokens[next]) { next += 1 }
+  private mutating func boundary(afterStop index: Int, in tokens: [Token]) -> Int? {
+    let next = behindClosing(index, in: tokens)
     guard next < end, tokens[next].shape.contains(.spaceBefore) else { return nil }
-    var word = next
-    while word < end, tokens[word].kind == .looseMark || tokens[word].kind == .openingBracket {
-      word += 1
-    }
+    let word = behindOpening(in: tokens)
     guard word < end else { return nil }
     let begins =
       tokens[word].shape.contains(.capitalised) || tokens[word].kind == .number
       || word > next
-    guard begins, !isNumero(index, before: tokens[word], in: tokens) else { return nil }
+    guard begins, !Self.isNumero(index, before: tokens[word], in: tokens) else { return nil }
     let quoted = next > index + 1 && tokens[next - 1].kind == .looseMark
-    return quoted && goesOn(after: index, at: next, before: end, in: tokens) ? nil : next
+    return quoted && goesOn(after: index, at: next, in: tokens) ? nil : next
   }
 
   /// Whether a stop is that of “No. 1”.
@@ -80,9 +109,7 @@ enum SentenceSplitter {
   }
 
   /// Whether a name and a reporting verb follow that end the sentence: “Really?” Trump asked.
-  private static func goesOn(
-    after stop: Int, at start: Int, before end: Int, in tokens: [Token]
-  ) -> Bool {
+  private func goesOn(after stop: Int, at start: Int, in tokens: [Token]) -> Bool {
     var index = start
     while index < end, index < start + 6, tokens[index].kind == .word,
       tokens[index].shape.contains(.capitalised)

@@ -29,6 +29,16 @@ public struct TokenTable: Sendable {
     return Int(tokens[range.lowerBound].start)..<Int(tokens[last].end)
   }
 
+  /// The tokens of the block that a token lies in. O(log n).
+  func block(of token: Int) -> Range<Int> {
+    var (low, high) = (0, blocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].tokens.lowerBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? blocks[low - 1].tokens : 0..<tokens.count
+  }
+
   /// The text of a range of tokens.
   public func words(_ range: Range<Int>) -> String { text[bytes(of: range)] }
 }

@@ -36,16 +36,20 @@ extension Tokenizer {
   }
 
   /// Reads two apostrophes as a double mark; of three, the single one is inside the double one.
+  ///
+  /// Reads the whole run, so that its end is looked for once.
   private mutating func apostrophes() {
-    var run = 1
-    while byte(at: position + run) == .apostrophe { run += 1 }
-    let after = byte(at: position + run)
-    let opens = position == 0 || byte(at: position - 1).isASCIISpace || after.isASCIILetter
-    if run == 1 { return add(.looseMark, upTo: position + 1, glyph: .straightSingle) }
-    if run >= 3, !opens {
-      add(.looseMark, upTo: position + 1, glyph: .straightSingle)
+    var runEnd = position + 1
+    while byte(at: runEnd) == .apostrophe { runEnd += 1 }
+    let after = byte(at: runEnd)
+    while position < runEnd {
+      let run = runEnd - position
+      let opens = position == 0 || byte(at: position - 1).isASCIISpace || after.isASCIILetter
+      if run == 1 || run >= 3 && !opens {
+        add(.looseMark, upTo: position + 1, glyph: .straightSingle)
+      }
+      if run >= 2 { add(.looseMark, upTo: position + 2, glyph: .doubledSingle) }
     }
-    add(.looseMark, upTo: position + 2, glyph: .doubledSingle)
   }
 
   private mutating func graves() {

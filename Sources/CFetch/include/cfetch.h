@@ -18,8 +18,9 @@ typedef int32_t (*pq_progress)(void *context, int64_t received, int64_t expected
 /// Is asked before a connection is opened to an address. Returns 0 to go on, anything else to refuse it.
 typedef int32_t (*pq_connects)(void *context, const struct sockaddr *address);
 
-/// Is told of every answer by where it comes from; null where that is not known.
-typedef void (*pq_answers)(void *context, const struct sockaddr *address);
+/// Is asked of every answer by where it comes from, null where that is not known: a connection may be one that was
+/// opened before. Returns 0 to go on, anything else to stop.
+typedef int32_t (*pq_answers)(void *context, const struct sockaddr *address);
 
 /// Is asked of a redirect, by the address that answers with it and its target as it is written, which may be
 /// relative. Returns 0 to go on, anything else to stop.

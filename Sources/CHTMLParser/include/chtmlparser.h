@@ -26,9 +26,12 @@ int32_t html_parse(const uint8_t *page, int32_t count, const struct html_listene
 /// The scalar of a named character reference; 0 if it is unknown or the library is missing.
 uint32_t html_character_named(const char *name);
 
-/// Converts bytes of a named encoding to UTF-8, with U+FFFD for what is invalid, into memory that the
-/// caller frees with html_free. A null pointer if the encoding is unknown or there is no memory or library.
-uint8_t *html_convert(const char *encoding, const uint8_t *bytes, int32_t count, size_t *length);
+/// Converts bytes of a named encoding to UTF-8, with U+FFFD for each byte that is invalid, into memory that the
+/// caller frees with html_free. O(count).
+///
+/// A null pointer if the encoding is unknown, if more than `limit` bytes are invalid, or if there is no memory.
+uint8_t *html_convert(
+    const char *encoding, const uint8_t *bytes, size_t count, size_t limit, size_t *length);
 
 void html_free(uint8_t *bytes);
 

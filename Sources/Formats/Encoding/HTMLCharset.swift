@@ -28,7 +28,7 @@ package enum HTMLCharset {
   ) -> (bytes: [UInt8], repairs: [Repair])? {
     guard !isMarked(page) else { return nil }
     let isUTF8 = UTF8Text.isValid(page)
-    return names.lazy.map(canonical)
+    return names.lazy.map(EncodingLabels.name)
       .filter { isUTF8 ? $0 == "iso-2022-jp" && page.contains(escape) : !$0.hasPrefix("utf-") }
       .compactMap { converted(page, from: $0) }.first
   }
@@ -56,9 +56,10 @@ package enum HTMLCharset {
 
   private static func converted(_ page: [UInt8], from name: String) -> ([UInt8], [Repair])? {
     if name == "windows-1252" { return (Windows1252.decode(page), [.decoded(as: "Windows-1252")]) }
-    guard let bytes = HTMLParser.convert(page, from: name) else { return nil }
+    let limit = page.count / grain + 1
+    guard let bytes = HTMLParser.convert(page, from: name, limit: limit) else { return nil }
     let text = UTF8Text(repairing: bytes).bytes
-    guard Decoding.replacements(in: text) <= page.count / grain + 1 else { return nil }
+    guard Decoding.replacements(in: text) <= limit else { return nil }
     return (text, [.decoded(as: name)])
   }
 
@@ -76,22 +77,5 @@ package enum HTMLCharset {
       if name.count > 2 { return String(decoding: name, as: UTF8.self) }
     }
     return nil
-  }
-
-  /// The encoding that a label stands for in the WHATWG Encoding Standard: `latin1` is Windows-1252.
-  private static func canonical(_ label: String) -> String {
-    switch label.lowercased() {
-    case "utf8", "unicode-1-1-utf-8": "utf-8"
-    case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "us-ascii", "ascii",
-      "cp1252":
-      "windows-1252"
-    case "iso-8859-9", "latin5": "windows-1254"
-    case "iso-8859-11", "tis-620": "windows-874"
-    case "gb2312", "gbk", "x-gbk", "gb_2312-80": "gb18030"
-    case "shift_jis", "shift-jis", "sjis", "x-sjis": "cp932"
-    case "ks_c_5601-1987", "euc-kr", "ksc5601": "cp949"
-    case "big5", "big5-hkscs": "big5-hkscs"
-    default: label.lowercased()
-    }
   }
 }

@@ -41,12 +41,14 @@ package enum HTMLParser {
     return scalar == 0 ? nil : scalar
   }
 
-  /// Converts bytes of a named encoding to UTF-8; `nil` for an encoding that the library does not know.
-  /// Bytes that are invalid in it become U+FFFD. O(n).
-  package static func convert(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
+  /// Converts bytes of a named encoding to UTF-8, with U+FFFD for each byte that is invalid in it. O(n).
+  ///
+  /// - Returns: `nil` for an encoding that the library does not know, and if more than `limit` bytes are invalid.
+  package static func convert(
+    _ bytes: [UInt8], from encoding: String, limit: Int
+  ) -> [UInt8]? {
     var length = 0
-    guard let converted = html_convert(encoding, bytes, Int32(clamping: bytes.count), &length)
-    else {
+    guard let converted = html_convert(encoding, bytes, bytes.count, limit, &length) else {
       return nil
     }
     defer { html_free(converted) }

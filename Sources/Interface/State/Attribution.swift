@@ -26,9 +26,12 @@ public struct Attribution: Sendable, Equatable {
   }
 
   /// What is wrong with a format.
-  public struct FormatError: Error, Equatable {
+  public struct FormatError: Error, Equatable, CustomStringConvertible {
     /// What is wrong and how to fix it.
     public let message: String
+
+    /// The message.
+    public var description: String { message }
   }
 
   /// The format.

@@ -56,8 +56,9 @@ public struct Model: Sendable {
   var isGrowing: Bool
   /// Whether the source was changed since it was read.
   var isStale = false
-  /// Whether the reader waits for the end of a text that is still coming in.
-  var awaitsEnd = false
+  /// Where the reader waits for the end of a text that grows, as the offset of the first words shown; `nil` for a reader
+  /// who does not. Blank lines may follow those words, so that the end itself says nothing.
+  var awaitedEnd: Int?
   /// Where the quotes of a long text are, as far as it is analysed.
   var index = QuoteIndex()
   /// Whether blocks were taken that nobody has analysed.

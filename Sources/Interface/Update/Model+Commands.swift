@@ -28,7 +28,8 @@ extension Model {
         fail(Phrases.noPath)
         return []
       }
-      return whole(.write(path: argument, overwrites: command == .overwrite))
+      if command == .overwrite { return [.write(path: argument, overwrites: true)] }
+      return whole(.write(path: argument), else: Phrases.notWholeToWrite)
     case nil:
       guard name.last == "%", let percent = Int(name.dropLast()), argument == nil else {
         fail(Phrases.noSuchCommand(String(name)))

@@ -14,6 +14,7 @@ extension Model {
   /// annotations come: its offsets are those of the same text.
   mutating func takeStretch() {
     guard let loaded = viewport.takeLoaded() else { return }
+    let isSame = loaded.blocks == whole.blocks
     if whole.text.count == loaded.text.count {
       whole.blocks = loaded.blocks
       article.blocks = loaded.blocks
@@ -21,14 +22,16 @@ extension Model {
       whole = loaded.annotated(like: whole)
       article = loaded.annotated(like: article)
     }
+    // A text that grows elsewhere has nothing new here.
+    guard !isSame else { return }
     isAnalysing = true
     needsAnalysis = true
   }
 
   /// Goes to the end, and again when more of the text is there.
   mutating func goToEnd() {
-    awaitsEnd = isGrowing
     viewport.showEnd()
+    awaitedEnd = isGrowing ? viewport.place.anchor : nil
   }
 
   /// Takes the quotes of what follows the part that is analysed, and counts the matches in them.

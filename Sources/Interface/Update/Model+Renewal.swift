@@ -6,17 +6,19 @@ extension Model {
   mutating func renew(_ content: Content) -> [Effect] {
     let map = PlaceMap(from: article.text, to: content.article.text)
     let goesOn = map.isContinuation && isLong && content.longText != nil
-    let waits = awaitsEnd && viewport.isAtEnd
+    let waits = awaitedEnd == viewport.place.anchor
+    let ends = isGrowing && !content.isGrowing
     let choice = choice.moved(map)
     viewport.renew(content, map)
     if waits { viewport.showEnd() }
-    awaitsEnd = waits && content.isGrowing
+    awaitedEnd = waits && content.isGrowing ? viewport.place.anchor : nil
     (isGrowing, isStale) = (content.isGrowing, false)
     movePlaces(map)
     if !goesOn { replace(content, choice) }
     takeStretch()
     arrange()
-    return searchAgain(map, goesOn: goesOn)
+    // Until now the program that writes may have written on the screen, too: how far it is, what went wrong.
+    return searchAgain(map, goesOn: goesOn) + (ends ? [.redraw] : [])
   }
 
   /// Takes another article in the place of the one that was read.
@@ -24,7 +26,8 @@ extension Model {
     let notices = whole.notices
     whole = content.article
     if whole.notices != notices { banner = Banner() }
-    (index, progress, isAnalysing) = (QuoteIndex(), nil, isLong)
+    (index, progress) = (QuoteIndex(), nil)
+    (isAnalysing, needsAnalysis) = (isLong, isLong)
     showAnnotations(choosing: choice)
     if case .outline(let selected) = focus {
       focus = .outline(selected: min(selected, max(0, annotations.outline.entries.count - 1)))

@@ -62,10 +62,10 @@ extension Model {
     }
   }
 
-  /// An effect that takes all of the text, once all of it is there.
-  mutating func whole(_ effect: Effect) -> [Effect] {
+  /// An effect that takes all of the text, once all of it is there; else words for the reader.
+  mutating func whole(_ effect: Effect, else words: String = Phrases.notWholeYet) -> [Effect] {
     guard !isGrowing else {
-      fail(Phrases.notWholeYet)
+      fail(words)
       return []
     }
     return [effect]

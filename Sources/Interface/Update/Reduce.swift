@@ -55,7 +55,7 @@ extension Model {
   /// Takes the annotations of the same text; quotes and speakers are numbered anew.
   mutating func annotate(with article: Article) {
     // What was found in a part of a text that grows meanwhile is true of all of it.
-    let isOlder = isGrowing && isLong && article.text.count < whole.text.count
+    let isOlder = isLong && article.text.count < whole.text.count
     guard viewport.layout.shows(article),
       isOlder ? whole.text.isContinuation(of: article.text) : article.text == whole.text
     else { return }
@@ -107,7 +107,7 @@ extension Model {
 
   /// Waits no longer for the end of what comes; where nothing has come yet there is nothing else to do.
   private mutating func interrupt() -> [Effect] {
-    awaitsEnd = false
+    awaitedEnd = nil
     return isGrowing && article.text.count == 0 ? [.quit] : []
   }
 

@@ -1,5 +1,6 @@
 import Document
 import Testing
+import growth
 
 @testable import Extraction
 @testable import Formats
@@ -77,5 +78,33 @@ import Testing
 
   @Test func theControlsOfCarelessPagesAreWhatTheyMean() throws {
     #expect(try body(Array("<p>“It&#146;s late,” they said, and left.</p>".utf8)).contains("It’s"))
+  }
+
+  @Test(arguments: [
+    ("x-sjis", [0x83, 0x41]), ("x-euc-jp", [0xA5, 0xA2]), ("koi8_r", [0xC6]),
+    ("chinese", [0xB0, 0xA1]),
+    ("korean", [0xB0, 0xA1]), ("x-mac-cyrillic", [0x80]), ("x-cp1251", [0xCF]),
+    ("windows-1258", [0xD0, 0xD2]),
+  ])
+  func encodingsGoByManyNames(_ name: String, _ letter: [UInt8]) {
+    let converted = HTMLCharset.converted(Array("One ".utf8) + letter, from: [name])
+    let words = String(decoding: converted?.bytes ?? [], as: UTF8.self)
+    #expect(words.hasPrefix("One ") && words.count > 4 && !words.contains("\u{FFFD}"))
+  }
+
+  /// However many bytes are invalid, and though all of them are converted.
+  @Test(arguments: Pieces.charsets) func invalidBytesTakeLinearTime(_ name: String) {
+    for bad in Pieces.badBytes.prefix(6) {
+      let growth = Growth(
+        of: { repeated(bad, $0) }, length: 30_000,
+        work: { _ = HTMLParser.convert($0, from: EncodingLabels.name(of: name), limit: .max) })
+      #expect(growth.isLinear, "\(bad): \(growth.ratio)")
+    }
+  }
+
+  @Test func bytesOfWhichTooManyAreInvalidAreNotConverted() {
+    let bytes = Array("abc".utf8) + [0xFF, 0xFF]
+    #expect(HTMLParser.convert(bytes, from: "cp932", limit: 2) == Array("abc\u{FFFD}\u{FFFD}".utf8))
+    #expect(HTMLParser.convert(bytes, from: "cp932", limit: 1) == nil)
   }
 }

@@ -1,0 +1,58 @@
+import Document
+
+/// Where entities have been mentioned so far: what a pronoun can point back to.
+struct Discourse: Sendable {
+  /// One mention of an entity.
+  struct Occurrence: Sendable {
+    /// The first token.
+    var token: Int
+    /// An index into the entities.
+    var entity: Int
+    /// The index of its sentence.
+    var sentence: Int
+    /// The index of its block.
+    var block: Int
+    /// How it stands in its sentence.
+    var place: Place
+  }
+
+  /// How a mention stands in its sentence.
+  struct Place: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// The subject of a verb.
+    static let subject = Place(rawValue: 1)
+    /// Before “'s”.
+    static let possessive = Place(rawValue: 2)
+    /// Behind a preposition.
+    static let oblique = Place(rawValue: 4)
+    /// Inside quotation marks.
+    static let quoted = Place(rawValue: 8)
+    /// In a heading.
+    static let heading = Place(rawValue: 16)
+    /// By a pronoun.
+    static let pronoun = Place(rawValue: 32)
+    /// The first words of its sentence.
+    static let opening = Place(rawValue: 64)
+  }
+
+  private(set) var occurrences: [Occurrence] = []
+  /// The speaker of the last quotation, and its block.
+  private(set) var lastSpeaker: (entity: Int, block: Int)?
+  /// The speaker before that one.
+  private(set) var speakerBefore: (entity: Int, block: Int)?
+
+  mutating func add(_ occurrence: Occurrence) { occurrences.append(occurrence) }
+
+  mutating func speak(_ entity: Int, in block: Int) {
+    if let lastSpeaker, lastSpeaker.entity != entity { speakerBefore = lastSpeaker }
+    lastSpeaker = (entity, block)
+  }
+
+  /// The most mentions that are looked at for one pronoun.
+  static let window = 80
+
+  /// The mentions before now, the latest first.
+  var recent: ReversedCollection<ArraySlice<Occurrence>> {
+    occurrences.suffix(Self.window).reversed()
+  }
+}

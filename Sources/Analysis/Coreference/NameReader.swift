@@ -1,0 +1,166 @@
+import Document
+import Language
+import Text
+
+/// The names of an article's running text and headings, without what only looks like one: the first word of a
+/// sentence, the place of a dateline, the words of a title-case headline.
+///
+/// Needs: names. Adds: which names are people's although their last word is a common noun.
+struct NameReader {
+  let words: WordReader
+  let finder: NameFinder
+  let roles: RoleFinder
+  let capitals: CapitalUse
+  private var table: TokenTable { words.table }
+
+  init(_ words: WordReader, phrases: PhraseFinder) {
+    self.words = words
+    finder = NameFinder(table: words.table)
+    roles = RoleFinder(phrases)
+    capitals = CapitalUse(words.table)
+  }
+
+  /// The names of the running text and those of headings, each in order. O(tokens).
+  func names() -> (text: [Name], headings: [Name]) {
+    var text: [Name] = []
+    var headings: [Name] = []
+    var rest = finder.names()[...]
+    for block in table.blocks {
+      let own = rest.prefix { $0.tokens.lowerBound < block.tokens.upperBound }
+      rest = rest.dropFirst(own.count)
+      if CapitalUse.isHeading(block, in: table) {
+        headings += own
+      } else {
+        text += own.compactMap { corrected($0, in: block.tokens) }
+      }
+    }
+    return (text, headings)
+  }
+
+  /// A name as it should be read where it stands; `nil` for words that are none.
+  func corrected(_ name: Name, in block: Range<Int>) -> Name? {
+    if isDateline(name, in: block) || isShouted(name) { return nil }
+    guard let name = withoutSentenceStart(name) else { return nil }
+    return isPeople(name) ? asGroup(name) : asPerson(name, in: block)
+  }
+
+  /// “HOUSTON (AP) —”, “SIOUX FALLS, S.D. —”
+  private func isDateline(_ name: Name, in block: Range<Int>) -> Bool {
+    guard name.titled.lowerBound == block.lowerBound else { return false }
+    let end = name.titled.upperBound
+    let reach = min(end + Self.datelineReach, block.upperBound)
+    let isCapital = name.titled.allSatisfy { table[$0].shape.contains(.allCaps) }
+    for index in end..<max(end, reach) {
+      switch table[index].kind {
+      case .dash: return true
+      case .openingBracket where index == end: return isCapital
+      case .comma, .closingBracket, .openingBracket: continue
+      case .word where table[index].shape.contains(.capitalised): continue
+      case .number, .stop: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// The farthest that a dateline reaches behind its place, in tokens.
+  private static let datelineReach = 9
+
+  /// “CHINESE AGGRESSION”: common words in capitals name nobody.
+  private func isShouted(_ name: Name) -> Bool {
+    name.titled.allSatisfy {
+      table[$0].shape.contains(.allCaps) && table[$0].range.count > 3 && words.isCommonWord($0)
+        && table[$0].classes.isDisjoint(with: [.organisation, .title, .finalAbbreviation, .place])
+    }
+  }
+
+  /// The name without a first word whose capital is that of the sentence.
+  private func withoutSentenceStart(_ name: Name) -> Name? {
+    let first = name.titled.lowerBound
+    guard table[first].shape.contains(.sentenceStart), first == name.tokens.lowerBound,
+      isOrdinary(first)
+    else { return name }
+    guard name.tokens.count > 1 else { return nil }
+    // “Harbor Lines” is a name of two common words; “Speaking Ann Lee” is none of three.
+    let isShort = name.tokens.count == 2 && words.isCommonWord(first + 1)
+    guard !name.isGroup, !isShort else { return name }
+    return finder.name(in: (first + 1)..<name.titled.upperBound)
+  }
+
+  /// Whether a word at the start of a sentence is one that the article or the dictionary writes small.
+  private func isOrdinary(_ index: Int) -> Bool {
+    let key = NameKey(table[index], in: table.text)
+    if capitals.isCapitalised(key) { return false }
+    if FirstNames.gender(of: table.text.bytes[table[index].range]) != nil { return false }
+    return capitals.isSmall(key) || words.isCommonWord(index)
+  }
+
+  /// “Palestinians”: the plural of a demonym.
+  private func isPeople(_ name: Name) -> Bool {
+    let last = name.tokens.upperBound - 1
+    guard table[last].shape.contains(.endsInS) else { return false }
+    let stem = WordKey(bytes: table.text.bytes[table[last].range].dropLast())
+    return Lexicon.shared.find(stem).classes.contains(.demonym)
+  }
+
+  private func asGroup(_ name: Name) -> Name {
+    var group = name
+    (group.isGroup, group.gender) = (true, nil)
+    return group
+  }
+
+  /// “Serhii Radio, a chemist”: the last word names no body where the text says what the person does.
+  private func asPerson(_ name: Name, in block: Range<Int>) -> Name {
+    guard name.isGroup, (2...3).contains(name.tokens.count), name.tokens == name.titled,
+      !name.tokens.contains(where: { table[$0].shape.contains(.allCaps) }),
+      name.tokens.lowerBound == block.lowerBound
+        || table[name.tokens.lowerBound - 1].word != finder.words.the
+    else { return name }
+    let gender = FirstNames.gender(of: table.text.bytes[table[name.tokens.lowerBound].range])
+    guard gender != nil || isPersonByApposition(name, in: block) else { return name }
+    var person = name
+    person.isGroup = false
+    person.gender = gender
+    return person
+  }
+
+  private func isPersonByApposition(_ name: Name, in block: Range<Int>) -> Bool {
+    let comma = name.tokens.upperBound
+    guard comma + 1 < block.upperBound, table[comma].kind == .comma else { return false }
+    if table[comma + 1].kind == .number { return true }
+    guard let role = roles.role(of: name, in: block)?.role, let head = role.last,
+      role.lowerBound > comma
+    else { return false }
+    return table[head].classes.contains(.role)
+  }
+
+  /// What the words around a name say of it.
+  func addSigns(of name: Name, in block: Range<Int>, to signs: inout Entity.Signs) {
+    signs.mentions += 1
+    if name.isGroup { signs.body += 1 }
+    if !name.isGroup, name.titled.lowerBound < name.tokens.lowerBound { signs.person += 1 }
+    if !name.isSingle, name.gender != nil { signs.person += 1 }
+    let before = name.titled.lowerBound - 1
+    if before >= block.lowerBound, table[before].kind == .word {
+      if Self.locatives.contains(table[before].word) { signs.locative += 1 }
+      if table[before].classes.contains(.role), !table[before].shape.contains(.capitalised),
+        table[before].classes.isDisjoint(with: .phraseBreak)
+      {
+        signs.person += 1
+      }
+    }
+    let next = name.tokens.upperBound
+    guard next + 1 < block.upperBound else { return }
+    let follower = table[next].kind == .comma ? next + 1 : next
+    if table[follower].word == finder.words.who { signs.person += 1 }
+    if follower > next, table[follower].kind == .number, follower + 1 < block.upperBound,
+      table[follower + 1].kind == .comma
+    {
+      signs.person += 1
+    }
+  }
+
+  private static let locatives: Set<UInt16> = Set(
+    ["in", "at", "near", "across", "outside", "inside", "into", "throughout"].map(
+      Lexicon.shared.number(of:)))
+}

@@ -1,0 +1,107 @@
+import Text
+
+/// What a noun stands for, as far as speaking goes.
+enum NounSense: Sendable, Equatable {
+  /// Somebody: “officer”, “voters”.
+  case person
+  /// A body of people: “council”, “company”.
+  case group
+  /// Something written or shown: “statement”, “report”.
+  case document
+  /// A place, a time, or any other thing: none of them says anything.
+  case place, time, thing
+  /// A word that no list knows.
+  case unknown
+
+  /// Whether words can be attributed to it.
+  var canSpeak: Bool {
+    switch self {
+    case .person, .group, .document, .unknown: true
+    case .place, .time, .thing: false
+    }
+  }
+}
+
+/// Reads single words for the rules on mentions: what a noun stands for, what acts as a verb.
+///
+/// Needs: tokens and lexicon classes. With a dictionary, words outside the lexicon are known too.
+struct WordReader: Sendable {
+  let table: TokenTable
+  /// The dictionary of the learned model; `nil` leaves words outside the lexicon unknown.
+  let dictionary: LexicalTable?
+
+  /// What the dictionary says of a token; an empty class for a word that it lacks.
+  func entry(_ index: Int) -> LexicalClass {
+    dictionary?.find(LexicalTable.hash(table.text.bytes[table[index].range])) ?? LexicalClass()
+  }
+
+  /// Whether the word exists in small letters: its capital at the start of a sentence says nothing.
+  func isCommonWord(_ index: Int) -> Bool {
+    let token = table[index]
+    return token.word != 0 || token.classes.rawValue != 0 || entry(index).bits != 0
+  }
+
+  /// “56-year-old”
+  func isAge(_ index: Int) -> Bool {
+    table.text.bytes[table[index].range].suffix(4).elementsEqual("-old".utf8)
+  }
+
+  /// What a common noun stands for.
+  func sense(_ index: Int) -> NounSense {
+    if isAge(index) { return .person }
+    let classes = table[index].classes
+    if classes.meets([.role, .kinship, .audience, .indefinite]) { return .person }
+    if classes.contains(.time) { return .time }
+    if classes.contains(.group) { return .group }
+    if classes.meets([.document, .occasion]) { return .document }
+    if classes.contains(.organisation) { return .group }
+    if classes.contains(.place) { return .place }
+    if classes.contains(.demonym) { return .thing }
+    return dictionarySense(index)
+  }
+
+  private func dictionarySense(_ index: Int) -> NounSense {
+    let entry = entry(index)
+    switch entry.noun {
+    case 0: return entry.bits == 0 ? (isAgentive(index) ? .person : .unknown) : .thing
+    case 16: return .person
+    case 12: return .group
+    case 13: return .place
+    case 26: return .time
+    case 8: return .document
+    default: return entry.has(.person) && isAgentive(index) ? .person : .thing
+    }
+  }
+
+  /// “-er”, “-or”, “-ist”, “-ian”, “-man”, and their plurals: somebody who does something.
+  private func isAgentive(_ index: Int) -> Bool {
+    var word = Array(table.text.bytes[table[index].range].map(\.asciiLowercased))
+    if word.count > 4, word.last == UInt8(ascii: "s") { word.removeLast() }
+    return word.count > 4
+      && ["er", "or", "ist", "ian", "man", "men", "woman", "women", "person"].contains {
+        word.reversed().starts(with: $0.utf8.reversed())
+      }
+  }
+
+  /// Whether a word acts as a finite verb where it stands, as far as single words tell.
+  func isFiniteVerb(_ index: Int) -> Bool {
+    let token = table[index]
+    guard token.kind == .word, !token.shape.contains(.capitalised) else { return false }
+    if token.classes.meets([.auxiliary, .modal]) { return true }
+    if index > 0, isNounPosition(after: index - 1) { return false }
+    if token.classes.meets([.role, .group, .document]) { return false }
+    if token.classes.meets([.pastForm, .thirdPerson]) { return true }
+    let entry = entry(index)
+    if entry.verb > 0, entry.has(.past) || entry.has(.third) {
+      return entry.dominant == .verb || entry.noun == 0 && !entry.has(.adjective)
+    }
+    return entry.bits == 0 && token.classes.rawValue == 0 && token.shape.contains(.endsInEd)
+  }
+
+  /// Whether a noun, not a verb, is due behind a word.
+  private func isNounPosition(after index: Int) -> Bool {
+    let token = table[index]
+    return token.classes.meets([.determiner, .possessive, .preposition, .contraction])
+      && token.classes.isDisjoint(with: [.subject, .relative])
+  }
+}

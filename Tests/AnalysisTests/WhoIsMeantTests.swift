@@ -1,0 +1,78 @@
+import Document
+import Testing
+import Text
+
+@testable import Analysis
+
+/// Who is meant by a pronoun, by words for a document, and by a source that holds more than a name.
+@Suite struct WhoIsMeantTests {
+  private func speakers(_ text: String) -> [String?] {
+    var article = paragraphs(text)
+    Analyzer().annotate(&article)
+    #expect(article.validate() == [])
+    return article.quotes.map { quote in quote.speaker.map { article.speakers[$0].name } }
+  }
+
+  @Test(arguments: [
+    ("Mara Lind spoke in Arden on Monday. Guests from Solvania listened.", "she", "Mara Lind"),
+    ("Otto Brandt, 51, agreed.", "he", "Otto Brandt"),
+    ("Iris Feld runs the lab near Tarn Lake. Many Danish students work there.", "she", "Iris Feld"),
+    ("Lena Roth said the harbor was safe. Some Dutchmen fear the storm.", "she", "Lena Roth"),
+  ])
+  func aPlaceOrACrowdIsNotMeantByAPronoun(_ before: String, _ pronoun: String, _ name: String) {
+    #expect(speakers("\(before)\n\n“We will go on,” \(pronoun) said.").last == name)
+  }
+
+  @Test(arguments: ["Cook", "Judge", "Mayor", "Baker"])
+  func aLastNameThatIsACommonNounIsTheSamePerson(_ last: String) {
+    let text = "“We are ready,” said Ann \(last), a nurse.\n\n“It will work,” added \(last)."
+    #expect(speakers(text) == ["Ann \(last)", "Ann \(last)"])
+  }
+
+  @Test func whoSpeaksInAStatementIsWhoGaveIt() {
+    let text = """
+      Harbor Lines denied the claim in a statement on Tuesday.
+
+      “No ship was late,” the statement read.
+      """
+    #expect(speakers(text).allSatisfy { $0 == "Harbor Lines" })
+  }
+
+  @Test(arguments: [
+    (
+      "However, speaking in March, Mayor Ines Falk said there will be “no toll at all”.",
+      "Ines Falk"
+    ),
+    ("The firm’s owner, Omar Riis, told the paper, “We open in May.”", "Omar Riis"),
+    ("Asked about the cost, the economist Jory Mbeki replied, “It was our mistake.”", "Jory Mbeki"),
+    (
+      "Rask was voted out in what host Tom Ferrell described as the “hardest verdict so far.”",
+      "Tom Ferrell"
+    ),
+  ])
+  func theSubjectOfTheVerbSpeaks(_ sentence: String, _ name: String) {
+    #expect(speakers(sentence).compactMap { $0 } == [name])
+  }
+
+  @Test func anAbbreviatedCountryIsNoWordInCapitals() {
+    let text = "U.S. officials met in Arden. “We are close,” U.S officials said on Tuesday."
+    #expect(speakers(text).last == "U.S. officials")
+  }
+
+  @Test func somebodyTravelingWithSomebodyElseSpeaksForHimself() {
+    let text =
+      "Rolf Tamm left on Monday. “We are close,” a senior official traveling with Tamm said."
+    #expect(speakers(text) == ["a senior official"])
+  }
+
+  @Test func aParagraphThatIsLeftOpenIsSaidByWhoSpeaksNext() {
+    let text = """
+      The council met at noon.
+
+      “The pier is old and the planks are worn.
+
+      “It has to close for a year,” said Nils Aho, the harbor master.
+      """
+    #expect(speakers(text).allSatisfy { $0 == "Nils Aho" })
+  }
+}
