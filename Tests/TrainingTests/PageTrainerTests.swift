@@ -21,8 +21,8 @@ import Testing
     let paragraphs = body.map { "<p class=t>\($0)</p>" }.joined()
     let boxes = (0..<6).map { "<div class=teaser><p>\(teasers[$0 % 2]) \($0)</p></div>" }.joined()
     let html = """
-      <!doctype html><title>Ferry \(number) returns</title><main><h1>Ferry \(number) returns</h1>\
-      <div class=c>\(paragraphs)</div></main><aside>\(boxes)</aside>
+      <!doctype html><head><title>Ferry \(number) returns</title></head><body><main>\
+      <h1>Ferry \(number) returns</h1><div class=c>\(paragraphs)</div></main><aside>\(boxes)</aside></body>
       """
     let page = MarkedPage(
       id: "page_\(number)", url: "https://site\(number % 10).example/\(number)", body: body)

@@ -5,11 +5,12 @@ import Testing
 @testable import pullquote_train
 
 @Suite struct TreeTrainerTests {
-  /// Whether exactly one of two numbers is above 4.
+  /// Whether the first of two numbers is above 4 or the second above 6, but not both. The two bounds differ since a
+  /// single split of a balanced table gains nothing.
   private static func forest() -> Forest {
     var data = TreeTrainer.Data(width: 2)
     for x in 0..<10 {
-      for y in 0..<10 { data.add([Float(x), Float(y)], (x > 4) != (y > 4)) }
+      for y in 0..<10 { data.add([Float(x), Float(y)], (x > 4) != (y > 6)) }
     }
     return TreeTrainer(data, options: .init(trees: 20, minimumWeight: 1, minimumGain: 0)).train()
   }
