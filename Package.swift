@@ -35,7 +35,7 @@ let package = Package(
     module("Fetch", ["Text", "CFetch"]),
     .target(name: "CModel", exclude: ["model.bin", "model.json", "LICENSE.wordnet.txt"]),
     module("Analysis", ["Text", "Document", "Language", "Learned", "CModel"]),
-    module("Evaluation"),
+    module("Evaluation", ["Text"]),
     module("Layout", ["Text", "Document"]),
     .target(name: "CTypography"),
     module("Typography", ["Layout", "CTypography"]),
@@ -63,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Typography", "Interface",
-        "Theming", "Configuration", "Evaluation", "Export", "Terminal",
+        "Text", "Document", "Formats", "Extraction", "Fetch", "Analysis", "Layout", "Typography",
+        "Interface", "Theming", "Configuration", "Evaluation", "Export", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("tour.txt")],

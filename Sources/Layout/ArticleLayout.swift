@@ -73,13 +73,7 @@ public struct ArticleLayout: Sendable {
 
   /// The segment that holds an offset, or the last one before it; 0 before the first. O(log n).
   func segment(at offset: Int) -> Int {
-    var low = 0
-    var high = segments.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if segments[middle].range.lowerBound <= offset { low = middle } else { high = middle - 1 }
-    }
-    return low
+    max(0, segments.partitioningIndex { $0.range.lowerBound > offset } - 1)
   }
 }
 

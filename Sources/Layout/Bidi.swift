@@ -85,12 +85,7 @@ struct BidiParagraph {
 
   /// The index of the first character at an offset or after it. O(log n).
   private func index(of offset: Int) -> Int {
-    var (low, high) = (0, offsets.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    offsets.partitioningIndex { $0 >= offset }
   }
 
   /// Turns every sequence of parts of a level or a higher one around.

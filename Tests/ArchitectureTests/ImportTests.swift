@@ -12,7 +12,7 @@ private let allowedImports: [String: Set<String>] = [
   "Extraction": ["Text", "Document", "Language", "Learned", "Formats", "CBlocks"],
   "Fetch": ["Text", "CFetch", "Glibc"],
   "Analysis": ["Text", "Document", "Language", "Learned", "CModel"],
-  "Evaluation": ["FoundationEssentials"],
+  "Evaluation": ["Text", "FoundationEssentials"],
   "Layout": ["Text", "Document"],
   "Typography": ["Layout", "CTypography", "Glibc"],
   "Interface": ["Text", "Document", "Layout"],
@@ -26,10 +26,9 @@ private let allowedImports: [String: Set<String>] = [
     "ArgumentParser", "Foundation",
   ],
   "pullquote": [
-    "Text", "Document", "Extraction", "Fetch", "Analysis", "Layout", "Typography", "Interface",
-    "Theming", "Configuration", "Evaluation", "Export", "Terminal", "ArgumentParser", "Foundation",
-    "FoundationEssentials",
-    "Glibc", "Synchronization", "Dispatch",
+    "Text", "Document", "Formats", "Extraction", "Fetch", "Analysis", "Layout", "Typography",
+    "Interface", "Theming", "Configuration", "Evaluation", "Export", "Terminal", "ArgumentParser",
+    "Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Dispatch",
   ],
 ]
 

@@ -80,7 +80,6 @@ package struct LexicalTable: Sendable {
   private let fingerprints: ModelArray<UInt32>
   private let numbers: ModelArray<UInt16>
   private let classes: ModelArray<UInt32>
-  private let mask: Int
 
   /// Takes three sections of a model file; `nil` unless their sizes agree.
   package init?(
@@ -93,19 +92,16 @@ package struct LexicalTable: Sendable {
     self.fingerprints = fingerprints
     self.numbers = numbers
     self.classes = classes
-    mask = size - 1
   }
 
   /// The class of the word with a hash; an empty class for one that is not known. O(1).
   @inline(__always)
   package func find(_ hash: UInt32) -> LexicalClass {
-    var slot = Int(hash) & mask
-    while true {
-      let fingerprint = fingerprints[slot]
-      if fingerprint == hash { return LexicalClass(bits: classes[Int(numbers[slot])]) }
-      if fingerprint == 0 { return LexicalClass() }
-      slot = (slot + 1) & mask
+    let slot = OpenAddressing.slot(of: Int(hash), among: fingerprints.count) {
+      fingerprints[$0] == hash || fingerprints[$0] == 0
     }
+    return fingerprints[slot] == 0
+      ? LexicalClass() : LexicalClass(bits: classes[Int(numbers[slot])])
   }
 
   /// The hash of a word regardless of case; never 0, which marks a free slot.

@@ -14,19 +14,17 @@ struct SegmentFamilies {
 
   /// Groups the segments of a page. O(segments + bytes of classes).
   init(_ segments: [Segment], in tree: HTMLTree, isKept: [Bool]) {
-    var hashes = ElementHashes(tree)
-    var numbers: [UInt64: Int32] = [:]
+    var names = ElementNames(tree)
+    var numbers: [Key: Int32] = [:]
     families.reserveCapacity(segments.count * Self.depths)
     for (segment, isKept) in zip(segments, isKept) {
-      var hash: UInt64 = 0
+      var family: Int32 = -1
       var node: HTMLTree.Index? = segment.node
-      for depth in 1...Self.depths {
-        let own = node.map { hashes[$0] } ?? 0
-        hash = (hash &+ own &+ UInt64(depth)) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 29
-        let family = numbers[hash] ?? Int32(sums.count)
+      for _ in 0..<Self.depths {
+        let key = Key(inner: family, element: node.map { names[$0] } ?? 0)
+        family = numbers[key] ?? Int32(sums.count)
         if family == sums.count {
-          numbers[hash] = family
+          numbers[key] = family
           sums.append(SegmentSums.Sum())
         }
         sums[Int(family)].add(segment, isKept: isKept)
@@ -36,14 +34,22 @@ struct SegmentFamilies {
     }
   }
 
+  /// What the segments of a family have in common.
+  private struct Key: Hashable {
+    /// Their family by one element less; -1 for none.
+    let inner: Int32
+    /// The kind and classes of the outermost element that is compared; 0 without one.
+    let element: UInt64
+  }
+
   /// The sum of a segment's family, itself included. `depth` is below ``depths``.
   func sum(of index: Int, depth: Int) -> SegmentSums.Sum {
     sums[Int(families[index * Self.depths + depth])]
   }
 }
 
-/// The hashes of elements' kinds and classes, each computed once.
-private struct ElementHashes {
+/// The kinds and classes of elements as numbers, each computed once.
+private struct ElementNames {
   private let tree: HTMLTree
   private var known: [UInt64]
 

@@ -56,7 +56,7 @@ extension HTMLMetadata {
   }
 
   /// The names of the authors in JSON-LD.
-  private func linkedAuthors(where isMeant: (JSONValue) -> Bool) -> [String] {
+  private func linkedAuthors(where isMeant: (JSON) -> Bool) -> [String] {
     let people =
       (thing ?? linked.page).flatMap { $0["author"] ?? $0["creator"] }?.list
       .map(linked.resolved) ?? []
@@ -68,7 +68,7 @@ extension HTMLMetadata {
   }
 
   /// Whether an author is the account of the site: `/author/admin/`.
-  private func isOffice(_ person: JSONValue) -> Bool {
+  private func isOffice(_ person: JSON) -> Bool {
     let address = [person["url"], person["@id"]].lazy.compactMap { $0?.text }.first
     return address.map(Self.isOffice) ?? false
   }

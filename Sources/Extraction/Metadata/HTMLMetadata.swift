@@ -12,7 +12,7 @@ struct HTMLMetadata {
   let tags: MetaTags
   let linked: LinkedData
   /// The article in the page's JSON-LD.
-  let thing: JSONValue?
+  let thing: JSON?
   /// The headings that may be the title.
   let headings: PageHeadings
   /// The dates that the page's elements mark up.

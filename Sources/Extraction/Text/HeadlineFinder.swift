@@ -6,7 +6,7 @@ struct HeadlineFinder {
   private let segments: [TextSegment]
   private let body: Range<Int>
   private let text: UTF8Text
-  private let bodyWords: Set<Int>
+  private let bodyWords: Set<StableHash>
   /// The length of the body, in words.
   private let prose: Int
 
@@ -18,7 +18,7 @@ struct HeadlineFinder {
     self.segments = segments
     self.body = body
     self.text = text
-    var words: Set<Int> = []
+    var words: Set<StableHash> = []
     for index in body where StoryFinder.score(segments[index]) > 8 && words.count < 2000 {
       words.formUnion(Self.hashes(segments[index], in: text, limit: 1500))
     }
@@ -26,12 +26,17 @@ struct HeadlineFinder {
     prose = body.reduce(0) { $0 + max(0, StoryFinder.score(segments[$1])) }
   }
 
+  /// The bytes of a word that are compared, so that endings do not matter.
+  private static let stemLength = 6
+
   /// The hashes of the longer words of a segment.
-  private static func hashes(_ segment: TextSegment, in text: UTF8Text, limit: Int) -> [Int] {
+  private static func hashes(
+    _ segment: TextSegment, in text: UTF8Text, limit: Int
+  ) -> [StableHash] {
     text.folded(segment.range, limit: limit).withoutLinkMarks
       .split { !$0.isASCIILetter && !$0.isASCIIDigit && $0 < 0x80 }
       .filter { $0.count >= 4 }
-      .map { $0.prefix(6).reduce(5381) { $0 &* 33 ^ Int($1) } }
+      .map { StableHash($0.prefix(stemLength)) }
   }
 
   /// The segment that is most likely the headline; `nil` if there is none.

@@ -4,8 +4,8 @@ import Text
 /// The JSON-LD of a page.
 package struct LinkedData {
   /// The things that it describes, in order.
-  package private(set) var things: [JSONValue] = []
-  private var byIdentifier: [String: JSONValue] = [:]
+  package private(set) var things: [JSON] = []
+  private var byIdentifier: [String: JSON] = [:]
 
   /// Reads the JSON-LD of a page. Lists of other stories are skipped.
   package init(_ tree: HTMLTree) {
@@ -17,7 +17,7 @@ package struct LinkedData {
     }
   }
 
-  private mutating func collect(_ value: JSONValue, depth: Int) {
+  private mutating func collect(_ value: JSON, depth: Int) {
     guard depth < 8 else { return }
     switch value {
     case .array(let values): for value in values { collect(value, depth: depth) }
@@ -30,7 +30,7 @@ package struct LinkedData {
     }
   }
 
-  private mutating func note(_ thing: JSONValue) {
+  private mutating func note(_ thing: JSON) {
     if thing["@type"] != nil { things.append(thing) }
     if case .string(let identifier)? = thing["@id"], case .object(let members) = thing,
       members.count > 1, byIdentifier[identifier] == nil
@@ -44,7 +44,7 @@ package struct LinkedData {
   ]
 
   /// The thing that a value refers to by its `@id`, or the value itself.
-  package func resolved(_ value: JSONValue) -> JSONValue {
+  package func resolved(_ value: JSON) -> JSON {
     guard case .object(let members) = value, members.count == 1,
       case .string(let identifier)? = value["@id"]
     else { return value }
@@ -52,12 +52,12 @@ package struct LinkedData {
   }
 
   /// The types of a thing.
-  package static func types(of thing: JSONValue) -> [String] {
+  package static func types(of thing: JSON) -> [String] {
     (thing["@type"]?.list ?? []).compactMap(\.text)
   }
 
   /// Whether a thing is any kind of article.
-  package static func isArticle(_ thing: JSONValue) -> Bool {
+  package static func isArticle(_ thing: JSON) -> Bool {
     types(of: thing).contains {
       $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0 == "Report" || $0 == "Review"
         || $0 == "Recipe" || $0 == "AskPublicNewsArticle"
@@ -65,14 +65,14 @@ package struct LinkedData {
   }
 
   /// The page itself, if it has an author.
-  package var page: JSONValue? {
+  package var page: JSON? {
     things.first { thing in
       thing["author"] != nil && Self.types(of: thing).contains { $0.hasSuffix("Page") }
     }
   }
 
   /// The page's article; of several, the one with the page's address or title.
-  package func article(title: String?, address: String?) -> JSONValue? {
+  package func article(title: String?, address: String?) -> JSON? {
     let articles = things.filter(Self.isArticle)
     guard articles.count > 1 else { return articles.first }
     return articles.enumerated().max { one, other in
@@ -81,7 +81,7 @@ package struct LinkedData {
     }?.element
   }
 
-  private func score(_ thing: JSONValue, _ title: String?, _ address: String?) -> Int {
+  private func score(_ thing: JSON, _ title: String?, _ address: String?) -> Int {
     var score = 0
     let addresses = [
       thing["url"], thing["@id"], thing["mainEntityOfPage"], thing["mainEntityOfPage"]?["@id"],

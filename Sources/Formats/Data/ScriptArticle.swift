@@ -24,7 +24,7 @@ package struct ScriptArticle {
   }
 
   /// The data in a script: its first object with quoted names, or else its first array.
-  private static func data(in script: ArraySlice<UInt8>, of page: [UInt8]) -> JSONValue? {
+  private static func data(in script: ArraySlice<UInt8>, of page: [UInt8]) -> JSON? {
     let object = script.indices.first { page.matches("{\"", at: $0) }
     return JSONScanner.value(of: object.map { script[$0...] } ?? script)
   }
@@ -42,7 +42,7 @@ package struct ScriptArticle {
     "content", "text", "html", "value", "body", "articleBody", "contentHtml", "paragraph",
   ]
 
-  private mutating func read(_ value: JSONValue, name: String, depth: Int) {
+  private mutating func read(_ value: JSON, name: String, depth: Int) {
     guard depth < Self.maximumDepth else { return }
     switch value {
     case .string(let text): take(Self.paragraphs(of: text, name: name))
@@ -74,7 +74,7 @@ package struct ScriptArticle {
   }
 
   /// The paragraph in an object of a list.
-  private static func paragraph(of thing: JSONValue) -> String? {
+  private static func paragraph(of thing: JSON) -> String? {
     guard case .object(let members) = thing else { return nil }
     let strings = members.compactMap { member -> String? in
       guard names.contains(member.name), case .string(let text) = member.value else { return nil }

@@ -161,43 +161,9 @@ private struct NameReader {
   }
 }
 
-/// A hash of a word that can be extended, so that words are not copied.
-package struct WordHash {
-  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-  private var power: UInt64 = 1
-
-  package init() {}
-
-  package init(_ bytes: some Sequence<UInt8>) { for byte in bytes { append(byte) } }
-
-  /// The hash of a C string.
-  package init(_ word: UnsafePointer<CChar>) {
-    var next = word
-    while next.pointee != 0 {
-      append(UInt8(bitPattern: next.pointee))
-      next += 1
-    }
-  }
-
-  /// Appends a byte.
-  package mutating func append(_ byte: UInt8) {
-    value = (value &+ UInt64(byte)) &* Self.prime
-    power = power &* Self.prime
-  }
-
-  private static let prime: UInt64 = 0x0000_0100_0000_01b3
-
-  /// The hash of this word followed by another.
-  package func joined(_ other: WordHash) -> WordHash {
-    var joined = WordHash()
-    let start = joined.value
-    joined.value = value &* other.power &+ (other.value &- start &* other.power)
-    joined.power = power &* other.power
-    return joined
-  }
-
+extension WordHash {
   /// Whether the word starts a name that describes a state: `has-sidebar`.
-  var isStatePrefix: Bool { Self.statePrefixes.contains(value) }
+  fileprivate var isStatePrefix: Bool { Self.statePrefixes.contains(value) }
 
   private static let statePrefixes: [UInt64] = ["has", "no", "with", "without", "is", "not"]
     .map { WordHash($0.utf8).value }

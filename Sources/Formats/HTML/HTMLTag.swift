@@ -1,3 +1,5 @@
+import Text
+
 /// The elements that extraction distinguishes.
 package enum HTMLTag: String, CaseIterable {
   case text, other

@@ -1,4 +1,5 @@
 import CHTMLParser
+import Text
 
 /// Builds a tree from what the parser reports.
 final class HTMLTreeBuilder {

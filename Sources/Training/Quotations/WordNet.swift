@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import Text
 
 /// Reads WordNet's database files and makes the dictionary of word forms that a model carries.
 struct WordNet {
@@ -175,8 +176,9 @@ extension WordNet {
     var slots = [UInt16](repeating: 0, count: size)
     for form in forms.keys.sorted() {
       let hash = LexicalTable.hash(form.utf8)
-      var slot = Int(hash) & (size - 1)
-      while fingerprints[slot] != 0, fingerprints[slot] != hash { slot = (slot + 1) & (size - 1) }
+      let slot = OpenAddressing.slot(of: Int(hash), among: size) {
+        fingerprints[$0] == 0 || fingerprints[$0] == hash
+      }
       fingerprints[slot] = hash
       slots[slot] = numbers[forms[form] ?? 0] ?? 0
     }

@@ -1,5 +1,3 @@
-import Text
-
 extension JSON {
   /// Appends a string in quotation marks.
   ///

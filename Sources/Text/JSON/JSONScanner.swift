@@ -1,17 +1,15 @@
-import Text
-
 /// Reads JSON leniently, as pages write it.
 ///
 /// It accepts the common errors: newlines inside strings, trailing and missing commas, unescaped quotation marks inside
 /// strings, truncated texts, and comments or CDATA marks around them. It never fails: what cannot be read is `nil` or
 /// skipped. O(n).
-package struct JSONScanner {
+public struct JSONScanner {
   private let bytes: ArraySlice<UInt8>
   private var index: Int
   private static let maximumDepth = 64
 
   /// The value in a text; `nil` if there is none.
-  package static func value(of bytes: ArraySlice<UInt8>) -> JSONValue? {
+  public static func value(of bytes: ArraySlice<UInt8>) -> JSON? {
     guard var start = opening(in: bytes) else { return nil }
     if bytes[start...].prefix(7).elementsEqual("[CDATA[".utf8) {
       guard let inner = opening(in: bytes[(start + 7)...]) else { return nil }
@@ -31,7 +29,7 @@ package struct JSONScanner {
     while let byte = next, byte.isASCIISpace { index += 1 }
   }
 
-  private mutating func value(depth: Int) -> JSONValue? {
+  private mutating func value(depth: Int) -> JSON? {
     skipSpace()
     guard let byte = next, depth < Self.maximumDepth else { return nil }
     switch byte {
@@ -42,8 +40,8 @@ package struct JSONScanner {
     }
   }
 
-  private mutating func object(depth: Int) -> JSONValue {
-    var members: [JSONValue.Member] = []
+  private mutating func object(depth: Int) -> JSON {
+    var members: [JSON.Member] = []
     index += 1
     while let byte = afterSpace() {
       if byte == UInt8(ascii: "}") {
@@ -54,7 +52,7 @@ package struct JSONScanner {
         let name = string()
         if afterSpace() == .colon { index += 1 }
         guard let value = value(depth: depth + 1) else { break }
-        members.append(.init(name: name, value: value))
+        members.append(.init(name, value))
       } else {
         index += 1
       }
@@ -62,8 +60,8 @@ package struct JSONScanner {
     return .object(members)
   }
 
-  private mutating func array(depth: Int) -> JSONValue {
-    var values: [JSONValue] = []
+  private mutating func array(depth: Int) -> JSON {
+    var values: [JSON] = []
     index += 1
     while let byte = afterSpace() {
       if byte == UInt8(ascii: "]") {
@@ -88,7 +86,7 @@ package struct JSONScanner {
   }
 
   /// A number, `true`, `false`, `null`, or a word that should not be there.
-  private mutating func word() -> JSONValue {
+  private mutating func word() -> JSON {
     let start = index
     while let byte = next, !byte.isASCIISpace, !Self.isMark(byte) { index += 1 }
     switch String(decoding: bytes[start..<index], as: UTF8.self) {
@@ -140,7 +138,7 @@ extension JSONScanner {
     }
   }
 
-  /// Whether a value or a name begins behind a comma, rather than more of a sentence.
+  /// Whether a value or a name starts after a comma, rather than more of a sentence.
   private func startsMember(after comma: Int) -> Bool {
     var place = comma
     while place < bytes.endIndex, bytes[place].isASCIISpace, place - comma < 64 { place += 1 }

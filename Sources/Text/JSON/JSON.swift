@@ -1,5 +1,3 @@
-import Text
-
 /// A JSON value whose members keep their order.
 public enum JSON: Sendable, Equatable {
   /// `null`
@@ -22,19 +20,34 @@ public enum JSON: Sendable, Equatable {
   /// A named value of an object.
   public struct Member: Sendable, Equatable {
     /// The name.
-    public var key: String
+    public var name: String
     /// The value.
     public var value: JSON
 
     /// A named value.
-    public init(_ key: String, _ value: JSON) {
-      self.key = key
+    public init(_ name: String, _ value: JSON) {
+      self.name = name
       self.value = value
     }
   }
 }
 
 extension JSON {
+  /// The value of a name; `nil` if this is not an object or lacks the name. O(members).
+  public subscript(name: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  /// The elements of a list; no elements for `null`, and the value itself for others.
+  public var list: [JSON] {
+    switch self {
+    case .null: []
+    case .array(let values): values
+    default: [self]
+    }
+  }
+
   /// A string, or `null` for nothing.
   public init(_ string: String?) { self = string.map(JSON.string) ?? .null }
 
@@ -71,7 +84,7 @@ extension JSON {
       Self.write(items, "[", "]", into: &bytes) { $0.write(into: &$1) }
     case .object(let members):
       Self.write(members, "{", "}", into: &bytes) {
-        Self.write($0.key, into: &$1)
+        Self.write($0.name, into: &$1)
         $1.append(.colon)
         $0.value.write(into: &$1)
       }

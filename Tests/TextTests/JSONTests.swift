@@ -1,5 +1,5 @@
-import Export
 import Testing
+import Text
 
 @Suite struct JSONTests {
   private func text(_ json: JSON) -> String { String(decoding: json.bytes, as: UTF8.self) }
