@@ -17,15 +17,17 @@ public enum Extractor {
     from bytes: [UInt8], charset: String? = nil, source: String? = nil, address: String? = nil,
     isForced: Bool = false
   ) throws(HTMLPage.Failure) -> Article {
-    if HTMLPage.isLikely(bytes) {
+    switch SourceFormat(bytes) {
+    case .html:
       return try HTMLPage.article(
         from: bytes, charset: charset, source: source, address: address, isForced: isForced)
+    case .plainText:
+      let named = charset.flatMap { HTMLCharset.converted(bytes, from: [$0]) }
+      var article = PlainText.article(from: named?.bytes ?? bytes)
+      article.repairs = (named?.repairs ?? []) + article.repairs
+      article.metadata.source = source
+      article.metadata.canonicalURL = address
+      return article
     }
-    let named = charset.flatMap { HTMLCharset.converted(bytes, from: [$0]) }
-    var article = PlainText.article(from: named?.bytes ?? bytes)
-    article.repairs = (named?.repairs ?? []) + article.repairs
-    article.metadata.source = source
-    article.metadata.canonicalURL = address
-    return article
   }
 }

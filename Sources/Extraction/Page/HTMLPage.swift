@@ -93,27 +93,6 @@ public enum HTMLPage {
     if cutTags > 0 { notes.append(.note("tags with more than 500 attributes were cut off")) }
     return notes
   }
-
-  /// The bytes at the start of a file that are enough to recognize a page.
-  private static let sight = 2048
-
-  /// Whether bytes are HTML: they start with a tag, a comment or a declaration, and soon have a tag of HTML.
-  public static func isLikely(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(sight).filter { $0 != 0 && !$0.isASCIISpace || $0 == .space }
-    let start = head.drop { $0 >= 0x80 || $0 == .space }
-    guard start.first == UInt8(ascii: "<") else { return start.contains("<html") }
-    let tags: [StaticString] = [
-      "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article", "<div", "<p>",
-      "<h1",
-    ]
-    return tags.contains { start.contains($0) }
-  }
-
-  /// Whether the first bytes of a source may be those of a page, which only the following bytes can show.
-  static func mayFollow(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count < sight, !isLikely(bytes) else { return false }
-    return bytes.first { !$0.isASCIISpace && $0 < 0x80 } == UInt8(ascii: "<")
-  }
 }
 
 extension HTMLPage.Failure: CustomStringConvertible {

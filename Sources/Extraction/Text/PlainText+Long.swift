@@ -42,7 +42,9 @@ extension PlainText {
 
   /// The complete lines of the first bytes of a source; `nil` if it is not plain text, or may be a page.
   public static func lines(of bytes: [UInt8]) -> [UInt8]? {
-    guard !HTMLPage.isLikely(bytes), !Decoding.isUTF16(bytes), !HTMLPage.mayFollow(bytes) else {
+    guard SourceFormat(bytes) == .plainText, !Decoding.isUTF16(bytes),
+      !SourceFormat.mayBecomeHTML(bytes)
+    else {
       return nil
     }
     let end = bytes.lastIndex(of: .newline).map { $0 + 1 } ?? bytes.lastIndex(of: .space)

@@ -1,11 +1,10 @@
 import Foundation
-import Loopback
 import Testing
 
-@testable import Fetch
+@testable import Formats
 
 /// What is text and what is not, by bytes alone.
-@Suite struct BinaryTests {
+@Suite struct BinaryKindTests {
   private static let words = "The ferry is late, said Ana Ruiz.\n"
 
   /// The same bytes for the same seed, of all values.
@@ -90,5 +89,13 @@ import Testing
     #expect(BinaryKind.name(of: Array(mustard.utf8)) == nil)
     #expect(
       BinaryKind.name(of: Array("ID3 cars and the new AIFF files; RIFF, MZ, moov".utf8)) == nil)
+  }
+
+  @Test func aMediaTypeOfNoTextIsNamed() {
+    #expect(SourceFormat.unreadable([], mediaType: "image/png") == "a picture")
+    #expect(SourceFormat.unreadable([], mediaType: "image/svg+xml") == nil)
+    #expect(SourceFormat.unreadable([], mediaType: "application/octet-stream") == "binary data")
+    #expect(SourceFormat.unreadable([], mediaType: "text/html") == nil)
+    #expect(SourceFormat.unreadable(Array("%PDF-1.7".utf8), mediaType: "text/html") == "a PDF")
   }
 }

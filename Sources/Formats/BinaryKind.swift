@@ -1,8 +1,10 @@
-/// Tells files that are no text by their bytes.
+import Text
+
+/// Recognizes files that are not text.
 ///
-/// Source of the signatures: the WHATWG MIME Sniffing Standard, and the formats' own specifications.
+/// Sources of the signatures: the WHATWG MIME Sniffing Standard and the specifications of the formats.
 enum BinaryKind {
-  /// Bytes at an offset by which a format is known.
+  /// Bytes at an offset that identify a format.
   private struct Signature {
     var offset = 0
     let bytes: [UInt8]
@@ -66,21 +68,19 @@ enum BinaryKind {
     .init("\0\u{1}\0\0\0", "a font"),
   ]
 
-  /// What bytes are when they are no text, with an article; `nil` for text, in whatever encoding, and for gzip,
-  /// which says nothing yet.
+  /// What a file is, with an article (“a PDF”); `nil` for text in any encoding, and for gzip, whose content is unknown.
   ///
-  /// - Parameter bytes: A file, or its beginning.
+  /// - Parameter bytes: The file or its beginning.
   static func name(of bytes: [UInt8]) -> String? {
-    if Gzip.isGzip(bytes) { return nil }
+    if bytes.starts(with: gzip) { return nil }
     if let known = signatures.first(where: { $0.matches(bytes) }) { return known.name }
     let sample = bytes.prefix(sight)
-    // Random and compressed bytes have one in eleven, the text of any encoding of bytes next to none.
+    // One in eleven random or compressed bytes is such a control character. Text has almost none.
     guard sample.count(where: isForeign) * 20 > sample.count, !isUTF16(sample) else { return nil }
     return bytes.starts(with: "MZ".utf8) ? "a program" : "binary data"
   }
 
-  /// What a media type stands for when it is no text, with an article; `nil` for text and for types that
-  /// say nothing.
+  /// What a media type stands for, with an article; `nil` for text and for unknown types.
   static func name(ofMediaType type: String) -> String? {
     if let name = types[type] { return name }
     for (prefix, name) in [
@@ -109,10 +109,14 @@ enum BinaryKind {
 }
 
 extension BinaryKind {
-  /// Bytes at the start that are looked at.
+  /// The bytes that start gzip with deflate as its method.
+  private static let gzip: [UInt8] = [0x1F, 0x8B, 0x08]
+
+  /// The number of bytes at the start of a file that are checked.
   private static let sight = 1 << 16
 
-  /// A control that no text has: none of those that space, ring, print over, escape or shift (ISO 2022).
+  /// Whether a byte is a control character that text does not use. Text uses those for space, bells, overstriking,
+  /// escapes and shifts (ISO 2022).
   private static func isForeign(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x07...0x0F, 0x1B: false
@@ -120,8 +124,8 @@ extension BinaryKind {
     }
   }
 
-  /// Whether bytes make sense as UTF-16 in one of its orders: one unit in fifty at most is half a
-  /// character, a control or private.
+  /// Whether bytes are UTF-16 in either byte order: at most one unit in fifty is a lone surrogate, a control character
+  /// or private.
   private static func isUTF16(_ sample: ArraySlice<UInt8>) -> Bool {
     (0...1).contains { high in
       var (faults, isOpen) = (0, false)
