@@ -7,10 +7,10 @@
 #include <stdbool.h>
 #include <string.h>
 
-// The library is loaded when the first page comes: with the 30 MB of ICU behind it, it would cost every
-// start of the program more than the opening of an article in plain text does.
+// The library is loaded for the first page. With its 30 MB of ICU it would cost each start of the program more than
+// opening an article in plain text does.
 
-/// The functions that are called, each with the library's own type.
+/// The functions that are called, with the library's own types.
 #define LIBRARY_FUNCTIONS(use)                                                                    \
   use(xmlInitParser) use(htmlCreateMemoryParserCtxt) use(htmlCtxtUseOptions)                      \
   use(xmlSwitchEncoding) use(htmlParseDocument) use(htmlFreeParserCtxt) use(xmlStopParser)        \
@@ -26,7 +26,7 @@ static struct {
 static bool is_loaded;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-/// Loads the library whose headers these are: another one has other structures.
+/// Loads the library of these headers. Other versions have other structures.
 static void load(void) {
   const char *name = LIBXML_VERSION < 21400 ? "libxml2.so.2" : "libxml2.so.16";
   void *handle = dlopen(name, RTLD_NOW | RTLD_LOCAL);
@@ -44,23 +44,39 @@ static bool has_library(void) {
 struct parse {
   const struct html_listener *listener;
   htmlParserCtxtPtr context;
+  const uint8_t *page;
+  /// The end of what was reported last, as an offset in the page.
+  int32_t end;
 };
+
+/// The offset in the page that the parser has reached. The parser removes what it has read from its buffer.
+static int32_t position(const struct parse *parse) {
+  xmlParserInputPtr input = parse->context->input;
+  return input ? (int32_t)(input->consumed + (unsigned long)(input->cur - input->base)) : parse->end;
+}
 
 static void on_open(void *user, const xmlChar *name, const xmlChar **attributes) {
   struct parse *parse = user;
   parse->listener->open(
       parse->listener->data, (const char *)name, (const char *const *)attributes);
+  parse->end = position(parse);
 }
 
 static void on_close(void *user, const xmlChar *name) {
   (void)name;
   struct parse *parse = user;
   parse->listener->close(parse->listener->data);
+  parse->end = position(parse);
 }
 
 static void on_text(void *user, const xmlChar *bytes, int count) {
   struct parse *parse = user;
-  parse->listener->text(parse->listener->data, bytes, count);
+  int32_t end = position(parse), start = parse->end < end ? parse->end : end;
+  // A tag is reported before its `>` is read.
+  if (start < end && parse->page[start] == '/') start++;
+  if (start < end && parse->page[start] == '>') start++;
+  parse->listener->text(parse->listener->data, bytes, count, start, end);
+  parse->end = end;
 }
 
 static void on_error(void *user, xmlErrorPtr error) {
@@ -77,7 +93,7 @@ int32_t html_parse(const uint8_t *page, int32_t count, const struct html_listene
   xml.htmlCtxtUseOptions(
       context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                    HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
-  struct parse parse = {listener, context};
+  struct parse parse = {listener, context, page, 0};
   xmlSAXHandler handler;
   memset(&handler, 0, sizeof handler);
   handler.initialized = XML_SAX2_MAGIC;

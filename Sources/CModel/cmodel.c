@@ -1,7 +1,13 @@
 #include "cmodel.h"
 
-extern const unsigned char pullquote_model_start[];
-extern const unsigned char pullquote_model_end[];
+// SwiftPM has no setting for C23, whose #embed clang takes in every dialect. The compiler reports the
+// file as a dependency: a new model.bin is built in without further ado.
+#pragma clang diagnostic ignored "-Wc23-extensions"
 
-const void *pullquote_model_first(void) { return pullquote_model_start; }
-const void *pullquote_model_last(void) { return pullquote_model_end; }
+// The sections of a model file are read in place and begin at multiples of 64.
+static const _Alignas(64) unsigned char model[] = {
+#embed "model.bin"
+};
+
+const void *pullquote_model_first(void) { return model; }
+const void *pullquote_model_last(void) { return model + sizeof model; }

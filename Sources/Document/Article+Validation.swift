@@ -5,7 +5,8 @@ extension Article {
   ///
   /// Every test that makes an article checks it. O(annotations).
   public func validate() -> [String] {
-    blockFaults() + linkFaults() + quoteFaults() + speakerFaults() + correctionFaults()
+    blockFaults() + anchorFaults() + linkFaults() + quoteFaults() + speakerFaults()
+      + correctionFaults()
   }
 
   private func fault(_ range: ByteRange?, _ what: String, mayBeEmpty: Bool = false) -> [String] {
@@ -25,6 +26,24 @@ extension Article {
       faults += fault(block.range, what)
       if block.range.lowerBound < end { faults.append("\(what): overlaps the one before") }
       end = block.range.upperBound
+    }
+    return faults
+  }
+
+  private func anchorFaults() -> [String] {
+    var (faults, last): ([String], Int32) = ([], -1)
+    for (index, anchor) in sourceMap.anchors.enumerated() {
+      let (what, offset) = ("anchor \(index)", Int(anchor.text))
+      if !(0...text.count).contains(offset) {
+        faults.append("\(what): \(offset) is outside the text")
+      } else if !text.isBoundary(offset) {
+        faults.append("\(what): \(offset) cuts a character")
+      }
+      if anchor.text <= last { faults.append("\(what): is out of order") }
+      if anchor.source < 0 || anchor.line < 1 {
+        faults.append("\(what): line \(anchor.line), byte \(anchor.source) does not exist")
+      }
+      last = anchor.text
     }
     return faults
   }

@@ -9,6 +9,8 @@ public struct Article: Sendable, Equatable {
   public let text: UTF8Text
   /// The blocks of the text, in order, without overlap.
   public var blocks: [Block]
+  /// Where the text is in its source.
+  public var sourceMap: SourceMap
   /// The links of the page, in order, without overlap. Only HTML has any.
   public var links: [Link] = []
   /// What the source says of the article.
@@ -24,9 +26,11 @@ public struct Article: Sendable, Equatable {
 
   /// An article without annotations.
   public init(
-    text: UTF8Text, blocks: [Block], metadata: Metadata = Metadata(), repairs: [Repair] = []
+    text: UTF8Text, blocks: [Block], metadata: Metadata = Metadata(), repairs: [Repair] = [],
+    sourceMap: SourceMap = SourceMap()
   ) {
     self.text = text
+    self.sourceMap = sourceMap
     self.blocks = blocks
     self.metadata = metadata
     self.repairs = repairs
@@ -47,13 +51,8 @@ extension Article {
 
   /// The index of the block that contains an offset, or of the last block before it. O(log n).
   public func blockIndex(at offset: Int) -> Int? {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let next = blocks.partitioningIndex { $0.range.lowerBound > offset }
+    return next == 0 ? nil : next - 1
   }
 
   /// The first block of a kind.

@@ -27,8 +27,7 @@ struct Comparison {
   }
 
   /// One-to-one matches, the greatest overlap first. The overlap is the words in both over the
-  /// words of the
-  /// longer.
+  /// words of the longer.
   func matches() -> [Match] {
     var pairs: [Match] = []
     for (index, words) in goldWords.enumerated() where !words.isEmpty {
@@ -74,8 +73,7 @@ struct Comparison {
   }
 
   /// Of the quotations that cover at least half of a segment's words, the one that covers most, the
-  /// shortest
-  /// such, the last such.
+  /// shortest such, the last such.
   static func claimant(of segment: Range<Int>, among quotes: [Range<Int>]) -> Int? {
     quotes.indices.filter { 2 * segment.clamped(to: quotes[$0]).count >= segment.count }
       .filter { segment.overlaps(quotes[$0]) }

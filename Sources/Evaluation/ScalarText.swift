@@ -1,8 +1,9 @@
+import Text
+
 /// A text as Unicode scalar values, with its words and its quoted segments.
 ///
 /// Scores are counted in words, so that quotation marks and punctuation at the ends of a span do
-/// not matter.
-/// Offsets are Unicode code points.
+/// not matter. Offsets are Unicode code points.
 struct ScalarText {
   let scalars: [UInt32]
   /// The words, in order.
@@ -18,8 +19,8 @@ struct ScalarText {
 
   /// The indices of the words that overlap a span. O(log n).
   func words(over span: Range<Int>) -> Range<Int> {
-    let first = words.partition { $0.upperBound > span.lowerBound }
-    let last = words.partition { $0.lowerBound >= span.upperBound }
+    let first = words.partitioningIndex { $0.upperBound > span.lowerBound }
+    let last = words.partitioningIndex { $0.lowerBound >= span.upperBound }
     return first..<Swift.max(first, last)
   }
 
@@ -82,19 +83,5 @@ extension UInt32 {
     self <= 0x20
       ? self == 0x20 || (0x09...0x0D).contains(self) || (0x1C...0x1F).contains(self)
       : Unicode.Scalar(self)?.properties.isWhitespace == true
-  }
-}
-
-extension Array {
-  /// The first index whose element satisfies a condition that is false before and true after. O(log
-  /// n).
-  func partition(_ condition: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

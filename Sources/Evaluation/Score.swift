@@ -1,8 +1,7 @@
 /// Precision, recall and F1 from a tally, in percent.
 public struct Score: Sendable {
   /// What is counted: every gold quotation, or speech only (a prediction that matches a belief is
-  /// then
-  /// neither right nor wrong).
+  /// then neither right nor wrong).
   public static let views = ["all", "speech"]
   /// The kinds of quotation; `ALL` is all of them.
   public static let kinds = ["ALL", "direct", "mixed", "indirect"]
@@ -51,8 +50,7 @@ extension Tally {
   }
 
   /// How many of the found quotations of a kind, with a class of speaker, have the right one:
-  /// strict and
-  /// lenient, in percent, and how many there are.
+  /// strict and lenient, in percent, and how many there are.
   public func attribution(view: String, kind: String, speaker: String) -> (Double, Double, Int) {
     let key = "\(view)/ge50/\(kind)"
     let n = count(key, speaker, "n")

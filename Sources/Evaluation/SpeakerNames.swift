@@ -12,8 +12,7 @@ package enum SpeakerNames {
   }
 
   /// Whether a prediction plausibly names the gold's speaker. A pronoun is right only by itself or,
-  /// resolved,
-  /// by one of the gold's other names.
+  /// resolved, by one of the gold's other names.
   package static func match(_ gold: String, _ predicted: String, aliases: [String]) -> Bool {
     let (goldKey, predictedKey) = (key(gold), key(predicted))
     if goldKey.isEmpty || predictedKey.isEmpty { return goldKey.isEmpty && predictedKey.isEmpty }

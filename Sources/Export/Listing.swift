@@ -100,7 +100,7 @@ extension JSON {
     switch self {
     case .string(let string): return string
     case .object(let members):
-      if let text = members.first(where: { $0.key == "text" }) { return text.value.plain }
+      if let text = members.first(where: { $0.name == "text" }) { return text.value.plain }
     default: break
     }
     return String(decoding: bytes, as: UTF8.self)

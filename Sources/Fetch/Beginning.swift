@@ -1,47 +1,54 @@
 import Glibc
 
-/// A source whose first bytes were read, and whose rest can be waited for.
+/// The first bytes of a source whose rest can be read later.
 public final class Beginning: Sendable {
-  /// The first bytes, as they came.
+  /// The first bytes as received, perhaps compressed.
   public let bytes: [UInt8]
-  /// Whether nothing follows.
+  /// Whether these bytes are the whole source.
   public let isWhole: Bool
-  /// Whether the source has paused, so that nobody knows when the rest will come.
+  /// Whether the source has paused: the rest may come at any time.
   public let isPaused: Bool
   private let descriptor: Int32
   private let isOwned: Bool
   private let limit: Int
+  private let refusal: Fetcher.Refusal
 
   private init(
-    _ descriptor: Int32, isOwned: Bool, upTo count: Int, limit: Int
+    _ descriptor: Int32, isOwned: Bool, upTo count: Int, _ fetcher: Fetcher
   ) throws(FetchError) {
+    let limit = fetcher.limits.fileBytes
     let size = Self.size(descriptor)
     guard size ?? 0 <= limit else { throw .tooBig(limit: limit) }
     let room = size.map { $0 < count ? $0 + 1 : min(count, Self.glimpse) } ?? count
     let isPatient = size != nil || isatty(descriptor) == 1
     let patience = isPatient ? nil : Patience()
     let bytes = try Self.read(descriptor, after: [], room: room, patience: patience)
-    if let kind = BinaryKind.name(of: bytes) { throw .notText(kind) }
+    if let kind = fetcher.refusal(bytes, nil) { throw .notText(kind) }
     isPaused = bytes.count < room && patience?.isOver == true
     isWhole = bytes.count < room && !isPaused
     self.bytes = bytes
     self.descriptor = descriptor
     self.limit = limit
+    refusal = fetcher.refusal
     self.isOwned = isOwned
   }
 
-  /// What is read of a file that is known to be longer than what was asked for.
+  /// The bytes that are read of a file that is longer than asked for.
   private static let glimpse = 1 << 18
 
   /// Reads the first bytes of a descriptor that stays open.
-  convenience init(keeping descriptor: Int32, upTo count: Int, limit: Int) throws(FetchError) {
-    try self.init(descriptor, isOwned: false, upTo: count, limit: limit)
+  convenience init(
+    keeping descriptor: Int32, upTo count: Int, by fetcher: Fetcher
+  ) throws(FetchError) {
+    try self.init(descriptor, isOwned: false, upTo: count, fetcher)
   }
 
   /// Reads the first bytes of a descriptor that is closed with this object.
-  convenience init(closing descriptor: Int32, upTo count: Int, limit: Int) throws(FetchError) {
+  convenience init(
+    closing descriptor: Int32, upTo count: Int, by fetcher: Fetcher
+  ) throws(FetchError) {
     do throws(FetchError) {
-      try self.init(descriptor, isOwned: true, upTo: count, limit: limit)
+      try self.init(descriptor, isOwned: true, upTo: count, fetcher)
     } catch {
       close(descriptor)
       throw error
@@ -50,16 +57,16 @@ public final class Beginning: Sendable {
 
   deinit { if isOwned { close(descriptor) } }
 
-  /// Whether the bytes are compressed, so that they say nothing yet.
+  /// Whether the first bytes are compressed, so that nothing is known of the content.
   public var isCompressed: Bool { Self.isCompressed(bytes) }
 
   /// Whether bytes from the start of a source are compressed.
   public static func isCompressed(_ bytes: [UInt8]) -> Bool { Gzip.isGzip(bytes) }
 
-  /// Everything from the first byte on, decompressed. It waits until the source ends; to be called once.
+  /// Reads the rest. Returns the whole source, decompressed. Waits until the source ends. Call it once.
   ///
-  /// - Parameter report: Gets all that has come by now, as it came, whenever a source that is no file has
-  ///   paused, and now and then while it does not: in a tenth of the time at most. It gets what there is before an error, too.
+  /// - Parameter report: Called with all bytes received so far, not decompressed, each time a pipe pauses, and from
+  ///   time to time while it does not. Takes at most a tenth of the time. Also called before an error is thrown.
   public func whole(reporting report: ([UInt8]) -> Void = { _ in }) throws(FetchError) -> Fetched {
     var all = bytes
     if !isWhole {
@@ -71,10 +78,10 @@ public final class Beginning: Sendable {
       guard all.count <= limit else { throw .tooBig(limit: limit) }
     }
     if Gzip.isGzip(all) { all = try Gzip.decompress(all, limit: limit) }
-    return try Fetched(text: all)
+    return try Fetched(all, refusing: refusal)
   }
 
-  /// The size of a regular file; `nil` for anything else, and for files of the system that tell none.
+  /// The size of a regular file; `nil` for anything else, and for files of the system that have no size.
   private static func size(_ descriptor: Int32) -> Int? {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
@@ -83,10 +90,10 @@ public final class Beginning: Sendable {
 
   private static let stepSize = 1 << 20
 
-  /// Reads on until the end or beyond the limit, and reports what there is.
+  /// Reads to the end or beyond the limit, and reports the bytes so far.
   private func follow(_ report: ([UInt8]) -> Void) throws(FetchError) -> [UInt8] {
     var all = bytes
-    // Room that is not filled takes no memory.
+    // Unused capacity takes no memory.
     all.reserveCapacity(limit + 1)
     var pace = Pace()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -107,7 +114,7 @@ public final class Beginning: Sendable {
     return all
   }
 
-  /// Appends what is there, waiting for the first byte; false at the end.
+  /// Appends the available bytes, and waits for the first. Returns false at the end of the source.
   private static func append(
     to all: inout [UInt8], from descriptor: Int32, by buffer: inout [UInt8]
   ) throws(FetchError) -> Bool {
@@ -121,14 +128,13 @@ public final class Beginning: Sendable {
     }
   }
 
-  /// Whether a read that failed is to be tried again; it waits until that makes sense.
+  /// Whether to repeat a read that failed. Waits until the descriptor is readable.
   private static func waits(_ descriptor: Int32, _ fault: Int32) -> Bool {
     if fault == EAGAIN { _ = descriptor.isReadable(within: nil) }
     return fault == EINTR || fault == EAGAIN
   }
 
-  /// Reads behind the first bytes until the end, until there is no room, or until patience is over. Room that is not
-  /// filled takes no memory.
+  /// Reads until the end, until `room` is full, or until patience is over. Unused room takes no memory.
   private static func read(
     _ descriptor: Int32, after first: [UInt8], room: Int, patience: Patience? = nil
   ) throws(FetchError) -> [UInt8] {

@@ -4,52 +4,52 @@ public enum FetchError: Error, Sendable, Equatable {
   case noFile
   /// It is a folder.
   case folder
-  /// The system's words for any other fault of a file.
+  /// Another error of a file, in the system's words.
   case unreadable(String)
-  /// More than so many bytes.
+  /// It has more bytes than the limit.
   case tooBig(limit: Int)
-  /// It ends before its end.
+  /// It is truncated.
   case cutOff
-  /// It holds nothing, or white space alone.
+  /// It has nothing but white space.
   case empty
-  /// It is compressed, and the compressed data are damaged.
+  /// Its compressed data are damaged.
   case corrupt
-  /// It is no text: what it is, with its article (“a PDF”).
+  /// It was refused: what it is, with an article (“a PDF”).
   case notText(String)
-  /// The address is none.
+  /// It is not an address.
   case badAddress
-  /// A scheme other than http and https, at first or by a redirect.
+  /// The address or a redirect has a scheme other than http and https.
   case scheme
   /// A redirect from https to http.
   case openRedirect
-  /// A redirect from the internet to an address of the user's own network or machine.
+  /// A redirect to an address of the user's own network or machine.
   case nearRedirect
-  /// More redirects than are followed.
+  /// There are more redirects than the limit.
   case redirects
-  /// Nobody knows the host.
+  /// The host name cannot be resolved.
   case noHost
-  /// Nobody answers.
+  /// The host does not respond.
   case noConnection
-  /// What answers does not speak HTTP.
+  /// The response is not HTTP.
   case notHTTP
   /// It took too long.
   case timeout
-  /// The server cannot prove who it is; libcurl's words.
+  /// The certificate is not valid; libcurl's words.
   case certificate(String)
-  /// The server refuses; the HTTP status, and the seconds that it asks to wait.
+  /// The server refuses: the HTTP status, and the seconds to wait, if given.
   case status(Int, retryAfter: Int?)
-  /// The copy that was spoken of is still good.
+  /// The cached copy is up to date.
   case notModified
-  /// The caller wanted no more.
+  /// The caller stopped it.
   case cancelled
-  /// There is no libcurl.
+  /// libcurl is not installed.
   case noLibrary
-  /// Anything else, in libcurl's words.
+  /// Another error, in libcurl's words.
   case failed(String)
 }
 
 extension FetchError: CustomStringConvertible {
-  /// What happened, in one line that follows “cannot open NAME: ”.
+  /// The error in one line, to follow “cannot open NAME: ”.
   public var description: String {
     switch self {
     case .noFile: "No such file or directory"
@@ -89,10 +89,10 @@ extension FetchError: CustomStringConvertible {
     }
   }
 
-  /// What the user can do about a file or a pipe; `nil` where there is nothing to say.
+  /// How to fix the error of a file or a pipe; `nil` if there is no advice.
   public var mendOfFile: String? { self == .cutOff ? "get the file once more" : mend }
 
-  /// What the user can do; `nil` where there is nothing to say.
+  /// How to fix the error; `nil` if there is no advice.
   public var mend: String? {
     switch self {
     case .noFile: "check the path; 'pullquote --help' lists the commands"

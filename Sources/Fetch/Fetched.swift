@@ -1,58 +1,58 @@
 import Text
 
-/// The bytes of a source and what the source says of them.
+/// The bytes of a source, and what the server says about them.
 public struct Fetched: Sendable, Equatable {
   /// The bytes, decompressed.
   public var bytes: [UInt8]
   /// The address after redirects; `nil` for a file or a pipe.
   public var url: String?
-  /// The media type as the server names it, in small letters and without parameters: `text/html`.
+  /// The server's media type, in lowercase and without parameters: `text/html`.
   public var mediaType: String?
-  /// The character set that the server names: `utf-8`.
+  /// The server's charset: `utf-8`.
   public var charset: String?
-  /// What to ask with next time.
+  /// The validators for the next request.
   public var validators = Validators()
 
-  /// Bytes that say nothing of themselves.
+  /// Bytes of which nothing else is known.
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The same for bytes that must be a text of some kind.
-  init(text bytes: [UInt8]) throws(FetchError) {
+  /// Bytes of a source that is neither empty nor refused.
+  init(_ bytes: [UInt8], refusing refusal: Fetcher.Refusal) throws(FetchError) {
     if bytes.allSatisfy(\.isASCIISpace) { throw .empty }
-    if let kind = BinaryKind.name(of: bytes) { throw .notText(kind) }
+    if let kind = refusal(bytes, nil) { throw .notText(kind) }
     self.bytes = bytes
   }
 }
 
-/// By what a server knows a copy again, so that it need not send the page once more.
+/// The validators of a cached copy (RFC 9110, section 8.8), by which a server need not send an unchanged page again.
 public struct Validators: Sendable, Equatable {
-  /// The `ETag` field, as it came.
+  /// The `ETag` field as received.
   public var etag: String?
-  /// The `Last-Modified` field, as it came.
+  /// The `Last-Modified` field as received.
   public var lastModified: String?
 
-  /// No validators, or those of a copy.
+  /// Creates validators; none by default.
   public init(etag: String? = nil, lastModified: String? = nil) {
     self.etag = etag
     self.lastModified = lastModified
   }
 }
 
-/// How much is read, and how long is waited.
+/// Limits on size and time.
 public struct FetchLimits: Sendable, Equatable {
-  /// Bytes of a file or a pipe, decompressed.
+  /// The most bytes of a file or a pipe, decompressed.
   public var fileBytes = 256 << 20
-  /// Bytes of a page, decompressed.
+  /// The most bytes of a page, decompressed.
   public var pageBytes = 64 << 20
-  /// How many redirects are followed.
+  /// The most redirects that are followed.
   public var redirects = 10
-  /// Milliseconds until there must be a connection.
+  /// The time to connect, in milliseconds.
   public var connectTime = 15_000
-  /// Milliseconds until a page must be there.
+  /// The time to fetch a page, in milliseconds.
   public var totalTime = 120_000
-  /// Seconds without a byte.
+  /// The longest time without a byte, in seconds.
   public var stallTime = 20
 
-  /// The usual limits.
+  /// Creates the default limits.
   public init() {}
 }

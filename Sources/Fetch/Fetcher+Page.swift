@@ -3,13 +3,12 @@ import Glibc
 import Text
 
 extension Fetcher {
-  /// The page at an address.
+  /// Fetches the page at an address.
   ///
   /// - Parameters:
   ///   - url: An http or https address.
-  ///   - validators: Those of a copy that is there; a page that has not changed gives
-  ///     ``FetchError/notModified``.
-  ///   - progress: Is told how much came, many times a second, also while nothing comes; `false` stops.
+  ///   - validators: Those of a cached copy. If the page has not changed, ``FetchError/notModified`` is thrown.
+  ///   - progress: Called many times a second, also while nothing is received. Returns whether to continue.
   public func page(
     at url: String, unless validators: Validators = Validators(),
     progress: Progress = { _, _ in true }
@@ -22,7 +21,7 @@ extension Fetcher {
       answer.deallocate()
     }
     let collector = Collector(limit: limits.pageBytes)
-    collector.check = { Self.refusal(of: answer.pointee) }
+    collector.check = { self.refusal(of: answer.pointee) }
     withoutActuallyEscaping(progress) { progress in
       collector.goesOn = progress
       run(url, validators, collector, answer)
@@ -31,7 +30,7 @@ extension Fetcher {
     if answer.pointee.status == 304, validators == Validators() {
       throw .status(304, retryAfter: nil)
     }
-    return try Self.page(answer.pointee, collector)
+    return try page(answer.pointee, collector)
   }
 
   private func run(
@@ -62,7 +61,7 @@ extension Fetcher {
 
   private static let connects: pq_connects = { context, address in
     guard let collector = Collector.from(context), let address else { return 1 }
-    // What has no address of the internet leads nowhere that the policy is about.
+    // The policy is about internet addresses only.
     return NetworkAddress(address).map { collector.policy.allows($0) } ?? true ? 0 : 1
   }
 
@@ -78,30 +77,29 @@ extension Fetcher {
     return 1
   }
 
-  /// Why an answer's body is not taken, known from its header.
-  private static func refusal(of answer: pq_answer) -> FetchError? {
+  /// Why the body of a response is not read, by its header.
+  private func refusal(of answer: pq_answer) -> FetchError? {
     if !(200...299).contains(answer.status) {
       let wait = Int(answer.retry_after)
       return .status(Int(answer.status), retryAfter: wait > 0 ? wait : nil)
     }
-    return BinaryKind.name(ofMediaType: mediaType(answer)).map { .notText($0) }
+    return refusal([], Self.mediaType(answer)).map { .notText($0) }
   }
 
-  private static func page(_ answer: pq_answer, _ collector: Collector) throws(FetchError)
-    -> Fetched
-  {
+  private func page(_ answer: pq_answer, _ collector: Collector) throws(FetchError) -> Fetched {
     if let refusal = collector.refusal { throw refusal }
     if Int(answer.outcome) != PQ_FETCHED, let refusal = collector.policy.refusal { throw refusal }
-    if let fault = fault(answer) { throw fault }
+    if let fault = Self.fault(answer) { throw fault }
     if answer.status == 304 { throw .notModified }
     if let refusal = refusal(of: answer) { throw refusal }
     var bytes = collector.bytes
     if Gzip.isGzip(bytes) { bytes = try Gzip.decompress(bytes, limit: collector.limit) }
-    var page = try Fetched(text: bytes)
+    var page = try Fetched(bytes, refusing: self.refusal)
     page.url = answer.url.map { String(cString: $0).withoutUserInformation }
-    page.mediaType = mediaType(answer)
-    page.charset = charset(answer)
-    page.validators = Validators(etag: text(answer.etag), lastModified: text(answer.last_modified))
+    page.mediaType = Self.mediaType(answer)
+    page.charset = Self.charset(answer)
+    page.validators = Validators(
+      etag: Self.text(answer.etag), lastModified: Self.text(answer.last_modified))
     return page
   }
 
@@ -144,7 +142,7 @@ extension Fetcher {
     return nil
   }
 
-  /// A C array of characters that ends in 0, as text; `nil` when it is empty.
+  /// A zero-terminated C array of characters as text; `nil` if it is empty.
   private static func text<Characters>(_ characters: Characters) -> String? {
     withUnsafeBytes(of: characters) { bytes in
       let used = bytes.prefix { $0 != 0 }
@@ -153,7 +151,7 @@ extension Fetcher {
   }
 }
 
-/// Calls a function with C copies of texts, which live as long as the call.
+/// Calls a function with C copies of texts, which are valid during the call.
 private func withCStrings(
   _ texts: [String], then body: ([UnsafePointer<CChar>]) -> Void,
   made: [UnsafePointer<CChar>] = []

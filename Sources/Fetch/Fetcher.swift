@@ -1,24 +1,34 @@
 import Glibc
 
-/// Turns a path, a pipe or a URL into bytes, with limits.
+/// Reads the bytes of a path, a pipe or a URL, within limits.
 ///
-/// It holds no state and can be shared. gzip is undone wherever it comes from. Only http and https are
-/// opened, by libcurl, with the proxies and certificates that curl uses.
+/// It has no state and can be shared. gzip is always decompressed. Of URLs, only http and https are opened, by libcurl,
+/// with the proxies and certificates that curl uses.
 public struct Fetcher: Sendable {
-  /// How much is read, and how long is waited.
+  /// Limits on size and time.
   public var limits = FetchLimits()
-  /// How the program names itself to sites.
+  /// The `User-Agent` field.
   public var userAgent = "pullquote/1.0 (terminal reader)"
 
-  /// Is told how many bytes came and how many are to come, if that is known; `false` stops.
+  /// Decides which sources are refused, before all of a source is read.
+  ///
+  /// It gets the first bytes, or none if only the media type is known. It returns what the source is, with an article
+  /// (“a PDF”), to refuse it with ``FetchError/notText(_:)``, or `nil` to read it.
+  public typealias Refusal = @Sendable (_ bytes: [UInt8], _ mediaType: String?) -> String?
+
+  /// Which sources are refused; none by default.
+  public var refusal: Refusal = { _, _ in nil }
+
+  /// Called with the number of received bytes, and of all bytes if that is known. Returns whether to continue.
   public typealias Progress = (_ received: Int, _ expected: Int?) -> Bool
 
-  /// A fetcher with the usual limits.
+  /// Creates a fetcher with the default limits.
   public init() {}
 
-  /// Whether a source's name is a URL to fetch: anything with a scheme and `//`.
+  /// Whether the name of a source is a URL: it has a scheme and `//`.
   ///
-  /// A name with another scheme than http and https is still no path: fetching it gives ``FetchError/scheme``.
+  /// This includes schemes other than http and https, which are never paths: fetching them throws
+  /// ``FetchError/scheme``.
   public static func isURL(_ name: String) -> Bool {
     guard let colon = name.utf8.firstIndex(of: 0x3A) else { return false }
     return name.utf8[colon...].starts(with: "://".utf8)
@@ -27,7 +37,7 @@ public struct Fetcher: Sendable {
       } && colon > name.utf8.startIndex
   }
 
-  /// The bytes of a source by its name on the command line: a URL, `-` for standard input, or a path.
+  /// Reads a source by its name on the command line: a URL, `-` for standard input, or a path.
   public func read(_ name: String, progress: Progress = { _, _ in true }) throws(FetchError)
     -> Fetched
   {

@@ -1,13 +1,13 @@
 import CFetch
 
-/// gzip (RFC 1952), undone by zlib.
+/// Decompresses gzip (RFC 1952) with zlib.
 enum Gzip {
-  /// Whether bytes begin as gzip does, with deflate as its method.
+  /// Whether bytes start like gzip with deflate as its method.
   static func isGzip(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x1F, 0x8B, 0x08])
   }
 
-  /// The decompressed bytes, at most `limit` of them. O(bytes made), which the limit bounds.
+  /// The decompressed bytes, at most `limit`. O(result).
   static func decompress(_ bytes: [UInt8], limit: Int) throws(FetchError) -> [UInt8] {
     let collector = Collector(limit: limit)
     let outcome = bytes.withUnsafeBufferPointer {
@@ -17,29 +17,29 @@ enum Gzip {
   }
 }
 
-/// Gathers the bytes that C code hands over, up to a limit.
+/// Collects the bytes that C code produces, up to a limit.
 final class Collector {
   let limit: Int
   private(set) var bytes: [UInt8] = []
-  /// Why no more is taken.
+  /// Why no more bytes are accepted.
   var refusal: FetchError?
-  /// Looks at the first bytes before any is taken.
+  /// Called before the first bytes are accepted. Returns an error to refuse them.
   var check: () -> FetchError? = { nil }
-  /// Which redirects are followed.
+  /// Decides which redirects are followed.
   var policy = RedirectPolicy()
-  /// Is told of progress; `false` stops.
+  /// Called with progress. Returns whether to continue.
   var goesOn: (_ received: Int, _ expected: Int?) -> Bool = { _, _ in true }
 
   init(limit: Int) { self.limit = limit }
 
-  /// This object as C code hands it back. It is valid as long as the object is held.
+  /// This object as the context of C code. Valid while the object is retained.
   var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 
   static func from(_ pointer: UnsafeMutableRawPointer?) -> Collector? {
     pointer.map { Unmanaged<Collector>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// The sink for C code. The pointer and the count come from the same buffer of the library.
+  /// The sink for C code. Pointer and count describe the same buffer of the library.
   static let sink: pq_sink = { context, bytes, count in
     guard let collector = Collector.from(context) else { return 1 }
     return collector.take(UnsafeBufferPointer(start: bytes, count: Int(count))) ? 0 : 1
@@ -53,7 +53,7 @@ final class Collector {
     return true
   }
 
-  /// The bytes, or the error that an outcome of decompression stands for.
+  /// The bytes, or the error of a result of decompression.
   func result(_ outcome: Int) throws(FetchError) -> [UInt8] {
     if let refusal { throw refusal }
     switch outcome {

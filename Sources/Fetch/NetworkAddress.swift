@@ -1,23 +1,23 @@
 import Glibc
 
-/// How near a host is, the nearest first.
+/// How far away a host is, from near to far.
 enum Reach: Comparable {
   /// This machine: loopback.
   case ownMachine
-  /// The network that this machine is in: private, shared, link-local, unique-local and multicast addresses.
+  /// The network of this machine: private, shared, link-local, unique-local and multicast addresses.
   case ownNetwork
   /// Any other address.
   case everywhere
 }
 
-/// An address of version 4 or 6 with its port.
+/// An IPv4 or IPv6 address with its port.
 struct NetworkAddress: Equatable {
-  /// The address in network order: 4 or 16 bytes. An address of version 4 in one of version 6 has 4.
+  /// The address in network byte order: 4 or 16 bytes. An IPv4 address that is embedded in an IPv6 address has 4.
   let bytes: [UInt8]
   /// The port, 0 to 65535.
   let port: Int
 
-  /// The address in a structure of the system; `nil` for another family.
+  /// The address in a socket address; `nil` for other families.
   init?(_ address: UnsafePointer<sockaddr>) {
     let raw = UnsafeRawPointer(address)
     switch Int32(address.pointee.sa_family) {
@@ -35,7 +35,7 @@ struct NetworkAddress: Equatable {
 
   /// The addresses of a host.
   ///
-  /// - Parameter isWritten: Whether only an address that is written out counts, so that nobody is asked.
+  /// - Parameter isWritten: Whether to accept numeric addresses only, without asking a name server.
   static func all(of host: String, port: Int = 0, isWritten: Bool = false) -> [NetworkAddress] {
     var hints = addrinfo()
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
@@ -47,7 +47,7 @@ struct NetworkAddress: Equatable {
       .compactMap { $0?.pointee.ai_addr.flatMap { NetworkAddress($0) } }
   }
 
-  /// How near the host with this address is.
+  /// How far away the host with this address is.
   ///
   /// Source: the IANA registries of special-purpose addresses (RFC 6890).
   var reach: Reach {
@@ -66,14 +66,14 @@ struct NetworkAddress: Equatable {
     }
   }
 
-  /// The address of version 4 that one of version 6 stands for: `::ffff:0:0/96`, `::/96`, NAT64's
-  /// `64:ff9b::/96` and 6to4's `2002::/16`; any other as it is.
+  /// The IPv4 address embedded in an IPv6 address (`::ffff:0:0/96`, `::/96`, NAT64's `64:ff9b::/96`, 6to4's
+  /// `2002::/16`); other addresses unchanged.
   private static func embedded(_ bytes: [UInt8]) -> [UInt8] {
     let zeros = [UInt8](repeating: 0, count: 10)
     let prefixes = [
       zeros + [0xFF, 0xFF], zeros + [0, 0], [0, 0x64, 0xFF, 0x9B] + zeros.prefix(8),
     ]
-    // ::1 and its kind stand for themselves.
+    // ::1 and the like embed nothing.
     let isShort = bytes.dropLast(2).allSatisfy { $0 == 0 }
     if !isShort, prefixes.contains(where: bytes.starts) { return Array(bytes[12...]) }
     return bytes.starts(with: [0x20, 0x02]) ? Array(bytes[2..<6]) : bytes

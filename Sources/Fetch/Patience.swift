@@ -1,17 +1,17 @@
 import Glibc
 
-/// How long is waited for more of a source that has begun, before what there is of it is shown.
+/// How long to wait for more of a source before its first bytes are shown.
 final class Patience {
-  /// Whether it came to an end before the source did.
+  /// Whether it ended before the source did.
   private(set) var isOver = false
   private var end: ContinuousClock.Instant?
 
-  /// A program that is at work writes again within this time.
+  /// A program that is working writes again within this time.
   private static let pause = Duration.milliseconds(100)
-  /// A source that only trickles is not waited for longer.
+  /// The longest wait for a source that writes a little at a time.
   private static let most = Duration.milliseconds(300)
 
-  /// Waits until more can be read, or the end; false when patience is over.
+  /// Waits until the descriptor is readable. Returns false if patience is over.
   func waits(for descriptor: Int32) -> Bool {
     let now = ContinuousClock.now
     let end = end ?? now + Self.most
@@ -21,8 +21,8 @@ final class Patience {
   }
 }
 
-/// When what has come is worked on: after a short rest in which nothing comes, or once a second while it never rests,
-/// and in a tenth of the time at most.
+/// When to process the bytes received so far: after a short pause, or once a second without one, but in at most a tenth
+/// of the time.
 struct Pace {
   private var last = ContinuousClock.now
   private var cost = Duration.zero
@@ -30,13 +30,13 @@ struct Pace {
   private static let shortRest = Duration.milliseconds(50)
   private static let longest = Duration.seconds(1)
 
-  /// How long nothing must come until it is time.
+  /// How long the pause must be.
   var rest: Duration { max(Self.shortRest, last + cost * 10 - ContinuousClock.now) }
 
-  /// Whether it is time although more comes.
+  /// Whether to process the bytes although there was no pause.
   var isLate: Bool { last + max(Self.longest, cost * 10) < ContinuousClock.now }
 
-  /// Does the work, and takes its time as the measure of when it is done again.
+  /// Does the work and measures its time, from which the next time follows.
   mutating func spend(_ work: () -> Void) {
     let start = ContinuousClock.now
     work()
@@ -46,7 +46,7 @@ struct Pace {
 }
 
 extension Int32 {
-  /// Whether something can be read from this descriptor, or its end, within a time; `nil` waits for as long as it takes.
+  /// Whether this descriptor becomes readable, or reaches its end, within a time; `nil` waits forever.
   func isReadable(within time: Duration?) -> Bool {
     var polled = pollfd(fd: self, events: Int16(POLLIN), revents: 0)
     return poll(&polled, 1, time.map { Int32($0 / .milliseconds(1)) + 1 } ?? -1) != 0

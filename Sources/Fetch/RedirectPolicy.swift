@@ -1,25 +1,25 @@
 import Glibc
 
-/// Where redirects may lead.
+/// Decides which redirects are followed.
 ///
-/// - What the user names is opened, on this machine and in its network too. The rest is about redirects.
-/// - From https they never lead to http: what was asked for under cover would go in the open.
-/// - They never lead nearer. A host of the internet cannot send the program to an address of the user's own
-///   network or machine, nor a host of that network to the machine. The address that is connected to decides,
-///   so a name that resolves to such an address is refused like the address itself.
-/// - A proxy that the environment names may be anywhere. It looks names up itself: its answers count as those
-///   of the internet, and of redirects through it only those are refused that say themselves where they lead,
-///   by a written address or `localhost`. The rest is the proxy's to refuse.
+/// - The address that the user gives is always opened, even on this machine and in its network. The rules are for
+///   redirects.
+/// - A redirect from https to http is refused: the request would no longer be encrypted.
+/// - A redirect to a nearer host is refused: a host of the internet cannot send the program to the user's own network or
+///   machine, nor a host of that network to the machine. The address of the connection decides, so that a name that
+///   resolves to such an address is refused like the address itself.
+/// - A proxy of the environment may be anywhere. It resolves names itself, so its responses count as those of the
+///   internet. Of redirects through it, only those to a numeric address or `localhost` can be refused.
 struct RedirectPolicy {
   /// Why the last connection or redirect was refused; `nil` if it was not.
   private(set) var refusal: FetchError?
-  /// How far the farthest host is that has answered; `nil` before an answer.
+  /// The reach of the farthest host that has responded; `nil` before a response.
   private var farthest: Reach?
   private let proxies: () -> [NetworkAddress]
 
   /// A policy for one page.
   ///
-  /// - Parameter proxies: Gives the addresses of the proxies that may be used.
+  /// - Parameter proxies: Returns the addresses of the proxies that may be used.
   init(proxies: @escaping () -> [NetworkAddress] = Self.proxiesOfTheEnvironment) {
     self.proxies = proxies
   }
@@ -31,22 +31,22 @@ struct RedirectPolicy {
     return false
   }
 
-  /// Whether an answer may be taken, by the address that it comes from; `nil` where that is not known.
+  /// Whether to accept a response from an address; `nil` if it is not known.
   mutating func allows(answerFrom peer: NetworkAddress?) -> Bool {
     let reach = peer.map(reach) ?? .everywhere
-    // A connection that was open before the farthest answer is not opened again.
+    // A connection that was opened before the farthest response is reused without asking.
     refusal = farthest.map { reach < $0 } == true ? .nearRedirect : nil
     farthest = max(farthest ?? reach, reach)
     return refusal == nil
   }
 
-  /// How near an address is; a proxy speaks for the internet.
+  /// The reach of an address. A proxy counts as the internet.
   private func reach(of address: NetworkAddress) -> Reach {
     let reach = address.reach
     return reach < .everywhere && proxies().contains(address) ? .everywhere : reach
   }
 
-  /// Whether a redirect may be followed, as the answer from an address writes it.
+  /// Whether to follow a redirect to a target, as written in the response from an address.
   mutating func allows(redirectTo target: String, from address: String) -> Bool {
     let (target, address) = (target.lowercased(), address.lowercased())
     if address.hasPrefix("https:"), target.hasPrefix("http:") {
@@ -59,7 +59,7 @@ struct RedirectPolicy {
     return refusal == nil
   }
 
-  /// How near a host is that says it itself; `nil` for a name, which says nothing.
+  /// The reach of a numeric address or of `localhost`; `nil` for other names.
   private static func reach(written host: String) -> Reach? {
     let name = host.hasSuffix(".") ? String(host.dropLast()) : host
     if name == "localhost" || name.hasSuffix(".localhost") { return .ownMachine }
@@ -68,8 +68,7 @@ struct RedirectPolicy {
 }
 
 extension RedirectPolicy {
-  /// The host of an address that begins with a scheme or `//`; `nil` for any other. The brackets of an address
-  /// of version 6 are left out.
+  /// The host of a URL that starts with a scheme or `//`, without the brackets of IPv6; `nil` for others.
   static func host(of address: String) -> String? { authority(of: address)?.host }
 
   private static func authority(of address: String) -> (host: String, port: Int?)? {
@@ -91,14 +90,14 @@ extension RedirectPolicy {
     return parts.first.map { (String($0), parts.count > 1 ? Int(parts[1]) : nil) }
   }
 
-  /// The addresses of the proxies that libcurl may take from the environment.
+  /// The addresses of the proxies in the environment that libcurl may use.
   static func proxiesOfTheEnvironment() -> [NetworkAddress] {
     let variables = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
     return variables.flatMap { name -> [NetworkAddress] in
       guard let value = getenv(name).map({ String(cString: $0).lowercased() }) else { return [] }
       let address = value.contains("://") ? value : "http://" + value
       guard let (host, port) = authority(of: address) else { return [] }
-      // libcurl's ports where none is given.
+      // libcurl's default ports.
       let usual = address.hasPrefix("https:") ? 443 : 1080
       return NetworkAddress.all(of: host, port: port ?? usual)
     }

@@ -82,11 +82,6 @@ private let asciiClasses: [UInt8] = (0..<0x80).map { lookUp($0) }
 /// The packed class of the last run that begins at or before a scalar value.
 private func lookUp(_ scalar: UInt32) -> UInt8 {
   let key = scalar << 8 | 0xFF
-  var low = 0
-  var high = characterTable.count - 1
-  while low < high {
-    let middle = (low + high + 1) / 2
-    if characterTable[middle] <= key { low = middle } else { high = middle - 1 }
-  }
-  return UInt8(truncatingIfNeeded: characterTable[low])
+  let next = characterTable.partitioningIndex { $0 > key }
+  return UInt8(truncatingIfNeeded: characterTable[next - 1])
 }

@@ -44,15 +44,10 @@ public struct CodePointIndex: Sendable {
   public func byte(atCodePoint codePoint: Int) -> Int {
     guard codePoint > 0 else { return 0 }
     guard !table.isEmpty else { return Swift.min(codePoint, text.count) }
-    var low = 0
-    var high = table.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if table[middle] <= codePoint { low = middle } else { high = middle - 1 }
-    }
-    var offset = low * Self.stride
+    let entry = table.partitioningIndex { $0 > codePoint } - 1
+    var offset = entry * Self.stride
     while offset < text.count, text[offset].isContinuation { offset += 1 }
-    var left = codePoint - table[low]
+    var left = codePoint - table[entry]
     while left > 0, offset < text.count {
       offset += text[offset].sequenceLength
       left -= 1

@@ -45,14 +45,9 @@ private struct FoldRun {
   /// Finds the run that contains a scalar value. O(log table size).
   init?(holding scalar: UInt32) {
     let key = UInt64(scalar) << 43 | (1 << 43 - 1)
-    var low = 0
-    var high = foldTable.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if foldTable[middle] <= key { low = middle } else { high = middle - 1 }
-    }
-    packed = foldTable[low]
-    guard scalar >= first else { return nil }
+    let next = foldTable.partitioningIndex { $0 > key }
+    guard next > 0 else { return nil }
+    packed = foldTable[next - 1]
     let distance = scalar - first
     guard step > 0 ? distance % step == 0 && distance / step < count : distance == 0 else {
       return nil

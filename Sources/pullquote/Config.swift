@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Export
 import Interface
+import Text
 
 /// `pullquote config`
 struct Config: ParsableCommand {

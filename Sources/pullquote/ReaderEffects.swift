@@ -59,19 +59,11 @@ struct ReaderEffects {
     guard let source, let watch else { return "only a file can be edited" }
     let path = source.name.hasPrefix("/") ? source.name : "./" + source.name
     let editor = Editor(environment: environment)
-    let arguments = editor.arguments(file: path, line: line(of: offset, in: article, source))
+    let arguments = editor.arguments(file: path, line: article.sourceLine(at: offset))
     let fault = watch.whileQuiet {
       run(arguments, named: editor.name, mend: "set EDITOR to an editor")
     }
     return watch.hasChanged ? reread() ?? fault : fault
-  }
-
-  /// The line of the source that holds the words at an offset of the article.
-  private func line(of offset: Int, in article: Article, _ source: Source) -> Int {
-    guard let bytes = try? source.bytes() else { return 1 }
-    let text = UTF8Text(repairing: bytes)
-    let place = PlaceMap(from: article.text, to: text)[offset]
-    return text.bytes.prefix(place).count { $0 == UInt8(ascii: "\n") } + 1
   }
 
   private func reread() -> String? {

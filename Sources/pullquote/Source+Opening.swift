@@ -1,6 +1,7 @@
 import Document
 import Extraction
 import Fetch
+import Formats
 import Glibc
 import Interface
 
@@ -33,7 +34,7 @@ extension Source {
   /// The article, or as much of it as is available at once.
   func opening(isForced: Bool = false) throws(Failure) -> Opening {
     let beginning = try reading { () throws(FetchError) in
-      try Fetcher().beginning(of: secret, upTo: PlainText.longest)
+      try Fetcher.articles.beginning(of: secret, upTo: PlainText.longest)
     }
     guard let beginning else {
       return Opening(content: Content(try article(isForced: isForced)), rest: nil)
@@ -54,7 +55,7 @@ extension Source {
 
   private func content(_ fetched: Fetched, isForced: Bool) throws(Failure) -> Content {
     let bytes = fetched.bytes
-    guard bytes.count > PlainText.longest, !HTMLPage.isLikely(bytes) else {
+    guard bytes.count > PlainText.longest, SourceFormat(bytes) == .plainText else {
       return Content(try article(from: fetched, isForced: isForced))
     }
     return Content(PlainText.longText(from: bytes, source: path))

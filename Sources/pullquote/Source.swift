@@ -3,6 +3,7 @@ import ArgumentParser
 import Document
 import Extraction
 import Fetch
+import Formats
 import Glibc
 import Text
 
@@ -69,7 +70,7 @@ struct Source: ExpressibleByArgument {
   private func fetched(
     progress: Fetcher.Progress = { _, _ in true }
   ) throws(Failure) -> Fetched {
-    try reading { () throws(FetchError) in try Fetcher().read(secret, progress: progress) }
+    try reading { () throws(FetchError) in try Fetcher.articles.read(secret, progress: progress) }
   }
 
   func reading<Result>(_ read: () throws(FetchError) -> Result) throws(Failure) -> Result {
@@ -112,6 +113,15 @@ extension Article {
     let parts = Analyzer().parts(of: self)
     return text.count > Self.longest ? AnySequence(parts) : AnySequence(Array(parts))
   }
+}
+
+extension Fetcher {
+  /// A fetcher that refuses what no format can read before all of it is here.
+  static let articles: Fetcher = {
+    var fetcher = Fetcher()
+    fetcher.refusal = { SourceFormat.unreadable($0, mediaType: $1) }
+    return fetcher
+  }()
 }
 
 /// Reads from file descriptors and writes to them.

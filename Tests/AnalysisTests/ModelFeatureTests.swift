@@ -1,4 +1,5 @@
 import Document
+import Learned
 import Testing
 import Text
 
@@ -16,7 +17,10 @@ import Text
       while fingerprints[slot] != 0 { slot = (slot + 1) & 7 }
       (fingerprints[slot], numbers[slot]) = (hash, number)
     }
-    let dread = 9 << 5 | LexicalClass.third | 1 << 17 | LexicalClass.clause
+    let dread =
+      9 << LexicalClass.verbShift | LexicalClass.Flag.third.bit
+      | LexicalClass.PartOfSpeech.verb.rawValue << LexicalClass.dominantShift
+      | LexicalClass.Flag.clause.bit
     let table = try #require(
       LexicalTable(
         fingerprints: ModelArray(fingerprints), numbers: ModelArray(numbers),
@@ -40,16 +44,18 @@ import Text
 
   @Test func cuesAndFunctionWordsAreLandmarks() throws {
     let input = try Self.input("“We wait,” Lunt said, and left.")
-    let said = try #require(input.traits.firstIndex { $0.cue > 0 && $0.tag == .past })
+    let said = try #require(input.traits.firstIndex { $0.cue != .none && $0.tag == .past })
     let around = input.blocks[0].features.surroundings[said]
-    #expect(around.left.0 == Landmark.kind(input.traits[said - 2]))
-    #expect(around.right.0 == Landmark.kind(input.traits[said + 1]))
+    #expect(around.left.0 == Landmark.code(input.traits[said - 2]))
+    #expect(around.right.0 == Landmark.code(input.traits[said + 1]))
   }
 
   @Test func wordsInsideMarksKnowWhereTheyStand() throws {
     let input = try Self.input("“We wait here,” Lunt said.")
-    let places = input.traits.map { $0.marks & 7 }
-    #expect(places == [1, 2, 3, 3, 4, 5, 0, 0, 0])
+    #expect(
+      input.traits.map(\.marks.place) == [
+        .opening, .firstWord, .inside, .inside, .lastWord, .closing, .outside, .outside, .outside,
+      ])
   }
 
   @Test func aNameIsNoWordOfTheModel() throws {

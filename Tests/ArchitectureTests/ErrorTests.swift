@@ -4,7 +4,7 @@ import Testing
 @Suite struct ErrorTests {
   /// Files whose errors never reach a person: the code that catches them words them.
   private static let worded = [
-    "Extraction/HTML/HTMLParser.swift", "Terminal/Screen.swift",
+    "Formats/HTML/HTMLParser.swift", "Terminal/Screen.swift",
     "Configuration/Configuration.swift", "Export/AnnotationRequest.swift",
   ]
 

@@ -39,6 +39,18 @@ import Text
       ])
   }
 
+  @Test func theValidatorNamesAnchorsThatAreNowhere() {
+    var article = Self.article()
+    article.sourceMap = SourceMap([
+      .init(text: 13, source: 0, line: 0), .init(text: 900, source: 4, line: 2),
+    ])
+    #expect(
+      article.validate() == [
+        "anchor 0: 13 cuts a character", "anchor 0: line 0, byte 0 does not exist",
+        "anchor 1: 900 is outside the text",
+      ])
+  }
+
   @Test func theTreeDumpShowsBlocksQuotesAndSpeakers() {
     #expect(
       Self.article().treeDump() == """

@@ -9,7 +9,7 @@ import Text
     var article = Article(text: text, blocks: [Block(.paragraph, text.range)])
     article.quotes = [Quote(pieces: [text.range], kind: kind)]
     let marks = Array(article.quoteListing().records)[0].last
-    guard case .array(let segments) = marks?.value, marks?.key == "marks" else { return [] }
+    guard case .array(let segments) = marks?.value, marks?.name == "marks" else { return [] }
     return segments.map { segment in
       guard case .object(let members) = segment, case .string(let words) = members[2].value else {
         return ""

@@ -2,6 +2,7 @@ import Document
 import Testing
 
 @testable import Extraction
+@testable import Formats
 
 /// What programs print for a terminal or a typewriter, as pagers get it.
 @Suite struct PrintedTextTests {

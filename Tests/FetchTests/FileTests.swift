@@ -66,8 +66,15 @@ import Testing
     #expect(FetchError.noFile.mendOfFile == FetchError.noFile.mend)
   }
 
-  @Test func filesThatAreNoTextAreNamed() {
-    #expect(throws: FetchError.notText("a PDF")) { try read(Array("%PDF-1.4\n".utf8)) }
+  @Test func aFileIsReadUnlessTheCallerRefusesIt() throws {
+    var fetcher = Fetcher()
+    fetcher.refusal = { bytes, _ in bytes.starts(with: "%PDF".utf8) ? "a PDF" : nil }
+    let file = Array("%PDF-1.4\n".utf8)
+    #expect(throws: FetchError.notText("a PDF")) { try read(file, fetcher: fetcher) }
+    #expect(throws: FetchError.notText("a PDF")) {
+      try read(GzipMaker.member(file), fetcher: fetcher)
+    }
+    #expect(try read(file).bytes == file)
   }
 
   @Test func whatCannotBeOpenedIsSaid() {

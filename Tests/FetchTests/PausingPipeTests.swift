@@ -20,7 +20,9 @@ import Testing
   }
 
   private func beginning(limit: Int = 1000) throws -> Beginning {
-    try Beginning(closing: ends[0], upTo: 100, limit: limit)
+    var fetcher = Fetcher()
+    fetcher.limits.fileBytes = limit
+    return try Beginning(closing: ends[0], upTo: 100, by: fetcher)
   }
 
   @Test func whatEndsAtOnceIsWhole() throws {

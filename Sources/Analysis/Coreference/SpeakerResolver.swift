@@ -327,7 +327,7 @@ struct SpeakerResolver {
     guard sense.canSpeak, head.classes.isDisjoint(with: .indefinite) || mention.tokens.count > 1
     else { return nil }
     let isPlural =
-      head.classes.contains(.plural) || words.entry(mention.head).has(LexicalClass.plural)
+      head.classes.contains(.plural) || words.entry(mention.head).has(.plural)
     if sense == .document, let issuer = issuer(of: mention) {
       return Resolution(entity: issuer, probability: Self.issuerProbability)
     }

@@ -1,13 +1,13 @@
 import Document
 
-/// Words of the text with who says them, before the speaker is known by name: what linking gives and coreference
-/// takes.
+/// Words of the text with the mention that says them: the output of linking and the input of
+/// coreference, which finds out who that is.
 struct Attribution: Sendable, Equatable {
   /// The tokens of the content, in order.
   var pieces: [Range<Int>]
   /// The words of the cue.
   var cue: Range<Int>?
-  /// Who says it as worded here; `nil` for nobody.
+  /// The words that name the speaker here; `nil` for nobody.
   var mention: Mention?
   /// How it was found.
   var evidence: Quote.Evidence

@@ -1,15 +1,15 @@
 import Document
 
-/// Tells what headings and captions say from what they name and show.
+/// Drops false quotations in headings and captions.
 ///
-/// “The square after prices fell, Monday” reads like speech, and so does “Colder days forecast for Wednesday”. Without
-/// quotation marks, a caption quotes only somebody whom the story itself quotes, and a heading nobody whose name
-/// stands there alone.
+/// “The square after prices fell, Monday” looks like speech, and so does “Colder days forecast for
+/// Wednesday”. Without quotation marks, a caption quotes only people whom the story quotes
+/// elsewhere, and a heading never quotes somebody who is named only once.
 struct HeadingSpeech {
   let table: TokenTable
   let entities: [Entity]
 
-  /// The places of the attributions that stay, given with their entities.
+  /// The indices of the attributions to keep. `who` holds the entity of each.
   func kept(_ attributions: [Attribution], _ who: [Int?]) -> [Int] {
     let heard = Set(zip(attributions, who).compactMap { kind(of: $0) == .caption ? nil : $1 })
     return attributions.indices.filter { index in

@@ -1,13 +1,13 @@
 import Document
 
-/// Segments between marks that no cue of their sentence covers.
+// Segments between marks that no cue of their sentence covers.
 extension Linker {
   mutating func link(
     _ segment: MarkSegment, _ frame: Range<Int>, _ clauses: [CueClause], block: Int,
     before: Mention?
   ) {
     if segment.continues, let last, last.block == block - 1 {
-      return goOn(with: last.index, segment.tokens, .floating, 0.9, block)
+      return resume(last.index, segment.tokens, .floating, 0.9, block)
     }
     guard isSpeech(segment, in: frame) else { return partial(segment, frame, block: block) }
     if let clause = clauses.last(where: { $0.subject != nil && $0.mode == .speech }),
@@ -19,7 +19,7 @@ extension Linker {
           confidence: 0.6, block: block))
     }
     if let lastInBlock {
-      return goOn(with: lastInBlock, segment.tokens, .continuation, 0.85, block)
+      return resume(lastInBlock, segment.tokens, .continuation, 0.85, block)
     }
     if let before, isPerson(before) {
       return add(
@@ -28,12 +28,12 @@ extension Linker {
           confidence: 0.5, block: block))
     }
     if let last, last.block == block - 1 {
-      return goOn(with: last.index, segment.tokens, .floating, 0.7, block)
+      return resume(last.index, segment.tokens, .floating, 0.7, block)
     }
     nobody(segment, block)
   }
 
-  /// Whether a segment is a sentence of its own rather than words inside the narrator's.
+  /// Whether a segment is a sentence of its own rather than a part of the narrator's.
   private func isSpeech(_ segment: MarkSegment, in frame: Range<Int>) -> Bool {
     let inside = segment.inside
     guard let last = inside.last else { return false }
@@ -44,7 +44,7 @@ extension Linker {
       || share > 0.9
   }
 
-  /// Words in marks inside the narrator's sentence: a part of a quotation, or nobody's.
+  /// Links words in marks inside the narrator's sentence: part of a quotation, or nobody's words.
   private mutating func partial(_ segment: MarkSegment, _ frame: Range<Int>, block: Int) {
     if let setter = setter(after: segment.tokens.upperBound, in: frame) {
       return add(
@@ -53,12 +53,12 @@ extension Linker {
           confidence: 0.6, block: block))
     }
     if let lastInBlock, segment.inside.count >= 4 {
-      return goOn(with: lastInBlock, sentence(frame), .continuation, 0.6, block)
+      return resume(lastInBlock, sentence(frame), .continuation, 0.6, block)
     }
     nobody(segment, block)
   }
 
-  /// “…, the goal the ministers have set”: who set the words is named behind them.
+  /// “The ministers” in “…, the goal the ministers have set”, where the speaker follows the words.
   private func setter(after end: Int, in frame: Range<Int>) -> Mention? {
     var index = end
     while index < frame.upperBound, index - end < 12, table[index].kind == .word { index += 1 }
@@ -74,15 +74,15 @@ extension Linker {
     return classes.meets([.auxiliary, .modal, .pastForm, .thirdPerson]) ? subject : nil
   }
 
-  /// The frame without the stop behind it.
+  /// The frame without its final stop.
   private func sentence(_ frame: Range<Int>) -> Range<Int> {
     guard let last = frame.last, table[last].kind == .stop, frame.count > 1 else { return frame }
     return frame.dropLast()
   }
 
-  /// Adds a piece to a quotation whose speaker is known, or begins one with the same speaker.
-  private mutating func goOn(
-    with index: Int, _ piece: Range<Int>, _ evidence: Quote.Evidence, _ confidence: Double,
+  /// Adds a piece to an earlier quotation, or begins another with the same speaker.
+  private mutating func resume(
+    _ index: Int, _ piece: Range<Int>, _ evidence: Quote.Evidence, _ confidence: Double,
     _ block: Int
   ) {
     let earlier = found[index]

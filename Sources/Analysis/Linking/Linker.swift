@@ -1,24 +1,26 @@
 import Document
 import Text
 
-/// Joins content to mentions over a whole article: cue clauses first, then the segments that no cue covers.
+/// Links contents to mentions in a whole article by rules: cue clauses first, then the segments
+/// that no cue covers.
 ///
-/// Needs: the token table with its segments. Gives attributions in the order of their first piece;
-/// segments that nobody says are among them, without a mention.
+/// Reads the token table with its segments. Returns attributions in the order of their first piece,
+/// including segments that nobody says, which have no mention.
 struct Linker {
   let table: TokenTable
   let phrases: PhraseFinder
   let words = Words.shared
   var found: [Attribution] = []
-  /// The last quotation in marks of this block, an index of `found`.
+  /// The last quotation in marks of this block, an index into `found`.
   var lastInBlock: Int?
-  /// The last quotation in marks at all, and the block where it ended.
+  /// The last quotation in marks of the article, and the block where it ended.
   var last: (index: Int, block: Int)?
-  /// A clause that ends the block before with a colon.
+  /// The clause with a colon that ended the block before.
   var announced: CueClause?
-  /// The most tokens that a label speaks for: a text without newlines is no answer.
+  /// The longest block that a label like “Moss:” speaks for, in tokens: a text without newlines is
+  /// no answer.
   private static let longestAnswer = 1_000
-  /// The block that a label has claimed.
+  /// The block that a label speaks for.
   private var labelled = -1
 
   init(_ table: TokenTable) {
@@ -47,7 +49,7 @@ struct Linker {
     }
   }
 
-  /// Links one frame and gives its subject.
+  /// Links one frame. Returns its subject.
   private mutating func link(
     _ frame: Range<Int>, _ segments: ArraySlice<MarkSegment>, block: Int, before: Mention?
   ) -> Mention? {
@@ -69,7 +71,7 @@ struct Linker {
     return finder.mainSubject ?? finder.firstSubject()
   }
 
-  /// What a label announces goes on to the end of its block.
+  /// Adds what a label announces, up to the end of its block.
   private mutating func speak(_ label: CueClause, block: Int) -> Mention? {
     let end = table.blocks[block].tokens.upperBound
     add(
@@ -80,7 +82,7 @@ struct Linker {
     return label.subject
   }
 
-  /// Keeps an attribution, and remembers it when it is in marks.
+  /// Adds an attribution, and remembers it if it is in marks.
   mutating func add(_ attribution: Attribution) {
     found.append(attribution)
     let isMarked = attribution.pieces.contains { piece in
@@ -91,9 +93,9 @@ struct Linker {
     last = (found.count - 1, attribution.block)
   }
 
-  /// Whether half of a segment lies in content that was found in this block.
+  /// Whether half of a segment is already part of a content of this block.
   ///
-  /// Pieces stand in order, so only the last of a long quotation can reach the segment.
+  /// Pieces are in order, so only the last of a long quotation can reach the segment.
   private func isCovered(_ segment: Range<Int>) -> Bool {
     found.reversed().prefix(8).contains { attribution in
       attribution.pieces.reversed().prefix { $0.upperBound > segment.lowerBound }.contains {
@@ -102,7 +104,7 @@ struct Linker {
     }
   }
 
-  /// “Moss: …” at the start of a frame.
+  /// The label “Moss:” at the start of a frame.
   private func label(_ frame: Range<Int>) -> CueClause? {
     let colon = frame.prefix(7).first { table[$0].kind == .colon }
     guard let colon, colon > frame.lowerBound, colon + 1 < frame.upperBound,
@@ -116,7 +118,7 @@ struct Linker {
       mode: .speech)
   }
 
-  /// A block that the one before announced with a colon is all content.
+  /// Takes a whole block as content if the block before announced it with a colon.
   private mutating func takeAnnounced(_ block: TokenBlock, _ index: Int) -> Bool {
     guard let clause = announced else { return false }
     announced = nil

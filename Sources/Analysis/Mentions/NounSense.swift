@@ -69,7 +69,7 @@ struct WordReader: Sendable {
     case 13: return .place
     case 26: return .time
     case 8: return .document
-    default: return entry.has(LexicalClass.person) && isAgentive(index) ? .person : .thing
+    default: return entry.has(.person) && isAgentive(index) ? .person : .thing
     }
   }
 
@@ -92,8 +92,8 @@ struct WordReader: Sendable {
     if token.classes.meets([.role, .group, .document]) { return false }
     if token.classes.meets([.pastForm, .thirdPerson]) { return true }
     let entry = entry(index)
-    if entry.verb > 0, entry.has(LexicalClass.past | LexicalClass.third) {
-      return entry.dominant == 1 || entry.noun == 0 && !entry.has(LexicalClass.adjective)
+    if entry.verb > 0, entry.has(.past) || entry.has(.third) {
+      return entry.dominant == .verb || entry.noun == 0 && !entry.has(.adjective)
     }
     return entry.bits == 0 && token.classes.rawValue == 0 && token.shape.contains(.endsInEd)
   }

@@ -180,7 +180,7 @@ extension SourceReader {
     let entry = words.entry(index)
     return isParticiple && (entry.verb > 0 || token.classes.meets([.ingForm, .pastForm]))
       && token.classes.isDisjoint(with: [.role, .group, .document])
-      && (entry.noun == 0 || entry.dominant == 1 || token.shape.contains(.sentenceStart))
+      && (entry.noun == 0 || entry.dominant == .verb || token.shape.contains(.sentenceStart))
   }
 
   private func isInnerName(_ index: Int) -> Bool {

@@ -1,4 +1,4 @@
-/// A run of tokens that the sequence model marks, with how sure it is.
+/// A run of tokens that the sequence model labels, with probabilities.
 struct FoundSpan: Sendable {
   /// Its tokens, indices into the table.
   var tokens: Range<Int>
@@ -10,9 +10,9 @@ struct FoundSpan: Sendable {
   var end: Float
 }
 
-/// What the sequence model marks in a block.
+/// What the sequence model finds in a block.
 struct FoundSpans: Sendable {
-  /// Contents; some overlap, as two readings of the same words.
+  /// Contents; two readings of the same words overlap.
   var contents: [FoundSpan] = []
   /// Cues, in order.
   var cues: [FoundSpan] = []
@@ -21,15 +21,14 @@ struct FoundSpans: Sendable {
 }
 
 extension FoundSpans {
-  /// How much more readily contents, cues and sources are taken in the second reading than in the
-  /// best path: so
-  /// that what the sequence model is unsure of comes before the models that choose.
+  /// What the second reading adds to the scores of content, cue and source labels, so that the link
+  /// model also judges spans of which the sequence model is unsure.
   private static let eagerness = LabelScores(0, 1.6, 1.6, 1.6, 1.6, 2.2, 2.2, 0)
 
-  /// Less probable contents are not asked about.
+  /// Contents less probable than this are dropped.
   private static let least: Float = 0.2
 
-  /// Reads a block twice: as the best path says, and more eagerly.
+  /// Decodes a block twice: the best path, and a second one with ``eagerness``.
   init(_ block: BlockTraits, model: SequenceModel) {
     var lattice = model.lattice(block)
     let sums = lattice.sums()
@@ -65,7 +64,7 @@ extension FoundSpans {
     }
   }
 
-  /// The spans of the first list, and those of the second that none of them overlaps, in order.
+  /// The first list with those spans of the second that overlap none of it, in order.
   private static func preferring(_ first: [FoundSpan], over all: [FoundSpan]) -> [FoundSpan] {
     let more = all.filter { span in !first.contains { $0.tokens.overlaps(span.tokens) } }
     return (first + more).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

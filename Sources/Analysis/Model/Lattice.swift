@@ -1,20 +1,44 @@
-/// Scores of the labels of a run of tokens, one vector of lanes for each token.
+/// The scores of a token's labels, one lane for each.
 package typealias LabelScores = SIMD8<Float>
 
-/// What it costs to go from one label to the next, by where the token stands (``contexts`` kinds of
-/// places).
+/// Scores of going from one label to the next, by the ``Context`` of the token that is reached.
 ///
 /// Entry `context * 64 + from * 8 + to`. Forbidden steps hold ``forbidden``.
 package struct Transitions: Sendable, Equatable {
-  /// The kinds of places of a token.
+  /// Where a token stands with respect to quotation marks, and whether it begins a sentence: 3
+  /// bits.
+  struct Context {
+    /// A token outside of, at or inside double marks.
+    enum Place: UInt8, CaseIterable { case outside, opening, closing, inside }
+
+    let rawValue: UInt8
+
+    /// Set for the first token of a sentence.
+    static let sentenceStart: UInt8 = 4
+
+    init(_ token: Token) {
+      let place: Place =
+        switch token.kind {
+        case .openingMark: .opening
+        case .closingMark: .closing
+        default: token.shape.contains(.insideDouble) ? .inside : .outside
+        }
+      let isStart = token.shape.contains(.sentenceStart)
+      rawValue = place.rawValue | (isStart ? Self.sentenceStart : 0)
+    }
+  }
+
+  /// The number of contexts.
   package static let contexts = 8
+  /// The number of scores.
+  package static let count = contexts * SequenceLabel.lanes * SequenceLabel.lanes
   /// The score of a step that is not allowed.
   package static let forbidden: Float = -1e4
   /// The scores.
   package var scores: [Float]
 
-  /// Scores of steps; those that labels forbid are set so.
-  package init(scores: [Float] = Array(repeating: 0, count: contexts * 64)) {
+  /// Transitions with some scores; steps that labels do not allow become ``forbidden``.
+  package init(scores: [Float] = Array(repeating: 0, count: count)) {
     self.scores = scores
     for index in scores.indices where !Self.allows(index) { self.scores[index] = Self.forbidden }
   }
@@ -37,18 +61,18 @@ package struct Transitions: Sendable, Equatable {
   }
 }
 
-/// Scores of first labels: those that must follow another cannot begin a block.
+/// The scores of first labels: a label that must follow another cannot begin a block.
 let startScores: LabelScores = {
   var scores = LabelScores(repeating: Transitions.forbidden)
   for label in SequenceLabel.allCases where label.mayFollow(nil) { scores[label.rawValue] = 0 }
   return scores
 }()
 
-/// The labels of one block: their scores, the best path, their probabilities.
+/// The label scores of one block, its best path and its label probabilities.
 package struct Lattice: Sendable {
   /// The scores of each token's labels.
   package var emissions: [LabelScores]
-  /// The kind of place of each token, below ``Transitions/contexts``.
+  /// The context of each token, below ``Transitions/contexts``.
   package let contexts: [UInt8]
   private let rows: [LabelScores]
 
@@ -64,7 +88,7 @@ package struct Lattice: Sendable {
     self.rows = rows
   }
 
-  /// The labels with the greatest sum of scores. O(tokens).
+  /// The path with the greatest sum of scores (Viterbi). O(tokens).
   package func bestPath() -> [SequenceLabel] {
     guard !emissions.isEmpty else { return [] }
     var score = emissions[0] + startScores
@@ -99,7 +123,7 @@ package struct Lattice: Sendable {
 }
 
 extension Lattice {
-  /// Forward and backward sums in the space of probabilities, scaled at each token.
+  /// Forward and backward sums of exponentials, scaled at each token.
   package struct Sums: Sendable {
     /// Exponentials of the emissions.
     package var weights: [LabelScores]
@@ -116,7 +140,7 @@ extension Lattice {
     }
   }
 
-  /// The sums from which probabilities follow. O(tokens).
+  /// The sums that label probabilities are made from (forward-backward). O(tokens).
   package func sums() -> Sums {
     let count = emissions.count
     let steps = rows.map { exponential($0) }
@@ -151,7 +175,7 @@ extension Lattice {
   }
 }
 
-/// The exponential of numbers up to 80, to six digits; very small ones give 0.
+/// The exponential function to six digits, for numbers up to 80; 0 for those below -85.
 @inline(__always)
 package func exponential(_ x: LabelScores) -> LabelScores {
   // Adding 1.5 × 2²³ rounds to a whole number and leaves it in the low bits.

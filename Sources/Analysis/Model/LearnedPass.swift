@@ -1,12 +1,11 @@
 import Document
+import Text
 
 /// Joins what the learned model finds with what the rules find.
 ///
 /// Needs: the token table with its segments. Gives attributions in the order of their first piece.
-/// The model
-/// decides wherever it finds a quotation; the rules give what it passes over in quotation marks,
-/// said or
-/// nobody's.
+/// The model decides wherever it finds a quotation; the rules give what it passes over in quotation
+/// marks, said or nobody's.
 struct LearnedPass {
   let table: TokenTable
   let model: AttributionModel
@@ -24,13 +23,13 @@ struct LearnedPass {
   /// All attributions of the article. O(tokens).
   func attributions() -> [Attribution] {
     let all = Linker.attributions(in: table)
-    let input = ModelInput(table, ruled: all, lexicon: model.lexicon)
+    let input = ModelInput(table, rules: all, lexicon: model.lexicon)
     let ruled = all.filter(isMarked)
     let quotes = model.links.quotes(of: LinkTask(input, model: model.sequence))
       .filter { !isOverruled($0, by: ruled) }
     let missing = ruled.filter { attribution in
       attribution.pieces.allSatisfy { piece in
-        let next = Self.partition(quotes) { $0.content.upperBound > piece.lowerBound }
+        let next = quotes.partitioningIndex { $0.content.upperBound > piece.lowerBound }
         return next == quotes.count || !quotes[next].content.overlaps(piece)
       }
     }
@@ -50,22 +49,10 @@ struct LearnedPass {
   /// Whether the rules have somebody else for words in marks of which the model is unsure.
   private func isOverruled(_ quote: LearnedQuote, by ruled: [Attribution]) -> Bool {
     guard quote.probability < Self.unsure else { return false }
-    let first = Self.partition(ruled) { $0.pieces[0].lowerBound >= quote.content.lowerBound }
+    let first = ruled.partitioningIndex { $0.pieces[0].lowerBound >= quote.content.lowerBound }
     guard first < ruled.count, let mention = ruled[first].mention else { return false }
     return ruled[first].pieces[0].overlaps(quote.content)
       && quote.source.map { !$0.contains(mention.head) } ?? true
-  }
-
-  /// The first index whose element meets a condition that none before and all after meet. O(log n).
-  private static func partition<Element>(
-    _ list: [Element], _ condition: (Element) -> Bool
-  ) -> Int {
-    var (low, high) = (0, list.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(list[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   /// Quotations of the same mention, one after the other in a block, are pieces of one.

@@ -1,4 +1,6 @@
-/// A mention that could be the speaker of a content.
+import Learned
+
+/// A mention that could be the source of a content.
 struct SourceCandidate: Sendable {
   /// Where it stands and how sure the sequence model is of it; `nil` for “nobody”.
   var span: FoundSpan?
@@ -11,7 +13,7 @@ struct SourceCandidate: Sendable {
 
 /// A content in its block: what the features of linking are made of.
 ///
-/// All features are counts, distances, classes and probabilities.
+/// All features are counts, distances, codes and probabilities.
 struct LinkCase {
   let task: LinkTask
   let block: Int
@@ -21,12 +23,7 @@ struct LinkCase {
   /// The cue that is nearest to the content.
   let cue: FoundSpan?
   /// What the rules make of the content.
-  private let ruled: (piece: RuledPiece, common: Int)?
-
-  /// The number of features of a content.
-  static let contentWidth = 34
-  /// The number of features of a content with a candidate.
-  static let width = contentWidth + 30
+  private let rules: (finding: RuleFinding, common: Int)?
 
   init(_ task: LinkTask, _ content: FoundSpan, in block: Int, last: (span: FoundSpan, block: Int)?)
   {
@@ -34,7 +31,7 @@ struct LinkCase {
     self.block = block
     self.content = content
     self.last = last
-    ruled = task.input.ruled(over: content.tokens)
+    rules = task.input.ruleFinding(over: content.tokens)
     cue = Self.nearestCue(to: content.tokens, outside: content.tokens, in: task.found[block].cues)
   }
 
@@ -43,12 +40,18 @@ struct LinkCase {
   private var tokens: Range<Int> { content.tokens }
   private var blockTokens: Range<Int> { input.blocks[block].tokens }
 
-  private func tag(_ index: Int) -> Float {
-    blockTokens.contains(index) ? Float(input.traits[index].tag.rawValue) : -1
-  }
+  /// What stands for something that is missing.
+  private static let none: Float = -1
+  /// What stands for the distance to something that is missing.
+  private static let far: Float = 99
+  /// The bits of a verb's frames and senses.
+  private static let frameMask: UInt16 = 0x7F
+  /// At most so many tokens between a content and a candidate are looked at.
+  private static let longestGap = 80
 
-  /// The distance from one run of tokens to another: negative when the other stands before.
-  private static func gap(_ from: Range<Int>, _ to: Range<Int>) -> Int {
+  /// The distance from one run of tokens to another: negative when the other stands before, 0 when
+  /// they overlap.
+  private static func distance(_ from: Range<Int>, _ to: Range<Int>) -> Int {
     if to.upperBound <= from.lowerBound { return -(from.lowerBound - to.upperBound + 1) }
     if to.lowerBound >= from.upperBound { return to.lowerBound - from.upperBound + 1 }
     return 0
@@ -58,207 +61,234 @@ struct LinkCase {
   private static func nearestCue(
     to range: Range<Int>, outside content: Range<Int>, in cues: [FoundSpan]
   ) -> FoundSpan? {
-    var best: (gap: Int, cue: FoundSpan)?
+    var best: (distance: Int, cue: FoundSpan)?
     for cue in cues where !cue.tokens.overlaps(content) {
-      let gap = abs(gap(range, cue.tokens))
-      if gap < best?.gap ?? Int.max { best = (gap, cue) }
+      let distance = abs(distance(range, cue.tokens))
+      if distance < best?.distance ?? Int.max { best = (distance, cue) }
     }
     return best?.cue
   }
 
-  /// Traits of the word of a cue that says most.
+  /// The traits of the word of a cue that says most.
   private func head(of cue: FoundSpan) -> TokenTraits {
-    let index = cue.tokens.first { (1...7).contains(input.traits[$0].cue) }
+    let index = cue.tokens.first { input.traits[$0].cue.isLexiconVerb }
     return input.traits[index ?? cue.tokens.upperBound - 1]
   }
 
   /// The share of a run's words inside double marks.
-  private func quotedShare(_ range: Range<Int>) -> Float {
-    var (words, quoted) = (0, 0)
+  private func markedShare(_ range: Range<Int>) -> Float {
+    var (words, marked) = (0, 0)
     for index in range {
       let token = input.table[index]
       guard token.kind == .word || token.kind == .number else { continue }
       words += 1
-      if token.shape.contains(.insideDouble) { quoted += 1 }
+      if token.shape.contains(.insideDouble) { marked += 1 }
     }
-    return words == 0 ? 0 : Float(quoted) / Float(words)
+    return words == 0 ? 0 : Float(marked) / Float(words)
+  }
+
+  private func sentence(_ index: Int) -> Int32 { task.sentences[index] }
+}
+
+// The features of the content.
+extension LinkCase {
+  /// Writes what is known of the content.
+  func writeContent(_ candidates: [SourceCandidate], to row: inout LinkRow) {
+    row[.contentProbability] = content.probability
+    row[.contentStart] = content.start
+    row[.contentEnd] = content.end
+    row[.contentLength] = Float(tokens.count)
+    row[.contentMarkedShare] = markedShare(tokens)
+    row[.opening] = Float(opening.rawValue)
+    writePlace(to: &row)
+    writeCue(to: &row)
+    writeSources(candidates, to: &row)
+    writeNeighbours(candidates, to: &row)
+    writeRules(to: &row)
+  }
+
+  private var opening: ContentOpening {
+    if input.traits[tokens.lowerBound].marks.place == .opening { return .segment }
+    let kind = input.table[tokens.lowerBound].kind
+    return kind == .openingMark || kind == .closingMark ? .mark : .word
+  }
+
+  private func writePlace(to row: inout LinkRow) {
+    let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
+    row[.firstTag] = tagInBlock(first)
+    row[.tagBefore] = tagInBlock(first - 1)
+    row[.secondTagBefore] = tagInBlock(first - 2)
+    row[.lastTag] = tagInBlock(last)
+    row[.tagAfter] = tagInBlock(last + 1)
+    row[.secondTagAfter] = tagInBlock(last + 2)
+    row[.tokensBefore] = Float(first - blockTokens.lowerBound)
+    row[.tokensAfter] = Float(blockTokens.upperBound - 1 - last)
+    row[.sentenceSpan] = Float(sentence(last) - sentence(first))
+  }
+
+  private func tagInBlock(_ index: Int) -> Float {
+    blockTokens.contains(index) ? Float(input.traits[index].tag.rawValue) : Self.none
+  }
+
+  private func writeCue(to row: inout LinkRow) {
+    guard let cue else {
+      row.set(.cueDistance, .cueKind, .cueTag, .cueField, to: Self.far)
+      row.set(.cueProbability, .cueIsPassive, .cueInSentence, to: Self.none)
+      row.set(.cueFrames, .cueLength, to: 0)
+      return
+    }
+    let traits = head(of: cue)
+    row[.cueDistance] = Float(Self.distance(tokens, cue.tokens))
+    row[.cueProbability] = cue.probability
+    row[.cueKind] = Float(traits.cue.rawValue)
+    row[.cueTag] = Float(traits.tag.rawValue)
+    row[.cueField] = Float(traits.field)
+    row[.cueFrames] = Float(traits.frames & Self.frameMask)
+    row[.cueLength] = Float(cue.tokens.count)
+    row[.cueIsPassive] = cue.tokens.contains { input.traits[$0].tag == .be } ? 1 : 0
+    let isHere = sentence(cue.tokens.lowerBound) == sentence(tokens.lowerBound)
+    row[.cueInSentence] = isHere ? 1 : 0
+  }
+
+  private func writeSources(_ candidates: [SourceCandidate], to row: inout LinkRow) {
+    let own = sentence(tokens.lowerBound)
+    var (ofSentence, ofBlock) = (Self.none, Self.none)
+    for candidate in candidates {
+      guard let span = candidate.span else { continue }
+      if sentence(span.tokens.lowerBound) == own { ofSentence = max(ofSentence, span.probability) }
+      if candidate.block == block { ofBlock = max(ofBlock, span.probability) }
+    }
+    row[.bestSourceOfSentence] = ofSentence
+    row[.bestSourceOfBlock] = ofBlock
+  }
+
+  private func writeNeighbours(_ candidates: [SourceCandidate], to row: inout LinkRow) {
+    var (before, after) = (Int(Self.far), Int(Self.far))
+    for other in spans.contents.lazy.map(\.tokens) {
+      if other.upperBound <= tokens.lowerBound {
+        before = min(before, tokens.lowerBound - other.upperBound)
+      }
+      if other.lowerBound >= tokens.upperBound {
+        after = min(after, other.lowerBound - tokens.upperBound + 1)
+      }
+    }
+    row[.contentBefore] = Float(before)
+    row[.contentAfter] = Float(after)
+    row[.candidates] = Float(candidates.count)
+    row[.contents] = Float(spans.contents.count)
+    row[.cues] = Float(spans.cues.count)
+  }
+
+  private func writeRules(to row: inout LinkRow) {
+    guard let (finding, common) = rules else {
+      row.set(.ruleOverlap, .ruleConfidence, to: 0)
+      row[.ruleHasSource] = Self.none
+      return
+    }
+    row[.ruleOverlap] = Float(common) / Float(max(tokens.count, finding.tokens.count))
+    row[.ruleConfidence] = finding.confidence
+    row[.ruleHasSource] = finding.source == nil ? 0 : 1
   }
 }
 
+// The features of a candidate.
 extension LinkCase {
-  /// Writes what is known of the content alone into the first ``contentWidth`` places.
-  func writeContent(_ candidates: [SourceCandidate], to row: inout [Float]) {
-    let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
-    var writer = RowWriter(at: 0)
-    writer.add(content.probability, content.start, content.end, to: &row)
-    writer.add(Float(tokens.count), quotedShare(tokens), to: &row)
-    writer.add(tag(first), tag(first - 1), tag(first - 2), to: &row)
-    writer.add(tag(last), tag(last + 1), tag(last + 2), to: &row)
-    writer.add(
-      Float(first - blockTokens.lowerBound), Float(blockTokens.upperBound - 1 - last), to: &row)
-    writeCue(&writer, to: &row)
-    writeSources(candidates, &writer, to: &row)
-    let sentence = task.sentences[first]
-    writer.add(Float(task.sentences[last] - sentence), to: &row)
-    writeNeighbours(first, last, &writer, to: &row)
-    writer.add(
-      Float(candidates.count), Float(spans.contents.count), Float(spans.cues.count), to: &row)
-    let sameSentence = cue.map { task.sentences[$0.tokens.lowerBound] == sentence }
-    writer.add(sameSentence.map { $0 ? 1 : 0 } ?? -1, to: &row)
-    let kind = input.table[first].kind
-    let isMark = kind == .openingMark || kind == .closingMark
-    writer.add(input.traits[first].marks & 7 == 1 ? 1 : isMark ? 2 : 0, to: &row)
-    writeRules(&writer, to: &row)
-  }
-
-  private func writeRules(_ writer: inout RowWriter, to row: inout [Float]) {
-    guard let ruled else { return writer.add(0, 0, -1, to: &row) }
-    let longer = max(tokens.count, ruled.piece.tokens.count)
-    writer.add(
-      Float(ruled.common) / Float(longer), ruled.piece.confidence,
-      ruled.piece.mention == nil ? 0 : 1, to: &row)
-  }
-
-  private func writeCue(_ writer: inout RowWriter, to row: inout [Float]) {
-    guard let cue else {
-      return writer.add(99, -1, 99, 99, 99, 0, 0, -1, to: &row)
-    }
-    let traits = head(of: cue)
-    let isPassive = cue.tokens.contains { input.traits[$0].tag == .be }
-    writer.add(
-      Float(Self.gap(tokens, cue.tokens)), cue.probability, Float(traits.cue),
-      Float(traits.tag.rawValue), Float(traits.field), Float(traits.frames & 0x7F),
-      Float(cue.tokens.count), isPassive ? 1 : 0, to: &row)
-  }
-
-  private func writeSources(
-    _ candidates: [SourceCandidate], _ writer: inout RowWriter, to row: inout [Float]
-  ) {
-    let sentence = task.sentences[tokens.lowerBound]
-    var (near, own): (Float, Float) = (-1, -1)
-    for candidate in candidates {
-      guard let span = candidate.span else { continue }
-      if task.sentences[span.tokens.lowerBound] == sentence { near = max(near, span.probability) }
-      if candidate.block == block { own = max(own, span.probability) }
-    }
-    writer.add(near, own, to: &row)
-  }
-
-  private func writeNeighbours(
-    _ first: Int, _ last: Int, _ writer: inout RowWriter, to row: inout [Float]
-  ) {
-    var (before, after) = (99, 99)
-    for other in spans.contents {
-      if other.tokens.upperBound <= first { before = min(before, first - other.tokens.upperBound) }
-      if other.tokens.lowerBound > last { after = min(after, other.tokens.lowerBound - last) }
-    }
-    writer.add(Float(before), Float(after), to: &row)
-  }
-
-  /// Writes what is known of a candidate, and of how it stands to the content, behind the content's
-  /// places.
-  func write(_ candidate: SourceCandidate, rank: Int, to row: inout [Float]) {
-    var writer = RowWriter(at: Self.contentWidth)
+  /// Writes what is known of a candidate, and of how it stands to the content.
+  func write(_ candidate: SourceCandidate, rank: Int, to row: inout LinkRow) {
     guard let span = candidate.span else {
-      writer.add(0, last == nil ? 0 : 1, to: &row)
-      while writer.index < Self.width { writer.add(-1, to: &row) }
+      for feature in LinkFeature.ofCandidate { row[feature] = Self.none }
+      row[.sourceKind] = Float(SourceKind.nobody.rawValue)
+      row[.nobodyAfterSource] = last == nil ? 0 : 1
       return
     }
     let range = span.tokens
-    let sameBlock = candidate.block == block
-    writer.add(Float(kind(range)), 0, span.probability, span.start, span.end, to: &row)
-    writer.add(
-      Float(task.sentences[range.lowerBound] - task.sentences[tokens.lowerBound]),
-      Float(candidate.block - block), Float(Self.gap(tokens, range)), Float(rank),
-      Float(range.count), to: &row)
-    writeCue(of: range, sameBlock: sameBlock, &writer, to: &row)
-    writer.add(
-      input.table[range.lowerBound].shape.contains(.insideDouble) ? 1 : 0,
-      neighbour(range.lowerBound - 1), neighbour(range.upperBound), neighbour(range.upperBound + 1),
-      to: &row)
-    writer.add(last?.span.tokens == range ? 1 : 0, to: &row)
-    writer.add(last.map { sameHead($0.span.tokens, range) ? 1 : 0 } ?? -1, to: &row)
-    writer.add(ruled?.piece.mention.map { $0.overlaps(range) ? 1 : 0 } ?? -1, to: &row)
-    writeBetween(range, sameBlock: sameBlock, &writer, to: &row)
+    row[.sourceKind] = Float(kind(range).rawValue)
+    row[.nobodyAfterSource] = 0
+    row[.sourceProbability] = span.probability
+    row[.sourceStart] = span.start
+    row[.sourceEnd] = span.end
+    row[.sourceSentence] = Float(sentence(range.lowerBound) - sentence(tokens.lowerBound))
+    row[.sourceBlock] = Float(candidate.block - block)
+    row[.sourceDistance] = Float(Self.distance(tokens, range))
+    row[.sourceRank] = Float(rank)
+    row[.sourceLength] = Float(range.count)
+    row[.sourceInMarks] = input.table[range.lowerBound].shape.contains(.insideDouble) ? 1 : 0
+    row[.tagBeforeSource] = tag(range.lowerBound - 1)
+    row[.tagAfterSource] = tag(range.upperBound)
+    row[.secondTagAfterSource] = tag(range.upperBound + 1)
+    row[.isLastSource] = last?.span.tokens == range ? 1 : 0
+    row[.isLikeLastSource] = Self.number(last.map { isSameWord($0.span.tokens, range) })
+    row[.isRuleSource] = Self.number(rules?.finding.source.map { $0.overlaps(range) })
+    let isHere = candidate.block == block
+    writeCue(of: range, isHere: isHere, to: &row)
+    writeBetween(range, isHere: isHere, to: &row)
   }
 
-  private func writeCue(
-    of range: Range<Int>, sameBlock: Bool, _ writer: inout RowWriter, to row: inout [Float]
-  ) {
-    let near =
-      sameBlock ? Self.nearestCue(to: range, outside: tokens, in: spans.cues) : nil
-    guard let near else { return writer.add(99, -1, 99, 99, -1, 99, to: &row) }
-    let traits = head(of: near)
-    writer.add(
-      Float(Self.gap(range, near.tokens)), near.probability, Float(traits.cue),
-      Float(traits.field), cue.map { $0.tokens == near.tokens ? 1 : 0 } ?? -1,
-      Float(Self.gap(tokens, near.tokens)), to: &row)
+  private static func number(_ answer: Bool?) -> Float { answer.map { $0 ? 1 : 0 } ?? none }
+
+  private func tag(_ index: Int) -> Float {
+    input.traits.indices.contains(index) ? Float(input.traits[index].tag.rawValue) : Self.none
   }
 
-  private func neighbour(_ index: Int) -> Float {
-    input.traits.indices.contains(index) ? Float(input.traits[index].tag.rawValue) : -1
-  }
-
-  private func writeBetween(
-    _ range: Range<Int>, sameBlock: Bool, _ writer: inout RowWriter, to row: inout [Float]
-  ) {
-    let low = min(range.upperBound, tokens.upperBound)
-    let high = max(range.lowerBound, tokens.lowerBound)
-    guard sameBlock, low <= high else { return writer.add(-1, -1, -1, -1, -1, -1, -1, to: &row) }
-    let gap = low..<high
-    var (commas, stops, marks, that) = (0, 0, 0, 0)
-    for index in gap.prefix(80) {
-      switch input.traits[index].tag {
-      case .comma: commas += 1
-      case .stop, .semicolon: stops += 1
-      case .openingMark, .closingMark: marks += 1
-      case .that, .subordinator: that += 1
-      default: break
-      }
+  private func writeCue(of source: Range<Int>, isHere: Bool, to row: inout LinkRow) {
+    guard isHere, let near = Self.nearestCue(to: source, outside: tokens, in: spans.cues) else {
+      row.set(
+        .sourceCueDistance, .sourceCueKind, .sourceCueField, .contentToSourceCue, to: Self.far)
+      row.set(.sourceCueProbability, .sharesCue, to: Self.none)
+      return
     }
+    let traits = head(of: near)
+    row[.sourceCueDistance] = Float(Self.distance(source, near.tokens))
+    row[.sourceCueProbability] = near.probability
+    row[.sourceCueKind] = Float(traits.cue.rawValue)
+    row[.sourceCueField] = Float(traits.field)
+    row[.sharesCue] = Self.number(cue.map { $0.tokens == near.tokens })
+    row[.contentToSourceCue] = Float(Self.distance(tokens, near.tokens))
+  }
+
+  private func writeBetween(_ source: Range<Int>, isHere: Bool, to row: inout LinkRow) {
+    let low = min(source.upperBound, tokens.upperBound)
+    let high = max(source.lowerBound, tokens.lowerBound)
+    guard isHere, low <= high else {
+      return row.set(
+        .commasBetween, .stopsBetween, .marksBetween, .clausesBetween, .contentsBetween,
+        .cuesBetween, .sourcesBetween, to: Self.none)
+    }
+    let gap = low..<high
+    writeSigns(gap.prefix(Self.longestGap), to: &row)
     func count(_ spans: [FoundSpan]) -> Float {
       Float(
         spans.count {
           gap.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= gap.upperBound
         })
     }
-    writer.add(
-      Float(commas), Float(stops), Float(marks), Float(that), count(spans.contents),
-      count(spans.cues), count(spans.sources), to: &row)
+    row[.contentsBetween] = count(spans.contents)
+    row[.cuesBetween] = count(spans.cues)
+    row[.sourcesBetween] = count(spans.sources)
   }
 
-  /// 1 pronoun, 2 name, 3 nominal, 4 relative, 5 other, 6 first person.
-  private func kind(_ range: Range<Int>) -> Int {
-    let head = range.last { input.traits[$0].tag.isNominal } ?? range.upperBound - 1
-    switch input.traits[range.count == 1 ? range.lowerBound : head].tag {
-    case .subject, .object: return 1
-    case .firstSubject: return 6
-    case .name, .capitals, .startName: return 2
-    case .relative, .that: return 4
-    case .indefinite, .quantity: return 5
-    default: return 3
+  private func writeSigns(_ gap: Range<Int>, to row: inout LinkRow) {
+    row.set(.commasBetween, .stopsBetween, .marksBetween, .clausesBetween, to: 0)
+    for index in gap {
+      switch input.traits[index].tag {
+      case .comma: row[.commasBetween] += 1
+      case .stop, .semicolon: row[.stopsBetween] += 1
+      case .openingMark, .closingMark: row[.marksBetween] += 1
+      case .that, .subordinator: row[.clausesBetween] += 1
+      default: break
+      }
     }
   }
 
-  private func sameHead(_ one: Range<Int>, _ two: Range<Int>) -> Bool {
+  private func kind(_ range: Range<Int>) -> SourceKind {
+    let head = range.last { input.traits[$0].tag.isNominal } ?? range.upperBound - 1
+    return SourceKind(input.traits[range.count == 1 ? range.lowerBound : head].tag)
+  }
+
+  /// Whether two runs end in the same word.
+  private func isSameWord(_ one: Range<Int>, _ two: Range<Int>) -> Bool {
     let bytes = input.table.text.bytes
     let (first, second) = (input.table[one.upperBound - 1], input.table[two.upperBound - 1])
-    return bytes[Int(first.start)..<Int(first.end)].elementsEqual(
-      bytes[Int(second.start)..<Int(second.end)])
-  }
-}
-
-/// Writes numbers one after the other into a row.
-private struct RowWriter {
-  private(set) var index: Int
-
-  init(at index: Int) { self.index = index }
-
-  @inline(__always)
-  mutating func add(_ values: Float..., to row: inout [Float]) {
-    for value in values {
-      row[index] = value
-      index += 1
-    }
+    return bytes[first.range].elementsEqual(bytes[second.range])
   }
 }

@@ -1,6 +1,6 @@
-import Forests
+import Learned
 
-/// What the learned models make of a content: who says it, and how sure that is.
+/// A quotation that the models find: its content, its source and their probabilities.
 package struct LearnedQuote: Sendable {
   /// Its tokens.
   package var content: Range<Int>
@@ -16,18 +16,18 @@ package struct LearnedQuote: Sendable {
   package var speech: Float
 }
 
-/// Chooses the speaker of each content, and the contents that are quotations.
+/// Decides which contents are quotations, and who says each.
 package struct LinkModel: Sendable {
-  /// Whether a candidate says a content.
+  /// Judges whether a candidate says a content.
   package var link: Forest
-  /// Whether content and source are right.
+  /// Judges whether content and chosen source are right.
   package var joint: Forest
-  /// Whether it is said rather than thought.
+  /// Judges whether a content is said rather than thought.
   package var mode: Forest
-  /// The least probability of a quotation that is kept.
+  /// Quotations less probable than this are dropped.
   package var threshold: Float = 0.3
 
-  /// A linker of three forests.
+  /// A model of three forests.
   package init(link: Forest, joint: Forest, mode: Forest) {
     self.link = link
     self.joint = joint
@@ -35,19 +35,18 @@ package struct LinkModel: Sendable {
   }
 }
 
-/// The contents of an article with their candidates: what linking works on, and what it learns
-/// from.
+/// The contents of an article with their candidates: what linking works on and learns from.
 package struct LinkTask: Sendable {
   let input: ModelInput
   let found: [FoundSpans]
   let sentences: [Int32]
 
-  /// The most candidates of a content that stand in its own block.
+  /// The most candidates from the block of the content.
   private static let ownLimit = 6
   /// The most candidates from earlier blocks.
   private static let earlierLimit = 2
 
-  /// Marks contents, cues and sources in all blocks.
+  /// Finds contents, cues and sources in all blocks.
   package init(_ input: ModelInput, model: SequenceModel) {
     self.input = input
     found = input.blocks.map { FoundSpans($0, model: model) }
@@ -64,9 +63,13 @@ package struct LinkTask: Sendable {
   /// The contents of a block, in order; readings of the same words overlap.
   package func contents(of block: Int) -> [Range<Int>] { found[block].contents.map(\.tokens) }
 
-  /// Who could say a content: the sources of its block that are nearest, the last ones of the three
-  /// blocks
-  /// before, and nobody.
+  /// How many blocks before a content's are searched for candidates.
+  private static let earlierBlocks = 3
+  /// Less probable sources of earlier blocks are no candidates.
+  private static let leastEarlier: Float = 0.4
+
+  /// Who could say a content: the nearest sources of its block, the last ones of the blocks before,
+  /// and nobody.
   func candidates(for content: FoundSpan, in block: Int) -> [SourceCandidate] {
     func distance(_ span: FoundSpan) -> Int {
       max(
@@ -78,9 +81,11 @@ package struct LinkTask: Sendable {
       .prefix(Self.ownLimit).map { SourceCandidate(span: $0, block: block) }
     var earlier: [SourceCandidate] = []
     var before = block - 1
-    while before >= max(0, block - 3), earlier.count < Self.earlierLimit {
+    while before >= max(0, block - Self.earlierBlocks), earlier.count < Self.earlierLimit {
       for span in found[before].sources.reversed() where earlier.count < Self.earlierLimit {
-        if span.probability > 0.4 { earlier.append(SourceCandidate(span: span, block: before)) }
+        if span.probability > Self.leastEarlier {
+          earlier.append(SourceCandidate(span: span, block: before))
+        }
       }
       before -= 1
     }
@@ -92,14 +97,14 @@ package struct LinkTask: Sendable {
 package struct LinkQuestion {
   private let linkCase: LinkCase
   let candidates: [SourceCandidate]
-  /// The features of the content, with room for those of a candidate and of a choice.
-  private let row: [Float]
+  /// The features of the content; those of a candidate and of a choice are 0.
+  private let row: LinkRow
 
   init(_ task: LinkTask, _ content: FoundSpan, in block: Int, last: (span: FoundSpan, block: Int)?)
   {
     linkCase = LinkCase(task, content, in: block, last: last)
     candidates = task.candidates(for: content, in: block)
-    var row = [Float](repeating: 0, count: Self.choiceWidth)
+    var row = LinkRow()
     linkCase.writeContent(candidates, to: &row)
     self.row = row
   }
@@ -112,59 +117,68 @@ package struct LinkQuestion {
   package var cue: Range<Int>? { linkCase.cue?.tokens }
   /// The tokens of each candidate; `nil` for nobody.
   package var candidateTokens: [Range<Int>?] { candidates.map { $0.span?.tokens } }
-  /// The features of the content.
-  package var contentFeatures: [Float] { Array(row.prefix(Self.contentWidth)) }
   /// The features of the content with each candidate.
-  package var features: [[Float]] {
-    var row = row
-    return candidates.indices.map { index in
+  package var rows: [LinkRow] {
+    candidates.indices.map { index in
+      var row = row
       linkCase.write(candidates[index], rank: index, to: &row)
-      return Array(row.prefix(Self.width))
+      return row
     }
   }
 
   /// The chosen candidate and the features of the choice.
-  func choice(by forest: Forest) -> (index: Int, features: [Float]) {
+  func choice(by forest: Forest) -> (index: Int, row: LinkRow) {
     var row = row
-    var scores: [Float] = []
-    for index in candidates.indices {
+    let scores = candidates.indices.map { index in
       linkCase.write(candidates[index], rank: index, to: &row)
-      scores.append(forest.score(row))
+      return forest.score(row.values)
     }
-    let (best, odds) = Self.choice(scores)
-    linkCase.write(candidates[best], rank: best, to: &row)
-    for (offset, value) in odds.enumerated() { row[Self.width + offset] = value }
-    return (best, row)
+    let choice = LinkChoice(scores)
+    linkCase.write(candidates[choice.index], rank: choice.index, to: &row)
+    choice.write(to: &row)
+    return (choice.index, row)
   }
+}
 
-  /// The best candidate by scores, and what the scores say of the choice: the best, by how much it
-  /// leads, and
-  /// that of nobody, who is the last.
-  package static func choice(_ scores: [Float]) -> (index: Int, odds: [Float]) {
-    var (best, second): (Int, Float) = (0, -9)
-    for index in scores.indices.dropFirst() {
-      if scores[index] > scores[best] {
-        (best, second) = (index, scores[best])
+/// The best of a content's candidates by their scores.
+package struct LinkChoice {
+  /// The best candidate.
+  package let index: Int
+  private let best: Float
+  private let second: Float
+  private let nobody: Float
+
+  /// The second score where there is none: below all others.
+  private static let noSecond: Float = -9
+
+  /// The choice among candidates, of whom nobody is the last. There is at least one.
+  package init(_ scores: [Float]) {
+    var (index, second) = (0, Self.noSecond)
+    for other in scores.indices.dropFirst() {
+      if scores[other] > scores[index] {
+        (index, second) = (other, scores[index])
       } else {
-        second = max(second, scores[index])
+        second = max(second, scores[other])
       }
     }
-    return (best, [scores[best], scores[best] - second, scores[scores.count - 1]])
+    self.index = index
+    self.second = second
+    best = scores[index]
+    nobody = scores[scores.count - 1]
   }
 
-  /// The number of features of a content.
-  package static let contentWidth = LinkCase.contentWidth
-  /// The number of features of a content with a candidate.
-  package static let width = LinkCase.width
-  /// The number of features of a choice.
-  package static let choiceWidth = LinkCase.width + 3
+  /// Writes what the scores say of the choice.
+  package func write(to row: inout LinkRow) {
+    row[.bestScore] = best
+    row[.lead] = best - second
+    row[.nobodyScore] = nobody
+  }
 }
 
 extension LinkTask {
-  /// The questions of an article in order. `answer` is told each and returns the index of the
-  /// candidate to
-  /// go on with, or `nil` when the content is not to be reckoned with.
-  package func ask(_ answer: (LinkQuestion) -> Int?) {
+  /// Asks about every content of an article in order. `answer` returns the index of the candidate
+  /// that says it, or `nil` when the content does not count; the next content knows its source.
+  package func forEachQuestion(_ answer: (LinkQuestion) -> Int?) {
     for block in found.indices {
       var last: (span: FoundSpan, block: Int)?
       var next: (span: FoundSpan, block: Int, end: Int)?
@@ -184,34 +198,35 @@ extension LinkModel {
   /// The quotations of an article, in order; none overlaps another.
   package func quotes(of task: LinkTask) -> [LearnedQuote] { chosen(proposals(of: task)) }
 
-  /// Of all that could be quotations, those that are sure enough, without overlap.
+  /// The proposals above the threshold, without overlap.
   package func chosen(_ proposals: [LearnedQuote]) -> [LearnedQuote] {
     Self.withoutOverlap(proposals.filter { $0.probability >= threshold })
   }
 
-  /// Everything that could be a quotation, in order of its start, with what the models make of it.
+  /// Every content with its best source and their probability, in order of its start; contents
+  /// overlap.
   package func proposals(of task: LinkTask) -> [LearnedQuote] {
     var all: [LearnedQuote] = []
-    task.ask { question in
-      let (index, features) = question.choice(by: link)
-      let probability = logistic(joint.score(features))
+    task.forEachQuestion { question in
+      let (index, row) = question.choice(by: link)
+      let probability = logistic(joint.score(row.values))
       guard probability >= Self.least else { return nil }
       all.append(
         LearnedQuote(
           content: question.tokens, block: task.input.numbers[question.block],
           source: question.candidates[index].span?.tokens, cue: question.cue,
-          probability: probability, speech: logistic(mode.score(features))))
-      return probability >= Self.reckoned ? index : nil
+          probability: probability, speech: logistic(mode.score(row.values))))
+      return probability >= Self.counted ? index : nil
     }
     return all
   }
 
-  /// Less probable contents are no proposals.
+  /// Contents less probable than this are no proposals.
   private static let least: Float = 0.15
-  /// The speaker of a content as probable as this is the last speaker for the next content.
-  private static let reckoned: Float = 0.3
+  /// The source of a content at least this probable is the last source for the next content.
+  private static let counted: Float = 0.3
 
-  /// Of quotations that overlap, the surest.
+  /// The most probable of quotations that overlap.
   static func withoutOverlap(_ quotes: [LearnedQuote]) -> [LearnedQuote] {
     var kept: [LearnedQuote] = []
     for quote in quotes {

@@ -1,22 +1,31 @@
 import Document
 import Text
 
-/// Words that the rules give to somebody, or to nobody.
-struct RuledPiece: Sendable {
+/// A piece of a content that the rules find: evidence for the model.
+struct RuleFinding: Sendable {
   var tokens: Range<Int>
-  var mention: Range<Int>?
+  /// Who says it; `nil` for nobody.
+  var source: Range<Int>?
   var confidence: Float
 }
 
 extension Attribution {
-  /// Marks the tokens of a content, its cue and its mention.
-  fileprivate func paint(_ traits: inout [TokenTraits]) {
-    guard mention != nil else { return }
+  /// Marks the tokens of its content, cue and source.
+  fileprivate func mark(_ traits: inout [TokenTraits]) {
+    guard let mention else { return }
     for piece in pieces {
-      for index in piece { traits[index].rule = index == piece.lowerBound ? 1 : 2 }
+      for index in piece {
+        traits[index].rule = index == piece.lowerBound ? .contentStart : .content
+      }
     }
-    for index in mention?.tokens ?? 0..<0 { traits[index].rule = 4 }
-    for index in cue ?? 0..<0 { traits[index].rule = 3 }
+    for index in mention.tokens { traits[index].rule = .source }
+    for index in cue ?? 0..<0 { traits[index].rule = .cue }
+  }
+
+  fileprivate var findings: [RuleFinding] {
+    pieces.map {
+      RuleFinding(tokens: $0, source: mention?.tokens, confidence: Float(confidence))
+    }
   }
 }
 
@@ -24,35 +33,29 @@ extension Attribution {
 package struct ModelInput: Sendable {
   package let table: TokenTable
   let traits: [TokenTraits]
-  /// What the rules give as somebody's words, in order.
-  let ruled: [RuledPiece]
+  /// What the rules find, in order.
+  private let findings: [RuleFinding]
   /// The blocks that hold tokens, in order; long ones in pieces.
   package let blocks: [BlockTraits]
   /// For each of ``blocks``, the index of its block in the table.
   let numbers: [Int]
 
-  /// The most tokens of a piece: what is done for each pair in a piece stays linear in the text.
+  /// The most tokens of a piece, so that work on the pairs of a piece stays linear in the text.
   private static let longest = 512
 
-  /// Cuts an article into tokens and describes them. O(bytes).
+  /// Tokenizes an article and describes its tokens. O(bytes).
   package init(_ article: Article, lexicon: ModelLexicon) {
     var table = Tokenizer.table(of: article)
     MarkFinder.addSegments(to: &table)
-    self.init(table, ruled: Linker.attributions(in: table), lexicon: lexicon)
+    self.init(table, rules: Linker.attributions(in: table), lexicon: lexicon)
   }
 
-  /// Describes the tokens of a table and what the rules make of them. O(bytes).
-  init(_ table: TokenTable, ruled: [Attribution], lexicon: ModelLexicon) {
+  /// Describes the tokens of a table, with what the rules find as evidence. O(bytes).
+  init(_ table: TokenTable, rules: [Attribution], lexicon: ModelLexicon) {
     self.table = table
     var traits = TokenTraits.of(table, lexicon: lexicon)
-    for attribution in ruled { attribution.paint(&traits) }
-    self.ruled = ruled.flatMap { attribution in
-      attribution.pieces.map {
-        RuledPiece(
-          tokens: $0, mention: attribution.mention?.tokens,
-          confidence: Float(attribution.confidence))
-      }
-    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    for attribution in rules { attribution.mark(&traits) }
+    findings = rules.flatMap(\.findings).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     self.traits = traits
     let pieces = table.blocks.indices.flatMap { number in
       Self.pieces(of: table.blocks[number], in: table).map { (block: $0, number: number) }
@@ -61,7 +64,7 @@ package struct ModelInput: Sendable {
     numbers = pieces.map(\.number)
   }
 
-  /// A long block cut at the ends of sentences, and inside those that are too long themselves.
+  /// A long block, cut at the ends of sentences and inside sentences that are too long themselves.
   private static func pieces(of block: TokenBlock, in table: TokenTable) -> [TokenBlock] {
     guard block.tokens.count > longest else { return [block] }
     var pieces: [TokenBlock] = []
@@ -96,36 +99,24 @@ package struct ModelInput: Sendable {
 
   /// The indices of the tokens that overlap a byte range. O(log n).
   package func tokens(over range: ByteRange) -> Range<Int> {
-    let first = partition { table[$0].end > range.lowerBound }
-    let last = partition { table[$0].start >= range.upperBound }
-    return first..<max(first, last)
+    let first = table.tokens.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    let end = table.tokens.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return first..<max(first, end)
   }
 
-  /// What the rules give that shares most tokens with a range. O(log n), and the few that stand near.
-  func ruled(over range: Range<Int>) -> (piece: RuledPiece, common: Int)? {
-    var (low, high) = (0, ruled.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ruled[middle].tokens.lowerBound >= range.lowerBound {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    var best: (piece: RuledPiece, common: Int)?
-    for piece in ruled[max(0, low - 3)...].prefix(8) {
-      let common = piece.tokens.clamped(to: range).count
-      if common > best?.common ?? 0 { best = (piece, common) }
+  /// How many findings that start before a range can share most tokens with it.
+  private static let findingsBefore = 3
+  /// How many findings are compared with a range.
+  private static let findingsCompared = 8
+
+  /// The rules' finding that shares most tokens with a range, and how many. O(log n).
+  func ruleFinding(over range: Range<Int>) -> (finding: RuleFinding, common: Int)? {
+    let next = findings.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
+    var best: (finding: RuleFinding, common: Int)?
+    for finding in findings[max(0, next - Self.findingsBefore)...].prefix(Self.findingsCompared) {
+      let common = finding.tokens.clamped(to: range).count
+      if common > best?.common ?? 0 { best = (finding, common) }
     }
     return best
-  }
-
-  private func partition(_ condition: (Int) -> Bool) -> Int {
-    var (low, high) = (0, tokenCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

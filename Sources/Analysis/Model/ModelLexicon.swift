@@ -1,17 +1,15 @@
-/// The words that a model knows: the lexicon as it was when the model was learned, and the
-/// dictionary.
+/// The words that a model knows: the lexicon at the time of training, and the dictionary.
 ///
-/// A lexicon that has grown since gives its old words their old numbers, and no number to new ones.
+/// Words that the lexicon has had since then keep their numbers; words added later have none.
 package struct ModelLexicon: Sendable {
   /// The dictionary.
   package let table: LexicalTable
   private let numbers: [UInt16]
 
-  /// A dictionary and the fingerprints of the lexicon's words when the model was learned, by
-  /// number.
+  /// A dictionary and the fingerprints of the lexicon's words at the time of training, by number.
   package init(table: LexicalTable, fingerprints: [UInt32]) {
     self.table = table
-    // The lists are mostly the same, so that a word is mostly found behind the one before it.
+    // The lists are mostly the same: a word mostly follows the one before it.
     var next = 1
     numbers = Lexicon.shared.fingerprints.enumerated().map { number, fingerprint in
       guard number > 0 else { return 0 }

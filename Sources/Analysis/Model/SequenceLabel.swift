@@ -1,11 +1,12 @@
-/// What the sequence model says of a token: part of a content, a cue or a source, or none.
+/// The label of a token: the beginning or the inside of a content, a cue or a source, or outside of
+/// all.
 package enum SequenceLabel: Int, CaseIterable, Sendable {
   case outside, beginContent, insideContent, beginCue, insideCue, beginSource, insideSource
 
-  /// Labels, padded to the lanes of a vector.
+  /// The lanes of a vector of label scores: the labels and one to spare.
   package static let lanes = 8
 
-  /// Whether one label may follow another: an inside label goes on with its own.
+  /// Whether this label may follow another: an inside label continues a span of its own kind.
   package func mayFollow(_ previous: SequenceLabel?) -> Bool {
     switch self {
     case .insideContent: previous == .beginContent || previous == .insideContent
@@ -17,7 +18,7 @@ package enum SequenceLabel: Int, CaseIterable, Sendable {
 }
 
 extension SequenceLabel {
-  /// The runs of a label in a path, given by its first label.
+  /// The spans in a path that begin with a label.
   package static func spans(_ path: [SequenceLabel], _ begin: SequenceLabel) -> [Range<Int>] {
     var spans: [Range<Int>] = []
     for (index, label) in path.enumerated() {

@@ -1,8 +1,9 @@
 import Document
+import Learned
 
-/// Marks sources, cues and contents of quotations, token by token: a linear chain over the labels
-/// of
-/// ``SequenceLabel``, with scores summed from rows of small integers.
+/// Marks sources, cues and contents of quotations, token by token: a linear-chain conditional
+/// random field over the labels of ``SequenceLabel``, with scores summed from rows of small
+/// integers.
 package struct SequenceModel: Sendable {
   /// Weights are multiples of 1/``scale``.
   package static let scale: Float = 64
@@ -55,7 +56,7 @@ package struct BlockTraits: Sendable {
   /// Its first token.
   package var first: Int { tokens.lowerBound }
   let features: SequenceFeatures
-  /// The kind of place of each token, for ``Transitions``.
+  /// The ``Transitions/Context`` of each token.
   package let contexts: [UInt8]
 
   /// The traits of a block. `traits` are those of all tokens of the table.
@@ -65,14 +66,7 @@ package struct BlockTraits: Sendable {
     features = SequenceFeatures(
       traits: traits, surroundings: surroundings, first: block.tokens.lowerBound,
       end: block.tokens.upperBound)
-    contexts = block.tokens.map { index in
-      let start: UInt8 = table[index].shape.contains(.sentenceStart) ? 4 : 0
-      switch table[index].kind {
-      case .openingMark: return start | 1
-      case .closingMark: return start | 2
-      default: return start | (table[index].shape.contains(.insideDouble) ? 3 : 0)
-      }
-    }
+    contexts = block.tokens.map { Transitions.Context(table[$0]).rawValue }
   }
 
   /// The rows of weights of every token, for training: one array for each token.
@@ -87,38 +81,5 @@ package struct BlockTraits: Sendable {
   private struct RowList: FeatureSink {
     var rows: [UInt32] = []
     mutating func take(_ row: Int) { rows.append(UInt32(truncatingIfNeeded: row)) }
-  }
-}
-
-extension TokenTraits {
-  /// The traits of all tokens of a table. O(bytes).
-  static func of(_ table: TokenTable, lexicon: ModelLexicon) -> [TokenTraits] {
-    let bytes = table.text.bytes
-    var traits = table.tokens.map {
-      TokenTraits($0, bytes: bytes[Int($0.start)..<Int($0.end)], lexicon: lexicon)
-    }
-    for segment in table.segments where !segment.isSingle && !segment.isNested {
-      mark(segment, &traits)
-    }
-    for segment in table.segments where segment.isSingle {
-      for index in segment.tokens { traits[index].marks |= 64 }
-    }
-    return traits
-  }
-
-  /// Sets where the tokens of a double-marked segment stand: at its ends or inside, and how long it
-  /// is.
-  private static func mark(_ segment: MarkSegment, _ traits: inout [TokenTraits]) {
-    let words = segment.inside.count
-    let size: UInt8 = words < 3 ? 0 : words < 6 ? 8 : words < 12 ? 16 : 24
-    let open: UInt8 = segment.isOpen ? 32 : 0
-    for index in segment.tokens {
-      let place: UInt8 =
-        index == segment.tokens.lowerBound
-        ? 1
-        : index == segment.inside.lowerBound ? 2 : index == segment.inside.upperBound - 1 ? 4 : 3
-      traits[index].marks = place | size | open
-    }
-    if !segment.isOpen { traits[segment.tokens.upperBound - 1].marks = 5 | size }
   }
 }

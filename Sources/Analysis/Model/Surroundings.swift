@@ -1,16 +1,17 @@
-/// What stands around a token beyond its neighbours: the landmarks of the sentence.
+/// What is around a token beyond its neighbours: the landmarks of its sentence.
 ///
 /// Landmarks are cues, punctuation, quotation marks, “that”, conjunctions and relatives: the few
-/// tokens that
-/// say how clauses and quotations are joined. What stands inside double quotation marks is skipped,
-/// so that the words before
-/// and after a quotation see each other.
+/// tokens that show how clauses and quotations are joined. What stands inside double quotation
+/// marks is skipped, so that the words before and after a quotation see each other.
 struct Surroundings: Sendable {
-  /// The nearest landmarks to the left, the nearest first.
-  var left: (UInt8, UInt8, UInt8) = (Landmark.edge, Landmark.edge, Landmark.edge)
-  /// The nearest landmarks to the right, the nearest first.
-  var right: (UInt8, UInt8, UInt8) = (Landmark.edge, Landmark.edge, Landmark.edge)
-  /// Tokens to the nearest landmark to the left, as a bucket.
+  /// The codes of the three landmarks on one side, the nearest first.
+  typealias Landmarks = (UInt8, UInt8, UInt8)
+
+  /// The nearest landmarks to the left.
+  var left = Landmark.noLandmarks
+  /// The nearest landmarks to the right.
+  var right = Landmark.noLandmarks
+  /// Tokens to the nearest landmark to the left, as a ``bucket(_:)``.
   var leftDistance: UInt8 = 0
   /// Tokens to the nearest landmark to the right, as a bucket.
   var rightDistance: UInt8 = 0
@@ -18,9 +19,9 @@ struct Surroundings: Sendable {
   var leftCue: UInt16 = 0
   /// The word of the nearest cue to the right in the sentence; 0 for none.
   var rightCue: UInt16 = 0
-  /// Tokens to that cue to the left, as a bucket.
+  /// Tokens to that cue to the left, as a bucket; ``noCueDistance`` for none.
   var leftCueDistance: UInt8 = 0
-  /// Tokens to that cue to the right, as a bucket.
+  /// Tokens to that cue to the right, as a bucket; ``noCueDistance`` for none.
   var rightCueDistance: UInt8 = 0
   /// Tokens from the start of the sentence, as a bucket.
   var position: UInt8 = 0
@@ -28,51 +29,82 @@ struct Surroundings: Sendable {
   var rest: UInt8 = 0
   /// The first word of the sentence.
   var firstWord: UInt16 = 0
-  /// What the sentence holds: marks, a cue, its place in the block.
+  /// What the sentence contains and where it is: a ``SentencePlace`` and ``SentenceFlag`` bits.
   var sentence: UInt8 = 0
-}
 
-/// The kinds of landmarks.
-enum Landmark {
-  static let edge: UInt8 = 1
-  static let sentence: UInt8 = 2
+  /// The place of a sentence in its block.
+  enum SentencePlace: UInt8, CaseIterable { case first, last, middle }
 
-  /// The landmark that a token is; 0 for none.
-  static func kind(_ traits: TokenTraits) -> UInt8 {
-    switch traits.tag {
-    case .comma: return 3
-    case .stop: return 4
-    case .colon: return 5
-    case .semicolon: return 6
-    case .dash: return 7
-    case .bracket: return 8
-    case .openingMark: return 9
-    case .closingMark: return 10
-    case .that: return 11
-    case .subordinator: return 12
-    case .relative, .interrogative: return 13
-    case .conjunction: return 14
-    case .to: return 15
-    default: break
-    }
-    if traits.cue == 0 || traits.cue == 8 { return 0 }
-    return 32 + traits.cue * 8 + form(traits)
+  /// The bits of a sentence: it contains marks, it contains a cue, its block is part of the body.
+  enum SentenceFlag: UInt8, CaseIterable {
+    case marks = 2
+    case cue, body
+
+    var bit: UInt8 { 1 << rawValue }
   }
 
-  private static func form(_ traits: TokenTraits) -> UInt8 {
-    switch traits.tag {
-    case .past: 1
-    case .pastAdjective: 2
-    case .third: 3
-    case .ing: 4
-    case .plain: 5
-    case .verbNoun: 6
-    default: 0
+  static let noCueDistance: UInt8 = 9
+}
+
+/// The kinds of landmarks. A cue has a code of its own, from its sort and form.
+enum Landmark: UInt8, CaseIterable {
+  case none, edge, sentence, comma, stop, colon, semicolon, dash, bracket, openingMark, closingMark
+  case that, subordinator, relative, conjunction, to
+  case cue = 32
+
+  /// No landmarks on one side.
+  static let noLandmarks: Surroundings.Landmarks = (edge.rawValue, edge.rawValue, edge.rawValue)
+
+  /// How a cue is formed.
+  enum Form: UInt8, CaseIterable {
+    case other, past, pastAdjective, third, ing, plain, verbNoun
+
+    init(_ tag: TokenTraits.Tag) {
+      self =
+        switch tag {
+        case .past: .past
+        case .pastAdjective: .pastAdjective
+        case .third: .third
+        case .ing: .ing
+        case .plain: .plain
+        case .verbNoun: .verbNoun
+        default: .other
+        }
+    }
+  }
+
+  /// How many codes each sort of cue has.
+  private static let formsPerCue: UInt8 = 8
+
+  /// The code of the landmark that a token is; 0 for none.
+  static func code(_ traits: TokenTraits) -> UInt8 {
+    let punctuation = kind(traits.tag)
+    if punctuation != .none { return punctuation.rawValue }
+    guard traits.cue.isVerb else { return none.rawValue }
+    return cue.rawValue + traits.cue.rawValue * formsPerCue + Form(traits.tag).rawValue
+  }
+
+  private static func kind(_ tag: TokenTraits.Tag) -> Landmark {
+    switch tag {
+    case .comma: .comma
+    case .stop: .stop
+    case .colon: .colon
+    case .semicolon: .semicolon
+    case .dash: .dash
+    case .bracket: .bracket
+    case .openingMark: .openingMark
+    case .closingMark: .closingMark
+    case .that: .that
+    case .subordinator: .subordinator
+    case .relative, .interrogative: .relative
+    case .conjunction: .conjunction
+    case .to: .to
+    default: .none
     }
   }
 }
 
-/// A distance as one of nine classes.
+/// A distance in tokens as one of nine classes.
 @inline(__always)
 func bucket(_ distance: Int) -> UInt8 {
   switch distance {
@@ -117,8 +149,6 @@ private struct SurroundingsScan {
       && token.kind != .closingMark
   }
 
-  private func trait(_ index: Int) -> TokenTraits { traits[index] }
-
   mutating func describeSentences() {
     for number in block.sentences {
       let sentence = table.sentences[number].clamped(to: block.tokens)
@@ -126,75 +156,93 @@ private struct SurroundingsScan {
       var holdsCue = false
       for index in sentence {
         if table.tokens[index].shape.contains(.insideDouble) { holdsMarks = true }
-        let cue = trait(index).cue
-        if cue > 0, cue < 7, !isInside(index) { holdsCue = true }
+        if traits[index].cue.isStrong, !isInside(index) { holdsCue = true }
       }
-      let place: UInt8 =
-        number == block.sentences.lowerBound ? 0 : number == block.sentences.upperBound - 1 ? 1 : 2
-      let flags = place | (holdsMarks ? 4 : 0) | (holdsCue ? 8 : 0) | (block.kind.isBody ? 16 : 0)
+      let flags = flags(number, holdsMarks: holdsMarks, holdsCue: holdsCue)
       for index in sentence {
         let at = index - block.tokens.lowerBound
         result[at].sentence = flags
         result[at].position = bucket(index - sentence.lowerBound)
         result[at].rest = bucket(sentence.upperBound - 1 - index)
-        result[at].firstWord = trait(sentence.lowerBound).word
+        result[at].firstWord = traits[sentence.lowerBound].word
       }
     }
   }
 
+  private func flags(_ sentence: Int, holdsMarks: Bool, holdsCue: Bool) -> UInt8 {
+    let place: Surroundings.SentencePlace =
+      sentence == block.sentences.lowerBound
+      ? .first : sentence == block.sentences.upperBound - 1 ? .last : .middle
+    var flags = place.rawValue
+    if holdsMarks { flags |= Surroundings.SentenceFlag.marks.bit }
+    if holdsCue { flags |= Surroundings.SentenceFlag.cue.bit }
+    if block.kind.isBody { flags |= Surroundings.SentenceFlag.body.bit }
+    return flags
+  }
+
   mutating func scanRight() {
-    var marks: (UInt8, UInt8, UInt8) = (Landmark.edge, Landmark.edge, Landmark.edge)
-    var last = block.tokens.lowerBound - 1
-    var cue: UInt16 = 0
-    var cueAt = 0
+    var scan = LandmarkScan(edge: block.tokens.lowerBound - 1)
     for index in block.tokens {
       let inside = isInside(index)
-      if !inside, table.tokens[index].shape.contains(.sentenceStart),
-        index > block.tokens.lowerBound
-      {
-        marks = (Landmark.sentence, marks.0, marks.1)
-        last = index - 1
-        cue = 0
-      }
+      if !inside, startsSentence(index) { scan.passSentence(at: index - 1) }
       let at = index - block.tokens.lowerBound
-      result[at].left = marks
-      result[at].leftDistance = bucket(index - last - 1)
-      result[at].leftCue = cue
-      result[at].leftCueDistance = cue == 0 ? 9 : bucket(index - cueAt - 1)
-      if inside { continue }
-      let kind = Landmark.kind(trait(index))
-      if kind > 0 {
-        marks = (kind, marks.0, marks.1)
-        last = index
-      }
-      if kind > 32, trait(index).cue < 11 { (cue, cueAt) = (trait(index).word, index) }
+      result[at].left = scan.landmarks
+      result[at].leftDistance = bucket(index - scan.last - 1)
+      result[at].leftCue = scan.cue
+      result[at].leftCueDistance =
+        scan.cue == 0 ? Surroundings.noCueDistance : bucket(index - scan.cueAt - 1)
+      if !inside { scan.pass(traits[index], at: index) }
     }
   }
 
   mutating func scanLeft() {
-    var marks: (UInt8, UInt8, UInt8) = (Landmark.edge, Landmark.edge, Landmark.edge)
-    var last = block.tokens.upperBound
-    var cue: UInt16 = 0
-    var cueAt = 0
+    var scan = LandmarkScan(edge: block.tokens.upperBound)
     for index in block.tokens.reversed() {
-      let inside = isInside(index)
       let at = index - block.tokens.lowerBound
-      result[at].right = marks
-      result[at].rightDistance = bucket(last - index - 1)
-      result[at].rightCue = cue
-      result[at].rightCueDistance = cue == 0 ? 9 : bucket(cueAt - index - 1)
-      if inside { continue }
-      let kind = Landmark.kind(trait(index))
-      if kind > 0 {
-        marks = (kind, marks.0, marks.1)
-        last = index
-      }
-      if kind > 32, trait(index).cue < 11 { (cue, cueAt) = (trait(index).word, index) }
-      if table.tokens[index].shape.contains(.sentenceStart), index > block.tokens.lowerBound {
-        marks = (Landmark.sentence, marks.0, marks.1)
-        last = index
-        cue = 0
-      }
+      result[at].right = scan.landmarks
+      result[at].rightDistance = bucket(scan.last - index - 1)
+      result[at].rightCue = scan.cue
+      result[at].rightCueDistance =
+        scan.cue == 0 ? Surroundings.noCueDistance : bucket(scan.cueAt - index - 1)
+      if isInside(index) { continue }
+      scan.pass(traits[index], at: index)
+      if startsSentence(index) { scan.passSentence(at: index) }
     }
+  }
+
+  /// Whether a sentence begins inside the block.
+  private func startsSentence(_ index: Int) -> Bool {
+    table.tokens[index].shape.contains(.sentenceStart) && index > block.tokens.lowerBound
+  }
+}
+
+/// The landmarks that a walk over a block has passed, in either direction.
+private struct LandmarkScan {
+  /// The last three, the latest first.
+  var landmarks = Landmark.noLandmarks
+  /// The token of the latest landmark.
+  var last: Int
+  /// The word of the last cue of the sentence; 0 for none.
+  var cue: UInt16 = 0
+  /// The token of that cue.
+  var cueAt = 0
+
+  init(edge: Int) { last = edge }
+
+  @inline(__always)
+  mutating func pass(_ traits: TokenTraits, at index: Int) {
+    let code = Landmark.code(traits)
+    guard code > 0 else { return }
+    landmarks = (code, landmarks.0, landmarks.1)
+    last = index
+    if code > Landmark.cue.rawValue, traits.cue != .clauseVerb {
+      (cue, cueAt) = (traits.word, index)
+    }
+  }
+
+  mutating func passSentence(at index: Int) {
+    landmarks = (Landmark.sentence.rawValue, landmarks.0, landmarks.1)
+    last = index
+    cue = 0
   }
 }

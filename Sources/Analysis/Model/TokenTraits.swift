@@ -2,80 +2,107 @@ import Text
 
 /// What the learned models see of a token: small numbers from closed lists, never its letters.
 struct TokenTraits: Sendable {
-  /// The word's number in the lexicon, or a number for its tag and ending; punctuation by kind.
+  /// The word's number in the lexicon, a ``Sign``, or a number for its tag and ending.
   var word: UInt16 = 0
   /// A coarse part of speech.
   var tag: Tag = .other
-  /// The field of meaning of a noun or a verb.
+  /// The field of meaning of a noun or a verb; 0 for none.
   var field: UInt8 = 0
-  /// What sort of cue it can be; 0 for none.
-  var cue: UInt8 = 0
-  /// The ending, from a list of English endings.
-  var ending: UInt8 = 0
-  /// How it is written: capitals, hyphen, abbreviation.
-  var writing: UInt8 = 0
+  /// What sort of cue it can be.
+  var cue: CueKind = .none
+  /// Its ending.
+  var ending: Ending = .none
+  /// How it is written.
+  var writing: Writing = []
   /// The forms and frames of a verb.
   var frames: UInt16 = 0
   /// Where it stands with respect to quotation marks.
-  var marks: UInt8 = 0
-  /// What the rules take it for: 1 the first of a content, 2 of a content, 3 of a cue, 4 of a mention; 0 none.
-  var rule: UInt8 = 0
-
-  /// Coarse parts of speech.
-  enum Tag: UInt8, Sendable {
-    case other, number, comma, stop, colon, semicolon, dash, bracket, openingMark, closingMark
-    case be, auxiliary, modal, negation, determiner, possessive, preposition, conjunction
-    case subordinator, that, relative, interrogative, adverb, subject, firstSubject, object
-    case indefinite, quantity, time, title, genitive, contraction, to
-    case name, capitals, startName, initial, nameSuffix
-    case plain, third, past, ing, verbNoun, pastAdjective
-    case noun, plural, person, people, group, adjective, lyAdverb, unknown, unknownPlural
-  }
+  var marks = MarkTrait()
+  /// What the rules take it for.
+  var rule: RuleRole = .none
 }
 
-extension TokenTraits.Tag {
-  /// Whether a word of this kind can be the head of a noun phrase.
-  var isNominal: Bool {
-    switch self {
-    case .name, .capitals, .startName, .noun, .plural, .person, .people, .group, .verbNoun,
-      .unknown,
-      .unknownPlural:
-      true
-    default: false
+extension TokenTraits {
+  /// What the rules take a token for.
+  enum RuleRole: UInt8, CaseIterable, Sendable {
+    case none, contentStart, content, cue, source
+  }
+
+  /// How a token is written: bits.
+  struct Writing: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ shape: Token.Shape) {
+      self = []
+      for trait in Trait.allCases where shape.contains(trait.shape) {
+        formUnion(Writing(rawValue: 1 << trait.rawValue))
+      }
+    }
+
+    /// The bits by number.
+    enum Trait: UInt8, CaseIterable {
+      case capitalised, allCaps, hyphenated, abbreviated, sentenceStart
+
+      var shape: Token.Shape {
+        switch self {
+        case .capitalised: .capitalised
+        case .allCaps: .allCaps
+        case .hyphenated: .hyphenated
+        case .abbreviated: .abbreviated
+        case .sentenceStart: .sentenceStart
+        }
+      }
     }
   }
 }
 
 extension TokenTraits {
-  /// The first number of ``word`` that is no lexicon number.
+  /// The first value of ``word`` that is neither a number of the lexicon nor a ``Sign``.
   static let unknownWords: UInt16 = 12_000
+  /// How many values of ``word`` each tag has, one for each ending.
+  private static let endingsPerTag: UInt16 = 64
+
+  /// What stands for the word of a token without letters: ``word`` is so much less than
+  /// ``unknownWords``.
+  enum Sign: UInt16, CaseIterable {
+    case number = 1
+    case comma, fullStop, otherStop, questionMark, exclamationMark
+    case colon = 8
+    case semicolon, dash, openingBracket, closingBracket
+    case openingSingle, openingDouble, closingSingle, closingDouble, other
+  }
 
   /// What a token is, from the lexicon, the dictionary and its letters. O(length of the word).
   init(_ token: Token, bytes: ArraySlice<UInt8>, lexicon: ModelLexicon) {
     switch token.kind {
     case .word: describeWord(token, bytes, lexicon)
-    case .number: (tag, word) = (.number, Self.unknownWords - 1)
-    case .comma: (tag, word) = (.comma, Self.unknownWords - 2)
-    case .stop: (tag, word) = (.stop, Self.unknownWords - 3 - Self.stop(bytes))
-    case .colon: (tag, word) = (.colon, Self.unknownWords - 8)
-    case .semicolon: (tag, word) = (.semicolon, Self.unknownWords - 9)
-    case .dash: (tag, word) = (.dash, Self.unknownWords - 10)
-    case .openingBracket: (tag, word) = (.bracket, Self.unknownWords - 11)
-    case .closingBracket: (tag, word) = (.bracket, Self.unknownWords - 12)
-    case .openingMark:
-      (tag, word) = (.openingMark, Self.unknownWords - (token.glyph.isSingle ? 13 : 14))
-    case .closingMark:
-      (tag, word) = (.closingMark, Self.unknownWords - (token.glyph.isSingle ? 15 : 16))
-    case .looseMark, .symbol: (tag, word) = (.other, Self.unknownWords - 17)
+    case .number: set(.number, .number)
+    case .comma: set(.comma, .comma)
+    case .stop: set(.stop, Self.stop(bytes))
+    case .colon: set(.colon, .colon)
+    case .semicolon: set(.semicolon, .semicolon)
+    case .dash: set(.dash, .dash)
+    case .openingBracket: set(.bracket, .openingBracket)
+    case .closingBracket: set(.bracket, .closingBracket)
+    case .openingMark: set(.openingMark, token.glyph.isSingle ? .openingSingle : .openingDouble)
+    case .closingMark: set(.closingMark, token.glyph.isSingle ? .closingSingle : .closingDouble)
+    case .looseMark, .symbol: set(.other, .other)
     }
   }
 
-  private static func stop(_ bytes: ArraySlice<UInt8>) -> UInt16 {
+  private mutating func set(_ tag: Tag, _ sign: Sign) {
+    self.tag = tag
+    word = Self.unknownWords - sign.rawValue
+  }
+
+  private static func stop(_ bytes: ArraySlice<UInt8>) -> Sign {
     switch bytes.first {
-    case 0x2E: bytes.count > 1 ? 1 : 0
-    case 0x3F: 2
-    case 0x21: 3
-    default: 1
+    case .fullStop where bytes.count == 1: .fullStop
+    case UInt8(ascii: "?"): .questionMark
+    case UInt8(ascii: "!"): .exclamationMark
+    default: .otherStop
     }
   }
 
@@ -84,54 +111,40 @@ extension TokenTraits {
   ) {
     let entry = lexicon.table.find(LexicalTable.hash(bytes))
     let classes = token.classes
-    ending = Self.ending(bytes)
-    writing = Self.writing(token.shape)
-    cue = Self.cue(classes, entry)
+    ending = Ending(bytes)
+    writing = Writing(token.shape)
+    cue = CueKind(classes, entry)
     field = Self.field(entry)
     frames = Self.frames(entry)
-    tag = Self.functionTag(classes, bytes) ?? Self.openTag(token, entry, ending)
+    tag = Tag(function: classes, bytes) ?? Tag(open: token, entry, ending)
     let isName = tag == .name || tag == .capitals || tag == .initial
     let number = lexicon.number(of: token.word)
-    let known = number > 0 && (!isName || classes.meets([.title, .role, .organisation, .time]))
+    let isKnown = number > 0 && (!isName || classes.meets([.title, .role, .organisation, .time]))
     word =
-      known
+      isKnown
       ? number
-      : Self.unknownWords + UInt16(tag.rawValue) * 64 + UInt16(isName ? 0 : ending)
+      : Self.unknownWords + UInt16(tag.rawValue) * Self.endingsPerTag
+        + UInt16(isName ? 0 : ending.rawValue)
   }
 
-  private static func writing(_ shape: Token.Shape) -> UInt8 {
-    (shape.contains(.capitalised) ? 1 : 0) | (shape.contains(.allCaps) ? 2 : 0)
-      | (shape.contains(.hyphenated) ? 4 : 0) | (shape.contains(.abbreviated) ? 8 : 0)
-      | (shape.contains(.sentenceStart) ? 16 : 0)
-  }
-
-  /// The sort of cue that a word can be: by the lexicon, or by the dictionary's fields of meaning.
-  private static func cue(_ classes: WordClass, _ entry: LexicalClass) -> UInt8 {
-    let object = classes.contains(.objectCue)
-    if classes.meets([.speechCue, .writingCue]) {
-      return classes.contains(.addressing) ? 1 : classes.contains(.beliefCue) ? 2 : object ? 3 : 4
-    }
-    if classes.contains(.beliefCue) { return object ? 5 : 6 }
-    if object { return 7 }
-    if classes.contains(.cueNoun) { return 8 }
-    if entry.verb == 4, !classes.meets(.phraseBreak) { return 9 }
-    if entry.has(LexicalClass.communicates), entry.dominant == 1 { return 10 }
-    if entry.has(LexicalClass.clause), entry.dominant == 1, entry.verb > 0 { return 11 }
-    return 0
-  }
+  /// Where the fields of verbs begin in ``field``.
+  private static let verbFields: UInt8 = 32
 
   private static func field(_ entry: LexicalClass) -> UInt8 {
-    switch entry.dominant {
-    case 0 where entry.noun > 0: UInt8(entry.noun)
-    case 1 where entry.verb > 0: 32 + UInt8(entry.verb)
-    default: entry.noun > 0 ? UInt8(entry.noun) : entry.verb > 0 ? 32 + UInt8(entry.verb) : 0
+    let (noun, verb) = (UInt8(entry.noun), UInt8(entry.verb))
+    return switch entry.dominant {
+    case .noun where noun > 0: noun
+    case .verb where verb > 0: verbFields + verb
+    default: noun > 0 ? noun : verb > 0 ? verbFields + verb : 0
     }
   }
 
+  /// The frames (4 bits), what any sense of the verb is about (3), its forms (5), whether it is
+  /// mostly a verb, and a bit that every verb has.
   private static func frames(_ entry: LexicalClass) -> UInt16 {
     guard entry.verb > 0 else { return 0 }
-    let any = entry.bits >> 19 & 7
-    return UInt16(entry.frames | any << 4 | entry.forms << 7 | (entry.dominant == 1 ? 4096 : 0))
-      | 8192
+    let isMostlyVerb: UInt32 = entry.dominant == .verb ? 1 : 0
+    return UInt16(
+      entry.frames | entry.verbSenses << 4 | entry.forms << 7 | isMostlyVerb << 12 | 1 << 13)
   }
 }

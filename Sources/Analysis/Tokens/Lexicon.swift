@@ -20,13 +20,13 @@ public struct Lexicon: Sendable {
   private var entries: [Entry] = [Entry(key: WordKey(), classes: [])]
   /// Numbers of entries by hash; 0 for a free slot.
   private var slots: [UInt16]
-  private static let mask = (1 << 14) - 1
+  private static let size = 1 << 14
 
   /// The number of entries, with that of no word: all word numbers are below it.
   public var count: Int { entries.count }
 
   private init() {
-    slots = Array(repeating: 0, count: Self.mask + 1)
+    slots = Array(repeating: 0, count: Self.size)
     entries.reserveCapacity(6000)
     for (classes, words) in Lexicon.plainWords { add(words, classes) }
     for (classes, verbs) in Lexicon.verbLists {
@@ -60,17 +60,13 @@ public struct Lexicon: Sendable {
   @discardableResult
   private mutating func insert(_ key: WordKey, _ classes: WordClass) -> UInt16 {
     guard key.count <= WordKey.capacity else { return 0 }
-    var slot = key.slot & Self.mask
-    while slots[slot] != 0 {
-      let index = Int(slots[slot])
-      if entries[index].key == key {
-        entries[index].classes.formUnion(classes)
-        return slots[slot]
-      }
-      slot = (slot + 1) & Self.mask
+    let slot = slot(of: key)
+    if slots[slot] != 0 {
+      entries[Int(slots[slot])].classes.formUnion(classes)
+    } else {
+      slots[slot] = UInt16(truncatingIfNeeded: entries.count)
+      entries.append(Entry(key: key, classes: classes))
     }
-    slots[slot] = UInt16(truncatingIfNeeded: entries.count)
-    entries.append(Entry(key: key, classes: classes))
     return slots[slot]
   }
 
@@ -78,13 +74,16 @@ public struct Lexicon: Sendable {
   @inline(__always)
   func find(_ key: WordKey) -> (word: UInt16, classes: WordClass) {
     guard key.count <= WordKey.capacity else { return (0, []) }
-    var slot = key.slot & Self.mask
-    while slots[slot] != 0 {
-      let index = Int(slots[slot])
-      if entries[index].key == key { return (slots[slot], entries[index].classes) }
-      slot = (slot + 1) & Self.mask
+    let number = slots[slot(of: key)]
+    return (number, entries[Int(number)].classes)
+  }
+
+  /// The slot that holds a word, or else the free slot where it belongs.
+  @inline(__always)
+  private func slot(of key: WordKey) -> Int {
+    OpenAddressing.slot(of: key.slot, among: Self.size) {
+      slots[$0] == 0 || entries[Int(slots[$0])].key == key
     }
-    return (0, [])
   }
 
   /// The number of a lowercase word; 0 for an unknown word.

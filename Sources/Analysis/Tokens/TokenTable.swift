@@ -31,12 +31,8 @@ public struct TokenTable: Sendable {
 
   /// The tokens of the block that a token lies in. O(log n).
   func block(of token: Int) -> Range<Int> {
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].tokens.lowerBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? blocks[low - 1].tokens : 0..<tokens.count
+    let next = blocks.partitioningIndex { $0.tokens.lowerBound > token }
+    return next > 0 ? blocks[next - 1].tokens : 0..<tokens.count
   }
 
   /// The text of a range of tokens.

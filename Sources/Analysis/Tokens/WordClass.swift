@@ -6,119 +6,130 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   /// A set from its bits.
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  private init(bit: UInt64) { rawValue = 1 << bit }
+  /// The classes by the number of their bit.
+  public enum Bit: UInt64, CaseIterable, Sendable {
+    case speechCue, writingCue, beliefCue, objectCue, addressing, cueNoun, plainForm, thirdPerson
+    case pastForm, ingForm, verb, auxiliary, modal, be, negation, determiner, preposition
+    case conjunction, subordinator, relative, interrogative, adverb, personal, subject
+    case possessive, indefinite, masculine, feminine, plural, firstOrSecondPerson, title, role
+    case group, organisation, kinship, document, occasion, time, quantity, nameParticle
+    case nameSuffix, abbreviation, finalAbbreviation, demonym, standing, place, contraction
+    case audience, clipped, weakCue
+  }
+
+  private init(_ bit: Bit) { rawValue = 1 << bit.rawValue }
 
   // Cues and the form of a verb.
 
   /// A verb of saying: said, told, insisted.
-  public static let speechCue = WordClass(bit: 0)
+  public static let speechCue = WordClass(.speechCue)
   /// A verb of writing: wrote, tweeted.
-  public static let writingCue = WordClass(bit: 1)
+  public static let writingCue = WordClass(.writingCue)
   /// A verb of thinking, wanting or feeling: believes, hoped.
-  public static let beliefCue = WordClass(bit: 2)
+  public static let beliefCue = WordClass(.beliefCue)
   /// A verb of saying that makes sense with a thing or a person as its object: criticised, praised.
-  public static let objectCue = WordClass(bit: 3)
+  public static let objectCue = WordClass(.objectCue)
   /// A cue whose object is the listener: told, asked, warned.
-  public static let addressing = WordClass(bit: 4)
+  public static let addressing = WordClass(.addressing)
   /// A noun of saying or thinking: statement, claim, view.
-  public static let cueNoun = WordClass(bit: 5)
+  public static let cueNoun = WordClass(.cueNoun)
   /// The plain form of a verb of the lexicon: say.
-  public static let plainForm = WordClass(bit: 6)
+  public static let plainForm = WordClass(.plainForm)
   /// The third person of a verb of the lexicon: says.
-  public static let thirdPerson = WordClass(bit: 7)
+  public static let thirdPerson = WordClass(.thirdPerson)
   /// The past or past participle of a verb of the lexicon: said.
-  public static let pastForm = WordClass(bit: 8)
+  public static let pastForm = WordClass(.pastForm)
   /// The -ing form of a verb of the lexicon: saying.
-  public static let ingForm = WordClass(bit: 9)
+  public static let ingForm = WordClass(.ingForm)
   /// Any other common verb, in any form.
-  public static let verb = WordClass(bit: 10)
+  public static let verb = WordClass(.verb)
 
   // Function words.
 
   /// Forms of be, have, do.
-  public static let auxiliary = WordClass(bit: 11)
+  public static let auxiliary = WordClass(.auxiliary)
   /// Can, will, would, may…
-  public static let modal = WordClass(bit: 12)
+  public static let modal = WordClass(.modal)
   /// Forms of be.
-  public static let be = WordClass(bit: 13)
+  public static let be = WordClass(.be)
   /// Not, n't, never.
-  public static let negation = WordClass(bit: 14)
+  public static let negation = WordClass(.negation)
   /// The, a, this, some, possessives.
-  public static let determiner = WordClass(bit: 15)
+  public static let determiner = WordClass(.determiner)
   /// Of, in, to…
-  public static let preposition = WordClass(bit: 16)
+  public static let preposition = WordClass(.preposition)
   /// And, but, or.
-  public static let conjunction = WordClass(bit: 17)
+  public static let conjunction = WordClass(.conjunction)
   /// That, because, if, while…
-  public static let subordinator = WordClass(bit: 18)
+  public static let subordinator = WordClass(.subordinator)
   /// Who, whom, whose, which, that.
-  public static let relative = WordClass(bit: 19)
+  public static let relative = WordClass(.relative)
   /// What, how, why, whether…
-  public static let interrogative = WordClass(bit: 20)
+  public static let interrogative = WordClass(.interrogative)
   /// Adverbs between subject and verb: also, later, then.
-  public static let adverb = WordClass(bit: 21)
+  public static let adverb = WordClass(.adverb)
   /// I, he, them…
-  public static let personal = WordClass(bit: 22)
+  public static let personal = WordClass(.personal)
   /// A personal pronoun that can be a subject: he, she, they.
-  public static let subject = WordClass(bit: 23)
+  public static let subject = WordClass(.subject)
   /// My, his, their…
-  public static let possessive = WordClass(bit: 24)
+  public static let possessive = WordClass(.possessive)
   /// Some, many, others, one: pronouns that can speak.
-  public static let indefinite = WordClass(bit: 25)
+  public static let indefinite = WordClass(.indefinite)
 
   // Gender and number.
 
   /// Refers to a man: he, Mr., spokesman, father.
-  public static let masculine = WordClass(bit: 26)
+  public static let masculine = WordClass(.masculine)
   /// Refers to a woman: she, Mrs., spokeswoman, mother.
-  public static let feminine = WordClass(bit: 27)
+  public static let feminine = WordClass(.feminine)
   /// Refers to several: they, officials.
-  public static let plural = WordClass(bit: 28)
+  public static let plural = WordClass(.plural)
   /// I, we, you.
-  public static let firstOrSecondPerson = WordClass(bit: 29)
+  public static let firstOrSecondPerson = WordClass(.firstOrSecondPerson)
 
   // Nouns.
 
   /// A title that stands before a name: Mr., Sen., President.
-  public static let title = WordClass(bit: 30)
+  public static let title = WordClass(.title)
   /// A noun for a person by role or occupation: official, senator, mother.
-  public static let role = WordClass(bit: 31)
+  public static let role = WordClass(.role)
   /// A noun for a body that can speak: police, company, ministry.
-  public static let group = WordClass(bit: 32)
+  public static let group = WordClass(.group)
   /// A word that marks the name of an organization: University, Inc.
-  public static let organisation = WordClass(bit: 33)
+  public static let organisation = WordClass(.organisation)
   /// A relative: father, wife.
-  public static let kinship = WordClass(bit: 34)
+  public static let kinship = WordClass(.kinship)
   /// A document or a showing that “says” things: report, poll, survey.
-  public static let document = WordClass(bit: 35)
+  public static let document = WordClass(.document)
   /// Where words are said: statement, interview, tweet.
-  public static let occasion = WordClass(bit: 36)
+  public static let occasion = WordClass(.occasion)
   /// Days, months, and other words of time.
-  public static let time = WordClass(bit: 37)
+  public static let time = WordClass(.time)
   /// One, two, several, most…
-  public static let quantity = WordClass(bit: 38)
+  public static let quantity = WordClass(.quantity)
   /// The small words inside names: de, van, bin.
-  public static let nameParticle = WordClass(bit: 39)
+  public static let nameParticle = WordClass(.nameParticle)
   /// Jr., III, MD.
-  public static let nameSuffix = WordClass(bit: 40)
+  public static let nameSuffix = WordClass(.nameSuffix)
   /// An abbreviation whose full stop ends no sentence: Mr., Jan.
-  public static let abbreviation = WordClass(bit: 41)
+  public static let abbreviation = WordClass(.abbreviation)
   /// An abbreviation that may also end a sentence: Inc., U.S.
-  public static let finalAbbreviation = WordClass(bit: 42)
+  public static let finalAbbreviation = WordClass(.finalAbbreviation)
   /// A nationality or a country's adjective that is never a person's name.
-  public static let demonym = WordClass(bit: 43)
+  public static let demonym = WordClass(.demonym)
   /// An adjective of standing before a role: former, senior, top.
-  public static let standing = WordClass(bit: 44)
+  public static let standing = WordClass(.standing)
   /// A country, a continent, a large city: a place, not a person.
-  public static let place = WordClass(bit: 45)
+  public static let place = WordClass(.place)
   /// The end of a contraction: 's, 'd, 've.
-  public static let contraction = WordClass(bit: 46)
+  public static let contraction = WordClass(.contraction)
   /// An audience: reporters, lawmakers, a crowd.
-  public static let audience = WordClass(bit: 47)
+  public static let audience = WordClass(.audience)
   /// A word that may begin with an apostrophe: 'em, 'til.
-  public static let clipped = WordClass(bit: 48)
+  public static let clipped = WordClass(.clipped)
   /// A cue only before quotation marks, “that” or a colon, or after the words: spoke, continued.
-  public static let weakCue = WordClass(bit: 49)
+  public static let weakCue = WordClass(.weakCue)
 
   /// Any verb that can introduce words.
   public static let anyCue: WordClass = [.speechCue, .writingCue, .beliefCue]

@@ -4,26 +4,26 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Who hears what stands in a page, in order. Texts are UTF-8.
+/// The functions that are called for the contents of a page, in order. Texts are UTF-8; offsets count its bytes.
 struct html_listener {
   void *data;
-  /// An element begins; names and values of its attributes alternate, a null pointer ends them.
+  /// An element starts. The names and values of its attributes alternate and end with a null pointer.
   void (*open)(void *data, const char *name, const char *const *attributes);
-  /// The element that was opened last ends.
+  /// The last open element ends.
   void (*close)(void *data);
-  /// Text, not ended by a zero byte.
-  void (*text)(void *data, const uint8_t *bytes, int32_t count);
-  /// The page is not well formed here. Parsing stops when the answer is not 0.
+  /// Text without a terminating zero byte, and the range of the page that it was read from.
+  void (*text)(void *data, const uint8_t *bytes, int32_t count, int32_t start, int32_t end);
+  /// The page is not well-formed here. Any result but 0 stops parsing.
   int32_t (*stumble)(void *data);
 };
 
-/// What became of a page.
+/// The results of parsing.
 enum { HTML_PARSED, HTML_NO_MEMORY, HTML_NO_LIBRARY };
 
-/// Parses a page of UTF-8 without zero bytes.
+/// Parses a page in UTF-8 without zero bytes.
 int32_t html_parse(const uint8_t *page, int32_t count, const struct html_listener *listener);
 
-/// The character that a named reference stands for; 0 if there is none, or no library.
+/// The scalar of a named character reference; 0 if it is unknown or the library is missing.
 uint32_t html_character_named(const char *name);
 
 /// Converts bytes of a named encoding to UTF-8, with U+FFFD for each byte that is invalid, into memory that the

@@ -17,29 +17,20 @@ public enum FirstNames {
     return women.contains { contains($0, name) } ? .feminine : nil
   }
 
-  /// Binary search for a word in a sorted list of words between white space.
+  /// Whether a sorted list of words, each followed by one space or newline, contains a name. O(log length).
   private static func contains(_ list: [UInt8], _ name: ArraySlice<UInt8>) -> Bool {
-    var low = 0
-    var high = list.count
-    while low < high {
-      var start = (low + high) / 2
-      while start > low, !list[start - 1].isASCIISpace { start -= 1 }
-      var end = start
-      while end < high, !list[end].isASCIISpace { end += 1 }
-      switch compare(name, list[start..<end]) {
-      case 0: return true
-      case ..<0: high = start > low ? start - 1 : low
-      default: low = end + 1
-      }
+    let name = name.map(\.asciiLowercased)
+    let found = list.indices.partitioningIndex {
+      !word(at: $0, in: list).lexicographicallyPrecedes(name)
     }
-    return false
+    return found < list.count && word(at: found, in: list).elementsEqual(name)
   }
 
-  private static func compare(_ name: ArraySlice<UInt8>, _ word: ArraySlice<UInt8>) -> Int {
-    for (one, other) in zip(name, word) where one.asciiLowercased != other {
-      return Int(one.asciiLowercased) - Int(other)
-    }
-    return name.count - word.count
+  /// The word around an offset. The space after a word counts as part of it.
+  private static func word(at offset: Int, in list: [UInt8]) -> ArraySlice<UInt8> {
+    var start = offset
+    while start > 0, !list[start - 1].isASCIISpace { start -= 1 }
+    return list[start...].prefix { !$0.isASCIISpace }
   }
 }
 

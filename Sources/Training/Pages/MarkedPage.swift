@@ -1,7 +1,8 @@
 import Foundation
+import Text
 
-/// What is known of a page: its article's paragraphs, or some pieces that are of it and some that are not. One
-/// line of JSON Lines.
+/// What is known of a page: its article's paragraphs, or some pieces that are of it and some that
+/// are not. One line of JSON Lines.
 struct MarkedPage: Decodable, Sendable {
   /// Names the page: `ID.html.gz` in the folder of the pages.
   var id: String
@@ -35,31 +36,33 @@ struct MarkedPage: Decodable, Sendable {
   }
 }
 
-/// The words of a text as scores compare them: runs of letters and digits, by their hashes.
+/// The words of a text as scores compare them: runs of letters and digits, as hashes.
 struct PageWords {
   /// The length of the runs of words that are compared.
   static let run = 4
 
-  let words: [Int]
+  let words: [UInt64]
 
   init(_ text: String) {
-    var words: [Int] = []
+    var words: [UInt64] = []
     var word = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         word.append(scalar)
       } else if !word.isEmpty {
-        words.append(String(word).hashValue)
+        words.append(StableHash(String(word).utf8).value)
         word = String.UnicodeScalarView()
       }
     }
-    if !word.isEmpty { words.append(String(word).hashValue) }
+    if !word.isEmpty { words.append(StableHash(String(word).utf8).value) }
     self.words = words
   }
 
   /// Every run of ``run`` words, hashed.
-  var runs: [Int] {
+  var runs: [UInt64] {
     guard words.count >= Self.run else { return [] }
-    return (0...(words.count - Self.run)).map { words[$0..<($0 + Self.run)].hashValue }
+    return (0...(words.count - Self.run)).map { start in
+      words[start..<(start + Self.run)].withUnsafeBytes { StableHash($0).value }
+    }
   }
 }

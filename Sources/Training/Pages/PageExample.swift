@@ -6,10 +6,10 @@ import Foundation
 struct PageExample: Sendable {
   /// A piece, what it is, and how much it counts.
   struct Piece: Sendable {
-    var sample: PieceSample
+    var sample: SegmentSample
     /// Whether it is of the article; `nil` where the marks do not say.
     var isStory: Bool?
-    /// What it counts: of a page with a known body its share of that, so that all pages count alike.
+    /// What it counts: its share of the body of its page, so that all pages count alike.
     var weight: Float = 0
   }
 
@@ -17,11 +17,17 @@ struct PageExample: Sendable {
   private(set) var pieces: [Piece]
 
   /// Reads a page of a folder and compares it with its marks.
-  init(_ page: MarkedPage, folder: String) {
-    self.page = page
+  ///
+  /// - Throws: The fetcher's error for a page that cannot be read.
+  init(_ page: MarkedPage, folder: String) throws {
     let file = URL(filePath: folder).appending(path: page.id + ".html.gz").path()
-    let bytes = (try? Fetcher().file(at: file))?.bytes ?? []
-    pieces = PieceSample.all(in: bytes).map { Piece(sample: $0) }
+    self.init(page, html: try Fetcher().file(at: file).bytes)
+  }
+
+  /// Compares a page with its marks.
+  init(_ page: MarkedPage, html bytes: [UInt8]) {
+    self.page = page
+    pieces = SegmentSample.all(in: bytes).map { Piece(sample: $0) }
     if let body = page.body { compare(with: body) } else { compareWithExtracts() }
   }
 
@@ -49,12 +55,12 @@ struct PageExample: Sendable {
     judgeShort(text)
   }
 
-  private static func share(_ runs: [Int], _ isCommon: (Int) -> Bool) -> Double {
+  private static func share(_ runs: [UInt64], _ isCommon: (UInt64) -> Bool) -> Double {
     Double(runs.count(where: isCommon)) / Double(runs.count)
   }
 
-  /// The order in which pieces take their runs of words: of two copies, the one that the rules keep is the
-  /// story's.
+  /// The order in which pieces take their runs of words: of two copies, the one that the rules keep
+  /// is the story's.
   private func order() -> [Int] {
     func rank(_ index: Int) -> Int {
       let sample = pieces[index].sample
@@ -63,7 +69,8 @@ struct PageExample: Sendable {
     return pieces.indices.sorted { (rank($0), $0) < (rank($1), $1) }
   }
 
-  /// Pieces of fewer words than a run are of the story if it has them and if they stand beside a part of it.
+  /// Pieces of fewer words than a run are of the story if it has them and if they stand beside a
+  /// part of it.
   private mutating func judgeShort(_ text: PageWords) {
     let long = pieces.map(\.isStory)
     for index in pieces.indices where long[index] == nil {

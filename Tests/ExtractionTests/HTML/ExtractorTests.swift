@@ -1,5 +1,6 @@
 import Document
 import Extraction
+import Formats
 import Testing
 
 @Suite struct ExtractorTests {
@@ -9,16 +10,16 @@ import Testing
     "<div>\(story)</div>",
   ])
   func pagesAreToldByTheirStart(_ page: String) {
-    #expect(HTMLPage.isLikely(Array(page.utf8)))
-    #expect(
-      HTMLPage.isLikely([0xFF, 0xFE] + page.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }))
+    #expect(SourceFormat(Array(page.utf8)) == .html)
+    let utf16 = page.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(SourceFormat([0xFF, 0xFE] + utf16) == .html)
   }
 
   @Test(arguments: [
     "", "Ferry returns", "<3 is a heart", "In HTML, <p> is a paragraph.", "< html >",
   ])
   func plainTextIsNotTakenForAPage(_ text: String) {
-    #expect(!HTMLPage.isLikely(Array(text.utf8)))
+    #expect(SourceFormat(Array(text.utf8)) == .plainText)
   }
 
   @Test func bothKindsGiveAnArticle() throws {

@@ -212,33 +212,10 @@ import Text
 }
 
 @Suite struct HTMLEndingTests {
-  @Test func whatStandsUnderAHeadingThatPointsAwayGoes() throws {
-    let article = try HTMLPage.article(
-      from: page(
-        "<div>\(story)\(story)<h3>More stories</h3><p>A whale came, and went, and came again.</p></div>"
-      ))
-    #expect(!article.text.string.contains("whale"))
-  }
-
   @Test func linesThatAskForSomethingAtTheEndAreTrailers() throws {
     let line = "Sign up for the Lantern’s letter, which comes on Sundays."
     let article = try HTMLPage.article(from: page("<div>\(story)<p>\(line)</p></div>"))
     #expect(words(.trailer, of: article) == [line])
-  }
-
-  @Test func theTextThatThePageGivesToMachinesTellsWhatIsNotOfTheStory() throws {
-    let data = """
-      <script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "\
-      The ferry between Sandhaven and the Orm islands sails again on Monday, eight months after a \
-      storm tore its moorings away, the harbour board said. “We have waited long enough,” said Ingrid \
-      Vale, who runs the only bakery on the islands. Repairs to the pier cost 1.2 million crowns, more \
-      than twice what the board had planned, and were paid for by the county."}</script>
-      """
-    let article = try HTMLPage.article(
-      from: page(
-        "<div>\(story)<p>The Lantern has been printed in Sandhaven since 1902.</p></div>",
-        head: data))
-    #expect(words(.paragraph, of: article).count == 3)
   }
 
   @Test func theTitleOfAFilmThatBeginsTheTextForMachinesIsNoPartOfTheStory() throws {

@@ -3,6 +3,7 @@ import Testing
 import growth
 
 @testable import Extraction
+@testable import Formats
 
 @Suite struct HTMLCharsetTests {
   private let text = "<p>Der Fährmann, der Bäcker und die Möwe kamen zu spät, sagte Jörg Übel.</p>"

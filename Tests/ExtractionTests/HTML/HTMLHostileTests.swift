@@ -51,6 +51,14 @@ import Testing
     _ = outcome(page(story + repeated(tags, 5_000) + story))
   }
 
+  @Test func zeroBytesInTagsAreDropped() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        "\(story)<p i\0d='\0'>The <a h\0ref='https://a.example/\0b'>harbour</a> is empty.</p>"))
+    #expect(article.text.string.hasSuffix("The harbour is empty."))
+    #expect(article.links.map(\.address) == ["https://a.example/b"])
+  }
+
   @Test func namesAndTitlesWithoutEndAreCutOff() throws {
     let article = try HTMLPage.article(
       from: page(

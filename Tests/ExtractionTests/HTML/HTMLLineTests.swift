@@ -137,11 +137,3 @@ import Text
     #expect(words(.correction, of: article) == [notice])
   }
 }
-
-@Suite struct HTMLBylineTests {
-  @Test func namesAloneAtTheStartAreTheByline() throws {
-    let article = try HTMLPage.article(from: page("<div><p>Tove Lind/Odd Berg</p>\(story)</div>"))
-    #expect(words(.byline, of: article) == ["Tove Lind/Odd Berg"])
-    #expect(article.metadata.authors == ["Tove Lind", "Odd Berg"])
-  }
-}

@@ -8,17 +8,6 @@ import Text
     try HTMLPage.article(from: page(html))
   }
 
-  @Test func anotherArticleBelowWithAHeadlineOfItsOwnIsNone() throws {
-    let article = try article(
-      """
-      <main><article><h1>Ferry returns to Sandhaven</h1><div>\(story)</div></article>
-      <article><h1>Whale seen off Orm</h1><figure><img src=a><figcaption>The whale</figcaption></figure>
-      <p>A whale came close to the islands on Sunday, and stayed, fishermen said, for an hour.</p></article></main>
-      """)
-    #expect(body(of: article).count == 3)
-    #expect(!article.text.string.contains("whale"))
-  }
-
   /// Some linked headings with a sentence below each.
   private func teasers(_ count: Int) -> String {
     (1...count).map {

@@ -30,17 +30,6 @@ import Testing
     #expect(words(.credit, of: article) == ["T. Lind"])
   }
 
-  @Test func aLineNamedCreditAndBylineBesideNoPictureIsTheByline() throws {
-    let article = try HTMLPage.article(
-      from: page(
-        """
-        <h1>The pier reopens</h1><div class=byline-box><div class=attribution>
-        <span class=author>Tove Lind</span> <span>Harbor Press</span></div></div><div>\(story)</div>
-        """))
-    #expect(words(.byline, of: article) == ["Tove Lind Harbor Press"])
-    #expect(words(.credit, of: article) == [])
-  }
-
   @Test(arguments: ["REUTERS", "Tove Lind / AFP", "Getty Images"])
   func whatStandsAboveAnAgencyAndBelowAPictureIsACaption(_ agency: String) throws {
     let article = try article(

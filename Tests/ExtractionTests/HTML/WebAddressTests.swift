@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Extraction
+@testable import Formats
 
 @Suite struct WebAddressTests {
   private let page = WebAddress("https://coast.example/news/2026/ferry?id=7#top")

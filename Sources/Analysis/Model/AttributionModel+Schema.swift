@@ -1,0 +1,47 @@
+import Learned
+
+extension AttributionModel {
+  /// What the numbers mean that the models are learned from and read: every list of codes, in one
+  /// place.
+  ///
+  /// A change needs another training: the file in the program carries the hash of the schema it was
+  /// learned for, and a test compares the two.
+  package static var schema: FeatureSchema {
+    var schema = FeatureSchema()
+    schema.add("label", SequenceLabel.self)
+    schema.add("context.place", Transitions.Context.Place.self)
+    schema.add("context.sentenceStart", Transitions.Context.sentenceStart)
+    schema.add("template", SequenceFeatures.Template.self)
+    schema.add("rows", SequenceFeatures.rows)
+    addTokens(to: &schema)
+    addSurroundings(to: &schema)
+    schema.add("link", LinkFeature.self)
+    schema.add("link.sourceKind", SourceKind.self)
+    schema.add("link.opening", ContentOpening.self)
+    schema.add("dictionary.dominant", LexicalClass.PartOfSpeech.self)
+    schema.add("dictionary.flag", LexicalClass.Flag.self)
+    schema.add("lexicon.class", WordClass.Bit.self)
+    return schema
+  }
+
+  private static func addTokens(to schema: inout FeatureSchema) {
+    schema.add("tag", TokenTraits.Tag.self)
+    schema.add("sign", TokenTraits.Sign.self)
+    schema.add("unknownWords", TokenTraits.unknownWords)
+    schema.add("ending", TokenTraits.Ending.self)
+    schema.add("writing", TokenTraits.Writing.Trait.self)
+    schema.add("cue", TokenTraits.CueKind.self)
+    schema.add("rule", TokenTraits.RuleRole.self)
+    schema.add("marks.place", TokenTraits.MarkTrait.Place.self)
+    schema.add("marks.size", TokenTraits.MarkTrait.Size.self)
+    schema.add("marks.flag", TokenTraits.MarkTrait.Flag.self)
+  }
+
+  private static func addSurroundings(to schema: inout FeatureSchema) {
+    schema.add("landmark", Landmark.self)
+    schema.add("landmark.form", Landmark.Form.self)
+    schema.add("sentence.place", Surroundings.SentencePlace.self)
+    schema.add("sentence.flag", Surroundings.SentenceFlag.self)
+    schema.add("bucket", (0..<30).map { Int(bucket($0)) })
+  }
+}

@@ -1,0 +1,88 @@
+import Document
+import Formats
+import Text
+
+/// The kinds of a page's segments, decided once, from the rules and the learned trees.
+struct SegmentDecision {
+  /// The kind of each segment; `nil` for those that are not part of the article.
+  private(set) var kinds: [Block.Kind?]
+
+  /// Pages with fewer segments are left to the rules: the trees learned from hardly any.
+  private static let fewSegments = 12
+
+  /// Decides. The rules alone decide if the trees keep little of the article's text in JSON-LD and the rules keep more.
+  ///
+  /// - Parameter given: The article's text in JSON-LD, if any.
+  init(
+    _ rules: SegmentRules, by model: SegmentModel, _ reader: SegmentReader, given: String? = nil
+  ) {
+    kinds = rules.kinds
+    if kinds.count >= Self.fewSegments {
+      kinds = Self.kinds(rules, by: model, reader)
+      if let given, Self.holdsLittle(of: given, kinds, rules),
+        !Self.holdsLittle(of: given, rules.kinds, rules)
+      {
+        kinds = rules.kinds
+      }
+    }
+    removeEmptySections()
+    assert(kinds.count == rules.finder.segments.count, "every segment has a kind")
+  }
+
+  private static func kinds(
+    _ rules: SegmentRules, by model: SegmentModel, _ reader: SegmentReader
+  ) -> [Block.Kind?] {
+    var row = SegmentRow()
+    return rules.kinds.indices.map { index in
+      guard reader.isCandidate(index), let threshold = rules.threshold(index) else {
+        return rules.kinds[index]
+      }
+      reader.describe(index, into: &row)
+      let isStory = model.forest.score(row.values) > threshold
+      if isStory == rules.kinds[index].isStory { return rules.kinds[index] }
+      return isStory ? rules.storyKind(index) : nil
+    }
+  }
+
+  private static func holdsLittle(
+    of given: String, _ kinds: [Block.Kind?], _ rules: SegmentRules
+  ) -> Bool {
+    let found = zip(kinds, rules.finder.segments).reduce(0) {
+      $0 + ($1.0?.isBody == true ? $1.1.range.count : 0)
+    }
+    return found * 2 < given.utf8.count
+  }
+
+  /// Removes headings that no text follows.
+  private mutating func removeEmptySections() {
+    var hasBody = false
+    for index in kinds.indices.reversed() {
+      switch kinds[index] {
+      case .subheading: if !hasBody { kinds[index] = nil }
+      case .paragraph, .listItem, .blockQuotation: hasBody = true
+      default: break
+      }
+    }
+  }
+}
+
+extension SegmentRules {
+  /// The score (log odds) above which a segment is part of the story; `nil` if the rules decide alone. The trees must be
+  /// sure to overrule a kind that the rules found.
+  func threshold(_ index: Int) -> Float? {
+    if finder.isOutside[index] && finder.segments[index].hints.contains(.unseen) { return nil }
+    return switch kinds[index] {
+    case .headline, .caption, .credit, .correction: nil
+    case .deck: 2
+    case .byline, .dateline, .trailer: 1.5
+    case nil: 0.4
+    default: -0.5
+    }
+  }
+
+  /// The kind of a segment that is part of the story.
+  fileprivate func storyKind(_ index: Int) -> Block.Kind {
+    let segment = finder.segments[index]
+    return segment.heading > 0 ? .subheading : bodyKind(segment)
+  }
+}

@@ -1,0 +1,70 @@
+import Formats
+import Text
+
+/// Groups the segments of a page whose elements, and those around them, have the same kinds and classes.
+///
+/// The template of a page has the same elements for all paragraphs of the story, and others for teasers.
+struct SegmentFamilies {
+  /// The largest number of elements that are compared: a segment's own, the one around it, and the next.
+  static let depths = 3
+
+  /// The families of each segment, one for each depth.
+  private var families: [Int32] = []
+  private var sums: [SegmentSums.Sum] = []
+
+  /// Groups the segments of a page. O(segments + bytes of classes).
+  init(_ segments: [Segment], in tree: HTMLTree, isKept: [Bool]) {
+    var names = ElementNames(tree)
+    var numbers: [Key: Int32] = [:]
+    families.reserveCapacity(segments.count * Self.depths)
+    for (segment, isKept) in zip(segments, isKept) {
+      var family: Int32 = -1
+      var node: HTMLTree.Index? = segment.node
+      for _ in 0..<Self.depths {
+        let key = Key(inner: family, element: node.map { names[$0] } ?? 0)
+        family = numbers[key] ?? Int32(sums.count)
+        if family == sums.count {
+          numbers[key] = family
+          sums.append(SegmentSums.Sum())
+        }
+        sums[Int(family)].add(segment, isKept: isKept)
+        families.append(family)
+        node = node.flatMap(tree.parent)
+      }
+    }
+  }
+
+  /// What the segments of a family have in common.
+  private struct Key: Hashable {
+    /// Their family by one element less; -1 for none.
+    let inner: Int32
+    /// The kind and classes of the outermost element that is compared; 0 without one.
+    let element: UInt64
+  }
+
+  /// The sum of a segment's family, itself included. `depth` is below ``depths``.
+  func sum(of index: Int, depth: Int) -> SegmentSums.Sum {
+    sums[Int(families[index * Self.depths + depth])]
+  }
+}
+
+/// The kinds and classes of elements as numbers, each computed once.
+private struct ElementNames {
+  private let tree: HTMLTree
+  private var known: [UInt64]
+
+  init(_ tree: HTMLTree) {
+    self.tree = tree
+    known = Array(repeating: 0, count: tree.nodes.count)
+  }
+
+  subscript(node: HTMLTree.Index) -> UInt64 {
+    mutating get {
+      if known[node] != 0 { return known[node] }
+      let names = tree.value(.class, of: node).map { WordHash($0).value } ?? 0
+      let hash = (names ^ UInt64(tree.nodes[node].tag.code) &<< 56) | 1
+      known[node] = hash
+      return hash
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import CBlocks
+import Document
+import Learned
+
+/// The learned trees that separate the segments of a story from the rest of its page.
+package struct SegmentModel: Sendable {
+  let forest: Forest
+
+  /// The bytes of the model that is built into the program.
+  package static var embeddedBytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: pullquote_blocks_first(),
+      count: pullquote_blocks_last() - pullquote_blocks_first())
+  }
+
+  /// The model that is built into the program.
+  static let shared: SegmentModel = {
+    do {
+      return try SegmentModel(ModelFile(embeddedBytes, isTrusted: true))
+    } catch {
+      preconditionFailure("the model that is built in, Sources/CBlocks/blocks.bin: \(error)")
+    }
+  }()
+
+  /// The model in a file. A schema that differs from ``schema`` is for the caller to find.
+  package init(_ file: ModelFile) throws(ModelError) {
+    forest = try file.forest(.pieceForest, width: SegmentSample.width)
+  }
+
+  /// A model of some trees.
+  init(_ forest: Forest) { self.forest = forest }
+
+  /// The meaning of the features.
+  package static var schema: FeatureSchema {
+    var schema = FeatureSchema()
+    schema.add("piece", SegmentFeature.self)
+    schema.add("piece.kind", SegmentKind.self)
+    schema.add("piece.element", SegmentElement.self)
+    return schema
+  }
+}

@@ -1,0 +1,238 @@
+import Language
+import Text
+
+/// Reads the names of authors in bylines and metadata.
+enum AuthorNames {
+  /// The openings of bylines: “By”, “Written by”.
+  private static let openings = PhraseTable(
+    Language.all.map(\.bylines.by) + Language.all.map(\.bylines.openings))
+  /// The openings of bylines with a colon: “Author:”.
+  private static let labels = Language.table(\.bylines.labels)
+
+  /// The separators between names.
+  private static let joints =
+    [", ", " & "]
+    + Language.words(\.bylines.conjunctions).union(Language.words(\.bylines.joints)).sorted()
+    .map { " \($0) " }
+    + ["; ", " / ", " | ", " – ", " — ", " - ", " • ", " · ", "／", "、", "・", "/"]
+  /// The roles of authors without a name.
+  private static let offices = Language.words(\.bylines.offices)
+  /// Words that are not names.
+  private static let roles = Language.words(\.bylines.roles).union(offices)
+
+  /// The longest beginning of a text that is read for names, in characters.
+  private static let maximum = 300
+
+  /// The names in a text: `By Ann Lee and Bo Falk, staff writers` has two.
+  static func names(in text: String) -> [String] {
+    parts(of: text).filter { !hasRole($0) }
+  }
+
+  /// The roles that replace names in a text: `Von Redaktion`, `By Staff Writer`.
+  static func roles(in text: String) -> [String] {
+    parts(of: text).filter { part in
+      part.split(separator: " ").contains { offices.contains($0.lowercased()) }
+    }
+  }
+
+  private static func parts(of text: String) -> [String] {
+    var text = withoutAddresses(String(text.prefix(maximum)))
+    text = withoutDay(withoutOpening(withoutDate(text)))
+    return split(text).map(withoutOpening).compactMap(part)
+  }
+
+  private static func hasRole(_ part: String) -> Bool {
+    part.split(separator: " ").contains { isRole(String($0)) }
+  }
+
+  /// Whether a word is a role or another word near names, but not a name.
+  static func isRole(_ word: String) -> Bool { roles.contains(word.lowercased()) }
+
+  /// Names without duplicates, in order.
+  static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert(PageTitle.letters($0[...])).inserted }
+  }
+
+  /// Whether two lists have a name in common, perhaps longer in one of them; also if the first list is empty.
+  static func share(_ names: [String], _ others: [String]) -> Bool {
+    let others = others.map { PageTitle.letters($0[...]) }
+    return names.isEmpty
+      || names.map { PageTitle.letters($0[...]) }.contains { name in
+        others.contains { name.hasPrefix($0) || $0.hasPrefix(name) }
+      }
+  }
+
+  /// The length of a lowercase line's opening with its colon, in bytes; `nil` if the line is not a byline.
+  static func openingLength(_ line: ArraySlice<UInt8>) -> Int? {
+    if let length = openings.match(line) {
+      switch line.dropFirst(length).first {
+      case nil, .space: return length
+      case .colon: return length + 1
+      default: break
+      }
+    }
+    guard let length = labels.match(line), line.dropFirst(length).first == .colon else {
+      return nil
+    }
+    return length + 1
+  }
+
+  /// The length of a line's opening, in bytes; `nil` if the line is not a byline or has nothing else.
+  private static func openingLength(_ line: String) -> Int? {
+    let head = Array(line.prefix(longestOpening).lowercased().utf8)
+    return openingLength(head[...]).flatMap { $0 < head.count ? $0 : nil }
+  }
+
+  /// The longest opening, in characters.
+  private static let longestOpening = 40
+
+  /// Whether a line starts like a byline.
+  static func hasOpening(_ line: String) -> Bool { openingLength(line) != nil }
+
+  /// Whether a line is only the opening of a byline: “By”, “Von:”.
+  static func isOpening(_ text: String) -> Bool {
+    let words = Array(text.trimmed.lowercased().utf8)[...]
+    return openings.isWhole(words) || labels.isWhole(words)
+  }
+
+  /// The names in a line that starts like a byline and has only names: `By Ann Lee and Bo Falk`.
+  static func signature(_ line: String) -> [String] {
+    guard hasOpening(line) else { return [] }
+    let names = names(in: line)
+    return names.allSatisfy(isLikely) ? names : []
+  }
+
+  /// The labels before a colon and a name.
+  private static let labelNames = Set(
+    Language.phrases(\.bylines.by) + Language.phrases(\.bylines.openings)
+      + Language.phrases(\.bylines.labels))
+
+  /// The longest label with its colon, in bytes.
+  static let longestLabel = 24
+
+  /// The length of a label with a colon at the start of a line, in bytes: `Author: Tove Lind`; `nil` for none.
+  static func labelLength(_ text: String) -> Int? {
+    let head = String(text.prefix(longestLabel)).lowercased()
+    for colon in [":", "："] {
+      guard let range = head.firstRange(of: colon) else { continue }
+      let isLabel = labelNames.contains(String(head[..<range.lowerBound]).trimmed)
+      return isLabel ? head[..<range.upperBound].utf8.count : nil
+    }
+    return nil
+  }
+
+  /// The names in a line that starts like a byline, up to what is not a name, such as an agency: `By Ann Lee, AP`; or in
+  /// a line with a date and an author: `9 May 2031 by Tove`.
+  static func signed(_ line: String) -> [String] {
+    if hasOpening(line) { return Array(names(in: line).prefix(while: isLikely)) }
+    let rest = withoutDate(line)
+    guard rest != line else { return [] }
+    let names = names(in: rest)
+    return isFirstName(names) || names.allSatisfy(isLikely) ? names : []
+  }
+
+  /// Whether names are a single word with a capital.
+  static func isFirstName(_ names: [String]) -> Bool {
+    names.count == 1 && names[0].first?.isUppercase == true && !names[0].contains(" ")
+  }
+
+  private static func withoutOpening(_ text: String) -> String {
+    guard let length = openingLength(text) else { return text.trimmed }
+    return String(decoding: text.utf8.dropFirst(length), as: UTF8.self).trimmed
+  }
+
+  /// The words before the names in lines that start with when or where they were posted.
+  private static let agents = Language.phrases(\.bylines.by).map { " \($0) " }
+  /// The openings of such lines.
+  private static let postings = Language.phrases(\.dates.publishing).map { $0 + " " }
+  /// The words between names and a date.
+  private static let dayPrepositions = Language.words(\.dates.dayPrepositions).map { " \($0) " }
+
+  /// The names in `Posted on 9 May 2031 by Ann Lee` and `Posted in Islands by Ann Lee`; other texts as they are.
+  private static func withoutDate(_ text: String) -> String {
+    let small = text.lowercased()
+    guard let agent = agents.lazy.compactMap({ text.firstRange(of: $0) }).first,
+      text[..<agent.lowerBound].utf8.contains(where: \.isASCIIDigit)
+        || postings.contains(where: small.hasPrefix)
+    else { return text }
+    return String(text[agent.upperBound...])
+  }
+
+  /// Names without the date after them: `Ann Lee on 9 May 2031`.
+  private static func withoutDay(_ names: String) -> String {
+    guard
+      let day = dayPrepositions.lazy.compactMap({ names.firstRange(of: $0) }).first,
+      names[day.upperBound...].utf8.contains(where: \.isASCIIDigit)
+    else { return names }
+    return String(names[..<day.lowerBound])
+  }
+
+  /// A text without e-mail addresses, links and `@names`.
+  private static func withoutAddresses(_ text: String) -> String {
+    text.split(separator: " ").filter {
+      !$0.contains("@") && !$0.contains("://") && !$0.hasPrefix("www.")
+    }
+    .joined(separator: " ")
+  }
+
+  private static func split(_ text: String) -> [String] {
+    var parts = [text]
+    for joint in joints { parts = parts.flatMap { divide($0, at: joint) } }
+    return parts
+  }
+
+  private static func divide(_ text: String, at joint: String) -> [String] {
+    guard let range = text.firstRange(of: joint) else { return [text] }
+    return [String(text[..<range.lowerBound])]
+      + divide(String(text[range.upperBound...]), at: joint)
+  }
+
+  /// A part of a text as a name or a role; `nil` if it cannot be one.
+  private static func part(_ part: String) -> String? {
+    var part = part.filter { $0 != "\u{AD}" }.trimmed
+    if let bracket = part.firstRange(of: " (") {
+      part = String(part[..<bracket.lowerBound]).trimmed
+    }
+    guard part.utf8.count >= 2, part.utf8.count <= 60, !isPicture(part), !isAccount(part) else {
+      return nil
+    }
+    let words = part.split(separator: " ")
+    guard words.count <= 5 else { return nil }
+    if part.utf8.contains(where: \.isASCIIDigit) && words.count > 1 { return nil }
+    return part.unicodeScalars.contains { $0.properties.isAlphabetic } ? part : nil
+  }
+
+  /// Whether a part is about a picture, perhaps cut at a separator: `(Image: Agency`.
+  private static func isPicture(_ part: String) -> Bool {
+    part.hasPrefix("(") || part.hasSuffix(")") || part.utf8.count > 6 && part.hasPrefix("Image:")
+  }
+
+  /// Whether a part is the account of the site: `wordpressadmin`.
+  private static func isAccount(_ part: String) -> Bool {
+    part.utf8.allSatisfy { $0.isASCIILetter } && part.lowercased().hasSuffix("admin")
+  }
+
+  /// The lowercase words inside names.
+  private static let particles = Language.words(\.bylines.particles)
+
+  /// Whether a text looks like a person's name: two to five words with a capital or in a script without capitals.
+  static func isLikely(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (2...5).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      particles.contains(String(word)) || word.first.map { !$0.isLowercase && $0.isLetter } ?? false
+    }
+  }
+}
+
+extension String {
+  /// The text without white space and punctuation at its ends.
+  var trimmed: String {
+    let isEdge: (Character) -> Bool = { $0.isWhitespace || ",;:|-–—•·/".contains($0) }
+    var part = self[...]
+    while let first = part.first, isEdge(first) { part.removeFirst() }
+    while let last = part.last, isEdge(last) { part.removeLast() }
+    return String(part)
+  }
+}

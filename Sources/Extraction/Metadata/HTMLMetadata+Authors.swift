@@ -1,0 +1,170 @@
+import Document
+import Formats
+import Language
+import Text
+
+extension HTMLMetadata {
+  /// Whether a name is the paper's own.
+  func isPaper(_ name: String) -> Bool {
+    let letters = PageTitle.letters(name[...])
+    return isHost(name) || siteNames.contains(letters) || isInitials(name)
+  }
+
+  /// Whether a name is the paper's initials, or initials in its name: “SL” of “Sandhaven Lantern” and of “SL: Sandhaven
+  /// Lantern”.
+  private func isInitials(_ name: String) -> Bool {
+    guard name.utf8.allSatisfy(\.isASCIIUppercase) else { return false }
+    let words = publisher?.split { !$0.isLetter } ?? []
+    return words.contains(name[...])
+      || words.count > 1 && words.compactMap(\.first).map(String.init).joined() == name
+  }
+
+  /// Whether a name is an address, such as `lantern.example`.
+  private func isHost(_ name: String) -> Bool {
+    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1 && labels.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isLowercase) }
+  }
+
+  /// The authors in the first source with any. The paper is an author only if no source has another one.
+  var authors: [String] {
+    let sources = [
+      { linkedAuthors { !isOffice($0) }.flatMap(AuthorNames.names) }, { metaAuthors },
+      { markedAuthors }, { linkedAuthors(where: isOffice).flatMap(AuthorNames.names) },
+    ]
+    var paper: [String] = []
+    for source in sources {
+      let names = AuthorNames.unique(source())
+      let people = names.filter { !isPaper($0) }
+      if !people.isEmpty { return people }
+      if paper.isEmpty { paper = names }
+    }
+    return paper
+  }
+
+  /// The role that the page gives instead of an author: “Staff”, “Redaktion”.
+  var authorRole: [String] {
+    let linked = linkedAuthors { !isOffice($0) }.lazy.map(AuthorNames.roles)
+    let marked = tree.nodes.indices.lazy.filter { tree.nodes[$0].tag != .text && isMarked($0) }
+      .map { AuthorNames.roles(in: tree.words($0, limit: 80)) }
+    return linked.first { !$0.isEmpty } ?? tags.all("author").lazy.map(AuthorNames.roles)
+      .first { !$0.isEmpty } ?? marked.first { $0.count == 1 } ?? []
+  }
+
+  private func isMarked(_ index: HTMLTree.Index) -> Bool {
+    tree.subtree(index).count < 12 && authorRank(index) != nil
+      && !tree.isInside(.comments, index)
+  }
+
+  /// The names of the authors in JSON-LD.
+  private func linkedAuthors(where isMeant: (JSON) -> Bool) -> [String] {
+    let people =
+      (thing ?? linked.page).flatMap { $0["author"] ?? $0["creator"] }?.list
+      .map(linked.resolved) ?? []
+    return people.filter(isMeant).compactMap { person -> String? in
+      if let name = person.text ?? person["name"]?.list.first?.text { return name }
+      let parts = [person["givenName"]?.text, person["familyName"]?.text].compactMap { $0 }
+      return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+  }
+
+  /// Whether an author is the account of the site: `/author/admin/`.
+  private func isOffice(_ person: JSON) -> Bool {
+    let address = [person["url"], person["@id"]].lazy.compactMap { $0?.text }.first
+    return address.map(Self.isOffice) ?? false
+  }
+
+  private static func isOffice(_ address: String) -> Bool {
+    address.split(separator: "/").last?.lowercased() == "admin"
+  }
+
+  private var metaAuthors: [String] {
+    for name in [
+      "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+      "dcterms.creator",
+      "byl", "og:article:author", "dc.contributor", "cxenseparse:author", "authors",
+      "mediator_author", "articleauthor",
+    ] {
+      let names = tags.all(name).prefix(20).filter { !$0.contains("://") && !$0.hasPrefix("/") }
+        .flatMap { withoutPlace(AuthorNames.names(in: $0)) }
+      if !names.isEmpty { return names }
+    }
+    return labelledAuthors
+  }
+
+  /// `lantern.example, Sandhaven` names a paper and where it is.
+  private func withoutPlace(_ names: [String]) -> [String] {
+    guard let first = names.first, isPaper(first) else { return names }
+    return [first] + names.dropFirst().filter { $0.contains(" ") }
+  }
+
+  /// The author in the labels for social networks: “Written by” and a name.
+  private var labelledAuthors: [String] {
+    guard let label = tags.first("twitter:label1"), let name = tags.first("twitter:data1"),
+      AuthorNames.hasOpening(label + " ")
+    else { return [] }
+    return AuthorNames.names(in: name)
+  }
+
+  /// The authors in elements that microdata, `rel=author`, hNews or their class mark up: those of the first element of
+  /// the surest kind, and of its siblings.
+  private var markedAuthors: [String] {
+    var best: (rank: Int, parent: HTMLTree.Index?, names: [String])?
+    var left = Self.mostMarks
+    for index in tree.nodes.indices where tree.nodes[index].tag != .text && left > 0 {
+      guard let rank = authorRank(index), best.map({ rank <= $0.rank }) ?? true else { continue }
+      left -= 1
+      let text = tree.words(index, limit: 200)
+      guard text.utf8.count < 120, !tree.isInside(.comments, index) else { continue }
+      let names = markedNames(text, index, isSure: rank < 2)
+      guard !names.isEmpty else { continue }
+      let parent = tree.parent(index)
+      if let old = best, old.rank == rank {
+        if old.parent == parent { best?.names += names }
+      } else {
+        best = (rank, parent, names)
+      }
+    }
+    return best?.names ?? []
+  }
+
+  /// The names in a marked element. Unless the mark is sure, they must look like names. A first name alone needs a
+  /// byline's opening or a link to a person.
+  private func markedNames(_ text: String, _ index: HTMLTree.Index, isSure: Bool) -> [String] {
+    let names = AuthorNames.names(in: text)
+    if isSure
+      || AuthorNames.isFirstName(names) && (AuthorNames.hasOpening(text) || isPersonal(index))
+    {
+      return names
+    }
+    return names.filter(AuthorNames.isLikely)
+  }
+
+  /// The most marked authors that are read.
+  private static let mostMarks = 200
+
+  private func authorRank(_ index: HTMLTree.Index) -> Int? {
+    let name = tree.value(.class, of: index) ?? tree.value(.id, of: index)
+    let hints = name.map { ElementHints(names: $0) } ?? []
+    if hints.contains(.comments) { return nil }
+    if tree.value(.itemprop, of: index)?.contains("author") == true {
+      return tree.isOwnProperty(index) ? 0 : nil
+    }
+    let relation = tree.value(.rel, of: index)
+    if relation?.contains("tag") == true { return nil }
+    if relation?.contains("author") == true {
+      return tree.string(.href, of: index).map(Self.isOffice) == true ? nil : 1
+    }
+    return hints.contains(.byline) && hints.isDisjoint(with: [.section, .tags]) ? 2 : nil
+  }
+
+  /// The folders of addresses about a person.
+  private static let people = Language.words(\.bylines.folders)
+
+  /// Whether an element is or holds a link to a person: `/author/tove`.
+  private func isPersonal(_ index: HTMLTree.Index) -> Bool {
+    tree.subtree(index).prefix(8).contains {
+      guard tree.nodes[$0].tag == .a, let address = tree.string(.href, of: $0) else { return false }
+      return address.split(separator: "/").dropLast().contains { Self.people.contains(String($0)) }
+    }
+  }
+}

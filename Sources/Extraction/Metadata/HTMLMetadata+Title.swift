@@ -1,0 +1,49 @@
+import Text
+
+extension HTMLMetadata {
+  /// The letters of the site's names, which are removed from titles.
+  func findSiteNames() -> [String] {
+    var names = [publisher, tags.first("application-name", "twitter:site", "al:android:app_name")]
+      .compactMap { $0 }
+    if let address = tags.canonical ?? tags.first("og:url") { names += Self.hostNames(address) }
+    return (names + headings.site).map { PageTitle.letters($0[...]) }
+  }
+
+  /// `https://www.daily-echo.example/x` gives `daily-echo.example` and `daily-echo`.
+  private static func hostNames(_ address: String) -> [String] {
+    guard let scheme = address.firstRange(of: "://") else { return [] }
+    var host = String(address[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" })
+    if host.hasPrefix("www.") { host = String(host.dropFirst(4)) }
+    let labels = host.split(separator: ".")
+    guard labels.count > 1 else { return [host] }
+    return [host, labels.dropLast().joined(separator: "."), String(labels[labels.count - 2])]
+  }
+
+  /// The title, by a vote. Pages give several, some shortened for search engines, changed for social networks or with
+  /// a kicker. The one with most support is the title.
+  var title: String? {
+    var ballot = TitleBallot()
+    for (texts, weight) in titleSources {
+      let cleaned = texts.map { PageTitle.cleaned($0, site: siteNames) }
+      ballot.add(cleaned.filter { !PageTitle.isSite($0[...], siteNames) }, weight: weight)
+    }
+    return ballot.winner ?? tags.title
+  }
+
+  /// The sources of titles and their weights.
+  ///
+  /// The visible headline and the one in JSON-LD together outweigh the titles for social networks and search engines.
+  /// Each alone is outweighed by these if they agree.
+  private var titleSources: [([String], Double)] {
+    let machine = [thing?["headline"]?.text, tags.first("og:title"), tags.title].compactMap { $0 }
+    let old = tags.first("dc.title", "title", "parsely-title", "sailthru.title", "headline")
+    return [
+      (headings.titles(like: machine), 1),
+      ([tags.first("og:title")].compactMap { $0 }, 0.9),
+      ([thing?["headline"]?.text].compactMap { $0 }, 0.6),
+      ([tags.first("twitter:title")].compactMap { $0 }, 0.25),
+      ([old].compactMap { $0 }, 0.15),
+      ([tags.title].compactMap { $0 }, 0.25),
+    ]
+  }
+}

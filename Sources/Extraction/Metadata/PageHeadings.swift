@@ -1,0 +1,113 @@
+import Formats
+import Text
+
+/// The headings of a page that may be its title.
+struct PageHeadings {
+  /// The words of `<h1>` elements that link to the site's front page: its name.
+  private(set) var site: [String] = []
+  private var main: [String] = []
+  private var menus: [String] = []
+  private var lesser: [HTMLTag: [HTMLTree.Index]] = [:]
+  private let tree: HTMLTree
+
+  /// The most headings of a kind that are read.
+  private static let most = 12
+  /// The longest heading that is read, in bytes.
+  private static let length = 400
+  /// Two titles with a larger share of words in common may be of the same story.
+  private static let sameTitle = 0.4
+
+  /// Reads the headings of a page. O(nodes).
+  init(_ tree: HTMLTree) {
+    self.tree = tree
+    var first: [HTMLTree.Index] = []
+    for index in tree.nodes.indices {
+      switch tree.nodes[index].tag {
+      case .h1: if first.count < Self.most { first.append(index) }
+      case .h2, .h3:
+        if lesser[tree.nodes[index].tag, default: []].count < Self.most {
+          lesser[tree.nodes[index].tag, default: []].append(index)
+        }
+      default: break
+      }
+    }
+    sort(first)
+  }
+
+  /// Sorts the headings into the site's name, headlines and headings of menus.
+  private mutating func sort(_ headings: [HTMLTree.Index]) {
+    for index in headings {
+      let words = words(index)
+      guard words.utf8.count > 3 else { continue }
+      if leadsHome(index) {
+        site.append(words)
+      } else if isInMenu(index) {
+        menus.append(words)
+      } else {
+        main.append(words)
+      }
+    }
+  }
+
+  /// The words of the headings of the first kind that has any. Those of `<h2>` and `<h3>` must resemble another title
+  /// of the page most. Those in menus come last.
+  func titles(like given: [String]) -> [String] {
+    if !main.isEmpty { return main }
+    for tag in [HTMLTag.h2, .h3] {
+      let headings = (lesser[tag] ?? []).map(words).filter { heading in
+        given.contains { PageTitle.likeness($0, heading) > Self.sameTitle }
+      }
+      let shared = headings.map { heading in given.map { PageTitle.shared($0, heading) }.max() ?? 0
+      }
+      if let most = shared.max(), most > 1 {
+        return zip(headings, shared).filter { $0.1 == most }.map(\.0)
+      }
+    }
+    return menus
+  }
+
+  private func words(_ index: HTMLTree.Index) -> String {
+    tree.words(index, limit: Self.length, spaced: .span)
+  }
+
+  /// Whether a heading is in or has a link to the site's front page.
+  private func leadsHome(_ index: HTMLTree.Index) -> Bool {
+    let links = Array(tree.ancestors(index).prefix(2)) + Array(tree.subtree(index))
+    return links.contains {
+      guard tree.nodes[$0].tag == .a else { return false }
+      return tree.value(.rel, of: $0)?.elementsEqual("home".utf8) == true
+        || tree.string(.href, of: $0).map(Self.isHome) == true
+    }
+  }
+
+  /// Whether an address is a site's front page: `/`, `https://lantern.example/`, `../index.html`.
+  private static func isHome(_ address: String) -> Bool {
+    let path: Substring
+    if let scheme = address.lastRange(of: "://") {
+      path = address[scheme.upperBound...].drop { $0 != "/" }
+      if path.isEmpty { return true }
+    } else {
+      path = address[...]
+    }
+    let steps = path.split(separator: "/").filter { $0 != ".." && $0 != "." }
+    return steps.isEmpty ? !path.isEmpty : steps.count == 1 && steps[0].hasPrefix("index.")
+  }
+
+  /// The longest breadcrumb trail, in bytes.
+  private static let trail = 400
+
+  /// Whether a heading is in a menu or a breadcrumb trail, where no headline is.
+  private func isInMenu(_ index: HTMLTree.Index) -> Bool {
+    var node = index
+    while let parent = tree.parent(node) {
+      node = parent
+      switch tree.nodes[node].tag {
+      case .nav, .footer, .dialog, .button: return true
+      case .ul, .ol:
+        if tree.words(node, limit: 2 * Self.trail).utf8.count < Self.trail { return true }
+      default: if tree.value(.class, of: node)?.contains("crumb") == true { return true }
+      }
+    }
+    return false
+  }
+}

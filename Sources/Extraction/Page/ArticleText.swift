@@ -1,0 +1,106 @@
+import Document
+import Formats
+import Text
+
+/// The text of an article under construction, block by block.
+struct ArticleText {
+  /// The text: blocks with an empty line between them.
+  private(set) var bytes: [UInt8] = []
+  /// The blocks.
+  private(set) var blocks: [Block] = []
+  /// The links in them.
+  private(set) var links: [Link] = []
+  /// The bytes of the page that each block was read from.
+  private var sources: [ByteRange] = []
+  /// The start of the words that were appended last; `nil` if these were skipped.
+  private var lastStart: Int?
+
+  /// An empty text.
+  init() {}
+
+  /// A title and the lines of a plain body.
+  init(title: String?, paragraphs: String) {
+    if let title { append(Array(title.utf8)[...], .headline) }
+    for line in paragraphs.utf8.split(separator: .newline) {
+      var words = WordBuffer()
+      words.append(Array(line)[...])
+      append(words.bytes[...], .paragraph)
+    }
+  }
+
+  /// Where the start and the end of each block are in the page.
+  var anchors: [SourceMap.Anchor] {
+    zip(blocks, sources).flatMap { block, source in
+      [
+        .init(text: block.range.lowerBound, source: source.lowerBound, line: 1),
+        .init(text: block.range.upperBound, source: source.upperBound, line: 1),
+      ]
+    }
+  }
+
+  /// The names in the first byline that has only likely names.
+  var names: [String] {
+    bylines(before: bytes.count).lazy.map(AuthorNames.names)
+      .first { !$0.isEmpty && $0.allSatisfy(AuthorNames.isLikely) } ?? []
+  }
+
+  /// The names in a line above the second paragraph that starts with “By”.
+  var signature: [String] {
+    let body = blocks.indices.filter { blocks[$0].kind.isBody }
+    let end = body.dropFirst().first.map { blocks[$0].range.lowerBound } ?? bytes.count
+    let line = bylines(before: end).first(where: AuthorNames.hasOpening)
+    let names = line.map(AuthorNames.names) ?? []
+    return names.allSatisfy(AuthorNames.isLikely) ? names : []
+  }
+
+  private func bylines(before end: Int) -> [String] {
+    blocks.filter { $0.kind == .byline && $0.range.lowerBound < end }
+      .map { String(decoding: bytes[$0.range], as: UTF8.self) }
+  }
+
+  /// The bytes of the blocks of the body.
+  var bodyCount: Int { blocks.reduce(0) { $0 + ($1.kind.isBody ? $1.range.count : 0) } }
+
+  /// Adds links in the words that were appended last. Their ranges start there.
+  mutating func link(_ inside: [Link]) {
+    guard let lastStart else { return }
+    links += inside.map { $0.moved(by: lastStart) }
+  }
+
+  /// Appends a block, unless it is empty or repeats a byline, a dateline or a caption.
+  ///
+  /// The name below a lone “By” becomes part of its block.
+  ///
+  /// - Parameter source: The bytes of the page that it was read from, if it is on the page.
+  mutating func append(
+    _ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0, source: ByteRange? = nil
+  ) {
+    lastStart = nil
+    guard !words.isEmpty, !repeats(words, kind) else { return }
+    let joins = kind == .byline && endsWithOpening
+    if !bytes.isEmpty { bytes += joins ? [.space] : [.newline, .newline] }
+    var block = Block(kind, bytes.count..<(bytes.count + words.count), level: level)
+    let end = sources.last?.upperBound ?? 0
+    var source = source ?? end..<end
+    lastStart = bytes.count
+    bytes += words
+    if joins, let opening = blocks.popLast(), let line = sources.popLast() {
+      block.range = block.range.union(opening.range)
+      source = source.union(line)
+    }
+    blocks.append(block)
+    sources.append(source)
+  }
+
+  /// Whether a byline, a dateline or a caption with the same words exists.
+  private func repeats(_ words: ArraySlice<UInt8>, _ kind: Block.Kind) -> Bool {
+    guard [.byline, .dateline, .caption].contains(kind) else { return false }
+    return blocks.contains { $0.kind == kind && bytes[$0.range] == words }
+  }
+
+  /// Whether the last block is only the opening of a byline: “By”.
+  private var endsWithOpening: Bool {
+    guard let last = blocks.last, last.kind == .byline, last.range.count < 20 else { return false }
+    return AuthorNames.isOpening(String(decoding: bytes[last.range], as: UTF8.self))
+  }
+}

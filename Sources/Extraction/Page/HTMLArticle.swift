@@ -1,0 +1,186 @@
+import Document
+import Formats
+import Text
+
+/// Turns the tree of a page into an article.
+struct HTMLArticle {
+  private let tree: HTMLTree
+  private let finder: ArticleFinder
+  private let words: UTF8Text
+  private let metadata: HTMLMetadata
+  private let container: HTMLTree.Index?
+  /// The article's text in the page's JSON-LD.
+  private let given: String?
+
+  /// Reads a tree. A page that shows almost nothing without scripts is read again with its `<noscript>` elements.
+  ///
+  /// - Parameter address: The address that the page was fetched from, if it was.
+  init(tree: HTMLTree, address: String? = nil) {
+    self.tree = tree
+    metadata = HTMLMetadata(tree, address: address)
+    given = metadata.articleBody
+    let shown = Self.read(tree, readsNoscript: false)
+    let all = shown.weight < Self.slight ? Self.read(tree, readsNoscript: true) : shown
+    (finder, words, container) = all.weight > 2 * shown.weight ? all.parts : shown.parts
+  }
+
+  /// Whether the page says that the article is not free.
+  var isLocked: Bool { metadata.isLocked }
+
+  /// A page with less weight shows less than two or three paragraphs.
+  private static let slight = 8.0
+
+  /// A page's segments and the weight of the article in them.
+  private struct Reading {
+    let parts: (ArticleFinder, UTF8Text, HTMLTree.Index?)
+    let weight: Double
+  }
+
+  private static func read(_ tree: HTMLTree, readsNoscript: Bool) -> Reading {
+    let segmenter = HTMLSegmenter(tree, readsNoscript: readsNoscript)
+    let finder = ArticleFinder(segmenter, tree: tree)
+    let container = finder.container()
+    return Reading(
+      parts: (finder, UTF8Text(repairing: segmenter.words.bytes), container),
+      weight: container.map(finder.weight) ?? 0)
+  }
+
+  /// The article with its blocks and metadata.
+  ///
+  /// - Parameter isForced: Whether to return all text of a page without an article instead of an error.
+  func assemble(isForced: Bool = false) throws(HTMLPage.Failure) -> Article {
+    var data = metadata.metadata()
+    var text = ArticleText()
+    if let container { readBody(container, data, into: &text) }
+    var repairs: [Repair] = []
+    if let given, text.bodyCount * 2 < given.utf8.count {
+      text = ArticleText(title: data.title, paragraphs: given)
+      repairs.append(
+        .note("the page shows little of the article; it was read from the page's data"))
+    }
+    if text.bodyCount == 0, isForced {
+      text = shownText(title: data.title)
+      repairs.append(.note("there is no article on the page: this is all of its text"))
+    }
+    guard text.bodyCount > 0 else { throw isForced ? .noText : .noArticle }
+    readShown(into: &data, below: text)
+    appendCorrections(to: &text)
+    if metadata.isLocked && text.bodyCount < Self.stubLength {
+      repairs.append(
+        .note("only the beginning of the article is here: the rest is behind a paywall"))
+    }
+    var article = Article(
+      text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: data, repairs: repairs,
+      sourceMap: SourceMap(text.anchors))
+    article.links = text.links
+    return article
+  }
+
+  /// All text of the page.
+  private func shownText(title: String?) -> ArticleText {
+    var text = ArticleText()
+    if let title { text.append(Array(title.utf8)[...], .headline) }
+    for segment in finder.segments {
+      let kind: Block.Kind =
+        segment.heading > 0 ? .subheading : segment.listDepth > 0 ? .listItem : .paragraph
+      text.append(
+        words.bytes[segment.range], kind, level: level(of: segment, kind), source: segment.source)
+    }
+    return text
+  }
+
+  /// Reads authors and date from the visible text if the metadata has none, or no author but the paper. The names that
+  /// sign the story replace other authors in the metadata.
+  private func readShown(into data: inout Metadata, below text: ArticleText) {
+    guard let container else { return }
+    let lines = ShownLines(
+      finder, words: words, container: container, story: text,
+      isDayFirst: metadata.isDayFirst)
+    if data.authors.allSatisfy(metadata.isPaper) {
+      let names = text.names.isEmpty ? lines.authors : text.names
+      if !names.isEmpty { data.authors = names }
+    } else if !AuthorNames.share(text.signature, data.authors) {
+      data.authors = text.signature
+    }
+    if data.authors.isEmpty { data.authors = metadata.authorRole }
+    data.published = data.published ?? lines.published ?? metadata.shownDate(isSure: false)
+  }
+
+  /// The share of a notice's runs of words in a text that contains it.
+  private static let sameNotice = 0.6
+
+  /// Appends the notices that are only in the page's JSON-LD.
+  private func appendCorrections(to text: inout ArticleText) {
+    let notices = metadata.corrections
+    guard !notices.isEmpty else { return }
+    let shingles = WordShingles(text.bytes)
+    for notice in notices.map({ Array($0.utf8)[...] }) {
+      guard let share = shingles.share(of: notice), share < Self.sameNotice else { continue }
+      text.append(notice, .correction)
+    }
+  }
+
+  /// The longest beginning in front of a paywall, in bytes.
+  private static let stubLength = 2_000
+
+  private func readBody(
+    _ container: HTMLTree.Index, _ data: Metadata, into text: inout ArticleText
+  ) {
+    let (rules, reader) = evidence(in: container, title: data.title)
+    let kinds = SegmentDecision(rules, by: SegmentModel.shared, reader, given: given).kinds
+    if let title = data.title, !kinds.contains(.headline) {
+      text.append(Array(title.utf8)[...], .headline)
+    }
+    let links = HTMLLinks(finder.links, of: tree, address: data.canonicalURL)
+    append(kinds, links, to: &text)
+  }
+
+  /// The kinds by rules, and the features for the learned trees.
+  private func evidence(
+    in container: HTMLTree.Index, title: String?
+  ) -> (rules: SegmentRules, reader: SegmentReader) {
+    let rules = SegmentRules(finder, text: words, container: container, title: title ?? "")
+    let given = given.map { WordShingles($0.utf8) }
+    let summary = metadata.summary.map { WordShingles($0.utf8) }
+    return (rules, SegmentReader(rules, container: container, given: given, summary: summary))
+  }
+
+  /// The segments of the page for the trainer; none without an article.
+  func samples() -> [SegmentSample] {
+    guard let container else { return [] }
+    let reader = evidence(in: container, title: metadata.metadata().title).reader
+    return finder.segments.indices.map { reader.sample($0) }
+  }
+
+  /// Appends the segments of the article. The captions and credits of a picture are joined.
+  private func append(_ kinds: [Block.Kind?], _ links: HTMLLinks, to text: inout ArticleText) {
+    let pictures = PictureBlocks(finder, text: words)
+    var index = 0
+    while index < kinds.count {
+      let start = index
+      index += 1
+      guard let kind = kinds[start] else { continue }
+      if kind == .caption || kind == .credit {
+        index = pictures.end(of: start, kinds: kinds)
+        let picture = (start..<index).filter { kinds[$0] != nil }
+        let source = picture.map { finder.segments[$0].source }
+        for part in pictures.parts(of: picture, kinds: kinds) {
+          text.append(part.words, part.kind, source: source.reduce(source[0]) { $0.union($1) })
+        }
+      } else {
+        let segment = finder.segments[start]
+        text.append(
+          words.bytes[segment.range], kind, level: level(of: segment, kind), source: segment.source)
+        text.link(links.links(in: segment.range, of: words))
+      }
+    }
+  }
+
+  private func level(of segment: Segment, _ kind: Block.Kind) -> Int {
+    switch kind {
+    case .subheading: max(segment.heading, 2)
+    case .listItem: max(segment.listDepth, 1)
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Document
+import Formats
+import Text
+
+/// Joins captions and credits: the segments of a picture become its captions, followed by its credit.
+struct PictureBlocks {
+  /// The kind and the words of a block.
+  struct Part {
+    let kind: Block.Kind
+    let words: ArraySlice<UInt8>
+  }
+
+  private let finder: ArticleFinder
+  private let bytes: [UInt8]
+
+  init(_ finder: ArticleFinder, text: UTF8Text) {
+    self.finder = finder
+    bytes = text.bytes
+  }
+
+  /// The captions and then the credit of a picture's segments.
+  func parts(of picture: [Int], kinds: [Block.Kind?]) -> [Part] {
+    var captions: [ArraySlice<UInt8>] = []
+    var credits: [ArraySlice<UInt8>] = []
+    for index in picture {
+      let words = bytes[finder.segments[index].range]
+      if kinds[index] == .credit || !captions.isEmpty && isCredit(index)
+        || CaptionCredit.isCredit(words)
+      {
+        credits.append(words)
+      } else {
+        let (caption, credit) = CaptionCredit.split(CaptionCredit.unlabelled(words))
+        if !caption.isEmpty && !captions.contains(caption) { captions.append(caption) }
+        if !credit.isEmpty { credits.append(credit) }
+      }
+    }
+    return captions.map { Part(kind: .caption, words: $0) } + joined(credits)
+  }
+
+  /// Whether a segment after a caption is its credit: a few words without a full stop.
+  private func isCredit(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    return segment.letters < 90 && !segment.isClosed
+  }
+
+  private func joined(_ credits: [ArraySlice<UInt8>]) -> [Part] {
+    var seen: Set<ArraySlice<UInt8>> = []
+    let unique = credits.filter { !$0.isEmpty && seen.insert($0).inserted }
+    guard !unique.isEmpty else { return [] }
+    return [Part(kind: .credit, words: ArraySlice(unique.joined(separator: [.space])))]
+  }
+
+  /// The end of the run of segments that belong to the same picture as the segment at `start`.
+  func end(of start: Int, kinds: [Block.Kind?]) -> Int {
+    let figure = figure(around: start)
+    var end = start + 1
+    while end < kinds.count {
+      let isPicture = kinds[end] == .caption || kinds[end] == .credit
+      if kinds[end] != nil && !isPicture { break }
+      if isPicture {
+        let same = figure != nil && self.figure(around: end) == figure
+        guard same || figure == nil && kinds[end] == .credit && kinds[end - 1] == .caption else {
+          break
+        }
+      } else if finder.segments[end].place >= figureEnd(figure) {
+        break
+      }
+      end += 1
+    }
+    return end
+  }
+
+  private func figureEnd(_ figure: HTMLTree.Index?) -> Int {
+    figure.map { Int(finder.tree.nodes[$0].end) } ?? 0
+  }
+
+  /// How far up the element of a picture is searched for, in elements.
+  private static let figureDepth = 7
+  /// An element with this many segments is more than a picture's.
+  private static let figureSegments = 8
+
+  /// The element of a picture: the nearest `<figure>`, or the outermost small element named after pictures.
+  private func figure(around index: Int) -> HTMLTree.Index? {
+    var best: HTMLTree.Index?
+    for node in finder.enclosing(finder.segments[index], limit: Self.figureDepth) {
+      if finder.tree.nodes[node].tag == .figure { return node }
+      let hints = finder.tree.value(.class, of: node).map { ElementHints(names: $0) }
+      if hints?.contains(.picture) == true,
+        finder.indices(in: node).count < Self.figureSegments
+      {
+        best = node
+      }
+    }
+    return best
+  }
+}

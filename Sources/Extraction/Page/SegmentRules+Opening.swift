@@ -1,0 +1,69 @@
+import Document
+import Formats
+import Text
+
+// What is above the container or at its top: headline, deck, byline, lead picture.
+extension SegmentRules {
+  /// How far above the container the headline may be, in segments.
+  private static let openingReach = 60
+  /// How far above the headline the lead picture may be, in segments.
+  private static let pictureReach = 6
+
+  /// Adds what is between the headline and the container, and the picture right above the headline.
+  mutating func takeOpening() {
+    let first = region.lowerBound
+    let above = max(0, first - Self.openingReach)..<first
+    guard
+      let headline = above.last(where: { isTitle($0) && !finder.isOutside[$0] })
+        ?? above.last(where: isTitle)
+    else { return }
+    for index in headline..<first {
+      guard !finder.isOutside[index] || index == headline || isLonePicture(index) else { continue }
+      take(index, as: index == headline ? .headline : openingKind(index))
+    }
+    for index in max(0, headline - Self.pictureReach)..<headline where !finder.isOutside[index] {
+      if let kind = picture(finder.segments[index]) { take(index, as: kind) }
+    }
+  }
+
+  /// The longest deck, in characters. Nine in ten decks are shorter, most first paragraphs are longer.
+  private static let deckLength = 160
+
+  /// The kind of a segment between the headline and the container.
+  private func openingKind(_ index: Int) -> Block.Kind? {
+    let segment = finder.segments[index]
+    switch kind(index) {
+    case .paragraph, .listItem, .subheading:
+      guard isSentence(opening: segment) else { return nil }
+      return segment.letters <= Self.deckLength ? .deck : .paragraph
+    case .trailer: return nil
+    case let kind: return kind
+    }
+  }
+
+  /// Whether a segment above the container is a sentence of the story rather than a few words of the page.
+  private func isSentence(opening segment: Segment) -> Bool {
+    segment.linkShare < 0.3
+      && (segment.isClosed && segment.letters > 50
+        || segment.hints.contains(.deck) && segment.letters > 20)
+  }
+
+  /// How far below the start of the body a byline in bold may be, in segments.
+  private static let bylineReach = 4
+  /// The longest byline without “By”, in characters.
+  private static let bylineLength = 60
+
+  /// A byline without “By”: names at the very start of the body, or in bold below a few lines without a full stop.
+  var bareByline: Int? {
+    let start = region.lazy.filter { kinds[$0]?.isBody == true }.prefix(Self.bylineReach)
+    for (place, index) in start.enumerated() {
+      let segment = finder.segments[index]
+      guard kinds[index] == .paragraph, !segment.isClosed else { return nil }
+      let isBold = segment.boldLetters * 10 >= segment.letters * 9
+      guard place == 0 || isBold, segment.letters < Self.bylineLength else { continue }
+      let names = AuthorNames.names(in: text[segment.range])
+      if !names.isEmpty && names.allSatisfy(AuthorNames.isLikely) { return index }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,96 @@
+import Document
+import Formats
+import Text
+
+// What looks like the story, segment by segment, but belongs to others.
+extension SegmentRules {
+  /// The most segments above an article's own heading.
+  private static let headReach = 6
+
+  /// The segments of other articles below the page's own, each with its own headline.
+  var otherArticles: [Int] {
+    guard let headline = region.first(where: { kinds[$0] == .headline }),
+      finder.segments[headline].heading == 1, let own = article(around: headline)
+    else { return [] }
+    var others: [Int] = []
+    var node = Int(finder.tree.nodes[own].end)
+    while node < finder.tree.nodes.count {
+      let inside = finder.indices(in: node).clamped(to: region)
+      let isArticle =
+        finder.tree.nodes[node].tag == .article
+        && inside.prefix(Self.headReach).contains { finder.segments[$0].heading == 1 }
+      if isArticle { others += inside }
+      node = isArticle ? Int(finder.tree.nodes[node].end) : node + 1
+    }
+    return others
+  }
+
+  /// The outermost `<article>` around a segment.
+  private func article(around index: Int) -> HTMLTree.Index? {
+    let node = finder.segments[index].node
+    return ([node] + Array(finder.tree.ancestors(node))).last {
+      finder.tree.nodes[$0].tag == .article
+    }
+  }
+
+  /// The longest text of a teaser below its heading, in characters.
+  private static let teaserLength = 350
+  /// The most segments of a teaser.
+  private static let teaserSegments = 9
+  /// What looks like teasers is the story if it has this share of the running text.
+  private static let teaserShare = 0.3
+
+  /// The segments of teasers of other stories: boxes with a linked heading and a sentence or two. If there are many,
+  /// only those in a feed below the story.
+  var teasers: [Int] {
+    let boxes = region.filter { isLinkedHeading($0) && !finder.isOutside[$0] }.compactMap(teaser)
+    guard boxes.count > 1 else { return [] }
+    let isMinor = mass(boxes[...]) < Self.teaserShare * max(mass(region), 0.001)
+    return (isMinor ? boxes[...] : feed(of: boxes)).joined().filter { kinds[$0] != .headline }
+  }
+
+  /// The largest share of the running text in a feed of teasers below the story.
+  private static let feedShare = 0.6
+  /// The smallest share of teasers in the text from the start of a feed.
+  private static let feedDensity = 0.9
+  /// The fewest teasers of a feed.
+  private static let feedLength = 8
+
+  /// The teasers after the story, with almost nothing between or after them.
+  private func feed(of boxes: [Range<Int>]) -> ArraySlice<Range<Int>> {
+    for start in boxes.indices.dropLast(Self.feedLength - 1) {
+      let below = mass(boxes[start].lowerBound..<region.upperBound)
+      guard below < Self.feedShare * mass(region) else { continue }
+      if mass(boxes[start...]) > Self.feedDensity * below { return boxes[start...] }
+    }
+    return []
+  }
+
+  private func mass(_ boxes: ArraySlice<Range<Int>>) -> Double {
+    boxes.reduce(0) { $0 + mass($1) }
+  }
+
+  /// The weight of the body in some segments.
+  private func mass(_ range: Range<Int>) -> Double {
+    range.reduce(0) { $0 + (kinds[$1]?.isBody == true ? max(0, finder.weights[$1]) : 0) }
+  }
+
+  /// The segments of the teaser with a linked heading: the largest element around it with little text.
+  private func teaser(_ heading: Int) -> Range<Int> {
+    var box = heading..<(heading + 1)
+    for node in finder.tree.ancestors(finder.segments[heading].node) {
+      let inside = finder.indices(in: node)
+      guard inside.count <= Self.teaserSegments, inside.count(where: isLinkedHeading) == 1,
+        inside.reduce(0, { $0 + finder.segments[$1].ownLetters }) < Self.teaserLength
+      else { break }
+      box = inside
+    }
+    return box.clamped(to: region)
+  }
+
+  private func isLinkedHeading(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    return segment.linkShare > 0.8 && segment.letters > 15
+      && (segment.heading > 0 || segment.hints.contains(.headline))
+  }
+}

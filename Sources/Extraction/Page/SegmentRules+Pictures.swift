@@ -1,0 +1,198 @@
+import Document
+import Formats
+import Language
+import Text
+
+// Captions, credits and what else is around pictures.
+extension SegmentRules {
+  /// A box with this many segments is more than a picture's.
+  private static let boxSegments = 8
+  /// How far up a box is searched for, in elements.
+  private static let boxDepth = 8
+  /// The longest note beside a picture that is not its caption, in characters.
+  private static let noteLength = 300
+
+  /// Whether a segment belongs to the frame of a picture: a button or note beside the caption, the name under an
+  /// author's portrait, the title of a video, or a line named “caption” without a picture.
+  func isFrame(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    let isNamed = !segment.hints.isDisjoint(with: [.caption, .credit, .picture, .video])
+    guard isNamed || segment.context.contains(.figure), segment.letters < Self.noteLength,
+      !captionsAreBody
+    else { return false }
+    if isFileName(index) { return true }
+    guard segment.heading == 0 || segment.heading > 1 && isVideo(segment) else { return false }
+    if Self.skips.match(text.folded(segment.range)) != nil { return true }
+    if let figure = ancestor(of: segment, where: { isFigure($0) }) {
+      return holdsAuthor(figure) || isBesideCaption(segment, in: figure)
+    }
+    if isVideo(segment) { return true }
+    return segment.hints.contains(.caption) && !segment.hints.contains(.credit)
+      && !segment.context.contains(.caption)
+      && ancestor(of: segment, where: hasPicture) == nil && !isBelowPicture(index)
+      && !isCredited(index)
+  }
+
+  /// Whether a segment ends with a credit or has one below it.
+  private func isCredited(_ index: Int) -> Bool {
+    isCreditNext(index) || CaptionCredit.isSure(in: words(index))
+  }
+
+  /// Whether a segment is the name of a picture file: `pier-1200x800.jpg`.
+  private func isFileName(_ index: Int) -> Bool {
+    !words(index).contains(.space)
+      && Boilerplate.pictureFiles.isFound(in: text.folded(finder.segments[index].range))
+  }
+
+  /// The openings of links that skip a box.
+  private static let skips = Language.table(\.boilerplate.skips)
+
+  /// The innermost element around a segment that meets a condition, among those with no more than a picture.
+  private func ancestor(
+    of segment: Segment, where holds: (HTMLTree.Index) -> Bool
+  ) -> HTMLTree.Index? {
+    for node in finder.enclosing(segment, limit: Self.boxDepth) {
+      guard finder.indices(in: node).count < Self.boxSegments else { return nil }
+      if holds(node) { return node }
+    }
+    return nil
+  }
+
+  private func isFigure(_ node: HTMLTree.Index) -> Bool { finder.tree.nodes[node].tag == .figure }
+
+  private func holdsAuthor(_ figure: HTMLTree.Index) -> Bool {
+    finder.tree.subtree(figure).contains {
+      finder.tree.value(.rel, of: $0)?.elementsEqual("author".utf8) == true
+    }
+  }
+
+  /// Whether a segment of a figure is outside the figure's caption.
+  private func isBesideCaption(_ segment: Segment, in figure: HTMLTree.Index) -> Bool {
+    guard segment.hints.isDisjoint(with: [.caption, .credit]) else { return false }
+    if holdsCaption(figure) { return true }
+    let captioned = ancestor(of: segment, where: holdsCaption)
+    return captioned.map { finder.tree.subtree($0).count(where: isFigure) < 2 } ?? false
+  }
+
+  private func holdsCaption(_ node: HTMLTree.Index) -> Bool {
+    finder.indices(in: node).contains { finder.segments[$0].context.contains(.caption) }
+  }
+
+  /// The longest caption below a picture without markup, in characters.
+  private static let captionLength = 450
+
+  /// Whether a segment right below a picture is its caption without markup: it ends with a credit or has one below
+  /// it, or repeats the picture's alternative text.
+  func isCaptionBelow(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.letters < Self.captionLength, !captionsAreBody, isBelowPicture(index),
+      !isTitle(index)
+    else { return false }
+    if segment.heading == 0 && CaptionCredit.isSure(in: words(index)) { return true }
+    guard ancestor(of: segment, where: hasPicture) != nil else { return false }
+    return isCreditNext(index) || segment.heading == 0 && repeatsPicture(index)
+  }
+
+  /// Whether a line right below a picture or its caption is its credit without markup.
+  func isCreditBelow(_ index: Int) -> Bool {
+    isBelowPicture(index) && isCreditLine(index)
+      || index > 0 && isCreditNext(index - 1) && isCaptionBelow(index - 1)
+  }
+
+  /// Whether a picture is between the preceding segment and this one. Slide numbers do not count as segments.
+  private func isBelowPicture(_ index: Int) -> Bool { !pictures(above: index).isEmpty }
+
+  private func pictures(above index: Int) -> [HTMLTree.Index] {
+    let before = index > 0 && isSlideNumber(index - 1) ? index - 2 : index - 1
+    let start = before < 0 ? 0 : finder.segments[before].place
+    return (start..<finder.segments[index].place).filter { finder.tree.nodes[$0].tag == .img }
+  }
+
+  /// The longest slide number, in characters: `12 of 112 |`.
+  private static let slideNumberLength = 12
+
+  private func isSlideNumber(_ index: Int) -> Bool {
+    finder.segments[index].letters < Self.slideNumberLength
+      && words(index).first?.isASCIIDigit == true
+  }
+
+  private func isCreditNext(_ index: Int) -> Bool {
+    index + 1 < finder.segments.count && isCreditLine(index + 1)
+  }
+
+  /// The longest line that is a credit by its words alone, in characters.
+  private static let creditLength = 120
+
+  /// Whether a line is a credit, by its element or its words.
+  private func isCreditLine(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.letters < Self.creditLength, segment.heading == 0 else { return false }
+    return segment.hints.contains(.credit) || CaptionCredit.isCredit(words(index))
+      || Boilerplate.isSignature(text.folded(segment.range))
+  }
+
+  /// Whether a line is a credit without a picture, and neither a lone label nor the site's copyright.
+  func standsAsCredit(_ index: Int) -> Bool {
+    words(index).last != .colon && isCreditLine(index)
+      && Boilerplate.promotions.match(text.folded(finder.segments[index].range)) == nil
+  }
+
+  /// The shortest alternative text that identifies a picture, in characters.
+  private static let tellingLength = 40
+
+  /// Whether a segment repeats the alternative text of the picture right above it.
+  private func repeatsPicture(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.letters >= Self.tellingLength, segment.linkShare < 0.5 else { return false }
+    let letters = PageTitle.letters(String(decoding: words(index), as: UTF8.self)[...])
+    return pictures(above: index).contains {
+      finder.tree.string(.alt, of: $0).map { PageTitle.letters($0[...]) } == letters
+    }
+  }
+
+  /// Whether a segment is in a small box with a picture that is named after pictures.
+  func isInPictureBox(_ segment: Segment) -> Bool {
+    guard segment.hints.contains(.picture), segment.letters < 400 else { return false }
+    for node in finder.enclosing(segment, limit: 5) {
+      let inside = finder.segments[finder.indices(in: node)]
+      guard inside.count < 5 else { return false }
+      if ElementHints(of: node, in: finder.tree).contains(.picture), hasPicture(node) {
+        return inside.reduce(0) { $0 + $1.letters } < 500
+      }
+    }
+    return false
+  }
+
+  /// Whether a segment is a caption that is excluded only because of the class of a box around its picture.
+  func isLonePicture(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.linkShare < 0.5, let outermost = finder.excluded(around: segment).last,
+      outermost.hints.isDisjoint(with: [.comments, .offer])
+    else { return false }
+    let inside = finder.segments[finder.indices(in: outermost.node)]
+    guard inside.count < 4 || inside.allSatisfy(isNamedCaption) else { return false }
+    if hasPicture(outermost.node) {
+      return segment.hints.contains(.caption) || segment.context.contains(.figure)
+        || isInPictureBox(segment)
+    }
+    return isBelowPicture(index) && CaptionCredit.isSure(in: words(index))
+  }
+
+  private func isNamedCaption(_ segment: Segment) -> Bool {
+    segment.context.contains(.caption) || !segment.hints.isDisjoint(with: [.caption, .credit])
+  }
+
+  func hasPicture(_ node: HTMLTree.Index) -> Bool {
+    finder.tree.subtree(node).contains {
+      switch finder.tree.nodes[$0].tag {
+      case .img, .picture: true
+      default: false
+      }
+    }
+  }
+
+  private func isVideo(_ segment: Segment) -> Bool {
+    segment.hints.contains(.video) && !segment.context.contains(.quotation)
+      && ancestor(of: segment) { ElementHints(of: $0, in: finder.tree).contains(.video) } != nil
+  }
+}

@@ -1,0 +1,177 @@
+import Document
+import Formats
+import Language
+import Text
+
+/// The kinds of a page's segments by rules, segment by segment.
+///
+/// They are evidence: ``SegmentDecision`` weighs them together with the learned trees.
+struct SegmentRules {
+  let finder: ArticleFinder
+  let text: UTF8Text
+  private let title: String
+  /// The kind of each segment; `nil` for those that are not part of the article.
+  private(set) var kinds: [Block.Kind?]
+  /// The segments that the article may consist of.
+  private(set) var region: Range<Int>
+
+  /// Whether the story is told in the captions of its pictures.
+  private(set) var captionsAreBody = false
+  /// Whether it is told in `<figcaption>` elements, rather than in elements named after captions.
+  private var figcaptionsAreBody = false
+  /// The share of running text in captions above which they are the story.
+  private static let galleryShare = 0.6
+
+  /// Applies the rules to the page of an article in `container`.
+  init(_ finder: ArticleFinder, text: UTF8Text, container: HTMLTree.Index, title: String) {
+    self.finder = finder
+    self.text = text
+    self.title = PageTitle.letters(title[...])
+    kinds = Array(repeating: nil, count: finder.segments.count)
+    region = finder.indices(in: container)
+    let shares = captionShares
+    captionsAreBody = shares.all > Self.galleryShare
+    figcaptionsAreBody = shares.figcaptions > Self.galleryShare
+    for index in region { kinds[index] = kind(index) }
+    takeOpening()
+    let (byline, others) = (bareByline, otherArticles + teasers)
+    if let byline { kinds[byline] = .byline }
+    for index in others + repeatedHeadlines { kinds[index] = nil }
+  }
+
+  /// The headlines after the first.
+  private var repeatedHeadlines: [Int] {
+    Array(region.filter { kinds[$0] == .headline }.dropFirst())
+  }
+
+  /// Sets the kind of a segment above the region, and extends the region to it.
+  mutating func take(_ index: Int, as kind: Block.Kind?) {
+    kinds[index] = kind
+    region = min(index, region.lowerBound)..<region.upperBound
+  }
+
+  /// The shares of the region's running text in captions, and in `<figcaption>` elements.
+  private var captionShares: (all: Double, figcaptions: Double) {
+    var (captions, figcaptions, total) = (0.0, 0.0, 0.001)
+    for index in region where !finder.isOutside[index] {
+      let weight = max(0, finder.weights[index])
+      total += weight
+      guard picture(finder.segments[index]) == .caption else { continue }
+      captions += weight
+      if finder.segments[index].context.contains(.caption) { figcaptions += weight }
+    }
+    return (captions / total, figcaptions / total)
+  }
+
+  /// The words of a segment.
+  func words(_ index: Int) -> ArraySlice<UInt8> { text.bytes[finder.segments[index].range] }
+
+  /// The share of links of a segment that is nothing but links.
+  private static let allLinks = 0.8
+
+  /// The kind of a segment, wherever it is.
+  func kind(_ index: Int) -> Block.Kind? {
+    let segment = finder.segments[index]
+    if finder.isOutside[index] && !isLonePicture(index) || isButton(segment) { return nil }
+    if isClock(index) || isDate(segment) { return .dateline }
+    if !Self.names(in: segment, of: text).isEmpty { return .byline }
+    if isFrame(index) { return nil }
+    if let kind = picture(segment) { return kind }
+    if isCaptionBelow(index) { return .caption }
+    if isCreditBelow(index) { return .credit }
+    if isTitle(index) { return .headline }
+    if segment.heading == 1 { return nil }
+    if !isSentence(segment) {
+      if segment.hints.contains(.byline) && segment.letters < 120 { return .byline }
+      if segment.hints.contains(.date) && segment.letters < 60 { return .dateline }
+    }
+    if let notice = NoticeParagraph(segment.range, of: text) {
+      return notice == .notice || segment.heading == 0 ? .correction : .subheading
+    }
+    if standsAsCredit(index) { return .credit }
+    if TrailerPhrases.asksConsent(segment, of: text) { return nil }
+    if TrailerPhrases.match(segment, of: text) { return .trailer }
+    let isLink = segment.linkShare > Self.allLinks
+    if segment.heading > 0 { return isLink && segment.heading > 3 ? nil : .subheading }
+    return isLink || isScrap(segment) ? nil : bodyKind(segment)
+  }
+
+  private func isSentence(_ segment: Segment) -> Bool {
+    segment.isClosed && segment.letters > 40
+  }
+
+  /// Whether a segment is the label of a button: “Share”, “Close”.
+  private func isButton(_ segment: Segment) -> Bool {
+    segment.letters < 30 && segment.heading == 0
+      && Boilerplate.buttons.isWhole(text.folded(segment.range)[...])
+  }
+
+  /// The kind of a segment that its elements make a caption or credit.
+  func picture(_ segment: Segment) -> Block.Kind? {
+    let (hints, context) = (segment.hints, segment.context)
+    if hints.contains(.credit) && segment.letters < 150 { return .credit }
+    guard hints.contains(.caption) || context.contains(.figure) || isInPictureBox(segment),
+      !context.contains(.table)
+    else { return nil }
+    let isCaption = hints.contains(.caption) && context.contains(.figure)
+    if segment.heading == 1 || segment.heading > 0 && !isCaption { return nil }
+    if !hints.contains(.caption) && !hints.isDisjoint(with: [.byline, .date]) { return nil }
+    let isBody = captionsAreBody && (figcaptionsAreBody || !context.contains(.caption))
+    return segment.letters < 800 && !isBody ? .caption : nil
+  }
+
+  /// Whether a segment is a few words that are not a paragraph.
+  private func isScrap(_ segment: Segment) -> Bool {
+    !segment.isClosed && segment.letters < 25
+      && segment.context.isDisjoint(with: [.paragraph, .list, .table, .quotation])
+  }
+
+  /// The names in a line that starts like a byline and has only names: `By Ann Lee and Bo Falk`.
+  static func names(in segment: Segment, of text: UTF8Text) -> [String] {
+    guard segment.letters < 80, segment.heading == 0, !segment.context.contains(.list) else {
+      return []
+    }
+    return AuthorNames.signature(text[segment.range])
+  }
+
+  /// Whether a segment is little more than a date, or a line that starts with one.
+  private func isDate(_ segment: Segment) -> Bool {
+    let range = segment.range
+    guard segment.letters < 120, segment.heading == 0, !segment.context.contains(.quotation),
+      let date = WrittenDate.first(in: text, from: range.lowerBound, before: range.upperBound),
+      date.timestamp?.year != nil, date.timestamp?.day != nil
+    else { return false }
+    let isOpening =
+      date.range.lowerBound == range.lowerBound
+      || Boilerplate.datings.match(text.folded(range)) != nil
+    return isOpening && !segment.isClosed || date.range.count * 10 >= range.count * 6
+  }
+
+  /// Whether a segment is the time of a post in a live blog, and perhaps its author: `21:04 Ann Lee`.
+  private func isClock(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.letters < 40, !segment.isClosed, segment.range.count >= 4 else { return false }
+    let start = Array(words(index).prefix(5))
+    let colon = start[1] == .colon ? 1 : 2
+    return start[colon] == .colon && start[0].isASCIIDigit && start[colon + 1].isASCIIDigit
+  }
+
+  /// The kind of a segment of the body.
+  func bodyKind(_ segment: Segment) -> Block.Kind {
+    if segment.context.contains(.quotation) { return .blockQuotation }
+    return segment.context.contains(.list) ? .listItem : .paragraph
+  }
+
+  /// Whether a segment is the title of the article, or a heading that begins or ends like it.
+  func isTitle(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    let (length, wanted) = (segment.range.count, title.utf8.count)
+    guard wanted > 0, length <= 3 * wanted + 40,
+      segment.heading > 0 || (wanted...(2 * wanted)).contains(length)
+    else { return false }
+    let letters = PageTitle.letters(String(decoding: words(index), as: UTF8.self)[...])
+    return letters == title
+      || segment.heading == 1 && letters.count > 12
+        && (title.hasPrefix(letters) || letters.hasPrefix(title) || letters.hasSuffix(title))
+  }
+}

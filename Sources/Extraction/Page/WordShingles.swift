@@ -1,0 +1,43 @@
+import Formats
+import Text
+
+/// The runs of four words of a text, to find out how much of another text is in it.
+///
+/// Case and punctuation are ignored. In scripts without spaces, runs of non-ASCII bytes count as words.
+struct WordShingles {
+  private static let length = 4
+  private let hashes: Set<UInt64>
+
+  /// The runs of a text. O(n).
+  init(_ text: some Sequence<UInt8>) { hashes = Set(Self.runs(of: text)) }
+
+  /// The share of another text's runs of words that are in this text, 0 to 1; `nil` if it has less than four words.
+  /// O(length).
+  func share(of text: ArraySlice<UInt8>) -> Double? {
+    let runs = Self.runs(of: text)
+    guard !runs.isEmpty else { return nil }
+    return Double(runs.count(where: hashes.contains)) / Double(runs.count)
+  }
+
+  private static func runs(of text: some Sequence<UInt8>) -> [UInt64] {
+    var words: [WordHash] = []
+    var word = WordHash()
+    var isEmpty = true
+    for byte in text {
+      if byte.isASCIILetter || byte.isASCIIDigit || byte >= 0xC3 || byte.isContinuation && !isEmpty
+      {
+        word.append(byte.asciiLowercased)
+        isEmpty = false
+      } else if !isEmpty {
+        words.append(word)
+        word = WordHash()
+        isEmpty = true
+      }
+    }
+    if !isEmpty { words.append(word) }
+    guard words.count >= length else { return [] }
+    return (0...(words.count - length)).map { start in
+      words[start..<(start + length)].reduce(WordHash()) { $0.joined($1) }.value
+    }
+  }
+}

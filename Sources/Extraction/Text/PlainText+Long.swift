@@ -1,0 +1,53 @@
+import Document
+import Formats
+import Text
+
+extension PlainText {
+  /// The longest text that is read as a whole, in bytes. Longer ones are read in parts.
+  public static let longest = 4 << 20
+
+  /// A plain text of any length, whose parts are read when they are shown. Any bytes give one. O(n), without a copy
+  /// of valid UTF-8.
+  ///
+  /// Newlines inside paragraphs are kept, and control sequences removed. Invalid bytes become the control character
+  /// SUBSTITUTE, which needs no more space, unless the text is Windows-1252.
+  public static func longText(
+    from bytes: consuming [UInt8], source: String? = nil,
+    grain: Int = LongText.usualGrain
+  ) -> LongText {
+    let decoding = Decoding(long: &bytes)
+    let printed = PrintedText(decoding.bytes)
+    return LongText(
+      UTF8Text(repairing: printed?.bytes ?? decoding.bytes), source: source,
+      repairs: decoding.repairs, grain: grain, blocks: blocks)
+  }
+
+  /// The blocks in a range of a text. Only the start of the text can have a headline.
+  private static func blocks(of text: UTF8Text, in range: ByteRange) -> [Block] {
+    let part = TextBlock.all(in: text, range)
+    let typer =
+      range.lowerBound == 0
+      ? BlockTyper(text, part, verbatim: true) : BlockTyper(text, middle: part)
+    return typer.blocks()
+  }
+
+  /// The first lines of a source that can be shown before the rest is read; `nil` if it may be something else than
+  /// plain text in UTF-8.
+  public static func beginning(of bytes: [UInt8]) -> [UInt8]? {
+    lines(of: bytes).flatMap { Windows1252.isLikely($0) ? nil : $0 }
+  }
+
+  /// Whether bytes have control sequences or overstruck characters, which need the whole text to be read. O(n).
+  public static func isPrinted(_ bytes: [UInt8]) -> Bool { PrintedText.isLikely(bytes) }
+
+  /// The complete lines of the first bytes of a source; `nil` if it is not plain text, or may be a page.
+  public static func lines(of bytes: [UInt8]) -> [UInt8]? {
+    guard SourceFormat(bytes) == .plainText, !Decoding.isUTF16(bytes),
+      !SourceFormat.mayBecomeHTML(bytes)
+    else {
+      return nil
+    }
+    let end = bytes.lastIndex(of: .newline).map { $0 + 1 } ?? bytes.lastIndex(of: .space)
+    return Array(bytes[..<(end ?? 0)])
+  }
+}

@@ -1,0 +1,46 @@
+import Formats
+import Text
+
+/// Finds the lines of a page that point away from the article: to other stories, sign-ups and networks.
+enum TrailerPhrases {
+  /// The longest text that asks for consent, in characters.
+  private static let longestConsent = 400
+
+  /// Whether a segment replaces embedded content until readers consent.
+  static func asksConsent(_ segment: Segment, of text: UTF8Text) -> Bool {
+    segment.letters <= longestConsent
+      && Boilerplate.consents.match(text.folded(segment.range)) != nil
+  }
+
+  /// The longest trailer by its words alone, in characters.
+  private static let maximum = 260
+
+  /// The longest offer by its words alone, in characters.
+  private static let longestOffer = 120
+
+  /// The longest heading or button, in characters.
+  private static let longestLabel = 60
+
+  /// The share of links of a line that leads to another story.
+  private static let linkShare = 0.3
+
+  /// Whether a segment points away from the article.
+  static func match(_ segment: Segment, of text: UTF8Text) -> Bool {
+    guard segment.letters <= maximum else { return false }
+    let head = text.folded(segment.range)
+    let isLabel = segment.letters < longestLabel
+    if Boilerplate.promotions.match(head) != nil
+      || Boilerplate.follow.match(head) != nil && Boilerplate.networks.isFound(in: head)
+      || segment.letters < longestOffer && Boilerplate.makesOffer(head)
+      || isLabel && labels.contains(where: { $0.isWhole(head[...]) })
+    {
+      return true
+    }
+    guard let length = Boilerplate.looseAsides.match(head) ?? Boilerplate.asides.match(head)
+    else { return false }
+    return segment.linkShare > linkShare || segment.heading > 0 && isLabel
+      || Boilerplate.isBrief(head, after: length)
+  }
+
+  private static let labels = [Boilerplate.headings, Boilerplate.closings, Boilerplate.buttons]
+}

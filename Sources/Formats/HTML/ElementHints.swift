@@ -1,0 +1,212 @@
+import Language
+import Text
+
+/// What an element's kind and the names that its page gave it (class, id, role, test id) say about its content.
+package struct ElementHints: OptionSet, Sendable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Menus, button bars, lists of other stories, sign-ups and advertisements.
+  package static let junk = ElementHints(rawValue: 1 << 0)
+  /// Comments by readers.
+  package static let comments = ElementHints(rawValue: 1 << 1)
+  /// The words under a picture.
+  package static let caption = ElementHints(rawValue: 1 << 2)
+  /// Who made a picture.
+  package static let credit = ElementHints(rawValue: 1 << 3)
+  /// Who wrote the article.
+  package static let byline = ElementHints(rawValue: 1 << 4)
+  /// When it was published.
+  package static let date = ElementHints(rawValue: 1 << 5)
+  /// The sentence under the headline.
+  package static let deck = ElementHints(rawValue: 1 << 6)
+  /// The headline.
+  package static let headline = ElementHints(rawValue: 1 << 7)
+  /// The story itself.
+  package static let body = ElementHints(rawValue: 1 << 8)
+  /// An editor's notice.
+  package static let correction = ElementHints(rawValue: 1 << 9)
+  /// Lines about the author at the end.
+  package static let biography = ElementHints(rawValue: 1 << 10)
+  /// An offer of a newsletter or a subscription.
+  package static let offer = ElementHints(rawValue: 1 << 11)
+  /// A wall before the rest of the story.
+  package static let paywall = ElementHints(rawValue: 1 << 12)
+  /// The paper's section.
+  package static let section = ElementHints(rawValue: 1 << 13)
+  /// A picture.
+  package static let picture = ElementHints(rawValue: 1 << 14)
+  /// Keywords of the story.
+  package static let tags = ElementHints(rawValue: 1 << 15)
+  /// Hidden, or for screen readers only.
+  package static let unseen = ElementHints(rawValue: 1 << 16)
+  /// Where something comes from; of a picture, its credit.
+  package static let source = ElementHints(rawValue: 1 << 17)
+  /// For screen readers only: “Image caption”, “opens in a new window”.
+  package static let spoken = ElementHints(rawValue: 1 << 18)
+  /// A video or its player.
+  package static let video = ElementHints(rawValue: 1 << 19)
+
+  /// All that say that the content is not part of the story.
+  package static let outside: ElementHints = [
+    .junk, .comments, .biography, .offer, .paywall, .tags, .unseen,
+  ]
+}
+
+extension ElementHints {
+  /// The words of names in a language, by what they say.
+  private static func words(_ names: Language.Elements) -> [(ElementHints, StaticString)] {
+    [
+      (.junk, names.junk), (.comments, names.comments), (.caption, names.caption),
+      (.credit, names.credit), (.byline, names.byline), (.date, names.date), (.deck, names.deck),
+      (.headline, names.headline), (.body, names.body), (.correction, names.correction),
+      (.biography, names.biography), (.offer, names.offer), (.paywall, names.paywall),
+      (.section, names.section), (.picture, names.picture), (.video, names.video),
+      (.source, names.source), (.tags, names.tags), ([.unseen, .spoken], names.spoken),
+      (.unseen, names.hidden),
+    ]
+  }
+
+  private static let byWord: WordTable<ElementHints> = {
+    var table: [UInt64: ElementHints] = [:]
+    for (hint, list) in Language.all.flatMap({ words($0.elements) }) {
+      list.withUTF8Buffer {
+        for word in $0.split(whereSeparator: \.isASCIISpace) {
+          table[WordHash(word).value, default: []].formUnion(hint)
+        }
+      }
+    }
+    return WordTable(table)
+  }()
+
+  /// The hints of a name or a list of names: `article-body__photoCredit` gives `.body` and `.credit`.
+  ///
+  /// Names are split at every byte that is not a letter and before capitals. Single words and pairs of words are
+  /// looked up. An entry with `=` matches only a name that has no other word. States of style sheets (`md:hidden`,
+  /// `has-sidebar`, `no-comments`) are ignored.
+  package init(names: ArraySlice<UInt8>) {
+    var reader = NameReader(table: Self.byWord)
+    for byte in names { reader.read(byte) }
+    reader.read(.space)
+    self = reader.hints
+    if !isDisjoint(with: [.deck, .correction]) || names.contains("embed") { remove(.junk) }
+  }
+}
+
+/// Splits names into words and looks these up.
+private struct NameReader {
+  /// The hints of the names that were read completely.
+  private(set) var hints: ElementHints = []
+  private let table: WordTable<ElementHints>
+  private var before: WordHash?
+  private var word = WordHash()
+  /// The hints of the name that is being read.
+  private var found: ElementHints = []
+  private var words = 0
+  private var isEmpty = true
+  private var isState = false
+  private var lastWasSmall = false
+  private var lastWasDigit = false
+  private var isMixed = false
+  /// A name with more words is a title or the like.
+  private static let maximumWords = 6
+
+  init(table: WordTable<ElementHints>) { self.table = table }
+
+  /// Reads a byte. White space ends a name.
+  mutating func read(_ byte: UInt8) {
+    if byte.isASCIILetter {
+      if byte.isASCIIUppercase && lastWasSmall { endWord() }
+      if lastWasDigit { isMixed = true }
+      word.append(byte.asciiLowercased)
+      isEmpty = false
+      lastWasSmall = byte.isASCIILowercase
+      lastWasDigit = false
+    } else if byte.isASCIIDigit {
+      lastWasDigit = true
+    } else {
+      endWord()
+      if byte == .colon { isState = true }
+      if byte.isASCIISpace { endName() }
+    }
+  }
+
+  /// Precedes entries that must be a whole name.
+  private static let whole = WordHash("=".utf8)
+
+  private mutating func endWord() {
+    (lastWasSmall, lastWasDigit) = (false, false)
+    defer { isMixed = false }
+    guard !isEmpty else { return }
+    if !isMixed && !isState {
+      look(up: word)
+      if let before { look(up: before.joined(word)) }
+    }
+    words += 1
+    if word.isStatePrefix { isState = true }
+    before = word
+    word = WordHash()
+    isEmpty = true
+  }
+
+  private mutating func look(up word: WordHash) { found.formUnion(table[word.value] ?? []) }
+
+  private mutating func endName() {
+    if words == 1, let before { look(up: Self.whole.joined(before)) }
+    if words <= Self.maximumWords { hints.formUnion(found) }
+    found = []
+    words = 0
+    before = nil
+    isState = false
+  }
+}
+
+extension WordHash {
+  /// Whether the word starts a name that describes a state: `has-sidebar`.
+  fileprivate var isStatePrefix: Bool { Self.statePrefixes.contains(value) }
+
+  private static let statePrefixes: [UInt64] = ["has", "no", "with", "without", "is", "not"]
+    .map { WordHash($0.utf8).value }
+}
+
+extension ElementHints {
+  /// The hints of an element.
+  package init(of index: HTMLTree.Index, in tree: HTMLTree) {
+    var hints: ElementHints = []
+    let node = tree.nodes[index]
+    for attribute in tree.attributes[Int(node.lower)..<Int(node.upper)] {
+      let value = tree.bytes[Int(attribute.lower)..<Int(attribute.upper)]
+      hints.formUnion(ElementHints(attribute.name, value: value))
+    }
+    switch node.tag {
+    case .footer: if !hints.contains(.credit) { hints.insert(.junk) }
+    case .nav, .menu, .dialog, .aside, .form: hints.insert(.junk)
+    case .figcaption: hints.insert(.caption)
+    case .p, .li, .h2, .h3, .h4, .ul, .ol, .blockquote: hints.remove(.paywall)
+    case .html, .body: hints = []
+    case .video: hints.insert(.video)
+    default: break
+    }
+    self = hints
+  }
+
+  private init(_ name: HTMLTree.Name, value: ArraySlice<UInt8>) {
+    switch name {
+    case .class, .id, .dataTestID, .dataComponent, .itemprop: self.init(names: value)
+    case .role: self = Self.junkRoles.contains(WordHash(value).value) ? .junk : []
+    case .hidden: self = .unseen
+    case .ariaHidden: self = value.elementsEqual("true".utf8) ? .unseen : []
+    case .style: self = Self.hides(value) ? .unseen : []
+    default: self = []
+    }
+  }
+
+  private static let junkRoles: Set<UInt64> = Set(
+    ["navigation", "complementary", "contentinfo", "banner", "dialog", "search", "menu", "toolbar"]
+      .map { WordHash($0.utf8).value })
+
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    style.contains("display:none") || style.contains("display: none")
+      || style.contains("visibility:hidden")
+  }
+}

@@ -1,0 +1,106 @@
+import Text
+
+extension HTMLSegmenter {
+  /// Appends the raw text of a range of the page to the open segment, or to a new one.
+  mutating func append(_ raw: ArraySlice<UInt8>, source: ByteRange) {
+    guard open != nil || raw.contains(where: { !$0.isASCIISpace }) else {
+      return words.appendSpace()
+    }
+    if open == nil { begin(at: source.lowerBound + raw.prefix { $0.isASCIISpace }.count) }
+    let start = words.count
+    words.append(raw)
+    count(from: start)
+    guard words.count > start else { return }
+    breaks = 0
+    if let lower = open?.source.lowerBound {
+      let blanks = raw.reversed().prefix { $0.isASCIISpace }.count
+      open?.source = lower..<max(lower, source.upperBound - blanks)
+    }
+  }
+
+  private mutating func begin(at place: Int) {
+    let scope = scopes[scopes.count - 1]
+    let start = words.beginText()
+    breaks = 0
+    open = Segment(
+      range: start..<start, source: place..<place, node: scope.node, place: self.place,
+      heading: scope.heading,
+      listDepth: scope.listDepth,
+      context: scope.context, hints: scope.hints, suspect: scope.suspect)
+  }
+
+  /// Counts the characters appended since `start`.
+  private mutating func count(from start: Int) {
+    var letters = 0
+    var marks = 0
+    for byte in words.bytes[start...] where !byte.isContinuation {
+      letters += byte >= 0xE3 ? 2 : 1
+      if byte == .comma || byte == .fullStop || byte == .semicolon { marks += 1 }
+    }
+    let scope = scopes[scopes.count - 1]
+    open?.letters += letters
+    open?.marks += marks
+    if scope.context.contains(.link) { open?.linkLetters += letters }
+    if scope.context.contains(.bold) { open?.boldLetters += letters }
+    open?.hints.formUnion(scope.hints)
+  }
+
+  /// Reads a `<br>`: one separates words, two in a row separate paragraphs.
+  mutating func lineBreak() {
+    breaks += 1
+    if breaks > 1 { flush() } else { words.appendSpace() }
+  }
+
+  /// Ends the open segment.
+  mutating func flush() {
+    breaks = 0
+    guard var segment = open else { return }
+    open = nil
+    segment.range = segment.range.lowerBound..<words.count
+    guard Self.isShown(words.bytes[segment.range], inTable: segment.context.contains(.table)) else {
+      return
+    }
+    segment.isClosed = Self.closesSentence(words.bytes[segment.range])
+    segments.append(segment)
+  }
+
+  /// The fewest marks of a separator between paragraphs: `***`.
+  private static let leastMarks = 3
+
+  /// Whether a segment has letters or digits, or is a separator. A lone mark is left over from something else, and so
+  /// are the bars of an empty row.
+  private static func isShown(_ words: ArraySlice<UInt8>, inTable: Bool) -> Bool {
+    var (marks, index) = (0, words.startIndex)
+    while index < words.endIndex {
+      let byte = words[index]
+      if byte.isASCIILetter || byte.isASCIIDigit { return true }
+      guard byte >= 0x80 else {
+        if byte > .space { marks += 1 }
+        index += 1
+        continue
+      }
+      let end = words[(index + 1)...].firstIndex { !$0.isContinuation } ?? words.endIndex
+      let scalar = String(decoding: words[index..<end], as: UTF8.self).unicodeScalars.first
+      switch scalar?.value ?? 0 {
+      case 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0xAD: break
+      case 0xA0...0xBF, 0x2000...0x206F, 0x2200...0x22FF, 0x2500...0x25FF: marks += 1
+      default: return true
+      }
+      index = end
+    }
+    return marks >= leastMarks && !inTable
+  }
+
+  /// Whether words end with a mark that ends a sentence, before any quotation marks and brackets.
+  private static func closesSentence(_ words: ArraySlice<UInt8>) -> Bool {
+    for byte in words.suffix(12).reversed() {
+      switch byte {
+      case .fullStop, UInt8(ascii: "!"), UInt8(ascii: "?"), .colon, .quotationMark: return true
+      case .apostrophe, .rightParenthesis, UInt8(ascii: "]"), .space: continue
+      case _ where byte >= 0x80: continue
+      default: return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,197 @@
+import Text
+
+/// Splits a page's tree into segments, in order.
+///
+/// The edges of block elements and double line breaks end a segment.
+package struct HTMLSegmenter {
+  /// The segments.
+  package internal(set) var segments: [Segment] = []
+  /// The elements that are probably not part of the story.
+  package private(set) var suspects: [SuspectElement] = []
+  /// The collected text of all segments.
+  package internal(set) var words = WordBuffer()
+  /// The words inside links, in order.
+  package private(set) var links: [SegmentLink] = []
+
+  /// What the elements that are open at a place say, inherited from the outside in.
+  struct Scope {
+    var end: Int32
+    var node: HTMLTree.Index
+    var context: SegmentContext
+    var hints: ElementHints
+    var suspect: Int
+    var heading = 0
+    var listDepth = 0
+    /// Whether the element's edges end a segment.
+    var closes = false
+    /// Whether the element's edges separate words.
+    var spaces = false
+    /// The link, and where its words start, if the element is one.
+    var link: (node: HTMLTree.Index, start: Int)?
+  }
+
+  private let tree: HTMLTree
+  var scopes: [Scope]
+  var open: Segment?
+  var breaks = 0
+  /// The current node.
+  var place = 0
+
+  /// Whether `<noscript>` is read, too.
+  private let readsNoscript: Bool
+
+  /// Splits a tree. O(nodes + bytes).
+  package init(_ tree: HTMLTree, readsNoscript: Bool = false) {
+    self.tree = tree
+    self.readsNoscript = readsNoscript
+    scopes = [
+      Scope(end: Int32(tree.nodes.count), node: 0, context: [], hints: [], suspect: -1)
+    ]
+    run()
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < tree.nodes.count {
+      while scopes.count > 1, Int(scopes[scopes.count - 1].end) <= index { leave() }
+      let node = tree.nodes[index]
+      place = index
+      if node.tag == .text {
+        append(tree.text(index), source: tree.source(index))
+        index += 1
+        continue
+      }
+      let hints = ElementHints(of: index, in: tree)
+      if isSilent(index, hints) {
+        index = Int(node.end)
+      } else {
+        enter(index, hints)
+        index += 1
+      }
+    }
+    while scopes.count > 1 { leave() }
+    flush()
+    assert(
+      zip(segments, segments.dropFirst()).allSatisfy {
+        $0.place < $1.place && $0.range.upperBound <= $1.range.lowerBound
+      }, "segments are in the order of the page, without overlap")
+  }
+
+  private func isSilent(_ index: HTMLTree.Index, _ hints: ElementHints) -> Bool {
+    let tag = tree.nodes[index].tag
+    if tag == .button && tree.subtree(index).contains(where: { tree.nodes[$0].tag == .figcaption })
+    {
+      return false
+    }
+    if tag == .noscript && readsNoscript { return false }
+    return tag.isSilent || tree.isSpokenAside(index, hints)
+      || tag == .span && open != nil && isPopUp(index)
+  }
+
+  /// Whether an element inside a sentence is a list of links that opens above it.
+  private func isPopUp(_ index: HTMLTree.Index) -> Bool {
+    let inside = tree.subtree(index)
+    guard inside.count > 6 else { return false }
+    let links = inside.filter { tree.nodes[$0].tag == .a }
+    return links.count > 2
+      && links.reduce(0) { $0 + tree.textCount($1) } * 10 > tree.textCount(index) * 7
+  }
+
+  private mutating func enter(_ index: HTMLTree.Index, _ named: ElementHints) {
+    let tag = tree.nodes[index].tag
+    if tag == .br { return lineBreak() }
+    if tag == .span, isDrawnBreak(index) { return flush() }
+    var scope = scopes[scopes.count - 1]
+    scope.end = tree.nodes[index].end
+    var hints = named
+    let isPicture = scope.context.contains(.figure) || scope.hints.contains(.caption)
+    if isPicture && !hints.isDisjoint(with: [.byline, .source]) { hints.insert(.credit) }
+    if isPicture && !hints.isDisjoint(with: [.caption, .credit]) { hints.remove(.unseen) }
+    let isBareCaption = hints.contains(.caption) && !hints.contains(.credit)
+    if isBareCaption && scope.hints.contains(.credit) { scope.hints.subtract([.caption, .credit]) }
+    let cutsCaption = !hints.intersection([.caption, .credit]).isSubset(of: scope.hints)
+    scope.spaces = false
+    scope.link = tag == .a ? (index, words.count) : nil
+    scope.closes = tag.isBlock && !isRowCell(tag, in: scope) || cutsCaption
+    if scope.closes {
+      flush()
+      scope.node = index
+    } else if isRowCell(tag, in: scope) {
+      separateCells()
+    } else if !hints.isDisjoint(with: [.byline, .date, .section])
+      || tag == .span && (isPicture || scope.heading > 0)
+    {
+      words.appendSpace()
+      scope.spaces = true
+    }
+    describe(&scope, tag, hints, index)
+    scopes.append(scope)
+  }
+
+  /// Whether an empty element is displayed as a paragraph break: `<span class="br"></span>`.
+  private func isDrawnBreak(_ index: HTMLTree.Index) -> Bool {
+    guard Int(tree.nodes[index].end) == index + 1, let names = tree.value(.class, of: index) else {
+      return false
+    }
+    return names.split(separator: .space).contains { $0.elementsEqual("br".utf8) }
+  }
+
+  private mutating func leave() {
+    let scope = scopes.removeLast()
+    if let link = scope.link, link.start < words.count {
+      links.append(SegmentLink(range: link.start..<words.count, node: link.node))
+    }
+    if scope.closes { flush() } else if scope.spaces { words.appendSpace() }
+  }
+
+  private func isRowCell(_ tag: HTMLTag, in scope: Scope) -> Bool {
+    (tag == .td || tag == .th) && scope.context.contains(.row)
+  }
+
+  private mutating func separateCells() {
+    guard let segment = open else { return }
+    words.appendSpace()
+    append(Array("| ".utf8)[...], source: segment.source)
+  }
+
+  private mutating func describe(
+    _ scope: inout Scope, _ tag: HTMLTag, _ hints: ElementHints, _ index: HTMLTree.Index
+  ) {
+    switch tag {
+    case .figure: scope.context.insert(.figure)
+    case .figcaption: scope.context.formUnion([.figure, .caption])
+    case .blockquote: scope.context.insert(.quotation)
+    case .ul, .ol, .dl:
+      scope.context.insert(.list)
+      scope.listDepth += 1
+    case .table: scope.context.insert(.table)
+    case .tr: if isDataRow(index) { scope.context.insert(.row) }
+    case .a: scope.context.insert(.link)
+    case .b, .strong: scope.context.insert(.bold)
+    case .p: scope.context.insert(.paragraph)
+    case .article: scope.context.insert(.article)
+    default: break
+    }
+    if tag.headingLevel > 0 { scope.heading = tag.headingLevel }
+    scope.hints.formUnion(hints)
+    if !hints.isDisjoint(with: .outside) {
+      let names = WordHash(
+        tree.value(.class, of: index) ?? tree.value(.id, of: index) ?? [tag.code]
+      ).value
+      suspects.append(SuspectElement(node: index, outer: scope.suspect, hints: hints, names: names))
+      scope.suspect = suspects.count - 1
+    }
+  }
+
+  /// Whether a row holds data, a few words a cell, rather than the columns of a page.
+  private func isDataRow(_ index: HTMLTree.Index) -> Bool {
+    let inside = tree.subtree(index)
+    guard inside.count < 120 else { return false }
+    return !inside.contains {
+      switch tree.nodes[$0].tag {
+      case .table, .div, .h1, .h2, .h3, .ul, .ol: true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Text
+
+/// Collects the words of a text with single spaces between them.
+///
+/// Runs of white space become one space. Zero-width spaces, byte order marks and control characters are removed. The
+/// C1 controls that some pages write for Windows-1252 characters (`&#146;`) become these characters.
+package struct WordBuffer {
+  /// The words collected so far.
+  package private(set) var bytes: [UInt8] = []
+  private var spacePending = false
+
+  /// An empty buffer.
+  package init() {}
+
+  /// The number of bytes so far.
+  package var count: Int { bytes.count }
+
+  /// The words collected so far, as a string.
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Ends a word.
+  package mutating func appendSpace() { spacePending = true }
+
+  /// Starts another text in the same buffer; returns its offset.
+  mutating func beginText() -> Int {
+    spacePending = false
+    textStart = bytes.count
+    return textStart
+  }
+  private var textStart = 0
+
+  /// Appends raw text, valid UTF-8. O(length).
+  package mutating func append(_ raw: ArraySlice<UInt8>) {
+    raw.withUnsafeBufferPointer { appendBytes($0) }
+  }
+
+  private mutating func appendBytes(_ raw: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < raw.count {
+      let byte = raw[index]
+      if byte > 0x20 && byte < 0x7F {
+        let start = index
+        while index < raw.count, raw[index] > 0x20, raw[index] < 0x7F { index += 1 }
+        flushSpace()
+        bytes.append(contentsOf: raw[start..<index])
+      } else if byte <= 0x20 || byte == 0x7F {
+        if byte.isASCIISpace { spacePending = true }
+        index += 1
+      } else {
+        let length = min(byte.sequenceLength, raw.count - index)
+        appendScalar(raw, at: index, length: length)
+        index += length
+      }
+    }
+  }
+
+  private mutating func appendScalar(
+    _ raw: UnsafeBufferPointer<UInt8>, at index: Int, length: Int
+  ) {
+    var scalar = UInt32(raw[index]) & (0xFF >> UInt32(length + 1))
+    for next in raw[(index + 1)..<(index + length)] { scalar = scalar << 6 | UInt32(next & 0x3F) }
+    switch scalar {
+    case 0x200B, 0x2060, 0xFEFF: return
+    case 0x80...0x9F:
+      guard let meant = Unicode.Scalar(Windows1252.scalar(UInt8(scalar))), meant != "\0" else {
+        return
+      }
+      flushSpace()
+      bytes.append(contentsOf: UTF8.encode(meant) ?? UTF8.encodedReplacementCharacter)
+    case _ where scalar.isWhitespace: spacePending = true
+    default:
+      flushSpace()
+      bytes.append(contentsOf: raw[index..<(index + length)])
+    }
+  }
+
+  private mutating func flushSpace() {
+    if spacePending && bytes.count > textStart { bytes.append(.space) }
+    spacePending = false
+  }
+}

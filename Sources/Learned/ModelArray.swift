@@ -1,0 +1,32 @@
+/// An array of numbers that lies in the program's constant data: read in place, never copied.
+package struct ModelArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  // Constant data of the program, or a copy that is never freed; nobody writes to it.
+  @usableFromInline let base: UnsafePointer<Element>?
+  /// The number of elements.
+  package let count: Int
+
+  /// An array over constant memory that outlives it.
+  package init(constant: UnsafeBufferPointer<Element>) {
+    base = constant.baseAddress
+    count = constant.count
+  }
+
+  /// An array over a copy of elements, which is kept for the rest of the process.
+  package init(_ elements: [Element]) {
+    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = copy.initialize(from: elements)
+    base = UnsafePointer(copy.baseAddress)
+    count = elements.count
+  }
+
+  /// The element at an index below ``count``.
+  @inlinable package subscript(index: Int) -> Element {
+    precondition(index >= 0 && index < count, "index outside the model's array")
+    return base.unsafelyUnwrapped[index]
+  }
+
+  /// Whether all elements meet a condition.
+  package func allSatisfy(_ condition: (Element) -> Bool) -> Bool {
+    UnsafeBufferPointer(start: base, count: count).allSatisfy(condition)
+  }
+}

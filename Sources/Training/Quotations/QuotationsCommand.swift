@@ -1,0 +1,83 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import Learned
+
+/// The corpora of marked quotations.
+struct QuotationCorpora: ParsableArguments {
+  @Argument(
+    help: "Articles with marked quotations, JSON Lines. Scores of all but the first file are apart."
+  )
+  var gold: [String]
+
+  @Option(help: "The folder of WordNet's database files.")
+  var wordnet = "/usr/share/wordnet"
+
+  @Option(help: "A list of common words, one a line.")
+  var words = "/usr/share/dict/american-english-small"
+}
+
+/// `pullquote-train quotations`: trains the model that finds quotations and their speakers.
+struct QuotationsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quotations",
+    abstract: "Train the model that finds quotations and who said them. About 10 minutes.")
+
+  @OptionGroup var corpora: QuotationCorpora
+  @OptionGroup var release: ReleaseOptions
+
+  @Option(help: "Write the model of each fold into this folder, for pullquote-train score.")
+  var folds: String?
+
+  @Option(help: "Write what the models find in articles they have not seen, JSON Lines.")
+  var predictions: String?
+
+  func run() throws {
+    let dictionary = try WordNetDictionary(wordnet: corpora.wordnet, words: corpora.words)
+    let (articles, data) = try TrainingArticle.read(corpora.gold, lexicon: dictionary.lexicon)
+    let trainer = try QuotationTrainer(articles: articles, lexicon: dictionary.lexicon)
+    let untuned = FoldModels(trainer.models(threshold: 0))
+    let threshold = try QuotationReport(articles: articles, folds: untuned).bestThreshold()
+    let models = FoldModels(trainer.models(threshold: threshold))
+    let report = QuotationReport(articles: articles, folds: models)
+    let scores = try report.print()
+    if let predictions { try report.predictions().write(to: URL(filePath: predictions)) }
+    if let folds {
+      try FoldModels.write(
+        trainer.files(threshold: threshold).map { encode(dictionary.sections + $0) }, to: folds)
+    }
+    let file = encode(dictionary.sections + trainer.finalModel(threshold: threshold))
+    let manifest = Manifest(
+      model: file, schema: AttributionModel.schema, data: data,
+      seed: SequenceTrainer.Options().seed, scores: scores)
+    try ModelRelease(file: file, manifest: manifest).write(release)
+  }
+
+  private func encode(_ sections: [ModelSection]) -> [UInt8] {
+    ModelFile.encode(sections, schema: AttributionModel.schema)
+  }
+}
+
+/// `pullquote-train score`: scores the analysis as it is with the models of folds.
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Score the analysis as it is with the models of folds, without training.")
+
+  @Argument(help: "The articles that the models were trained on, JSON Lines.")
+  var gold: [String]
+
+  @Option(help: "The folder that pullquote-train quotations --folds wrote.")
+  var folds: String
+
+  @Option(help: "Write what the models find in articles they have not seen, JSON Lines.")
+  var predictions: String?
+
+  func run() throws {
+    let models = try FoldModels(folder: folds)
+    let (articles, _) = try TrainingArticle.read(gold, lexicon: models[0].lexicon)
+    let report = QuotationReport(articles: articles, folds: models)
+    _ = try report.print()
+    if let predictions { try report.predictions().write(to: URL(filePath: predictions)) }
+  }
+}

@@ -1,0 +1,26 @@
+import Analysis
+import Learned
+
+/// The dictionary of word forms, made from WordNet, and the words of the lexicon as they are now.
+struct WordNetDictionary {
+  let lexicon: ModelLexicon
+  /// Its sections of the model file.
+  let sections: [ModelSection]
+
+  /// Reads the folder of WordNet's database files and a list of common words.
+  init(wordnet folder: String, words commonWords: String) throws {
+    let wordNet = try WordNet(folder: folder, commonWords: commonWords)
+    let (fingerprints, numbers, classes) = wordNet.table()
+    let words = Lexicon.shared.fingerprints
+    log("dictionary: \(wordNet.forms.count) forms; lexicon: \(words.count) words")
+    let table = LexicalTable(
+      fingerprints: ModelArray(fingerprints), numbers: ModelArray(numbers),
+      classes: ModelArray(classes))
+    guard let table else { throw TrainingError("\(folder): no word was found there") }
+    lexicon = ModelLexicon(table: table, fingerprints: words)
+    sections = [
+      (.dictionaryFingerprints, bytes(fingerprints)), (.dictionaryNumbers, bytes(numbers)),
+      (.dictionaryClasses, bytes(classes)), (.lexicon, bytes(words)),
+    ]
+  }
+}
