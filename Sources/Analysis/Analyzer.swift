@@ -17,6 +17,7 @@ public struct Analyzer: Sendable {
   public func annotate(_ article: inout Article) {
     addQuotes(to: &article)
     CorrectionPass().annotate(&article)
+    article = article.checked
   }
 
   /// The article in its parts, the quotes and speakers of each added when it is asked for; corrections are not.
@@ -25,11 +26,13 @@ public struct Analyzer: Sendable {
     article.parts().lazy.map { part in
       var part = part
       addQuotes(to: &part)
-      return part
+      return part.checked
     }
   }
 
   private func addQuotes(to article: inout Article) {
+    precondition(
+      article.quotes.isEmpty && article.speakers.isEmpty, "an article is analysed once")
     let table = tokens(of: article)
     let other = OtherLanguage(table, language: article.metadata.language)
     let attributions = other?.attributions() ?? english(table)

@@ -5,37 +5,38 @@ extension Article {
   /// in parts, so that the memory for it does not grow with its length.
   public static let longest = 1 << 20
 
-  /// Bytes of a part, about.
+  /// The approximate length of a part, in bytes.
   public static let partLength = 1 << 18
 
   /// The article in parts, each with all of the text and some of the blocks; one part unless the text is longer than
   /// ``longest``.
   ///
-  /// A block that is longer than a part is cut behind white space.
+  /// A block that is longer than a part is cut after white space.
   ///
   /// - Parameters:
   ///   - limit: The most bytes of a text that is one part.
-  ///   - length: Bytes of a part, about.
+  ///   - length: The approximate length of a part, in bytes; at least 16.
   public func parts(
     limit: Int = longest, of length: Int = partLength
   ) -> some Sequence<Article> {
-    ArticleParts(article: self, length: text.count > limit ? length : text.count)
+    precondition(length >= 16, "parts of \(length) bytes")
+    return ArticleParts(article: self, length: max(16, text.count > limit ? length : text.count))
   }
 }
 
-/// Hands out an article in parts. O(length of the part) each.
+/// The parts of an article. O(length of the part) each.
 private struct ArticleParts: Sequence, IteratorProtocol {
   let article: Article
   let length: Int
-  /// The block that is handed out next.
+  /// The index of the next block.
   private var block = 0
-  /// How far that block has been handed out.
+  /// The start of the rest of that block.
   private var offset = 0
   private var isOver = false
 
   init(article: Article, length: Int) {
     self.article = article
-    self.length = Swift.max(16, length)
+    self.length = length
   }
 
   mutating func next() -> Article? {
@@ -62,7 +63,7 @@ private struct ArticleParts: Sequence, IteratorProtocol {
     return block
   }
 
-  /// The beginning of a block that is too long, up to the first white space behind the length of a part.
+  /// The beginning of a block that is too long, up to the first white space after the length of a part.
   private func cut(_ block: Block) -> Block {
     let bytes = article.text.bytes
     let first = block.range.lowerBound + length

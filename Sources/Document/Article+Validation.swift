@@ -3,10 +3,16 @@ import Text
 extension Article {
   /// The errors in the ranges and indices of this article, one line each; empty for a valid article.
   ///
-  /// Every test that makes an article checks it. O(annotations).
+  /// Debug builds check it after extraction and after analysis (``checked``). O(annotations).
   public func validate() -> [String] {
     blockFaults() + anchorFaults() + linkFaults() + quoteFaults() + speakerFaults()
       + correctionFaults()
+  }
+
+  /// The article itself. A debug build stops if it is not valid; a release build does not check.
+  public var checked: Article {
+    assert(validate().isEmpty, validate().joined(separator: "\n"))
+    return self
   }
 
   private func fault(_ range: ByteRange?, _ what: String, mayBeEmpty: Bool = false) -> [String] {

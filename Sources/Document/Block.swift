@@ -46,6 +46,7 @@ public struct Block: Sendable, Equatable {
 
   /// Creates a block.
   public init(_ kind: Kind, _ range: ByteRange, level: Int = 0) {
+    assert(level >= 0, "level \(level) of a block")
     self.kind = kind
     self.range = range
     self.level = level

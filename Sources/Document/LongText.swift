@@ -20,16 +20,17 @@ public struct LongText: Sendable {
   /// A long text.
   ///
   /// - Parameters:
-  ///   - grain: the approximate length of a part, in bytes.
-  ///   - blocks: splits a range of the text into blocks as if it were the whole.
+  ///   - grain: The approximate length of a part, in bytes; at least 16.
+  ///   - blocks: Splits a range of the text into blocks as if it were the whole.
   public init(
     _ text: UTF8Text, source: String? = nil, repairs: [Repair] = [],
     grain: Int = usualGrain, blocks: @escaping @Sendable (UTF8Text, ByteRange) -> [Block]
   ) {
+    precondition(grain >= 16, "parts of \(grain) bytes")
     self.text = text
     self.source = source
     self.repairs = repairs
-    self.grain = max(16, grain)
+    self.grain = grain
     self.blocks = blocks
   }
 

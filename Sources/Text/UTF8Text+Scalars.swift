@@ -23,6 +23,7 @@ extension UTF8Text {
   /// Decodes the character that starts at a boundary before the end.
   @inlinable
   public func decode(at offset: Int) -> Decoded {
+    assert(!bytes[offset].isContinuation, "\(offset) is inside a character")
     let first = bytes[offset]
     if first < 0x80 { return Decoded(scalar: UInt32(first), length: 1) }
     let length = first.sequenceLength

@@ -1,19 +1,19 @@
 /// A text stored as valid UTF-8: the only copy of an article's characters.
 ///
-/// Copies share storage. Scanners read ``bytes`` or its span; use `String` only where something is shown or
-/// written.
+/// Copies share storage. Scanners read ``bytes`` or its span; use `String` only for display and
+/// output.
 public struct UTF8Text: Sendable, Hashable {
   /// The bytes. They are always valid UTF-8.
   public let bytes: [UInt8]
 
-  /// Takes the UTF-8 of a string.
+  /// The UTF-8 of a string.
   public init(_ string: String) {
     bytes = Array(string.utf8)
   }
 
-  /// Takes bytes and replaces every invalid sequence by U+FFFD.
+  /// Bytes with every invalid sequence replaced by U+FFFD.
   ///
-  /// Valid input, the usual case, is checked in one pass and kept as it is. O(n).
+  /// Valid input, the usual case, is not copied. O(n).
   public init(repairing bytes: [UInt8]) {
     self.bytes =
       UTF8Text.isValid(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
@@ -25,7 +25,7 @@ public struct UTF8Text: Sendable, Hashable {
   /// The range of the whole text.
   public var range: ByteRange { 0..<bytes.count }
 
-  /// Whether it is another text with perhaps something behind it. O(n) in the other.
+  /// Whether this text starts with another one. O(length of the other).
   public func isContinuation(of other: UTF8Text) -> Bool {
     guard count >= other.count else { return false }
     let (bytes, others) = (bytes.span, other.bytes.span)
@@ -35,9 +35,10 @@ public struct UTF8Text: Sendable, Hashable {
   /// The byte at an offset.
   @inlinable public subscript(offset: Int) -> UInt8 { bytes[offset] }
 
-  /// The words of a range as a string, for showing or writing. O(length of the range).
+  /// The words of a range between two boundaries as a string, for display or output. O(length of the range).
   public subscript(range: ByteRange) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
+    assert(isBoundary(range.lowerBound) && isBoundary(range.upperBound), "\(range) cuts a character")
+    return String(decoding: bytes[range], as: UTF8.self)
   }
 
   /// The whole text as a string. O(n).
@@ -45,6 +46,6 @@ public struct UTF8Text: Sendable, Hashable {
 }
 
 extension UTF8Text: ExpressibleByStringLiteral {
-  /// Takes the UTF-8 of a literal.
+  /// The UTF-8 of a literal.
   public init(stringLiteral value: String) { self.init(value) }
 }

@@ -52,11 +52,3 @@ public enum PlainText {
     return range.isEmpty ? [] : [Block(.preformatted, range)]
   }
 }
-
-extension Article {
-  /// The article itself; debug builds check that it is sound.
-  var checked: Article {
-    assert(validate().isEmpty, validate().joined(separator: "\n"))
-    return self
-  }
-}
