@@ -34,7 +34,10 @@ let package = Package(
     .target(name: "CFetch", linkerSettings: [.linkedLibrary("z")]),
     module("Fetch", ["Text", "CFetch"]),
     .target(name: "CModel", exclude: ["model.bin", "model.json", "LICENSE.wordnet.txt"]),
-    module("Analysis", ["Text", "Document", "Language", "Learned", "CModel"]),
+    // Fast loops in every build, so that tests and debug programs do not wait for them.
+    .target(name: "CNet", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(name: "CNetTrainer", dependencies: ["CNet"], cSettings: [.unsafeFlags(["-O3"])]),
+    module("Analysis", ["Text", "Document", "Language", "Learned", "CModel", "CNet"]),
     module("Evaluation", ["Text"]),
     module("Layout", ["Text", "Document"]),
     .target(name: "CTypography"),
@@ -56,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "pullquote-train",
       dependencies: [
-        "Text", "Document", "Learned", "Extraction", "Fetch", "Analysis", "Evaluation",
+        "Text", "Document", "Learned", "Extraction", "Fetch", "Analysis", "Evaluation", "CNet",
+        "CNetTrainer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Training", exclude: ["README.md"], swiftSettings: strict),
@@ -76,7 +80,7 @@ let package = Package(
     .target(name: "Loopback", path: "Tests/Support/Loopback", swiftSettings: strict),
     tests("Fetch", of: ["Fetch", "Loopback"]),
     tests("Learned", of: ["Learned"]),
-    tests("Analysis", of: ["Text", "Document", "Language", "Learned", "Analysis"]),
+    tests("Analysis", of: ["Text", "Document", "Language", "Learned", "Analysis", "CNet"]),
     tests("Evaluation", of: ["Evaluation"]),
     tests("Training", of: ["Learned", "Extraction", "Analysis", "Evaluation", "pullquote-train"]),
     tests("Layout", of: ["Text", "Document", "Layout"]),

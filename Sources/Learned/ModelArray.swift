@@ -1,7 +1,8 @@
 /// An array of numbers that lies in the program's constant data: read in place, never copied.
 package struct ModelArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
-  // Constant data of the program, or a copy that is never freed; nobody writes to it.
-  @usableFromInline let base: UnsafePointer<Element>?
+  /// The first element, in constant data of the program or in a copy that is never freed; nobody
+  /// writes to it. `nil` if there are no elements.
+  package let base: UnsafePointer<Element>?
   /// The number of elements.
   package let count: Int
 

@@ -9,9 +9,9 @@ package struct ModelFile {
   /// What a section holds.
   package enum Section: UInt32, CaseIterable, Sendable {
     case dictionaryFingerprints = 1
-    case dictionaryNumbers, dictionaryClasses, lexicon, sequenceWeights, sequenceSteps
+    case dictionaryNumbers, dictionaryClasses, lexicon, netRows, sequenceSteps
     case linkForest, jointForest, modeForest, settings
-    case pieceForest
+    case pieceForest, netWeights
   }
 
   /// The hash of the schema that the model was learned for.

@@ -42,14 +42,6 @@ import Text
       ])
   }
 
-  @Test func cuesAndFunctionWordsAreLandmarks() throws {
-    let input = try Self.input("“We wait,” Lunt said, and left.")
-    let said = try #require(input.traits.firstIndex { $0.cue != .none && $0.tag == .past })
-    let around = input.blocks[0].features.surroundings[said]
-    #expect(around.left.0 == Landmark.code(input.traits[said - 2]))
-    #expect(around.right.0 == Landmark.code(input.traits[said + 1]))
-  }
-
   @Test func wordsInsideMarksKnowWhereTheyStand() throws {
     let input = try Self.input("“We wait here,” Lunt said.")
     #expect(
@@ -64,9 +56,21 @@ import Text
     #expect(input.traits[1].word >= TokenTraits.unknownWords)
   }
 
+  @Test func everyFeatureIsARowOfTheNet() throws {
+    let features = try Self.input("“We wait,” Lunt said, and left Ærø — é 3.").blocks[0].features
+    #expect(features.rows.allSatisfy { $0 < TokenFeatures.count })
+    #expect(TokenFeatures.count <= Int(UInt16.max) + 1)
+  }
+
+  /// The net sums so many rows of numbers up to 127 in 16 bits.
   @Test func aTokenHasNoMoreFeaturesThanSumsCanHold() throws {
-    let input = try Self.input("“We wait,” Lunt said, and left.")
-    #expect(input.blocks[0].rows().allSatisfy { $0.count <= SequenceFeatures.limit })
+    let bits = UInt32.bitWidth + UInt64.bitWidth + UInt16.bitWidth
+    #expect(TokenFeatures.Part.allCases.count + bits < Int(Int16.max) / 127)
+  }
+
+  @Test func whatADictionaryKnowsOfAWordIsAFeature() throws {
+    let features = try Self.input("ferry pier").blocks[0].features
+    #expect(features.ends[0] > features.ends[1] - features.ends[0])
   }
 }
 

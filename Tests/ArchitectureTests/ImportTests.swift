@@ -11,7 +11,7 @@ private let allowedImports: [String: Set<String>] = [
   "Formats": ["Text", "Document", "Language", "CHTMLParser"],
   "Extraction": ["Text", "Document", "Language", "Learned", "Formats", "CBlocks"],
   "Fetch": ["Text", "CFetch", "Glibc"],
-  "Analysis": ["Text", "Document", "Language", "Learned", "CModel"],
+  "Analysis": ["Text", "Document", "Language", "Learned", "CModel", "CNet"],
   "Evaluation": ["Text", "FoundationEssentials"],
   "Layout": ["Text", "Document"],
   "Typography": ["Layout", "CTypography", "Glibc"],
@@ -23,7 +23,7 @@ private let allowedImports: [String: Set<String>] = [
   "Terminal": ["Document", "Interface", "Theming", "CNCurses", "Glibc", "Synchronization"],
   "Training": [
     "Text", "Document", "Learned", "Extraction", "Fetch", "Analysis", "Evaluation",
-    "ArgumentParser", "Foundation",
+    "CNet", "CNetTrainer", "ArgumentParser", "Foundation",
   ],
   "pullquote": [
     "Text", "Document", "Formats", "Extraction", "Fetch", "Analysis", "Layout", "Typography",
@@ -34,7 +34,7 @@ private let allowedImports: [String: Set<String>] = [
 
 /// Modules without Swift sources of their own.
 private let sourceless: Set<String> = [
-  "CBlocks", "CFetch", "CHTMLParser", "CModel", "CNCurses", "CTypography",
+  "CBlocks", "CFetch", "CHTMLParser", "CModel", "CNCurses", "CNet", "CNetTrainer", "CTypography",
 ]
 
 @Suite struct ImportTests {

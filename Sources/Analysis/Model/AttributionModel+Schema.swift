@@ -11,10 +11,10 @@ extension AttributionModel {
     schema.add("label", SequenceLabel.self)
     schema.add("context.place", Transitions.Context.Place.self)
     schema.add("context.sentenceStart", Transitions.Context.sentenceStart)
-    schema.add("template", SequenceFeatures.Template.self)
-    schema.add("rows", SequenceFeatures.rows)
+    for part in TokenFeatures.Part.allCases { schema.add("rows.\(part)", part.count) }
+    schema.add("net.width", SequenceModel.width)
+    schema.add("net.weights", SequenceModel.weightCount)
     addTokens(to: &schema)
-    addSurroundings(to: &schema)
     schema.add("link", LinkFeature.self)
     schema.add("link.sourceKind", SourceKind.self)
     schema.add("link.opening", ContentOpening.self)
@@ -32,16 +32,11 @@ extension AttributionModel {
     schema.add("writing", TokenTraits.Writing.Trait.self)
     schema.add("cue", TokenTraits.CueKind.self)
     schema.add("rule", TokenTraits.RuleRole.self)
+    schema.add("token.kind", Token.Kind.self)
+    schema.add("token.glyph", MarkGlyph.self)
+    schema.add("token.shape", TokenFeatures.shapes)
     schema.add("marks.place", TokenTraits.MarkTrait.Place.self)
     schema.add("marks.size", TokenTraits.MarkTrait.Size.self)
     schema.add("marks.flag", TokenTraits.MarkTrait.Flag.self)
-  }
-
-  private static func addSurroundings(to schema: inout FeatureSchema) {
-    schema.add("landmark", Landmark.self)
-    schema.add("landmark.form", Landmark.Form.self)
-    schema.add("sentence.place", Surroundings.SentencePlace.self)
-    schema.add("sentence.flag", Surroundings.SentenceFlag.self)
-    schema.add("bucket", (0..<30).map { Int(bucket($0)) })
   }
 }

@@ -53,10 +53,14 @@ extension SequenceModel {
     guard steps.count == Transitions.count, steps.allSatisfy(\.isFinite) else {
       throw .unusable(.sequenceSteps, "it must hold \(Transitions.count) finite numbers")
     }
+    let weights: ModelArray<Float> = file.array(.netWeights)
+    guard weights.count == SequenceModel.weightCount, weights.allSatisfy(\.isFinite) else {
+      throw .unusable(.netWeights, "it must hold \(SequenceModel.weightCount) finite numbers")
+    }
     let model = SequenceModel(
-      weights: file.array(.sequenceWeights), transitions: Transitions(scores: steps))
+      rows: file.array(.netRows), weights: weights, transitions: Transitions(scores: steps))
     guard let model else {
-      throw .unusable(.sequenceWeights, "it must hold \(SequenceModel.rows) rows")
+      throw .unusable(.netRows, "it must hold \(SequenceModel.rowNumbers) numbers")
     }
     self = model
   }

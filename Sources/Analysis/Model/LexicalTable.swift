@@ -44,6 +44,11 @@ package struct LexicalClass: Equatable, Sendable {
   /// The field of the first sense as a verb, as WordNet numbers its lexicographer files, less 28; 0
   /// for no verb.
   package var verb: UInt32 { bits >> Self.verbShift & 15 }
+  /// All that is neither ``noun`` nor ``verb``: the ``Flag`` bits and ``dominant``.
+  package var flags: UInt32 { bits & ~(31 | 15 << Self.verbShift) }
+  /// How many values ``noun`` and ``verb`` have.
+  static let nounFields = 32
+  static let verbFields = 16
   /// The most frequent part of speech.
   package var dominant: PartOfSpeech {
     PartOfSpeech(rawValue: bits >> Self.dominantShift & 3) ?? .noun

@@ -1,46 +1,51 @@
+import CNet
 import Document
 import Learned
 
-/// Marks sources, cues and contents of quotations, token by token: a linear-chain conditional
-/// random field over the labels of ``SequenceLabel``, with scores summed from rows of small
-/// integers.
+/// Marks sources, cues and contents of quotations, token by token: a recurrent net over a paragraph
+/// in both directions, and a conditional random field over the labels of ``SequenceLabel``.
+///
+/// The net sums a row of small integers for each feature of a token, then has one layer of gated
+/// recurrent units in each direction.
 package struct SequenceModel: Sendable {
-  /// Weights are multiples of 1/``scale``.
-  package static let scale: Float = 64
-  /// Rows of weights.
-  package static let rows = SequenceFeatures.rows
+  /// The numbers of a row.
+  package static let width = Int(pullquote_net_width)
+  /// The length of ``rows``.
+  package static let rowNumbers = TokenFeatures.count * width
+  /// The length of ``weights``.
+  package static let weightCount = Int(pullquote_net_weights)
 
-  private let weights: ModelArray<SIMD8<Int16>>
+  private let rows: ModelArray<Int8>
+  private let weights: ModelArray<Float>
   package let transitions: Transitions
 
-  /// A model from rows of weights and steps between labels; `nil` for a wrong size.
-  package init?(weights: ModelArray<SIMD8<Int16>>, transitions: Transitions) {
-    guard weights.count == SequenceFeatures.rows else { return nil }
+  /// A model from rows, the weights of the net and steps between labels; `nil` for a wrong size.
+  package init?(rows: ModelArray<Int8>, weights: ModelArray<Float>, transitions: Transitions) {
+    guard rows.count == Self.rowNumbers, weights.count == Self.weightCount else { return nil }
+    self.rows = rows
     self.weights = weights
     self.transitions = transitions
   }
 
-  private struct Sum: FeatureSink {
-    let weights: ModelArray<SIMD8<Int16>>
-    var total = SIMD8<Int16>(repeating: 0)
-
-    @inline(__always)
-    mutating func take(_ row: Int) { total &+= weights[row] }
+  /// The scores of a block's tokens. O(tokens).
+  func lattice(_ block: BlockTraits) -> Lattice {
+    Lattice(emissions: emissions(block), contexts: block.contexts, transitions: transitions)
   }
 
-  /// The scores of a block's tokens.
-  func lattice(_ block: BlockTraits) -> Lattice {
+  private func emissions(_ block: BlockTraits) -> [LabelScores] {
+    let count = block.tokens.count
     let features = block.features
-    var emissions: [LabelScores] = []
-    emissions.reserveCapacity(block.tokens.count)
-    for index in block.tokens {
-      var sum = Sum(weights: weights)
-      features.add(index, to: &sum)
-      var scores = LabelScores()
-      for label in 0..<8 { scores[label] = Float(sum.total[label]) }
-      emissions.append(scores / Self.scale)
+    return [LabelScores](unsafeUninitializedCapacity: count) { scores, used in
+      let numbers = UnsafeMutableRawBufferPointer(scores).bindMemory(to: Float.self)
+      withUnsafeTemporaryAllocation(
+        of: Float.self, capacity: count * Int(pullquote_net_scratch)
+      ) { scratch in
+        pullquote_net_scores(
+          rows.base, weights.base, features.rows, features.ends, count, scratch.baseAddress,
+          numbers.baseAddress)
+      }
+      used = count
     }
-    return Lattice(emissions: emissions, contexts: block.contexts, transitions: transitions)
   }
 }
 
@@ -55,31 +60,15 @@ package struct BlockTraits: Sendable {
   package let tokens: Range<Int>
   /// Its first token.
   package var first: Int { tokens.lowerBound }
-  let features: SequenceFeatures
+  /// The features of each token.
+  package let features: TokenFeatures
   /// The ``Transitions/Context`` of each token.
   package let contexts: [UInt8]
 
   /// The traits of a block. `traits` are those of all tokens of the table.
   init(_ block: TokenBlock, table: TokenTable, traits: [TokenTraits]) {
     tokens = block.tokens
-    let surroundings = Surroundings.of(block, in: table, traits: traits)
-    features = SequenceFeatures(
-      traits: traits, surroundings: surroundings, first: block.tokens.lowerBound,
-      end: block.tokens.upperBound)
     contexts = block.tokens.map { Transitions.Context(table[$0]).rawValue }
-  }
-
-  /// The rows of weights of every token, for training: one array for each token.
-  package func rows() -> [[UInt32]] {
-    tokens.map { index in
-      var sink = RowList()
-      features.add(index, to: &sink)
-      return sink.rows
-    }
-  }
-
-  private struct RowList: FeatureSink {
-    var rows: [UInt32] = []
-    mutating func take(_ row: Int) { rows.append(UInt32(truncatingIfNeeded: row)) }
+    features = TokenFeatures(block.tokens, table: table, traits: traits, contexts: contexts)
   }
 }

@@ -20,6 +20,10 @@ struct TokenTraits: Sendable {
   var marks = MarkTrait()
   /// What the rules take it for.
   var rule: RuleRole = .none
+  /// What the dictionary says of it.
+  var entry = LexicalClass()
+  /// A hash of its last three letters, below ``letterHashes``; 0 for a token without letters.
+  var letters: UInt16 = 0
 }
 
 extension TokenTraits {
@@ -63,6 +67,8 @@ extension TokenTraits {
   static let unknownWords: UInt16 = 12_000
   /// How many values of ``word`` each tag has, one for each ending.
   private static let endingsPerTag: UInt16 = 64
+  /// One more than the greatest ``word``.
+  static let words = Int(unknownWords) + Tag.allCases.count * Int(endingsPerTag)
 
   /// What stands for the word of a token without letters: ``word`` is so much less than
   /// ``unknownWords``.
@@ -106,11 +112,22 @@ extension TokenTraits {
     }
   }
 
+  /// The number of values of ``letters``.
+  static let letterHashes = 2048
+
+  private static func letters(_ bytes: ArraySlice<UInt8>) -> UInt16 {
+    var hash = StableHash()
+    for byte in bytes.suffix(3) { hash.append(byte | 0x20) }
+    return UInt16(1 + hash.value % UInt64(letterHashes - 1))
+  }
+
   private mutating func describeWord(
     _ token: Token, _ bytes: ArraySlice<UInt8>, _ lexicon: ModelLexicon
   ) {
     let entry = lexicon.table.find(LexicalTable.hash(bytes))
     let classes = token.classes
+    self.entry = entry
+    letters = Self.letters(bytes)
     ending = Ending(bytes)
     writing = Writing(token.shape)
     cue = CueKind(classes, entry)
@@ -129,6 +146,8 @@ extension TokenTraits {
 
   /// Where the fields of verbs begin in ``field``.
   private static let verbFields: UInt8 = 32
+  /// How many values ``field`` has.
+  static let fields = LexicalClass.nounFields + LexicalClass.verbFields
 
   private static func field(_ entry: LexicalClass) -> UInt8 {
     let (noun, verb) = (UInt8(entry.noun), UInt8(entry.verb))

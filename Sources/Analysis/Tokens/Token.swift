@@ -34,7 +34,7 @@ public struct Token: Sendable, Equatable {
   public var range: ByteRange { Int(start)..<Int(end) }
 
   /// What a token is.
-  public enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, CaseIterable, Sendable {
     /// A word. Contractions are separate (`Trump` `’s`), hyphens are inside.
     case word
     /// A number with its sign: `$4.5`, `1990s`, `30%`.
@@ -111,7 +111,7 @@ public struct Token: Sendable, Equatable {
 }
 
 /// Which sign a quotation mark is.
-public enum MarkGlyph: UInt8, Sendable {
+public enum MarkGlyph: UInt8, CaseIterable, Sendable {
   /// Not a quotation mark.
   case none
   /// `"`

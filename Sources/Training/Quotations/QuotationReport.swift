@@ -11,27 +11,21 @@ struct QuotationReport: Sendable {
 
   private func model(for article: TrainingArticle) -> AttributionModel { folds[article.fold] }
 
-  /// The thresholds that are tried.
-  private static let thresholds: [Float] = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55]
-
-  /// Prints the scores of the model alone for some thresholds. Returns the one with the best sum.
-  func bestThreshold() throws -> Float {
+  /// Prints the scores of the model alone, of the main corpus and of the others, for some thresholds.
+  func printThresholds() throws {
     let proposals = try proposals()
-    var best: (sum: Double, threshold: Float) = (0, Self.thresholds[0])
-    for threshold in Self.thresholds {
-      let tally = try tallies { index in
+    for threshold: Float in [0.3, 0.4, 0.45, 0.5, 0.55, 0.6] {
+      let tallies = try tallies { index in
         var links = model(for: articles[index]).links
         links.threshold = threshold
         return links.chosen(proposals[index]).map { articles[index].marked($0) }
-      }[0]
-      let scores = Self.scores(tally)
-      let texts = scores.sorted { $0.key < $1.key }
-        .map { "\($0.key) \(String(format: "%.1f", $0.value))" }
-      log("threshold \(threshold): \(texts.joined(separator: ", "))")
-      let sum = scores.values.reduce(0, +)
-      if sum > best.sum { best = (sum, threshold) }
+      }
+      for (tally, corpus) in zip(tallies, ["the first corpus", "the others"]) {
+        let texts = Self.scores(tally).sorted { $0.key < $1.key }
+          .map { "\($0.key) \(String(format: "%.1f", $0.value))" }
+        log("threshold \(threshold), \(corpus): \(texts.joined(separator: ", "))")
+      }
     }
-    return best.threshold
   }
 
   /// The scores that a manifest keeps: joint F1.

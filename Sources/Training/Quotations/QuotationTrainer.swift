@@ -18,9 +18,10 @@ struct QuotationTrainer: Sendable {
     let start = ContinuousClock.now
     let examples = articles.map { $0.examples() }
     let sequences = try parallelMap(FoldModels.count + 1) { fold in
-      var trainer = SequenceTrainer(options: options)
-      trainer.train(zip(articles, examples).filter { $0.0.fold != fold }.flatMap { $0.1 })
-      return try trainer.result()
+      let result = try SequenceTrainer(options: options).train(
+        zip(articles, examples).filter { $0.0.fold != fold }.flatMap { $0.1 })
+      log("sequence model \(fold): loss \(result.loss), \(ContinuousClock.now - start)")
+      return result
     }
     log("sequence models: \(ContinuousClock.now - start)")
     // Linking learns from contents as they are found in articles that the sequence model has not seen.
@@ -54,7 +55,8 @@ struct QuotationTrainer: Sendable {
   private func sections(_ index: Int, _ threshold: Float) -> [ModelSection] {
     let (sequence, link) = (sequences[index], links[index])
     return [
-      (.sequenceWeights, bytes(sequence.weights)), (.sequenceSteps, bytes(sequence.steps)),
+      (.netRows, bytes(sequence.rows)), (.netWeights, bytes(sequence.weights)),
+      (.sequenceSteps, bytes(sequence.steps)),
       (.linkForest, bytes(link.link.values)), (.jointForest, bytes(link.joint.values)),
       (.modeForest, bytes(link.mode.values)), (.settings, bytes([threshold])),
     ]

@@ -95,7 +95,7 @@ final class TrainingArticle: Sendable {
     let labels = labels()
     return input.blocks.map { block in
       SequenceExample(
-        rows: block.rows(), contexts: block.contexts, labels: Array(labels[block.tokens]))
+        features: block.features, contexts: block.contexts, labels: Array(labels[block.tokens]))
     }
   }
 }

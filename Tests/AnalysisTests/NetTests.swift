@@ -1,0 +1,51 @@
+import CNet
+import Testing
+
+@Suite struct NetTests {
+  private static let width = Int(pullquote_net_width)
+  private static let labels = Int(pullquote_net_labels)
+
+  /// Numbers from -1 to 1 that look random.
+  private static func numbers(_ count: Int, seed: UInt64) -> [Float] {
+    var random = SeededRandom(state: seed)
+    return (0..<count).map { _ in Float.random(in: -1...1, using: &random) }
+  }
+
+  private static let rows = numbers(20 * width, seed: 1).map { Int8($0 * 100) }
+  private static let weights = [0.01] + numbers(Int(pullquote_net_weights), seed: 2).dropFirst()
+
+  /// The scores of tokens that have the features given.
+  private static func scores(_ tokens: [[UInt16]], portable: Bool = false) -> [Float] {
+    var ends: [UInt32] = []
+    for token in tokens { ends.append((ends.last ?? 0) + UInt32(token.count)) }
+    let features = tokens.flatMap { $0 }
+    var scratch = [Float](repeating: .nan, count: tokens.count * Int(pullquote_net_scratch))
+    var scores = [Float](repeating: .nan, count: tokens.count * labels)
+    let score = portable ? pullquote_net_scores_portable : pullquote_net_scores
+    score(rows, weights, features, ends, tokens.count, &scratch, &scores)
+    return scores
+  }
+
+  private static func tokens(_ count: Int) -> [[UInt16]] {
+    (0..<count).map { number in (0..<(number % 7)).map { UInt16((number * 5 + $0 * 3) % 20) } }
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 5, 37]) func everyProcessorGivesTheSameScores(count: Int) {
+    let tokens = Self.tokens(count)
+    let (fast, portable) = (Self.scores(tokens), Self.scores(tokens, portable: true))
+    #expect(fast.allSatisfy(\.isFinite))
+    #expect(zip(fast, portable).allSatisfy { abs($0 - $1) < 1e-3 })
+  }
+
+  @Test func aTokenIsScoredByWhatStandsBeforeAndAfterIt() {
+    let (same, before, after): ([UInt16], [UInt16], [UInt16]) = ([1, 2], [3, 4], [5])
+    let scores = [[same, same, same], [before, same, same], [same, same, after]].map {
+      Array(Self.scores($0)[Self.labels..<(2 * Self.labels)])
+    }
+    #expect(Set(scores).count == 3)
+  }
+
+  @Test func noTokensHaveNoScores() {
+    #expect(Self.scores([]).isEmpty)
+  }
+}
