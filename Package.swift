@@ -37,7 +37,7 @@ let package = Package(
       name: "CModel", exclude: ["model.bin", "LICENSE.wordnet.txt"],
       cSettings: [.headerSearchPath(".")]),
     module("Analysis", ["Text", "Document", "Language", "Forests", "CModel"]),
-    module("Evaluation"),
+    module("Evaluation", ["Text"]),
     module("Layout", ["Text", "Document"]),
     .target(name: "CTypography"),
     module("Typography", ["Layout", "CTypography"]),

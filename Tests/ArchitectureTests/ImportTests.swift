@@ -11,7 +11,7 @@ private let allowedImports: [String: Set<String>] = [
   "Extraction": ["Text", "Document", "Language", "Forests", "CHTMLParser", "CBlocks"],
   "Fetch": ["Text", "CFetch", "Glibc"],
   "Analysis": ["Text", "Document", "Language", "Forests", "CModel"],
-  "Evaluation": ["FoundationEssentials"],
+  "Evaluation": ["Text", "FoundationEssentials"],
   "Layout": ["Text", "Document"],
   "Typography": ["Layout", "CTypography", "Glibc"],
   "Interface": ["Text", "Document", "Layout"],
