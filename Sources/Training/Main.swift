@@ -8,6 +8,8 @@ import Foundation
 ///
 /// `pullquote-train antecedents GOLD.jsonl…`
 ///
+/// `pullquote-train confidence GOLD.jsonl…`
+///
 /// Learns the attribution model from articles with marked quotations, reports its scores by cross-
 /// validation and writes it.
 /// The first file is the main corpus; scores of the others are reported apart.
@@ -18,6 +20,9 @@ enum Main {
     guard options.files.first != "pages" else { return try learnPages(options) }
     if options.files.first == "antecedents" {
       return try AntecedentTrainer.run(Array(options.files.dropFirst()))
+    }
+    if options.files.first == "confidence" {
+      return try ConfidenceTrainer.run(Array(options.files.dropFirst()))
     }
     let dictionary = try makeDictionary(options)
     var articles: [TrainingArticle] = []

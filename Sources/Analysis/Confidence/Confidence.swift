@@ -1,0 +1,42 @@
+import Document
+
+/// Judges quotations and speakers: how probable it is that each is right, and who belongs in the list.
+///
+/// Needs: attributions with their entities. Adds: calibrated confidences. Takes away: speakers who are too doubtful
+/// to be listed; their quotations keep the words of their source.
+struct Confidence {
+  let reader: SignReader
+  let weights: ConfidenceWeights
+  /// The probability of each attribution.
+  let probabilities: [Float]
+
+  init(_ reader: SignReader, weights: ConfidenceWeights = .shared) {
+    self.reader = reader
+    self.weights = weights
+    probabilities = reader.attributions.indices.map { index in
+      reader.who[index].map { weights.probability(reader.signs(at: index, of: $0)) }
+        ?? Float(reader.attributions[index].confidence)
+    }
+  }
+
+  /// The attributions with their calibrated confidences.
+  func attributions() -> [Attribution] {
+    zip(reader.attributions, probabilities).map { attribution, probability in
+      var attribution = attribution
+      attribution.confidence = Double(probability)
+      return attribution
+    }
+  }
+
+  /// A less probable speaker is not listed.
+  private static let leastSpeaker: Float = 0.5
+
+  /// The entity of each attribution, without those that are too doubtful to be listed.
+  func listed() -> [Int?] {
+    let doubtful = reader.speakers.filter { entity in
+      weights.probability(reader.signs(of: entity, probabilities)) < Self.leastSpeaker
+    }
+    let out = Set(doubtful)
+    return reader.who.map { entity in entity.flatMap { out.contains($0) ? nil : $0 } }
+  }
+}
