@@ -43,6 +43,7 @@ public struct Analyzer: Sendable {
   private func addQuotes(
     in other: OtherLanguage, of table: TokenTable, to article: inout Article
   ) {
+    article.coverage = .marks
     let attributions = other.attributions()
     var resolver = SpeakerResolver(other.marked, dictionary: model?.lexicon.table)
     let found = resolver.resolve(attributions).map { $0?.entity }

@@ -91,7 +91,9 @@ extension MarkedSpeaker {
     var words: [String.UnicodeScalarView] = [.init()]
     for (index, letter) in letters.enumerated() {
       let scalar = Unicode.Scalar(letter) ?? " "
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "&_".unicodeScalars.contains(scalar) {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "&_".unicodeScalars.contains(scalar)
+      {
         if isGenitive(index, in: letters) { continue }
         words[words.count - 1].append(scalar)
       } else if words.last?.isEmpty == false {

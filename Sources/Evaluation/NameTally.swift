@@ -68,7 +68,8 @@ public struct NameTally: Sendable {
 
   /// The number of words between white space.
   private static func words(of span: Range<Int>, in text: ScalarText) -> Int {
-    text.scalars[span.clamped(to: text.scalars.indices)].split(whereSeparator: \.isSpaceScalar).count
+    text.scalars[span.clamped(to: text.scalars.indices)].split(whereSeparator: \.isSpaceScalar)
+      .count
   }
 
   /// The piece that covers most of a segment, at least half of it.

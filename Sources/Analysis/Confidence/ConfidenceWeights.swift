@@ -44,31 +44,31 @@ extension ConfidenceWeights {
   }
 
   private static let markedWeights: [QuoteSigns.Sign: Float] = [
-    .base: -0.26, .odds: 0.63, .isRuled: -0.9, .agrees: 0.62, .disagrees: -0.29, .continues: 0.85,
-    .isPronoun: -1.12, .antecedentOdds: 0.4, .antecedentLead: -0.23, .isPlural: -0.22,
-    .isFullName: 0.82, .isSurname: 0.4, .isLoneName: 0.22, .isShared: 0.13, .isNominal: -0.02,
-    .isResolvedNominal: -0.57, .isUnknownNoun: 0.31, .isDocument: -1.44, .isGroup: -0.7,
-    .isKnownPerson: -0.46, .hasRole: 0.57, .mentions: -0.08, .speaksElsewhere: 0.22,
-    .isNamedNowhere: -0.67, .isSpeechCue: -0.06, .isBesideCue: 0.23, .hasNoCue: 0.08,
-    .longSource: 0.01, .isFar: 0.23, .isElsewhere: 0.77, .isShort: -0.18, .isHeading: -0.22,
-    .isBelief: 0.05, .othersSpeak: -0.27,
+    .base: -1.42, .odds: 0.64, .isRuled: -0.89, .agrees: 0.57, .disagrees: -0.68, .continues: 0.97,
+    .isPronoun: -0.53, .isPlural: -0.2, .antecedentOdds: 0.37, .antecedentLead: -0.03,
+    .isFullName: 0.58, .isSurname: 0.16, .isLoneName: 0.07, .isShared: 0.37, .isNominal: -0.27,
+    .isResolvedNominal: 0.19, .isUnknownNoun: 0.58, .isDocument: -1.32, .isGroup: -0.77,
+    .isKnownPerson: -0.33, .hasRole: 0.47, .mentions: 0.07, .speaksElsewhere: 0.14,
+    .isNamedNowhere: -0.35, .isSpeechCue: 0.07, .isPlainCue: -0.12, .isBesideCue: 0.12,
+    .hasNoCue: -0.1, .longSource: -0.03, .isFar: 0.19, .isElsewhere: 0.97, .isShort: -0.06,
+    .isHeading: 0.16, .isBelief: 0.08, .othersSpeak: -0.47,
   ]
 
   private static let reportedWeights: [QuoteSigns.Sign: Float] = [
-    .base: 0.38, .odds: 0.34, .agrees: 0.43, .disagrees: 0.31, .isPronoun: -0.65,
-    .antecedentOdds: 0.55, .antecedentLead: -0.18, .isRelative: -0.4, .isPlural: -0.01,
-    .isFullName: 0.5, .isSurname: 0.33, .isLoneName: -0.3, .isShared: 0.01, .isNominal: 0.12,
-    .isResolvedNominal: -0.2, .isUnknownNoun: 0.11, .isDocument: 0.09, .isGroup: -0.68,
-    .isKnownPerson: 0.69, .hasRole: 0.65, .mentions: 0.18, .speaksElsewhere: 1.26,
-    .isNamedNowhere: -0.06, .isSpeechCue: 0.16, .isBesideCue: 0.01, .longSource: -0.31,
-    .isFar: 0.52, .isShort: -0.3, .isHeading: -0.05, .isBelief: -0.6, .othersSpeak: -0.14,
+    .base: -0.98, .odds: 0.24, .agrees: 0.37, .disagrees: 0.4, .isPronoun: -0.2,
+    .isRelative: -0.12, .isPlural: 0.09, .antecedentOdds: 0.31, .antecedentLead: 0.43,
+    .isFullName: 0.47, .isSurname: -0.08, .isLoneName: -0.21, .isShared: 0.04, .isNominal: 0.02,
+    .isResolvedNominal: 0.4, .isUnknownNoun: 0.19, .isDocument: 0.23, .isGroup: -0.69,
+    .isKnownPerson: 0.91, .hasRole: 0.66, .mentions: 0.33, .speaksElsewhere: 1.31,
+    .isSpeechCue: 0.12, .isPlainCue: 0.49, .isBesideCue: 0.04, .longSource: -0.32, .isFar: 0.36,
+    .isShort: -0.43, .isHeading: -0.34, .isBelief: -0.5, .othersSpeak: -0.12,
   ]
 
   private static let speakerWeights: [SpeakerSigns.Sign: Float] = [
-    .base: -0.99, .odds: 0.6, .quotes: 0.09, .isMarked: 0.3, .markedOdds: 0.18, .isPerson: -0.2,
-    .isUnnamed: -0.34, .isFullName: 0.85, .isKnownPerson: 0.3, .hasRole: 0.37, .isPlural: 0.56,
-    .mentions: 0.2, .locative: 0.05, .isUnknownNoun: 0.3, .isDocument: -0.15, .isDefinite: -0.79,
-    .isSpeechCue: -0.19, .isBesideCue: 0.31, .isNamedNowhere: -0.33, .isBelief: -0.49,
-    .isHeading: -0.04,
+    .base: -0.52, .odds: 0.67, .quotes: -0.02, .isMarked: 0.11, .markedOdds: 0.03, .isPerson: 0.28,
+    .isUnnamed: -0.37, .isFullName: 0.59, .isKnownPerson: 0.34, .hasRole: 0.31, .isPlural: 0.36,
+    .mentions: 0.16, .locative: -0.01, .isUnknownNoun: 0.05, .isDocument: 0.3, .isDefinite: -0.84,
+    .isSpeechCue: -0.1, .isPlainCue: 0.43, .isBesideCue: 0.03, .isNamedNowhere: -0.45,
+    .longSource: -0.23, .isBelief: -0.42, .isHeading: -0.01,
   ]
 }

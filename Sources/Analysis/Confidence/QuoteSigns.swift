@@ -12,8 +12,9 @@ package struct QuoteSigns: Sendable {
     case isRuled, agrees, disagrees
     /// Goes on from words before; stands near a mention only.
     case continues, isNear
-    /// “he”, “she”, “it”, “they”, “who”; the logarithm of its antecedent's odds, and how far it leads the next.
-    case isPronoun, antecedentOdds, antecedentLead, isRelative, isPlural
+    /// “he”, “she”, “it”, “they”; “who”; “they”; the logarithm of the odds that the mention stands for the speaker,
+    /// and by how much a pronoun's antecedent leads the next.
+    case isPronoun, isRelative, isPlural, antecedentOdds, antecedentLead
     /// A full name; a part of a full name; a name that is a part of none; a last name that two bear.
     case isFullName, isSurname, isLoneName, isShared
     /// Words without a name; resolved to somebody named; words that no list knows; a document.
@@ -22,8 +23,9 @@ package struct QuoteSigns: Sendable {
     case isGroup, isKnownPerson, hasRole
     /// The logarithm of the number of its mentions; it speaks elsewhere under its own name, or never does.
     case mentions, speaksElsewhere, isNamedNowhere
-    /// A verb of saying is its cue; it stands beside the cue; there is no cue.
-    case isSpeechCue, isBesideCue, hasNoCue
+    /// A verb of saying is its cue; “say”, “tell” or “according to” is, which mean nothing else; it stands beside the
+    /// cue; there is no cue.
+    case isSpeechCue, isPlainCue, isBesideCue, hasNoCue
     /// The source has more words than its mention; the source is far, or in another paragraph.
     case longSource, isFar, isElsewhere
     /// Fewer than five words; in a heading; only thought; others speak in the same paragraph.
@@ -60,8 +62,11 @@ package struct SpeakerSigns: Sendable {
     case mentions, locative
     /// Words that no list knows; a document; with “the” before it.
     case isUnknownNoun, isDocument, isDefinite
-    /// Some quotation has a verb of saying as its cue; the name stands beside that verb; only pronouns speak for it.
-    case isSpeechCue, isBesideCue, isNamedNowhere
+    /// Some quotation has a verb of saying as its cue; “say”, “tell” or “according to”; the name stands beside the cue;
+    /// only pronouns and other words speak for it.
+    case isSpeechCue, isPlainCue, isBesideCue, isNamedNowhere
+    /// The fewest words of a source beside those of its mention.
+    case longSource
     /// All of its words are only thought; all stand in headings.
     case isBelief, isHeading
   }

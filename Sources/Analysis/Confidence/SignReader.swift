@@ -77,7 +77,7 @@ struct SignReader {
     signs.set(.isKnownPerson, isKnownPerson(entity))
     signs.set(.hasRole, entity.role != nil)
     signs[.mentions] = Self.logarithm(entity.signs.mentions)
-    let named = attributions(of: index).filter { attributions[$0].mention?.kind == .name }
+    let named = attributions(of: index).filter { isOwn(attributions[$0].mention, entity) }
     signs.set(
       .speaksElsewhere, named.contains { attributions[$0].pieces != attribution.pieces })
     signs.set(.isNamedNowhere, named.isEmpty)
@@ -88,11 +88,10 @@ struct SignReader {
     _ signs: inout QuoteSigns
   ) {
     let known = resolver.index.entities[entity]
-    let odds = Self.logOdds(resolution?.probability ?? 1)
+    signs[.antecedentOdds] = Self.logOdds(resolution?.probability ?? 1)
     switch mention.kind {
     case .pronoun:
       signs[.isPronoun] = 1
-      signs[.antecedentOdds] = odds
       signs[.antecedentLead] =
         (resolution?.probability ?? 1) - (resolution?.runnerUpProbability ?? 0)
       signs.set(.isRelative, table[mention.head].classes.contains(.relative))
@@ -116,13 +115,15 @@ struct SignReader {
     _ mention: Mention, _ attribution: Attribution, _ signs: inout QuoteSigns
   ) {
     signs.set(.isSpeechCue, isSpeech(attribution.cue))
+    signs.set(.isPlainCue, isPlain(attribution.cue))
     signs.set(.isBesideCue, isBeside(mention, attribution.cue))
     signs.set(.hasNoCue, attribution.cue == nil)
     let words = mention.wording ?? mention.tokens
-    signs[.longSource] = Self.logarithm(max(words.count - mention.tokens.count, 0))
-    let distance = attribution.pieces.map { piece in
-      max(piece.lowerBound - words.upperBound, words.lowerBound - piece.upperBound)
-    }.min() ?? 0
+    signs[.longSource] = Self.logarithm(words.count - mention.tokens.count)
+    let distance =
+      attribution.pieces.map { piece in
+        max(piece.lowerBound - words.upperBound, words.lowerBound - piece.upperBound)
+      }.min() ?? 0
     signs.set(.isFar, distance > Self.near)
     signs.set(.isElsewhere, !table.blocks[attribution.block].tokens.contains(mention.head))
   }
@@ -138,7 +139,7 @@ struct SignReader {
     let entity = resolver.index.entities[index]
     let said = attributions(of: index)
     let marked = said.filter { isMarked(attributions[$0]) }
-    let named = said.filter { attributions[$0].mention.map { $0.kind != .pronoun } ?? false }
+    let named = said.filter { isOwn(attributions[$0].mention, entity) }
     signs[.base] = 1
     signs[.odds] = Self.logOdds(said.map { probabilities[$0] }.max() ?? 0)
     signs[.quotes] = Self.logarithm(said.count)
@@ -146,6 +147,10 @@ struct SignReader {
     signs[.markedOdds] = marked.map { Self.logOdds(probabilities[$0]) }.max() ?? 0
     readKind(entity, &signs)
     signs.set(.isSpeechCue, said.contains { isSpeech(attributions[$0].cue) })
+    signs.set(.isPlainCue, said.contains { isPlain(attributions[$0].cue) })
+    let sources = named.compactMap { attributions[$0].mention }
+    signs[.longSource] =
+      sources.map { Self.logarithm(($0.wording?.count ?? 0) - $0.tokens.count) }.min() ?? 0
     signs.set(
       .isBesideCue,
       named.contains { place in
@@ -168,7 +173,7 @@ struct SignReader {
     signs.set(.isPlural, entity.isPlural)
     signs[.mentions] = Self.logarithm(entity.signs.mentions)
     signs[.locative] = Float(entity.signs.locative) / Float(max(entity.signs.mentions, 1))
-    guard entity.isNominal, let head = entity.name.last else { return }
+    guard let head = entity.head else { return }
     let sense = resolver.words.sense(head)
     signs.set(.isUnknownNoun, sense == .unknown)
     signs.set(.isDocument, sense == .document)
@@ -189,10 +194,29 @@ struct SignReader {
     cue?.contains { table[$0].classes.meets([.speechCue, .writingCue]) } ?? false
   }
 
+  /// “say”, “tell”, “according to”
+  private func isPlain(_ cue: Range<Int>?) -> Bool {
+    cue?.contains { index in
+      let word = table[index].word
+      return word == Words.shared.according || Self.plain.contains(Lexicon.shared.lemma(of: word))
+    } ?? false
+  }
+
+  private static let plain: Set = [
+    Words.shared.say, Lexicon.shared.number(of: "tell"),
+  ]
+
+  /// Whether a mention gives an entity's own name, or its own words if it has none.
+  private func isOwn(_ mention: Mention?, _ entity: Entity) -> Bool {
+    guard let mention else { return false }
+    return mention.kind == .name || mention.kind == .nominal && entity.isNominal
+  }
+
   /// Whether a mention stands beside the cue, with an adverb or an auxiliary between at most.
   private func isBeside(_ mention: Mention, _ cue: Range<Int>?) -> Bool {
     guard let cue else { return false }
-    let gap = max(cue.lowerBound - mention.tokens.upperBound, mention.tokens.lowerBound - cue.upperBound)
+    let gap = max(
+      cue.lowerBound - mention.tokens.upperBound, mention.tokens.lowerBound - cue.upperBound)
     return gap <= 1
   }
 

@@ -111,6 +111,7 @@ struct EntityIndex {
           firstWithLast[last] = entity
         }
       }
+      learnAcronyms(of: name, entity)
       for word in name.tokens.dropLast() {
         let key = NameKey(table[word], in: table.text)
         if byFirst[key] == nil { byFirst[key] = entity }
@@ -237,10 +238,14 @@ struct EntityIndex {
     }
     let entity = add(name)
     byWords[words] = entity
+    learnAcronyms(of: name, entity)
+    return entity
+  }
+
+  private mutating func learnAcronyms(of name: Name, _ entity: Int) {
     for acronym in [writtenAcronym(behind: name), initials(of: name)] {
       if let acronym, byWords[acronym] == nil { byWords[acronym] = entity }
     }
-    return entity
   }
 
   /// The key of the acronym in brackets after a name: “World Ferry Board (WFB)”.
@@ -352,7 +357,7 @@ struct EntityIndex {
     let first = firstNominals[words] ?? (kind == .group || isPointing ? bare : named)
     var entity = Entity(name: first, kind: kind, first: first)
     entity.isPlural = isPlural
-    entity.isNominal = true
+    entity.head = mention.head
     let head = table[mention.head].classes
     entity.gender =
       head.contains(.masculine) ? .masculine : head.contains(.feminine) ? .feminine : nil
@@ -367,6 +372,7 @@ struct EntityIndex {
       table[index].classes.meets([.determiner, .quantity])
         || table[index].word == reader.finder.words.of
     }
+    guard table[words.lowerBound].word != reader.finder.words.one else { return words }
     let bare = words.drop(while: isLeading)
     return bare.isEmpty ? words : bare
   }

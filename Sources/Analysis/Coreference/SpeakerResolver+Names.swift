@@ -35,7 +35,8 @@ extension SpeakerResolver {
     else { return nil }
     let between = (mention.head + 2)..<max(last.name.tokens.lowerBound, mention.head + 2)
     let isTitle =
-      !between.isEmpty && !between.contains { table[$0].classes.meets([.title, .role, .determiner]) }
+      !between.isEmpty
+      && !between.contains { table[$0].classes.meets([.title, .role, .determiner]) }
     return isTitle ? last.entity : nil
   }
 
@@ -83,16 +84,14 @@ extension SpeakerResolver {
   /// One person without a name.
   private func isDescription(_ entity: Int) -> Bool {
     let known = index.entities[entity]
-    guard known.isNominal, known.kind == .unnamed, !known.isPlural, let head = known.name.last else {
-      return false
-    }
-    return table[head].classes.isDisjoint(with: [.plural, .indefinite])
+    guard let head = known.head, known.kind == .unnamed, !known.isPlural else { return false }
+    return table[head].classes.isDisjoint(with: .indefinite)
   }
 
   /// The only person who has the role of a description, named behind it.
   private func holder(of entity: Int) -> Int? {
     let known = index.entities[entity]
-    guard let head = known.name.last, !isIndefinite(known.name) else { return nil }
+    guard let head = known.head, !isIndefinite(known.name) else { return nil }
     let holders = index.entities.indices.filter { hasRole($0, table[head]) }
     guard holders.count == 1, let holder = holders.first,
       index.entities[holder].first.lowerBound > known.name.lowerBound,

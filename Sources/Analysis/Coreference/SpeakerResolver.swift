@@ -328,7 +328,9 @@ struct SpeakerResolver {
     guard sense.canSpeak, head.classes.isDisjoint(with: .indefinite) || !isBareIndefinite(mention)
     else { return nil }
     let isPlural =
-      head.classes.contains(.plural) || words.entry(mention.head).has(LexicalClass.plural)
+      (head.classes.contains(.plural) || words.entry(mention.head).has(LexicalClass.plural))
+      && table[mention.tokens.lowerBound].word != Words.shared.one
+    if sense == .document, let author = author(of: mention, block: block) { return author }
     if sense == .document, let issuer = issuer(of: mention) {
       return Resolution(entity: issuer, probability: Self.issuerProbability)
     }
@@ -440,6 +442,14 @@ struct SpeakerResolver {
   }
 
   // Documents
+
+  /// Whoever “his” stands for in “his statement”.
+  private mutating func author(of mention: Mention, block: Int) -> Resolution? {
+    let first = table[mention.tokens.lowerBound].classes
+    guard first.contains(.possessive), first.meets([.masculine, .feminine]) else { return nil }
+    let head = mention.tokens.lowerBound
+    return pronoun(Mention(tokens: head..<(head + 1), head: head, kind: .pronoun), block: block)
+  }
 
   /// Who speaks in “the statement”: whose it is, or who was the subject where it was brought in.
   private func issuer(of mention: Mention) -> Int? {
