@@ -97,7 +97,8 @@ struct LearnedPass {
 
   private func attribution(_ quote: LearnedQuote) -> Attribution {
     Attribution(
-      pieces: [quote.content], cue: quote.cue, mention: quote.source.flatMap(reader.mention),
+      pieces: [quote.content], cue: quote.cue,
+      mention: quote.source.flatMap { reader.mention(in: $0, cue: quote.cue) },
       evidence: .model,
       mode: quote.speech >= 0.5 ? .speech : .belief, confidence: Double(quote.probability),
       block: quote.block)
