@@ -34,22 +34,79 @@ public struct Analyzer: Sendable {
     precondition(
       article.quotes.isEmpty && article.speakers.isEmpty, "an article is analysed once")
     let table = tokens(of: article)
-    let other = OtherLanguage(table, language: article.metadata.language)
-    let attributions = other?.attributions() ?? english(table)
-    var resolver = SpeakerResolver(other?.marked ?? table, dictionary: model?.lexicon.table)
-    let resolutions = resolver.resolve(attributions)
-    let found = resolutions.map { $0?.entity }
-    let entities = resolver.index.entities
-    let known = other?.withoutNouns(entities) ?? entities
-    let who = other?.named(found, known) ?? found
+    if let other = OtherLanguage(table, language: article.metadata.language) {
+      return addQuotes(in: other, of: table, to: &article)
+    }
+    let reader = signReader(table)
+    let confidence = Confidence(reader)
+    var builder = QuoteBuilder(table, reader.resolver.index.entities)
+    builder.write(confidence.attributions(), confidence.listed(), to: &article)
+  }
+
+  private func addQuotes(
+    in other: OtherLanguage, of table: TokenTable, to article: inout Article
+  ) {
+    article.coverage = .marks
+    let attributions = other.attributions()
+    var resolver = SpeakerResolver(other.marked, dictionary: model?.lexicon.table)
+    let found = resolver.resolve(attributions).map { $0?.entity }
+    let known = other.withoutNouns(resolver.index.entities)
+    let who = other.named(found, known)
     let kept = HeadingSpeech(table: table, entities: known).kept(attributions, who)
     var builder = QuoteBuilder(table, known)
-    let sure = kept.map { place in
-      var attribution = attributions[place]
-      attribution.confidence *= Double(resolutions[place]?.probability ?? 1)
-      return attribution
+    builder.write(kept.map { attributions[$0] }, kept.map { who[$0] }, to: &article)
+  }
+
+  /// The attributions of an English text with their speakers.
+  private func signReader(_ table: TokenTable) -> SignReader {
+    let attributions = english(table)
+    var resolver = SpeakerResolver(table, dictionary: model?.lexicon.table)
+    let resolutions = resolver.resolve(attributions)
+    let who = resolutions.map { $0?.entity }
+    let kept = HeadingSpeech(table: table, entities: resolver.index.entities)
+      .kept(attributions, who)
+    return SignReader(
+      resolver, kept.map { attributions[$0] }, kept.map { resolutions[$0] }, kept.map { who[$0] })
+  }
+
+  /// A quotation or a speaker with what speaks for and against it.
+  package struct Judged<Signs: Sendable>: Sendable {
+    /// What speaks for and against it.
+    package var signs: Signs
+    /// The speaker's name.
+    package var name: String
+    /// The words, as byte ranges; none for a speaker.
+    package var pieces: [ByteRange]
+  }
+
+  /// The quotations and the speakers of an English article with their signs, for training.
+  package func signs(in article: Article) -> (
+    quotes: [Judged<QuoteSigns>], speakers: (ConfidenceWeights) -> [Judged<SpeakerSigns>]
+  ) {
+    let table = tokens(of: article)
+    let reader = signReader(table)
+    let entities = reader.resolver.index.entities
+    func name(_ entity: Int) -> String {
+      entities[entity].fullName ?? table.words(entities[entity].name)
     }
-    builder.write(sure, kept.map { who[$0] }, to: &article)
+    let quotes = reader.attributions.indices.compactMap { index in
+      reader.who[index].map { entity in
+        Judged(
+          signs: reader.signs(at: index, of: entity), name: name(entity),
+          pieces: reader.attributions[index].pieces.map(table.bytes))
+      }
+    }
+    return (
+      quotes,
+      { weights in
+        let confidence = Confidence(reader, weights: weights)
+        return reader.speakers.map { entity in
+          Judged(
+            signs: reader.signs(of: entity, confidence.probabilities), name: name(entity),
+            pieces: [])
+        }
+      }
+    )
   }
 
   /// A pronoun that speaks, with the words that it says.

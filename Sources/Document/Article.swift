@@ -23,6 +23,16 @@ public struct Article: Sendable, Equatable {
   public var speakers: [Speaker]
   /// The editor's notices, in order.
   public var corrections: [Correction]
+  /// How much of what is said analysis looks for.
+  public var coverage = Coverage.full
+
+  /// How much of what is said analysis looks for. The raw value is its name in JSON.
+  public enum Coverage: String, Sendable {
+    /// All that somebody says or thinks.
+    case full
+    /// Words in quotation marks beside a full name and a known verb: the language is not one that it has learned.
+    case marks
+  }
 
   /// An article without annotations.
   public init(
@@ -47,6 +57,11 @@ extension Article {
   /// The speaker of a quotation; `nil` if it has none.
   public func speaker(of quote: Quote) -> Speaker? {
     quote.speaker.map { speakers[$0] }
+  }
+
+  /// Whether every quotation of a speaker is a guess, so that the speaker is one.
+  public func isUncertain(_ speaker: Speaker) -> Bool {
+    !speaker.quotes.isEmpty && speaker.quotes.allSatisfy { quotes[$0].isUncertain }
   }
 
   /// The index of the block that contains an offset, or of the last block before it. O(log n).

@@ -55,8 +55,12 @@ public struct Quote: Sendable, Equatable {
     self.confidence = confidence
   }
 
-  /// Whether its speaker is a guess: the confidence is below one half.
-  public var isUncertain: Bool { speaker != nil && confidence < 0.5 }
+  /// Whether its speaker is a guess: the confidence is below ``leastCertainty``.
+  public var isUncertain: Bool { speaker != nil && confidence < Quote.leastCertainty }
+
+  /// A speaker below this confidence is shown as a guess. Chosen on marked articles so that three fifths of the wrong
+  /// speakers are below it and a tenth of the right ones.
+  public static let leastCertainty = 0.75
 
   /// From the first byte of the first piece to the last of the last.
   public var extent: ByteRange {

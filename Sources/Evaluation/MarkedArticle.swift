@@ -7,14 +7,34 @@ public struct MarkedArticle: Codable, Sendable {
   public var id: String
   /// The article; absent in predictions.
   public var text: String?
+  /// The language of the text.
+  public var language: String?
   /// One entry for each contiguous piece.
   public var quotes: [MarkedQuote]
+  /// What stands inside quotation marks, if the speakers are marked by name.
+  public var segments: [MarkedSegment]?
+  /// All who speak, if they are marked by name.
+  public var speakers: [MarkedSpeaker]?
 
   /// An article with quotations.
   public init(id: String, text: String?, quotes: [MarkedQuote]) {
     self.id = id
     self.text = text
     self.quotes = quotes
+  }
+
+  /// Reads an article that has quotations, or segments with the names of their speakers.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    id = try values.decode(String.self, forKey: .id)
+    text = try values.decodeIfPresent(String.self, forKey: .text)
+    language = try values.decodeIfPresent(String.self, forKey: .language)
+    segments = try values.decodeIfPresent([MarkedSegment].self, forKey: .segments)
+    speakers = try values.decodeIfPresent([MarkedSpeaker].self, forKey: .speakers)
+    quotes =
+      segments == nil
+      ? try values.decode([MarkedQuote].self, forKey: .quotes)
+      : try values.decodeIfPresent([MarkedQuote].self, forKey: .quotes) ?? []
   }
 
   /// Reads JSON Lines; empty lines are skipped.
@@ -79,9 +99,16 @@ public struct MarkedQuote: Codable, Sendable {
   public var speech: Bool?
   /// Other names of the speaker, for a pronoun that is resolved.
   public var aliases: [String]?
+  /// person, group or unnamed.
+  public var speakerKind: String?
+  /// speech or belief; absent means speech.
+  public var mode: String?
+  /// Whether the speaker is a guess.
+  public var uncertain: Bool?
 
   enum CodingKeys: String, CodingKey {
-    case start, end, kind, attr, speech, aliases
+    case start, end, kind, attr, speech, aliases, mode, uncertain
+    case speakerKind = "speaker_kind"
     case speakerText = "speaker_text"
     case speakerStart = "speaker_start"
     case speakerEnd = "speaker_end"

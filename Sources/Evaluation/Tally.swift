@@ -12,6 +12,13 @@ public struct Tally: Sendable {
     countSegments(comparison)
   }
 
+  /// The sum of this tally and another.
+  public func adding(_ other: Tally) -> Tally {
+    var sum = self
+    sum.add(other)
+    return sum
+  }
+
   /// Adds another tally's counts.
   public mutating func add(_ other: Tally) {
     counts.merge(other.counts, uniquingKeysWith: +)

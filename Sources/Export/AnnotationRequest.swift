@@ -7,8 +7,10 @@ public struct AnnotationRequest: Sendable {
   public let id: JSON
   /// The article's text.
   public let text: UTF8Text
+  /// The tag of its language, such as `de` or `en-GB`, if it is given.
+  public let language: String?
 
-  /// Reads a line of JSON. Members other than `id` and `text` are ignored.
+  /// Reads a line of JSON. Members other than `id`, `text` and `language` are ignored.
   public init(line: ArraySlice<UInt8>) throws(Invalid) {
     let line = JSONLine(line)
     let data = Data(line.bytes)
@@ -16,6 +18,7 @@ public struct AnnotationRequest: Sendable {
       let body = try JSONDecoder().decode(Body.self, from: data)
       id = try body.id?.json(in: line) ?? .null
       text = UTF8Text(body.text)
+      language = body.language
     } catch {
       let identity = try? JSONDecoder().decode(Identity.self, from: data)
       throw Invalid(error, id: try? identity?.id?.json(in: line))
@@ -25,6 +28,7 @@ public struct AnnotationRequest: Sendable {
   private struct Body: Decodable {
     let id: ID?
     let text: String
+    let language: String?
   }
 
   private struct Identity: Decodable {

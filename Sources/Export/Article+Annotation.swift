@@ -27,6 +27,7 @@ extension Article {
     id.write(into: &bytes)
     bytes += ",\"quotes\":[".utf8
     var separator = ""
+    var coverage = Coverage.full
     for (part, before) in NumberedParts(parts) {
       for number in part.quotes.indices {
         guard part.quotes[number].isAttributed else {
@@ -40,6 +41,7 @@ extension Article {
         }
       }
       speakers.add(part)
+      if part.coverage == .marks { coverage = .marks }
     }
     bytes += "],\"unattributed\":[".utf8
     bytes += unattributed.bytes
@@ -47,7 +49,7 @@ extension Article {
     JSON.array(speakers.entries.map { .object(speakers.record(of: $0)) }).write(into: &bytes)
     bytes += ",\"corrections\":".utf8
     JSON.array(corrections.map { .object(record(of: $0, index)) }).write(into: &bytes)
-    bytes += "}".utf8
+    bytes += ",\"coverage\":\"\(coverage.rawValue)\"}".utf8
   }
 }
 

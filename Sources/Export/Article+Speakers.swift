@@ -2,7 +2,7 @@ import Document
 import Text
 
 extension Article {
-  /// The speakers in the order of their first mention.
+  /// The speakers in the order of their first mention, then those whose every quotation is a guess.
   ///
   /// - Parameters:
   ///   - ids: if given, only these.
@@ -32,7 +32,8 @@ extension Listing {
     var list = SpeakerList(text)
     for part in parts { list.add(part, ids?(part)) }
     let isAll = all || ids != nil
-    let entries = list.entries.lazy.filter { isAll || $0.isMarked }
+    let shown = list.entries.filter { isAll || $0.isMarked }
+    let entries = shown.filter { !$0.isUncertain } + shown.filter(\.isUncertain)
     return Listing(
       name: "speakers", fields: speakerFields, records: entries.map(list.record),
       lines: entries.map(list.line),

@@ -10,6 +10,8 @@ struct SpeakerList {
     var uncertain: Int
     /// Whether any of the words are in quotation marks.
     var isMarked: Bool
+    /// Whether every quotation is a guess.
+    var isUncertain: Bool { quotes > 0 && uncertain == quotes }
   }
 
   private struct Key: Hashable {
@@ -70,7 +72,8 @@ struct SpeakerList {
     let about = [speaker.role, speaker.affiliation].compactMap { $0.map { text[$0] } }
     let count = entry.quotes == 1 ? "1 quote" : "\(entry.quotes) quotes"
     let parts = [speaker.name] + about + (speaker.kind == .person ? [] : [speaker.kind.rawValue])
-    return TerminalSafety.oneLine(parts.joined(separator: ", ") + " — \(count)")
+    let doubt = entry.isUncertain ? ", uncertain" : ""
+    return TerminalSafety.oneLine(parts.joined(separator: ", ") + " — \(count)\(doubt)")
   }
 }
 

@@ -63,11 +63,12 @@ enum Phrases {
     order == .appearance ? "speakers in order of appearance" : "speakers by words quoted"
   }
 
-  static func heading(_ kind: Speaker.Kind) -> String {
-    switch kind {
-    case .person: speakers
-    case .group: "Groups"
-    case .unnamed: "Unnamed"
+  static func heading(_ heading: SpeakerList.Heading) -> String {
+    switch heading {
+    case .kind(.person): speakers
+    case .kind(.group): "Groups"
+    case .kind(.unnamed): "Unnamed"
+    case .uncertain: "Uncertain"
     }
   }
 

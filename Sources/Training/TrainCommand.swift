@@ -10,6 +10,7 @@ struct TrainCommand: ParsableCommand {
     discussion: "Sources/Training/README.md says where the corpora are published and their format.",
     subcommands: [
       QuotationsCommand.self, ScoreCommand.self, PagesCommand.self, AntecedentsCommand.self,
+      ConfidenceCommand.self,
     ])
 }
 

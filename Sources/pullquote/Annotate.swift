@@ -12,7 +12,9 @@ struct Annotate: AsyncParsableCommand {
       "Annotate articles: {\"id\", \"text\"} a line in, {\"id\", \"quotes\", …} a line out.",
     discussion: """
       Reads standard input and writes standard output as it goes, in the same order, on all cores. A \
-      line that is not valid gets {"id", "error"}, and the exit status is 1 at the end.
+      line that is not valid gets {"id", "error"}, and the exit status is 1 at the end. "language" is a tag \
+      such as "de"; an answer with "coverage": "marks" is of a language in which only words in quotation marks \
+      are looked for.
       """)
 
   func run() async throws {
@@ -46,7 +48,8 @@ private struct Answers: Sendable {
       guard !line.allSatisfy(\.isASCIISpace) else { continue }
       do throws(AnnotationRequest.Invalid) {
         let request = try AnnotationRequest(line: line)
-        let article = PlainText.article(verbatim: request.text).corrected()
+        var article = PlainText.article(verbatim: request.text).corrected()
+        if let language = request.language { article.metadata.language = language }
         article.writeAnnotation(of: analyzer.parts(of: article), id: request.id, into: &bytes)
       } catch {
         error.answer.write(into: &bytes)

@@ -19,6 +19,18 @@ import Testing
     #expect(try ids(run) == Array(0..<3000))
   }
 
+  @Test func theLanguageThatIsGivenDecidesHowMuchIsLookedFor() throws {
+    let run = try Program(
+      ["annotate"],
+      input: """
+        {"id": 1, "text": "“Genug”, sagt Inga Vahl.", "language": "de"}
+        {"id": 2, "text": "“Enough,” said Inga Vahl.", "language": "en-GB"}
+        """)
+    #expect(run.lines.count == 2)
+    #expect(run.lines.first?.hasSuffix(#""coverage":"marks"}"#) == true)
+    #expect(run.lines.last?.hasSuffix(#""coverage":"full"}"#) == true)
+  }
+
   @Test func aLineThatIsNotValidIsAnsweredAndTheOthersGoOn() throws {
     let run = try Program(
       ["annotate"],

@@ -24,6 +24,17 @@ import Testing
     #expect(row("all/direct", of: run).last == "0.0")
   }
 
+  @Test func speakersMarkedByNameAreScoredByName() throws {
+    let gold = """
+      {"id":"a","language":"en","text":"“We ran,” said Ana Ruiz.","segments":[{"start":1,"end":8,\
+      "speaker":"Ana Ruiz"}],"speakers":[{"name":"Ana Ruiz","aliases":[],"kind":"person","how":"direct"}]}
+      """
+    let run = try Program(["evaluate", "-"], input: gold)
+    #expect(run.status == 0)
+    #expect(run.lines.contains { $0.contains("segments 1  right 100.0") })
+    #expect(run.lines.contains { $0.contains("listed 1  precision 100.0  invented 0.0") })
+  }
+
   @Test func whatIsNoGoldFileIsSaid() throws {
     let run = try Program(["evaluate", "-"], input: "nothing\n")
     #expect(run.status == 1)

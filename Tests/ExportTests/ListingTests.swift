@@ -51,6 +51,19 @@ import Testing
         + "\n")
   }
 
+  @Test func whoIsOnlyAGuessStandsBehindTheOthers() {
+    var article = Sample.article()
+    article.quotes[0].confidence = 0.3
+    article.speakers.append(
+      Speaker(id: 1, name: "Bo Hall", kind: .person, firstMention: article.speakers[0].firstMention))
+    article.quotes.append(
+      Quote(pieces: article.quotes[1].pieces, kind: .direct, speaker: 1, confidence: 0.9))
+    article.speakers[1].quotes = [2]
+    #expect(
+      Array(article.speakerListing().lines)
+        == ["Bo Hall — 1 quote", "Ana Ruiz, a cook — 1 quote, uncertain"])
+  }
+
   @Test func correctionsTellLabelDateAndPassages() {
     #expect(Array(article.correctionListing().lines) == ["Correction · May 9, 2018: It was toast."])
     let json = string(article.correctionListing().bytes(.json))

@@ -26,8 +26,8 @@ struct Entity: Sendable {
   var signs = Signs()
   /// Another person bears the same last name: that name alone is in doubt.
   var sharesLastName = false
-  /// It is words without a name: “a senior official”.
-  var isNominal = false
+  /// The noun of words without a name: “official” of “a senior official”.
+  var head: Int?
 
   /// Nothing says whether it is a person or a body.
   var isOfUnknownKind = false
@@ -43,6 +43,9 @@ struct Entity: Sendable {
     /// A word of it names a body, or it is all capitals.
     var body = 0
   }
+
+  /// Whether it is words without a name: “a senior official”.
+  var isNominal: Bool { head != nil }
 
   /// Whether “he” or “she” can stand for it.
   var canBePerson: Bool { (kind != .group || isOfUnknownKind) && !isPlural }

@@ -14,7 +14,10 @@ struct EntityIndex {
   private(set) var mentions: [(name: Name, entity: Int)] = []
   private var byFullName: [NameKey: Int] = [:]
   private var byLast: [NameKey: Int] = [:]
+  /// The first and the middle names of people.
   private var byFirst: [NameKey: Int] = [:]
+  /// The keys of full names by their endings of several words.
+  private var wholeNames: [NameKey: NameKey] = [:]
   private var byWords: [NameKey: Int] = [:]
   /// The first words of bodies with longer names: “Kotak” of “Kotak Institutional Equities”.
   private var byOpening: [NameKey: Int] = [:]
@@ -26,6 +29,7 @@ struct EntityIndex {
     self.table = table
     reader = NameReader(words, phrases: phrases)
     let (text, headings) = reader.names()
+    for name in text { learnEndings(of: name) }
     for name in text { learn(name) }
     byLast.removeAll(keepingCapacity: true)
     for name in merged(text, surnames()) { keep(name) }
@@ -74,11 +78,28 @@ struct EntityIndex {
 
   // Learning full names
 
+  /// Last names of several words: “Van Der Berg” of “James Van Der Berg”.
+  private mutating func learnEndings(of name: Name) {
+    guard !name.isGroup, name.tokens.count > 2 else { return }
+    for start in name.tokens.dropFirst().dropLast() where !reader.finder.isFirstName(start) {
+      let ending = key(start..<name.tokens.upperBound)
+      if wholeNames[ending] == nil { wholeNames[ending] = fullKey(name) }
+    }
+  }
+
+  /// The key under which a person with a full name is known.
+  private func knownKey(_ name: Name) -> NameKey {
+    let full = fullKey(name)
+    guard byFullName[full] == nil else { return full }
+    return wholeNames[key(name.tokens)] ?? full
+  }
+
   /// Makes a full name available to single names anywhere in the article.
   private mutating func learn(_ name: Name) {
     guard !name.isSingle else { return }
     if name.isGroup { return learnGroup(name) }
     let full = fullKey(name)
+    guard wholeNames[key(name.tokens)] == nil else { return }
     if byFullName[full] == nil {
       let entity = add(name)
       byFullName[full] = entity
@@ -90,8 +111,11 @@ struct EntityIndex {
           firstWithLast[last] = entity
         }
       }
-      let first = NameKey(table[name.tokens.lowerBound], in: table.text)
-      if byFirst[first] == nil { byFirst[first] = entity }
+      learnAcronyms(of: name, entity)
+      for word in name.tokens.dropLast() {
+        let key = NameKey(table[word], in: table.text)
+        if byFirst[key] == nil { byFirst[key] = entity }
+      }
     }
   }
 
@@ -160,7 +184,7 @@ struct EntityIndex {
 
   /// The entity of a name; a new one for an unknown name.
   mutating func entity(of name: Name) -> Int {
-    if !name.isSingle, let entity = byFullName[fullKey(name)] {
+    if !name.isSingle, let entity = byFullName[knownKey(name)] {
       for last in lastNames(name) { byLast[last] = entity }
       return entity
     }
@@ -188,7 +212,12 @@ struct EntityIndex {
     if let entity = byWords[key], name.isGroup { return entity }
     if let entity = byLast[key], agrees(entity) { return entity }
     if let entity = firstWithLast[key], agrees(entity) { return entity }
-    if name.titled.count == 1, let entity = byFirst[key] { return entity }
+    // With a title before it, a first name is one only where family names stand first: “President Yoon”.
+    if let entity = byFirst[key], agrees(entity),
+      name.titled.count == 1 || !reader.finder.isFirstName(name.tokens.lowerBound)
+    {
+      return entity
+    }
     return name.titled.count == 1 ? byOpening[key] : nil
   }
 
@@ -209,10 +238,14 @@ struct EntityIndex {
     }
     let entity = add(name)
     byWords[words] = entity
+    learnAcronyms(of: name, entity)
+    return entity
+  }
+
+  private mutating func learnAcronyms(of name: Name, _ entity: Int) {
     for acronym in [writtenAcronym(behind: name), initials(of: name)] {
       if let acronym, byWords[acronym] == nil { byWords[acronym] = entity }
     }
-    return entity
   }
 
   /// The key of the acronym in brackets after a name: “World Ferry Board (WFB)”.
@@ -255,7 +288,10 @@ struct EntityIndex {
   }
 
   /// The entities that are named in a range of tokens, in order. O(log n), and the names in it.
-  func mentions(over range: Range<Int>) -> [Int] {
+  func mentions(over range: Range<Int>) -> [Int] { names(over: range).map(\.entity) }
+
+  /// The names in a range of tokens with their entities, in order. O(log n), and the names in it.
+  func names(over range: Range<Int>) -> ArraySlice<(name: Name, entity: Int)> {
     var (low, high) = (0, mentions.count)
     while low < high {
       let middle = (low + high) / 2
@@ -265,7 +301,7 @@ struct EntityIndex {
         high = middle
       }
     }
-    return mentions[low...].prefix { $0.name.tokens.lowerBound < range.upperBound }.map(\.entity)
+    return mentions[low...].prefix { $0.name.tokens.lowerBound < range.upperBound }
   }
 
   // Kinds
@@ -279,11 +315,20 @@ struct EntityIndex {
       guard signs.person == 0 else { continue }
       if signs.locative > 0, signs.locative * 2 >= signs.mentions {
         entities[index].kind = .group
-      } else if entities[index].name.count == 1 {
+      } else if signs.body > 0 {
+        entities[index].kind = .group
+      } else if entities[index].name.count == 1 || isCommonName(entities[index]) {
         entities[index].kind = .group
         entities[index].isOfUnknownKind = true
       }
     }
+  }
+
+  /// “Ferry Catering”, “Statistics Canada”: the last word is a common noun or a place, and never stands alone.
+  private func isCommonName(_ entity: Entity) -> Bool {
+    let last = entity.name.upperBound - 1
+    return (table[last].classes.contains(.place) || reader.words.isCommonWord(last))
+      && !entity.names.contains(where: \.isSingle)
   }
 
   /// Notes that “he” or “she” stands for an entity.
@@ -305,19 +350,31 @@ struct EntityIndex {
   /// The entity of a mention that is not a name: the same words are the same source.
   mutating func entity(of mention: Mention, kind: Speaker.Kind, isPlural: Bool) -> Int {
     let named = withoutTail(mention)
-    let bare = named.drop { table[$0].classes.contains(.determiner) }
-    let words = key(bare.isEmpty ? named : bare)
+    let bare = withoutDeterminers(named)
+    let words = key(bare)
     if let entity = byWords[words] { return entity }
-    let first = firstNominals[words] ?? (kind == .group && !bare.isEmpty ? bare : named)
+    let isPointing = table[named.lowerBound].word == reader.finder.words.that
+    let first = firstNominals[words] ?? (kind == .group || isPointing ? bare : named)
     var entity = Entity(name: first, kind: kind, first: first)
     entity.isPlural = isPlural
-    entity.isNominal = true
+    entity.head = mention.head
     let head = table[mention.head].classes
     entity.gender =
       head.contains(.masculine) ? .masculine : head.contains(.feminine) ? .feminine : nil
     entities.append(entity)
     byWords[words] = entities.count - 1
     return entities.count - 1
+  }
+
+  /// “companies” of “most of the companies”; all of the words if nothing else is left.
+  private func withoutDeterminers(_ words: Range<Int>) -> Range<Int> {
+    func isLeading(_ index: Int) -> Bool {
+      table[index].classes.meets([.determiner, .quantity])
+        || table[index].word == reader.finder.words.of
+    }
+    guard table[words.lowerBound].word != reader.finder.words.one else { return words }
+    let bare = words.drop(while: isLeading)
+    return bare.isEmpty ? words : bare
   }
 
   /// Shortens “a senior official travelling with the minister” to “a senior official”, but keeps what a preposition

@@ -40,7 +40,7 @@ struct NameReader {
   /// A name as it should be read where it stands; `nil` for words that are none.
   func corrected(_ name: Name, in block: Range<Int>) -> Name? {
     if isDateline(name, in: block) || isShouted(name) { return nil }
-    guard let name = withoutSentenceStart(name) else { return nil }
+    guard let name = withoutSentenceStart(name).map(withoutNouns) else { return nil }
     return isPeople(name) ? asGroup(name) : asPerson(name, in: block)
   }
 
@@ -85,6 +85,26 @@ struct NameReader {
     let isShort = name.tokens.count == 2 && words.isCommonWord(first + 1)
     guard !name.isGroup, !isShort else { return name }
     return finder.name(in: (first + 1)..<name.titled.upperBound)
+  }
+
+  /// “director of Public Prosecution *Eva Marsh*”: a first name behind common nouns begins the name.
+  private func withoutNouns(_ name: Name) -> Name {
+    let tokens = name.tokens
+    guard !name.isGroup, tokens.count > 2, !finder.isFirstName(tokens.lowerBound),
+      let first = tokens.dropFirst().dropLast().first(where: finder.isFirstName),
+      (tokens.lowerBound..<first).allSatisfy(words.isCommonWord) || isBehindOf(name)
+    else { return name }
+    var name = name
+    name.tokens = first..<tokens.upperBound
+    name.gender = FirstNames.gender(of: table.text.bytes[table[first].range])
+    return name
+  }
+
+  /// “attorney for Ohio *Ada Moss*”
+  private func isBehindOf(_ name: Name) -> Bool {
+    let before = name.titled.lowerBound - 1
+    guard before >= 0, table[before].kind == .word else { return false }
+    return table[before].word == finder.words.of || table[before].word == finder.words.forWord
   }
 
   /// Whether a word at the start of a sentence is one that the article or the dictionary writes small.
@@ -143,6 +163,7 @@ struct NameReader {
     let before = name.titled.lowerBound - 1
     if before >= block.lowerBound, table[before].kind == .word {
       if Self.locatives.contains(table[before].word) { signs.locative += 1 }
+      if isBody(before) { signs.body += 1 }
       if table[before].classes.contains(.role), !table[before].shape.contains(.capitalised),
         table[before].classes.isDisjoint(with: .phraseBreak)
       {
@@ -158,6 +179,13 @@ struct NameReader {
     {
       signs.person += 1
     }
+  }
+
+  /// “the *newspaper* Dagens Nytt”
+  private func isBody(_ index: Int) -> Bool {
+    !table[index].shape.contains(.capitalised)
+      && table[index].classes.meets([.group, .organisation])
+      && table[index].classes.isDisjoint(with: [.role, .plural])
   }
 
   private static let locatives: Set<UInt16> = Set(

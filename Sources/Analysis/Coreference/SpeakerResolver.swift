@@ -18,7 +18,8 @@ struct SpeakerResolver {
   private(set) var resolutions: [Int: Resolution] = [:]
   /// The questions that pronouns asked, for training.
   private(set) var questions: [AntecedentQuestion] = []
-  private var nominals: [NameKey: Int] = [:]
+  /// Sources without a name by their noun, with the block where each was first met.
+  private var nominals: [NameKey: (entity: Int, block: Int)] = [:]
   private let sentences: [Int32]
 
   /// Who a mention stands for, and how sure that is.
@@ -83,8 +84,8 @@ struct SpeakerResolver {
       }
       read(event, block: block)
     }
-    return withHeadings(
-      attributions, attributions.map { $0.mention.flatMap { resolutions[$0.head] } })
+    let found = attributions.map { $0.mention.flatMap { resolutions[$0.head] } }
+    return withHeadings(attributions, withNames(attributions, found))
   }
 
   /// Words in marks that a heading gives without a name are those of whoever speaks next.
@@ -122,9 +123,8 @@ struct SpeakerResolver {
     }
     for attribution in attributions {
       guard let mention = attribution.mention, taken.insert(mention.head).inserted else { continue }
-      let last = mention.kind == .name ? finder.name(of: mention)?.tokens.last : nil
-      events.append(
-        Event(mention: mention, entity: known[last ?? mention.head], attributed: attribution.block))
+      let entity = named(in: withoutClause(mention), known)
+      events.append(Event(mention: mention, entity: entity, attributed: attribution.block))
     }
     let heads = taken
     for block in table.blocks {
@@ -243,6 +243,7 @@ struct SpeakerResolver {
   }
 
   private mutating func resolve(_ mention: Mention, block: Int, attributed: Bool) -> Resolution? {
+    let mention = withoutClause(mention)
     switch mention.kind {
     case .pronoun: return pronoun(mention, block: block)
     case .name:
@@ -324,23 +325,44 @@ struct SpeakerResolver {
     if head.shape.contains(.capitalised), !head.shape.contains(.sentenceStart), sense == .thing {
       sense = .unknown
     }
-    guard sense.canSpeak, head.classes.isDisjoint(with: .indefinite) || mention.tokens.count > 1
+    guard sense.canSpeak, head.classes.isDisjoint(with: .indefinite) || !isBareIndefinite(mention)
     else { return nil }
     let isPlural =
-      head.classes.contains(.plural) || words.entry(mention.head).has(.plural)
+      (head.classes.contains(.plural) || words.entry(mention.head).has(.plural))
+      && table[mention.tokens.lowerBound].word != Words.shared.one
+    if sense == .document, let author = author(of: mention, block: block) { return author }
     if sense == .document, let issuer = issuer(of: mention) {
       return Resolution(entity: issuer, probability: Self.issuerProbability)
     }
     let key = index.key([mention.head])
-    if isDefinite(mention) {
-      if let known = nominals[key] { return Resolution(entity: known, probability: 0.9) }
-      if !isPlural, let known = known(mention, sense) { return known }
+    if let known = nominals[key], isSame(mention, known.block, block, isPlural) {
+      return Resolution(entity: known.entity, probability: 0.9)
     }
+    if sense == .group, !isPlural, let body = bodyBefore(mention.head) {
+      return Resolution(entity: body, probability: 0.9)
+    }
+    if isDefinite(mention), !isPlural, let known = known(mention, sense) { return known }
     let kind: Speaker.Kind = sense == .group || sense == .document ? .group : .unnamed
     let entity = index.entity(of: mention, kind: kind, isPlural: isPlural)
-    nominals[key] = entity
+    nominals[key] = (entity, block)
     return Resolution(entity: entity, probability: sense == .unknown ? 0.5 : 1)
   }
+
+  /// “one”, “the one”
+  private func isBareIndefinite(_ mention: Mention) -> Bool {
+    mention.tokens.count == 1
+      || mention.tokens.count == 2 && table[mention.tokens.lowerBound].word == Words.shared.the
+  }
+
+  /// Whether words with the noun of others before them are the same source: “the officials”, and “officials” soon
+  /// after “federal officials”.
+  private func isSame(_ mention: Mention, _ before: Int, _ block: Int, _ isPlural: Bool) -> Bool {
+    isDefinite(mention)
+      || isPlural && mention.tokens.count == 1 && block - before <= Self.pluralReach
+  }
+
+  /// How far below its first mention a plural without an article still means the same people, in blocks.
+  private static let pluralReach = 3
 
   private static let issuerProbability: Float = 0.8
 
@@ -389,16 +411,27 @@ struct SpeakerResolver {
     return best?.entity
   }
 
-  private func hasRole(_ entity: Int, _ word: Token) -> Bool {
+  func hasRole(_ entity: Int, _ word: Token) -> Bool {
     guard word.word != 0, index.entities[entity].kind == .person else { return false }
-    if let role = index.entities[entity].role, role.contains(where: { table[$0].word == word.word })
-    {
-      return true
-    }
+    let wanted = Self.titleNumber(word.word)
+    func isWanted(_ index: Int) -> Bool { Self.titleNumber(table[index].word) == wanted }
+    if index.entities[entity].role?.contains(where: isWanted) == true { return true }
     return index.entities[entity].names.contains { name in
-      (name.titled.lowerBound..<name.tokens.lowerBound).contains { table[$0].word == word.word }
+      (name.titled.lowerBound..<name.tokens.lowerBound).contains(where: isWanted)
     }
   }
+
+  /// The word for a title: “governor” for “Gov.”.
+  private static func titleNumber(_ word: UInt16) -> UInt16 { longTitles[word] ?? word }
+
+  private static let longTitles: [UInt16: UInt16] = Dictionary(
+    [
+      ("gov", "governor"), ("sen", "senator"), ("gen", "general"), ("sgt", "sergeant"),
+      ("prof", "professor"), ("dr", "doctor"), ("capt", "captain"), ("col", "colonel"),
+      ("lt", "lieutenant"), ("det", "detective"), ("rev", "reverend"), ("rep", "representative"),
+    ].map { (Lexicon.shared.number(of: $0.0), Lexicon.shared.number(of: $0.1)) }
+      .filter { $0.0 != 0 && $0.1 != 0 }
+  ) { first, _ in first }
 
   /// “the committee” of the “House Select Committee”.
   private func isNamed(_ entity: Int, with head: Int) -> Bool {
@@ -409,6 +442,14 @@ struct SpeakerResolver {
   }
 
   // Documents
+
+  /// Whoever “his” stands for in “his statement”.
+  private mutating func author(of mention: Mention, block: Int) -> Resolution? {
+    let first = table[mention.tokens.lowerBound].classes
+    guard first.contains(.possessive), first.meets([.masculine, .feminine]) else { return nil }
+    let head = mention.tokens.lowerBound
+    return pronoun(Mention(tokens: head..<(head + 1), head: head, kind: .pronoun), block: block)
+  }
 
   /// Who speaks in “the statement”: whose it is, or who was the subject where it was brought in.
   private func issuer(of mention: Mention) -> Int? {

@@ -15,6 +15,8 @@ struct Attribution: Sendable, Equatable {
   var mode: Quote.Mode = .speech
   /// How sure, 0 to 1.
   var confidence: Double
+  /// Whether the rules and the model name the same source for these words; `nil` where one of them is silent.
+  var agreement: Bool?
   /// The index in ``TokenTable/blocks`` of its first piece.
   var block: Int
 }

@@ -29,8 +29,12 @@ struct NameFinder {
     for block in table.blocks {
       var index = block.tokens.lowerBound
       while index < block.tokens.upperBound {
-        let end = run(from: index, to: block.tokens.upperBound)
-        if end > index, let name = name(in: index..<end) { names.append(name) }
+        var end = run(from: index, to: block.tokens.upperBound)
+        if end > index, let name = name(in: index..<end) {
+          let whole = bodyName(name, to: block.tokens.upperBound)
+          end = max(end, whole.tokens.upperBound)
+          names.append(whole)
+        }
         index = max(end, index + 1)
       }
     }
@@ -55,6 +59,56 @@ struct NameFinder {
     return end
   }
 
+  // Names of bodies
+
+  /// The name of a body with what follows “of” or “for” in it: “Bureau of Fisheries and Aquatic Resources”.
+  private func bodyName(_ name: Name, to limit: Int) -> Name {
+    guard name.isGroup, let last = name.tokens.last,
+      table[last].classes.meets([.organisation, .group])
+    else { return name }
+    var end = name.tokens.upperBound
+    for _ in 0..<Self.mostLinks {
+      guard let next = linked(behind: end, to: limit) else { break }
+      end = next
+    }
+    return end > name.tokens.upperBound ? group(name.titled.lowerBound..<end) : name
+  }
+
+  /// The most parts that “of”, “for” and “and” join to the name of a body.
+  private static let mostLinks = 4
+
+  /// The end of the part that a link joins to the name of a body; `nil` if none is joined there.
+  private func linked(behind end: Int, to limit: Int) -> Int? {
+    guard end + 1 < limit, table[end].kind == .word else { return nil }
+    let isAnd = table[end].word == words.and
+    guard isAnd || table[end].word == words.of || table[end].word == words.forWord else {
+      return nil
+    }
+    var start = end + 1
+    if !isAnd, table[start].word == words.the { start += 1 }
+    guard start < limit else { return nil }
+    let stop = partEnd(from: start, to: limit)
+    guard stop > start, !(isAnd && table[start].shape.contains(.allCaps)) else { return nil }
+    return isAnd && stop - start == 1 && stop < limit && table[stop].classes.contains(.conjunction)
+      ? nil : stop
+  }
+
+  /// The end of the name words that belong to a body's name: a title or a first name begins another.
+  private func partEnd(from start: Int, to limit: Int) -> Int {
+    let stop = run(from: start, to: limit)
+    return (start..<stop).first { index in
+      table[index].classes.meets([.title, .role]) || table[index].classes.contains(.contraction)
+        || index + 1 < stop && isFirstName(index) && table[index].classes.isDisjoint(with: .place)
+    } ?? stop
+  }
+
+  /// Whether a word is a first name, or a pair of them: “Eva-Marie”.
+  func isFirstName(_ index: Int) -> Bool {
+    let bytes = table.text.bytes[table[index].range]
+    let first = bytes.prefix { $0 != .hyphen }
+    return FirstNames.gender(of: bytes) != nil || FirstNames.gender(of: first) != nil
+  }
+
   /// Whether a token can join name words: “de”, “&”.
   private func isLink(_ index: Int) -> Bool {
     let token = table[index]
@@ -65,10 +119,40 @@ struct NameFinder {
   private func isNameWord(_ index: Int) -> Bool {
     let token = table[index]
     guard token.kind == .word, token.shape.contains(.capitalised) else { return false }
-    guard token.classes.isDisjoint(with: [.contraction, .time]) else { return false }
+    guard token.classes.isDisjoint(with: [.contraction, .time]), !isCompoundAdjective(token) else {
+      return false
+    }
+    if isInitial(index) || isModalAsFirstName(index) { return true }
     if token.classes.meets(.phraseBreak) || token.classes.contains(.determiner) { return false }
     guard token.shape.contains(.sentenceStart) else { return true }
     return token.classes.isDisjoint(with: [.adverb, .indefinite, .plural, .document])
+  }
+
+  /// “Sonia A. Zeller”: a letter between names is no article.
+  private func isInitial(_ index: Int) -> Bool {
+    table[index].shape.contains(.initial) && index > 0 && index + 1 < table.tokens.count
+      && table[index - 1].kind == .word && table[index - 1].shape.contains(.capitalised)
+      && table[index + 1].shape.contains(.capitalised)
+  }
+
+  /// “*Will* Hurst, who”: a modal with a capital before a name, inside a sentence or before what only a name has.
+  private func isModalAsFirstName(_ index: Int) -> Bool {
+    guard table[index].classes.contains(.modal), index + 2 < table.tokens.count,
+      FirstNames.gender(of: table.text.bytes[table[index].range]) != nil,
+      table[index + 1].kind == .word, table[index + 1].shape.contains(.capitalised),
+      !table[index + 1].shape.contains(.sentenceStart)
+    else { return false }
+    let next = table[index + 2]
+    return !table[index].shape.contains(.sentenceStart) || next.kind == .comma
+      || next.classes.meets([.pastForm, .thirdPerson])
+  }
+
+  /// “London-based”, “Australian-born”: no part of a name.
+  private func isCompoundAdjective(_ token: Token) -> Bool {
+    guard token.shape.contains(.hyphenated) else { return false }
+    let last = table.text.bytes[token.range].split(separator: .hyphen).last ?? []
+    return last.elementsEqual("born".utf8) || last.elementsEqual("led".utf8)
+      || last.elementsEqual("run".utf8) || last.count > 3 && last.suffix(2).elementsEqual("ed".utf8)
   }
 
   /// “The People's Herald”: the name of a body with an article before it.
@@ -97,10 +181,9 @@ struct NameFinder {
       return classes.contains(.demonym) ? nil : group(range)
     }
     var start = range.lowerBound
-    for index in range.dropLast()
-    where table[index].classes.meets([.title, .role, .group]) { start = index + 1 }
+    for index in range.dropLast() where isTitle(index, before: last) { start = index + 1 }
     while start < last, table[start].classes.meets([.standing, .place, .demonym]),
-      FirstNames.gender(of: table.text.bytes[table[start].range]) == nil
+      !isFirstName(start)
     {
       start += 1
     }
@@ -111,6 +194,16 @@ struct NameFinder {
     var name = Name(tokens: start..<(last + 1), titled: range, isGroup: false, gender: nil)
     name.gender = gender(of: name)
     return name
+  }
+
+  /// Whether a word before a name is no part of it: “Senator”, “Singer-guitarist”, but not “Ally” of “Ally Brooks”.
+  private func isTitle(_ index: Int, before last: Int) -> Bool {
+    let classes = table[index].classes
+    if classes.contains(.title) { return true }
+    if classes.meets([.role, .group]) { return index + 1 < last || !isFirstName(index) }
+    guard table[index].shape.contains(.hyphenated) else { return false }
+    let part = table.text.bytes[table[index].range].split(separator: .hyphen).last ?? []
+    return Lexicon.shared.find(WordKey(bytes: part)).classes.meets([.title, .role])
   }
 
   /// “to the Daily Post Marina Lasko claimed”: a first name behind the last word of a body begins a name of its own.
@@ -145,7 +238,8 @@ struct NameFinder {
       if table[index].classes.contains(.feminine) { return .feminine }
     }
     guard !name.isSingle else { return nil }
-    return FirstNames.gender(of: table.text.bytes[table[name.tokens.lowerBound].range])
+    let first = table.text.bytes[table[name.tokens.lowerBound].range]
+    return FirstNames.gender(of: first) ?? FirstNames.gender(of: first.prefix { $0 != .hyphen })
   }
 
   /// The name in a mention: its last run of name words.
@@ -167,6 +261,6 @@ struct NameFinder {
     let token = table[index]
     return token.kind == .word && token.shape.contains(.capitalised)
       && token.classes.isDisjoint(with: [.contraction, .determiner])
-      && (token.classes.isDisjoint(with: .phraseBreak))
+      && (token.classes.isDisjoint(with: .phraseBreak) || isModalAsFirstName(index))
   }
 }

@@ -33,7 +33,7 @@ struct LearnedPass {
         return next == quotes.count || !quotes[next].content.overlaps(piece)
       }
     }
-    let found = (joined(quotes) + missing).sorted {
+    let found = (joined(quotes).map { compared($0, with: all) } + missing).sorted {
       $0.pieces[0].lowerBound < $1.pieces[0].lowerBound
     }
     return FloatingSpeech(table: table, phrases: phrases).named(found)
@@ -70,6 +70,19 @@ struct LearnedPass {
       last = quote
     }
     return attributions
+  }
+
+  /// An attribution with what the rules make of its first words.
+  private func compared(_ attribution: Attribution, with ruled: [Attribution]) -> Attribution {
+    guard let own = attribution.mention else { return attribution }
+    let piece = attribution.pieces[0]
+    let first = ruled.partitioningIndex { $0.pieces[0].upperBound > piece.lowerBound }
+    guard first < ruled.count, ruled[first].pieces[0].overlaps(piece),
+      let mention = ruled[first].mention
+    else { return attribution }
+    var attribution = attribution
+    attribution.agreement = mention.head == own.head
+    return attribution
   }
 
   private func attribution(_ quote: LearnedQuote) -> Attribution {

@@ -8,10 +8,16 @@ struct SpeakerList: Sendable {
     case words
   }
 
-  /// The speakers of one kind.
+  /// The speakers of one kind, or those whose every quotation is a guess.
   struct Group: Sendable {
-    let kind: Speaker.Kind
+    let heading: Heading
     let speakers: [Speaker.ID]
+  }
+
+  /// What a group has in common.
+  enum Heading: Sendable, Equatable {
+    case kind(Speaker.Kind)
+    case uncertain
   }
 
   /// The current order.
@@ -20,10 +26,12 @@ struct SpeakerList: Sendable {
   private let byAppearance: [Group]
   private let byWords: [Group]
 
-  /// The list for an article: people, then groups, then unnamed sources. O(n log n) in speakers.
+  /// The list for an article: people, then groups, then unnamed sources, then speakers whose every quotation is
+  /// uncertain. O(n log n) in speakers.
   init(_ article: Article) {
-    byAppearance = SpeakerList.groups(article.speakers)
-    byWords = SpeakerList.groups(article.speakers.sorted(by: SpeakerList.hasMoreWords))
+    byAppearance = SpeakerList.groups(article.speakers, of: article)
+    byWords = SpeakerList.groups(
+      article.speakers.sorted(by: SpeakerList.hasMoreWords), of: article)
   }
 
   /// The speakers by kind, without empty groups.
@@ -35,11 +43,14 @@ struct SpeakerList: Sendable {
   /// Whether nobody is quoted.
   var isEmpty: Bool { groups.isEmpty }
 
-  private static func groups(_ speakers: [Speaker]) -> [Group] {
-    [Speaker.Kind.person, .group, .unnamed].compactMap { kind in
-      let quoted = speakers.filter { $0.kind == kind && !$0.quotes.isEmpty }
-      return quoted.isEmpty ? nil : Group(kind: kind, speakers: quoted.map(\.id))
+  private static func groups(_ speakers: [Speaker], of article: Article) -> [Group] {
+    let quoted = speakers.filter { !$0.quotes.isEmpty }
+    let sure = quoted.filter { !article.isUncertain($0) }
+    let kinds = [Speaker.Kind.person, .group, .unnamed].map { kind in
+      Group(heading: .kind(kind), speakers: sure.filter { $0.kind == kind }.map(\.id))
     }
+    let guesses = Group(heading: .uncertain, speakers: quoted.filter(article.isUncertain).map(\.id))
+    return (kinds + [guesses]).filter { !$0.speakers.isEmpty }
   }
 
   private static func hasMoreWords(_ one: Speaker, _ other: Speaker) -> Bool {

@@ -71,8 +71,8 @@ struct SpeakerListView {
   private func draw(_ content: Row, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
     switch content {
     case .blank: break
-    case .heading(let kind):
-      canvas.draw(Phrases.heading(kind), Style(.title), row: row, columns: columns)
+    case .heading(let heading):
+      canvas.draw(Phrases.heading(heading), Style(.title), row: row, columns: columns)
     case .detail(let words, _):
       let columns = span(columns.lowerBound + 4, columns.upperBound)
       canvas.draw(words, Style(.faint), row: row, columns: columns)
@@ -107,7 +107,7 @@ struct SpeakerListView {
 extension SpeakerListView {
   /// A row of the list.
   private enum Row {
-    case heading(Speaker.Kind)
+    case heading(SpeakerList.Heading)
     case speaker(Speaker.ID)
     case detail(String, Speaker.ID)
     case blank
@@ -125,7 +125,7 @@ extension SpeakerListView {
     var rows: [Row] = []
     for group in reader.speakers.list.groups {
       if !rows.isEmpty { rows.append(.blank) }
-      if group.kind != .person { rows.append(.heading(group.kind)) }
+      if group.heading != .kind(.person) { rows.append(.heading(group.heading)) }
       for id in group.speakers {
         rows.append(.speaker(id))
         if id == reader.speakers.selected { rows += details(of: id, width: width) }

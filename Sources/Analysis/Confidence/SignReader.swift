@@ -1,0 +1,241 @@
+import Document
+
+/// Reads what speaks for and against quotations and their speakers.
+///
+/// Needs: attributions with their entities, all of an article.
+struct SignReader {
+  let resolver: SpeakerResolver
+  let attributions: [Attribution]
+  let resolutions: [SpeakerResolver.Resolution?]
+  /// The entity of each attribution.
+  let who: [Int?]
+
+  private let finder: NameFinder
+  private var table: TokenTable { resolver.table }
+  /// The attributions of each entity.
+  private let own: [Int: [Int]]
+  /// The entities that speak in each block.
+  private let heard: [Int: Set<Int>]
+
+  init(
+    _ resolver: SpeakerResolver, _ attributions: [Attribution],
+    _ resolutions: [SpeakerResolver.Resolution?], _ who: [Int?]
+  ) {
+    self.resolver = resolver
+    self.attributions = attributions
+    self.resolutions = resolutions
+    self.who = who
+    finder = NameFinder(table: resolver.table)
+    let said = who.indices.compactMap { index in who[index].map { (entity: $0, index: index) } }
+    own = Dictionary(grouping: said, by: \.entity).mapValues { $0.map(\.index) }
+    heard = Dictionary(grouping: said) { attributions[$0.index].block }
+      .mapValues { Set($0.map(\.entity)) }
+  }
+
+  /// The entities that speak, in order.
+  var speakers: [Int] { own.keys.sorted() }
+
+  /// The attributions of an entity.
+  func attributions(of entity: Int) -> [Int] { own[entity] ?? [] }
+
+  // Quotations
+
+  /// The signs of an attribution that has an entity.
+  func signs(at index: Int, of entity: Int) -> QuoteSigns {
+    var signs = QuoteSigns()
+    let attribution = attributions[index]
+    signs.isMarked = isMarked(attribution)
+    signs[.base] = 1
+    signs[.odds] = Self.logOdds(Float(attribution.confidence))
+    readFinding(attribution, &signs)
+    readEntity(entity, attribution, &signs)
+    if let mention = attribution.mention {
+      readMention(mention, entity, resolutions[index], &signs)
+      readPlace(mention, attribution, &signs)
+    }
+    signs.set(.isShort, attribution.pieces.joined().count { table[$0].kind == .word } < 5)
+    let block = table.blocks[attribution.block]
+    signs.set(.isHeading, CapitalUse.isHeading(block, in: table) || block.kind == .subheading)
+    signs.set(.isBelief, attribution.mode == .belief)
+    signs.set(.othersSpeak, heard[attribution.block].map { $0.count > 1 } ?? false)
+    return signs
+  }
+
+  private func readFinding(_ attribution: Attribution, _ signs: inout QuoteSigns) {
+    signs.set(.isRuled, [.cue, .accordingTo, .label].contains(attribution.evidence))
+    signs.set(.agrees, attribution.agreement == true)
+    signs.set(.disagrees, attribution.agreement == false)
+    signs.set(.continues, [.continuation, .floating].contains(attribution.evidence))
+    signs.set(.isNear, attribution.evidence == .proximity)
+  }
+
+  private func readEntity(
+    _ index: Int, _ attribution: Attribution, _ signs: inout QuoteSigns
+  ) {
+    let entity = resolver.index.entities[index]
+    signs.set(.isGroup, entity.kind == .group)
+    signs.set(.isKnownPerson, isKnownPerson(entity))
+    signs.set(.hasRole, entity.role != nil)
+    signs[.mentions] = Self.logarithm(entity.signs.mentions)
+    let named = attributions(of: index).filter { isOwn(attributions[$0].mention, entity) }
+    signs.set(
+      .speaksElsewhere, named.contains { attributions[$0].pieces != attribution.pieces })
+    signs.set(.isNamedNowhere, named.isEmpty)
+  }
+
+  private func readMention(
+    _ mention: Mention, _ entity: Int, _ resolution: SpeakerResolver.Resolution?,
+    _ signs: inout QuoteSigns
+  ) {
+    let known = resolver.index.entities[entity]
+    signs[.antecedentOdds] = Self.logOdds(resolution?.probability ?? 1)
+    switch mention.kind {
+    case .pronoun:
+      signs[.isPronoun] = 1
+      signs[.antecedentLead] =
+        (resolution?.probability ?? 1) - (resolution?.runnerUpProbability ?? 0)
+      signs.set(.isRelative, table[mention.head].classes.contains(.relative))
+      signs.set(.isPlural, table[mention.head].classes.contains(.plural))
+    case .name:
+      let isSingle = finder.name(of: mention)?.isSingle ?? true
+      signs.set(.isFullName, !isSingle)
+      signs.set(.isSurname, isSingle && known.name.count > 1)
+      signs.set(.isLoneName, isSingle && known.name.count == 1)
+      signs.set(.isShared, isSingle && known.sharesLastName)
+    case .nominal:
+      let sense = resolver.words.sense(mention.head)
+      signs[.isNominal] = 1
+      signs.set(.isResolvedNominal, !known.isNominal)
+      signs.set(.isUnknownNoun, sense == .unknown)
+      signs.set(.isDocument, sense == .document)
+    }
+  }
+
+  private func readPlace(
+    _ mention: Mention, _ attribution: Attribution, _ signs: inout QuoteSigns
+  ) {
+    signs.set(.isSpeechCue, isSpeech(attribution.cue))
+    signs.set(.isPlainCue, isPlain(attribution.cue))
+    signs.set(.isBesideCue, isBeside(mention, attribution.cue))
+    signs.set(.hasNoCue, attribution.cue == nil)
+    let words = mention.wording ?? mention.tokens
+    signs[.longSource] = Self.logarithm(words.count - mention.tokens.count)
+    let distance =
+      attribution.pieces.map { piece in
+        max(piece.lowerBound - words.upperBound, words.lowerBound - piece.upperBound)
+      }.min() ?? 0
+    signs.set(.isFar, distance > Self.near)
+    signs.set(.isElsewhere, !table.blocks[attribution.block].tokens.contains(mention.head))
+  }
+
+  /// The most tokens between words and a source that is not far.
+  private static let near = 8
+
+  // Speakers
+
+  /// The signs of an entity that speaks, given the probability of each attribution.
+  func signs(of index: Int, _ probabilities: [Float]) -> SpeakerSigns {
+    var signs = SpeakerSigns()
+    let entity = resolver.index.entities[index]
+    let said = attributions(of: index)
+    let marked = said.filter { isMarked(attributions[$0]) }
+    let named = said.filter { isOwn(attributions[$0].mention, entity) }
+    signs[.base] = 1
+    signs[.odds] = Self.logOdds(said.map { probabilities[$0] }.max() ?? 0)
+    signs[.quotes] = Self.logarithm(said.count)
+    signs.set(.isMarked, !marked.isEmpty)
+    signs[.markedOdds] = marked.map { Self.logOdds(probabilities[$0]) }.max() ?? 0
+    readKind(entity, &signs)
+    signs.set(.isSpeechCue, said.contains { isSpeech(attributions[$0].cue) })
+    signs.set(.isPlainCue, said.contains { isPlain(attributions[$0].cue) })
+    let sources = named.compactMap { attributions[$0].mention }
+    signs[.longSource] =
+      sources.map { Self.logarithm(($0.wording?.count ?? 0) - $0.tokens.count) }.min() ?? 0
+    signs.set(
+      .isBesideCue,
+      named.contains { place in
+        attributions[place].mention.map { isBeside($0, attributions[place].cue) } ?? false
+      })
+    signs.set(.isNamedNowhere, named.isEmpty)
+    signs.set(.isBelief, said.allSatisfy { attributions[$0].mode == .belief })
+    signs.set(
+      .isHeading,
+      said.allSatisfy { CapitalUse.isHeading(table.blocks[attributions[$0].block], in: table) })
+    return signs
+  }
+
+  private func readKind(_ entity: Entity, _ signs: inout SpeakerSigns) {
+    signs.set(.isPerson, entity.kind == .person)
+    signs.set(.isUnnamed, entity.kind == .unnamed)
+    signs.set(.isFullName, !entity.isNominal && entity.name.count > 1)
+    signs.set(.isKnownPerson, isKnownPerson(entity))
+    signs.set(.hasRole, entity.role != nil)
+    signs.set(.isPlural, entity.isPlural)
+    signs[.mentions] = Self.logarithm(entity.signs.mentions)
+    signs[.locative] = Float(entity.signs.locative) / Float(max(entity.signs.mentions, 1))
+    guard let head = entity.head else { return }
+    let sense = resolver.words.sense(head)
+    signs.set(.isUnknownNoun, sense == .unknown)
+    signs.set(.isDocument, sense == .document)
+    signs.set(.isDefinite, table[entity.name.lowerBound].word == Words.shared.the)
+  }
+
+  // Both
+
+  private func isKnownPerson(_ entity: Entity) -> Bool {
+    entity.kind == .person && entity.signs.person > 0
+  }
+
+  private func isMarked(_ attribution: Attribution) -> Bool {
+    attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
+  }
+
+  private func isSpeech(_ cue: Range<Int>?) -> Bool {
+    cue?.contains { table[$0].classes.meets([.speechCue, .writingCue]) } ?? false
+  }
+
+  /// “say”, “tell”, “according to”
+  private func isPlain(_ cue: Range<Int>?) -> Bool {
+    cue?.contains { index in
+      let word = table[index].word
+      return word == Words.shared.according || Self.plain.contains(Lexicon.shared.lemma(of: word))
+    } ?? false
+  }
+
+  private static let plain: Set = [
+    Words.shared.say, Lexicon.shared.number(of: "tell"),
+  ]
+
+  /// Whether a mention gives an entity's own name, or its own words if it has none.
+  private func isOwn(_ mention: Mention?, _ entity: Entity) -> Bool {
+    guard let mention else { return false }
+    return mention.kind == .name || mention.kind == .nominal && entity.isNominal
+  }
+
+  /// Whether a mention stands beside the cue, with an adverb or an auxiliary between at most.
+  private func isBeside(_ mention: Mention, _ cue: Range<Int>?) -> Bool {
+    guard let cue else { return false }
+    let gap = max(
+      cue.lowerBound - mention.tokens.upperBound, mention.tokens.lowerBound - cue.upperBound)
+    return gap <= 1
+  }
+
+  /// About the logarithm to the base 2 of one more, for small numbers.
+  private static func logarithm(_ count: Int) -> Float {
+    count >= 7 ? 3 : count >= 3 ? 2 : count >= 1 ? 1 : 0
+  }
+
+  /// The natural logarithm of the odds of a probability, between -4 and 4.
+  static func logOdds(_ probability: Float) -> Float {
+    let p = min(max(probability, 0.018), 0.982)
+    return logarithm(p / (1 - p))
+  }
+
+  /// The natural logarithm of a positive number, to four digits.
+  private static func logarithm(_ x: Float) -> Float {
+    let t = (x.significand - 1) / (x.significand + 1)
+    let square = t * t
+    return Float(x.exponent) * 0.693_147_2
+      + 2 * t * (1 + square * (1 / 3 + square * (1 / 5 + square / 7)))
+  }
+}

@@ -1,0 +1,150 @@
+import Document
+import Language
+
+/// Names inside longer mentions, and descriptions whose name the article gives elsewhere.
+extension SpeakerResolver {
+  /// A mention without the clause that it has swallowed: “the mayor *snubbed the debate*”, “*heads* the board”.
+  func withoutClause(_ mention: Mention) -> Mention {
+    guard mention.kind != .pronoun else { return mention }
+    let tokens = mention.tokens
+    if words.isFiniteVerb(tokens.lowerBound), tokens.count > 1 {
+      return phrases.mention((tokens.lowerBound + 1)..<tokens.upperBound) ?? mention
+    }
+    guard let verb = tokens.dropFirst().first(where: words.isFiniteVerb) else { return mention }
+    return phrases.phrase(startingAt: tokens.lowerBound, to: verb) ?? mention
+  }
+
+  /// The entity that a mention names: “Ada Moss”, and “Secretary of State *Ada Moss*”, whose head is a title.
+  func named(in mention: Mention, _ known: [Int: Int]) -> Int? {
+    switch mention.kind {
+    case .pronoun: return nil
+    case .name: return known[finder.name(of: mention)?.tokens.last ?? mention.head]
+    case .nominal: return known[mention.head] ?? behindTitle(mention)
+    }
+  }
+
+  /// The person at the end of a long title, not the one whom a role is held for: “lawyer for Ada Moss”.
+  private func behindTitle(_ mention: Mention) -> Int? {
+    let head = table[mention.head]
+    guard head.classes.meets([.role, .title]), head.classes.isDisjoint(with: .plural),
+      mention.head + 2 < mention.tokens.upperBound,
+      [phrases.words.of, phrases.words.forWord].contains(table[mention.head + 1].word),
+      let last = index.names(over: mention.head..<mention.tokens.upperBound).last,
+      !last.name.isGroup, !last.name.isSingle,
+      last.name.tokens.upperBound == mention.tokens.upperBound
+    else { return nil }
+    let between = (mention.head + 2)..<max(last.name.tokens.lowerBound, mention.head + 2)
+    let isTitle =
+      !between.isEmpty
+      && !between.contains { table[$0].classes.meets([.title, .role, .determiner]) }
+    return isTitle ? last.entity : nil
+  }
+
+  /// “the *Dock Workers* union”: the body whose name stands before its noun.
+  func bodyBefore(_ head: Int) -> Int? {
+    guard let last = index.names(over: (head - 1)..<head).last, last.name.titled.upperBound == head,
+      last.name.tokens.count > 1 || table[head - 1].shape.contains(.allCaps)
+    else { return nil }
+    let entity = index.entities[last.entity]
+    return entity.kind == .group && entity.signs.locative == 0
+      && table[head - 1].classes.isDisjoint(with: .place) ? last.entity : nil
+  }
+
+  // Descriptions before names
+
+  /// Who is described first and named then: “The attorney for Ohio said … “…,” said acting Attorney Ada Moss.”
+  ///
+  /// A description is somebody's whose role it is, if nobody else has it; and in the lead of an article, or by a
+  /// possessive (“his lawyer”), that of whoever is named first and speaks next.
+  func withNames(_ attributions: [Attribution], _ found: [Resolution?]) -> [Resolution?] {
+    var places: [Int: [Int]] = [:]
+    for (place, resolution) in found.enumerated() {
+      if let resolution { places[resolution.entity, default: []].append(place) }
+    }
+    var names: [Int: Resolution] = [:]
+    for (entity, own) in places where isDescription(entity) {
+      if let holder = holder(of: entity) {
+        names[entity] = Resolution(entity: holder, probability: Self.holderProbability)
+      } else if let next = next(behind: own, attributions, found),
+        isIntroduced(entity, own, attributions), isNew(next, behind: own, attributions, found)
+      {
+        names[entity] = Resolution(entity: next, probability: Self.introducedProbability)
+      }
+    }
+    return found.map { resolution in
+      guard let resolution, var name = names[resolution.entity] else { return resolution }
+      name.probability *= resolution.probability
+      return name
+    }
+  }
+
+  private static let holderProbability: Float = 0.8
+  private static let introducedProbability: Float = 0.6
+
+  /// One person without a name.
+  private func isDescription(_ entity: Int) -> Bool {
+    let known = index.entities[entity]
+    guard let head = known.head, known.kind == .unnamed, !known.isPlural else { return false }
+    return table[head].classes.isDisjoint(with: .indefinite)
+  }
+
+  /// The only person who has the role of a description, named behind it.
+  private func holder(of entity: Int) -> Int? {
+    let known = index.entities[entity]
+    guard let head = known.head, !isIndefinite(known.name) else { return nil }
+    let holders = index.entities.indices.filter { hasRole($0, table[head]) }
+    guard holders.count == 1, let holder = holders.first,
+      index.entities[holder].first.lowerBound > known.name.lowerBound,
+      agree(known, index.entities[holder])
+    else { return nil }
+    return holder
+  }
+
+  /// “a”, “another”, “one”
+  private func isIndefinite(_ words: Range<Int>) -> Bool {
+    let first = table[words.lowerBound]
+    return first.word == phrases.words.a || first.word == phrases.words.an
+      || first.classes.meets([.indefinite, .quantity])
+  }
+
+  private func agree(_ one: Entity, _ other: Entity) -> Bool {
+    one.gender == nil || other.gender == nil || one.gender == other.gender
+  }
+
+  /// Who speaks next behind the last words of somebody, in this block or the one below.
+  private func next(
+    behind own: [Int], _ attributions: [Attribution], _ found: [Resolution?]
+  ) -> Int? {
+    guard let last = own.last,
+      let next = attributions.indices.dropFirst(last + 1).first(where: { found[$0] != nil }),
+      attributions[next].block - attributions[last].block <= 1
+    else { return nil }
+    return found[next]?.entity
+  }
+
+  /// Whether a description stands in the lead, or is somebody's: “his lawyer”.
+  private func isIntroduced(_ entity: Int, _ own: [Int], _ attributions: [Attribution]) -> Bool {
+    let name = index.entities[entity].name
+    let first = table[name.lowerBound]
+    guard !first.classes.contains(.indefinite) || first.classes.contains(.quantity) else {
+      return false
+    }
+    return own.first.map { attributions[$0].block <= Self.leadEnd } == true
+      || first.classes.contains(.possessive)
+  }
+
+  /// The last block of the lead, with its headings.
+  private static let leadEnd = 3
+
+  /// Whether a person with a full name is first mentioned behind all words of a description.
+  private func isNew(
+    _ person: Int, behind own: [Int], _ attributions: [Attribution], _ found: [Resolution?]
+  ) -> Bool {
+    let entity = index.entities[person]
+    guard entity.kind == .person, !entity.isNominal, entity.name.count > 1, let last = own.last,
+      let mention = attributions[last].mention, let described = found[last]
+    else { return false }
+    return entity.first.lowerBound > mention.head
+      && agree(index.entities[described.entity], entity)
+  }
+}
