@@ -90,4 +90,54 @@ import Text
       """
     #expect(speakers(text).allSatisfy { $0 == "Nils Aho" })
   }
+
+  @Test(arguments: [
+    (
+      "Alex Brandt said the bridge was safe.\n\nHead of roads Otto Falk at that time asked for the plans. “We were promised more,” he said.",
+      "Otto Falk"
+    ),
+    (
+      "Runa Zell ran the port with her sister. She said the quay was old.\n\nThe first witness was the engineer Odo Varr, who built the quay.\n\n“It will hold,” he said.",
+      "Odo Varr"
+    ),
+    (
+      "Pete White, a baker, left the guild. Otto Brandt praised the guild.\n\nWhite was not convinced. “They were too slow,” he said.",
+      "Pete White"
+    ),
+  ])
+  func thePronounIsTheSubjectOfTheSentenceBefore(_ text: String, _ name: String) {
+    #expect(speakers(text).last == name)
+  }
+
+  @Test func aDocumentOfHisIsHis() {
+    let text = "Otto Brandt resigned on Monday.\n\nHis statement continued: “I have made mistakes.”"
+    #expect(speakers(text).last == "Otto Brandt")
+  }
+
+  @Test func theCompanyIsTheOneThatTheStoryIsAbout() {
+    let text = """
+      Harbor Lines Inc. will sell its ferries. Harbor Lines Inc. lost money for years.
+
+      The ferries go to a company from Arden. Harbor Lines Inc. will keep the docks.
+
+      “We had no choice,” the company said.
+      """
+    #expect(speakers(text).last == "Harbor Lines Inc.")
+  }
+
+  @Test func aLastNameThatIsADayIsHeard() {
+    let text = "Ed Day said the pier was closed.\n\n“It is worn out,” Day said in a statement."
+    #expect(speakers(text) == ["Ed Day", "Ed Day"])
+  }
+
+  @Test func aParagraphInMarksGoesOnWithWhoeverSpokeBefore() {
+    let text = """
+      Ines Falk spells out why the pier had to close.
+
+      “The planks are as old as the town and nobody ever replaced one of them.”
+
+      “We measured all of them twice, and the numbers did not get better.”
+      """
+    #expect(speakers(text).allSatisfy { $0 == "Ines Falk" })
+  }
 }

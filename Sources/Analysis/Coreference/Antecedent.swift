@@ -1,10 +1,22 @@
 import Document
 import Language
 
-/// A pronoun with everybody whom it could stand for: what the ranking looks at, and what it is learned from.
+/// A mention that gives no name, with everybody whom it could stand for: what the ranking looks at, and what it is
+/// learned from.
 package struct AntecedentQuestion: Sendable {
-  /// The kind of pronoun, each with weights of its own.
-  package enum Pronoun: Int, Sendable, CaseIterable { case singular, plural, neuter }
+  /// The kind of mention, each with weights of its own.
+  package enum Anaphor: Int, Sendable, CaseIterable {
+    /// “he”, “she”.
+    case singular
+    /// “they”.
+    case plural
+    /// “it”.
+    case neuter
+    /// “the senator”.
+    case person
+    /// “the company”.
+    case body
+  }
 
   /// What is known of a candidate. The raw value is its place among the weights.
   package enum Feature: Int, Sendable, CaseIterable {
@@ -12,6 +24,9 @@ package struct AntecedentQuestion: Sendable {
     case possessive, oblique, pronounBefore, lastSpeakerHere, lastSpeakerBefore, speakerBefore
     case mentions, subjectMentions, genderKnown, personSigns, weakPerson, nominal, quotedOnly
     case heading, sameBlock, opening, mostRecent, only, fullName, group, plural, hasRole
+    case hasSpoken, previousBlock, isUnknownKind, isPlace, sameNoun, sameRole, inName,
+      previousOpening
+    case bracketed, inTitle
     case nobody
   }
 
@@ -23,16 +38,16 @@ package struct AntecedentQuestion: Sendable {
     package var features: [Float]
   }
 
-  /// The token of the pronoun.
+  /// The token of its head.
   package var token: Int
   /// Its kind.
-  package var pronoun: Pronoun
+  package var anaphor: Anaphor
   /// The candidates; the last is “none of these”.
   package var candidates: [Candidate]
 
   /// The probability of each candidate.
   package func odds(_ weights: AntecedentWeights) -> [Float] {
-    let row = weights.row(pronoun)
+    let row = weights.row(anaphor)
     let scores = candidates.map { candidate in
       zip(row, candidate.features).reduce(Float(0)) { $0 + $1.0 * $1.1 }
     }
@@ -43,10 +58,21 @@ package struct AntecedentQuestion: Sendable {
   }
 }
 
-/// Makes the candidates of a pronoun from the discourse before it.
+/// Makes the candidates of a mention from the discourse before it.
 struct AntecedentFinder {
+  let table: TokenTable
   let entities: [Entity]
   let discourse: Discourse
+
+  /// What a mention gives of whom it stands for, and where it stands.
+  struct Anaphor {
+    var kind: AntecedentQuestion.Anaphor
+    var gender: Gender?
+    /// The noun; the pronoun.
+    var head: Int
+    var sentence: Int
+    var block: Int
+  }
 
   /// What is gathered of one entity over its mentions, the latest first.
   private struct Trace {
@@ -56,18 +82,16 @@ struct AntecedentFinder {
     var isQuotedOnly = true
   }
 
-  /// The question that a pronoun asks; `nil` when nobody came before.
-  func question(
-    _ pronoun: AntecedentQuestion.Pronoun, gender: Gender?, token: Int, sentence: Int, block: Int
-  ) -> AntecedentQuestion? {
+  /// The question that a mention asks; `nil` when nobody came before.
+  func question(_ anaphor: Anaphor) -> AntecedentQuestion? {
     var order: [Int] = []
     var traces: [Int: Trace] = [:]
     for occurrence in discourse.recent {
       guard
-        sentence - occurrence.sentence <= Self.reach
+        anaphor.sentence - occurrence.sentence <= reach(of: anaphor)
           || discourse.lastSpeaker?.entity == occurrence.entity
       else { continue }
-      guard fits(entities[occurrence.entity], pronoun, gender) else { continue }
+      guard fits(entities[occurrence.entity], anaphor) else { continue }
       var trace = traces[occurrence.entity] ?? Trace(latest: occurrence)
       if trace.mentions == 0 { order.append(occurrence.entity) }
       // A mention outside quotation marks says where the story is; one inside them hardly does.
@@ -84,37 +108,35 @@ struct AntecedentFinder {
       traces[entity].map {
         AntecedentQuestion.Candidate(
           entity: entity,
-          features: features(
-            entity, $0, gender: gender, sentence: sentence, block: block, rank: rank,
-            isOnly: order.count == 1))
+          features: features(entity, $0, anaphor, rank: rank, isOnly: order.count == 1))
       }
     }
     var nobody = Self.none
     nobody[AntecedentQuestion.Feature.nobody.rawValue] = 1
     candidates.append(.init(entity: nil, features: nobody))
-    return AntecedentQuestion(token: token, pronoun: pronoun, candidates: candidates)
+    return AntecedentQuestion(token: anaphor.head, anaphor: anaphor.kind, candidates: candidates)
   }
 
-  /// The farthest that a pronoun points back, in sentences.
-  private static let reach = 14
+  /// The farthest that a mention points back, in sentences: a noun says more than a pronoun.
+  private func reach(of anaphor: Anaphor) -> Int {
+    anaphor.kind == .person || anaphor.kind == .body ? 40 : 14
+  }
+
   private static let none = [Float](repeating: 0, count: AntecedentQuestion.Feature.allCases.count)
 
-  private func fits(
-    _ entity: Entity, _ pronoun: AntecedentQuestion.Pronoun, _ gender: Gender?
-  ) -> Bool {
-    switch pronoun {
-    case .singular:
+  private func fits(_ entity: Entity, _ anaphor: Anaphor) -> Bool {
+    switch anaphor.kind {
+    case .singular, .person:
       guard entity.canBePerson else { return false }
-      return gender == nil || entity.gender == nil || entity.gender == gender
+      return anaphor.gender == nil || entity.gender == nil || entity.gender == anaphor.gender
     case .plural: return true
-    case .neuter:
+    case .neuter, .body:
       return entity.kind == .group || entity.isNominal && !entity.isPlural && entity.gender == nil
     }
   }
 
   private func features(
-    _ index: Int, _ trace: Trace, gender: Gender?, sentence: Int, block: Int, rank: Int,
-    isOnly: Bool
+    _ index: Int, _ trace: Trace, _ anaphor: Anaphor, rank: Int, isOnly: Bool
   ) -> [Float] {
     let entity = entities[index]
     let latest = trace.latest
@@ -122,7 +144,7 @@ struct AntecedentFinder {
     func set(_ feature: AntecedentQuestion.Feature, _ value: Bool) {
       if value { row[feature.rawValue] = 1 }
     }
-    let distance = max(sentence - latest.sentence, 0)
+    let distance = max(anaphor.sentence - latest.sentence, 0)
     let isSubject = latest.place.contains(.subject)
     set(.sameSentence, distance == 0)
     set(.sameSentenceSubject, distance == 0 && isSubject)
@@ -133,19 +155,19 @@ struct AntecedentFinder {
     set(.oblique, latest.place.contains(.oblique))
     set(.pronounBefore, latest.place.contains(.pronoun))
     if let last = discourse.lastSpeaker, last.entity == index {
-      set(.lastSpeakerHere, last.block == block)
-      set(.lastSpeakerBefore, last.block < block && block - last.block <= 2)
+      set(.lastSpeakerHere, last.block == anaphor.block)
+      set(.lastSpeakerBefore, last.block < anaphor.block && anaphor.block - last.block <= 2)
     }
     set(.speakerBefore, discourse.speakerBefore?.entity == index)
     row[AntecedentQuestion.Feature.mentions.rawValue] = Self.logarithm(trace.mentions)
     row[AntecedentQuestion.Feature.subjectMentions.rawValue] = Self.logarithm(trace.subjects)
-    set(.genderKnown, gender != nil && entity.gender == gender)
+    set(.genderKnown, anaphor.gender != nil && entity.gender == anaphor.gender)
     set(.personSigns, entity.signs.person > 0 || entity.role != nil)
     set(.weakPerson, !entity.isNominal && entity.name.count == 1 && entity.signs.person == 0)
     set(.nominal, entity.isNominal)
     set(.quotedOnly, trace.isQuotedOnly)
     set(.heading, latest.place.contains(.heading))
-    set(.sameBlock, latest.block == block)
+    set(.sameBlock, latest.block == anaphor.block)
     set(.opening, latest.place.contains(.opening))
     set(.mostRecent, rank == 0)
     set(.only, isOnly)
@@ -153,7 +175,38 @@ struct AntecedentFinder {
     set(.group, entity.kind == .group)
     set(.plural, entity.isPlural)
     set(.hasRole, entity.role != nil)
+    set(.hasSpoken, discourse.speakers.contains(index))
+    set(.previousBlock, latest.block == anaphor.block - 1)
+    set(.previousOpening, distance == 1 && latest.place.contains(.opening) && isSubject)
+    set(.bracketed, latest.place.contains(.bracketed))
+    set(.inTitle, entity.first.lowerBound < (table.blocks.first?.tokens.upperBound ?? 0))
+    set(.isUnknownKind, entity.isOfUnknownKind)
+    set(.isPlace, entity.signs.locative > 0 || isPlace(entity))
+    if anaphor.kind == .person || anaphor.kind == .body {
+      set(.sameNoun, entity.isNominal && isSame(entity.name.last { isWord($0) }, anaphor.head))
+      set(.sameRole, hasRole(entity, anaphor.head))
+      set(.inName, !entity.isNominal && entity.name.contains { isSame($0, anaphor.head) })
+    }
     return row
+  }
+
+  private func isWord(_ index: Int) -> Bool { table[index].kind == .word }
+
+  private func isPlace(_ entity: Entity) -> Bool {
+    !entity.isNominal && entity.name.allSatisfy { table[$0].classes.meets([.place, .demonym]) }
+  }
+
+  /// Whether two tokens are the same word, in capitals or not.
+  private func isSame(_ one: Int?, _ other: Int) -> Bool {
+    one.map { NameKey(table[$0], in: table.text) == NameKey(table[other], in: table.text) } ?? false
+  }
+
+  /// Whether a person's role or title holds a word: “the senator” is “Sen.” only where they are written alike.
+  private func hasRole(_ entity: Entity, _ word: Int) -> Bool {
+    if let role = entity.role, role.contains(where: { isSame($0, word) }) { return true }
+    return entity.names.contains { name in
+      (name.titled.lowerBound..<name.tokens.lowerBound).contains { isSame($0, word) }
+    }
   }
 
   /// About the logarithm to the base 2 of one more, for small numbers.

@@ -18,7 +18,7 @@ struct Discourse: Sendable {
 
   /// How a mention stands in its sentence.
   struct Place: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// The subject of a verb.
     static let subject = Place(rawValue: 1)
     /// Before “'s”.
@@ -33,6 +33,8 @@ struct Discourse: Sendable {
     static let pronoun = Place(rawValue: 32)
     /// The first words of its sentence.
     static let opening = Place(rawValue: 64)
+    /// Between brackets.
+    static let bracketed = Place(rawValue: 128)
   }
 
   private(set) var occurrences: [Occurrence] = []
@@ -40,12 +42,15 @@ struct Discourse: Sendable {
   private(set) var lastSpeaker: (entity: Int, block: Int)?
   /// The speaker before that one.
   private(set) var speakerBefore: (entity: Int, block: Int)?
+  /// Everybody who has spoken.
+  private(set) var speakers: Set<Int> = []
 
   mutating func add(_ occurrence: Occurrence) { occurrences.append(occurrence) }
 
   mutating func speak(_ entity: Int, in block: Int) {
     if let lastSpeaker, lastSpeaker.entity != entity { speakerBefore = lastSpeaker }
     lastSpeaker = (entity, block)
+    speakers.insert(entity)
   }
 
   /// The most mentions that are looked at for one pronoun.

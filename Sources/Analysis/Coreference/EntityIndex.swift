@@ -331,7 +331,13 @@ struct EntityIndex {
       && !entity.names.contains(where: \.isSingle)
   }
 
-  /// Notes that “he” or “she” stands for an entity.
+  /// Notes that “he” or “she” stands for an entity: it is a person, and if that is likely enough, of that gender.
+  mutating func notePronoun(of gender: Gender, for entity: Int, probability: Float) {
+    if probability > 0.5 { setPerson(entity) }
+    if probability > 0.8, entities[entity].gender == nil { entities[entity].gender = gender }
+  }
+
+  /// Notes that an entity is a person.
   mutating func setPerson(_ entity: Int) {
     guard entities[entity].isOfUnknownKind else { return }
     entities[entity].kind = .person

@@ -110,14 +110,18 @@ struct NameReader {
   /// Whether a word at the start of a sentence is one that the article or the dictionary writes small.
   private func isOrdinary(_ index: Int) -> Bool {
     let key = NameKey(table[index], in: table.text)
-    if capitals.isCapitalised(key) { return false }
+    if capitals.isCapitalised(key) || capitals.isSurname(key) { return false }
     if FirstNames.gender(of: table.text.bytes[table[index].range]) != nil { return false }
     return capitals.isSmall(key) || words.isCommonWord(index)
   }
 
-  /// “Palestinians”: the plural of a demonym.
+  /// “Palestinians”: the plural of a demonym; “some Dutchmen”.
   private func isPeople(_ name: Name) -> Bool {
     let last = name.tokens.upperBound - 1
+    let before = name.titled.lowerBound - 1
+    if before >= 0, name.isSingle, table[before].classes.meets([.quantity, .indefinite]) {
+      return true
+    }
     guard table[last].shape.contains(.endsInS) else { return false }
     let stem = WordKey(bytes: table.text.bytes[table[last].range].dropLast())
     return Lexicon.shared.find(stem).classes.contains(.demonym)

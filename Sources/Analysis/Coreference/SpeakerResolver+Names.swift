@@ -100,6 +100,29 @@ extension SpeakerResolver {
     return holder
   }
 
+  /// Whether a person's role or title is a word: “governor” for “Gov. Moss” too.
+  private func hasRole(_ entity: Int, _ word: Token) -> Bool {
+    guard word.word != 0, index.entities[entity].kind == .person else { return false }
+    let wanted = Self.titleNumber(word.word)
+    func isWanted(_ index: Int) -> Bool { Self.titleNumber(table[index].word) == wanted }
+    if index.entities[entity].role?.contains(where: isWanted) == true { return true }
+    return index.entities[entity].names.contains { name in
+      (name.titled.lowerBound..<name.tokens.lowerBound).contains(where: isWanted)
+    }
+  }
+
+  /// The word for a title: “governor” for “Gov.”.
+  private static func titleNumber(_ word: UInt16) -> UInt16 { longTitles[word] ?? word }
+
+  private static let longTitles: [UInt16: UInt16] = Dictionary(
+    [
+      ("gov", "governor"), ("sen", "senator"), ("gen", "general"), ("sgt", "sergeant"),
+      ("prof", "professor"), ("dr", "doctor"), ("capt", "captain"), ("col", "colonel"),
+      ("lt", "lieutenant"), ("det", "detective"), ("rev", "reverend"), ("rep", "representative"),
+    ].map { (Lexicon.shared.number(of: $0.0), Lexicon.shared.number(of: $0.1)) }
+      .filter { $0.0 != 0 && $0.1 != 0 }
+  ) { first, _ in first }
+
   /// “a”, “another”, “one”
   private func isIndefinite(_ words: Range<Int>) -> Bool {
     let first = table[words.lowerBound]

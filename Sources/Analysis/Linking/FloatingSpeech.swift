@@ -26,7 +26,8 @@ struct FloatingSpeech {
   private func isWhole(_ attribution: Attribution) -> Bool {
     let block = table.blocks[attribution.block]
     let words = block.tokens.filter { table[$0].kind == .word }
-    guard words.count >= Self.fewestWords, table[block.tokens.lowerBound].kind == .openingMark else {
+    guard words.count >= Self.fewestWords, table[block.tokens.lowerBound].kind == .openingMark
+    else {
       return false
     }
     let said = words.filter { word in attribution.pieces.contains { $0.contains(word) } }

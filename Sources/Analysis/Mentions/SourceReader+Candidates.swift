@@ -126,9 +126,25 @@ extension SourceReader {
     }
     if opensAdverbial(index) { return nil }
     if let part = partitive(at: index, in: source) ?? age(at: index, in: source) { return part }
-    return phrases.phrase(startingAt: index, to: source.upperBound).map(withoutVerb).map {
-      withSharedNoun($0, in: source)
+    if isSurname(index) {
+      return Mention(tokens: index..<(index + 1), head: index, kind: .name)
     }
+    return phrases.phrase(startingAt: index, to: source.upperBound).map {
+      withSharedNoun(withSurname(withoutVerb($0), in: source), in: source)
+    }
+  }
+
+  /// Whether a word of time is somebody's last name: “Day”, where the text also has “Ed Day”.
+  private func isSurname(_ index: Int) -> Bool {
+    table[index].classes.contains(.time) && table[index].shape.contains(.capitalised)
+      && capitals.isSurname(NameKey(table[index], in: table.text))
+  }
+
+  /// “the executive Ed Day”, not “the executive Ed”.
+  private func withSurname(_ mention: Mention, in source: Range<Int>) -> Mention {
+    let next = mention.tokens.upperBound
+    guard next < source.upperBound, mention.kind == .name, isSurname(next) else { return mention }
+    return Mention(tokens: mention.tokens.lowerBound..<(next + 1), head: next, kind: .name)
   }
 
   /// “the Norwegian and Danish *ministers*”: an adjective of a country takes the noun behind the next.

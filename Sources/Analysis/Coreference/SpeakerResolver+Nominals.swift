@@ -1,0 +1,155 @@
+import Document
+import Language
+import Text
+
+/// Words without a name: “the senator”, “the company”, “the statement”.
+extension SpeakerResolver {
+  /// Who is meant by words without a name: somebody known, or somebody new.
+  mutating func nominal(_ mention: Mention, block: Int) -> Resolution? {
+    if words.isAge(mention.head), isDefinite(mention) {
+      return ranked(mention, .singular, gender: nil, block: block)
+    }
+    let head = table[mention.head]
+    let sense = sense(of: mention)
+    guard sense.canSpeak, head.classes.isDisjoint(with: .indefinite) || !isBareIndefinite(mention)
+    else { return nil }
+    if sense == .document, let issuer = issuer(of: mention, block: block) { return issuer }
+    if sense == .group, !isPlural(mention), let body = bodyBefore(mention.head) {
+      return Resolution(entity: body, probability: 0.9)
+    }
+    guard isDefinite(mention) else {
+      return isRepeated(mention, block) ? sameWords(mention, sense, block)
+        : itself(mention, sense, block)
+    }
+    return isPlural(mention)
+      ? sameWords(mention, sense, block) : known(mention, sense, block: block)
+  }
+
+  /// “one”, “the one”
+  private func isBareIndefinite(_ mention: Mention) -> Bool {
+    mention.tokens.count == 1
+      || mention.tokens.count == 2 && table[mention.tokens.lowerBound].word == Words.shared.the
+  }
+
+  /// “officials” soon after “federal officials”
+  private func isRepeated(_ mention: Mention, _ block: Int) -> Bool {
+    guard isPlural(mention), mention.tokens.count == 1,
+      let before = nominals[index.key([mention.head])]
+    else { return false }
+    return block - before.block <= Self.pluralReach
+  }
+
+  /// How far below its first mention a plural without an article still means the same people, in blocks.
+  private static let pluralReach = 3
+
+  private func sense(of mention: Mention) -> NounSense {
+    let sense = words.sense(mention.head)
+    let shape = table[mention.head].shape
+    return sense == .thing && shape.contains(.capitalised) && !shape.contains(.sentenceStart)
+      ? .unknown : sense
+  }
+
+  private func isPlural(_ mention: Mention) -> Bool {
+    (table[mention.head].classes.contains(.plural) || words.entry(mention.head).has(.plural))
+      && table[mention.tokens.lowerBound].word != Words.shared.one
+  }
+
+  /// “the senator”, “this company”.
+  private func isDefinite(_ mention: Mention) -> Bool {
+    let first = table[mention.tokens.lowerBound]
+    return first.word == Words.shared.the || first.word == Words.shared.that
+      || mention.tokens.count == 1 && !first.shape.contains(.endsInS)
+  }
+
+  /// Whoever the words themselves name.
+  private mutating func itself(
+    _ mention: Mention, _ sense: NounSense, _ block: Int
+  ) -> Resolution {
+    let kind: Speaker.Kind = sense == .group || sense == .document ? .group : .unnamed
+    let entity = index.entity(of: mention, kind: kind, isPlural: isPlural(mention))
+    nominals[index.key([mention.head])] = (entity, block)
+    return Resolution(entity: entity, probability: sense == .unknown ? 0.5 : 1)
+  }
+
+  /// “the officials” are those that were there before.
+  private mutating func sameWords(
+    _ mention: Mention, _ sense: NounSense, _ block: Int
+  ) -> Resolution {
+    if let known = nominals[index.key([mention.head])] {
+      return Resolution(entity: known.entity, probability: 0.9)
+    }
+    return itself(mention, sense, block)
+  }
+
+  /// Somebody before whom “the senator” or “the company” means, or whoever the words themselves name.
+  private mutating func known(_ mention: Mention, _ sense: NounSense, block: Int) -> Resolution {
+    guard sense == .person || sense == .group,
+      let question = ask(
+        mention, sense == .person ? .person : .body, gender: gender(of: mention), block: block)
+    else { return sameWords(mention, sense, block) }
+    let odds = question.odds(weights)
+    guard let known = best(of: question), let nobody = odds.last, known.probability > nobody else {
+      var new = itself(mention, sense, block)
+      new.probability = odds.last ?? 1
+      return new
+    }
+    return known
+  }
+
+  // Documents
+
+  private static let issuerProbability: Float = 0.8
+
+  /// Who speaks in “the statement”: whose it is, or who was the subject where it was brought in.
+  private mutating func issuer(of mention: Mention, block: Int) -> Resolution? {
+    if let owner = owner(of: mention, block: block) { return owner }
+    let named = namedIssuer(of: mention)
+    guard named != nil || isDefinite(mention) else { return nil }
+    return (named ?? earlierIssuer(of: mention) ?? discourse.lastSpeaker?.entity).map {
+      Resolution(entity: $0, probability: Self.issuerProbability)
+    }
+  }
+
+  /// “*his* statement”
+  private mutating func owner(of mention: Mention, block: Int) -> Resolution? {
+    let first = mention.tokens.lowerBound
+    guard first < mention.head, table[first].classes.contains(.possessive),
+      table[first].classes.isDisjoint(with: .firstOrSecondPerson)
+    else { return nil }
+    return resolve(
+      Mention(tokens: first..<(first + 1), head: first, kind: .pronoun), block: block,
+      attributed: false)
+  }
+
+  /// Who was the subject of the sentence that has the noun last.
+  private func earlierIssuer(of mention: Mention) -> Int? {
+    let key = index.key([mention.head])
+    let start = max(0, mention.tokens.lowerBound - Self.documentReach)
+    let earlier = (start..<mention.tokens.lowerBound).last {
+      table[$0].kind == .word && table[$0].shape.isDisjoint(with: .insideMarks)
+        && index.key([$0]) == key
+    }
+    guard let earlier else { return nil }
+    if let same = resolutions[earlier] { return same.entity }
+    let own = sentence(earlier)
+    return discourse.occurrences.suffix(Discourse.window).first {
+      $0.sentence == own && $0.place.contains(.subject)
+    }?.entity
+  }
+
+  /// How far back a document is looked for, in tokens.
+  private static let documentReach = 400
+
+  /// “a report from Kotak”, “Kotak's report”
+  private func namedIssuer(of mention: Mention) -> Int? {
+    let linked = mention.head + 1
+    if linked + 1 < table.tokens.count,
+      [phrases.words.from, phrases.words.by].contains(table[linked].word)
+    {
+      return index.mentions(over: (linked + 1)..<min(linked + 8, table.tokens.count)).first
+    }
+    let before = mention.tokens.lowerBound..<mention.head
+    guard before.contains(where: { table[$0].word == phrases.words.s }) else { return nil }
+    return index.mentions(over: before).first
+  }
+}
