@@ -12,7 +12,7 @@ import Testing
   }
 
   private static let rows = numbers(20 * width, seed: 1).map { Int8($0 * 100) }
-  private static let weights = [0.01] + numbers(Int(pullquote_net_weights), seed: 2).dropFirst()
+  private static let weights: [Float] = numbers(Int(pullquote_net_weights), seed: 2).map { $0 / 8 }
 
   /// The scores of tokens that have the features given.
   private static func scores(_ tokens: [[UInt16]], portable: Bool = false) -> [Float] {
@@ -21,19 +21,26 @@ import Testing
     let features = tokens.flatMap { $0 }
     var scratch = [Float](repeating: .nan, count: tokens.count * Int(pullquote_net_scratch))
     var scores = [Float](repeating: .nan, count: tokens.count * labels)
-    let score = portable ? pullquote_net_scores_portable : pullquote_net_scores
-    score(rows, weights, features, ends, tokens.count, &scratch, &scores)
+    if portable {
+      pullquote_net_scores_portable(
+        rows, weights, features, ends, tokens.count, &scratch, &scores)
+    } else {
+      pullquote_net_scores(rows, weights, features, ends, tokens.count, &scratch, &scores)
+    }
     return scores
   }
 
   private static func tokens(_ count: Int) -> [[UInt16]] {
-    (0..<count).map { number in (0..<(number % 7)).map { UInt16((number * 5 + $0 * 3) % 20) } }
+    (0..<count).map { (number: Int) -> [UInt16] in
+      let first = UInt16(number * 5 % 20)
+      return Array((first..<(first + UInt16(number % 7))).clamped(to: 0..<20))
+    }
   }
 
   @Test(arguments: [1, 2, 3, 4, 5, 37]) func everyProcessorGivesTheSameScores(count: Int) {
     let tokens = Self.tokens(count)
     let (fast, portable) = (Self.scores(tokens), Self.scores(tokens, portable: true))
-    #expect(fast.allSatisfy(\.isFinite))
+    #expect(fast.allSatisfy { $0.isFinite })
     #expect(zip(fast, portable).allSatisfy { abs($0 - $1) < 1e-3 })
   }
 
