@@ -34,7 +34,8 @@ struct LearnedPass {
         return next == quotes.count || !quotes[next].content.overlaps(piece)
       }
     }
-    return (joined(quotes).map { compared($0, with: all) } + missing).sorted { $0.pieces[0].lowerBound < $1.pieces[0].lowerBound }
+    let learned = joined(quotes).map { compared($0, with: all) }
+    return (learned + missing).sorted { $0.pieces[0].lowerBound < $1.pieces[0].lowerBound }
   }
 
   private func isMarked(_ attribution: Attribution) -> Bool {
