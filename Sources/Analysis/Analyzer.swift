@@ -38,8 +38,9 @@ public struct Analyzer: Sendable {
       return addQuotes(in: other, of: table, to: &article)
     }
     let reader = signReader(table)
-    let confidence = Confidence(reader)
     var builder = QuoteBuilder(table, reader.resolver.index.entities)
+    guard model != nil else { return builder.write(reader.attributions, reader.who, to: &article) }
+    let confidence = Confidence(reader)
     builder.write(confidence.attributions(), confidence.listed(), to: &article)
   }
 

@@ -56,7 +56,9 @@ public struct Quote: Sendable, Equatable {
   }
 
   /// Whether its speaker is a guess: the confidence is below ``leastCertainty``.
-  public var isUncertain: Bool { speaker != nil && confidence < Quote.leastCertainty }
+  public var isUncertain: Bool {
+    (speaker != nil || mention != nil) && confidence < Quote.leastCertainty
+  }
 
   /// A speaker below this confidence is shown as a guess. Chosen on marked articles so that three fifths of the wrong
   /// speakers are below it and a tenth of the right ones.

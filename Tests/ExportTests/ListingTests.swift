@@ -55,7 +55,8 @@ import Testing
     var article = Sample.article()
     article.quotes[0].confidence = 0.3
     article.speakers.append(
-      Speaker(id: 1, name: "Bo Hall", kind: .person, firstMention: article.speakers[0].firstMention))
+      Speaker(id: 1, name: "Bo Hall", kind: .person, firstMention: article.speakers[0].firstMention)
+    )
     article.quotes.append(
       Quote(pieces: article.quotes[1].pieces, kind: .direct, speaker: 1, confidence: 0.9))
     article.speakers[1].quotes = [2]

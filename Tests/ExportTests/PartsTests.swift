@@ -39,7 +39,7 @@ import Text
     #expect(answer.hasPrefix(#"{"id":7,"quotes":[{"start":65,"end":74,"#))
     #expect(answer.contains(#""attr":"Q3""#))
     #expect(answer.contains(#"],"unattributed":[{"#))
-    #expect(answer.hasSuffix("]}"))
+    #expect(answer.hasSuffix(#"],"coverage":"full"}"#))
     #expect(answer.contains(#""quotes":2,"words":10"#))
   }
 

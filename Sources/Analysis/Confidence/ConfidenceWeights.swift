@@ -44,31 +44,32 @@ extension ConfidenceWeights {
   }
 
   private static let markedWeights: [QuoteSigns.Sign: Float] = [
-    .base: -1.42, .odds: 0.64, .isRuled: -0.89, .agrees: 0.57, .disagrees: -0.68, .continues: 0.97,
-    .isPronoun: -0.53, .isPlural: -0.2, .antecedentOdds: 0.37, .antecedentLead: -0.03,
-    .isFullName: 0.58, .isSurname: 0.16, .isLoneName: 0.07, .isShared: 0.37, .isNominal: -0.27,
-    .isResolvedNominal: 0.19, .isUnknownNoun: 0.58, .isDocument: -1.32, .isGroup: -0.77,
-    .isKnownPerson: -0.33, .hasRole: 0.47, .mentions: 0.07, .speaksElsewhere: 0.14,
-    .isNamedNowhere: -0.35, .isSpeechCue: 0.07, .isPlainCue: -0.12, .isBesideCue: 0.12,
-    .hasNoCue: -0.1, .longSource: -0.03, .isFar: 0.19, .isElsewhere: 0.97, .isShort: -0.06,
-    .isHeading: 0.16, .isBelief: 0.08, .othersSpeak: -0.47,
+    .base: -1.46, .odds: 0.65, .isRuled: -0.87, .agrees: 0.53, .disagrees: -0.41, .continues: 0.96,
+    .isPronoun: -0.42, .isPlural: -0.18, .antecedentOdds: 0.35, .antecedentLead: 0.07,
+    .isFullName: 0.45, .isSurname: 0.32, .isLoneName: -0.14, .isShared: 0.37, .isNominal: -0.03,
+    .isResolvedNominal: 0.37, .isUnknownNoun: 0.5, .isDocument: -1.3, .isGroup: -0.65,
+    .isKnownPerson: -0.31, .hasRole: 0.36, .mentions: 0.09, .speaksElsewhere: 0.06,
+    .isNamedNowhere: -0.56, .isSpeechCue: 0.2, .isPlainCue: 0.08, .isBesideCue: -0.18,
+    .hasNoCue: -0.08, .longSource: 0.07, .isFar: 0.12, .isElsewhere: 1.02, .isShort: 0.02,
+    .isHeading: 0.05, .isBelief: 0.15, .othersSpeak: -0.38,
   ]
 
   private static let reportedWeights: [QuoteSigns.Sign: Float] = [
-    .base: -0.98, .odds: 0.24, .agrees: 0.37, .disagrees: 0.4, .isPronoun: -0.2,
-    .isRelative: -0.12, .isPlural: 0.09, .antecedentOdds: 0.31, .antecedentLead: 0.43,
-    .isFullName: 0.47, .isSurname: -0.08, .isLoneName: -0.21, .isShared: 0.04, .isNominal: 0.02,
-    .isResolvedNominal: 0.4, .isUnknownNoun: 0.19, .isDocument: 0.23, .isGroup: -0.69,
-    .isKnownPerson: 0.91, .hasRole: 0.66, .mentions: 0.33, .speaksElsewhere: 1.31,
-    .isSpeechCue: 0.12, .isPlainCue: 0.49, .isBesideCue: 0.04, .longSource: -0.32, .isFar: 0.36,
-    .isShort: -0.43, .isHeading: -0.34, .isBelief: -0.5, .othersSpeak: -0.12,
+    .base: -1.19, .odds: 0.3, .agrees: 0.35, .disagrees: 0.5, .isPronoun: -0.19,
+    .isRelative: -0.11, .isPlural: 0.1, .antecedentOdds: 0.31, .antecedentLead: 0.35,
+    .isFullName: 0.48, .isSurname: -0.05, .isLoneName: -0.26, .isShared: 0.04, .isNominal: 0.02,
+    .isResolvedNominal: 0.26, .isUnknownNoun: 0.1, .isDocument: 0.13, .isGroup: -0.66,
+    .isKnownPerson: 0.88, .hasRole: 0.65, .mentions: 0.32, .speaksElsewhere: 1.36,
+    .isNamedNowhere: 0.01, .isSpeechCue: 0.19, .isPlainCue: 0.57, .isBesideCue: 0.11,
+    .longSource: -0.24, .isFar: 0.36, .isShort: -0.47, .isHeading: -0.32, .isBelief: -0.56,
+    .othersSpeak: -0.13,
   ]
 
   private static let speakerWeights: [SpeakerSigns.Sign: Float] = [
-    .base: -0.52, .odds: 0.67, .quotes: -0.02, .isMarked: 0.11, .markedOdds: 0.03, .isPerson: 0.28,
-    .isUnnamed: -0.37, .isFullName: 0.59, .isKnownPerson: 0.34, .hasRole: 0.31, .isPlural: 0.36,
-    .mentions: 0.16, .locative: -0.01, .isUnknownNoun: 0.05, .isDocument: 0.3, .isDefinite: -0.84,
-    .isSpeechCue: -0.1, .isPlainCue: 0.43, .isBesideCue: 0.03, .isNamedNowhere: -0.45,
-    .longSource: -0.23, .isBelief: -0.42, .isHeading: -0.01,
+    .base: -0.48, .odds: 0.68, .quotes: -0.05, .isMarked: 0.15, .markedOdds: 0.01, .isPerson: 0.23,
+    .isUnnamed: -0.4, .isFullName: 0.65, .isKnownPerson: 0.35, .hasRole: 0.46, .isPlural: 0.49,
+    .mentions: 0.12, .locative: -0.17, .isUnknownNoun: 0.03, .isDocument: 0.2, .isDefinite: -0.88,
+    .isSpeechCue: -0.1, .isPlainCue: 0.5, .isBesideCue: -0.07, .isNamedNowhere: -0.36,
+    .longSource: -0.21, .isBelief: -0.34, .isHeading: 0.03,
   ]
 }

@@ -81,7 +81,8 @@ struct EntityIndex {
   /// Last names of several words: “Van Der Berg” of “James Van Der Berg”.
   private mutating func learnEndings(of name: Name) {
     guard !name.isGroup, name.tokens.count > 2 else { return }
-    for start in name.tokens.dropFirst().dropLast() where !reader.finder.isFirstName(start) {
+    for start in name.tokens.dropFirst().dropLast()
+    where table[start].classes.contains(.nameParticle) || !reader.finder.isFirstName(start) {
       let ending = key(start..<name.tokens.upperBound)
       if wholeNames[ending] == nil { wholeNames[ending] = fullKey(name) }
     }
@@ -212,12 +213,8 @@ struct EntityIndex {
     if let entity = byWords[key], name.isGroup { return entity }
     if let entity = byLast[key], agrees(entity) { return entity }
     if let entity = firstWithLast[key], agrees(entity) { return entity }
-    // With a title before it, a first name is one only where family names stand first: “President Yoon”.
-    if let entity = byFirst[key], agrees(entity),
-      name.titled.count == 1 || !reader.finder.isFirstName(name.tokens.lowerBound)
-    {
-      return entity
-    }
+    // Behind a title, too, where family names stand first: “President Yoon”.
+    if let entity = byFirst[key], agrees(entity) { return entity }
     return name.titled.count == 1 ? byOpening[key] : nil
   }
 

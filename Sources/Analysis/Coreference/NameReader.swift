@@ -92,12 +92,19 @@ struct NameReader {
     let tokens = name.tokens
     guard !name.isGroup, tokens.count > 2, !finder.isFirstName(tokens.lowerBound),
       let first = tokens.dropFirst().dropLast().first(where: finder.isFirstName),
-      (tokens.lowerBound..<first).allSatisfy(words.isCommonWord) || isBehindOf(name)
+      (tokens.lowerBound..<first).allSatisfy(isCommon) || isBehindOf(name)
     else { return name }
     var name = name
     name.tokens = first..<tokens.upperBound
     name.gender = FirstNames.gender(of: table.text.bytes[table[first].range])
     return name
+  }
+
+  /// A common noun, or one that is joined to another: “Singer-guitarist”.
+  private func isCommon(_ index: Int) -> Bool {
+    if words.isCommonWord(index) { return true }
+    let last = table.text.bytes[table[index].range].split(separator: .hyphen).dropFirst().last
+    return last?.first?.isASCIILowercase ?? false
   }
 
   /// “attorney for Ohio *Ada Moss*”

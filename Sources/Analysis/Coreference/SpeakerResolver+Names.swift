@@ -145,13 +145,13 @@ extension SpeakerResolver {
     return found[next]?.entity
   }
 
-  /// Whether a description stands in the lead, or is somebody's: “his lawyer”.
+  /// Whether a description that takes nobody as known stands in the lead, or is somebody's: “his lawyer”.
   private func isIntroduced(_ entity: Int, _ own: [Int], _ attributions: [Attribution]) -> Bool {
     let name = index.entities[entity].name
     let first = table[name.lowerBound]
-    guard !first.classes.contains(.indefinite) || first.classes.contains(.quantity) else {
-      return false
-    }
+    guard first.word != phrases.words.the,
+      !first.classes.contains(.indefinite) || first.classes.contains(.quantity)
+    else { return false }
     return own.first.map { attributions[$0].block <= Self.leadEnd } == true
       || first.classes.contains(.possessive)
   }
