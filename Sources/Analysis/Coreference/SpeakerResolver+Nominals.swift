@@ -18,7 +18,8 @@ extension SpeakerResolver {
       return Resolution(entity: body, probability: 0.9)
     }
     guard isDefinite(mention) else {
-      return isRepeated(mention, block) ? sameWords(mention, sense, block)
+      return isRepeated(mention, block)
+        ? sameWords(mention, sense, block)
         : itself(mention, sense, block)
     }
     return isPlural(mention)

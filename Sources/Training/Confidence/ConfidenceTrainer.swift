@@ -17,13 +17,13 @@ struct ConfidenceTrainer {
 
   /// The articles with their folds.
   private let articles: [(gold: MarkedArticle, article: SignedArticle, fold: Int)]
-  static let folds = 5
+  static let folds = FoldModels.count
 
   init(_ files: [String], analyzer: Analyzer) throws {
     articles = try files.flatMap { file in
       try MarkedArticle.read(jsonLines: Array(try Data(contentsOf: URL(filePath: file))))
         .filter { $0.segments != nil && $0.language ?? "en" == "en" }
-        .map { ($0, SignedArticle($0, analyzer: analyzer), fold(of: $0.id)) }
+        .map { ($0, SignedArticle($0, analyzer: analyzer), FoldModels.fold(of: $0.id)) }
     }
   }
 
@@ -76,13 +76,13 @@ struct ConfidenceTrainer {
   /// Prints how often each range of probabilities is right, and what each threshold would doubt.
   private static func report(_ name: String, _ all: [(probability: Float, isRight: Bool)]) {
     let right = all.count { $0.isRight }
-    say("\(name): \(all.count), right \(right)")
+    log("\(name): \(all.count), right \(right)")
     for lower in [0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as [Float] {
       let upper: Float = lower < 0.4 ? lower + 0.2 : lower < 0.9 ? lower + 0.1 : lower + 0.05
       let own = all.filter { $0.probability >= lower && $0.probability < upper }
       let below = all.filter { $0.probability < lower }
       let wrong = below.count { !$0.isRight }
-      say(
+      log(
         "  \(lower): \(own.count), right \(share(own.count { $0.isRight }, own.count)); below: "
           + "\(share(wrong, all.count - right)) of the wrong, "
           + "\(share(below.count - wrong, right)) of the right")
@@ -92,11 +92,6 @@ struct ConfidenceTrainer {
   private static func share(_ part: Int, _ whole: Int) -> String {
     "\(Int((100 * Double(part) / Double(max(whole, 1))).rounded())) %"
   }
-}
-
-/// The fold of an article.
-private func fold(of id: String) -> Int {
-  Int(LexicalTable.hash(id.utf8) % UInt32(ConfidenceTrainer.folds))
 }
 
 /// Logistic regression with a penalty on squares.
@@ -206,7 +201,7 @@ extension ConfidenceWeights {
   fileprivate func print() {
     func row<Sign>(_ name: String, _ signs: [Sign], _ weights: [Float]) {
       let cells = zip(signs, weights).map { ".\($0): \(($1 * 100).rounded() / 100)" }
-      say("\(name): [\(cells.joined(separator: ", "))]")
+      log("\(name): [\(cells.joined(separator: ", "))]")
     }
     row("marked", QuoteSigns.Sign.allCases, marked)
     row("reported", QuoteSigns.Sign.allCases, reported)
