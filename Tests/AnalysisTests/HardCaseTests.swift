@@ -51,8 +51,8 @@ import Testing
   @Test(arguments: [
     """
     The governor toured the flooded valley on Friday and spoke to families in the school gym.
-    Governor Ada Moss called {Ada Moss|the damage “staggering”} and promised help before the \
-    winter.
+    Governor Ada Moss called {Ada Moss|the damage “staggering”} and promised {Ada Moss|help before the \
+    winter}.
     """,
     """
     The harbour board met on Monday after the third accident of the winter.
