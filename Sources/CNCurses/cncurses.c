@@ -1,11 +1,12 @@
-// The one file that knows curses. Input never passes through curses: the program decodes the bytes itself,
-// so that no stray sequence is taken for keys, and polls them beside signals and results. Output goes to a
-// page in memory, and from there to the terminal in one piece: curses would send a frame in a hundred.
+// The only file that uses curses. Input does not pass through curses: the program polls the
+// terminal beside signals and results, and decodes the bytes itself, so that no unknown sequence is
+// read as keys. Output is written to a file in memory, the page, and from there to the terminal in
+// one piece. Curses would send a frame in a hundred pieces.
 
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include "cncurses.h"
-#include "thrift.h"
+#include "sgr_minimizer.h"
 #include <curses.h>
 #include <errno.h>
 #include <langinfo.h>
@@ -19,15 +20,15 @@
 #include <unistd.h>
 #include <wchar.h>
 
-// Of term.h, whose hundreds of macros (columns, lines, bell) we do without.
+// Declared here because term.h defines hundreds of macros (columns, lines, bell).
 int tputs(const char *text, int lines, int (*put)(int));
 
 #define BEGIN_UPDATE "\033[?2026h"
 #define END_UPDATE "\033[?2026l"
-// Bracketed paste, and word of a change of the background.
+// Bracketed paste, and reports when the background changes.
 #define MODES_ON "\033[?2004h\033[?2031h"
 #define MODES_OFF "\033[?2031l\033[?2004l"
-// Margins at the left and the right, with which a part of the rows scrolls.
+// Left and right margins, so that only some columns scroll.
 #define MARGINS_ON "\033[?69h"
 #define ASK_MARGINS "\033[?69$p"
 #define MARGINS_OFF "\033[?69l"
@@ -37,20 +38,20 @@ int tputs(const char *text, int lines, int (*put)(int));
 static int output = -1;
 static FILE *page;
 static SCREEN *screen;
-static bool own_colours;
+static bool has_default_colours;
 static bool private_modes;
 static bool mouse;
 static bool margins;
-// Whether rows that come by scrolling have the ground that is set then.
-static bool takes_ground;
-// Whether the next frame is sent whole.
+// Whether rows that scroll into view get the current background.
+static bool erases_with_background;
+// Whether the next frame is sent in full.
 static bool is_whole = true;
-// Where the ground of the theme begins and ends, as bytes.
+// The sequences that turn the background of the theme on and off.
 enum { GROUND_CAPACITY = 64 };
 static char ground_on[GROUND_CAPACITY], ground_off[GROUND_CAPACITY];
 static int32_t ground;
-// What was collected, with room for an end mark. What does not fit is left out from where a capability begins: a part
-// of one would be another command, or text.
+// The collected sequences, with room for a terminating 0. A sequence that does not fit is left out
+// as a whole, since a part of it would be another command, or text.
 static char collected[PQ_RESTORE_CAPACITY + 1];
 static int collected_count;
 static bool is_full;
@@ -66,13 +67,13 @@ static void begin_collecting(void) {
   is_full = false;
 }
 
-/// Leaves out what was collected since a place if it did not fit.
+/// Removes what was collected since `start` if it did not fit.
 static void end_part(int start) {
   if (is_full) collected_count = start;
   is_full = false;
 }
 
-/// What was collected, as a string.
+/// The collected sequences as a string.
 static const char *collected_text(void) {
   collected[collected_count] = 0;
   return collected;
@@ -96,7 +97,7 @@ static void collect_text(const char *text) {
   end_part(start);
 }
 
-/// Makes the bytes of the way back out of the entry's own capabilities.
+/// Collects the sequences that restore the terminal from the capabilities of its entry.
 static void prepare_restore(void) {
   begin_collecting();
   if (private_modes) collect_text(END_UPDATE MODES_OFF);
@@ -120,24 +121,24 @@ static void write_page(const char *text) {
   (void)ignored;
 }
 
-/// Writes a capability past curses, whose `putp` would leave it in stdio's buffer.
+/// Writes a capability without curses, whose `putp` would leave it in the buffer of stdio.
 static void write_capability(const char *name) {
   begin_collecting();
   collect_capability(name);
   write_page(collected_text());
 }
 
-/// What is longer comes at the terminal in pieces, of which none is to be seen alone.
+/// Longer output may reach the terminal in pieces, so it is sent as a synchronized update.
 enum { LONGEST_AT_ONCE = 256 };
 
-/// Sends what curses wrote and what is written past it, with the fewest changes of style.
-static void send_thrifty(const char *bytes, size_t count, const char *past, size_t past_count) {
+/// Sends what curses wrote, followed by what is written past it, with minimal SGR.
+static void send_minimized(const char *bytes, size_t count, const char *past, size_t past_count) {
   enum { AROUND = sizeof BEGIN_UPDATE - 1 };
-  char *made = malloc(PQ_THRIFT_BOUND(count) + PQ_THRIFT_BOUND(past_count) + 2 * AROUND);
+  char *made = malloc(PQ_SGR_BOUND(count) + PQ_SGR_BOUND(past_count) + 2 * AROUND);
   if (!made) return;
   char *start = made + AROUND;
-  size_t length = pq_thrift(bytes, count, start);
-  if (past_count) length += pq_thrift_past(past, past_count, start + length);
+  size_t length = pq_sgr_minimize(bytes, count, start);
+  if (past_count) length += pq_sgr_minimize_past(past, past_count, start + length);
   if (is_whole || length > LONGEST_AT_ONCE) {
     memcpy(made, BEGIN_UPDATE, AROUND);
     memcpy(start + length, END_UPDATE, AROUND);
@@ -148,7 +149,7 @@ static void send_thrifty(const char *bytes, size_t count, const char *past, size
   free(made);
 }
 
-/// Sends what curses wrote and what is written past it, and empties the page.
+/// Sends what curses wrote, followed by what is written past it, and empties the page.
 static void send_page(const char *past, int32_t past_count) {
   off_t count = lseek(fileno(page), 0, SEEK_CUR);
   if (count < 0 || (count == 0 && past_count == 0)) return;
@@ -157,7 +158,7 @@ static void send_page(const char *past, int32_t past_count) {
   char *bytes = nothing;
   if (count > 0) bytes = mmap(NULL, (size_t)count, PROT_READ, MAP_SHARED, fileno(page), 0);
   if (bytes == MAP_FAILED) return;
-  if (private_modes) send_thrifty(bytes, (size_t)count, past, (size_t)past_count);
+  if (private_modes) send_minimized(bytes, (size_t)count, past, (size_t)past_count);
   else pq_send(bytes, (int32_t)count);
   if (bytes != nothing) munmap(bytes, (size_t)count);
   lseek(fileno(page), 0, SEEK_SET);
@@ -180,7 +181,7 @@ static SCREEN *start(const char *name) {
   return made;
 }
 
-/// Starts with an entry of the caller's, leaving the environment as it was.
+/// Starts curses with an entry, and restores the environment.
 static SCREEN *start_with(const char *entry) {
   const char *value = getenv("TERMINFO");
   char *before = value ? strdup(value) : NULL;
@@ -201,7 +202,7 @@ static bool open_page(void) {
 static void start_colours(void) {
   if (!has_colors()) return;
   start_color();
-  own_colours = use_default_colors() == OK;
+  has_default_colours = use_default_colors() == OK;
 }
 
 static void enter_modes(void) {
@@ -209,7 +210,7 @@ static void enter_modes(void) {
   if (private_modes) write_page(MODES_ON);
   if (mouse) write_page(MOUSE_ON);
   if (margins) write_page(MARGINS_ON);
-  pq_thrift_reset();
+  pq_sgr_reset();
   curs_set(0);
 }
 
@@ -217,7 +218,7 @@ int32_t pq_open(int32_t descriptor, const char *entry, pq_terminal *terminal) {
   output = descriptor;
   terminal->utf8 = set_locale();
   if (!open_page()) return -1;
-  // The size of the window is taken by pq_resize, which knows what is too large for curses.
+  // pq_resize sets the size, and limits it to what curses can handle.
   use_env(FALSE);
   screen = entry ? start_with(entry) : NULL;
   if (!screen) screen = start(NULL);
@@ -231,14 +232,14 @@ int32_t pq_open(int32_t descriptor, const char *entry, pq_terminal *terminal) {
   nonl();
   typeahead(-1);
   start_colours();
-  takes_ground = tigetflag("bce") > 0;
+  erases_with_background = tigetflag("bce") > 0;
   terminal->colours = has_colors() ? COLORS : 0;
   terminal->direct = tigetflag("RGB") > 0 || COLORS > 256;
   prepare_restore();
   pq_restore_arm(true);
   pq_restore_raw();
   enter_modes();
-  // The answer, if there is one, comes as input.
+  // The reply, if there is one, arrives as input.
   if (private_modes) write_page(ASK_MARGINS);
   pq_resize(&terminal->columns, &terminal->rows);
   return 0;
@@ -246,7 +247,7 @@ int32_t pq_open(int32_t descriptor, const char *entry, pq_terminal *terminal) {
 
 int32_t pq_pair(int32_t foreground, int32_t background) {
   if (!has_colors()) return 0;
-  if (!own_colours) {
+  if (!has_default_colours) {
     if (foreground < 0) foreground = COLOR_WHITE;
     if (background < 0) background = COLOR_BLACK;
   }
@@ -269,7 +270,7 @@ static attr_t attributes_of(uint16_t bits) {
   return value;
 }
 
-/// Makes a cell after the one before, which mostly looks alike: only its characters are new then.
+/// Converts a cell. Neighboring cells mostly share a style, so the last style is cached.
 static void make_cell(cchar_t *made, const pq_cell *cell) {
   static cchar_t model;
   static int32_t pair = -1;
@@ -284,8 +285,9 @@ static void make_cell(cchar_t *made, const pq_cell *cell) {
     made->chars[index] = (wchar_t)cell->text[index];
 }
 
-/// Takes down the bytes with which curses turns from one pair to another; nothing if they do not fit.
-static void keep_change(char *kept, int from, int to) {
+/// Stores the sequence with which curses changes from one pair to another, or nothing if it does
+/// not fit.
+static void store_change(char *kept, int from, int to) {
   vid_puts(A_NORMAL, 0, &from, collect);
   begin_collecting();
   vid_puts(A_NORMAL, 0, &to, collect);
@@ -294,10 +296,10 @@ static void keep_change(char *kept, int from, int to) {
   if (collected_count < GROUND_CAPACITY) strcpy(kept, collected_text());
 }
 
-/// Takes down the bytes with which curses would turn the ground on and off.
-static void keep_ground(void) {
-  keep_change(ground_on, 0, ground);
-  keep_change(ground_off, ground, 0);
+/// Stores the sequences with which curses turns the background on and off.
+static void store_ground(void) {
+  store_change(ground_on, 0, ground);
+  store_change(ground_off, ground, 0);
 }
 
 static void set_ground(WINDOW *window) {
@@ -310,7 +312,7 @@ static void set_ground(WINDOW *window) {
 void pq_ground(int32_t pair) {
   ground = pair;
   set_ground(stdscr);
-  keep_ground();
+  store_ground();
 }
 
 void pq_margins(void) {
@@ -320,7 +322,8 @@ void pq_margins(void) {
   write_page(MARGINS_ON);
 }
 
-/// Moves rows of a window of curses: the next frame, or its picture of what the terminal shows.
+/// Scrolls rows of a curses window: of the next frame, or of what curses believes is on the
+/// terminal.
 static bool scroll_window(WINDOW *window, const pq_area *area, int32_t lines, bool has_ground) {
   WINDOW *part = subwin(
       window, area->bottom - area->top, area->right - area->left, area->top, area->left);
@@ -334,9 +337,9 @@ static bool scroll_window(WINDOW *window, const pq_area *area, int32_t lines, bo
 }
 
 bool pq_scroll(pq_area area, int32_t lines) {
-  if (!scroll_window(curscr, &area, lines, takes_ground)) return false;
+  if (!scroll_window(curscr, &area, lines, erases_with_background)) return false;
   char text[64];
-  if (takes_ground) write_page(ground_on);
+  if (erases_with_background) write_page(ground_on);
   snprintf(text, sizeof text, "\033[%d;%dr", area.top + 1, area.bottom);
   write_page(text);
   bool is_part = margins && area.right - area.left < COLS;
@@ -348,9 +351,9 @@ bool pq_scroll(pq_area area, int32_t lines) {
       text, sizeof text, "\033[%d;%dH", lines > 0 ? area.bottom : area.top + 1, area.left + 1);
   write_page(text);
   for (int32_t line = 0; line < abs(lines); line++) write_page(lines > 0 ? "\n" : "\033M");
-  // Curses has left the cursor at home, where lifting the margins takes it in most terminals.
+  // Curses left the cursor at home, where most terminals move it when the margins are reset.
   write_page(is_part ? "\033[s\033[r\033[H" : "\033[r\033[H");
-  if (takes_ground) write_page(ground_off);
+  if (erases_with_background) write_page(ground_off);
   return scroll_window(stdscr, &area, lines, true);
 }
 
@@ -385,15 +388,16 @@ void pq_redraw(void) {
   is_whole = true;
 }
 
-static int within(int least, int value, int most) {
+static int clamp(int value, int least, int most) {
   return value < least ? least : value > most ? most : value;
 }
 
-/// A side of the terminal: what it says itself, else a variable, else what it was.
-static int side(int said, const char *variable, int before, int most) {
-  const char *value = said > 0 ? NULL : getenv(variable);
-  if (said <= 0) said = value ? atoi(value) : 0;
-  return said > 0 ? within(1, said, most) : before;
+/// One side of the size: as the terminal reports it, or else as a variable has it, or else
+/// unchanged.
+static int side(int reported, const char *variable, int before, int most) {
+  const char *value = reported > 0 ? NULL : getenv(variable);
+  if (reported <= 0) reported = value ? atoi(value) : 0;
+  return reported > 0 ? clamp(reported, 1, most) : before;
 }
 
 bool pq_resize(int32_t *columns, int32_t *rows) {
@@ -416,8 +420,8 @@ void pq_leave(void) {
   endwin();
   send_page(NULL, 0);
   if (private_modes) {
-    char made[PQ_THRIFT_BOUND(0)];
-    pq_send(made, (int32_t)pq_thrift_settle(made));
+    char made[PQ_SGR_BOUND(0)];
+    pq_send(made, (int32_t)pq_sgr_settle(made));
   }
   pq_restore_finish();
 }

@@ -1,5 +1,6 @@
-// Whatever ends the program, the terminal is as it was before: a handler that calls only what is safe in a
-// handler writes bytes made beforehand, sets the modes back, and lets the signal do what it would have done.
+// Restores the terminal however the program ends: an async-signal-safe handler writes sequences
+// that were prepared in advance, restores the modes, and raises the signal again with its previous
+// action.
 
 #define _GNU_SOURCE
 #include "cncurses.h"
@@ -26,7 +27,7 @@ static int terminal = -1;
 static char bytes[PQ_RESTORE_CAPACITY];
 static int byte_count;
 static volatile sig_atomic_t armed;
-// Atomic: a signal may come while another is being noted, and on another thread.
+// Atomic, because a signal may arrive while another is handled, or on another thread.
 static atomic_int pending;
 static int pipe_ends[2] = {-1, -1};
 static int errors_kept = -1;
@@ -52,7 +53,7 @@ void pq_restore_bytes(const char *source, int32_t count) {
 
 void pq_restore_arm(bool value) { armed = value; }
 
-/// Writes all bytes, but never waits long for a terminal that takes none.
+/// Writes all bytes, but gives up soon if the terminal accepts none.
 static void write_all(int descriptor, const char *source, size_t count) {
   while (count > 0) {
     struct pollfd ready = {descriptor, POLLOUT, 0};
@@ -67,7 +68,7 @@ static void write_all(int descriptor, const char *source, size_t count) {
 
 void pq_restore_now(void) {
   if (!armed || terminal < 0) return;
-  // A job in the background would be stopped by what follows, and never die.
+  // Otherwise tcsetattr would stop a job in the background, and it would never end.
   sigset_t output, old;
   sigemptyset(&output);
   sigaddset(&output, SIGTTOU);
@@ -109,7 +110,7 @@ static void install(
   memset(&action, 0, sizeof action);
   action.sa_handler = handler;
   action.sa_flags = (int)flags;
-  // A second way to die waits for the first to have restored the terminal.
+  // Another fatal signal waits until the terminal is restored.
   sigemptyset(&action.sa_mask);
   if (handler == die) {
     sigaddset(&action.sa_mask, SIGHUP);
@@ -132,16 +133,16 @@ int32_t pq_signals_install(void) {
   pq_signals_cover_thread();
   for (int index = 0; index < FATAL_COUNT; index++) {
     install(fatal[index], die, (unsigned)SA_NODEFER | SA_RESETHAND | SA_ONSTACK, &before[index]);
-    // What the caller of the program chose to ignore (nohup) stays ignored.
+    // A signal that the caller ignores stays ignored (nohup).
     if (before[index].sa_handler == SIG_IGN) sigaction(fatal[index], &before[index], NULL);
-    // Swift's backtracer asks questions on the terminal: only for who asked for it.
+    // The Swift backtracer prompts on the terminal, so it runs only on request.
     else if (!getenv("SWIFT_BACKTRACE")) before[index].sa_handler = SIG_DFL;
   }
   install(SIGWINCH, note, SA_RESTART, NULL);
   install(SIGCONT, note, SA_RESTART, NULL);
   install(SIGTSTP, note, SA_RESTART, NULL);
   signal(SIGPIPE, SIG_IGN);
-  // A file that may not grow any more (ulimit -f) is told by the write itself.
+  // The write itself reports a file that may not grow any more (ulimit -f).
   signal(SIGXFSZ, SIG_IGN);
   atexit(pq_restore_now);
   return pipe_ends[0];

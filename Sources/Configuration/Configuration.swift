@@ -1,15 +1,15 @@
 import Interface
 import TOML
 
-/// What the user chose: a value for every option and where it comes from, and what is wrong with the file.
+/// The user's configuration: a value for every option with its source, and the errors in the file.
 public struct Configuration: Sendable, Equatable {
   /// Where a value comes from.
   public enum Source: Sendable, Equatable {
-    /// Nobody chose it.
+    /// The default.
     case standard
-    /// A line of the file, from 1.
+    /// A line of the file, counted from 1.
     case file(line: Int)
-    /// A variable of the environment.
+    /// An environment variable.
     case environment(String)
   }
 
@@ -23,9 +23,9 @@ public struct Configuration: Sendable, Equatable {
     public var source: Source
   }
 
-  /// Something wrong in the file.
+  /// An error in the file.
   public struct Fault: Error, Sendable, Equatable {
-    /// The line from 1.
+    /// The line, counted from 1.
     public let line: Int
     /// What is wrong and how to fix it.
     public let message: String
@@ -33,17 +33,17 @@ public struct Configuration: Sendable, Equatable {
 
   /// Every option, in the order of ``ReaderOption/all``.
   public private(set) var entries: [Entry]
-  /// What is wrong, in the order of the lines. A value that is wrong is left as it was.
+  /// The errors, in the order of the lines. An invalid value leaves the option as it was.
   public private(set) var faults: [Fault] = []
 
-  /// What holds where nothing is chosen.
+  /// The defaults.
   public init() {
     entries = ReaderOption.all.map { Entry(option: $0, value: $0.standard, source: .standard) }
   }
 
-  /// The choices in the bytes of a file.
+  /// Reads the bytes of a file.
   ///
-  /// - Parameter themes: the names of the themes that there are.
+  /// - Parameter themes: the names of the available themes.
   public init(toml bytes: [UInt8], themes: [String]) {
     self.init()
     do throws(TOMLError) {
@@ -56,7 +56,7 @@ public struct Configuration: Sendable, Equatable {
     }
   }
 
-  /// Sets an option from the environment, which goes before the file.
+  /// Sets an option from the environment, which takes precedence over the file.
   public mutating func set(_ name: String, to value: Value, by variable: String) {
     guard let index = entries.firstIndex(where: { $0.option.name == name }) else { return }
     entries[index].value = value
@@ -70,14 +70,14 @@ public struct Configuration: Sendable, Equatable {
 }
 
 extension Configuration {
-  /// The choices as settings of the reader, which keeps what the terminal decides.
+  /// Applies the options to settings of the reader. What is left to the terminal stays as it is.
   public func apply(to settings: inout Settings) {
     if case .text(let theme) = self["theme"] { settings.theme = theme }
     settings.followsBackground = leavesTheme
     settings.usesColors = self["colors"] != .text("never")
     if case .number(let columns) = self["measure"] { settings.measure = columns }
     if case .flag(let flag) = self["justify"] { settings.isJustified = flag }
-    if case .text(let format) = self["copy"], let attribution = try? Attribution(format) {
+    if case .text(let format) = self["copy"], let attribution = try? AttributionFormat(format) {
       settings.attribution = attribution
     }
     if let marks = self["marks"], marks != .text("auto") {
@@ -89,7 +89,7 @@ extension Configuration {
     settings.keymap = keymap
   }
 
-  /// Whether nobody chose a theme, so that the terminal's background may.
+  /// Whether no theme is chosen, so that the terminal's background decides.
   public var leavesTheme: Bool {
     entries.contains { $0.option.name == "theme" && $0.source == .standard }
   }
@@ -97,7 +97,7 @@ extension Configuration {
   /// Which key does what.
   public var keymap: Keymap { Keymap.standard.remapped(chosenKeys) }
 
-  /// A key that the file gives to an action is no longer one of another action.
+  /// A key that the file assigns to an action is taken from every other action.
   private mutating func takeGivenKeys() {
     let keymap = keymap
     for (index, entry) in entries.enumerated() where entry.source == .standard {

@@ -1,9 +1,9 @@
 import Interface
 import TOML
 
-/// A configuration file while it is read.
+/// Reads a configuration file.
 struct ConfigurationFile {
-  /// What is wrong, as it is found.
+  /// The errors found so far.
   private(set) var faults: [Configuration.Fault] = []
   private let root: TOMLTable
   private let themes: [String]
@@ -13,7 +13,7 @@ struct ConfigurationFile {
     self.themes = themes
   }
 
-  /// Takes what the file says into the entries.
+  /// Applies the file to the entries.
   mutating func read(into entries: inout [Configuration.Entry]) {
     for entry in root.entries {
       if entry.name != Self.keys {
@@ -66,12 +66,12 @@ struct ConfigurationFile {
       line: given.line, message: "\(option.name) must be \(expectation(of: option.kind))")
   }
 
-  /// A format of copies whose fields there are.
+  /// Checks the fields of a format for copies.
   private func format(
     _ text: String, of option: ReaderOption, at value: TOMLValue
   ) throws(Configuration.Fault) -> String {
-    do throws(Attribution.FormatError) {
-      return try Attribution(text).format
+    do throws(AttributionFormat.Error) {
+      return try AttributionFormat(text).format
     } catch {
       throw .init(line: value.line, message: "\(option.name): \(error.message)")
     }
@@ -97,20 +97,20 @@ struct ConfigurationFile {
     if let key = Key(named: name) { return key.name }
     throw .init(
       line: item.line,
-      message: "“\(name)” is no key: write it as \"j\", \"Ctrl-N\", \"F1\" or \"Space\"")
+      message: "“\(name)” is not a key: write it as \"j\", \"Ctrl-N\", \"F1\" or \"Space\"")
   }
 
   private func unknown(_ name: String, _ section: String?) -> String {
     let known = ReaderOption.all.filter { $0.section == section }.map(\.name)
-    // A name of any length costs no more than one that is like an option's.
+    // Bounds the cost of a very long name.
     let near = known.filter { abs($0.utf8.count - name.utf8.count) <= 8 }
       .map { (option: $0, distance: name.distance(to: $0)) }.min { $0.distance < $1.distance }
     if let near, near.distance <= 2 { return "“\(name)” is unknown: write \(near.option)" }
     let what = section == nil ? "option" : "action"
-    return "“\(name)” is no \(what): there are " + known.joined(separator: ", ")
+    return "no \(what) is called “\(name)”: use one of " + known.joined(separator: ", ")
   }
 
-  /// Finds the keys that two actions have which mean something at the same time.
+  /// Finds keys that belong to two actions of the same context.
   private mutating func findSharedKeys(_ entries: [Configuration.Entry]) {
     for names in [Keymap.Context.reading, .selecting].map(Keymap.standard.actions) {
       let entries = entries.filter { $0.option.kind == .keys && names.contains($0.option.name) }
@@ -122,7 +122,7 @@ struct ConfigurationFile {
         let name = entry.option.name
         for key in keys {
           if let owner = given[key]?.owner, owner != name {
-            let message = "“\(key)” is given to \(owner) too: keep it in one of them"
+            let message = "“\(key)” is also assigned to \(owner): remove it from one of them"
             faults.append(.init(line: line, message: message))
           }
           given[key] = (name, line)
@@ -132,8 +132,8 @@ struct ConfigurationFile {
     }
   }
 
-  /// Finds the keys that an action has by default and that the file gives to another one. The file decides, but it
-  /// must say so for both: else an action loses its key unseen.
+  /// Finds default keys of an action that the file assigns to another one. The file has to name both actions, so that
+  /// none loses its key silently.
   private mutating func findTakenKeys(
     of entry: Configuration.Entry, _ given: [String: (owner: String, line: Int)]
   ) {
@@ -142,7 +142,7 @@ struct ConfigurationFile {
     let name = entry.option.name
     for key in keys {
       guard let line = given[key]?.line else { continue }
-      let message = "“\(key)” is the key of \(name): take another, or add \(name) = \(rest.toml)"
+      let message = "“\(key)” is the key of \(name): use another, or add \(name) = \(rest.toml)"
       faults.append(.init(line: line, message: message))
     }
   }
@@ -156,7 +156,7 @@ extension Keymap {
 }
 
 extension String {
-  /// How many letters must be put in, left out or changed to make another word of this one (Levenshtein).
+  /// The edit distance to another word (Levenshtein).
   fileprivate func distance(to other: String) -> Int {
     let letters = Array(other.unicodeScalars)
     var row = Array(0...letters.count)

@@ -1,10 +1,10 @@
 import Interface
 
-/// Something that a user can choose, by name.
+/// An option of the reader.
 public struct ReaderOption: Sendable, Equatable {
-  /// What may be chosen.
+  /// The type of an option's value.
   public enum Kind: Sendable, Equatable {
-    /// How a quote is copied: words with fields in them.
+    /// How a quote is copied: text with fields.
     case copy
     /// The name of a theme.
     case theme
@@ -12,21 +12,21 @@ public struct ReaderOption: Sendable, Equatable {
     case choice([String])
     /// A whole number.
     case number(ClosedRange<Int>)
-    /// Yes or no.
+    /// True or false.
     case flag
     /// The keys of an action.
     case keys
   }
 
-  /// The name in the file.
+  /// Its name in the file.
   public let name: String
-  /// The section of the file; `nil` for its top.
+  /// Its section of the file; `nil` for the top level.
   public let section: String?
-  /// What may be chosen.
+  /// The type of an option's value.
   public let kind: Kind
-  /// What holds where nothing is chosen.
+  /// Its default.
   public let standard: Value
-  /// What it is, in a few words.
+  /// Its meaning in a few words.
   public let help: String
 
   private init(
@@ -41,33 +41,34 @@ public struct ReaderOption: Sendable, Equatable {
 }
 
 extension ReaderOption {
-  /// Every option, in the order in which they are shown: the one table that the file, the help and the
-  /// check are made from.
+  /// Every option, in the order in which they are shown. The file format, the help and the check derive from this
+  /// table.
   public static let all: [ReaderOption] = reading + keys
 
   private static let reading: [ReaderOption] = [
     ReaderOption("theme", .theme, .text("dark"), "the colours; `pullquote themes` lists them"),
-    ReaderOption("measure", .number(20...200), .number(72), "the widest text column, in columns"),
-    ReaderOption("justify", .flag, .flag(false), "whether paragraphs end at one margin"),
     ReaderOption(
-      "hyphenate", .flag, .flag(false), "whether words are broken at the end of a row (libhyphen)"),
+      "measure", .number(20...200), .number(72), "the maximum width of the text, in columns"),
+    ReaderOption("justify", .flag, .flag(false), "whether both margins are straight"),
+    ReaderOption(
+      "hyphenate", .flag, .flag(false), "whether words are hyphenated (libhyphen)"),
     ReaderOption(
       "bidi", .choice(["auto", "on", "off"]), .text("auto"),
-      "whether Hebrew and Arabic are put in order here (FriBidi); auto: unless the terminal does"),
+      "whether pullquote orders Hebrew and Arabic (FriBidi); auto: unless the terminal does"),
     ReaderOption(
       "links", .choice(["auto", "on", "off"]), .text("auto"),
-      "whether links can be opened in the terminal (OSC 8); auto: where it is known to do that"),
+      "whether links can be opened in the terminal (OSC 8); auto: if it is known to support that"),
     ReaderOption(
       "marks", .choice(["auto", "unicode", "ascii"]), .text("auto"),
-      "what bars and rules are made of"),
+      "the characters of bars and rules"),
     ReaderOption(
       "colors", .choice(["auto", "never"]), .text("auto"), "never: bold, underline and reverse only"
     ),
     ReaderOption(
-      "mouse", .choice(["auto", "on", "off"]), .text("auto"), "whether the mouse is the reader’s"),
+      "mouse", .choice(["auto", "on", "off"]), .text("auto"), "whether pullquote uses the mouse"),
     ReaderOption(
-      "copy", .copy, .text(Attribution().format),
-      "how `Y` writes a quote with its source; fields: \(Attribution.Field.list)"),
+      "copy", .copy, .text(AttributionFormat().format),
+      "how `Y` writes a quote with its source; fields: \(AttributionFormat.Field.list)"),
   ]
 
   private static let keys: [ReaderOption] = Keymap.standard.sections.flatMap(\.entries).reduce(
@@ -79,18 +80,18 @@ extension ReaderOption {
     }
 }
 
-/// What is chosen for an option.
+/// The value of an option.
 public enum Value: Sendable, Equatable {
-  /// Words.
+  /// A text.
   case text(String)
   /// A number.
   case number(Int)
-  /// Yes or no.
+  /// True or false.
   case flag(Bool)
-  /// A list of words.
+  /// A list of texts.
   case list([String])
 
-  /// The value as TOML writes it.
+  /// The value in TOML.
   public var toml: String {
     switch self {
     case .text(let text): Self.quoted(text)

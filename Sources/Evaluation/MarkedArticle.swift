@@ -45,7 +45,7 @@ public struct MarkedArticle: Codable, Sendable {
         case DecodingError.keyNotFound(let key, _): "no \"\(key.stringValue)\""
         case DecodingError.typeMismatch(_, let context),
           DecodingError.valueNotFound(_, let context):
-          "\"\(context.codingPath.last?.stringValue ?? "line")\" is of another type"
+          "\"\(context.codingPath.last?.stringValue ?? "line")\" has the wrong type"
         default: "not valid JSON"
         }
       description = "line \(line): \(reason)"

@@ -1,14 +1,14 @@
 import FoundationEssentials
 import Text
 
-/// A line of input to be annotated: an article's text, and an id that goes back with the answer.
+/// A line of input to annotate: the text of an article, and an id that is returned with the answer.
 public struct AnnotationRequest: Sendable {
-  /// The id: a string or a number, as it came; `null` where there is none.
+  /// The id: a string or a number as written; `null` if there is none.
   public let id: JSON
   /// The article's text.
   public let text: UTF8Text
 
-  /// Reads a line of JSON. Other members than `id` and `text` are passed over.
+  /// Reads a line of JSON. Members other than `id` and `text` are ignored.
   public init(line: ArraySlice<UInt8>) throws(Invalid) {
     let line = JSONLine(line)
     let data = Data(line.bytes)
@@ -46,13 +46,13 @@ public struct AnnotationRequest: Sendable {
         } catch let error as DecodingError {
           throw error
         } catch {
-          // It may only be too large for a Double; the line has its digits.
+          // It may be a number too large for a Double; the line has its digits.
         }
         self = .number
       }
     }
 
-    /// The id as it stands in a line.
+    /// The id as written in the line.
     func json(in line: JSONLine) throws -> JSON {
       switch self {
       case .string(let string): return .string(string)
@@ -68,9 +68,9 @@ public struct AnnotationRequest: Sendable {
 extension AnnotationRequest {
   private struct NoNumber: Error {}
 
-  /// A line that is no request: the answer to it, which goes out in its place.
+  /// An invalid line, with the answer to it.
   public struct Invalid: Error, Sendable {
-    /// What is wrong, in words.
+    /// What is wrong.
     public let reason: String
     /// `{"id", "error"}`
     public let answer: JSON
@@ -81,7 +81,7 @@ extension AnnotationRequest {
         case DecodingError.keyNotFound(let key, _): "no \"\(key.stringValue)\""
         case DecodingError.typeMismatch(_, let context),
           DecodingError.valueNotFound(_, let context):
-          "\"\(context.codingPath.last?.stringValue ?? "line")\" is of another type"
+          "\"\(context.codingPath.last?.stringValue ?? "line")\" has the wrong type"
         default: "not valid JSON"
         }
       answer = .object([.init("id", id ?? .null), .init("error", .string(reason))])

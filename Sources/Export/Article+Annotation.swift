@@ -2,21 +2,21 @@ import Document
 import Text
 
 extension Article {
-  /// The annotations of the article as one object of JSON, offsets in code points.
+  /// The annotations of the article as a JSON object, with offsets in code points.
   ///
-  /// `quotes` are attributions: quoted segments that nobody says stand under `unattributed`.
+  /// `quotes` are attributed quotations; quoted segments that nobody says are under `unattributed`.
   public func annotation(id: JSON) -> [UInt8] {
     var bytes: [UInt8] = []
     writeAnnotation(of: [self], id: id, into: &bytes)
     return bytes
   }
 
-  /// Appends the annotations of the article, as ``annotation(id:)`` gives them. Its corrections are its own.
+  /// Appends the annotations of the article, as ``annotation(id:)`` returns them, with the article's own corrections.
   ///
   /// - Parameters:
-  ///   - parts: the parts of the article with their quotes and speakers; each is asked for once.
-  ///   - id: the id that goes with the answer.
-  ///   - bytes: what the object is appended to.
+  ///   - parts: the parts of the article with their quotes and speakers, iterated once.
+  ///   - id: the id of the answer.
+  ///   - bytes: receives the object.
   public func writeAnnotation(
     of parts: some Sequence<Article>, id: JSON, into bytes: inout [UInt8]
   ) {
@@ -51,7 +51,7 @@ extension Article {
   }
 }
 
-/// The items of a list of JSON with commas between them, written as they come.
+/// Collects the items of a JSON array, written one by one.
 private struct JSONItems {
   private(set) var bytes: [UInt8] = []
 

@@ -18,7 +18,7 @@ extension Article {
       })
   }
 
-  /// A notice as JSON has it: `text` is the notice without label and date, offsets are code points.
+  /// A notice as JSON: `text` is the notice without label and date, offsets are in code points.
   func record(of notice: Correction, _ index: CodePointIndex) -> [JSON.Member] {
     let range = index.codePoints(notice.range)
     return [
@@ -42,7 +42,7 @@ extension Article {
     ])
   }
 
-  /// What a notice begins with: its label (or kind) and its date as written.
+  /// The heading of a notice: its label or kind, and its date as written.
   public func heading(of notice: Correction) -> String {
     let label = notice.label.map { text[$0] } ?? notice.kind.title
     let parts = [label] + (notice.dateText.map { [text[$0]] } ?? [])

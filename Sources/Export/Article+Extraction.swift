@@ -2,9 +2,9 @@ import Document
 import Text
 
 extension Article {
-  /// The article as one flat record: what the source says of it, and its text as lists of paragraphs.
+  /// The article as one flat record: its metadata, and its text as lists of paragraphs.
   ///
-  /// `body` holds paragraphs, subheadings, list items, quotations set apart and the editor's notices.
+  /// `body` holds paragraphs, subheadings, list items, block quotations and the editor's notices.
   public func extractionRecord() -> JSON {
     .object(
       metadataMembers() + [
@@ -27,7 +27,7 @@ extension Article {
     ])
   }
 
-  /// The words of a block as its kind has them: a newline inside a paragraph is only a space.
+  /// The text of a block. A newline inside a paragraph becomes a space.
   func words(of block: Block) -> String {
     block.kind == .preformatted ? text[block.range] : text.words(in: block.range)
   }
@@ -47,7 +47,7 @@ extension Article {
     return .array(corrections.map { .object(record(of: $0, index)) })
   }
 
-  /// Each caption with the credit that follows it at once.
+  /// Each caption with the credit that follows it directly.
   private func captions() -> [JSON] {
     blocks.indices.filter { blocks[$0].kind == .caption }.map { number in
       let next = blocks.dropFirst(number + 1).first

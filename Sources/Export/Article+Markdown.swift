@@ -2,13 +2,13 @@ import Document
 import Text
 
 extension Article {
-  /// The article as Markdown, blocks apart by an empty line, trailers left out.
+  /// The article as Markdown: blocks separated by empty lines, without trailers.
   public func markdown() -> String {
     let parts = blocks.filter { $0.kind != .trailer }.map(markdown)
     return parts.isEmpty ? "" : parts.joined(separator: "\n\n") + "\n"
   }
 
-  /// The article as plain text, a block a line and an empty line between them, trailers left out.
+  /// The article as plain text: one line per block, separated by empty lines, without trailers.
   public func plainText() -> String {
     let parts = blocks.filter { $0.kind != .trailer }.map { safe($0) }
     return parts.isEmpty ? "" : parts.joined(separator: "\n\n") + "\n"

@@ -2,10 +2,10 @@ import Document
 import Text
 
 extension Article {
-  /// The segments of a quotation's piece that stand inside quotation marks, marks included, in order.
+  /// The segments of a quotation's piece inside quotation marks, including the marks, in order.
   ///
-  /// Marks inside marks are not looked for. A segment that no mark closes goes on to the end of the piece,
-  /// and a direct quotation without a mark is one segment. O(length of the piece).
+  /// Nested marks are ignored. A segment without a closing mark extends to the end of the piece, and a direct quotation
+  /// without marks is one segment. O(length of the piece).
   func markedSegments(of piece: ByteRange, kind: Quote.Kind) -> [ByteRange] {
     guard kind != .indirect else { return [] }
     let double = segments(of: piece, doubleMarks)
@@ -35,7 +35,7 @@ extension Article {
     return segments + (opening.map { [$0.offset..<piece.upperBound] } ?? [])
   }
 
-  /// The character at an offset; two single marks in a row are one double mark.
+  /// The character at an offset; two single marks in a row count as a double mark.
   private func mark(at offset: Int, before end: Int) -> UTF8Text.Decoded {
     let byte = text[offset]
     if byte == .apostrophe || byte == .graveAccent, offset + 1 < end, text[offset + 1] == byte {
@@ -59,7 +59,7 @@ private let singleMarks: [UInt32: [UInt32]] = [0x27: [0x27], 0x2018: [0x2019]]
 extension UTF8Text.Decoded {
   fileprivate var isSingle: Bool { scalar == 0x27 || scalar == 0x2019 }
 
-  /// A letter of ASCII or anything of another script that is no mark or space.
+  /// An ASCII letter, or a character of another script other than a mark or space.
   fileprivate var isLetter: Bool {
     scalar < 0x80
       ? UInt8(scalar).isASCIILetter : !scalar.isWhitespace && !(0x2000...0x206F).contains(scalar)

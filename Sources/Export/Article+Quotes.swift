@@ -2,7 +2,7 @@ import Document
 import Text
 
 extension Quote {
-  /// Whether somebody says it: a scare quote, a title or a nickname is said by nobody.
+  /// Whether somebody says it. Nobody says a scare quote, a title or a nickname.
   var isAttributed: Bool { speaker != nil || evidence != .none }
 }
 
@@ -14,13 +14,12 @@ extension Article {
     "marks",
   ]
 
-  /// The quotations, those that nobody says too: a record for each contiguous piece, a line for each
-  /// quotation.
+  /// The quotations, including those that nobody says: one record per contiguous piece, one line per quotation.
   ///
   /// - Parameters:
-  ///   - speakers: only the quotations of these, if given.
-  ///   - all: whether the lines too tell what is only believed or planned and stands without quotation
-  ///     marks. The records hold everything.
+  ///   - speakers: if given, only their quotations.
+  ///   - all: whether the lines include what is only believed or planned, without quotation marks. The records always
+  ///     do.
   public func quoteListing(of speakers: [Speaker.ID]? = nil, all: Bool = true) -> Listing {
     .quotes(in: [self], of: text, saidBy: speakers.map { ids in { _ in ids } }, all: all)
   }
@@ -32,7 +31,7 @@ extension Article {
     }
   }
 
-  /// A record for each piece of a quotation; its pieces share `attr`. Offsets are code points.
+  /// One record per piece of a quotation; its pieces share `attr`. Offsets are in code points.
   ///
   /// - Parameter before: the number of quotations in the parts of the article before this one.
   func records(
@@ -87,8 +86,8 @@ extension Article {
     TerminalSafety.oneLine(quote.pieces.map { text[$0] }.joined(separator: " … "))
   }
 
-  /// Whoever says it: the speaker, else the words that name the speaker; with a question mark where that is
-  /// uncertain, and `nil` for nobody.
+  /// The speaker, or the words of the source if there is no speaker; followed by a question mark if uncertain. `nil`
+  /// for nobody.
   private func speakerName(of quote: Quote) -> String? {
     let name = speaker(of: quote)?.name ?? quote.mention.map { text[$0] }
     return name.map { $0 + (quote.isUncertain ? "?" : "") }
@@ -108,10 +107,10 @@ extension Listing {
   /// The quotations of an article, as ``Article/quoteListing(of:all:)`` lists them.
   ///
   /// - Parameters:
-  ///   - parts: the parts of the article with their quotes; each is asked for when it is written.
+  ///   - parts: the parts of the article with their quotes, each requested when it is written.
   ///   - text: the text of the article.
-  ///   - speakers: the speakers of a part whose quotations alone are listed.
-  ///   - all: whether the lines too tell what is only believed or planned.
+  ///   - speakers: if given, selects the speakers of a part whose quotations are listed.
+  ///   - all: whether the lines include what is only believed or planned.
   public static func quotes(
     in parts: some Sequence<Article>, of text: UTF8Text,
     saidBy speakers: ((Article) -> [Speaker.ID])? = nil, all: Bool = true

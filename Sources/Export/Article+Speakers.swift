@@ -5,8 +5,8 @@ extension Article {
   /// The speakers in the order of their first mention.
   ///
   /// - Parameters:
-  ///   - ids: only these, if given.
-  ///   - all: whether those too whose words are only reported, without quotation marks.
+  ///   - ids: if given, only these.
+  ///   - all: whether to include speakers who are only paraphrased.
   public func speakerListing(of ids: [Speaker.ID]? = nil, all: Bool = true) -> Listing {
     .speakers(in: [self], of: text, chosen: ids.map { ids in { _ in ids } }, all: all)
   }
@@ -23,8 +23,8 @@ extension Listing {
   /// - Parameters:
   ///   - parts: the parts of the article with their quotes and speakers.
   ///   - text: the text of the article.
-  ///   - ids: the speakers of a part that alone are listed.
-  ///   - all: whether those too whose words are only reported.
+  ///   - ids: if given, selects the speakers of a part to list.
+  ///   - all: whether to include speakers who are only paraphrased.
   public static func speakers(
     in parts: some Sequence<Article>, of text: UTF8Text,
     chosen ids: ((Article) -> [Speaker.ID])? = nil, all: Bool = true
@@ -41,8 +41,8 @@ extension Listing {
 }
 
 extension [Speaker] {
-  /// The speakers that a reader means by a name: those whose name or alias it is, else those whose
-  /// name or alias has all its words. Case does not count.
+  /// The speakers that a name selects: those with this name or alias or, failing that, those whose name or alias
+  /// contains all its words. Case is ignored.
   public func named(_ name: String) -> [Speaker] {
     let wanted = name.lowercased()
     let exact = filter { $0.names.contains(wanted) }

@@ -1,13 +1,13 @@
 import Text
 
-/// Comma-separated values as RFC 4180 has them: lines end in CR LF, marks inside are doubled.
+/// Comma-separated values (RFC 4180): lines end in CR LF, quotation marks inside a field are doubled.
 ///
-/// A text that a spreadsheet would run as a formula gets an apostrophe before it
+/// A text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe
 /// (https://owasp.org/www-community/attacks/CSV_Injection).
 public enum CSV {
-  /// What a cell holds.
+  /// The content of a cell.
   public enum Cell: Sendable, Equatable {
-    /// Words, which may come from anywhere.
+    /// Text from an article.
     case text(String)
     /// A number that the program made.
     case number(String)

@@ -1,9 +1,8 @@
 import Text
 
-/// A line of JSON that is about to be read by a decoder, which knows neither how a number was written nor what to
-/// make of half a character.
+/// A line of JSON before it is decoded. The decoder loses how numbers are written, and rejects lone surrogates.
 struct JSONLine {
-  /// The line, with U+FFFD for every escaped half of a character that stands alone. Python writes those.
+  /// The line with U+FFFD in place of every escaped lone surrogate. Python writes those.
   private(set) var bytes: [UInt8]
 
   init(_ line: ArraySlice<UInt8>) {
@@ -11,9 +10,9 @@ struct JSONLine {
     replaceLoneHalves()
   }
 
-  /// A member of the outermost object, if it is a number: as it is written. `nil` for any other line. O(n).
+  /// A numeric member of the outermost object, as written; `nil` if there is none. O(n).
   ///
-  /// The line must be valid. Of two members with one name the last one counts, as for the decoder.
+  /// The line must be valid. Of two members with the same name the last one counts, as in the decoder.
   func number(named name: String) -> String? {
     var (depth, index, found) = (0, 0, nil as String?)
     while index < bytes.count {
@@ -41,7 +40,7 @@ struct JSONLine {
     return min(index, bytes.count)
   }
 
-  /// Where the value begins if a string that ends at an index is a name.
+  /// Where the value begins, if the string that ends at an index is a name.
   private func value(after end: Int) -> Int? {
     let rest = bytes[end...].dropFirst().drop(while: \.isASCIISpace)
     guard rest.first == .colon else { return nil }
@@ -58,7 +57,7 @@ struct JSONLine {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Whether a text is a number of JSON (RFC 8259, section 6).
+  /// Whether a text is a JSON number (RFC 8259, section 6).
   static func isNumber(_ text: String) -> Bool {
     var rest = Array(text.utf8)[...]
     func digits() -> Int {
@@ -98,7 +97,7 @@ struct JSONLine {
     }
   }
 
-  /// The unit of UTF-16 that an escape at an index stands for; `nil` where there is none.
+  /// The UTF-16 code unit of an escape at an index; `nil` if there is no escape.
   private func unit(at index: Int) -> UInt16? {
     guard index + 6 <= bytes.count, bytes[index...].starts(with: #"\u"#.utf8) else { return nil }
     return UInt16(String(decoding: bytes[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16)

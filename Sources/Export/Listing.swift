@@ -1,18 +1,18 @@
 import Text
 
-/// A list of things found in an article, ready to be written in any format.
+/// A list of things found in an article, to be written in any format.
 ///
-/// What is listed is made as it is written, so that a long list takes no memory.
+/// Its items are generated as they are written, so that a long list takes no memory.
 public struct Listing {
-  /// What is listed, as JSON names it: `quotes`.
+  /// The name of the list in JSON, such as `quotes`.
   public var name: String
-  /// A record for each thing; all have the same members.
+  /// One record per item, all with the same members.
   public var records: AnySequence<[JSON.Member]>
-  /// The names of a record's members, for the head of a table.
+  /// The names of a record's members, for the header of a table.
   public var fields: [String]
-  /// A line for a person, for each thing.
+  /// One line of text per item.
   public var lines: AnySequence<String>
-  /// A line of Markdown for each thing.
+  /// One line of Markdown per item.
   public var markdown: AnySequence<String>
 
   /// A listing.
@@ -28,29 +28,29 @@ public struct Listing {
   }
 }
 
-/// The formats that a listing is written in.
+/// The formats of a listing.
 public enum ListingFormat: String, Sendable, CaseIterable {
-  /// A line for each thing, for people.
+  /// One line per item, for people.
   case text
-  /// One object with the list in it.
+  /// One object that contains the list.
   case json
-  /// An object a line.
+  /// One object per line.
   case jsonl
-  /// A table as RFC 4180 has it.
+  /// A table (RFC 4180).
   case csv
   /// Markdown.
   case markdown
 }
 
 extension Listing {
-  /// The listing in a format, with a newline at its end unless it is empty.
+  /// The listing in a format, ending in a newline unless it is empty.
   public func bytes(_ format: ListingFormat) -> [UInt8] {
     var bytes: [UInt8] = []
     write(format) { bytes += $0 }
     return bytes
   }
 
-  /// Writes the listing in a format, in pieces of some ten thousand bytes.
+  /// Writes the listing in a format, in chunks of some ten thousand bytes.
   public func write(_ format: ListingFormat, to sink: ([UInt8]) -> Void) {
     var piece = head(format)
     for (number, item) in items(format).enumerated() {
@@ -86,8 +86,7 @@ extension Listing {
 }
 
 extension JSON {
-  /// The value in a cell of a table: lists are joined by semicolons, passages are
-  /// their words, `null` is empty.
+  /// The value in a cell of a table: lists are joined by semicolons, a passage becomes its text, `null` is empty.
   fileprivate var cell: CSV.Cell {
     switch self {
     case .null: .text("")

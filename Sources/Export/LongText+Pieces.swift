@@ -2,9 +2,9 @@ import Document
 import Text
 
 extension LongText {
-  /// The text in pieces, a part in each, parted as the parts are in the text. A piece is made when it is asked for.
+  /// The text in chunks, one for each part, generated on demand and separated as the parts are in the text.
   ///
-  /// - Parameter text: A part as text that ends in a newline, or is empty.
+  /// - Parameter text: converts a part to text that is empty or ends in a newline.
   public func pieces(_ text: @escaping (Article) -> String) -> some Sequence<[UInt8]> {
     let end = self.text.trimming(self.text.range).upperBound
     return (0..<partCount).lazy.map { part in

@@ -1,8 +1,8 @@
 import Text
 
-/// Markdown as CommonMark and GitHub have it.
+/// Markdown for CommonMark and GitHub.
 public enum Markdown {
-  /// Words on one line, in which nothing is taken for markup. O(n).
+  /// Text on one line, escaped so that nothing in it is markup. O(n).
   public static func escaped(_ text: String) -> String {
     let line = TerminalSafety.oneLine(text)
     var result = String.UnicodeScalarView()

@@ -1,14 +1,14 @@
 import Document
 import Text
 
-/// The speakers of an article, gathered from its parts.
+/// The speakers of an article, collected from its parts.
 struct SpeakerList {
-  /// A speaker with what its quotations add up to.
+  /// A speaker with totals of its quotations.
   struct Entry {
     var speaker: Speaker
     var quotes: Int
     var uncertain: Int
-    /// Whether any of the words stand in quotation marks.
+    /// Whether any of the words are in quotation marks.
     var isMarked: Bool
   }
 
@@ -21,17 +21,17 @@ struct SpeakerList {
   private(set) var entries: [Entry] = []
   private let text: UTF8Text
   private let index: CodePointIndex
-  /// Where the speakers of the parts before are.
+  /// The entries of the speakers of earlier parts.
   private var places: [Key: Int] = [:]
 
-  /// No speakers of a text yet.
+  /// An empty list for a text.
   init(_ text: UTF8Text) {
     self.text = text
     index = CodePointIndex(text)
   }
 
-  /// Adds the speakers of a part, only those of `ids` if given. Who has the name of somebody in a part before is the
-  /// same.
+  /// Adds the speakers of a part, only those of `ids` if given. A speaker with the same name in an earlier part is the
+  /// same one.
   mutating func add(_ part: Article, _ ids: [Speaker.ID]? = nil) {
     let first = entries.count
     for speaker in part.speakers where ids?.contains(speaker.id) ?? true {
@@ -50,7 +50,7 @@ struct SpeakerList {
     }
   }
 
-  /// What is known of a speaker; `start` and `end` are its first mention, in code points.
+  /// The record of a speaker; `start` and `end` are its first mention, in code points.
   func record(of entry: Entry) -> [JSON.Member] {
     let speaker = entry.speaker
     let mention = index.codePoints(speaker.firstMention)
@@ -64,7 +64,7 @@ struct SpeakerList {
     ]
   }
 
-  /// A line for a person.
+  /// The line of a speaker, for people.
   func line(of entry: Entry) -> String {
     let speaker = entry.speaker
     let about = [speaker.role, speaker.affiliation].compactMap { $0.map { text[$0] } }
@@ -77,7 +77,7 @@ struct SpeakerList {
 extension SpeakerList.Entry {
   private static let mostAliases = 64
 
-  /// Takes in what a later part has of the same speaker.
+  /// Merges the same speaker of a later part.
   fileprivate mutating func add(_ other: SpeakerList.Entry) {
     quotes += other.quotes
     uncertain += other.uncertain

@@ -1,18 +1,18 @@
 import Text
 
-/// Keeps what an article holds from acting on a terminal.
+/// Keeps the text of an article from acting on a terminal.
 public enum TerminalSafety {
-  /// The text with U+FFFD for every character that is not harmless (``CharacterClass/isHarmless(_:)``); white
+  /// The text with U+FFFD in place of every character that is not harmless (``CharacterClass/isHarmless(_:)``). White
   /// space of any kind becomes a space. O(n).
   ///
-  /// The word joiner, U+2060, is left out: it says where a line may not break, and there are no lines here.
+  /// The word joiner, U+2060, is dropped: it only affects line breaks.
   public static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where scalar != wordJoiner { result.append(shown(scalar)) }
     return String(result)
   }
 
-  /// The same on one line: runs of white space, newlines too, are one space. O(n).
+  /// The same on one line: runs of white space, including newlines, become one space. O(n).
   public static func oneLine(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where scalar != wordJoiner {

@@ -6,7 +6,7 @@ extension Phrases {
     "October", "November", "December",
   ]
 
-  /// A date as precise as it is known: `9 May 2018, 4:00 PM`.
+  /// A date with the parts that are known, such as `9 May 2018, 4:00 PM`.
   static func date(_ date: Timestamp) -> String {
     let month = date.month.flatMap { (1...12).contains($0) ? months[$0 - 1] : nil }
     let words = [month == nil ? nil : date.day.map(String.init), month, date.year.map(String.init)]

@@ -1,11 +1,11 @@
 import Document
 
-/// What the reader says when it speaks in lines.
+/// The messages of the line-based reader.
 extension Phrases {
-  static let linearHint = "Enter reads on, ] goes to the next quote, ? tells the rest, q quits."
-  static let linearHelp = "Type a key, with a number before it if you like, and Enter."
-  static let notInLines = "that is for the screen: ? tells what there is here"
-  static let noQuoteYet = "go to a quote first: ] does"
+  static let linearHint = "Enter reads on, ] goes to the next quote, ? lists all keys, q quits."
+  static let linearHelp = "Type a key, optionally after a number, and press Enter."
+  static let notInLines = "not available here: ? lists the keys that are"
+  static let noQuoteYet = "no current quote: ] goes to one"
   static let start = "this is the start"
   static let end = "this is the end"
 
@@ -20,7 +20,7 @@ extension Phrases {
     "Quote \(number) of \(count), \(name): \(words)"
   }
 
-  /// What is said before the words of a block; nil for ordinary paragraphs.
+  /// The label before the words of a block; `nil` for ordinary paragraphs.
   static func spoken(_ kind: Block.Kind) -> String? {
     switch kind {
     case .section: "Section"

@@ -1,66 +1,66 @@
 import Document
 
-/// Every sentence of the interface.
+/// Every message of the interface.
 enum Phrases {
   static let analysing = "analysing…"
   static let reading = "reading…"
-  static let noOtherTheme = "there is no other theme"
-  static let noSpeaker = "no speaker is selected: ] goes to a quote, s to the list"
+  static let noOtherTheme = "no other theme"
+  static let noSpeaker = "no speaker selected: ] goes to a quote, s to the list"
   static let noSpeakers = "nobody is quoted here"
-  static let noQuotes = "there is no quote"
-  static let noQuoteHere = "there is no quote on this page"
+  static let noQuotes = "no quotes"
+  static let noQuoteHere = "no quote on this page"
   static let firstQuote = "this is the first quote"
   static let lastQuote = "this is the last quote"
-  static let noCorrection = "this article has no correction"
-  static let readCorrectionFirst = "unread: c shows the correction, then x folds it"
-  static let noSearch = "nothing was searched: / does"
-  static let wrappedToStart = "search went on from the start"
-  static let wrappedToEnd = "search went on from the end"
+  static let noCorrection = "this article has no corrections"
+  static let readCorrectionFirst = "not read yet: c shows the correction, then x folds it"
+  static let noSearch = "no previous search; press / to start one"
+  static let wrappedToStart = "search wrapped to the start"
+  static let wrappedToEnd = "search wrapped to the end"
   static let byWords = "by words"
-  static let correctionGoesOn = "… C goes to it"
+  static let correctionGoesOn = "… C goes to the full text"
   static let rule = "Rule"
   static let cue = "Cue"
   static let mention = "Named as"
-  static let confidence = "Sure"
+  static let confidence = "Certainty"
   static let nobody = "nobody"
   static let speakers = "Speakers"
   static let correction = "Correction"
-  static let help = "Keys · ? closes"
-  static let outline = "Outline · Enter goes there, O closes"
+  static let help = "Keys · ? to close"
+  static let outline = "Outline · Enter to go there, O to close"
 
   static func theme(_ name: String) -> String { "theme: \(name)" }
   static func themes(_ names: [String]) -> String { "themes: " + names.joined(separator: ", ") }
-  static func noSuchTheme(_ name: String) -> String { "there is no theme “\(name)”" }
-  static func noSuchCommand(_ name: String) -> String { "there is no command “\(name)”: ? tells" }
+  static func noSuchTheme(_ name: String) -> String { "no theme named “\(name)”" }
+  static func noSuchCommand(_ name: String) -> String { "unknown command “\(name)”; ? shows help" }
   static func cannotSearch(_ typed: String) -> String {
     guard typed.hasPrefix("r:") else { return "nothing to search for: \(typed)" }
     let expression = String(typed.dropFirst(2))
-    return "no regular expression: \(expression) · \(mend(RegexFault.find(in: expression)))"
+    return "invalid regular expression: \(expression) · \(fix(RegexError.find(in: expression)))"
   }
 
-  /// How an expression with a fault is mended.
-  private static func mend(_ fault: RegexFault) -> String {
-    switch fault {
-    case .openGroup: "a ( needs its ), or \\( for the sign"
-    case .openSet: "a [ needs its ], or \\[ for the sign"
-    case .strayClose: "a ) has no (; \\) is the sign"
-    case .nothingToRepeat: "* + ? { repeat what is before them; \\* is the sign"
-    case .trailingBackslash: "\\\\ is the sign \\"
-    case .unknownEscape(let letter): "\\\(letter) means nothing"
-    case .empty: "type one, or words without r:"
-    case .other: "it is too long, or repeats too often"
+  /// How to fix an invalid expression.
+  private static func fix(_ error: RegexError) -> String {
+    switch error {
+    case .openGroup: "( needs a closing ); \\( matches it"
+    case .openSet: "[ needs a closing ]; \\[ matches it"
+    case .strayClose: "unmatched ); \\) matches it"
+    case .nothingToRepeat: "* + ? { need something to repeat; \\* matches *"
+    case .trailingBackslash: "\\\\ matches a backslash"
+    case .unknownEscape(let letter): "unknown escape \\\(letter)"
+    case .empty: "it is empty"
+    case .other: "too long, or too many repetitions"
     }
   }
 
   static func notFound(_ words: String) -> String { "not found: \(words)" }
-  static func noSuchSpeaker(_ number: Int) -> String { "there is no speaker \(number)" }
+  static func noSuchSpeaker(_ number: Int) -> String { "no speaker \(number)" }
   static func quotes(_ count: Int) -> String { count == 1 ? "1 quote" : "\(count) quotes" }
   static func selected(_ name: String, quotes count: Int) -> String {
     "\(name) · \(quotes(count))"
   }
 
   static func order(_ order: SpeakerList.Order) -> String {
-    order == .appearance ? "speakers as they appear" : "speakers by words quoted"
+    order == .appearance ? "speakers in order of appearance" : "speakers by words quoted"
   }
 
   static func heading(_ kind: Speaker.Kind) -> String {
@@ -71,16 +71,16 @@ enum Phrases {
     }
   }
 
-  static let selecting = "Select · y copies, | pipes, Esc leaves"
-  static let noAddress = "the article does not say its address"
-  static let noSource = "the article does not come from a file"
+  static let selecting = "Select · y to copy, | to pipe, Esc to leave"
+  static let noAddress = "the article has no web address"
+  static let noSource = "the article was not read from a file"
   static let stale = "changed"
   static func changed(_ name: String, key: String?) -> String {
     "\(name) has changed" + (key.map { ": \($0) reads it again" } ?? "")
   }
-  static let noPath = "write to which file? :w notes.md"
-  static let notWholeYet = "the end of the text is not here yet: try again when it is"
-  static let notWholeToWrite = "the end of the text is not here yet: :w! writes what is"
+  static let noPath = "no file name: type it after the command, as in :w notes.md"
+  static let notWholeYet = "the text is still being read: try again later"
+  static let notWholeToWrite = "the text is still being read: :w! writes what is here"
   static func copied(_ words: String) -> String { "copied: \(words)" }
   static func mouse(isOn: Bool) -> String { isOn ? "mouse on" : "mouse off" }
 
@@ -92,9 +92,9 @@ enum Phrases {
     }
   }
 
-  static let noJump = "there is no place to go to in the jump list"
-  static func marked(_ name: String) -> String { "marked as \(name)" }
-  static func noMark(_ name: String) -> String { "there is no mark \(name)" }
+  static let noJump = "no more positions in the jump list"
+  static func marked(_ name: String) -> String { "mark \(name) set" }
+  static func noMark(_ name: String) -> String { "no mark \(name)" }
   static func measure(_ columns: Int) -> String { "\(columns) columns" }
   static func analysing(_ percent: Int?) -> String {
     percent.map { "analysing \($0)%" } ?? analysing
@@ -102,11 +102,11 @@ enum Phrases {
 
   static func only(_ name: String) -> String { "only \(name)" }
   static func why(_ name: String) -> String { "Why \(name)?" }
-  static let noBeliefs = "nothing here is only thought"
-  static let beliefsShown = "what is only thought is shown, too"
-  static let beliefsHidden = "only what is said is shown"
+  static let noBeliefs = "no thoughts found"
+  static let beliefsShown = "thoughts shown"
+  static let beliefsHidden = "thoughts hidden"
   static let note = "Note"
-  static let touched = "‡ an editor’s correction is about these words"
+  static let touched = "‡ an editor’s note corrects these words"
   static let mode = "Kind"
   static let belief = "thought, not said"
   static func guessed(_ name: String) -> String { name + "?" }
@@ -118,7 +118,7 @@ enum Phrases {
     count == 1 ? "c more" : "1 of \(count) · c more"
   }
 
-  /// - Parameter percent: how far the search is; nil when it is done.
+  /// - Parameter percent: the progress of the search; `nil` when it is done.
   static func matches(
     current: Int?, count: Int, inQuotes: Int, isComplete: Bool, percent: Int?
   ) -> String {
@@ -139,15 +139,15 @@ enum Phrases {
 
   static func evidence(_ evidence: Quote.Evidence) -> String {
     switch evidence {
-    case .none: "nobody says it: a title, a nickname, or words held at a distance"
-    case .cue: "a cue joins the words and the name in one sentence"
-    case .accordingTo: "the article gives it “according to” the name"
-    case .label: "the name stands before a colon, or after a dash"
-    case .continuation: "it goes on with a quote whose speaker is known"
-    case .floating: "the speaker of the paragraph before goes on talking"
+    case .none: "not speech, but a title, a nickname or scare quotes"
+    case .cue: "a reporting verb links the words to the name"
+    case .accordingTo: "attributed with “according to” or a similar phrase"
+    case .label: "the name stands before a colon or after a dash"
+    case .continuation: "it continues a quote whose speaker is known"
+    case .floating: "the speaker of the previous paragraph goes on"
     case .alternation: "two speakers take turns"
-    case .proximity: "the only name near it"
-    case .model: "a learned ranking of the names near it"
+    case .proximity: "the only name near the quote"
+    case .model: "a trained model ranks the names near it highest"
     }
   }
 }

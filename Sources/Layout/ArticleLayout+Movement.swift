@@ -1,8 +1,8 @@
 import Text
 
-/// Rows by their place. Each call lays out only the segments that it passes.
+/// Rows by address. Each call lays out only the segments that it visits.
 extension ArticleLayout {
-  /// The row that shows the byte at an offset, or the last row before it.
+  /// The address of the row that shows an offset, or of the last row before it.
   public mutating func address(of offset: Int) -> LineAddress {
     guard count > 0 else { return LineAddress() }
     let segment = segment(at: offset)
@@ -11,26 +11,26 @@ extension ArticleLayout {
     return LineAddress(segment: segment, line: line ?? 0)
   }
 
-  /// Whether a row is the first of its segment that has words.
+  /// Whether no row above has words, in the same segment.
   public mutating func isFirstOfWords(_ address: LineAddress) -> Bool {
     lines(of: address.segment).prefix(address.line).allSatisfy { $0.content != .text }
   }
 
-  /// The row at an address; nil outside the layout.
-  public mutating func line(at address: LineAddress) -> Line? {
+  /// The row at an address; `nil` outside the layout.
+  public mutating func line(at address: LineAddress) -> LayoutLine? {
     let lines = lines(of: address.segment)
     return lines.indices.contains(address.line) ? lines[address.line] : nil
   }
 
-  /// The row `distance` rows below (above, when negative), or the first or last row.
+  /// The address `distance` rows below, or above if it is negative, clamped to the layout.
   public mutating func address(
     _ address: LineAddress, movedBy distance: Int
   ) -> LineAddress {
     moving(address, by: distance).address
   }
 
-  /// The row `distance` rows below (above, when negative), or the first or last row and how many rows were
-  /// left to go beyond it.
+  /// The address `distance` rows below, or above if it is negative, clamped to the layout, and the
+  /// number of rows by which it was clamped.
   public mutating func moving(
     _ address: LineAddress, by distance: Int
   ) -> (address: LineAddress, left: Int) {
@@ -48,7 +48,7 @@ extension ArticleLayout {
     return (LineAddress(segment: segment, line: kept), line - kept)
   }
 
-  /// The next row with words above or below an address; nil when there is none.
+  /// The next row with words above or below an address; `nil` if there is none.
   public mutating func wordRow(from address: LineAddress, down: Bool) -> LineAddress? {
     var address = address
     while true {
@@ -59,15 +59,15 @@ extension ArticleLayout {
     }
   }
 
-  /// The last row.
+  /// The address of the last row.
   public mutating func lastAddress() -> LineAddress {
     guard count > 0 else { return LineAddress() }
     return LineAddress(segment: count - 1, line: max(0, lines(of: count - 1).count - 1))
   }
 
-  /// At most `rows` rows from an address on.
-  public mutating func page(from address: LineAddress, rows: Int) -> [Line] {
-    var page: [Line] = []
+  /// At most `rows` rows, from an address on.
+  public mutating func page(from address: LineAddress, rows: Int) -> [LayoutLine] {
+    var page: [LayoutLine] = []
     var segment = address.segment
     var first = address.line
     while page.count < rows, segment < count {

@@ -1,14 +1,16 @@
 import Document
 import Text
 
-/// An article set in lines of a width.
+/// An article, laid out in lines of a given width.
 ///
-/// It is laid out where it is looked at and nowhere else, so that a text of any length opens at once. Its
-/// unit is the segment: a block, or a piece of at most ``segmentLimit`` bytes of a block that is longer.
+/// Only the rows that are asked for are laid out, so that a text of any length opens at once. The
+/// unit of layout is the segment: a block, or a piece of at most ``segmentLimit`` bytes of a longer
+/// block.
 public struct ArticleLayout: Sendable {
-  /// The longest segment in bytes. A longer block is cut at a space, as if paragraphs ended there.
+  /// The maximum length of a segment in bytes. A longer block is split at spaces, as if paragraphs
+  /// ended there.
   public static let segmentLimit = 16_384
-  /// Segments whose lines are kept; more, and they are made anew when they are looked at again.
+  /// The number of segments whose lines are cached.
   private static let cacheLimit = 1024
 
   /// A block or a piece of one.
@@ -17,19 +19,19 @@ public struct ArticleLayout: Sendable {
     let range: ByteRange
   }
 
-  /// How it is set.
+  /// The options of the layout.
   public let options: LayoutOptions
   private let text: UTF8Text
   private let blocks: [Block]
   private let segments: [Segment]
-  private var cache: [Int: [Line]] = [:]
+  private var cache: [Int: [LayoutLine]] = [:]
 
-  /// Lays out an article for a width in columns, ragged and without hyphens.
+  /// Lays out an article for a width in columns, without justification or hyphenation.
   public init(_ article: Article, width: Int) {
     self.init(article, LayoutOptions(width: width))
   }
 
-  /// Lays out an article. O(blocks); no line is broken yet.
+  /// Lays out an article. O(blocks), since no lines are broken yet.
   public init(_ article: Article, _ options: LayoutOptions) {
     self.options = options
     text = article.text
@@ -37,13 +39,13 @@ public struct ArticleLayout: Sendable {
     segments = ArticleLayout.segments(of: article)
   }
 
-  /// Where the last segment ends; 0 without any.
+  /// The end of the last segment; 0 if there is none.
   public var end: Int { segments.last?.range.upperBound ?? 0 }
 
   /// The number of segments.
   public var count: Int { segments.count }
 
-  /// Whether it is a layout of an article with these blocks. O(blocks) when they are held apart.
+  /// Whether an article has the same blocks. O(1) if they share storage, or else O(blocks).
   public func shows(_ article: Article) -> Bool { article.blocks == blocks }
 
   /// The first byte of the segment of a row.
@@ -51,8 +53,8 @@ public struct ArticleLayout: Sendable {
     segments.indices.contains(address.segment) ? segments[address.segment].range.lowerBound : 0
   }
 
-  /// Where a row of another layout stands in this one, which is of the same text and options but has other
-  /// blocks of it; nil when its block is none of them.
+  /// Converts an address of another layout, which has the same text and options but may have other
+  /// blocks of it; `nil` if this layout does not have the segment.
   public func address(_ address: LineAddress, in other: ArticleLayout) -> LineAddress? {
     guard other.segments.indices.contains(address.segment), !segments.isEmpty else { return nil }
     let range = other.segments[address.segment].range
@@ -61,8 +63,9 @@ public struct ArticleLayout: Sendable {
     return LineAddress(segment: segment, line: address.line)
   }
 
-  /// The rows of a segment, the space above it included. O(length of the segment) the first time.
-  public mutating func lines(of segment: Int) -> [Line] {
+  /// The rows of a segment, including the space above. O(length of the segment) unless they are
+  /// cached.
+  public mutating func lines(of segment: Int) -> [LayoutLine] {
     if let lines = cache[segment] { return lines }
     guard segments.indices.contains(segment) else { return [] }
     if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
@@ -71,7 +74,8 @@ public struct ArticleLayout: Sendable {
     return lines
   }
 
-  /// The segment that holds an offset, or the last one before it; 0 before the first. O(log n).
+  /// The index of the last segment that starts at or before an offset; 0 before the first. O(log
+  /// n).
   func segment(at offset: Int) -> Int {
     max(0, segments.partitioningIndex { $0.range.lowerBound > offset } - 1)
   }
@@ -96,8 +100,9 @@ extension ArticleLayout {
     return segments
   }
 
-  /// Where a long block is cut: after the last sentence end, else the last space in the last quarter of
-  /// a range, else at its end. Where newlines count, only after one of them.
+  /// The offset at which to split a long block: after the last sentence end in the last quarter of
+  /// a range, or else after the last space there, or else at the end of the range. Preformatted
+  /// text is split only after newlines.
   private static func cut(_ text: UTF8Text, _ range: ByteRange, isVerbatim: Bool) -> Int {
     let end = text.boundary(atOrBefore: range.upperBound)
     var space: Int?
@@ -109,7 +114,7 @@ extension ArticleLayout {
     return space ?? end
   }
 
-  private func compose(_ segment: Segment) -> [Line] {
+  private func compose(_ segment: Segment) -> [LayoutLine] {
     let block = blocks[segment.block]
     let isFirst = segment.range.lowerBound == block.range.lowerBound
     let previous = segment.block > 0 ? blocks[segment.block - 1] : nil
@@ -119,8 +124,9 @@ extension ArticleLayout {
     let broken = self.break(words, shape)
     let bidi = options.bidi?.paragraph(words, of: text)
     let lines = broken.enumerated().map { index, piece in
-      let mark = marker == .bullet && index > 0 ? Line.Marker.none : marker
-      var line = Line(block: segment.block, range: piece.range, indent: shape.indent, marker: mark)
+      let mark = marker == .bullet && index > 0 ? LayoutLine.Marker.none : marker
+      var line = LayoutLine(
+        block: segment.block, range: piece.range, indent: shape.indent, marker: mark)
       line.isVerbatim = shape.isVerbatim
       line.isHyphenated = piece.isHyphenated
       if let bidi { line.runs = bidi.runs(of: piece.range) }
@@ -131,14 +137,14 @@ extension ArticleLayout {
     return isFirst ? space(above: segment, shape) + lines : lines
   }
 
-  /// Spreads a row over its width, unless its spaces would become too wide to read well.
-  private func justify(_ line: inout Line, _ shape: BlockShape) {
+  /// Justifies a row, unless its spaces would become too wide.
+  private func justify(_ line: inout LayoutLine, _ shape: BlockShape) {
     let extra = free(line, shape)
     if extra > 0, extra <= Placement(of: line, in: text).countGaps() * 2 { line.extra = extra }
   }
 
-  /// The columns that a row leaves free.
-  private func free(_ line: Line, _ shape: BlockShape) -> Int {
+  /// The number of free columns in a row.
+  private func free(_ line: LayoutLine, _ shape: BlockShape) -> Int {
     room(shape) - Placement(of: line, in: text).columns - (line.isHyphenated ? 1 : 0)
   }
 
@@ -146,16 +152,16 @@ extension ArticleLayout {
     max(1, options.width - shape.indent - shape.inset)
   }
 
-  private func space(above segment: Segment, _ shape: BlockShape) -> [Line] {
-    let blank = Line(.blank, block: segment.block, at: segment.range.lowerBound)
+  private func space(above segment: Segment, _ shape: BlockShape) -> [LayoutLine] {
+    let blank = LayoutLine(.blank, block: segment.block, at: segment.range.lowerBound)
     let blanks = Array(repeating: blank, count: shape.space)
     guard shape.rule else { return blanks }
-    return blanks + [Line(.rule, block: segment.block, at: segment.range.lowerBound), blank]
+    return blanks + [LayoutLine(.rule, block: segment.block, at: segment.range.lowerBound), blank]
   }
 
-  /// The words of a list item and the mark before them: the item's own dash or bullet becomes a bullet of
-  /// ours, a number stays with the words.
-  private func listItem(_ segment: Segment, isFirst: Bool) -> (ByteRange, Line.Marker) {
+  /// The words of a list item and its marker. A dash or bullet in the text is replaced by the
+  /// marker, a number stays in the text.
+  private func listItem(_ segment: Segment, isFirst: Bool) -> (ByteRange, LayoutLine.Marker) {
     guard isFirst else { return (segment.range, .none) }
     let first = text.decode(at: segment.range.lowerBound)
     let next = segment.range.lowerBound + first.length
@@ -166,7 +172,7 @@ extension ArticleLayout {
     return (segment.range, isNumbered(segment.range) ? .none : .bullet)
   }
 
-  /// Whether an item begins with its number, “12.” or “3)”, and not with a number of something.
+  /// Whether a list item begins with its number, such as “12.” or “3)”.
   private func isNumbered(_ range: ByteRange) -> Bool {
     let end = range.first { !text[$0].isASCIIDigit } ?? range.upperBound
     guard end > range.lowerBound, end < range.upperBound else { return false }
@@ -182,20 +188,19 @@ extension ArticleLayout {
     return balanced(range, lines, room)
   }
 
-  /// The lines at the narrowest width that takes no line more.
+  /// The lines at the narrowest width that needs no more lines.
   private func balanced(
     _ range: ByteRange, _ widest: [LineBreaker.BrokenLine], _ room: Int
   ) -> [LineBreaker.BrokenLine] {
-    var (low, high, best) = (room / 2, room, widest)
-    while low < high {
-      let middle = (low + high) / 2
-      let lines = LineBreaker(text: text, width: middle).brokenLines(of: range)
-      if lines.count <= widest.count { (high, best) = (middle, lines) } else { low = middle + 1 }
+    func lines(_ width: Int) -> [LineBreaker.BrokenLine] {
+      LineBreaker(text: text, width: width).brokenLines(of: range)
     }
-    return best
+    let width = (room / 2..<room).partitioningIndex { lines($0).count <= widest.count }
+    return width < room ? lines(width) : widest
   }
 
-  /// The lines of text whose newlines count; a longer one goes on below, from a space on if one is near.
+  /// The lines of preformatted text. A line that is too long is wrapped, at a space if there is one
+  /// near the end.
   private func verbatim(_ range: ByteRange, _ room: Int) -> [LineBreaker.BrokenLine] {
     var lines: [ByteRange] = []
     var (start, offset, column, gap) = (range.lowerBound, range.lowerBound, 0, range.lowerBound)

@@ -1,46 +1,49 @@
 import Text
 
-/// Tells in which direction the parts of a text are read. The layout asks it for texts with letters that are
-/// read from right to left, and for no others.
+/// The bidirectional algorithm (UAX #9). The layout uses it only for texts with right-to-left
+/// letters.
 public struct Bidi: Sendable, Equatable {
-  /// The directions in a paragraph.
+  /// The embedding levels of a paragraph.
   public struct Levels: Sendable, Equatable {
-    /// Whether the paragraph as a whole is read from right to left.
+    /// Whether the base direction of the paragraph is right to left.
     public let isRightToLeft: Bool
-    /// The embedding level of each character (UAX #9): odd ones are read from right to left.
+    /// The embedding level of each scalar. Odd levels are right to left.
     public let levels: [Int8]
 
-    /// Directions.
+    /// The levels of a paragraph.
     public init(isRightToLeft: Bool, levels: [Int8]) {
       self.isRightToLeft = isRightToLeft
       self.levels = levels
     }
   }
 
-  /// A part of a line that is read in one direction.
+  /// A part of a line with one direction.
   public struct Run: Sendable, Equatable {
     /// The bytes.
     public let range: ByteRange
-    /// Whether its first character stands at its right.
+    /// Whether it is displayed from right to left.
     public let isReversed: Bool
   }
 
   private let levels: @Sendable ([UInt32]) -> Levels?
 
-  /// - Parameter levels: for the characters of a paragraph, their directions; `nil` if they cannot be found.
+  /// An implementation of the algorithm.
+  ///
+  /// - Parameter levels: computes the levels of the scalars of a paragraph; returns `nil` if it
+  ///   cannot.
   public init(levels: @escaping @Sendable ([UInt32]) -> Levels?) { self.levels = levels }
 
-  /// There is one way to order text, so that all are equal.
+  /// Always true, since all implementations give the same order.
   public static func == (one: Bidi, other: Bidi) -> Bool { true }
 
-  /// The directions in a paragraph; `nil` for one that is read from left to right. Linear.
+  /// The levels of a paragraph; `nil` if all of it is left to right. O(n).
   func paragraph(_ range: ByteRange, of text: UTF8Text) -> BidiParagraph? {
     guard text.mayBeRightToLeft(range) else { return nil }
     var (scalars, offsets): ([UInt32], [Int]) = ([], [])
     var offset = range.lowerBound
     while offset < range.upperBound {
       let next = text.decode(at: offset)
-      // An override in an article must not order anything: it is a mark like others.
+      // An override in an article must have no effect. It is shown as a mark.
       let isHostile = CharacterClass(next.scalar).shape == .hostile
       scalars.append(isHostile ? 0xFFFD : next.scalar)
       offsets.append(offset)
@@ -50,20 +53,20 @@ public struct Bidi: Sendable, Equatable {
     return BidiParagraph(offsets: offsets, levels: found.levels, isRightToLeft: found.isRightToLeft)
   }
 
-  /// The parts of a text of one line from left to right; none when it is read so anyway.
+  /// The runs of a text in one line, from left to right; empty if all of it is left to right.
   public func runs(of range: ByteRange, in text: UTF8Text) -> [Run] {
     paragraph(range, of: text)?.runs(of: range) ?? []
   }
 }
 
-/// The directions in a paragraph by place.
+/// The embedding levels of a paragraph, by offset.
 struct BidiParagraph {
   fileprivate let offsets: [Int]
   fileprivate let levels: [Int8]
-  /// Whether the paragraph as a whole is read from right to left.
+  /// Whether the base direction of the paragraph is right to left.
   let isRightToLeft: Bool
 
-  /// The parts of a line from left to right (rule L2); none when it is read so anyway.
+  /// The runs of a line, from left to right (rule L2); empty if all of it is left to right.
   func runs(of line: ByteRange) -> [Bidi.Run] {
     var runs: [(range: ByteRange, level: Int8)] = []
     for index in self.index(of: line.lowerBound)..<self.index(of: line.upperBound) {
@@ -83,12 +86,12 @@ struct BidiParagraph {
     return runs.map { Bidi.Run(range: $0.range, isReversed: $0.level % 2 == 1) }
   }
 
-  /// The index of the first character at an offset or after it. O(log n).
+  /// The index of the first scalar at or after an offset. O(log n).
   private func index(of offset: Int) -> Int {
     offsets.partitioningIndex { $0 >= offset }
   }
 
-  /// Turns every sequence of parts of a level or a higher one around.
+  /// Reverses every sequence of runs at or above a level.
   private static func reverse(_ runs: inout [(range: ByteRange, level: Int8)], from level: Int8) {
     var start = 0
     while start < runs.count {
@@ -100,7 +103,7 @@ struct BidiParagraph {
 }
 
 extension UTF8Text {
-  /// Whether a range has letters that are read from right to left, by the bytes that they begin with.
+  /// Whether a range may have right-to-left letters, judging by lead bytes.
   fileprivate func mayBeRightToLeft(_ range: ByteRange) -> Bool {
     for offset in range {
       let byte = self[offset]
@@ -119,7 +122,7 @@ extension UTF8Text {
 }
 
 extension Glyph {
-  /// What it shows where it is read from right to left: brackets look the other way (rule L4).
+  /// The glyph in right-to-left text, where brackets are mirrored (rule L4).
   var mirrored: Glyph { Self.mirrors[scalar].map { showing($0) } ?? self }
 
   private static let mirrors: [UInt32: UInt32] = {

@@ -1,26 +1,26 @@
 import Document
 import Text
 
-/// How the blocks of one kind are set: the space around them, their indents and their marks.
+/// The layout of a block by its kind: spacing, indentation and markers.
 struct BlockShape {
   /// Blank rows above.
   var space = 1
-  /// Whether a rule comes before it.
+  /// Whether there is a rule above.
   var rule = false
-  /// Columns before the words of its rows.
+  /// Columns before the words.
   var indent = 0
-  /// Columns kept free at the right.
+  /// Columns that stay free on the right.
   var inset = 0
-  /// The mark beside its words.
-  var marker = Line.Marker.none
-  /// Whether its lines are made about equally long.
+  /// The marker beside the words.
+  var marker = LayoutLine.Marker.none
+  /// Whether lines are balanced to about the same length.
   var isBalanced = false
-  /// Whether its spaces and newlines count.
+  /// Whether spaces and newlines are kept.
   var isVerbatim = false
-  /// Whether it is running text, which options may justify and hyphenate.
+  /// Whether it is running text, which may be justified and hyphenated.
   var isRunning = false
 
-  /// The shape of a block between the one before it and a right margin at `width` columns.
+  /// The shape of a block that follows another, in a text of `width` columns.
   init(_ block: Block, after previous: Block?, width: Int) {
     let step = width >= 40 ? 4 : width >= 24 ? 2 : 0
     switch block.kind {

@@ -1,21 +1,21 @@
 import Text
 
-/// Tells where words may be broken. The layout asks it for the words that do not fit at the end of a row.
+/// Finds the positions at which words may be hyphenated.
 public struct Hyphenator: Sendable, Equatable {
-  /// What it hyphenates, such as `en-US`; two hyphenators of one name are the same.
+  /// The name, such as `en-US`. Hyphenators with the same name are equal.
   public let name: String
   private let breaks: @Sendable (ArraySlice<UInt8>) -> [Int]
 
   /// A hyphenator.
   ///
-  /// - Parameter breaks: for the UTF-8 of a word, the counts of its bytes before each place where a hyphen may
-  ///   stand, in order.
+  /// - Parameter breaks: returns the positions in a word at which a hyphen is allowed, in bytes of
+  ///   UTF-8 from its start, in order.
   public init(name: String, breaks: @escaping @Sendable (ArraySlice<UInt8>) -> [Int]) {
     self.name = name
     self.breaks = breaks
   }
 
-  /// Where a word may be broken, as counts of bytes from its start; never at its ends.
+  /// The positions inside a word at which a hyphen is allowed, in bytes from its start.
   func breaks(in word: ArraySlice<UInt8>) -> [Int] {
     breaks(word).filter { $0 > 0 && $0 < word.count && !word[word.startIndex + $0].isContinuation }
   }

@@ -1,12 +1,12 @@
-/// How an article is set.
+/// The options of a layout.
 public struct LayoutOptions: Sendable, Equatable {
-  /// The columns of a row, at least 1.
+  /// The number of columns, at least 1.
   public var width: Int
-  /// Whether the rows of paragraphs end at one margin, with their spaces widened evenly.
+  /// Whether paragraphs are justified.
   public var isJustified: Bool
-  /// What breaks words at the end of a row; nil breaks none.
+  /// The hyphenator; `nil` for no hyphenation.
   public var hyphenator: Hyphenator?
-  /// What orders text that is read from right to left; nil leaves that to the terminal.
+  /// The bidirectional algorithm; `nil` leaves right-to-left text to the terminal.
   public var bidi: Bidi?
 
   /// Options.

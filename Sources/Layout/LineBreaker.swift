@@ -1,38 +1,40 @@
 import Text
 
-/// Breaks a range of text into lines of a width: greedily, at the places where UAX #14 (in the small) lets
-/// a line break, and inside a word only when the word alone is too long.
+/// Breaks text into lines of a given width: greedily, at the break opportunities of a subset of UAX
+/// #14, and within a word only if the word alone is too long.
 ///
-/// White space at a break is not shown, and a run of it counts as one column. Linear in the range.
+/// White space at a break is not shown, and a run of white space counts as one column. O(n) in the
+/// range.
 public struct LineBreaker: Sendable {
   private let text: UTF8Text
   private let width: Int
   private let hyphenator: Hyphenator?
 
-  /// A line breaker for lines of so many columns (at least 1).
+  /// A line breaker for lines of `width` columns (at least 1).
   public init(text: UTF8Text, width: Int, hyphenator: Hyphenator? = nil) {
     self.text = text
     self.width = max(1, width)
     self.hyphenator = hyphenator
   }
 
-  /// A line: its words without the white space around them, and whether it ends in a hyphen of ours.
+  /// A line without surrounding white space.
   struct BrokenLine {
     let range: ByteRange
+    /// Whether a hyphen is added at the end.
     let isHyphenated: Bool
   }
 
-  /// A place where the line can end: where its words end, and where the next line begins.
+  /// A break opportunity: the end of the line, and the start of the next one.
   private struct Candidate {
     let end: Int
     let next: Int
     var isHyphenated = false
   }
 
-  /// The words of each line of a range, without the white space around them.
+  /// The lines of a range, without surrounding white space.
   public func lines(of range: ByteRange) -> [ByteRange] { brokenLines(of: range).map(\.range) }
 
-  /// The lines of a range.
+  /// The lines of a range, with their hyphens.
   func brokenLines(of range: ByteRange) -> [BrokenLine] {
     var lines: [BrokenLine] = []
     var start = skipSpaces(from: range.lowerBound, before: range.upperBound)
@@ -83,7 +85,7 @@ public struct LineBreaker: Sendable {
     return Candidate(end: end, next: end)
   }
 
-  /// The last place in the word at the margin where a hyphen may stand and fits.
+  /// The last position in the word at the margin at which a hyphen is allowed and fits.
   private func hyphenated(from start: Int, at margin: Int, in range: ByteRange) -> Candidate? {
     guard let hyphenator else { return nil }
     let word = word(at: margin, in: range)
@@ -127,8 +129,8 @@ public struct LineBreaker: Sendable {
     offset < end ? CharacterClass(text.decode(at: offset).scalar).lineBreak : .space
   }
 
-  /// At white space a line may break, but not after opening or before closing punctuation, and a dash
-  /// stays with the words before it.
+  /// Whether a line may break at white space: not after opening or before closing punctuation, and
+  /// not before a dash, which stays with the preceding words.
   private func mayBreakAtSpace(
     after previous: CharacterClass.Break, next: Int, before end: Int
   ) -> Bool {
@@ -142,7 +144,7 @@ public struct LineBreaker: Sendable {
     }
   }
 
-  /// Whether a line may break between a glyph and the one at `next` when no space is between them.
+  /// Whether a line may break between a glyph and the adjacent one at `next`.
   private func mayBreak(
     after glyph: Glyph, previous: CharacterClass.Break, next: Int, before end: Int
   ) -> Bool {

@@ -1,8 +1,8 @@
 import Text
 
-/// Where the glyphs of a row stand: the one walk that drawing, the cursor and the mouse share.
+/// The columns of the glyphs in a row. Drawing, the cursor and the mouse share this calculation.
 public struct Placement: Sendable {
-  /// The columns between two tab stops of preformatted text.
+  /// The distance between tab stops in preformatted text.
   static let tabStop = 8
 
   private let text: UTF8Text
@@ -14,9 +14,9 @@ public struct Placement: Sendable {
   /// The glyphs of a range in one row.
   ///
   /// - Parameters:
-  ///   - isVerbatim: whether each space counts; else a run of white space is one column.
-  ///   - extra: columns to spread over the spaces, so that the row is full.
-  ///   - runs: the parts from left to right, when some are read from right to left.
+  ///   - isVerbatim: whether all spaces are kept. Otherwise a run of white space is one column.
+  ///   - extra: columns that are added to the spaces to justify the row.
+  ///   - runs: the runs from left to right; empty if all of the range is left to right.
   public init(
     of range: ByteRange, in text: UTF8Text, isVerbatim: Bool = false, extra: Int = 0,
     runs: [Bidi.Run] = []
@@ -29,13 +29,15 @@ public struct Placement: Sendable {
   }
 
   /// The glyphs of a row of a layout.
-  public init(of line: Line, in text: UTF8Text) {
+  public init(of line: LayoutLine, in text: UTF8Text) {
     self.init(
       of: line.range, in: text, isVerbatim: line.isVerbatim, extra: line.extra, runs: line.runs)
   }
 
-  /// Calls a function for each glyph from left to right with its offset and its column from 0, until it says
-  /// false, and returns the column after the last one.
+  /// Calls a function for each glyph from left to right, with its offset and its column from 0,
+  /// until it returns `false`.
+  ///
+  /// - Returns: the column after the last glyph.
   @discardableResult
   public func forEach(_ body: (Glyph, Int, Int) -> Bool) -> Int {
     guard runs.isEmpty else { return forEachInRuns(body) }
@@ -58,7 +60,7 @@ public struct Placement: Sendable {
     return column
   }
 
-  /// The same where parts are read from right to left.
+  /// The same for text with right-to-left runs.
   private func forEachInRuns(_ body: (Glyph, Int, Int) -> Bool) -> Int {
     let gaps = extra > 0 ? countGaps() : 0
     var (column, gap) = (0, 0)
@@ -73,7 +75,7 @@ public struct Placement: Sendable {
     return column
   }
 
-  /// The glyphs of the runs from left to right, without white space that follows other white space.
+  /// The glyphs of the runs from left to right, with runs of white space as one glyph.
   private func ordered() -> [(glyph: Glyph, offset: Int)] {
     runs.flatMap { run in
       var glyphs: [(glyph: Glyph, offset: Int)] = []
@@ -88,10 +90,10 @@ public struct Placement: Sendable {
     }
   }
 
-  /// The columns of the whole row.
+  /// The width of the row in columns.
   public var columns: Int { forEach { _, _, _ in true } }
 
-  /// The column of the glyph that holds an offset, or the column after the last one.
+  /// The column of the glyph that contains an offset, or the column after the last glyph.
   public func column(of wanted: Int) -> Int {
     guard !runs.isEmpty, range.contains(wanted) else {
       return forEach { glyph, offset, _ in offset + glyph.length <= wanted }
@@ -99,7 +101,7 @@ public struct Placement: Sendable {
     return forEach { glyph, offset, _ in !(offset..<offset + glyph.length).contains(wanted) }
   }
 
-  /// The offset of the glyph in a column, or of the last one before it.
+  /// The offset of the glyph in a column, or of the last glyph before it.
   public func offset(at wanted: Int) -> Int {
     var found = range.lowerBound
     forEach { _, offset, column in
@@ -110,7 +112,7 @@ public struct Placement: Sendable {
     return found
   }
 
-  /// The runs of white space over which a row can be spread.
+  /// The number of runs of white space, which can be widened.
   func countGaps() -> Int {
     var (gaps, offset, follows) = (0, range.lowerBound, false)
     while offset < range.upperBound {
@@ -129,10 +131,10 @@ public struct Placement: Sendable {
 }
 
 extension Glyph {
-  /// Whether it is white space that can be widened.
+  /// Whether it is white space that may be widened.
   fileprivate var isGap: Bool { isSpace && characterClass.lineBreak == .space }
 
-  /// The columns that it takes in preformatted text, where a tab goes to the next tab stop.
+  /// The width in preformatted text, where a tab extends to the next tab stop.
   func verbatimWidth(at column: Int) -> Int {
     scalar == UInt32(UInt8.tab) ? Placement.tabStop - column % Placement.tabStop : width
   }

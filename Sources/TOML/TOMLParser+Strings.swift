@@ -20,16 +20,16 @@ extension TOMLParser {
       }
     }
     let quote = String(repeating: Character(Unicode.Scalar(mark)), count: isLong ? 3 : 1)
-    throw TOMLError(line: start, message: "this string has no end: close it with \(quote)")
+    throw TOMLError(line: start, message: "unterminated string: close it with \(quote)")
   }
 
-  /// Takes quotation marks. Returns whether they end the string; those that do not are part of it.
+  /// Reads quotation marks. Returns whether they end the string; otherwise they are part of it.
   private mutating func takeEnd(_ mark: UInt8, isLong: Bool, of text: inout [UInt8]) -> Bool {
     guard isLong else {
       position += 1
       return true
     }
-    // Two marks may stand directly before the three that end it.
+    // Up to two marks may precede the three that end the string.
     let count = bytes[position...].prefix(5).prefix { $0 == mark }.count
     position += count
     text += repeatElement(mark, count: count < 3 ? count : count - 3)
@@ -40,14 +40,14 @@ extension TOMLParser {
     position += 1
     guard byte.isControl else { return byte }
     throw error(
-      "a control character stands in the string: write it as \\x\(hex(byte)) between \"…\"")
+      "control character in a string: write it as \\x\(hex(byte)) between \"…\"")
   }
 
   private func hex(_ byte: UInt8) -> String {
     (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
 
-  /// What a backslash and the characters behind it stand for.
+  /// The meaning of a backslash and the characters after it.
   private mutating func escape(isLong: Bool) throws(TOMLError) -> [UInt8] {
     position += 1
     if isLong, skipsLineEnd() { return [] }
@@ -67,7 +67,7 @@ extension TOMLParser {
     return Array(String(Character(scalar)).utf8)
   }
 
-  /// Behind a backslash at the end of a line: skips that end and all white space behind it.
+  /// After a backslash at the end of a line: skips the line end and all white space after it.
   private mutating func skipsLineEnd() -> Bool {
     let start = position
     skipSpaces()

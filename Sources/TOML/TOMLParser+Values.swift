@@ -1,7 +1,7 @@
 extension TOMLParser {
   /// A value of any kind.
   ///
-  /// - Parameter depth: How many tables and arrays it stands in.
+  /// - Parameter depth: How many tables and arrays enclose it.
   mutating func value(depth: Int) throws(TOMLError) -> TOMLValue {
     try checkDepth(depth)
     let start = line
@@ -40,13 +40,13 @@ extension TOMLParser {
   /// A pair of brackets around items.
   private struct Enclosure {
     let close: Unicode.Scalar
-    /// What messages call it.
+    /// Its name in messages.
     let name: String
-    /// Where it begins.
+    /// The line on which it begins.
     let line: Int
   }
 
-  /// Whether another item follows in brackets. Takes the comma before it, or the closing bracket.
+  /// Whether another item follows in brackets. Reads the comma before it, or the closing bracket.
   private mutating func hasNext(in brackets: Enclosure, isFirst: Bool) throws(TOMLError) -> Bool {
     try skipLines()
     if take(brackets.close) { return false }
@@ -61,10 +61,10 @@ extension TOMLParser {
     if byte != nil { return true }
     throw TOMLError(
       line: brackets.line,
-      message: "this \(brackets.name) has no end: close it with \(brackets.close)")
+      message: "unterminated \(brackets.name): close it with \(brackets.close)")
   }
 
-  /// A value of one word: a number, a truth value, a date or a time.
+  /// A value of one word: a number, a Boolean, a date or a time.
   private mutating func word() throws(TOMLError) -> TOMLValue.Content {
     var word = takeWord(\.isInWord)
     if byte == .space, bytes[position...].dropFirst().first?.isDigit == true, word.isDate {
@@ -79,13 +79,13 @@ extension TOMLParser {
       word.utf8.first.map { $0.isDigit || !$0.isBare || $0 == UInt8(ascii: "-") } ?? false
     throw error(
       isNumber
-        ? "“\(word.shortened)” is no number: write one such as 12, or put quotation marks around it"
-        : "“\(word.shortened)” is no value: put words in quotation marks")
+        ? "“\(word.shortened)” is not a number: write one such as 12, or put quotation marks around it"
+        : "“\(word.shortened)” is not a value: put text in quotation marks")
   }
 }
 
 extension TOMLValue.Content {
-  /// The value that a word stands for: `true`, `12`, `0xff`, `1_000`, `6.02e23`, `2031-05-09`.
+  /// The value of a word: `true`, `12`, `0xff`, `1_000`, `6.02e23`, `2031-05-09`.
   fileprivate init?(word: String) {
     if let flag = Bool(word) {
       self = .boolean(flag)
@@ -121,7 +121,7 @@ extension TOMLValue.Content {
 }
 
 extension String {
-  /// Whether it is a date alone.
+  /// Whether it is a date without a time.
   fileprivate var isDate: Bool {
     guard let date = wholeMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/),
       let year = Int(date.1), let month = Int(date.2), let day = Int(date.3), 1...12 ~= month
@@ -152,7 +152,7 @@ extension String {
 extension UInt8 {
   fileprivate var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 
-  /// Whether it can stand in a value of one word.
+  /// Whether it can be part of a value of one word.
   fileprivate var isInWord: Bool {
     isBare || [UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ":")].contains(self)
   }

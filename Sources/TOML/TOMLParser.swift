@@ -1,10 +1,10 @@
-/// Reads the bytes of a TOML file from its start to its end, once.
+/// Parses the bytes of a TOML file in one pass.
 struct TOMLParser {
   /// The file: valid UTF-8.
   let bytes: [UInt8]
   /// The index of the next byte.
   var position = 0
-  /// The line of the next byte, from 1.
+  /// The line of the next byte, counted from 1.
   var line = 1
 
   init(_ bytes: [UInt8]) throws(TOMLError) {
@@ -18,7 +18,7 @@ struct TOMLParser {
     }
   }
 
-  /// Everything in the file.
+  /// Parses the whole file.
   mutating func file() throws(TOMLError) -> TOMLTable {
     let root = TableBuilder(.head, line: 1)
     var (table, depth) = (root, 0)
@@ -35,14 +35,14 @@ struct TOMLParser {
     return root.table
   }
 
-  /// The head of a table, and how deep that table is.
+  /// The header of a table, and how deep that table is.
   private mutating func head(in root: TableBuilder) throws(TOMLError) -> (TableBuilder, Int) {
     position += 1
     let isList = take("[")
     let example = isList ? "[[name]]" : "[name]"
     let path = try name(example)
     guard take("]"), !isList || take("]") else {
-      throw error("the head of the table has no end: write it as \(example)")
+      throw error("unterminated table header: write it as \(example)")
     }
     let table = try isList ? root.openItem(path, line: line) : root.open(path, line: line)
     return (table, path.count)
@@ -59,7 +59,7 @@ struct TOMLParser {
     try table.add(try value(depth: depth + path.count), at: path)
   }
 
-  /// A name with the dots in it.
+  /// A dotted name.
   private mutating func name(_ example: String) throws(TOMLError) -> [String] {
     var parts: [String] = []
     repeat {
@@ -81,7 +81,7 @@ struct TOMLParser {
     return word
   }
 
-  /// Throws where something is nested too deep.
+  /// Throws if something is nested too deeply.
   func checkDepth(_ depth: Int) throws(TOMLError) {
     guard depth > TOMLTable.deepestNesting else { return }
     throw error("this is nested deeper than \(TOMLTable.deepestNesting) levels: make it flatter")
@@ -92,14 +92,14 @@ extension TOMLParser {
   /// The next byte; `nil` at the end.
   var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  /// Takes a character if it comes next.
+  /// Reads a character if it comes next.
   mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard byte == UInt8(ascii: character) else { return false }
     position += 1
     return true
   }
 
-  /// Takes the bytes that belong to a word.
+  /// Reads the bytes of a word.
   mutating func takeWord(_ belongs: (UInt8) -> Bool) -> String {
     let word = bytes[position...].prefix(while: belongs)
     position = word.endIndex
@@ -110,7 +110,7 @@ extension TOMLParser {
     while byte == .space || byte == .tab { position += 1 }
   }
 
-  /// Takes the end of a line if it comes next.
+  /// Reads the end of a line if it comes next.
   mutating func takeLineEnd() -> Bool {
     let isLong = byte == .carriageReturn && bytes[position...].dropFirst().first == .lineFeed
     guard isLong || byte == .lineFeed else { return false }
@@ -132,12 +132,12 @@ extension TOMLParser {
     while let byte, !byte.isControl { position += 1 }
   }
 
-  /// Takes what may stand behind a value or a head: a comment and the end of the line.
+  /// Reads what may follow a value or a header: a comment and the end of the line.
   private mutating func endLine() throws(TOMLError) {
     skipSpaces()
     try skipComment()
     guard byte != nil, !takeLineEnd() else { return }
-    throw error("the line should end\(before): begin a new line there")
+    throw error("the line should end\(before): start a new line there")
   }
 
   /// “ before “x””, for messages; empty at the end of a line.
@@ -161,7 +161,7 @@ extension UInt8 {
   /// Whether it is a control character other than a tab.
   var isControl: Bool { self < .space && self != .tab || self == 0x7F }
 
-  /// Whether it can stand in a name without quotation marks.
+  /// Whether it can be part of a name without quotation marks.
   var isBare: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -171,7 +171,7 @@ extension UInt8 {
     }
   }
 
-  /// Whether a word that a message quotes ends before it.
+  /// Whether it ends a word that a message quotes.
   fileprivate var endsWord: Bool {
     self <= .space || [UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}")].contains(self)
   }

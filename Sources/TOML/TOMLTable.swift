@@ -8,7 +8,7 @@ public struct TOMLTable: Sendable, Equatable {
     public let value: TOMLValue
   }
 
-  /// The entries in the order of the file. No name is there twice.
+  /// The entries in the order of the file. Names are unique.
   public let entries: [Entry]
   private let indices: [String: Int]
 
@@ -18,15 +18,15 @@ public struct TOMLTable: Sendable, Equatable {
       entries.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A table without entries.
+  /// An empty table.
   public init() { self.init([]) }
 
-  /// Reads the bytes of a TOML file (TOML 1.1, and with it 1.0).
+  /// Parses the bytes of a TOML file (TOML 1.1, which includes 1.0).
   ///
   /// Takes time and memory linear in the number of bytes. Values may be nested up to
   /// ``deepestNesting`` deep, so that no input can exhaust the stack.
   ///
-  /// - Throws: The first thing that is wrong, with its line and how to fix it.
+  /// - Throws: The first error, with its line and how to fix it.
   public init(parsing bytes: [UInt8]) throws(TOMLError) {
     var parser = try TOMLParser(bytes)
     self = try parser.file()
@@ -35,19 +35,19 @@ public struct TOMLTable: Sendable, Equatable {
   /// How deep tables and arrays may be nested; every part of a dotted name counts.
   public static let deepestNesting = 64
 
-  /// The value of a name.
+  /// The value with a name.
   public subscript(name: String) -> TOMLValue? { indices[name].map { entries[$0].value } }
 }
 
 /// A value of a TOML file.
 public struct TOMLValue: Sendable, Equatable {
-  /// What a value can be.
+  /// The type and content of a value.
   public enum Content: Sendable, Equatable {
     case string(String)
     case integer(Int)
     case float(Double)
     case boolean(Bool)
-    /// A date, a time or both, as it is written.
+    /// A date, a time or both, as written.
     case date(String)
     case array([TOMLValue])
     case table(TOMLTable)
@@ -55,14 +55,14 @@ public struct TOMLValue: Sendable, Equatable {
 
   /// The value itself.
   public let content: Content
-  /// The line, from 1, on which it begins; of a table, that of its head.
+  /// The line, counted from 1, on which it begins; for a table, that of its header.
   public let line: Int
 
   /// The string, if it is one.
   public var string: String? { if case .string(let string) = content { string } else { nil } }
   /// The whole number, if it is one.
   public var integer: Int? { if case .integer(let number) = content { number } else { nil } }
-  /// The truth value, if it is one.
+  /// The Boolean, if it is one.
   public var boolean: Bool? { if case .boolean(let flag) = content { flag } else { nil } }
   /// The items, if it is an array.
   public var array: [TOMLValue]? { if case .array(let items) = content { items } else { nil } }
@@ -70,9 +70,9 @@ public struct TOMLValue: Sendable, Equatable {
   public var table: TOMLTable? { if case .table(let table) = content { table } else { nil } }
 }
 
-/// What is wrong in a TOML file.
+/// An error in a TOML file.
 public struct TOMLError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The line from 1.
+  /// The line, counted from 1.
   public let line: Int
   /// What is wrong and how to fix it, in one line. It may quote any character of the file.
   public let message: String

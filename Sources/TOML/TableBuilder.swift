@@ -1,10 +1,10 @@
-/// A table while its file is read.
+/// A table under construction.
 final class TableBuilder {
-  /// How a table came to be, which decides what may be added to it later.
+  /// How a table was defined, which decides what may be added later.
   enum Origin {
-    /// By the head of a table inside it; its own head may follow.
+    /// By the header of a table inside it; its own header may follow.
     case path
-    /// By its own head, or between braces.
+    /// By its own header, or in braces.
     case head
     /// By a dotted name; other dotted names may add to it.
     case dotted
@@ -33,7 +33,7 @@ final class TableBuilder {
     if let last = path.last { try table.add(.value(value), as: last, line: value.line) }
   }
 
-  /// Opens the table of a head `[a.b.c]`.
+  /// Opens the table of a header `[a.b.c]`.
   func open(_ path: [String], line: Int) throws(TOMLError) -> TableBuilder {
     let (parent, name) = try place(of: path, line: line)
     if case .table(let table) = parent.items[name], table.origin == .path {
@@ -45,7 +45,7 @@ final class TableBuilder {
     return table
   }
 
-  /// Opens the next table of the list of a head `[[a.b.c]]`.
+  /// Opens the next table of the array of a header `[[a.b.c]]`.
   func openItem(_ path: [String], line: Int) throws(TOMLError) -> TableBuilder {
     let (parent, name) = try place(of: path, line: line)
     if case .list(let list) = parent.items[name] { return list.addTable(line: line) }
@@ -54,7 +54,7 @@ final class TableBuilder {
     return list.addTable(line: line)
   }
 
-  /// The table as it is now.
+  /// The table so far.
   var table: TOMLTable {
     TOMLTable(
       names.compactMap { name in items[name].map { .init(name: name, value: Self.value($0)) } })
@@ -76,7 +76,7 @@ final class TableBuilder {
     items[name] = item
   }
 
-  /// The table that a part of a dotted name stands for.
+  /// The table that a part of a dotted name refers to.
   private func dotted(_ name: String, line: Int) throws(TOMLError) -> TableBuilder {
     if case .table(let table) = items[name], table.origin == .dotted { return table }
     let table = TableBuilder(.dotted, line: line)
@@ -84,7 +84,7 @@ final class TableBuilder {
     return table
   }
 
-  /// The table in which the last name of a head stands.
+  /// The table that contains the last name of a header.
   private func place(
     of path: [String], line: Int
   ) throws(TOMLError) -> (table: TableBuilder, name: String) {
@@ -93,7 +93,7 @@ final class TableBuilder {
     return (table, path.last ?? "")
   }
 
-  /// The table that a part of a head stands for; of a list, the last one.
+  /// The table that a part of a header refers to; of an array, the last one.
   private func inside(_ name: String, line: Int) throws(TOMLError) -> TableBuilder {
     switch items[name] {
     case .table(let table): return table
@@ -113,7 +113,7 @@ final class TableBuilder {
   }
 }
 
-/// A list of tables (`[[name]]`) while its file is read.
+/// An array of tables (`[[name]]`) under construction.
 final class ListBuilder {
   private(set) var tables: [TableBuilder] = []
   private(set) var line = 0
@@ -128,6 +128,6 @@ final class ListBuilder {
 }
 
 extension String {
-  /// The string as a message quotes it: cut off where it is too long to help.
+  /// The string for a message, shortened if it is long.
   var shortened: String { count > 24 ? prefix(24) + "…" : self }
 }

@@ -1,8 +1,8 @@
 import Theming
 
-/// What a terminal tells of its background.
+/// Reports of a terminal about its background.
 enum BackgroundReport {
-  /// The kind of background in the body of the answer to OSC 11: `11;rgb:1e1e/1e1e/2e2e`.
+  /// The appearance in the body of a reply to OSC 11, such as `11;rgb:1e1e/1e1e/2e2e`.
   static func appearance(osc body: some Sequence<UInt8>) -> Theme.Appearance? {
     let text = String(decoding: Array(body), as: UTF8.self)
     guard text.hasPrefix("11;rgb:") else { return nil }
@@ -13,7 +13,7 @@ enum BackgroundReport {
     return Color(red: red, green: green, blue: blue).appearance
   }
 
-  /// One to four digits, of which `f`, `ff`, `fff` and `ffff` are all the most.
+  /// One to four hexadecimal digits, scaled so that `f`, `ff`, `fff` and `ffff` all mean 255.
   private static func part(of digits: Substring) -> UInt8? {
     guard (1...4).contains(digits.utf8.count), digits.allSatisfy(\.isHexDigit),
       let value = Int(digits, radix: 16)
@@ -21,13 +21,14 @@ enum BackgroundReport {
     return UInt8(value * 255 / (1 << (4 * digits.utf8.count) - 1))
   }
 
-  /// The kind of background in `CSI ? 997 ; 1 n` (dark) or `2` (light), sent when it changes (mode 2031).
+  /// The appearance in `CSI ? 997 ; 1 n` (dark) or `2` (light), which a terminal sends when it
+  /// changes (mode 2031).
   static func appearance(csi sequence: [UInt8]) -> Theme.Appearance? {
     if sequence == Array("[?997;1n".utf8) { return .dark }
     return sequence == Array("[?997;2n".utf8) ? .light : nil
   }
 
-  /// The kind of background that the variable COLORFGBG names: `15;0`, `0;default;15`.
+  /// The appearance for a value of COLORFGBG, such as `15;0` or `0;default;15`.
   public static func appearance(colorFGBG value: String) -> Theme.Appearance? {
     guard let index = value.split(separator: ";").last.flatMap({ Int($0) }),
       (0..<16).contains(index)
@@ -37,19 +38,20 @@ enum BackgroundReport {
 }
 
 extension Color {
-  /// Whether it is a dark or a light ground: which of black and white words can be read better on it.
+  /// Dark if white text has more contrast on this color than black text, or else light.
   fileprivate var appearance: Theme.Appearance {
     contrast(with: Color(0xffffff)) >= contrast(with: Color(0)) ? .dark : .light
   }
 }
 
 extension Screen {
-  /// The kind of the terminal's background as its environment tells it, without asking.
+  /// The appearance of the terminal according to the environment, without a query.
   public static func appearance(colorFGBG value: String?) -> Theme.Appearance? {
     value.flatMap(BackgroundReport.appearance(colorFGBG:))
   }
 
-  /// Asks the terminal for its background. An answer counts for 50 ms; later the reader would see a flash.
+  /// Queries the background of the terminal. A reply is used within 50 ms; later, the change would
+  /// be a visible flash.
   public func askForBackground() {
     guard takesPrivateModes, tier != .mono else { return }
     asked = .now
@@ -57,7 +59,7 @@ extension Screen {
     send("\u{1b}]11;?\u{1b}\\")
   }
 
-  /// What the terminal has told of its background since the last call: an answer in time, or a change.
+  /// The appearance reported since the last call: a reply in time, or a change.
   func takeAppearance() -> Theme.Appearance? {
     defer { decoder.reported = nil }
     switch decoder.reported {

@@ -1,9 +1,9 @@
-/// Bytes as text in the alphabet of RFC 4648, section 4.
+/// Base64 encoding (RFC 4648, section 4).
 enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  /// The bytes as text, with padding. Linear.
+  /// The encoded bytes, with padding. O(n).
   static func encode(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)

@@ -1,15 +1,15 @@
-/// The control sequence that puts words on a terminal's clipboard (OSC 52).
+/// The control sequence that copies text to the clipboard of a terminal (OSC 52).
 enum ClipboardSequence {
-  /// What stands between the program and the terminal.
-  enum Way: Equatable {
-    /// Nothing, or something that passes the sequence on.
+  /// What passes the sequence on to the terminal.
+  enum Route: Equatable {
+    /// Nothing, or something that passes the plain sequence on.
     case direct
-    /// tmux, seen from a machine where no command reaches it.
+    /// tmux on another machine, where its commands cannot be run.
     case tmux
     /// GNU screen.
     case screen
 
-    /// The way that the environment tells.
+    /// The route according to the environment.
     init(_ variable: (String) -> String?) {
       let term = variable("TERM") ?? ""
       let isLocal = variable("TMUX") != nil
@@ -19,11 +19,11 @@ enum ClipboardSequence {
     }
   }
 
-  /// The sequence, wrapped in what a multiplexer hands on as it is. tmux does that only where its user lets it,
-  /// and takes the plain sequence where that is chosen, so that it gets both.
-  static func wrapped(_ bytes: [UInt8], for way: Way) -> String {
+  /// The sequence, wrapped so that a multiplexer passes it on. tmux does so only if its user allows
+  /// it, and otherwise may accept the plain sequence, so it gets both.
+  static func wrapped(_ bytes: [UInt8], for route: Route) -> String {
     let plain = "\u{1b}]52;c;\(Base64.encode(bytes))\u{07}"
-    switch way {
+    switch route {
     case .direct: return plain
     case .tmux: return plain + "\u{1b}Ptmux;\u{1b}\(plain)\u{1b}\\"
     case .screen:
@@ -35,6 +35,6 @@ enum ClipboardSequence {
     }
   }
 
-  /// As many bytes as every version of screen takes at once.
+  /// The number of bytes that every version of screen accepts at once.
   private static let longestPart = 240
 }

@@ -1,22 +1,22 @@
 import Interface
 import Theming
 
-/// Runs a model on a screen: what comes in changes the model, and the model is shown.
+/// Runs the program on a screen: events change its state, and the state is shown.
 public struct EventLoop {
   private let screen: Screen
   private let mailbox: Mailbox<Message>
   private let themes: ThemeCatalog
-  private let perform: (Effect, Model) -> [Message]
+  private let perform: (Effect, App) -> [Message]
 
-  /// A loop.
+  /// An event loop.
   ///
   /// - Parameters:
-  ///   - mailbox: Where other threads leave messages.
-  ///   - themes: Where the theme that the model names comes from.
-  ///   - perform: Does what is no matter of the screen, and says what came of it.
+  ///   - mailbox: the messages of other threads.
+  ///   - themes: the themes that the settings may name.
+  ///   - perform: performs the effects that do not concern the screen, and returns what they lead to.
   public init(
     screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog,
-    perform: @escaping (Effect, Model) -> [Message]
+    perform: @escaping (Effect, App) -> [Message]
   ) {
     self.screen = screen
     self.mailbox = mailbox
@@ -24,21 +24,22 @@ public struct EventLoop {
     self.perform = perform
   }
 
-  /// Runs until the reader quits or the terminal is gone.
-  public func run(_ model: inout Model) {
-    var state = State(theme: model.settings.theme)
-    follow(&model, &state)
+  /// Runs until the user quits or the terminal is gone.
+  public func run(_ app: inout App) {
+    var state = State(theme: app.settings.theme)
+    follow(&app, &state)
     while !state.isOver {
-      screen.draw(view(model))
-      for message in receive(&state) { step(&model, message, &state) }
+      screen.draw(view(app))
+      for message in receive(&state) { step(&app, message, &state) }
     }
   }
 
+  /// The state of the loop.
   private struct State {
     var isOver = false
-    /// Whether the model has more to do when no input waits.
+    /// Whether there is more to do when no input waits.
     var proceeds = false
-    /// The name of the theme on the screen; `nil` once it is to be read anew.
+    /// The name of the theme on the screen; `nil` if it must be read again.
     var theme: String?
   }
 
@@ -56,29 +57,29 @@ public struct EventLoop {
     }
   }
 
-  private func step(_ model: inout Model, _ message: Message, _ state: inout State) {
+  private func step(_ app: inout App, _ message: Message, _ state: inout State) {
     var messages = [message]
     while let message = messages.popLast() {
-      for effect in reduce(into: &model, message) {
-        messages += handle(effect, model, &state)
+      for effect in reduce(into: &app, message) {
+        messages += handle(effect, app, &state)
       }
     }
-    follow(&model, &state)
+    follow(&app, &state)
   }
 
-  private func handle(_ effect: Effect, _ model: Model, _ state: inout State) -> [Message] {
+  private func handle(_ effect: Effect, _ app: App, _ state: inout State) -> [Message] {
     switch effect {
     case .quit: state.isOver = true
     case .redraw: screen.redraw()
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
-    case .copy, .open, .edit, .reread, .pipe, .write, .analyse: return perform(effect, model)
+    case .copy, .open, .edit, .reread, .pipe, .write, .analyse: return perform(effect, app)
     }
     return []
   }
 
-  /// The theme that fits the terminal's background, if the terminal has just told of it.
+  /// The theme that suits the terminal's background, if the terminal has just reported it.
   private func appearance() -> [Message] {
     screen.takeAppearance().map { [.theme($0.rawValue)] } ?? []
   }
@@ -88,17 +89,17 @@ public struct EventLoop {
     return [.input(.resize(screen.size))]
   }
 
-  /// Takes the mouse, the colours and the theme that the model asks for, once they are others.
-  private func follow(_ model: inout Model, _ state: inout State) {
-    screen.useMouse(model.settings.usesMouse ?? false)
-    if screen.useColors(model.settings.usesColors) { state.theme = nil }
-    let name = model.settings.theme
+  /// Applies changes of the mouse, color and theme settings.
+  private func follow(_ app: inout App, _ state: inout State) {
+    screen.useMouse(app.settings.usesMouse ?? false)
+    if screen.useColors(app.settings.usesColors) { state.theme = nil }
+    let name = app.settings.theme
     guard name != state.theme else { return }
     state.theme = name
     do throws(ThemeError) {
       if let theme = try themes.theme(named: name) { screen.use(theme) }
     } catch {
-      _ = reduce(into: &model, .fault(error.brief))
+      _ = reduce(into: &app, .fault(error.brief))
     }
   }
 }

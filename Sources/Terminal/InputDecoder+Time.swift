@@ -1,27 +1,28 @@
-/// How long what is unfinished may take.
+/// Time limits for unfinished input.
 extension InputDecoder {
-  /// How long an ESC waits by default: that is what vim waits. A line that is slower needs more (`ESCDELAY`), and
-  /// one that is local can do with less.
+  /// The default wait after ESC, the same as that of vim. A slow connection needs more
+  /// (`ESCDELAY`), a local one less.
   private static let usualEscapeDelay = Duration.milliseconds(100)
-  /// Behind `ESC [` and the like, which are hardly ever keys.
+  /// The wait after `ESC [` and similar openings, which are rarely keys.
   private static let openingDelay = Duration.milliseconds(100)
-  /// The same while an answer may come, and within a sequence.
+  /// The wait after an opening while a reply is expected, and within a sequence.
   private static let sequenceDelay = Duration.milliseconds(1000)
   private static let characterDelay = Duration.milliseconds(250)
   private static let pasteDelay = Duration.milliseconds(2000)
-  /// The silence after which the byte of Ctrl-C in a paste is the key.
+  /// The silence after which the byte of Ctrl-C in a paste counts as the key.
   private static let interruptDelay = Duration.milliseconds(100)
-  /// By how much a byte puts the end off. A line of 1000 baud brings one in that time; no person types so fast, so
-  /// that keys cannot keep open what a terminal has left unfinished.
+  /// How much each byte extends the limit. A connection of 1000 baud delivers one in this time, but
+  /// nobody types that fast, so keys cannot keep open what a terminal has left unfinished.
   private static let delayPerByte = Duration.milliseconds(10)
 
-  /// The delay that the variable `ESCDELAY` asks for, in milliseconds, as for curses; at most ten seconds.
+  /// The delay for a value of `ESCDELAY`, which is in milliseconds as for curses. At most ten
+  /// seconds.
   static func escapeDelay(_ variable: String?) -> Duration {
     guard let value = variable.flatMap({ Int($0) }), value >= 0 else { return usualEscapeDelay }
     return .milliseconds(min(value, 10_000))
   }
 
-  /// Sets the deadline after bytes that have come by now.
+  /// Sets the deadline after bytes have arrived.
   mutating func setDeadline(at now: Instant, after count: Int) {
     guard state != .ground || !pending.isEmpty else {
       (deadline, limit) = (nil, nil)
@@ -51,8 +52,8 @@ extension InputDecoder {
     }
   }
 
-  /// Whether bytes that came at once are the rest of what was given up, and nothing that a person types: they
-  /// end it as only a terminal does.
+  /// Whether bytes that arrived together are the rest of abandoned input. They are if they end it
+  /// as only a terminal does, and nobody types.
   static func isRest(_ bytes: some Collection<UInt8>, of state: State) -> Bool {
     switch state {
     case .escape:

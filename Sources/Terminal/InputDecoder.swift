@@ -1,16 +1,17 @@
 import Interface
 import Theming
 
-/// Turns the bytes of a terminal into keys and pastes.
+/// Decodes the bytes of a terminal into keys, pastes and mouse events.
 ///
-/// Every escape sequence is taken whole: one that is not known, the answer to a query, or a mouse report is
-/// dropped and never read as keys. Nothing unfinished lasts: it is given up at its ``deadline``, and Ctrl-C ends
-/// it at once. In a paste the byte of Ctrl-C may be text, so there it is the key only if nothing follows it for a
-/// moment. Linear in the bytes; what is kept of them is bounded.
+/// Escape sequences are consumed whole: an unknown sequence, a reply to a query, or an unwanted
+/// mouse report is dropped and never read as keys. Unfinished input is abandoned at its
+/// ``deadline``, and Ctrl-C ends it at once. In a paste the byte of Ctrl-C may be text, so it
+/// counts as the key only if nothing follows it for a moment. O(n) in the bytes, with bounded
+/// memory.
 struct InputDecoder {
   typealias Instant = ContinuousClock.Instant
 
-  /// What is being read.
+  /// The kind of input that is unfinished.
   enum State: Equatable {
     case ground
     /// After ESC.
@@ -19,9 +20,9 @@ struct InputDecoder {
     case ss3
     /// After ESC [.
     case csi
-    /// In `ESC ]`, `ESC P` and the like, up to ST or BEL; `true` after an ESC inside.
+    /// In a string such as `ESC ]` or `ESC P`, up to ST or BEL; `true` after an ESC inside.
     case string(Bool)
-    /// In the three bytes after `CSI M`.
+    /// In the three bytes after `CSI M`, with the number left.
     case report(Int)
     /// In bracketed paste.
     case paste
@@ -32,45 +33,46 @@ struct InputDecoder {
   private(set) var pending: [UInt8] = []
   private(set) var paste = PasteBuffer()
   private var inputs: [Input] = []
-  /// What keys of this terminal send that the usual tables do not know.
-  var ownKeys: [[UInt8]: Key] = [:]
+  /// The keys of this terminal whose sequences the built-in tables do not have, without the ESC.
+  var terminfoKeys: [[UInt8]: Key] = [:]
 
-  /// How long an ESC waits for the rest of a sequence before it is the key of that name.
+  /// The time after which an ESC without more is the key of that name.
   var escapeDelay = Self.escapeDelay(nil)
-  /// Until when an answer to a question of the program may come.
+  /// The time until which a reply to a query is expected.
   var answersAwaited: Instant?
-  /// When what is unfinished is given up; `nil` if nothing is unfinished.
+  /// The time at which unfinished input is abandoned; `nil` if there is none.
   var deadline: Instant?
-  /// The same without regard to Ctrl-C.
+  /// The same time, ignoring Ctrl-C in a paste.
   var limit: Instant?
-  /// Whether these bytes began something that has a time limit of its own.
+  /// Whether the last bytes began something with a time limit of its own.
   private(set) var isFresh = false
-  /// What was given up last. Over a slow line its rest may still come, and is no keys.
+  /// The input that was abandoned last. Over a slow connection, the rest of it may still come, and
+  /// must not be read as keys.
   var interrupted: (state: State, pending: [UInt8])?
 
-  /// What the terminal told of its background.
+  /// A report of the terminal about its background.
   enum Report: Equatable {
-    /// It was asked.
+    /// A reply to a query.
     case answer(Theme.Appearance)
-    /// It changed.
+    /// A change.
     case change(Theme.Appearance)
   }
 
-  /// The last of what the terminal told of its background, until it is taken.
+  /// The last report about the background, until it is taken.
   var reported: Report?
-  /// Whether the terminal has told that it has margins at the left and the right (mode 69).
+  /// Whether the terminal has reported that it has left and right margins (mode 69).
   private(set) var hasMargins = false
-  /// Whether reports of the mouse are wanted; otherwise they are dropped.
+  /// Whether mouse reports are wanted. Otherwise they are dropped.
   var takesMouse = false
 
-  /// Answers to DECRQM by terminals that have the mode, on or off.
+  /// Replies to DECRQM by terminals that have the mode, on or off.
   private static let marginReports = (1...3).map { Array("[?69;\($0)$y".utf8) }
-  /// The longest sequence that is kept, in bytes; what is longer cannot be a key.
+  /// The longest sequence that is kept, in bytes. No key sends a longer one.
   static let longest = 64
   /// The byte of Ctrl-C.
   static let interrupt: UInt8 = 0x03
 
-  /// The inputs that bytes complete which have come by now.
+  /// Decodes bytes, and returns the inputs that they complete.
   mutating func feed(_ bytes: some Collection<UInt8>, at now: Instant = .now) -> [Input] {
     if let sequence = interrupted {
       interrupted = nil
@@ -82,7 +84,8 @@ struct InputDecoder {
     return drain()
   }
 
-  /// The inputs that silence completes: a lone ESC is the key of that name.
+  /// Abandons unfinished input, and returns the inputs that this completes: a lone ESC is the key
+  /// of that name.
   mutating func giveUp() -> [Input] {
     interrupted = (state, pending)
     switch state {
@@ -112,7 +115,7 @@ struct InputDecoder {
     }
   }
 
-  /// Takes Ctrl-C, whatever is unfinished.
+  /// Handles Ctrl-C, which ends unfinished input.
   private mutating func interrupt() {
     if state == .escape { emit(Key(.escape)) }
     reset()
@@ -137,7 +140,7 @@ struct InputDecoder {
       default: break
       }
     }
-    if let key = ownKeys[[byte]] {
+    if let key = terminfoKeys[[byte]] {
       emit(key)
       return reset()
     }
@@ -145,7 +148,7 @@ struct InputDecoder {
     if pending.isEmpty { state = .ground }
   }
 
-  /// Adds a byte to a character of UTF-8 and emits it when it is whole; what is not UTF-8 is dropped.
+  /// Adds a byte to a UTF-8 character, and emits it when it is complete. Invalid UTF-8 is dropped.
   private mutating func takeCharacter(_ byte: UInt8, alt: Bool) {
     if byte < 0x80 || byte >= 0xc0 { pending = [] }
     pending.append(byte)
@@ -173,14 +176,14 @@ struct InputDecoder {
     isFresh = true
   }
 
-  /// Adds a byte to the sequence, as far as it is kept.
+  /// Adds a byte to the sequence, up to the length that is kept.
   private mutating func add(_ byte: UInt8) {
     if pending.count == 1 { isFresh = true }
     if pending.count < Self.longest { pending.append(byte) }
   }
 
-  /// Adds a byte to the sequence. Returns whether that ended it: by a key of the terminal's own, or by a control,
-  /// which has no place in one and counts by itself.
+  /// Adds a byte to the sequence, and returns whether it ended it: as a key of this terminal, or
+  /// with a control character, which is not part of a sequence and is handled by itself.
   private mutating func isOver(adding byte: UInt8) -> Bool {
     if byte < 0x20 || byte == 0x7f {
       reset()
@@ -188,7 +191,7 @@ struct InputDecoder {
       return true
     }
     add(byte)
-    guard let key = ownKeys[pending] else { return false }
+    guard let key = terminfoKeys[pending] else { return false }
     emit(key)
     reset()
     return true
@@ -231,7 +234,7 @@ struct InputDecoder {
     }
   }
 
-  /// A report in the manner of SGR (mode 1006): button, column and row, `M` for a press.
+  /// Decodes an SGR mouse report (mode 1006): button, column and row, `M` for a press.
   private mutating func finishMouse(_ body: ArraySlice<UInt8>, final: UInt8) {
     let numbers = Self.numbers(body)
     guard takesMouse, final == UInt8(ascii: "M"), numbers.count == 3 else { return }
@@ -240,7 +243,7 @@ struct InputDecoder {
     inputs.append(.mouse(Mouse(kind, column: numbers[1] - 1, row: numbers[2] - 1)))
   }
 
-  /// The numbers between semicolons; what follows a colon in one refines it and is left out.
+  /// The numbers between semicolons. Subparameters after a colon are ignored.
   private static func numbers(_ bytes: ArraySlice<UInt8>) -> [Int] {
     bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { part in
       part.prefix { $0 != UInt8(ascii: ":") }.reduce(0) { value, byte in

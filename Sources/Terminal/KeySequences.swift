@@ -1,6 +1,6 @@
 import Interface
 
-/// What the escape sequences of keys mean, as xterm, VT220, rxvt, the Linux console and kitty send them.
+/// The escape sequences of keys, as xterm, VT220, rxvt, the Linux console and kitty send them.
 enum KeySequences {
   /// The key of `ESC O final`.
   static func ss3(final: UInt8, modifiers: Int) -> Key? {
@@ -19,7 +19,7 @@ enum KeySequences {
     case UInt8(ascii: "u"): return character(parameters.first ?? 0, modifiers)
     case UInt8(ascii: "Z"): return Key(.backTab)
     default:
-      // Numbers that no key has make it a report, such as that of the cursor's place (`CSI 12;40 R`).
+      // Numbers that no key has make it a report, such as the cursor position (`CSI 12;40 R`).
       guard (parameters.first ?? 0) <= 1, modifiers <= 16 else { return nil }
       return letter(final).flatMap { key($0, modifiers) }
     }
@@ -58,13 +58,13 @@ enum KeySequences {
     }
   }
 
-  /// The function keys of the VT220, whose numbers leave gaps.
+  /// The function keys of the VT220, whose numbers have gaps.
   private static func function(_ code: Int) -> Key.Code? {
     let numbers = [11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24, 25, 26, 28, 29, 31, 32, 33, 34]
     return numbers.firstIndex(of: code).map { .function($0 + 1) }
   }
 
-  /// A character with modifiers, as `modifyOtherKeys` and kitty's protocol send it.
+  /// A character with modifiers, as `modifyOtherKeys` and the kitty protocol send it.
   private static func character(_ code: Int, _ modifiers: Int) -> Key? {
     guard let value = UInt32(exactly: code), let scalar = Unicode.Scalar(value) else { return nil }
     guard var key = plain(scalar) else { return nil }
@@ -80,7 +80,7 @@ enum KeySequences {
     return Key(code, control: bits & 4 != 0, alt: bits & 2 != 0)
   }
 
-  /// The key of a character that came alone; `nil` for characters that no key sends.
+  /// The key of a character outside a sequence; `nil` for characters that no key sends.
   static func plain(_ scalar: Unicode.Scalar) -> Key? {
     switch scalar.value {
     case 0x0a, 0x0d: Key(.enter)

@@ -2,13 +2,13 @@ import CNCurses
 import Interface
 import Theming
 
-/// What curses needs to draw each style, found once for each style of a theme.
+/// What curses needs to draw each style, computed once per style of a theme.
 struct LookTable {
   /// A colour pair and attribute bits.
   struct Entry {
     var pair: Int32
     var attributes: UInt16
-    /// The same as the terminal reads it.
+    /// The same for sequences that are written past curses.
     var look: Look
   }
 
@@ -22,7 +22,7 @@ struct LookTable {
     self.tier = tier
   }
 
-  /// The entry of a style. Neighbours mostly look alike, so the last one is kept at hand.
+  /// The entry of a style. Neighboring cells mostly share a style, so the last entry is cached.
   mutating func entry(for style: Style) -> Entry {
     if let last, last.style == style { return last.entry }
     let entry = entries[style] ?? make(style)

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Messages from other threads to an event loop, which hears of them through a descriptor that it polls.
+/// A queue of messages from other threads to an event loop, which polls its descriptor.
 public final class Mailbox<Message: Sendable>: Sendable {
   private let messages = Mutex<[Message]>([])
   private let ends: (read: Int32, write: Int32)
@@ -22,24 +22,24 @@ public final class Mailbox<Message: Sendable>: Sendable {
     close(ends.write)
   }
 
-  /// What becomes readable when a message waits.
+  /// A descriptor that is readable while messages wait.
   var descriptor: Int32 { ends.read }
 
-  /// Leaves a message, from any thread.
+  /// Adds a message, from any thread.
   public func send(_ message: Message) {
     messages.withLock { $0.append(message) }
     var byte: UInt8 = 1
     _ = write(ends.write, &byte, 1)
   }
 
-  /// Waits for a message and takes all that are there, oldest first.
+  /// Waits for a message, and takes all that wait, oldest first.
   public func wait() -> [Message] {
     var polled = pollfd(fd: ends.read, events: Int16(POLLIN), revents: 0)
     while poll(&polled, 1, -1) < 0, errno == EINTR {}
     return take()
   }
 
-  /// Takes all messages that are there, oldest first.
+  /// Takes all messages that wait, oldest first.
   public func take() -> [Message] {
     var drained = [UInt8](repeating: 0, count: 64)
     while read(ends.read, &drained, drained.count) > 0 {}

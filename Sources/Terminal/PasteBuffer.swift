@@ -1,19 +1,19 @@
-/// The text of a bracketed paste, as it comes.
+/// The text of a bracketed paste, as it arrives.
 struct PasteBuffer {
-  /// The most bytes that are kept; any line takes fewer.
+  /// The maximum number of bytes that are kept. No prompt accepts as many.
   static let capacity = 1 << 20
-  /// What a terminal sends after the text.
+  /// The sequence after the text.
   static let end = Array("\u{1b}[201~".utf8)
-  /// What it sends before.
+  /// The sequence before the text.
   static let start = Array("\u{1b}[200~".utf8)
 
   private(set) var bytes: [UInt8] = []
-  /// The bytes of the end that have come.
+  /// The number of bytes of ``end`` that have arrived.
   private var matched = 0
-  /// Whether the last byte is that of Ctrl-C.
+  /// Whether the last byte is Ctrl-C.
   private(set) var endsInInterrupt = false
 
-  /// Takes a byte. Returns whether it completes the end.
+  /// Takes a byte, and returns whether it completes the paste.
   mutating func take(_ byte: UInt8) -> Bool {
     endsInInterrupt = byte == InputDecoder.interrupt
     if byte == Self.end[matched] {
@@ -30,7 +30,7 @@ struct PasteBuffer {
     bytes += more.prefix(Self.capacity - bytes.count)
   }
 
-  /// The text so far. Terminals send the ends of pasted lines as CR.
+  /// The text so far. Terminals send line ends as CR.
   var text: String {
     String(decoding: bytes.map { $0 == 0x0d ? 0x0a : $0 }, as: UTF8.self)
   }

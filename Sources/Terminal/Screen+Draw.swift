@@ -2,8 +2,8 @@ import CNCurses
 import Interface
 
 extension Screen {
-  /// Shows a frame: sends the rows that differ from the last one. A frame of another size, made before a
-  /// resize was heard of, is cut or filled.
+  /// Shows a frame by sending the rows that differ from the last one. A frame of another size, from
+  /// before a resize, is clipped or padded.
   public func draw(_ frame: Frame) {
     let hasScrolled = scroll(to: frame)
     let rows = (0..<min(size.rows, frame.rows.count)).filter { !isShown(frame.rows[$0], at: $0) }
@@ -17,7 +17,7 @@ extension Screen {
     if takesPrivateModes, !frame.links.isEmpty { sendLinks(of: frame, in: rows) }
   }
 
-  /// Lets the terminal move what the frame shows in other rows. Returns whether anything moved.
+  /// Lets the terminal scroll the rows that have moved, and returns whether there are any.
   private func scroll(to frame: Frame) -> Bool {
     guard scrolls, let old = shown, frame.size == size, old.cursor == nil,
       let scroll = Scroll(from: old, to: frame, movesAll: !decoder.hasMargins)
@@ -40,7 +40,7 @@ extension Screen {
     (0..<size.rows).contains(cursor.row) && (0..<size.columns).contains(cursor.column)
   }
 
-  /// Sends what was put, and behind it what is written past curses, which must not know of it.
+  /// Sends what was drawn with curses, followed by what is written past curses.
   private func flush(cursor: Frame.Cursor?, rewritten: String) {
     let (row, column) = (cursor?.row ?? 0, cursor?.column ?? 0)
     let bytes = rewritten.isEmpty ? [] : Array((rewritten + position(row, column)).utf8)
@@ -51,7 +51,7 @@ extension Screen {
     }
   }
 
-  /// Puts the cells of a row. Returns what is to be written past curses.
+  /// Draws the cells of a row with curses, and returns what must be written past it.
   private func put(_ cells: [Cell], at row: Int) -> String {
     var drawn = DrawnRow(columns: size.columns)
     var style = Style()

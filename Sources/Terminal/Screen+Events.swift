@@ -2,29 +2,29 @@ import CNCurses
 import Glibc
 import Interface
 
-/// What an event loop wakes up for.
+/// Why an event loop wakes up.
 enum Wake: Equatable {
   /// Keys, pastes, and resizes.
   case inputs([Input])
   /// The mailbox has messages.
   case mail
-  /// The job was told to stop.
+  /// The job received a stop signal.
   case stop
   /// The terminal is gone.
   case hangUp
-  /// Nothing came in the time.
+  /// The time is up.
   case nothing
 }
 
 extension Screen {
-  /// Waits until something comes: at most `timeout` milliseconds, or for as long as it takes.
+  /// Waits for an event, at most `timeout` milliseconds if it is given.
   func wait(mail: Int32, timeout: Int32?) -> Wake {
     var polled = [input, signals, mail].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let patience = decoder.deadline.map { Self.milliseconds(until: $0) }
     _ = poll(&polled, nfds_t(polled.count), [patience, timeout].compactMap { $0 }.min() ?? -1)
-    if polled[1].revents != 0 { return heedSignals() }
+    if polled[1].revents != 0 { return handleSignals() }
     if polled[0].revents != 0 { return readInput() }
-    // Neither mail nor work in hand puts off what is due.
+    // Neither mail nor work may delay what is due.
     if let due = decoder.deadline, due <= .now { return .inputs(decoder.giveUp()) }
     return polled[2].revents != 0 ? .mail : .nothing
   }
@@ -33,7 +33,7 @@ extension Screen {
     Int32(max(0, ((deadline - .now) / .milliseconds(1)).rounded(.up)))
   }
 
-  private func heedSignals() -> Wake {
+  private func handleSignals() -> Wake {
     let taken = pq_signals_take()
     if taken & Int32(PQ_SIGNAL_STOP) != 0 { return .stop }
     if taken & Int32(PQ_SIGNAL_CONTINUE) != 0 {
@@ -41,12 +41,13 @@ extension Screen {
       return .inputs([.resize(size)])
     }
     guard taken & Int32(PQ_SIGNAL_RESIZE) != 0 else { return .inputs([]) }
-    // Even at the old size again, the terminal has been at another and may have lost what it showed.
+    // Even if the size is the same again, the terminal had another one and may have lost its
+    // contents.
     if !updateSize() { redraw() }
     return .inputs([.resize(size)])
   }
 
-  /// Reads all that waits, so that a burst of keys is drawn once.
+  /// Reads all pending input, so that a burst of keys is drawn once.
   private func readInput() -> Wake {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(input, &bytes, bytes.count)

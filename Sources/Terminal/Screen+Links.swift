@@ -2,8 +2,8 @@ import Interface
 import Theming
 
 extension Screen {
-  /// Tells the terminal which cells of rows that were drawn anew lead to an address (OSC 8). curses knows nothing
-  /// of that, so that those cells are written once more, and the cursor and the looks are put back.
+  /// Marks the links in redrawn rows (OSC 8). Curses does not support links, so their cells are
+  /// written again, and the cursor and the style are restored.
   func sendLinks(of frame: Frame, in rows: [Int]) {
     var text = ""
     for row in rows {
@@ -16,8 +16,8 @@ extension Screen {
     if !text.isEmpty { send("\u{1b}7\(text)\u{1b}8") }
   }
 
-  /// The glyphs that begin in columns of a row, with their looks and places. Behind one whose width the terminal may
-  /// not agree on, the next one is put in its place anew.
+  /// The sequences that write the glyphs in some columns of a row. The cursor is positioned again
+  /// after a glyph whose width the terminal may not agree on.
   func written(_ columns: [Int], of cells: [Cell], at row: Int) -> String {
     var text = ""
     var style: Style?
@@ -39,7 +39,7 @@ extension Screen {
 }
 
 extension Look {
-  /// The sequence that sets the look, whatever was set before (SGR).
+  /// The SGR sequence that sets the look and resets what was set before.
   fileprivate func sequence(_ tier: Tier) -> String {
     var parts = ["0"]
     let codes: [(Attributes, String)] = [

@@ -2,25 +2,26 @@ import CNCurses
 import Glibc
 
 extension Screen {
-  /// Puts text on the clipboard of the terminal (OSC 52), where it allows that. Returns whether it was sent.
+  /// Copies text to the clipboard of the terminal (OSC 52), which may refuse it. Returns whether it
+  /// was sent.
   public func copy(_ text: String) -> Bool {
     guard takesPrivateModes, text.utf8.count <= Self.longestCopy else { return false }
-    let way = ClipboardSequence.Way { getenv($0).map { String(cString: $0) } }
-    send(ClipboardSequence.wrapped(Array(text.utf8), for: way))
+    let route = ClipboardSequence.Route { getenv($0).map { String(cString: $0) } }
+    send(ClipboardSequence.wrapped(Array(text.utf8), for: route))
     return true
   }
 
-  /// The longest text, in bytes, that xterm takes; others take more.
+  /// The longest text that xterm accepts, in bytes. Other terminals accept more.
   private static let longestCopy = 74_994
 
-  /// Lets the mouse speak to the reader, or gives it back to the terminal's own selection.
+  /// Turns mouse reports on, or leaves the mouse to the selection of the terminal.
   public func useMouse(_ isOn: Bool) {
     guard isOn != decoder.takesMouse, takesPrivateModes else { return }
     decoder.takesMouse = isOn
     pq_mouse(isOn)
   }
 
-  /// Waits until Enter was pressed, while the screen is lent.
+  /// Waits for Enter while the screen is lent.
   public func waitForEnter() {
     var byte: UInt8 = 0
     while read(input, &byte, 1) == 1, byte != UInt8(ascii: "\n") {}

@@ -3,45 +3,46 @@ import Glibc
 import Interface
 import Theming
 
-/// The terminal that the reader sits at: shows frames and gives what is typed.
+/// The terminal as a screen that shows frames and delivers input.
 ///
-/// One at a time, on one thread. Whatever ends the program while it is open, the terminal is restored.
+/// Only one may be open at a time, and on one thread. The terminal is restored however the program
+/// ends.
 public final class Screen {
   /// Why there is no screen.
   public enum Failure: Error, Equatable {
-    /// Neither stdin nor `/dev/tty` is a terminal that keys can come from.
+    /// Neither stdin nor `/dev/tty` is a terminal to read keys from.
     case noKeyboard
-    /// stdout is no terminal, or the terminfo database knows no terminal that would do.
+    /// stdout is not a terminal, or the terminfo database has no entry that can be used.
     case noTerminal
   }
 
-  /// The size now.
+  /// The current size.
   public private(set) var size: Size
-  /// How many colours are shown.
+  /// The colors that are shown.
   public private(set) var tier: Tier
-  /// How many colours the terminal has.
+  /// The colors that the terminal has.
   private let terminalTier: Tier
-  /// Whether the locale shows UTF-8, so that marks need not be ASCII.
+  /// Whether the locale uses UTF-8, so that marks need not be ASCII.
   public let isUTF8: Bool
-  /// Whether TERM was of no use and xterm's ways were taken.
+  /// Whether TERM could not be used and xterm-256color was used instead.
   public let fellBack: Bool
 
   let takesPrivateModes: Bool
-  /// Whether this program lets rows scroll, and not curses.
+  /// Whether the program scrolls rows by itself, instead of curses.
   let scrolls: Bool
-  /// Where the keys come from.
+  /// The descriptor to read keys from.
   public let input: Int32
   let signals: Int32
   var decoder = InputDecoder()
   var shown: Frame?
-  /// When the terminal was asked for its background.
+  /// The time at which the background was queried.
   var asked: ContinuousClock.Instant?
   var looks: LookTable
   private var isOpen = true
 
-  /// Takes the terminal over.
+  /// Takes over the terminal.
   ///
-  /// - Parameter colors: whether colours are wanted (`NO_COLOR`).
+  /// - Parameter colors: whether to use colors (`NO_COLOR`).
   public init(theme: Theme, colors: Bool = true) throws(Failure) {
     guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
     input = try Self.keyboard()
@@ -63,7 +64,7 @@ public final class Screen {
     fellBack = terminal.fell_back
     takesPrivateModes = terminal.private_modes
     looks = LookTable(theme: theme, tier: tier)
-    decoder.ownKeys = OwnKeys.table()
+    decoder.terminfoKeys = TerminfoKeys.table()
     decoder.escapeDelay = InputDecoder.escapeDelay(Self.variable("ESCDELAY"))
     if takesPrivateModes { awaitAnswers() }
     pq_ground(looks.entry(for: Style()).pair)
@@ -71,7 +72,8 @@ public final class Screen {
 
   deinit { close() }
 
-  /// Gives the terminal back for good, with what was written to stderr meanwhile. Closing twice is harmless.
+  /// Restores the terminal, and writes what stderr received in the meantime. Closing twice is
+  /// harmless.
   public func close() {
     guard isOpen else { return }
     isOpen = false
@@ -79,7 +81,7 @@ public final class Screen {
     pq_close()
   }
 
-  /// Changes the theme; the next frame is drawn whole.
+  /// Changes the theme. The next frame is drawn in full.
   public func use(_ theme: Theme) {
     pq_forget_pairs()
     looks = LookTable(theme: theme, tier: tier)
@@ -87,20 +89,21 @@ public final class Screen {
     redraw()
   }
 
-  /// Shows colours or not, from the next ``use(_:)`` on. Returns whether that is another way than before.
+  /// Turns colors on or off from the next ``use(_:)`` on. Returns whether that is a change.
   func useColors(_ isOn: Bool) -> Bool {
     let before = tier
     tier = isOn ? terminalTier : .mono
     return tier != before
   }
 
-  /// Makes the next frame be drawn whole, whatever the terminal shows now.
+  /// Draws the next frame in full, whatever the terminal shows now.
   public func redraw() {
     shown = nil
     pq_redraw()
   }
 
-  /// Stops the job as Ctrl-Z does in a shell, with the terminal as it was, and comes back when it goes on.
+  /// Restores the terminal and stops the job, as Ctrl-Z does in a shell, and takes the terminal
+  /// over again when the job is continued.
   public func suspend() {
     pq_leave()
     pq_signals_stop_job()
@@ -108,7 +111,8 @@ public final class Screen {
     comeBack()
   }
 
-  /// Lets something else have the terminal, such as an editor. A stop that came meanwhile is heeded later.
+  /// Lends the terminal to something else, such as an editor. A stop signal in the meantime is
+  /// handled afterwards.
   public func lend<Result>(to work: () -> Result) -> Result {
     pq_leave()
     pq_signals_lend(true)
@@ -119,7 +123,8 @@ public final class Screen {
     return work()
   }
 
-  /// Lets a thread that the program starts restore the terminal, too, when its own stack runs over.
+  /// Allows the current thread to restore the terminal after a stack overflow. Every thread needs
+  /// this call.
   public static func coverThread() { pq_signals_cover_thread() }
 
   func comeBack() {
@@ -129,7 +134,7 @@ public final class Screen {
     updateSize()
   }
 
-  /// Takes the size of the terminal now. Returns whether it changed.
+  /// Updates the size, and returns whether it has changed.
   @discardableResult func updateSize() -> Bool {
     var columns = Int32(clamping: size.columns)
     var rows = Int32(clamping: size.rows)
@@ -139,14 +144,14 @@ public final class Screen {
     return true
   }
 
-  /// Expects answers from the terminal, which has just been asked.
+  /// Expects replies to a query that was just sent.
   func awaitAnswers() { decoder.answersAwaited = .now + .seconds(2) }
 
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 
-  /// The terminal's entry without what terminals do differently.
+  /// The terminfo entry, without the capabilities on which terminals disagree.
   private static func entry() -> TerminfoEntry? {
     var entry = variable("TERM").flatMap { TerminfoEntry.find($0, environment: variable) }
     for text in avoided { entry?.remove(text) }
@@ -154,19 +159,19 @@ public final class Screen {
     return showsDirectColors(variable) ? entry?.withDirectColors() ?? entry : entry
   }
 
-  /// Whether the environment tells that the terminal shows 24-bit colours. The program screen passes the
-  /// variable of the terminal around it on, but not such colours.
+  /// Whether the environment says that the terminal shows 24-bit colors. GNU screen passes the
+  /// variable on from the outer terminal, but not the colors.
   private static func showsDirectColors(_ variable: (String) -> String?) -> Bool {
     guard ["truecolor", "24bit"].contains(variable("COLORTERM") ?? "") else { return false }
     return variable("TERM")?.hasPrefix("screen") != true || variable("TMUX") != nil
   }
 
-  /// Some programs that call themselves xterm do not scroll by several lines at once or repeat a character,
-  /// and few agree on what becomes of wide characters when others are inserted or deleted before them.
-  /// Clearing to the begin of a line makes curses send what it has. And a palette that is not changed need not be
-  /// changed back: that would take away the colours that the user gave it.
+  /// The capabilities that are not used. Some terminals that claim to be xterm cannot scroll by
+  /// several lines or repeat a character, and few agree on wide characters when others are inserted
+  /// or deleted before them. With `el1`, curses flushes its output early. The palette is not
+  /// changed, so `oc` would only discard the colors that the user set.
   private static let avoided: [TerminfoEntry.Text] = [
-    .scrollUpBy, .scrollDownBy, .repeatCharacter, .clearToBegin, .deleteCharacter,
+    .scrollUpBy, .scrollDownBy, .repeatCharacter, .clearToStart, .deleteCharacter,
     .deleteCharacters, .enterInsertMode, .insertCharacter, .insertCharacters, .originalColors,
   ]
 
@@ -174,7 +179,7 @@ public final class Screen {
     if isatty(STDIN_FILENO) == 1 { return STDIN_FILENO }
     let terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC)
     if terminal >= 0 { return terminal }
-    // A terminal without a name can still be read where it is written to.
+    // Without a controlling terminal, keys can still be read from stdout.
     guard fcntl(STDOUT_FILENO, F_GETFL) & O_ACCMODE == O_RDWR else { throw .noKeyboard }
     return STDOUT_FILENO
   }

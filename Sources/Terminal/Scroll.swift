@@ -1,16 +1,17 @@
 import Interface
 
-/// What a frame shows of the frame before, in other rows: the terminal can move that by itself.
+/// Rows of a frame that were in other rows of the frame before, so that the terminal can scroll
+/// them.
 struct Scroll: Equatable {
-  /// What moves.
+  /// The area that moves.
   let area: Frame.Area
-  /// By how many rows up; down if negative.
+  /// The number of rows that it moves up, or down if it is negative.
   let distance: Int
 
-  /// The scrolling that makes most of a frame's body out of the body of the frame before; `nil` when there
-  /// is none, or to draw anew is as cheap.
+  /// The scroll that turns the body of one frame into most of the body of the next; `nil` if there
+  /// is none, or if redrawing costs no more.
   ///
-  /// - Parameter movesAll: Whether what is left and right of the body moves with it.
+  /// - Parameter movesAll: whether the columns beside the body move with it.
   init?(from old: Frame, to new: Frame, movesAll: Bool) {
     guard let body = new.body, body == old.body, old.size == new.size,
       let distance = Self.distance(from: old, to: new, in: body)
@@ -25,7 +26,7 @@ struct Scroll: Equatable {
     self.distance = distance
   }
 
-  /// A frame as it is after that: the rows that come are blank.
+  /// A frame after the scroll, with blank rows where none have moved to.
   func applied(to frame: Frame) -> Frame {
     var moved = frame
     let blanks = Array(repeating: Cell.blank, count: area.columns.count)
@@ -37,11 +38,11 @@ struct Scroll: Equatable {
     return moved
   }
 
-  /// How far rows have moved: the first of the new rows that looks like no other of its frame is looked for
-  /// in the old ones. O(cells) for what differs early.
+  /// The distance that rows have moved, found by looking up a distinctive new row among the old
+  /// ones. O(cells) if rows differ early.
   private static func distance(from old: Frame, to new: Frame, in body: Frame.Area) -> Int? {
     let rows = body.rows
-    for row in rows.dropFirst(rows.count / 4) where isTelling(new.rows[row], in: body.columns) {
+    for row in rows.dropFirst(rows.count / 4) where isDistinctive(new.rows[row], in: body.columns) {
       if isEqual(new, row, old, row, in: body.columns) { return nil }
       let found = rows.filter { isEqual(new, row, old, $0, in: body.columns) }
       if let nearest = found.min(by: { abs($0 - row) < abs($1 - row) }) { return nearest - row }
@@ -50,11 +51,11 @@ struct Scroll: Equatable {
     return nil
   }
 
-  /// Rows that are looked for before it is believed that all is new.
+  /// The number of rows that are looked up before all are considered new.
   private static let farthest = 3
 
-  /// Whether a row has words enough to be known again.
-  private static func isTelling(_ cells: [Cell], in columns: Range<Int>) -> Bool {
+  /// Whether a row has enough characters to be recognized.
+  private static func isDistinctive(_ cells: [Cell], in columns: Range<Int>) -> Bool {
     var count = 0
     for column in columns where cells[column].characters != .space {
       count += 1
@@ -69,7 +70,7 @@ struct Scroll: Equatable {
     one.rows[row][columns].elementsEqual(other.rows[otherRow][columns])
   }
 
-  /// The cells of an area that differ once its rows have moved.
+  /// The number of cells in an area that differ once its rows have moved.
   private static func cost(
     from old: Frame, to new: Frame, _ area: Frame.Area, _ distance: Int
   ) -> Int {

@@ -1,8 +1,8 @@
 import Glibc
 
-/// A file that is read at once.
+/// Reading small files.
 enum SmallFile {
-  /// The bytes of a file of at most 64 KiB; `nil` where there is none to be read.
+  /// The first 64 KiB of a file; `nil` if it is empty or cannot be read.
   static func contents(of path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }

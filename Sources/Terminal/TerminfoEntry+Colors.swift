@@ -1,6 +1,6 @@
-/// 24-bit colours for a terminal whose entry knows 256.
+/// 24-bit colors for a terminal whose entry has 256.
 extension TerminfoEntry {
-  /// Places in an entry, and what is written there: `colors`, `pairs`, `setaf`, `setab`, `ccc`.
+  /// The indices of capabilities: `ccc`, `colors`, `pairs`, `initc`, `setaf` and `setab`.
   private enum Place {
     static let canChange = 27
     static let colors = 13
@@ -10,7 +10,7 @@ extension TerminfoEntry {
     static let background = 360
   }
 
-  /// The number of a capability; `nil` where there is none.
+  /// The value of a numeric capability; `nil` if the entry does not have it.
   private func number(_ index: Int) -> UInt32? {
     guard index < numberCount else { return nil }
     let start = numberOffset + numberSize * index
@@ -19,8 +19,8 @@ extension TerminfoEntry {
     return value >= (numberSize == 2 ? 0x8000 : 0x8000_0000) ? nil : value
   }
 
-  /// The same terminal with 24-bit colours, in the format with wide numbers; `nil` for one that does not have
-  /// just 256 colours. Of what the entry has beyond the standard only that the default colours are there is kept.
+  /// The same entry with 24-bit colors, in the format with 32-bit numbers; `nil` if it does not
+  /// have exactly 256 colors. Of the extended capabilities, only `AX` is kept.
   func withDirectColors() -> TerminfoEntry? {
     guard number(Place.colors) == 256, textCount > Place.background else { return nil }
     let (ink, paper) = (Self.direct("38"), Self.direct("48"))
@@ -47,7 +47,8 @@ extension TerminfoEntry {
     }
   }
 
-  /// The flags `AX` (39 and 49 are the default colours) and `RGB` (a colour's number is its 24 bits).
+  /// The flags `AX` (39 and 49 set the default colors) and `RGB` (a color number is a 24-bit
+  /// value).
   private static let extensions: [UInt8] =
     [2, 0, 0].flatMap(short) + short(2) + short(7) + [1, 1] + short(0) + short(3)
     + Array("AX\0RGB\0".utf8)
@@ -67,7 +68,7 @@ extension TerminfoEntry {
 }
 
 extension [UInt8] {
-  /// Writes a number of two bytes at the place of a string, if the entry has it.
+  /// Writes the 16-bit offset of a string capability.
   fileprivate mutating func set(_ value: Int, at index: Int) {
     self[2 * index] = UInt8(truncatingIfNeeded: value)
     self[2 * index + 1] = UInt8(truncatingIfNeeded: value >> 8)

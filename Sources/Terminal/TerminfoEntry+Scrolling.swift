@@ -1,5 +1,5 @@
 extension TerminfoEntry {
-  /// Whether rows scroll as xterm's do, so that the program can let them scroll by itself.
+  /// Whether the terminal scrolls rows like xterm, so that the program can do it without curses.
   var scrollsAsXterm: Bool {
     value(.changeScrollRegion)?.elementsEqual("\u{1b}[%i%p1%d;%p2%dr".utf8) == true
       && value(.scrollUp)?.elementsEqual("\n".utf8) == true
@@ -7,8 +7,8 @@ extension TerminfoEntry {
       && value(.enterScreen)?.starts(with: "\u{1b}[?".utf8) == true
   }
 
-  /// The entry of a terminal that does not scroll, so that curses does not look for rows that have moved.
-  /// It would compare whole rows, in which a list at the side or a scrollbar stands still.
+  /// The entry without scrolling, so that curses does not look for rows that have moved. It would
+  /// compare whole rows, in which a list beside the text does not move.
   var withoutScrolling: TerminfoEntry {
     var entry = self
     for text: Text in [

@@ -1,6 +1,6 @@
-/// A compiled terminfo entry (term(5)), for changing what curses takes a terminal to be able to.
+/// A compiled terminfo entry (term(5)), which can be changed before curses uses it.
 struct TerminfoEntry {
-  /// A string capability, by its place in the entry.
+  /// A string capability, by its index.
   enum Text: Int {
     /// `indn`: scroll up by several lines (SU).
     case scrollUpBy = 109
@@ -8,8 +8,8 @@ struct TerminfoEntry {
     case scrollDownBy = 113
     /// `rep`: repeat a character (REP).
     case repeatCharacter = 121
-    /// `el1`: clear to the begin of the line.
-    case clearToBegin = 269
+    /// `el1`: clear to the start of the line.
+    case clearToStart = 269
     /// `dch1`: delete a character.
     case deleteCharacter = 21
     /// `dch`: delete characters.
@@ -20,9 +20,9 @@ struct TerminfoEntry {
     case insertCharacter = 52
     /// `ich`: insert blanks.
     case insertCharacters = 108
-    /// `csr`: let only some rows scroll.
+    /// `csr`: set the rows that scroll.
     case changeScrollRegion = 3
-    /// `smcup`: take the whole screen.
+    /// `smcup`: switch to the alternate screen.
     case enterScreen = 28
     /// `dl1`: delete a line.
     case deleteLine = 22
@@ -36,19 +36,20 @@ struct TerminfoEntry {
     case scrollUp = 129
     /// `ri`: scroll down.
     case scrollDown = 130
-    /// `smam`: wrap what follows the last column.
+    /// `smam`: wrap after the last column.
     case enterWrapping = 151
-    /// `rmam`: do not.
+    /// `rmam`: do not wrap after the last column.
     case leaveWrapping = 152
-    /// `oc`: set all colours of the palette to those of the terminal.
+    /// `oc`: reset the palette.
     case originalColors = 298
   }
 
-  /// A capability that is there or not, by its place in the entry.
+  /// A boolean capability, by its index.
   enum Flag: Int {
-    /// `am`: what follows the last column is written at the start of the next row.
+    /// `am`: text wraps after the last column.
     case wraps = 1
-    /// `xenl`: it wraps only when something follows, so that the last column can be written without it.
+    /// `xenl`: text wraps only when the next character is written, so the last column can be
+    /// filled.
     case wrapsLate = 4
   }
 
@@ -61,7 +62,7 @@ struct TerminfoEntry {
   let textCount: Int
   let tableSize: Int
 
-  /// An entry as the file of the database holds it; `nil` for what is none.
+  /// An entry in the format of the terminfo database; `nil` if it is malformed.
   init?(_ bytes: [UInt8]) {
     func short(_ index: Int) -> Int { Int(bytes[2 * index]) | Int(bytes[2 * index + 1]) << 8 }
     guard bytes.count >= 12 else { return nil }
@@ -77,7 +78,7 @@ struct TerminfoEntry {
     self.bytes = bytes
   }
 
-  /// Makes the terminal one without that capability.
+  /// Removes a capability.
   mutating func remove(_ text: Text) {
     guard text.rawValue < textCount else { return }
     let place = textOffset + 2 * text.rawValue
@@ -85,19 +86,19 @@ struct TerminfoEntry {
     bytes[place + 1] = 0xff
   }
 
-  /// Lets curses write the last cell of the screen, where the terminal wraps late: by its own rules it would insert it,
-  /// and leave it out of a terminal that cannot insert.
+  /// Lets curses write the last cell of the screen if the terminal wraps late. Curses would insert
+  /// it instead, or leave it out if the terminal cannot insert.
   mutating func writeLastCell() {
     guard flags.count > Flag.wrapsLate.rawValue, has(.wrapsLate) else { return }
     bytes[flags.lowerBound + Flag.wraps.rawValue] = 0
-    // Or curses would turn off what it believes is not there.
+    // Otherwise curses would turn wrapping off.
     remove(.enterWrapping)
     remove(.leaveWrapping)
   }
 
   private func has(_ flag: Flag) -> Bool { bytes[flags.lowerBound + flag.rawValue] == 1 }
 
-  /// What a capability sends, parameters and all; `nil` if the terminal has none.
+  /// The value of a string capability, with its parameters; `nil` if the entry does not have it.
   func value(_ text: Text) -> ArraySlice<UInt8>? {
     guard text.rawValue < textCount else { return nil }
     let place = textOffset + 2 * text.rawValue
@@ -107,12 +108,13 @@ struct TerminfoEntry {
       .prefix { $0 != 0 }
   }
 
-  /// The entry as the variable TERMINFO can hold it.
+  /// The entry as a value for the variable TERMINFO.
   var variable: String { "b64:" + Base64.encode(bytes) }
 }
 
 extension TerminfoEntry {
-  /// The entry of a terminal in the database; `nil` where curses must find it by itself.
+  /// The entry of a terminal in the database; `nil` if it is not found, and curses has to look for
+  /// it.
   static func find(_ term: String, environment: (String) -> String?) -> TerminfoEntry? {
     guard let first = term.utf8.first, !term.utf8.contains(UInt8(ascii: "/")) else { return nil }
     let letter = String(Unicode.Scalar(first))
@@ -127,7 +129,7 @@ extension TerminfoEntry {
     return nil
   }
 
-  /// Where terminfo(5) looks, in its order.
+  /// The folders that terminfo(5) searches, in order.
   private static func folders(_ environment: (String) -> String?) -> [String] {
     let own = [environment("TERMINFO"), environment("HOME").map { $0 + "/.terminfo" }]
     let list = environment("TERMINFO_DIRS")?.split(separator: ":").map(String.init) ?? []

@@ -37,7 +37,8 @@ public struct UTF8Text: Sendable, Hashable {
 
   /// The words of a range between two boundaries as a string, for display or output. O(length of the range).
   public subscript(range: ByteRange) -> String {
-    assert(isBoundary(range.lowerBound) && isBoundary(range.upperBound), "\(range) cuts a character")
+    assert(
+      isBoundary(range.lowerBound) && isBoundary(range.upperBound), "\(range) cuts a character")
     return String(decoding: bytes[range], as: UTF8.self)
   }
 

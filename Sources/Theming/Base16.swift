@@ -3,11 +3,11 @@ import Interface
 extension Theme {
   /// The theme of a base16 scheme: a YAML file of sixteen colours, `base00` to `base0F` (tinted-theming).
   ///
-  /// Many schemes have colours that are hard to read on their ground; such a colour is moved towards that of
-  /// the text until it can be read.
+  /// Many schemes have colours that are hard to read on their background. Such a colour is moved towards the text
+  /// colour until it has enough contrast.
   ///
   /// - Parameters:
-  ///   - name: The name to choose it by.
+  ///   - name: The name of the theme.
   ///   - file: The name to use in errors.
   public init(base16 text: String, name: String, file: String) throws(ThemeError) {
     var lines: [String: (number: Int, words: [Substring])] = [:]
@@ -29,7 +29,7 @@ extension Theme {
       }
       throw ThemeError(
         file: file, line: line.number,
-        message: "“\(Self.name(of: number))” is no colour: write it as \"1e2a3f\"")
+        message: "“\(Self.name(of: number))” is not a colour: write it as \"1e2a3f\"")
     }
     self = Self.scheme(colors, name: name)
   }
@@ -73,7 +73,7 @@ extension Theme {
       mono: plainMono)
   }
 
-  /// The attributes without colour of a theme that says nothing of them.
+  /// The attributes used without colours, for a theme that gives none.
   private static let plainMono: [Role: Attributes] = [
     .section: .bold, .headline: .bold, .subheading: .bold, .title: .bold, .key: .bold,
     .prompt: .bold, .correction: .bold, .selection: .reverse, .match: .reverse,
@@ -83,7 +83,7 @@ extension Theme {
 }
 
 extension Color {
-  /// The colour, moved towards another as far as it must be to be read on all of the grounds.
+  /// The colour, moved towards another until it has enough contrast with all of the backgrounds.
   func readable(on grounds: [Color], towards end: Color) -> Color {
     for step in 0...16 {
       let color = mixed(with: end, sixteenths: step)

@@ -1,29 +1,29 @@
 import Glibc
 
-/// A colour of 24 bits in sRGB.
+/// A 24-bit colour in sRGB.
 public struct Color: Sendable, Hashable {
-  /// The part of red, from 0 to 255.
+  /// Red, 0 to 255.
   public let red: UInt8
-  /// The part of green, from 0 to 255.
+  /// Green, 0 to 255.
   public let green: UInt8
-  /// The part of blue, from 0 to 255.
+  /// Blue, 0 to 255.
   public let blue: UInt8
 
-  /// A colour of three parts.
+  /// A colour from its components.
   public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
   }
 
-  /// A colour as a 24-bit number.
+  /// A colour from a 24-bit number.
   public init(_ number: UInt32) {
     self.init(
       red: UInt8(truncatingIfNeeded: number >> 16), green: UInt8(truncatingIfNeeded: number >> 8),
       blue: UInt8(truncatingIfNeeded: number))
   }
 
-  /// A colour written `#1e2a3f`, or without the mark; `nil` for anything else.
+  /// A colour written `#1e2a3f` or `1e2a3f`; `nil` for anything else.
   public init?(hex: String) {
     let digits = hex.hasPrefix("#") ? hex.dropFirst() : hex[...]
     guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
@@ -64,7 +64,7 @@ extension Color {
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }
 
-  /// The colour where distances are as far as they look.
+  /// The colour in a perceptually uniform space.
   var oklab: Oklab {
     let (red, green, blue) = linear
     let long = cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
@@ -85,7 +85,7 @@ struct Oklab {
   /// From blue to yellow.
   let blue: Double
 
-  /// The square of how far apart two colours look.
+  /// The square of the perceived distance of two colours.
   func distance(to other: Oklab) -> Double {
     let lightness = lightness - other.lightness
     let green = green - other.green

@@ -5,11 +5,11 @@ public struct Theme: Sendable {
   /// The least contrast of text with its background (Web Content Accessibility Guidelines 2.2, 1.4.3).
   public static let leastContrast = 4.5
 
-  /// What a theme says of one role.
+  /// The look of one role.
   public struct Paint: Sendable, Hashable {
-    /// The colour of the words; `nil` for that of the text.
+    /// The foreground; `nil` for that of the text.
     public var foreground: Color?
-    /// The colour behind them; `nil` for that of the text.
+    /// The background; `nil` for that of the text.
     public var background: Color?
     /// Attributes.
     public var attributes: Attributes
@@ -24,26 +24,26 @@ public struct Theme: Sendable {
     }
   }
 
-  /// Whether a theme is made for a dark or a light terminal.
+  /// Whether a theme is for a dark or a light terminal.
   public enum Appearance: String, Sendable {
-    /// Light words on a dark ground.
+    /// Light on dark.
     case dark
-    /// Dark words on a light ground.
+    /// Dark on light.
     case light
   }
 
-  /// The name to choose it by; of a file of the user's, that of the file.
+  /// The name. A theme of the user's is named after its file.
   public internal(set) var name: String
-  /// Which kind of terminal it is made for.
+  /// The kind of terminal it is for.
   public let appearance: Appearance
-  /// The paints of the roles, speakers aside. `text` has both colours.
+  /// The paints of the roles other than speakers. `text` has both colours.
   public let roles: [Role: Paint]
-  /// The paints of speakers, given out in turn; at least ``leastSpeakers``.
+  /// The paints of speakers, used in turn; at least ``leastSpeakers``.
   public let speakers: [Paint]
-  /// The attributes of the roles where there is no colour.
+  /// The attributes of the roles on a terminal without colours.
   public let mono: [Role: Attributes]
 
-  /// The least number of speakers that a theme tells apart.
+  /// The fewest speakers that a theme must tell apart.
   public static let leastSpeakers = 8
 
   /// The paint of a role.
@@ -54,11 +54,11 @@ public struct Theme: Sendable {
   }
 }
 
-/// What a terminal needs to draw a style: colours as the terminal numbers them, and attributes.
+/// A style as a terminal draws it: its colour numbers and attributes.
 public struct Look: Sendable, Hashable {
-  /// The colour of the words; `nil` for the terminal's own.
+  /// The foreground; `nil` for the terminal's own.
   public var foreground: Int?
-  /// The colour behind them; `nil` for the terminal's own.
+  /// The background; `nil` for the terminal's own.
   public var background: Int?
   /// Attributes.
   public var attributes: Attributes
@@ -67,7 +67,7 @@ public struct Look: Sendable, Hashable {
 extension Theme {
   /// The look of a style on a terminal of a tier.
   ///
-  /// With few colours the page keeps the terminal's own ground and words, whose shades the user chose.
+  /// With few colours the text keeps the terminal's own foreground and background, which the user chose.
   public func resolve(_ style: Style, tier: Tier) -> Look {
     if tier == .mono {
       return Look(attributes: (mono[style.role] ?? []).union(style.attributes))

@@ -2,21 +2,21 @@ import Glibc
 import Interface
 import Themes
 
-/// The themes that can be chosen: the user's own before the shipped ones. Only what is asked for is read.
+/// The available themes. The user's own take precedence over built-in ones of the same name. Files are read on demand.
 public struct ThemeCatalog: Sendable {
-  /// The folder of the user's themes; it need not exist.
+  /// The folder of the user's themes, which need not exist.
   public let folder: String?
 
-  /// A catalogue with the themes of a folder beside the shipped ones.
+  /// A catalogue of the built-in themes and those of a folder.
   public init(folder: String?) { self.folder = folder }
 
-  /// The names in order, shipped ones first, without parsing a file.
+  /// The names in order, built-in ones first. No file is parsed.
   public var names: [String] {
     let shipped = ShippedThemes.files.map(\.name)
     return shipped + userNames.filter { !shipped.contains($0) }
   }
 
-  /// The theme of a name; `nil` if there is none.
+  /// The theme with a name; `nil` if there is none.
   public func theme(named name: String) throws(ThemeError) -> Theme? {
     if let folder, let file = userFiles.first(where: { $0.name == name }) {
       return try Self.theme(of: file, path: folder + "/" + file.name + file.ending)
@@ -25,14 +25,14 @@ public struct ThemeCatalog: Sendable {
     return try Theme(toml: shipped.bytes, file: "\(shipped.name).toml")
   }
 
-  /// A file of the user's, and what its ending tells: a theme, or a scheme of base16.
+  /// Reads a file of the user's: a theme or, by its extension, a base16 scheme.
   private typealias Entry = (name: String, ending: String)
 
   private static func theme(of file: Entry, path: String) throws(ThemeError) -> Theme {
     let bytes = try contents(of: path)
     if file.ending == ".toml" {
       var theme = try Theme(toml: bytes, file: path)
-      // A copy of another theme may still have its name, but is chosen by that of its file.
+      // A copy of another theme may still contain its name, but goes by the name of its file.
       theme.name = file.name
       return theme
     }
@@ -65,6 +65,7 @@ public struct ThemeCatalog: Sendable {
       throw ThemeError(
         file: path, line: nil, message: "cannot be read: \(error)")
     }
-    throw ThemeError(file: path, line: nil, message: "is not there: restore it, or remove the link")
+    throw ThemeError(
+      file: path, line: nil, message: "does not exist: restore it, or remove the link")
   }
 }

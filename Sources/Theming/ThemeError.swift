@@ -1,8 +1,8 @@
-/// What is wrong with a theme file: where, what, and how to fix it.
+/// An error in a theme file: where, what, and how to fix it.
 public struct ThemeError: Error, Equatable, CustomStringConvertible {
   /// The name of the file.
   public let file: String
-  /// The line from 1; `nil` where the file cannot be read at all.
+  /// The line, counted from 1; `nil` if the file cannot be read at all.
   public let line: Int?
   /// What is wrong and how to fix it.
   public let message: String
@@ -10,7 +10,7 @@ public struct ThemeError: Error, Equatable, CustomStringConvertible {
   /// `themes/dark.toml:12: …`
   public var description: String { described(file[...]) }
 
-  /// The same without the folder of the file, for a narrow place.
+  /// The same without the folder, for a narrow place.
   public var brief: String { described(file.split(separator: "/").last ?? "") }
 
   private func described(_ file: Substring) -> String {

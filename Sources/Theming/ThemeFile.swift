@@ -10,7 +10,7 @@ extension Theme {
   }
 }
 
-/// A theme file while it is read.
+/// Reads a theme file.
 struct ThemeFile {
   private let file: String
   private let root: TOMLTable
@@ -34,7 +34,7 @@ struct ThemeFile {
       guard let color = entry.value.string.flatMap(Color.init(hex:)) else {
         throw ThemeError(
           file: file, line: entry.value.line,
-          message: "“\(entry.name)” is no colour: write it as \"#1e2a3f\"")
+          message: "“\(entry.name)” is not a colour: write it as \"#1e2a3f\"")
       }
       colors[entry.name] = color
     }
@@ -116,14 +116,14 @@ struct ThemeFile {
   private func role(_ entry: TOMLTable.Entry) throws(ThemeError) -> Role {
     if let role = Role.named.first(where: { $0.name == entry.name })?.role { return role }
     let known = Role.named.map(\.name).joined(separator: ", ")
-    throw fault(entry.value, "no role “\(entry.name)”: the roles are \(known)")
+    throw fault(entry.value, "no role is called “\(entry.name)”: the roles are \(known)")
   }
 
   private func color(_ value: TOMLValue) throws(ThemeError) -> Color {
     let word = value.string
     if let word, let color = colors[word] ?? Color(hex: word) { return color }
     throw fault(
-      value, "“\(word ?? "?")” is no colour: write \"#1e2a3f\" or a name out of [colors]")
+      value, "“\(word ?? "?")” is not a colour: write \"#1e2a3f\" or a name from [colors]")
   }
 
   private func attribute(_ word: String, at value: TOMLValue) throws(ThemeError) -> Attributes {
@@ -136,7 +136,7 @@ struct ThemeFile {
     try Self.entries(of: section, in: root, file: file)
   }
 
-  /// What stands in a section, which may be missing.
+  /// The entries of a section, which may be missing.
   private static func entries(
     of section: String, in root: TOMLTable, file: String
   ) throws(ThemeError) -> [TOMLTable.Entry] {
@@ -146,7 +146,7 @@ struct ThemeFile {
       file: file, line: value.line, message: "“\(section)” must be a table: write [\(section)]")
   }
 
-  /// A fault of a value, or of the file where there is no such value.
+  /// An error in a value, or in the file if the value is missing.
   private func fault(_ value: TOMLValue?, _ message: String) -> ThemeError {
     ThemeError(file: file, line: value?.line ?? 1, message: message)
   }

@@ -2,16 +2,16 @@
 public enum Tier: Sendable, Hashable, CaseIterable {
   /// 24-bit colours.
   case direct
-  /// The palette of xterm: 16 colours that users change, a cube of 216, and 24 greys.
+  /// The palette of xterm: 16 colours that users redefine, a cube of 216, and 24 greys.
   case palette256
-  /// The 16 colours of which users choose the shades.
+  /// The 16 colours that users redefine.
   case palette16
   /// The first eight of those.
   case palette8
   /// No colours.
   case mono
 
-  /// The tier of a terminal that has so many colours (terminfo's `colors`).
+  /// The tier of a terminal with a number of colours (terminfo's `colors`).
   public init(colors: Int, direct: Bool = false) {
     self =
       direct && colors > 256
@@ -21,11 +21,11 @@ public enum Tier: Sendable, Hashable, CaseIterable {
 }
 
 extension Tier {
-  /// The number that the terminal knows the colour by: the nearest that it has.
+  /// The terminal's number of the nearest colour.
   ///
   /// - Parameters:
-  ///   - paper: The colour behind it, as the terminal shows it.
-  ///   - contrast: The contrast with the paper to keep, where any colour does.
+  ///   - paper: The background, as the terminal shows it.
+  ///   - contrast: The least contrast with the background, if any colour has that much.
   func index(of color: Color, on paper: Color? = nil, contrast: Double = 1) -> Int? {
     switch self {
     case .direct: Int(color.number)
@@ -36,7 +36,7 @@ extension Tier {
     }
   }
 
-  /// The colour that a number of the tier shows, by xterm's defaults.
+  /// The colour of a number of the tier, in xterm's defaults.
   public func color(at index: Int) -> Color {
     self == .direct ? Color(UInt32(truncatingIfNeeded: index)) : Palette.color(at: index)
   }
@@ -44,7 +44,7 @@ extension Tier {
 
 /// The palette of xterm with 256 colours.
 enum Palette {
-  /// The 16 colours that a user can change, as xterm ships them.
+  /// The 16 colours that a user can change, in xterm's defaults.
   private static let basic: [UInt32] = [
     0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
     0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
@@ -62,7 +62,7 @@ enum Palette {
     return Color(red: steps[cube / 36 % 6], green: steps[cube / 6 % 6], blue: steps[cube % 6])
   }
 
-  /// The index of the nearest colour with a contrast with the paper, or of the nearest where none has it.
+  /// The index of the nearest colour with enough contrast with the background, or of the nearest if none has enough.
   static func nearest(
     to wanted: Color, among indices: Range<Int>, on paper: Color? = nil, _ contrast: Double = 1
   ) -> Int {
@@ -81,7 +81,7 @@ enum Palette {
     return best.index
   }
 
-  /// What a search for the nearest asks of every colour.
+  /// The criteria of a search for the nearest colour.
   private static let table = (0..<256).map { index in
     let color = color(at: index)
     return (place: color.oklab, luminance: color.luminance)

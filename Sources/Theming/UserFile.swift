@@ -2,13 +2,12 @@ import Glibc
 
 /// A small file that a user writes: a configuration or a theme.
 ///
-/// Whatever stands at its path is opened without waiting, and only a regular file is read: a pipe or a device
-/// could keep the program for ever.
+/// Only a regular file is read, and opening never blocks: a pipe or a device could hang the program.
 public enum UserFile {
-  /// The longest file that is read, in bytes.
+  /// The longest file, in bytes.
   public static let longest = 1 << 16
 
-  /// Why a file is not read.
+  /// Why a file cannot be read.
   public struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
     /// What is wrong.
     public let reason: String
@@ -19,7 +18,7 @@ public enum UserFile {
     public var description: String { "\(reason) (\(fix))" }
   }
 
-  /// The bytes of a file; `nil` where there is none.
+  /// The bytes of a file; `nil` if it does not exist.
   public static func bytes(at path: String) throws(Problem) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else {
@@ -35,7 +34,7 @@ public enum UserFile {
     return try contents(of: descriptor)
   }
 
-  /// What stands at a path instead of a file; `nil` for a file.
+  /// What is at a path instead of a regular file; `nil` for a regular file.
   private static func kind(of mode: mode_t) -> String? {
     switch mode & S_IFMT {
     case S_IFREG: nil
@@ -65,7 +64,7 @@ public enum UserFile {
   }
 
   private static func failure(_ code: Int32) -> Problem {
-    // What is no file may not even be opened without waiting.
+    // A socket, or a device without a driver, cannot be opened at all.
     if code == ENXIO {
       return Problem(reason: "it is a socket or a device", fix: "put a file in its place")
     }

@@ -2,7 +2,8 @@ import CTypography
 import Layout
 
 extension Bidi {
-  /// The directions that FriBidi finds, once a text needs it; where it is not there the text stays as it is.
+  /// The implementation of FriBidi, which is loaded when a text needs it. Without it, text is not
+  /// reordered.
   public static let installed = Bidi { scalars in
     var levels = [Int8](repeating: 0, count: scalars.count)
     let base = pq_bidi_levels(scalars, Int32(clamping: scalars.count), &levels)

@@ -2,28 +2,29 @@ import CTypography
 import Glibc
 import Layout
 
-/// Why there is no hyphenation.
+/// Why hyphenation is not available.
 public enum HyphenationError: Error, Equatable, CustomStringConvertible {
-  /// libhyphen is not there.
+  /// libhyphen is not installed.
   case noLibrary
-  /// There are no patterns for a language.
+  /// No patterns are installed for a language.
   case noPatterns(language: String)
 
-  /// What is missing, and the mend.
+  /// What is missing, and how to install it.
   public var description: String {
     switch self {
-    case .noLibrary: "hyphenate needs libhyphen: install it (libhyphen0)"
-    case .noPatterns(let language): "no hyphenation patterns for “\(language)” (hyphen-\(language))"
+    case .noLibrary: "hyphenation needs libhyphen: install libhyphen0"
+    case .noPatterns(let language):
+      "no hyphenation patterns for “\(language)”: install hyphen-\(language)"
     }
   }
 }
 
 extension Hyphenator {
-  /// Hyphenates with libhyphen and the patterns of a language that are installed.
+  /// A hyphenator that uses libhyphen and installed patterns.
   ///
   /// - Parameters:
-  ///   - language: a BCP 47 tag, such as `en` or `de-AT`; a region without patterns has those of its language.
-  ///   - folders: where patterns are looked for.
+  ///   - language: a BCP 47 tag, such as `en` or `de-AT`. A region without patterns uses those of its language.
+  ///   - folders: the folders with patterns.
   public static func installed(
     for language: String, folders: [String] = patternFolders
   ) throws(HyphenationError) -> Hyphenator {
@@ -39,11 +40,11 @@ extension Hyphenator {
     throw .noPatterns(language: language)
   }
 
-  /// Where distributions put patterns.
+  /// The folders in which distributions install patterns.
   public static let patternFolders = ["/usr/share/hyphen", "/usr/local/share/hyphen"]
 
-  /// The names that patterns of a language may have: those of the region, of the language, and of the
-  /// country that it has its name from, or the United States.
+  /// The file names to try for a language: with the region, without one, with the region of the
+  /// same name, and with the United States.
   private static func fileNames(for tag: String) -> [String] {
     let parts = tag.split { $0 == "-" || $0 == "_" }.map(String.init)
     guard let language = parts.first?.lowercased(),
@@ -58,11 +59,12 @@ extension Hyphenator {
   }
 }
 
-/// The patterns of a language. libhyphen only reads them once they are loaded, and they stay to the end.
+/// The patterns of a language. Sendable because libhyphen does not change them once they are
+/// loaded. They are never freed.
 private struct Patterns: @unchecked Sendable {
   let pointer: OpaquePointer
 
-  /// The bytes of a word before each place where a hyphen may stand.
+  /// The positions in a word at which a hyphen is allowed, in bytes from its start.
   func breaks(in word: ArraySlice<UInt8>) -> [Int] {
     guard word.count <= Self.longest, let letters = letters(of: word) else { return [] }
     let bytes = letters.flatMap(\.code)
@@ -75,16 +77,17 @@ private struct Patterns: @unchecked Sendable {
     return zip(letters, found).compactMap { $1 ? $0.end : nil }
   }
 
-  /// The longest word, in bytes, that is hyphenated.
+  /// The maximum length of a word that is hyphenated, in bytes.
   private static let longest = 100
 
-  /// A letter: its small form as the patterns write it, and the bytes of the word up to its end.
+  /// A letter: its lowercase form in the encoding of the patterns, and its end in the word, in
+  /// bytes.
   private struct Letter {
     let code: [UInt8]
     let end: Int
   }
 
-  /// The letters of a word; `nil` when the patterns cannot write one of them.
+  /// The letters of a word; `nil` if the encoding of the patterns lacks one of them.
   private func letters(of word: ArraySlice<UInt8>) -> [Letter]? {
     var letters: [Letter] = []
     var end = 0

@@ -6,20 +6,21 @@ import Synchronization
 import Terminal
 import Text
 
-/// Finds quotes on a thread of its own while the article is read: of a long text first where the reader is, then
-/// everywhere, from its start to its end.
+/// Finds quotes on a background thread while the article is read. In a long text it starts where the reader is, then
+/// works from start to end.
 final class Analyst: Sendable {
   private enum Order {
     case article(Article)
     case content(Showing)
   }
 
-  /// Content that is to be shown, unless it is already, and then a line for the reader.
+  /// Content to show, and a line for the reader.
   private struct Showing {
     let content: Content
+    /// Whether the screen shows it already, so that only its index is missing.
     var isShown = false
     var note: String?
-    /// Who waits until it is shown.
+    /// Signalled once it is shown or dropped.
     var done: DispatchSemaphore?
   }
 
@@ -27,36 +28,37 @@ final class Analyst: Sendable {
   private let answers: Mailbox<Message>
   private let lost = Mutex<Failure?>(nil)
 
-  /// An analyst who answers with ``Message/annotated(_:)``, ``Message/renewed(_:)`` and ``Message/indexed(_:)``.
+  /// An analyst that answers with ``Message/annotated(_:)``, ``Message/renewed(_:)`` and ``Message/indexed(_:)``.
   init(_ answers: Mailbox<Message>) {
     self.answers = answers
     Background.run { [orders] in Work(orders: orders, answers: answers).run() }
   }
 
-  /// Why there was nothing to read after all.
+  /// Why the source turned out to hold nothing to read.
   var failure: Failure? { lost.withLock { $0 } }
 
-  /// Orders the annotations of an article, or of a stretch of a long text; what was ordered before is dropped
-  /// unless it is under way.
+  /// Requests the annotations of an article, or of a stretch of a long text. Earlier requests that have not started are
+  /// dropped.
   func analyse(_ article: Article) { orders.send(.article(article)) }
 
-  /// Orders that content is shown, an article with its annotations, and then a line for the reader. Older content that was
-  /// not shown yet is dropped.
+  /// Requests that content is shown, an article together with its annotations, followed by a line for the reader. Older
+  /// content that is not shown yet is dropped.
   func show(_ content: Content, note: String? = nil) {
     orders.send(.content(Showing(content: content, note: note)))
   }
 
-  /// Orders an index of a long text that is shown already.
+  /// Requests the index of a long text that is on the screen already.
   func index(_ content: Content) { orders.send(.content(Showing(content: content, isShown: true))) }
 
-  /// The same as ``show(_:note:)``, but waits until it is done: so that who reads on learns what it takes.
+  /// The same as ``show(_:note:)``, but waits until it is done, so that a caller who reads on can pace itself by the
+  /// cost.
   private func showNow(_ content: Content) {
     let done = DispatchSemaphore(value: 0)
     orders.send(.content(Showing(content: content, done: done)))
     done.wait()
   }
 
-  /// Shows what comes of the rest of a source of which something is shown already.
+  /// Shows the rest of a source, whose beginning is on the screen, as it arrives.
   func follow(_ rest: Source.Rest, after first: Content) {
     Background.run { [self] in
       var last = first
@@ -75,7 +77,7 @@ final class Analyst: Sendable {
     }
   }
 
-  /// Shows what a source holds now. What was shown before stays if it cannot be read.
+  /// Shows the present content of a source. If it cannot be read, what is on the screen stays.
   func reread(_ source: Source, isForced: Bool) {
     Background.run { [self] in
       do throws(Failure) {
@@ -87,7 +89,7 @@ final class Analyst: Sendable {
     }
   }
 
-  /// The work of the thread.
+  /// What the thread does.
   private struct Work {
     let orders: Mailbox<Order>
     let answers: Mailbox<Message>
@@ -143,10 +145,10 @@ final class Analyst: Sendable {
       showing.done?.signal()
     }
 
-    /// Whether there is a part to be indexed. While a text grows the last parts may change.
+    /// Whether there is a part to index. While a text grows, its last two parts may still change.
     private var isIndexing: Bool { text.map { part < $0.partCount - (isGrowing ? 2 : 0) } ?? false }
 
-    /// Tells where the quotes of the next part are.
+    /// Reports where the quotes of the next part are.
     private mutating func index(_ text: LongText) {
       let article = annotated(text.article(ofPart: part))
       let end = text.range(of: part).upperBound
@@ -157,9 +159,9 @@ final class Analyst: Sendable {
 }
 
 extension Content {
-  /// Whether there is nothing in it.
+  /// Whether it holds no text.
   fileprivate var isEmpty: Bool { article.text.count == 0 }
 
-  /// The same as all that there will be.
+  /// The same content, with nothing more to come.
   fileprivate var ended: Content { longText.map { Content($0) } ?? Content(article) }
 }

@@ -3,16 +3,15 @@ import Export
 import Layout
 import Text
 
-/// An article as lines of plain text, for a pipe or a printer: the editor's corrections first, so that
-/// they are not missed, then the article.
+/// Prints an article as lines of plain text, for a pipe or a printer. The editor's corrections come first, so that they
+/// are not missed.
 struct ArticlePrinter {
   /// The article.
   let article: Article
-  /// The columns of a line.
+  /// The width of a line, in columns.
   let width: Int
 
-  /// Writes all lines, each with its newline, those of a few paragraphs at a time. No line holds anything that could
-  /// act on a terminal.
+  /// Writes all lines, each with its newline, a few paragraphs at a time. No line holds a control code.
   func write(to sink: (String) -> Void) {
     let notices = article.corrections.filter(\.correctsArticle)
     for notice in notices {
@@ -41,7 +40,7 @@ struct ArticlePrinter {
 
   private static let pieceLength = 1 << 15
 
-  private func shown(_ line: Line, of article: Article) -> String {
+  private func shown(_ line: LayoutLine, of article: Article) -> String {
     switch line.content {
     case .blank: return ""
     case .rule: return String(repeating: "─", count: max(1, width / 3))
@@ -51,7 +50,7 @@ struct ArticlePrinter {
     }
   }
 
-  private func margin(of line: Line) -> String {
+  private func margin(of line: LayoutLine) -> String {
     let spaces = String(repeating: " ", count: max(0, line.indent - 2))
     switch line.marker {
     case .none: return String(repeating: " ", count: line.indent)

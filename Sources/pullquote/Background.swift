@@ -1,14 +1,14 @@
 import Glibc
 import Terminal
 
-/// Work on a thread of its own.
+/// Runs work on a detached thread.
 enum Background {
   private final class Work {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
-  /// Starts the work. It goes on until it ends or the program does.
+  /// Starts the work. Where no thread can be created, runs it on the calling one.
   static func run(_ body: @escaping @Sendable () -> Void) {
     let work = Unmanaged.passRetained(Work(body)).toOpaque()
     var thread = pthread_t()

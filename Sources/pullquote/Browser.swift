@@ -1,23 +1,23 @@
-/// A browser that can be tried: `BROWSER` holds a list of them.
+/// A browser to try. `BROWSER` holds a list of them.
 struct Browser: Equatable {
-  /// Who has the terminal while it runs.
+  /// Which program owns the terminal while the browser runs.
   enum Place {
     /// The browser, until it ends.
     case terminal
-    /// The reader: the browser has a window of its own.
+    /// The reader, because the browser opens a window.
     case window
   }
 
   /// The program and the arguments that open an address.
   let arguments: [String]
-  /// Where it runs.
+  /// Where it is shown.
   let place: Place
 
-  /// The browsers of an environment, in the order in which they are tried.
+  /// The browsers of an environment, in the order in which to try them.
   ///
-  /// As man and Python's webbrowser read it, `BROWSER` holds commands with `:` between them. `%s` in a command stands for the
-  /// address (else it is added), `%c` for a colon, `%%` for a percent sign; a `&` at the end makes it run beside the reader.
-  /// No shell reads them.
+  /// `BROWSER` is read as man and Python's `webbrowser` read it: commands separated by `:`. In a command `%s` stands for the
+  /// address (which is appended if there is no `%s`), `%c` for a colon and `%%` for a percent sign; a final `&` runs it
+  /// in the background. No shell is involved.
   static func list(for address: String, environment: Environment) -> [Browser] {
     let isGraphical = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
     let named = (environment["BROWSER"] ?? "").split(separator: ":").compactMap {
@@ -29,7 +29,7 @@ struct Browser: Equatable {
 
   private static let usual = ["xdg-open", "sensible-browser", "www-browser"]
 
-  /// The browser that a command names; `nil` where it names none.
+  /// The browser that a command names; `nil` if the command is empty.
   init?(command: String, address: String, isGraphical: Bool) {
     var words = CommandWords.split(command)
     var isBeside = words.last == "&"
@@ -62,7 +62,7 @@ struct Browser: Equatable {
     return filled
   }
 
-  /// Browsers that need a terminal even where there are windows.
+  /// Browsers that need a terminal even on a desktop.
   private static let textBrowsers: Set = [
     "w3m", "lynx", "links", "links2", "elinks", "browsh", "www-browser", "chawan", "cha",
     "carbonyl",

@@ -1,35 +1,35 @@
 import Glibc
 
-/// Another program, started without a shell: arguments are arguments, whatever stands in them.
+/// Another program, started without a shell, so that no argument is ever interpreted.
 struct ChildProcess {
-  /// The program, by path or to be found in PATH, and its arguments.
+  /// The program, as a path or a name to look up in `PATH`, and its arguments.
   let arguments: [String]
 
-  /// Where its input comes from.
+  /// What its standard input is.
   enum Input {
-    /// The terminal, as this descriptor of it.
+    /// The terminal, by its descriptor.
     case terminal(Int32)
-    /// These bytes, a piece at a time; if it is quiet its output goes nowhere.
+    /// These bytes, a chunk at a time. With `isQuiet` its output is discarded.
     case bytes(any Sequence<[UInt8]>, isQuiet: Bool = false)
-    /// Nothing; its output goes nowhere, and it is in a session of its own, so that it outlives the reader.
+    /// Nothing. Its output is discarded, and it gets its own session, so that it outlives the reader.
     case none
   }
 
-  /// Runs the program to its end. Returns its exit status, or `nil` if it cannot be started.
+  /// Runs the program and waits for it. Returns its exit status, or `nil` if it cannot be started.
   func run(input: Input) -> Int32? {
     var ends: [Int32] = [-1, -1]
     if case .bytes = input, pipe(&ends) != 0 { return nil }
     let child = start(input: input, ends: ends)
     if case .bytes(let bytes, _) = input {
       close(ends[0])
-      // A program may well end without having read everything.
+      // A program may exit without reading all of its input.
       if child != nil { _ = ByteStream.write(bytes, to: ends[1]) }
       close(ends[1])
     }
     return child.flatMap(Self.status)
   }
 
-  /// Starts the program beside the reader, without the terminal, and tells its exit status when it has ended. Returns
+  /// Starts the program in the background, without the terminal, and reports its exit status when it ends. Returns
   /// whether it could be started.
   func start(whenEnded tell: @escaping @Sendable (Int32) -> Void) -> Bool {
     guard let child = start(input: .none, ends: []) else { return false }
@@ -67,7 +67,7 @@ struct ChildProcess {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // What the reader does with signals is no matter of the child's.
+    // The child must not inherit how the reader handles signals.
     var signals = sigset_t()
     sigfillset(&signals)
     posix_spawnattr_setsigdefault(&attributes, &signals)

@@ -4,27 +4,27 @@ import Layout
 import Theming
 import Typography
 
-/// The user's configuration and the file that it was read from.
+/// The user's configuration and the file it comes from.
 struct Choices {
-  /// The path of the file; `nil` where there is no home folder.
+  /// The path of the file; `nil` without a home folder.
   let path: String?
-  /// Whether there is such a file.
+  /// Whether the file exists.
   let hasFile: Bool
-  /// What was chosen.
+  /// The options that were chosen.
   let configuration: Configuration
   private let environment: Environment
 
-  /// Reads the choices of this user. A file that is not there is no fault.
+  /// Reads the configuration of this user. A missing file is not an error.
   init(environment: Environment) throws(Failure) {
     let path = environment.configurationFile
     let bytes = try path.flatMap(Self.bytes)
     self.init(path: path, bytes: bytes, environment: environment)
   }
 
-  /// Reads the choices of a file that must be there.
+  /// Reads a file that must exist.
   init(path: String, environment: Environment) throws(Failure) {
     guard let bytes = try Self.bytes(at: path) else {
-      throw Failure(.cannotOpen, "\(path) is not there", mend: "check the path")
+      throw Failure(.cannotOpen, "\(path) does not exist", mend: "check the path")
     }
     self.init(path: path, bytes: bytes, environment: environment)
   }
@@ -49,10 +49,10 @@ struct Choices {
     }
   }
 
-  /// The choices as settings of the reader.
+  /// The configuration as settings of the reader.
   ///
   /// - Parameters:
-  ///   - language: that of the article, if it is known.
+  ///   - language: the language of the article, if it is known.
   ///   - usesASCII: whether the terminal's locale needs ASCII.
   func settings(language: String?, usesASCII: Bool) -> Settings {
     let themes = ThemeCatalog(folder: environment.themeFolder).names
@@ -67,24 +67,24 @@ struct Choices {
     return settings
   }
 
-  /// What breaks words, if that is wanted and can be done.
+  /// What hyphenates words, if that is wanted and possible.
   private func hyphenator(for language: String?) -> Result<Hyphenator?, HyphenationError> {
     guard configuration["hyphenate"] == .flag(true) else { return .success(nil) }
     return Result { () throws(HyphenationError) in try .installed(for: language ?? "en") }
   }
 
-  /// Whether text that is read from right to left is ordered here.
+  /// Whether the reader orders right-to-left text itself, rather than the terminal.
   private var orders: Bool {
     configuration["bidi"] == .text("on")
       || configuration["bidi"] == .text("auto") && !environment.terminalOrders
   }
 
-  /// Why something that is chosen cannot be done for an article in a language.
+  /// Why an option cannot be honoured for an article in a language.
   func obstacle(language: String?) -> String? {
     if case .failure(let error) = hyphenator(for: language) { error.description } else { nil }
   }
 
-  /// The name of the theme to begin with: the one that was chosen, else one for the terminal's background.
+  /// The name of the first theme: the chosen one, or one that suits the terminal's background.
   var themeName: String {
     if configuration.leavesTheme, let background = environment.background {
       return background.rawValue
@@ -96,12 +96,12 @@ struct Choices {
   /// Whether colours are wanted.
   var wantsColors: Bool { configuration["colors"] != .text("never") }
 
-  /// What is wrong, a line each: `/home/me/.config/pullquote/config.toml:3: …`.
+  /// The errors, one line each: `/home/me/.config/pullquote/config.toml:3: …`.
   var faults: [String] {
     configuration.faults.map { "\(path ?? "config.toml"):\($0.line): \($0.message)" }
   }
 
-  /// The first of what is wrong, for a narrow place: `config.toml:3: …`.
+  /// The first error, for a narrow place: `config.toml:3: …`.
   var briefFault: String? {
     configuration.faults.first.map { "config.toml:\($0.line): \($0.message)" }
   }

@@ -1,12 +1,12 @@
 import Terminal
 
-/// Puts words on the clipboard: through the terminal (OSC 52), and by a program of the multiplexer and of the
-/// desktop where there is one, because many terminals keep the clipboard to themselves.
+/// Copies text to the clipboard through the terminal (OSC 52), and also through the multiplexer and the desktop where
+/// they have a program for it, because many terminals ignore OSC 52.
 struct Clipboard {
   let environment: Environment
   let screen: Screen
 
-  /// Copies words. Returns what went wrong if nothing took them.
+  /// Copies text. Returns an error if nothing accepted it.
   func copy(_ words: String) -> String? {
     let isSent = screen.copy(words)
     let bytes = Array(words.utf8)
@@ -17,16 +17,16 @@ struct Clipboard {
       }
       isTaken = isTaken || taker != nil
     }
-    return isSent || isTaken ? nil : "nothing took the copy: it is too long for the terminal"
+    return isSent || isTaken ? nil : "not copied: the text is too long for the terminal"
   }
 
-  /// tmux, which gives it to the terminal around it; before 3.2 it keeps it.
+  /// tmux, which passes it on to the terminal around it from version 3.2 on.
   private var multiplexers: [[String]] {
     guard environment["TMUX"] != nil else { return [] }
     return [["tmux", "load-buffer", "-w", "-"], ["tmux", "load-buffer", "-"]]
   }
 
-  /// The programs of the desktop, the usual one first.
+  /// The programs of the desktop, the most common first.
   private var desktops: [[String]] {
     var programs: [[String]] = []
     if environment["WAYLAND_DISPLAY"] != nil { programs.append(["wl-copy"]) }

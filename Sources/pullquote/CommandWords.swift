@@ -1,11 +1,11 @@
-/// The words of a command in a variable, split as a shell splits them: quotes and backslashes keep spaces
-/// together. Nothing is expanded.
+/// Splits a command from an environment variable into words as a shell does: quotes and backslashes protect spaces.
+/// Nothing is expanded.
 struct CommandWords {
   private(set) var words: [String] = []
   private var word: String?
   private var quote: Character?
 
-  /// The words of a command; none when a quote is left open.
+  /// The words of a command; none if a quote is left open.
   static func split(_ command: String) -> [String] {
     var words = CommandWords()
     var rest = command[...]
@@ -38,6 +38,6 @@ struct CommandWords {
 }
 
 extension String {
-  /// The last part of a path.
+  /// The last component of a path.
   var baseName: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -7,20 +7,20 @@ import Text
 /// `pullquote config`
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show every option with its value and where that comes from, or check the file.",
+    abstract: "Show every option with its value and where it is set, or check the file.",
     discussion: """
-      'copy' is how Y writes a quote with its source: words with fields in braces, which are \
-      \(Attribution.Field.list). A field that the article does not give is left out; {{ and }} stand for braces.
+      'copy' is how Y writes a quote with its source: text with fields in braces, which are \
+      \(AttributionFormat.Field.list). A field that the article does not give is left out; {{ and }} stand for braces.
 
-      A key that the file gives to an action is taken from the one that has it by default. Two actions with one key \
-      are an error: give the other action keys of its own, or none ([]).
+      A key that the file assigns to an action is taken from the action that has it by default. Two actions with the same \
+      key are an error: give the other action different keys, or none ([]).
       """,
     subcommands: [Show.self, Check.self], defaultSubcommand: Show.self)
 
   /// `pullquote config show`
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show every option, as a file that you can start from.")
+      abstract: "Show every option, as a file to start from.")
 
     @Option(help: FormatHelp.listing)
     var format: ListingFormat = .text
@@ -34,7 +34,7 @@ struct Config: ParsableCommand {
   /// `pullquote config check`
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say what is wrong in the file: where, what, and how to fix it.")
+      abstract: "Report what is wrong in the file: where, what, and how to fix it.")
 
     @Argument(help: "The file; by default your own.", completion: .file())
     var file: String?
@@ -51,7 +51,7 @@ struct Config: ParsableCommand {
 }
 
 extension Choices {
-  /// Every option with its value and source; as text, a file that says what holds now.
+  /// Every option with its value and source. As text it is a file with the present settings.
   fileprivate var listing: Listing {
     let entries = configuration.entries
     return Listing(
@@ -61,8 +61,8 @@ extension Choices {
   }
 
   private var header: [String] {
-    guard let path else { return ["# There is no home folder, so there is no file."] }
-    return ["# \(TerminalSafety.oneLine(path))" + (hasFile ? "" : " (not there)")]
+    guard let path else { return ["# No home folder, so no file."] }
+    return ["# \(TerminalSafety.oneLine(path))" + (hasFile ? "" : " (does not exist)")]
   }
 
   private func lines(of entries: [Configuration.Entry]) -> [String] {

@@ -1,9 +1,9 @@
 import Interface
 import Terminal
 
-/// Tells a running reader of every change of its configuration and of the themes in files.
+/// Reports every change of the configuration and of theme files to a running reader.
 struct ConfigurationWatch {
-  /// What holds at first.
+  /// The settings in use at the start.
   let choices: Choices
   /// The language of the article, if it is known.
   let language: String?
@@ -11,19 +11,20 @@ struct ConfigurationWatch {
   let usesASCII: Bool
   /// Where the files are.
   let environment: Environment
-  /// Who is told.
+  /// Where changes are reported.
   let mailbox: Mailbox<Message>
 
-  /// Passes on what a watch sees, on a thread of its own. The watch was made before `choices` were read.
-  func start(_ watch: FolderWatch) {
+  /// Reports changes from a thread of its own. The folders were watched before `choices` were read, so that no change
+  /// is missed between the two.
+  func start(_ folders: ConfigurationFolders) {
     Background.run { [self] in
       var latest = choices
-      while watch.waitForChange() { latest = tell(since: latest) }
+      while folders.waitForChange() { latest = report(since: latest) }
     }
   }
 
-  /// Tells what is chosen now, or what is wrong with it. Returns what holds then.
-  private func tell(since old: Choices) -> Choices {
+  /// Reports the present settings, or what is wrong with them. Returns the settings that are now in use.
+  private func report(since old: Choices) -> Choices {
     do throws(Failure) {
       let new = try Choices(environment: environment)
       if let fault = new.briefFault {
@@ -32,12 +33,12 @@ struct ConfigurationWatch {
       }
       let isGone = old.hasFile && !new.hasFile
       let notice = isGone ? "config.toml is gone: the defaults are in use" : nil
-      // Before the settings: what is wrong with a theme is found when they are taken.
+      // Sent first, because an error in a theme is found when the settings are applied.
       mailbox.send(.fault(notice ?? new.obstacle(language: language)))
       mailbox.send(.chosen(settings(new), insteadOf: settings(old)))
       return new
     } catch {
-      // The status line has no room for the path.
+      // The status line has no room for the whole path.
       let path = environment.configurationFile ?? ""
       mailbox.send(.fault(error.message.replacing(path, with: "config.toml")))
       return old

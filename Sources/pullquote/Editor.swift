@@ -1,6 +1,6 @@
-/// The editor that `VISUAL` or `EDITOR` names, called as git calls it.
+/// The editor that `VISUAL` or `EDITOR` names, started as git starts it.
 struct Editor {
-  /// The command as it stands in the variable.
+  /// The value of the variable.
   let command: String
 
   /// The editor of an environment: the first of `VISUAL` and `EDITOR` that is not blank, else vi.
@@ -12,26 +12,26 @@ struct Editor {
 
   init(command: String) { self.command = command }
 
-  /// The program and arguments that open a file at a line, from 1. A shell reads the command where it is more
-  /// than a name; the file is an argument of that shell and never part of what it reads.
+  /// The program and arguments that open a file at a line, counted from 1. If the command is more than a name, a shell
+  /// runs it; the file is an argument of that shell, never part of its script.
   func arguments(file: String, line: Int) -> [String] {
     let places = style.arguments(file: file, line: line)
     let isName = !command.contains { Self.shellSigns.contains($0) }
     return (isName ? [command] : ["/bin/sh", "-c", command + " \"$@\"", command]) + places
   }
 
-  /// What it is called in messages.
+  /// Its name in messages.
   var name: String { words.first ?? command }
 
-  /// What a shell would not take for a letter of a name.
+  /// Characters with a meaning to a shell.
   private static let shellSigns = Set("|&;<>()$`\\\"' \t\n*?[#~=%")
 
-  /// The words of the command from the program on: behind assignments, and `env` and `exec` before it.
+  /// The words of the command from the program on, without leading assignments, `env` and `exec`.
   private var words: ArraySlice<String> {
     CommandWords.split(command).drop { ["env", "exec"].contains($0.baseName) || $0.isAssignment }
   }
 
-  /// How an editor takes the number of a line.
+  /// How an editor is told a line number.
   private enum LineStyle {
     case plus, colon, goto, none
 
@@ -65,7 +65,7 @@ struct Editor {
 }
 
 extension String {
-  /// Whether it sets a variable before a command: `NAME=value`.
+  /// Whether this is an assignment in front of a command: `NAME=value`.
   fileprivate var isAssignment: Bool {
     guard let name = split(separator: "=", omittingEmptySubsequences: false).first,
       name.count < count, let first = name.first, first.isLetter || first == "_"

@@ -2,29 +2,29 @@ import Glibc
 import Terminal
 import Theming
 
-/// The variables of the environment that the reader heeds.
+/// The environment variables that the reader respects.
 struct Environment {
-  /// The value of a variable; `nil` where it is not set.
+  /// The value of a variable; `nil` if it is not set.
   subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// The variable that forbids colours: `NO_COLOR` where it is set to something (no-color.org), `CLICOLOR`
-  /// where it is 0 and `CLICOLOR_FORCE` does not overrule it (bixense.com/clicolors).
+  /// The variable that disables colours: a non-empty `NO_COLOR` (no-color.org), or `CLICOLOR=0` unless `CLICOLOR_FORCE`
+  /// overrides it (bixense.com/clicolors).
   var colorsForbidden: String? {
     if !(self["NO_COLOR"] ?? "").isEmpty { return "NO_COLOR" }
     let isForced = !["", "0"].contains(self["CLICOLOR_FORCE"] ?? "")
     return self["CLICOLOR"] == "0" && !isForced ? "CLICOLOR" : nil
   }
 
-  /// The kind of the terminal's background, if it is told here.
+  /// Whether the terminal's background is light or dark, if the environment says so.
   var background: Theme.Appearance? { Screen.appearance(colorFGBG: self["COLORFGBG"]) }
 
-  /// Whether the terminal is one that orders text that is read from right to left by itself.
+  /// Whether the terminal is known to order right-to-left text itself.
   var terminalOrders: Bool {
     self["VTE_VERSION"] != nil || self["KONSOLE_VERSION"] != nil || self["MLTERM"] != nil
       || self["TERM_PROGRAM"] == "Apple_Terminal"
   }
 
-  /// Whether the terminal is one that is known to open links (OSC 8), and nothing stands before it.
+  /// Whether the terminal is known to support links (OSC 8), with no multiplexer in between.
   var terminalLinks: Bool {
     guard self["TMUX"] == nil, self["STY"] == nil else { return false }
     if let version = self["VTE_VERSION"].flatMap({ Int($0) }) { return version >= 5000 }
@@ -40,13 +40,13 @@ struct Environment {
     }
   }
 
-  /// Where the user's themes are.
+  /// The folder of the user's themes.
   var themeFolder: String? { configurationFolder.map { $0 + "/themes" } }
 
-  /// Where the user's choices are.
+  /// The user's configuration file.
   var configurationFile: String? { configurationFolder.map { $0 + "/config.toml" } }
 
-  /// `$XDG_CONFIG_HOME/pullquote`, by default below `~/.config`.
+  /// `$XDG_CONFIG_HOME/pullquote`, or `~/.config/pullquote`.
   var configurationFolder: String? {
     if let config = self["XDG_CONFIG_HOME"], config.hasPrefix("/") { return config + "/pullquote" }
     return self["HOME"].map { $0 + "/.config/pullquote" }

@@ -8,17 +8,17 @@ import Text
 /// `pullquote evaluate`
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Score annotations against articles whose quotes were marked by hand.",
+    abstract: "Score annotations against articles marked by hand.",
     discussion: """
-      The gold file has an article a line: {"id", "text", "quotes": [{"start", "end", "speaker_text", …}]}, \
-      offsets in code points. A quote is found when it shares half its words with one in the gold file or \
-      more; joint scores want the right speaker too.
+      The gold file has one article per line: {"id", "text", "quotes": [{"start", "end", "speaker_text", …}]}, \
+      with offsets in code points. A quote counts as found if it shares at least half of its words with one in the gold \
+      file; joint scores need the right speaker as well.
       """)
 
   @Argument(help: "The gold file, or - for standard input.", completion: .file())
   var gold: Source
 
-  @Option(help: "Score this file of annotations instead of making them.", completion: .file())
+  @Option(help: "Score the annotations in this file instead of making them.", completion: .file())
   var predictions: Source?
 
   func run() async throws {
@@ -45,14 +45,14 @@ struct Evaluate: AsyncParsableCommand {
       return try MarkedArticle.read(jsonLines: bytes)
     } catch {
       throw Failure(
-        .inputFailed, "\(source.label) is not as it should be: \(error)",
-        mend: "a line an article: {\"id\", \"text\", \"quotes\"}")
+        .inputFailed, "cannot use \(source.label): \(error)",
+        mend: "write one article per line: {\"id\", \"text\", \"quotes\"}")
     }
   }
 }
 
 extension MarkedArticle {
-  /// What `annotate` answers to the article's text.
+  /// The quotes that `annotate` finds in the article's text.
   fileprivate func annotated(by analyzer: Analyzer) -> [MarkedQuote] {
     var article = PlainText.article(verbatim: UTF8Text(text ?? ""))
     analyzer.annotate(&article)

@@ -5,9 +5,9 @@ import Export
 /// `pullquote extract`
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the text of articles without what stands around it on the page.")
+    abstract: "Write the text of articles without the rest of the page.")
 
-  /// The formats that a whole article is written in.
+  /// The formats of a whole article.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, jsonl, markdown
   }
@@ -15,7 +15,7 @@ struct Extract: AsyncParsableCommand {
   @Argument(help: "Files, URLs, or - for standard input.", completion: .file())
   var sources: [Source]
 
-  @Option(help: "text, json (every block typed), jsonl (a line a source) or markdown.")
+  @Option(help: "text, json (every block with its type), jsonl (one line per source) or markdown.")
   var format: Format = .text
 
   @OptionGroup var force: ForceOption

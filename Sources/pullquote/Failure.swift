@@ -1,9 +1,9 @@
 import Export
 import Glibc
 
-/// How the program ends.
+/// The exit status of the program.
 enum ExitStatus: Int32 {
-  /// Some of the input failed.
+  /// Some input failed.
   case inputFailed = 1
   /// The arguments are wrong.
   case wrongArguments = 2
@@ -11,15 +11,14 @@ enum ExitStatus: Int32 {
   case cannotOpen = 66
 }
 
-/// Something that went wrong, in one line: what, where, and how to fix it.
+/// An error in one line: what, where, and how to fix it.
 struct Failure: Error, CustomStringConvertible {
   let status: ExitStatus
   let message: String
 
-  /// The message: a failure reads the same wherever it is shown.
   var description: String { message }
 
-  /// A failure. The mend, where there is one, stands after the message in brackets.
+  /// A failure. The fix, if there is one, follows the message in parentheses.
   init(_ status: ExitStatus, _ message: String, mend: String? = nil) {
     self.status = status
     self.message = message + (mend.map { " (\($0))" } ?? "")

@@ -1,19 +1,19 @@
 import Glibc
 
-/// A file that is written whole or not at all: whatever happens, its path leads to all of the old bytes or to all
-/// of the new ones.
+/// Replaces a file atomically: whatever happens, its path leads either to the old content or to the new, never to a
+/// part.
 ///
-/// A symbolic link stays, and what it leads to is replaced; the mode of a file stays. What is no file, such as a
-/// device or a named pipe, is written into.
+/// Symbolic links are followed and kept, and the mode of the file is kept. A target that is not a regular file, such as
+/// a device or a named pipe, is written to directly.
 struct FileReplacement {
   private let path: String
   private let overwrites: Bool
 
   /// Why nothing was written.
   enum Fault: Error, CustomStringConvertible {
-    /// There is a file, and it may not be replaced.
+    /// The file exists and may not be replaced.
     case exists
-    /// The system refuses, for the reason with this number.
+    /// The system refused, with this `errno`.
     case system(Int32)
 
     var description: String {
@@ -26,13 +26,13 @@ struct FileReplacement {
 
   /// A file at a path.
   ///
-  /// - Parameter overwrites: whether a file that is there may be replaced.
+  /// - Parameter overwrites: whether an existing file may be replaced.
   init(path: String, overwrites: Bool) {
     self.path = Self.followed(path)
     self.overwrites = overwrites
   }
 
-  /// Writes pieces, of which one is made at a time.
+  /// Writes chunks, which are generated one at a time.
   func write(_ pieces: any Sequence<[UInt8]>) throws(Fault) {
     var status = stat()
     guard stat(path, &status) == 0 else { return try replace(nil, with: pieces) }
@@ -43,7 +43,7 @@ struct FileReplacement {
   }
 
   private func replace(_ old: stat?, with pieces: any Sequence<[UInt8]>) throws(Fault) {
-    // Nobody may look into the draft of a file that is private.
+    // The draft of a private file must not be readable by others.
     let (draft, descriptor) = try makeDraft(mode: old == nil ? 0o666 : 0o600)
     do throws(Fault) {
       try fill(descriptor, with: pieces, like: old)
@@ -55,7 +55,7 @@ struct FileReplacement {
     syncFolder()
   }
 
-  /// Makes an empty, hidden file beside the target.
+  /// Creates an empty, hidden file beside the target.
   private func makeDraft(mode: mode_t) throws(Fault) -> (path: String, descriptor: Int32) {
     for number in 0..<Self.mostDrafts {
       let draft = path.folderPrefix + ".pullquote-\(getpid())-\(number).tmp"
@@ -66,17 +66,17 @@ struct FileReplacement {
     throw .system(EEXIST)
   }
 
-  /// Names that are tried: a run that was killed may have left a draft.
+  /// Names to try, because a run that was killed may have left drafts.
   private static let mostDrafts = 100
 
-  /// Writes everything to the disk and closes the descriptor.
+  /// Writes everything, syncs it to the disk and closes the descriptor.
   private func fill(
     _ descriptor: Int32, with pieces: any Sequence<[UInt8]>, like old: stat?
   ) throws(Fault) {
     do throws(Fault) {
       if !ByteStream.write(pieces, to: descriptor) { throw .system(errno) }
       if let old {
-        // Not everybody may give a file to its owner; then it belongs to the writer.
+        // Fails without privileges; the file then belongs to the user who writes it.
         _ = fchown(descriptor, old.st_uid, old.st_gid)
         try check(fchmod(descriptor, old.st_mode & 0o7777))
       }
@@ -85,11 +85,11 @@ struct FileReplacement {
       close(descriptor)
       throw error
     }
-    // Some file systems report a full disk only now.
+    // Some file systems report a full disk only here.
     try check(close(descriptor))
   }
 
-  /// Gives the draft its name. A file that was made meanwhile is not replaced unasked.
+  /// Gives the draft its name. A file that was created in the meantime is not replaced unless asked for.
   private func move(_ draft: String) throws(Fault) {
     if overwrites { return try check(rename(draft, path)) }
     if link(draft, path) == 0 {
@@ -97,7 +97,7 @@ struct FileReplacement {
     } else if errno == EEXIST {
       throw .exists
     } else {
-      // A file system without links.
+      // The file system has no hard links.
       try check(rename(draft, path))
     }
   }
@@ -111,7 +111,7 @@ struct FileReplacement {
   }
 
   private func write(_ pieces: any Sequence<[UInt8]>, into device: String) throws(Fault) {
-    // A named pipe that nobody reads is refused at once instead of waited for.
+    // Fails at once on a named pipe without a reader, rather than blocking.
     let descriptor = open(device, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(errno) }
     _ = fcntl(descriptor, F_SETFL, 0)
@@ -125,12 +125,12 @@ struct FileReplacement {
     if result != 0 { throw .system(errno) }
   }
 
-  /// The file that a path leads to through symbolic links, also where there is none yet.
+  /// The file that a path leads to through symbolic links, even if it does not exist yet.
   private static func followed(_ path: String) -> String {
     var path = path
     for _ in 0..<mostLinks {
       var status = stat()
-      // A link to what is no file may have no path behind it: /dev/stdout of a pipe.
+      // A link to something other than a file may have no path, such as /dev/stdout of a pipe.
       if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return path }
       var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
       let count = readlink(path, &bytes, bytes.count)
@@ -141,12 +141,12 @@ struct FileReplacement {
     return path
   }
 
-  /// Links in a row that the system follows.
+  /// How many links in a row the system follows.
   private static let mostLinks = 40
 }
 
 extension String {
-  /// The folder of a path, with its slash; empty for a name alone.
+  /// The folder of a path with its slash; empty for a bare name.
   var folderPrefix: String {
     String(self[..<(lastIndex(of: "/").map(index(after:)) ?? startIndex)])
   }

@@ -3,17 +3,17 @@ import Export
 import Glibc
 import Interface
 
-/// The interactive run in lines: reads commands, prints answers, never moves the cursor.
+/// The reader in line mode: reads commands, prints answers, never moves the cursor.
 struct LinearRun {
-  /// The environment that chooses the keys.
+  /// Decides the keys.
   let environment: Environment
 
-  /// Whether the terminal can do nothing but lines.
+  /// Whether the terminal supports nothing but lines.
   static func isNeeded(_ environment: Environment) -> Bool { environment["TERM"] == "dumb" }
 
-  /// Talks until the reader quits or the input ends.
+  /// Answers commands until the reader quits or the input ends.
   ///
-  /// - Parameter source: where the article came from; if that is standard input, commands come from the terminal.
+  /// - Parameter source: where the article came from. If that is standard input, commands are read from the terminal.
   func run(_ article: Article, from source: Source?) throws {
     let keymap = try Choices(environment: environment).configuration.keymap
     if source?.name == "-" { try takeCommandsFromTerminal() }

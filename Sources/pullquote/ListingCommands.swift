@@ -11,7 +11,7 @@ struct Quotes: ParsableCommand {
   @OptionGroup var filter: SpeakerFilter
 
   @Flag(
-    help: "In text and Markdown too, what is only believed or planned. JSON and CSV have it always."
+    help: "Include what is only believed or planned in text and Markdown. JSON and CSV always do."
   )
   var all = false
 
@@ -31,7 +31,7 @@ struct Speakers: ParsableCommand {
   @OptionGroup var options: ListingOptions
   @OptionGroup var filter: SpeakerFilter
 
-  @Flag(help: "Those too whose words are only reported, without quotation marks.")
+  @Flag(help: "Include speakers who are only paraphrased, without quotation marks.")
   var all = false
 
   func run() throws {
@@ -54,12 +54,12 @@ struct Corrections: ParsableCommand {
   }
 }
 
-/// The choice of a speaker by name.
+/// Selects a speaker by name.
 struct SpeakerFilter: ParsableArguments {
-  @Option(help: "Only this speaker: a name, or a part of it in whole words.")
+  @Option(help: "Only this speaker: a name, or whole words of it.")
   var speaker: String?
 
-  /// What chooses the speakers of a part that are meant; `nil` when no name was given.
+  /// Selects the speakers of a part; `nil` if no name was given.
   func chosen(of parts: some Sequence<Article>) throws -> ((Article) -> [Speaker.ID])? {
     guard let speaker else { return nil }
     var names: [String] = []

@@ -1,11 +1,11 @@
 import ArgumentParser
 import Glibc
 
-/// The entry point: runs a command and turns what goes wrong into one line and an exit status.
+/// The entry point: runs a command and turns an error into one line and an exit status.
 @main struct Main {
   static func main() async {
     StandardStreams.fillGaps()
-    // A file that may not grow is an error of the write, not the end of the program.
+    // Exceeding the file size limit must fail the write, not kill the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
       if let source = plainSource { return try Read.run(source) }
@@ -20,8 +20,8 @@ import Glibc
     }
   }
 
-  /// The source of `pullquote SOURCE`, which opens at once: the parser of arguments takes longer to set up
-  /// than an article takes to be read, and there is nothing to parse.
+  /// The source of `pullquote SOURCE`. It bypasses the argument parser, whose setup takes longer than reading an
+  /// article.
   private static var plainSource: Source? {
     guard CommandLine.arguments.count == 2, let word = CommandLine.arguments.last, !word.isEmpty,
       word == "-" || !word.hasPrefix("-"), word != "help",
@@ -30,16 +30,16 @@ import Glibc
     return Source(argument: word)
   }
 
-  /// What went wrong where the first word is nearly the name of a command; `nil` where it is not.
+  /// The failure of a command name with a typo; `nil` if the first word is not close to one.
   private static func misspelling(_ status: ExitStatus) -> Failure? {
     guard let word = CommandLine.arguments.dropFirst().first,
       let command = Misspelling.command(meantBy: word)
     else { return nil }
     return Failure(
-      status, "there is no command and no file '\(word)'", mend: "did you mean '\(command)'?")
+      status, "no command and no file is called '\(word)'", mend: "did you mean '\(command)'?")
   }
 
-  /// Says what went wrong and gives the exit status. Help and version are no errors.
+  /// Reports an error and returns the exit status. Help and version are not errors.
   private static func report(_ error: any Error) -> Int32 {
     if var failure = error as? Failure {
       if failure.status == .cannotOpen, CommandLine.arguments.count == 2 {

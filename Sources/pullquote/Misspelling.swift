@@ -1,9 +1,9 @@
 import Fetch
 import Glibc
 
-/// A word that was meant to be the name of a command.
+/// Finds the command that a misspelled word stands for.
 enum Misspelling {
-  /// The command that a word is nearly the name of; `nil` for a word that names a file, and for any other.
+  /// The command whose name is close to a word; `nil` if there is none, or the word names a file.
   static func command(meantBy word: String) -> String? {
     guard !word.hasPrefix("-"), !Pullquote.commandNames.contains(word), !Fetcher.isURL(word),
       access(word, F_OK) != 0
@@ -13,7 +13,8 @@ enum Misspelling {
     return near.flatMap { $0.distance < 3 && 2 * $0.distance < word.utf8.count ? $0.name : nil }
   }
 
-  /// How many letters are wrong, missing, too many or swapped with the next. O(length × length).
+  /// The edit distance (optimal string alignment): substitutions, insertions, deletions and swaps of neighbours.
+  /// O(length × length).
   static func distance(_ one: String, _ two: String) -> Int {
     let (one, two) = (Array(one.lowercased().utf8), Array(two.utf8))
     var (last, row) = ([Int](), Array(0...two.count))

@@ -1,13 +1,12 @@
 import FoundationEssentials
 
-/// Takes pieces of input through a function, on all cores, and hands the results on in the order of the
-/// input.
+/// Maps pieces of input on all cores and delivers the results in the order of the input.
 ///
-/// Memory is bounded: at most two pieces a core are under way, and no more than ``window`` are taken beyond the
-/// last one whose result was handed on, so that one slow piece does not let results pile up behind it.
+/// Memory is bounded: at most two pieces per core are in progress, and at most ``window`` are taken whose results are
+/// not delivered, so that results do not pile up behind a slow piece.
 enum OrderedWork {
-  /// The most pieces whose results have not been handed on. Large enough that a piece that takes some ten times as
-  /// long as the others keeps no core waiting.
+  /// The most pieces without a delivered result. A piece that takes some ten times as long as the others leaves no core
+  /// idle.
   static let window = 16 * cores
 
   private static let cores = ProcessInfo.processInfo.activeProcessorCount
@@ -15,11 +14,11 @@ enum OrderedWork {
   /// Runs until there is no more input.
   ///
   /// - Parameters:
-  ///   - next: the next piece; `nil` at the end. It may wait.
-  ///   - isReady: whether `next` would not wait. While it would, results are waited for instead, so that a
-  ///     program that writes a line and waits for its answer gets it.
-  ///   - work: what is done with a piece.
-  ///   - write: takes the results, in order, one at a time.
+  ///   - next: returns the next piece; `nil` at the end. It may block.
+  ///   - isReady: whether `next` would not block. While it would, results are delivered instead, so that a program that
+  ///     writes a line and waits for the answer gets it.
+  ///   - work: computes the result of a piece.
+  ///   - write: receives the results in order, one at a time.
   static func run<Piece: Sendable, Result: Sendable>(
     next: () throws -> Piece?, isReady: () -> Bool = { true },
     work: @escaping @Sendable (Piece) -> Result, write: (Result) -> Void
@@ -42,17 +41,17 @@ enum OrderedWork {
   }
 }
 
-/// Puts results back into the order in which they were asked for.
+/// Puts results back in order.
 private struct Reorder<Result> {
   private var early: [Int: Result] = [:]
   private var asked = 0
   private var received = 0
   private var passedOn = 0
 
-  /// How many results have not come yet.
+  /// How many results are outstanding.
   var pending: Int { asked - received }
 
-  /// How many results have been asked for and not passed on.
+  /// How many results were requested and are not delivered.
   var held: Int { asked - passedOn }
 
   /// The number of the next result.
@@ -61,7 +60,7 @@ private struct Reorder<Result> {
     return asked
   }
 
-  /// Takes a result and gives those that are now in order.
+  /// Adds a result and returns those that are next in order.
   mutating func receive(_ result: Result, _ number: Int) -> [Result] {
     early[number] = result
     received += 1

@@ -2,13 +2,13 @@ import Export
 import Glibc
 import Synchronization
 
-/// A line on standard error that tells a person how far things are. Where nobody looks it is not there.
+/// A progress line on standard error, shown only on a terminal.
 final class ProgressLine: Sendable {
-  /// The columns that the line takes at this moment.
+  /// The columns that the line takes now.
   private let width = Mutex(0)
   private let isShown = isatty(STDERR_FILENO) == 1
 
-  /// Puts these words in the place of those before.
+  /// Replaces the line.
   func show(_ words: String) {
     guard isShown else { return }
     let words = TerminalSafety.oneLine(words).prefix(Self.most)
@@ -18,7 +18,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Takes the line away.
+  /// Erases the line.
   func clear() {
     guard isShown else { return }
     width.withLock { width in
@@ -27,7 +27,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// A line of more columns could wrap, and what is wrapped cannot be taken away.
+  /// A longer line could wrap, and a wrapped line cannot be erased.
   private static let most = 60
 
   private func blank(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
@@ -36,7 +36,7 @@ final class ProgressLine: Sendable {
 }
 
 extension Source {
-  /// How far the fetch of a URL is, for people: “fetching coast.example … 0.3 of 1.2 MB”.
+  /// The progress of a fetch: “fetching coast.example … 0.3 of 1.2 MB”.
   func progress(_ received: Int, of expected: Int?) -> String {
     let host = name.split(separator: "/").dropFirst().first.map(String.init) ?? name
     let goal = expected.map { " of \(Self.megabytes($0))" } ?? ""

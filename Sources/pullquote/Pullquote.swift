@@ -9,11 +9,11 @@ struct Pullquote: ParsableCommand {
     abstract: "Read a news article and see who said what.",
     discussion: """
       Without an argument, pullquote opens a short story that teaches its keys; ? shows them all. The \
-      configuration is in $XDG_CONFIG_HOME/pullquote/config.toml, by default below ~/.config: \
+      configuration is $XDG_CONFIG_HOME/pullquote/config.toml, or ~/.config/pullquote/config.toml: \
       'pullquote config' shows every option. NO_COLOR, CLICOLOR and COLUMNS \
       are respected.
 
-      Exit status: 0 done, 1 some input failed, 2 wrong arguments, 66 an input cannot be opened.
+      Exit status: 0 success, 1 some input failed, 2 wrong arguments, 66 an input cannot be opened.
       """,
     version: "pullquote 0.1.0",
     subcommands: [
@@ -23,8 +23,8 @@ struct Pullquote: ParsableCommand {
     ],
     defaultSubcommand: Read.self)
 
-  /// The names of the commands. To ask the types for theirs takes a tenth of the time in which an article
-  /// is opened, so they are written down here.
+  /// The names of the commands. They are listed because asking the types takes a tenth of the time that opening an
+  /// article takes.
   static let commandNames: Set<String> = [
     "read", "quotes", "speakers", "corrections", "extract", "annotate", "evaluate",
     "themes", "config",
@@ -33,18 +33,18 @@ struct Pullquote: ParsableCommand {
 
 extension ListingFormat: ExpressibleByArgument {}
 
-/// What the help says of formats.
+/// Help texts of the formats.
 enum FormatHelp {
-  static let listing: ArgumentHelp = "How the list is written."
+  static let listing: ArgumentHelp = "The format of the list."
 }
 
 /// `--force`
 struct ForceOption: ParsableArguments {
-  @Flag(name: .customLong("force"), help: "Take all text of a page on which no article is found.")
+  @Flag(name: .customLong("force"), help: "Take all text of a page if no article is found on it.")
   var isForced = false
 }
 
-/// The source and the format that every listing command takes.
+/// The source and format of a listing command.
 struct ListingOptions: ParsableArguments {
   @Argument(help: Source.help, completion: .file())
   var source: Source?
@@ -54,10 +54,10 @@ struct ListingOptions: ParsableArguments {
 
   @OptionGroup var force: ForceOption
 
-  /// Reads the source and writes what is listed of it.
+  /// Reads the source and writes the list.
   func run(_ listing: (Article) throws -> Listing) throws {
     guard let source = source ?? .pipe else {
-      throw Failure(.wrongArguments, "no article is given", mend: "name a file, or pipe one in")
+      throw Failure(.wrongArguments, "no article given", mend: "name a file, or pipe one in")
     }
     let article = try source.article(isForced: force.isForced)
     try listing(article).write(format, to: StandardOutput.write)

@@ -3,24 +3,24 @@ import ArgumentParser
 import Document
 import Interface
 
-/// `pullquote [SOURCE]`: reads an article on the screen, or prints it where there is no screen.
+/// `pullquote [SOURCE]`: opens an article on the screen, or prints it if there is no screen.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read an article; with no terminal on standard output, print it.")
+    abstract: "Read an article, or print it if standard output is not a terminal.")
 
   @Argument(help: Source.help, completion: .file())
   var source: Source?
 
-  @Flag(help: "Talk in lines, for screen readers and terminals that cannot draw.")
+  @Flag(help: "Read line by line, for screen readers and terminals without cursor control.")
   var linear = false
 
   @OptionGroup var force: ForceOption
 
   func run() throws { try Self.run(source, linear: linear, isForced: force.isForced) }
 
-  /// Reads a source: that of standard input, or the tour, where none is given.
+  /// Opens a source; without one, standard input or the tour.
   static func run(_ source: Source?, linear: Bool = false, isForced: Bool = false) throws {
-    // What the analyzer knows is made ready beside the reading of the article.
+    // The analyzer loads its data while the article is read.
     Background.run { _ = Analyzer() }
     let environment = Environment()
     let source = source ?? (linear ? nil : .pipe)
@@ -42,7 +42,7 @@ struct Read: ParsableCommand {
 }
 
 extension Environment {
-  /// The columns of printed lines, 20 to 1000: `COLUMNS` where it is a number above 0, or 80.
+  /// The width of printed lines, 20 to 1000 columns: `COLUMNS` if it is a positive number, otherwise 80.
   fileprivate var columns: Int {
     let columns = self["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
     return min(max(columns, 20), 1000)

@@ -4,18 +4,18 @@ import Interface
 import Terminal
 import Theming
 
-/// The interactive run: an article on the screen, analysed while it is read.
+/// The reader on the screen. The article is analysed while it is read.
 struct Reader {
-  /// The environment that chooses themes and colours.
+  /// Decides themes and colours.
   let environment: Environment
   /// Where the article comes from; `nil` for the tour.
   let source: Source?
-  /// Whether a page without an article gives all of its text.
+  /// Whether to take all text of a page on which no article is found.
   let isForced: Bool
   private let mailbox = Mailbox<Message>()
   private let watch: SourceWatch?
 
-  /// A reader of a source that is about to be opened.
+  /// A reader for a source that is about to be opened.
   init(environment: Environment, source: Source?, isForced: Bool) {
     self.environment = environment
     self.source = source
@@ -25,14 +25,14 @@ struct Reader {
     }
   }
 
-  /// Whether there is a terminal to read on.
+  /// Whether standard output is a terminal.
   static var canRun: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Shows an article or a long text until its reader quits.
+  /// Shows an article or a long text until the reader quits.
   func run(_ opening: Source.Opening) throws {
     let analyst = Analyst(mailbox)
     let content = opening.content
-    // The first screen of a long text waits for nothing; reading and analysis begin with it.
+    // The first screen of a long text waits for nothing; reading on and analysis start after it.
     if content.longText == nil { analyst.analyse(content.article) }
     try run(content, analyst) {
       if content.longText != nil { analyst.analyse(content.article) }
@@ -48,7 +48,7 @@ struct Reader {
   private func run(
     _ content: Content, _ analyst: Analyst, start: () -> Void
   ) throws {
-    let folders = FolderWatch(environment)
+    let folders = ConfigurationFolders(environment)
     let article = content.article
     let catalog = ThemeCatalog(folder: environment.themeFolder)
     let choices = try Choices(environment: environment)
@@ -62,7 +62,7 @@ struct Reader {
     let language = article.metadata.language
     var settings = choices.settings(language: language, usesASCII: !screen.isUTF8)
     settings.theme = theme.name
-    var model = Model(
+    var app = App(
       article: annotated ?? article, size: screen.size, settings: settings,
       isAnalysing: annotated == nil, longText: content.longText, isGrowing: content.isGrowing)
     let configuration = ConfigurationWatch(
@@ -80,13 +80,13 @@ struct Reader {
     watch?.start()
     EventLoop(
       screen: screen, mailbox: mailbox, themes: catalog, perform: effects.perform
-    ).run(&model)
+    ).run(&app)
     screen.close()
     if screen.fellBack { sayThatTermIsUnknown() }
   }
 
-  /// The longest text, in bytes, whose analysis the first frame waits for: a few milliseconds' worth, so
-  /// that the quotes of an article of usual length are there from the first frame on.
+  /// The longest text, in bytes, whose analysis the first frame waits for: a few milliseconds, so that an article of
+  /// usual length shows its quotes from the first frame on.
   private static let awaited = 1 << 15
 
   private func startTheme(_ choices: Choices, in catalog: ThemeCatalog) throws -> Theme {
@@ -95,7 +95,7 @@ struct Reader {
     } catch {
       throw Failure(.inputFailed, "\(error)")
     }
-    throw Failure(.inputFailed, "there is no theme")
+    throw Failure(.inputFailed, "no theme is available")
   }
 
   private func openScreen(_ theme: Theme, _ choices: Choices) throws -> Screen {
@@ -104,7 +104,7 @@ struct Reader {
     } catch {
       let message =
         switch error {
-        case .noKeyboard: "there is no terminal to read keys from"
+        case .noKeyboard: "no terminal to read keys from"
         case .noTerminal: "the terminal cannot show a screen"
         }
       throw Failure(.inputFailed, message, mend: "pipe the output into 'cat' to print the article")
@@ -114,14 +114,14 @@ struct Reader {
   private func sayThatTermIsUnknown() {
     let term = environment["TERM"].map { "'\($0)'" } ?? "not set"
     Failure(
-      .inputFailed, "TERM is \(term), which cannot show a screen: xterm-256color was taken for it",
-      mend: "set TERM to what the terminal is"
+      .inputFailed, "TERM is \(term), which cannot show a screen: fell back to xterm-256color",
+      mend: "set TERM to the type of your terminal"
     ).report()
   }
 }
 
 extension Message {
-  /// The article that a message brings.
+  /// The article that a message carries.
   fileprivate var article: Article? {
     if case .annotated(let article) = self { article } else { nil }
   }

@@ -3,30 +3,30 @@ import Interface
 import Terminal
 import Text
 
-/// Does what the reader asks for outside the screen. No word of an article is ever part of a command line.
+/// Performs the reader's effects outside the screen. No word of an article ever becomes part of a command line.
 struct ReaderEffects {
   let environment: Environment
   let screen: Screen
   let analyst: Analyst
   let mailbox: Mailbox<Message>
-  /// What is read, and can be read again if it is no pipe.
+  /// The source of the article, which can be read again unless it is a pipe.
   let source: Source?
   let isForced: Bool
   let watch: SourceWatch?
 
-  /// Does an effect and says how it went.
-  func perform(_ effect: Effect, in model: Model) -> [Message] {
+  /// Performs an effect and reports the outcome.
+  func perform(_ effect: Effect, in app: App) -> [Message] {
     if case .analyse(let stretch) = effect { analyst.analyse(stretch) }
     let answer: String? =
       switch effect {
       case .copy(let words): Clipboard(environment: environment, screen: screen).copy(words)
       case .open(let url): open(url)
-      case .edit(let offset): edit(model.article, at: offset)
+      case .edit(let offset): edit(app.article, at: offset)
       case .reread: reread()
       case .pipe(let words, let command):
-        pipe(words.map { [Array($0.utf8)] } ?? model.plainText, into: command)
+        pipe(words.map { [Array($0.utf8)] } ?? app.plainText, into: command)
       case .write(let name, let overwrites):
-        WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(model)
+        WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(app)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme: nil
       }
     return answer.map { [.told($0)] } ?? []
@@ -34,9 +34,9 @@ struct ReaderEffects {
 
   private func open(_ url: String) -> String? {
     guard url.isWebAddress else {
-      return "cannot open \(url): it is no address of the web"
+      return "cannot open \(url): not a web address"
     }
-    var fault = "no browser: set BROWSER to the name of one"
+    var fault = "no browser found: set BROWSER"
     for browser in Browser.list(for: url, environment: environment) {
       guard let problem = run(browser) else { return nil }
       fault = problem
@@ -44,7 +44,7 @@ struct ReaderEffects {
     return fault
   }
 
-  /// Opens a browser, and says why that cannot be. What becomes of one with a window is told when it has ended.
+  /// Starts a browser. Returns an error if it cannot; one with a window reports its exit status when it ends.
   private func run(_ browser: Browser) -> String? {
     guard browser.place == .window else { return run(browser.arguments, mend: "check BROWSER") }
     let program = browser.arguments[0]
@@ -54,7 +54,7 @@ struct ReaderEffects {
     return isStarted ? nil : "cannot start \(program): check BROWSER"
   }
 
-  /// Opens the file in an editor, and reads it again if it was changed there.
+  /// Opens the file in an editor, and reads it again if it has changed.
   private func edit(_ article: Article, at offset: Int) -> String? {
     guard let source, let watch else { return "only a file can be edited" }
     let path = source.name.hasPrefix("/") ? source.name : "./" + source.name
@@ -68,31 +68,31 @@ struct ReaderEffects {
 
   private func reread() -> String? {
     guard let source, watch != nil || source.name.isWebAddress else {
-      return "only a file or an address can be read again"
+      return "only a file or a URL can be read again"
     }
     watch?.willRead()
     analyst.reread(source, isForced: isForced)
     return nil
   }
 
-  /// Lends the screen to a program, and says what went wrong with it.
+  /// Lends the screen to a program. Returns an error if it fails.
   private func run(_ arguments: [String], named name: String? = nil, mend: String) -> String? {
     let name = name ?? arguments[0]
     let status = screen.lend {
       ChildProcess(arguments: arguments).run(input: .terminal(screen.input))
     }
-    // 127 is how a shell says that there is no such program.
+    // A shell exits with 127 if the program does not exist.
     guard let status, status != 127 else { return "cannot start \(name): \(mend)" }
     return status == 0 ? nil : "\(name) ended with status \(status)"
   }
 
-  /// The command is what the reader typed, so a shell reads it; the words are its input.
+  /// Runs a command that the reader typed in a shell, with the words as its input.
   private func pipe(_ words: any Sequence<[UInt8]>, into command: String) -> String? {
     screen.lend {
       let shell = ChildProcess(arguments: ["/bin/sh", "-c", command])
       let status = shell.run(input: .bytes(words))
       StandardOutput.write(
-        "\n[\(status == 0 ? "done" : "ended with status \(status ?? 127)"); Enter goes on]")
+        "\n[\(status == 0 ? "done" : "exit status \(status ?? 127)"); press Enter]")
       screen.waitForEnter()
     }
     return nil
@@ -100,6 +100,6 @@ struct ReaderEffects {
 }
 
 extension String {
-  /// Whether it is an address that a browser opens.
+  /// Whether a browser can open it.
   fileprivate var isWebAddress: Bool { hasPrefix("https://") || hasPrefix("http://") }
 }

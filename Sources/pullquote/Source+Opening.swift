@@ -6,21 +6,21 @@ import Glibc
 import Interface
 
 extension Source {
-  /// What is opened.
+  /// The first result of opening a source.
   struct Opening {
     /// What can be shown at once, without annotations.
     let content: Content
-    /// What waits for the rest; `nil` where all of it is there.
+    /// Reads the rest; `nil` if there is none.
     let rest: Rest?
   }
 
-  /// The rest of a source of which the beginning was read.
+  /// The rest of a source whose beginning was read.
   struct Rest: Sendable {
     let source: Source
     let beginning: Beginning
     let isForced: Bool
 
-    /// Reads on to the end, and shows what there is by now whenever a source that is no file has paused.
+    /// Reads to the end. A source that is not a file is shown as far as it has come whenever it pauses.
     func follow(_ show: (Content) -> Void) throws(Failure) {
       let fetched = try source.reading { () throws(FetchError) in
         try beginning.whole { bytes in
@@ -31,7 +31,7 @@ extension Source {
     }
   }
 
-  /// The article, or as much of the source as is there at once.
+  /// The article, or as much of it as is available at once.
   func opening(isForced: Bool = false) throws(Failure) -> Opening {
     let beginning = try reading { () throws(FetchError) in
       try Fetcher.articles.beginning(of: secret, upTo: PlainText.longest)
@@ -47,7 +47,7 @@ extension Source {
     return Opening(content: try content(fetched, isForced: isForced), rest: nil)
   }
 
-  /// All that the source holds now.
+  /// The present content of the source.
   func content(isForced: Bool = false) throws(Failure) -> Content {
     guard isFile else { return Content(try article(isForced: isForced, line: nil)) }
     return try content(Fetched(try bytes()), isForced: isForced)
@@ -61,7 +61,7 @@ extension Source {
     return Content(PlainText.longText(from: bytes, source: path))
   }
 
-  /// What is shown while the rest of a source is awaited; `nil` where it is better to wait for that.
+  /// What to show while the rest of a source arrives; `nil` if it is better to wait.
   private func start(of beginning: Beginning) -> Content? {
     guard !beginning.isWhole else { return nil }
     if beginning.isPaused { return content(soFar: beginning.bytes) ?? Self.nothing }
@@ -72,7 +72,7 @@ extension Source {
     }
   }
 
-  /// What there is to read in the first bytes of a source that goes on; `nil` where the whole must be known.
+  /// The content of the first bytes of an unfinished source; `nil` if it can only be read as a whole.
   func content(soFar bytes: [UInt8]) -> Content? {
     guard !Beginning.isCompressed(bytes) else { return nil }
     if bytes.count <= Self.firstLength {
@@ -86,13 +86,13 @@ extension Source {
     }
   }
 
-  /// Bytes of a text that are shown while the rest is read; of a longer one what is looked at is read in parts.
+  /// The most bytes of a text that are shown before the rest is read, and the most that are read as one article.
   private static let firstLength = 1 << 18
 
-  /// What is shown of a source of which nothing can be shown yet.
+  /// Shown while there is nothing to show yet.
   private static var nothing: Content { Content(Article(text: "", blocks: []), isGrowing: true) }
 
-  /// Whether it is a file, which can be read again and may change.
+  /// Whether it is a regular file, which can be read again and may change.
   var isFile: Bool {
     var status = stat()
     return name != "-" && !Fetcher.isURL(name) && stat(name, &status) == 0

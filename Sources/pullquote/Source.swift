@@ -7,11 +7,11 @@ import Formats
 import Glibc
 import Text
 
-/// Where an article comes from, as it is named on the command line.
+/// The source of an article, as named on the command line.
 struct Source: ExpressibleByArgument {
-  /// A path, a URL without a name and a password in it, or `-` for standard input.
+  /// A path, a URL without user name and password, or `-` for standard input.
   let name: String
-  /// The same as it was given: what is opened, and never shown.
+  /// The argument as given: it is opened, and never shown.
   let secret: String
 
   init(argument: String) {
@@ -22,24 +22,24 @@ struct Source: ExpressibleByArgument {
   /// Standard input.
   static let standardInput = Source(argument: "-")
 
-  /// What the help says of it.
+  /// Its help text.
   static let help: ArgumentHelp = "A file, a URL, or - for standard input."
 
-  /// How messages call it.
+  /// Its name in messages.
   var label: String { name == "-" ? "standard input" : name }
 
-  /// Standard input where something is piped or redirected into it; `nil` at a terminal.
+  /// Standard input if it is a pipe or a file; `nil` for a terminal.
   static var pipe: Source? {
     var status = stat()
     guard fstat(STDIN_FILENO, &status) == 0 else { return nil }
     return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT) ? standardInput : nil
   }
 
-  /// The article as it is read, not analysed yet.
+  /// The article, not analysed yet.
   ///
   /// - Parameters:
-  ///   - isForced: Whether a page without an article gives all of its text.
-  ///   - line: Where a person at a terminal is told how far a fetch is.
+  ///   - isForced: whether to take all text of a page on which no article is found.
+  ///   - line: shows the progress of a fetch.
   func article(isForced: Bool = false, line: ProgressLine? = ProgressLine()) throws(Failure)
     -> Article
   {
@@ -61,10 +61,10 @@ struct Source: ExpressibleByArgument {
     }
   }
 
-  /// Where it can be read again; `nil` for standard input.
+  /// The path or URL; `nil` for standard input.
   var path: String? { name == "-" ? nil : name }
 
-  /// Everything that the source holds.
+  /// All bytes of the source.
   func bytes() throws(Failure) -> [UInt8] { try fetched().bytes }
 
   private func fetched(
@@ -83,7 +83,7 @@ struct Source: ExpressibleByArgument {
     }
   }
 
-  /// The failure that `errno` tells of.
+  /// The failure described by `errno`.
   func failure() -> Failure {
     let mend: String? =
       errno == ENOENT ? "check the path; 'pullquote --help' lists the commands" : nil
@@ -93,7 +93,7 @@ struct Source: ExpressibleByArgument {
 }
 
 extension Article {
-  /// The article with its corrections alone: all that an extract tells of what analysis finds.
+  /// The article with its corrections, the only annotations that an extract contains.
   func corrected() -> Article {
     var article = self
     CorrectionPass().annotate(&article)
@@ -107,8 +107,8 @@ extension Article {
     return article
   }
 
-  /// The parts of the article with their quotes and speakers. Those of a long text are made each time that they are
-  /// asked for.
+  /// The parts of the article with their quotes and speakers. Those of a long text are analysed anew in every
+  /// iteration, so that they need not be held.
   func analysedParts() -> AnySequence<Article> {
     let parts = Analyzer().parts(of: self)
     return text.count > Self.longest ? AnySequence(parts) : AnySequence(Array(parts))
@@ -126,7 +126,7 @@ extension Fetcher {
 
 /// Reads from file descriptors and writes to them.
 enum ByteStream {
-  /// Writes all bytes. Returns whether that could be; `errno` then tells why not.
+  /// Writes all bytes. Returns false on an error, with `errno` set.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
@@ -139,12 +139,12 @@ enum ByteStream {
     }
   }
 
-  /// Writes all bytes of all pieces, of which one is made at a time.
+  /// Writes chunks, which are generated one at a time.
   static func write(_ pieces: any Sequence<[UInt8]>, to descriptor: Int32) -> Bool {
     pieces.allSatisfy { write($0, to: descriptor) }
   }
 
-  /// What is there now, waiting for the first byte; `nil` at the end.
+  /// The bytes that are available, waiting for the first one; `nil` at the end.
   static func read(_ descriptor: Int32, upTo limit: Int, of source: Source) throws(Failure)
     -> [UInt8]?
   {

@@ -3,9 +3,7 @@ import Interface
 import Synchronization
 import Terminal
 
-/// Tells a running reader that the file it shows was changed.
-///
-/// It watches folders, not the file, because many editors write a new file and move it over the old one.
+/// Reports to a running reader that the file it shows was changed.
 final class SourceWatch: Sendable {
   private let path: String
   private let mailbox: Mailbox<Message>
@@ -18,23 +16,26 @@ final class SourceWatch: Sendable {
     var isQuiet = false
   }
 
-  /// A watch of a file that is about to be read. Nothing is told before ``start()``.
+  /// A watch of a file that is about to be read. Nothing is reported before ``start()``.
   init(path: String, mailbox: Mailbox<Message>) {
     self.path = path
     self.mailbox = mailbox
     state = Mutex(State(read: FileStamp(path: path)))
   }
 
-  /// Begins to watch, on a thread of its own. Where nothing can be watched nothing is told.
+  /// Starts to watch on a thread of its own, where the system offers a watch.
   func start() {
     Background.run { [self] in
-      guard let events = FolderEvents(folders) else { return }
-      let names = names
-      repeat { tellOfChange() } while events.wait(for: names)
+      guard let events = FolderEvents([.saved, .modified]) else { return }
+      for folder in folders { events.watch(folder) }
+      reportChange()
+      while let changes = events.next() {
+        if changes.contains(where: { $0.isLoss || names.contains($0.name) }) { reportChange() }
+      }
     }
   }
 
-  /// Whether the file is another than when it was read.
+  /// Whether the file differs from what was read.
   var hasChanged: Bool {
     let now = FileStamp(path: path)
     return now != nil && now != state.withLock(\.read)
@@ -47,11 +48,12 @@ final class SourceWatch: Sendable {
     return work()
   }
 
-  /// Takes the file as it is now for what is about to be read.
+  /// Takes the present file as the one that is about to be read.
   func willRead() { state.withLock { $0 = State(read: FileStamp(path: path)) } }
 
-  /// Tells of a change, once. A file that is gone may be about to come back, and what was read of it stays.
-  private func tellOfChange() {
+  /// Reports a change, once. A file that is gone may be about to come back, and what was read of it stays on the
+  /// screen.
+  private func reportChange() {
     guard hasChanged else { return }
     let isNews = state.withLock { state in
       defer { state.isQuiet = true }
@@ -72,7 +74,7 @@ final class SourceWatch: Sendable {
   private var names: Set<String> { Set(paths.map(\.baseName)) }
 }
 
-/// By what a version of a file is told from others.
+/// Identifies a version of a file.
 struct FileStamp: Equatable {
   private let device: dev_t
   private let number: ino_t

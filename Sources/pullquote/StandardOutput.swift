@@ -1,8 +1,8 @@
 import Glibc
 
-/// Standard output, written in full or not at all.
+/// Writes to standard output; an error ends the program.
 enum StandardOutput {
-  /// Writes all bytes. A reader that has gone ends the program without a word, any other error with one.
+  /// Writes all bytes. If the reader of a pipe has gone, the program ends silently; any other error is reported.
   static func write(_ bytes: [UInt8]) {
     if !ByteStream.write(bytes, to: STDOUT_FILENO) { fail() }
   }

@@ -1,13 +1,13 @@
 import Glibc
 
-/// Standard input, output and error, some of which the caller may have closed.
+/// Standard input, output and error. The caller may have closed some of them.
 enum StandardStreams {
-  /// Takes the places of those that are closed, so that no file, pipe or page of the program's own is
-  /// opened there and then read or written as one of them. What is put there fails as a closed one does.
+  /// Occupies the descriptors of closed streams, so that no file that the program opens is mistaken for one of them.
+  /// They fail as closed ones do.
   static func fillGaps() {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
       guard fcntl(descriptor, F_GETFD) < 0, errno == EBADF else { continue }
-      // The lowest free descriptor is taken: this one.
+      // Opens as the lowest free descriptor: this one.
       _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }

@@ -5,7 +5,7 @@ import Theming
 /// `pullquote themes`
 struct Themes: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the themes, the shipped ones and your own.")
+    abstract: "List the built-in themes and your own.")
 
   @Option(help: FormatHelp.listing)
   var format: ListingFormat = .text

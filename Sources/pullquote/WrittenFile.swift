@@ -2,24 +2,24 @@ import Document
 import Export
 import Interface
 
-/// A file that the reader writes, as `:w` names it.
+/// A file that `:w` writes.
 struct WrittenFile {
-  /// The path that the reader typed.
+  /// The path as typed.
   let name: String
-  /// Whether a file that is there may be replaced.
+  /// Whether an existing file may be replaced.
   let overwrites: Bool
-  /// The home folder, for which `~` stands.
+  /// The home folder, for `~`.
   let home: String?
 
-  /// Writes an article in the format that the ending of the name tells. Returns how it went, in words.
-  func write(_ model: Model) -> String {
-    guard let pieces = pieces(of: model) else {
-      return "too long for this format: take .txt or .md"
+  /// Writes an article in the format of the file name's extension. Returns the outcome in words.
+  func write(_ app: App) -> String {
+    guard let pieces = pieces(of: app) else {
+      return "too long for this format: use .txt or .md"
     }
     return write(pieces)
   }
 
-  /// Writes pieces, of which one is made at a time. Returns how it went, in words.
+  /// Writes chunks, which are generated one at a time. Returns the outcome in words.
   func write(_ pieces: any Sequence<[UInt8]>) -> String {
     do throws(FileReplacement.Fault) {
       try FileReplacement(path: path, overwrites: overwrites).write(pieces)
@@ -36,25 +36,25 @@ struct WrittenFile {
     return home + name.dropFirst()
   }
 
-  /// What is written; `nil` where the format needs the whole article at once and only a part of it is at hand.
-  private func pieces(of model: Model) -> (any Sequence<[UInt8]>)? {
+  /// What to write; `nil` if the format needs the whole article and only a part of it is loaded.
+  private func pieces(of app: App) -> (any Sequence<[UInt8]>)? {
     let ending = name.split(separator: ".").last
-    if ending == "md" || ending == "markdown" { return model.pieces { $0.markdown() } }
-    guard ["json", "jsonl", "csv"].contains(ending) else { return model.plainText }
-    guard model.longText == nil else { return nil }
+    if ending == "md" || ending == "markdown" { return app.pieces { $0.markdown() } }
+    guard ["json", "jsonl", "csv"].contains(ending) else { return app.plainText }
+    guard app.longText == nil else { return nil }
     return switch ending {
-    case "json": [model.article.extractionDocument().line]
-    case "jsonl": [model.article.extractionRecord().line]
-    default: [model.article.quoteListing().bytes(.csv)]
+    case "json": [app.article.extractionDocument().line]
+    case "jsonl": [app.article.extractionRecord().line]
+    default: [app.article.quoteListing().bytes(.csv)]
     }
   }
 }
 
-extension Model {
+extension App {
   /// The whole article as plain text.
   var plainText: any Sequence<[UInt8]> { pieces { $0.plainText() } }
 
-  /// The whole article as text, a long one in pieces that are made as they are asked for.
+  /// The whole article as text. A long one comes in chunks that are generated on demand.
   fileprivate func pieces(
     _ text: @escaping (Article) -> String
   ) -> any Sequence<[UInt8]> {

@@ -49,6 +49,21 @@ import Text
       "Rask was voted out in what host Tom Ferrell described as the “hardest verdict so far.”",
       "Tom Ferrell"
     ),
+    (
+      "Speaking with Ann Lee, head of the port, and Max Roth – dean of the school – Dr Ines Falk said the storm was “over”.",
+      "Ines Falk"
+    ),
+    ("The letter came a week after Mara Lind called the plan “a bad joke”.", "Mara Lind"),
+    ("Rolf Tamm brushed Otto Brandt off, saying only, “We will not use it.”", "Rolf Tamm"),
+    ("One of the guards, Iris Feld, 42, said: “I saw the smoke first.”", "Iris Feld"),
+    (
+      "Rolf Tamm, head of roads and public works, explained that the bridge is “not safe at all.”",
+      "Rolf Tamm"
+    ),
+    (
+      "A month earlier, the Norwegian and Danish ministries called the deal “a serious mistake.”",
+      "Norwegian and Danish ministries"
+    ),
   ])
   func theSubjectOfTheVerbSpeaks(_ sentence: String, _ name: String) {
     #expect(speakers(sentence).compactMap { $0 } == [name])

@@ -44,7 +44,7 @@ import Testing
     #expect(run.status == status)
     #expect(
       run.errors
-        == "pullquote: there is no command and no file '\(arguments[0])' (did you mean '\(name)'?)\n"
+        == "pullquote: no command and no file is called '\(arguments[0])' (did you mean '\(name)'?)\n"
     )
   }
 

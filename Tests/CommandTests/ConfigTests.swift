@@ -5,7 +5,7 @@ import Testing
   @Test func everyOptionIsShownAsAFileThatIsRight() throws {
     let shown = try Program(["config"], environment: ["XDG_CONFIG_HOME": "/no/such"])
     #expect(shown.status == 0)
-    #expect(shown.lines.first == "# /no/such/pullquote/config.toml (not there)")
+    #expect(shown.lines.first == "# /no/such/pullquote/config.toml (does not exist)")
     let file = try Scratch(shown.output)
     let check = try Program(["config", "check", file.url.path()])
     #expect(check.status == 0)

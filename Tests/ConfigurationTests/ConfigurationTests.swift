@@ -40,7 +40,7 @@ import Testing
     ("[keys]\nnext-quotes = [\"j\"]", "2: “next-quotes” is unknown: write next-quote"),
     (
       "[keys]\nquit = [\"Foo\"]",
-      "2: “Foo” is no key: write it as \"j\", \"Ctrl-N\", \"F1\" or \"Space\""
+      "2: “Foo” is not a key: write it as \"j\", \"Ctrl-N\", \"F1\" or \"Space\""
     ),
     (
       "[keys]\nquit = \"q\"",
@@ -52,16 +52,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("why = [\"j\"]", ["2: “j” is the key of down: take another, or add down = [\"↓\"]"]),
-    ("why = [\"]\"]", ["2: “]” is the key of next-quote: take another, or add next-quote = []"]),
+    ("why = [\"j\"]", ["2: “j” is the key of down: use another, or add down = [\"↓\"]"]),
+    ("why = [\"]\"]", ["2: “]” is the key of next-quote: use another, or add next-quote = []"]),
     ("why = [\"j\"]\ndown = [\"↓\"]", []),
     ("down = [\"j\", \"Down\"]", []),
     ("left = [\"j\"]", []),
     (
       "why = [\"w\"]\nup = [\"w\"]\ndown = [\"w\"]",
       [
-        "2: “w” is given to up too: keep it in one of them",
-        "3: “w” is given to down too: keep it in one of them",
+        "2: “w” is also assigned to up: remove it from one of them",
+        "3: “w” is also assigned to down: remove it from one of them",
       ]
     ),
   ])
@@ -73,9 +73,9 @@ import Testing
     let fields = "{quote}, {name}, {role}, {title}, {authors}, {publisher}, {date}, {url}"
     #expect(
       faults("copy = \"{quote} ({nam})\"")
-        == ["1: copy: “{nam}” is no field: the fields are \(fields)"])
+        == ["1: copy: unknown field “{nam}”: the fields are \(fields)"])
     #expect(
-      faults("\ncopy = \"{quote\"") == ["2: copy: a { has no } behind it: write {{ for a brace"])
+      faults("\ncopy = \"{quote\"") == ["2: copy: unmatched {: write {{ for a literal brace"])
     #expect(faults("copy = \"{title}, {authors}: {quote}\"") == [])
     #expect(ReaderOption.all.contains { $0.name == "copy" && $0.help.contains(fields) })
   }

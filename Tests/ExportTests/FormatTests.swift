@@ -141,8 +141,8 @@ import Text
     }
     #expect(reason(#"{"id":"a"}"#) == #"{"id":"a","error":"no \"text\""}"#)
     #expect(
-      reason(#"{"id":"a","text":null}"#) == #"{"id":"a","error":"\"text\" is of another type"}"#)
-    #expect(reason("[]") == #"{"id":null,"error":"\"line\" is of another type"}"#)
+      reason(#"{"id":"a","text":null}"#) == #"{"id":"a","error":"\"text\" has the wrong type"}"#)
+    #expect(reason("[]") == #"{"id":null,"error":"\"line\" has the wrong type"}"#)
     #expect(reason("{") == #"{"id":null,"error":"not valid JSON"}"#)
   }
 }

@@ -10,12 +10,12 @@ import Testing
     Scene("opens-80x24", 80, 24),
     Scene("opens-120x36", 120, 36),
     Scene("opens-200x60", 200, 60),
-    Scene("quote-120x36", 120, 36, keys: "]]]", tellsStyles: true),
+    Scene("quote-120x36", 120, 36, keys: "]]]", listsStyles: true),
     Scene("quote-40x12", 40, 12, keys: "]]]]"),
     Scene("drawer-80x24", 80, 24, keys: "]s"),
     Scene("speakers-40x12", 40, 12, keys: "sj"),
-    Scene("filter-80x24", 80, 24, keys: "2sf]", tellsStyles: true),
-    Scene("search-80x24", 80, 24, keys: "/the c", tellsStyles: true),
+    Scene("filter-80x24", 80, 24, keys: "2sf]", listsStyles: true),
+    Scene("search-80x24", 80, 24, keys: "/the c", listsStyles: true),
     Scene("why-80x24", 80, 24, keys: "]i"),
     Scene("correction-80x24", 80, 24, keys: "c"),
     Scene("correction-40x12", 40, 12, keys: "c"),
@@ -23,22 +23,22 @@ import Testing
     Scene("help-120x36", 120, 36, keys: "?"),
     Scene("outline-80x24", 80, 24, keys: "]]]O"),
     Scene("outline-40x12", 40, 12, keys: "GO"),
-    Scene("scrollbar-80x24", 80, 24, keys: "/boat<Enter>", tellsStyles: true),
+    Scene("scrollbar-80x24", 80, 24, keys: "/boat<Enter>", listsStyles: true),
     Scene("end-80x24", 80, 24, keys: "G"),
     Scene("end-20x5", 20, 5, keys: "G"),
   ]
 
-  @Test(arguments: scenes) func theScreenIsAsTheFileHasIt(_ scene: Scene) {
+  @Test(arguments: scenes) func theScreenMatchesItsGoldenFile(_ scene: Scene) {
     let settings = Settings(themes: ["dark", "light"])
-    let model = Model(article: Story.annotated, size: scene.size, settings: settings)
-    let frame = view(model.after(scene.keys))
-    #expect(Golden.matches(scene.text(of: frame), scene.name))
+    let app = App(article: Story.annotated, size: scene.size, settings: settings)
+    let frame = view(app.after(scene.keys))
+    Golden.expect(scene.text(of: frame), matches: scene.name)
   }
 
-  @Test func withoutUTF8TheFrameIsInASCII() {
+  @Test func withoutUTF8MarksAreASCII() {
     let settings = Settings(usesASCII: true)
-    let model = Model(
+    let app = App(
       article: Story.annotated, size: Size(columns: 120, rows: 36), settings: settings)
-    #expect(Golden.matches(view(model.after("]]]i")).text + "\n", "ascii-120x36"))
+    Golden.expect(view(app.after("]]]i")).text + "\n", matches: "ascii-120x36")
   }
 }

@@ -4,7 +4,7 @@ import Text
 
 @testable import Interface
 
-/// Nothing that could act on a terminal gets into a cell of the screen or into a copy.
+/// Nothing that acts on a terminal gets into a cell or a copy.
 @Suite struct HarmlessTests {
   private static let ranges: [ClosedRange<UInt32>] = [
     0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2060...0x206F, 0xE0000...0xE007F,
@@ -28,14 +28,14 @@ import Text
 
   @Test(arguments: ranges.joined().compactMap(Unicode.Scalar.init))
   func itReachesNeitherTheScreenNorACopy(scalar: Unicode.Scalar) {
-    var model = Model(
+    var app = App(
       article: article(with: scalar), size: Size(columns: 100, rows: 24), settings: Settings())
     for keys in ["", "]", "i", "<Esc>s", "<Esc>O", "<Esc>]"] {
-      model.press(keys)
-      let shown = view(model).rows.joined().map(\.text).joined()
+      app.press(keys)
+      let shown = view(app).rows.joined().map(\.text).joined()
       #expect(shown.unicodeScalars.allSatisfy { CharacterClass.isHarmless($0.value) }, "\(keys)")
     }
-    for case .copy(let words) in model.press("yY") {
+    for case .copy(let words) in app.press("yY") {
       #expect(words.unicodeScalars.allSatisfy { CharacterClass.isHarmless($0.value) })
     }
   }

@@ -3,31 +3,31 @@ import Testing
 
 @testable import Interface
 
-/// What each key of the help does. The table is complete: a key without a line here fails a test.
+/// What each key does. The table is complete: a key without an example fails a test.
 @Suite struct KeyTests {
-  /// What to look at after a key.
+  /// A key, and what holds after it.
   struct Example: Sendable, CustomTestStringConvertible {
     let key: String
     let before: String
     let claim: String
-    let holds: @Sendable (Model, Model) -> Bool
+    let holds: @Sendable (App, App) -> Bool
 
     var testDescription: String { "\(key) \(claim)" }
   }
 
-  private static let model = Model(
+  private static let app = App(
     article: Story.annotated, size: Size(columns: 80, rows: 24),
     settings: Settings(themes: ["dark", "light"]))
 
   private static func example(
     _ key: String, after before: String = "", _ claim: String,
-    _ holds: @escaping @Sendable (Model, Model) -> Bool
+    _ holds: @escaping @Sendable (App, App) -> Bool
   ) -> Example {
     Example(key: key, before: before, claim: claim, holds: holds)
   }
 
-  /// The row of the text on the screen, from the first row of the article.
-  private static func top(_ model: Model) -> Int { model.viewport.visible.lowerBound }
+  /// The offset of the first word on the screen.
+  private static func top(_ app: App) -> Int { app.viewport.visible.lowerBound }
 
   private static let moving = [
     example("j", after: "j", "goes down a row") { top($1) > top($0) },
@@ -43,22 +43,24 @@ import Testing
     example("d", "goes down half a page") { top($1) > top($0) },
     example("u", after: "G", "goes up half a page") { top($1) < top($0) },
     example("}", "goes to the next block") { top($1) == $1.article.blocks[1].range.lowerBound },
-    example("{", after: "3}", "goes to the block before") {
+    example("{", after: "3}", "goes to the previous block") {
       top($1) == $1.article.blocks[2].range.lowerBound
     },
     example("g", after: "G", "goes to the start") { _, after in top(after) == 0 },
     example("<Home>", after: "G", "goes to the start") { _, after in top(after) == 0 },
     example("G", "goes to the end") { $1.viewport.isAtEnd },
     example("<End>", "goes to the end") { $1.viewport.isAtEnd },
-    example("%", after: "50", "goes to that share") {
+    example("%", after: "50", "goes to that percentage") {
       abs(top($1) * 100 / $1.article.text.count - 50) < 5
     },
   ]
 
   private static let places = [
-    example("m", after: "GmagG", "names a place") { $1.pending != nil && $0.bookmarks["a"] != nil },
-    example("'", after: "8}mag", "waits for the name of a place") {
-      top($1.after("a")) == $1.bookmarks["a"]
+    example("m", after: "GmagG", "waits for the name of a mark") {
+      $1.prefix.naming != nil && $0.reader.place.marks["a"] != nil
+    },
+    example("'", after: "8}mag", "waits for the name of a mark to go to") {
+      top($1.after("a")) == $1.reader.place.marks["a"]
     },
     example("<lt>", after: "3}G", "goes back") { top($1) < top($0) },
     example("<C-o>", after: "8}G", "goes back") { top($1) < top($0) },
@@ -68,17 +70,17 @@ import Testing
 
   private static let quotes = [
     example("]", "goes to the next quote") { $1.currentQuote == 0 },
-    example("[", after: "3]", "goes to the quote before") { $1.currentQuote == 1 },
-    example(")", after: "]", "goes on by speaker") { $1.currentQuote == 7 },
-    example("(", after: "])", "goes back by speaker") { $1.currentQuote == 0 },
+    example("[", after: "3]", "goes to the previous quote") { $1.currentQuote == 1 },
+    example(")", after: "]", "goes to the next quote of the speaker") { $1.currentQuote == 7 },
+    example("(", after: "])", "goes to the previous quote of the speaker") { $1.currentQuote == 0 },
     example("s", "opens the list") { $1.hasListOpen && !$0.hasListOpen },
     example("<Tab>", "opens the list") { $1.hasListOpen },
     example("<BackTab>", after: "s", "closes the list") { !$1.hasListOpen },
     example("<Enter>", after: "sj", "goes to the first quote") { $1.currentQuote == 2 },
-    example("S", "orders by words") { $1.list.order == .words },
+    example("S", "orders by words") { $1.reader.speakers.list.order == .words },
     example("f", after: "]", "dims the others") { $1.filter == 0 },
-    example("i", after: "]", "tells why") { $1.showsWhy },
-    example("B", "shows what is only thought") {
+    example("i", after: "]", "explains the speaker") { $1.reader.showsWhy },
+    example("B", "shows thoughts") {
       $1.article.quotes.count == $0.article.quotes.count + 1
     },
   ]
@@ -86,7 +88,9 @@ import Testing
   private static let others = [
     example("/", "opens the search line") { view($1).cursor != nil && view($0).cursor == nil },
     example("n", after: "/county<Enter>", "goes to the next match") { $1.search?.current == 1 },
-    example("N", after: "/county<Enter>n", "goes to the match before") { $1.search?.current == 0 },
+    example("N", after: "/county<Enter>n", "goes to the previous match") {
+      $1.search?.current == 0
+    },
     example("<Esc>", after: "/county<Enter>", "clears the search") { $1.search == nil },
     example("c", "expands the correction") { $1.panes.bannerRows > $0.panes.bannerRows },
     example("C", after: "G", "goes to the correction") {
@@ -98,9 +102,9 @@ import Testing
     example("|", "opens a line for a command") {
       view($1).cursor?.row == 23 && view($0).cursor == nil
     },
-    example("o", "says that there is no address") { view($1).text.contains("its address") },
-    example("e", "says that there is no file") { view($1).text.contains("from a file") },
-    example("R", "says that there is no file") { view($1).text.contains("from a file") },
+    example("o", "reports that there is no address") { view($1).text.contains("no web address") },
+    example("e", "reports that there is no file") { view($1).text.contains("from a file") },
+    example("R", "reports that there is no file") { view($1).text.contains("from a file") },
     example("M", "turns the mouse on") {
       $1.settings.usesMouse == true && $0.settings.usesMouse == nil
     },
@@ -108,10 +112,12 @@ import Testing
       $1.panes.text.count == 72 && $0.panes.text.count == 68
     },
     example("-", "narrows the text") { $1.panes.text.count == 68 },
-    example("t", "takes the next theme") { $1.settings.theme == "light" },
+    example("t", "selects the next theme") { $1.settings.theme == "light" },
     example(":", "opens the command line") { view($1).cursor?.row == 23 && view($0).cursor == nil },
-    example("?", "opens the help") { view($1).text.contains("Moving") && $0.keymap["?"] == .help },
-    example("<C-l>", "draws anew") { view($0) == view($1) },
+    example("?", "opens the help") {
+      view($1).text.contains("Moving") && $0.settings.keymap["?"] == .help
+    },
+    example("<C-l>", "redraws") { view($0) == view($1) },
     example("<C-z>", "suspends") { view($0) == view($1) },
     example("q", "quits") { view($0) == view($1) },
   ]
@@ -120,23 +126,23 @@ import Testing
     example("v", after: "]", "selects the quote") {
       $1.selectedRange == $1.article.quotes[0].extent && $0.selectedRange == nil
     },
-    example("l", after: "v", "takes a character more") { selected($1) == "Co" },
-    example("<Right>", after: "v", "takes a character more") { selected($1) == "Co" },
-    example("h", after: "vlll", "takes a character less") { selected($1) == "Coa" },
-    example("<Left>", after: "vlll", "takes a character less") { selected($1) == "Coa" },
-    example("w", after: "v", "goes on to the next word") { selected($1) == "Coast &" },
-    example("b", after: "vww", "goes back a word") { selected($1) == "Coast &" },
+    example("l", after: "v", "extends by a character") { selected($1) == "Co" },
+    example("<Right>", after: "v", "extends by a character") { selected($1) == "Co" },
+    example("h", after: "vlll", "shrinks by a character") { selected($1) == "Coa" },
+    example("<Left>", after: "vlll", "shrinks by a character") { selected($1) == "Coa" },
+    example("w", after: "v", "extends to the next word") { selected($1) == "Coast &" },
+    example("b", after: "vww", "shrinks by a word") { selected($1) == "Coast &" },
     example("o", after: "vwwo", "moves the other end") { $1.selectedRange == $0.selectedRange },
   ]
 
-  private static func selected(_ model: Model) -> String? {
-    model.selectedRange.map { model.article[$0] }
+  private static func selected(_ app: App) -> String? {
+    app.selectedRange.map { app.article[$0] }
   }
 
   private static let examples = selecting + moving + places + quotes + others
 
-  @Test(arguments: examples) func aKeyDoesWhatHelpSays(_ example: Example) {
-    let before = Self.model.after(example.before)
+  @Test(arguments: examples) func aKeyDoesWhatTheHelpSays(_ example: Example) {
+    let before = Self.app.after(example.before)
     let holds = example.holds(before, before.after(example.key))
     #expect(holds)
   }
@@ -157,28 +163,28 @@ import Testing
   }
 
   @Test func everyKeyIsInTheHelp() {
-    let help = HelpView(model: Self.model)
+    let help = HelpView(reader: Self.app.reader)
     #expect(help.rowCount >= Action.allCases.count)
   }
 
-  @Test func theScreenKeysAreLeftToTheRunner() {
-    var model = Self.model
-    #expect(model.press("<C-l>") == [.redraw])
-    #expect(model.press("<C-z>") == [.suspend])
-    #expect(model.press("q") == [.quit])
+  @Test func redrawSuspendAndQuitAreEffects() {
+    var app = Self.app
+    #expect(app.press("<C-l>") == [.redraw])
+    #expect(app.press("<C-z>") == [.suspend])
+    #expect(app.press("q") == [.quit])
   }
 
   @Test func qClosesWhatIsOpenBeforeItQuits() {
-    var model = Self.model
-    #expect(model.press("?q") == [])
-    #expect(model.press("sq") == [])
-    #expect(model.press("]iq") == [])
-    #expect(model.press("q") == [.quit])
+    var app = Self.app
+    #expect(app.press("?q") == [])
+    #expect(app.press("sq") == [])
+    #expect(app.press("]iq") == [])
+    #expect(app.press("q") == [.quit])
   }
 }
 
-extension Model {
-  /// Whether the keys go to the list of speakers.
+extension App {
+  /// Whether the list of speakers has the focus.
   var hasListOpen: Bool {
     if case .speakers = focus { return true }
     return false

@@ -3,7 +3,7 @@ import Testing
 @testable import Interface
 
 @Suite struct KeymapTests {
-  @Test func anActionTakesOtherKeys() {
+  @Test func anActionCanHaveOtherKeys() {
     let keymap = Keymap.standard.remapped([.nextQuote: ["n", Key("n", control: true)]])
     #expect(keymap["n"] == .nextQuote)
     #expect(keymap[Key("n", control: true)] == .nextQuote)
@@ -11,23 +11,23 @@ import Testing
     #expect(keymap.keys(of: .nextMatch) == [])
   }
 
-  @Test func theModelAndItsHelpFollowTheKeymap() {
+  @Test func keysAndHelpFollowTheKeymap() {
     var settings = Settings()
     settings.keymap = Keymap.standard.remapped([.nextQuote: [Key(.function(2))]])
-    var model = Model(
+    var app = App(
       article: Story.annotated, size: Size(columns: 80, rows: 70), settings: settings)
-    _ = reduce(into: &model, .input(.key(Key(.function(2)))))
-    #expect(model.currentQuote == 0)
-    #expect(view(model.after("?")).text.contains("F2                next quote"))
+    _ = reduce(into: &app, .input(.key(Key(.function(2)))))
+    #expect(app.currentQuote == 0)
+    #expect(view(app.after("?")).text.contains("F2                next quote"))
   }
 
-  @Test func aKeyWhileSelectingIsItsOwn() {
+  @Test func keysCanDifferWhileSelecting() {
     let keymap = Keymap.standard.remapped([.nextWord: ["e"]])
     #expect(keymap["e", .selecting] == .nextWord)
     #expect(keymap["e"] == .edit)
   }
 
-  @Test func noKeyMeansTwoThings() {
+  @Test func noKeyHasTwoActions() {
     for context in [Keymap.Context.reading, .selecting] {
       let sections = Keymap.standard.sections.filter { $0.context == context }
       let keys = sections.flatMap(\.entries).flatMap(\.keys)

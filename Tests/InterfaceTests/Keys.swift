@@ -1,14 +1,17 @@
+import Document
+import Text
+
 @testable import Interface
 
-extension Model {
-  /// The model after keys: characters as they are, and `<Enter>`, `<Tab>`, `<Esc>`, `<Down>`, `<C-l>`.
-  func after(_ keys: String) -> Model {
-    var model = self
-    model.press(keys)
-    return model
+extension App {
+  /// The state after some keys: characters, or names such as `<Enter>`, `<Down>` and `<C-l>`.
+  func after(_ keys: String) -> App {
+    var app = self
+    app.press(keys)
+    return app
   }
 
-  /// Presses keys and gives the effects of them all; searches go on to their end.
+  /// Presses keys, and returns all effects. Searches are completed.
   @discardableResult
   mutating func press(_ keys: String) -> [Effect] {
     var effects: [Effect] = []
@@ -50,4 +53,16 @@ extension Key {
     }
     return sequence
   }
+}
+
+/// Parts of the state that tests check.
+extension App {
+  var viewport: Viewport { reader.viewport }
+  var panes: Panes { reader.panes }
+  var focus: Focus { reader.focus }
+  var prefix: KeyPrefix { reader.prefix }
+  var search: Search? { reader.search }
+  var selectedRange: ByteRange? { reader.selectedRange }
+  var currentQuote: Int? { reader.speakers.quote }
+  var filter: Speaker.ID? { reader.speakers.filter }
 }

@@ -3,21 +3,21 @@ import Testing
 
 @testable import Interface
 
-/// The reader in lines.
+/// The line-based reader.
 @Suite struct LinearReaderTests {
   private func answers(_ lines: String...) -> [[String]] {
     var reader = LinearReader(article: Story.annotated)
     return lines.map { reader.answer(to: $0).lines }
   }
 
-  @Test func itOpensWithTitleCountsAndCorrection() {
+  @Test func itOpensWithTitleCountsAndCorrections() {
     let opening = LinearReader(article: Story.annotated).opening
     #expect(opening[0].hasPrefix("Night ferry to Skerry Island may stop"))
     #expect(opening[1] == "8 quotes, 4 speakers, 1 correction.")
     #expect(opening[2].hasPrefix("For the record, 9 May 2031, 4:00 PM: An earlier version"))
   }
 
-  @Test func enterReadsOnAndBackUp() {
+  @Test func enterReadsOnAndKReadsBack() {
     let said = answers("", "", "k", "k")
     #expect(said[0] == ["Section: Coast & Islands"])
     #expect(said[1][0].hasPrefix("Headline: Night ferry"))
@@ -25,7 +25,7 @@ import Testing
     #expect(said[3] == ["this is the start"])
   }
 
-  @Test func aQuoteIsSaidWithItsNumberAndSpeaker() {
+  @Test func aQuoteIsReadWithItsNumberAndSpeaker() {
     let said = answers("]", "2]", "[", "9]")
     #expect(
       said[0] == [
@@ -36,28 +36,28 @@ import Testing
     #expect(said[3] == ["this is the last quote"])
   }
 
-  @Test func quotesAreCountedFromTheBlockThatWasReadLast() {
+  @Test func quotesAreCountedFromTheCurrentBlock() {
     #expect(answers("G", "[")[1][0].hasPrefix("Quote 8 of 8"))
     #expect(answers("G", "]")[1] == ["this is the last quote"])
     #expect(answers("g", "]")[1][0].hasPrefix("Quote 1 of 8"))
   }
 
-  @Test func theSpeakersOtherQuotesAreFound() {
+  @Test func otherQuotesOfTheSpeakerAreFound() {
     let said = answers(")", "]", ")", "(")
-    #expect(said[0] == ["go to a quote first: ] does"])
+    #expect(said[0] == ["no current quote: ] goes to one"])
     #expect(said[2][0].hasPrefix("Quote 7 of 8, Ana Ruiz"))
     #expect(said[3][0].hasPrefix("Quote 1 of 8, Ana Ruiz"))
   }
 
-  @Test func aSpeakerIsChosenByNumber() {
+  @Test func aSpeakerIsSelectedByNumber() {
     let said = answers("s", "2s", "99s")
     #expect(said[0].count == 4)
     #expect(said[0][1].hasPrefix("2s: Bruno Okafor"))
     #expect(said[1][0].hasPrefix("Bruno Okafor: the company had lost"))
-    #expect(said[2] == ["there is no speaker 99"])
+    #expect(said[2] == ["no speaker 99"])
   }
 
-  @Test func aSearchSaysWhereItIs() {
+  @Test func aSearchReportsTheNumberOfTheMatch() {
     let said = answers("/letter", "n", "/q:letter", "/zebra")
     #expect(said[0] == ["1/1: " + said[1][0].dropFirst("1/1: ".count)])
     #expect(said[0][0].contains("Ruiz has kept the letter"))
@@ -65,13 +65,13 @@ import Testing
     #expect(said[3] == ["not found: zebra"])
   }
 
-  @Test func whatIsNoCommandIsSaid() {
-    #expect(answers("foo")[0] == ["there is no command “foo”: ? tells"])
-    #expect(answers("t")[0] == ["that is for the screen: ? tells what there is here"])
+  @Test func unknownCommandsAreReported() {
+    #expect(answers("foo")[0] == ["unknown command “foo”; ? shows help"])
+    #expect(answers("t")[0] == ["not available here: ? lists the keys that are"])
     #expect(answers("99999999999999999999]")[0] == ["this is the last quote"])
   }
 
-  @Test func nothingSaidActsOnTheTerminal() {
+  @Test func answersHaveNoControlCharacters() {
     let text = "Words \u{1B}[2J and \u{202E}more"
     var article = Article(text: .init(text), blocks: [])
     article.blocks = [Block(.paragraph, article.text.range)]
@@ -79,7 +79,7 @@ import Testing
     #expect(reader.answer(to: "").lines == ["Words [2J and more"])
   }
 
-  @Test func anEmptyArticleAnswersToo() {
+  @Test func anEmptyArticleAnswersCommands() {
     var reader = LinearReader(article: Article(text: "", blocks: []))
     for line in ["", "]", "[", ")", "s", "1s", "G", "50%", "/a", "n", "i", "c", "?"] {
       #expect(!reader.answer(to: line).lines.isEmpty)

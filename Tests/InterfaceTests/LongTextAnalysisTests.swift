@@ -4,14 +4,14 @@ import Text
 
 @testable import Interface
 
-/// What is found in a long text while it is read.
+/// The analysis of a long text while it is read.
 @Suite struct LongTextAnalysisTests {
   private let words = (1...300).map { "Paragraph \($0). “Gull \($0),” she said." }
     .joined(separator: "\n\n")
 
   private var text: LongText { LongText(UTF8Text(words), grain: 200, blocks: Self.lines) }
 
-  /// Takes every line for a paragraph.
+  /// Treats every line as a paragraph.
   private static func lines(_ text: UTF8Text, _ range: ByteRange) -> [Block] {
     text.bytes[range].split(separator: .newline).map {
       Block(.paragraph, $0.startIndex..<$0.endIndex)
@@ -32,131 +32,131 @@ import Text
     return article
   }
 
-  /// Gives a message, and the annotations of every stretch that is asked for.
-  private func send(_ message: Message, to model: inout Model) {
-    for case .analyse(let stretch) in reduce(into: &model, message) {
-      send(.annotated(annotated(stretch)), to: &model)
+  /// Sends a message, and the annotations of every stretch that is requested.
+  private func send(_ message: Message, to app: inout App) {
+    for case .analyse(let stretch) in reduce(into: &app, message) {
+      send(.annotated(annotated(stretch)), to: &app)
     }
   }
 
-  private func press(_ keys: String, _ model: inout Model) {
-    for key in Key.sequence(keys) { send(.input(.key(key)), to: &model) }
-    while let search = model.search, !search.isDone { send(.proceed, to: &model) }
+  private func press(_ keys: String, _ app: inout App) {
+    for key in Key.sequence(keys) { send(.input(.key(key)), to: &app) }
+    while let search = app.search, !search.isDone { send(.proceed, to: &app) }
   }
 
-  /// A reader at the start, with the first parts of the text analysed for the index.
-  private func model(indexed parts: Int) -> Model {
+  /// The start of the text, with the first parts indexed.
+  private func app(indexed parts: Int) -> App {
     let text = text
-    var model = Model(
+    var app = App(
       article: text.article(of: text.stretch(around: 0)), size: Size(columns: 80, rows: 10),
       isAnalysing: true, longText: text)
-    send(.annotated(annotated(model.article)), to: &model)
-    for part in 0..<parts { model = indexing(part, of: text, in: model) }
-    return model
+    send(.annotated(annotated(app.article)), to: &app)
+    for part in 0..<parts { app = indexing(part, of: text, in: app) }
+    return app
   }
 
-  private func indexing(_ part: Int, of text: LongText, in model: Model) -> Model {
-    var model = model
+  private func indexing(_ part: Int, of text: LongText, in app: App) -> App {
+    var app = app
     let index = QuoteIndex(
       annotated(text.article(ofPart: part)), upTo: text.range(of: part).upperBound)
-    send(.indexed(index), to: &model)
-    return model
+    send(.indexed(index), to: &app)
+    return app
   }
 
-  private func current(_ model: Model) -> String? {
-    model.currentQuote.map { model.article[model.article.quotes[$0].extent] }
+  private func current(_ app: App) -> String? {
+    app.currentQuote.map { app.article[app.article.quotes[$0].extent] }
   }
 
-  @Test func theNextQuoteIsFoundBeyondTheStretchAtHand() {
-    var model = model(indexed: text.partCount)
+  @Test func theNextQuoteIsFoundBeyondTheLoadedStretch() {
+    var app = app(indexed: text.partCount)
     for number in 1...60 {
-      press("]", &model)
-      #expect(current(model) == "“Gull \(number),”")
+      press("]", &app)
+      #expect(current(app) == "“Gull \(number),”")
     }
-    press("100]", &model)
-    #expect(current(model) == "“Gull 160,”")
-    #expect(view(model).text.contains("quote 160/300 · She"))
-    press("40[", &model)
-    #expect(current(model) == "“Gull 120,”")
+    press("100]", &app)
+    #expect(current(app) == "“Gull 160,”")
+    #expect(view(app).text.contains("quote 160/300 · She"))
+    press("40[", &app)
+    #expect(current(app) == "“Gull 120,”")
   }
 
-  @Test func whereNothingIsKnownYetTheReaderIsToldHowFarAnalysisIs() {
-    var model = model(indexed: text.partCount / 2)
-    #expect(view(model).text.contains("analysing 5"))
-    press("290]", &model)
-    #expect(view(model).text.contains("analysing 5"))
-    #expect(current(model) == nil)
+  @Test func progressIsShownWhereNothingIsAnalysedYet() {
+    var app = app(indexed: text.partCount / 2)
+    #expect(view(app).text.contains("analysing 5"))
+    press("290]", &app)
+    #expect(view(app).text.contains("analysing 5"))
+    #expect(current(app) == nil)
   }
 
-  @Test func matchesInQuotesAreCountedAsAnalysisGoesOn() {
-    var model = model(indexed: 0)
-    press("/gull<Enter>", &model)
-    #expect(view(model).text.contains("1/300 "))
-    for part in 0..<text.partCount { model = indexing(part, of: text, in: model) }
-    #expect(view(model).text.contains("1/300, 300 in quotes"))
-    #expect(!view(model).text.contains("analysing"))
+  @Test func matchesInQuotesAreCountedDuringAnalysis() {
+    var app = app(indexed: 0)
+    press("/gull<Enter>", &app)
+    #expect(view(app).text.contains("1/300 "))
+    for part in 0..<text.partCount { app = indexing(part, of: text, in: app) }
+    #expect(view(app).text.contains("1/300, 300 in quotes"))
+    #expect(!view(app).text.contains("analysing"))
   }
 
   @Test func quotesOfTheWholeTextAreSearched() {
-    var model = model(indexed: text.partCount)
-    press("/q:gull 29<Enter>", &model)
-    #expect(model.search?.count == 11)
-    press("/q:paragraph<Enter>", &model)
-    #expect(model.search?.count == 0)
+    var app = app(indexed: text.partCount)
+    press("/q:gull 29<Enter>", &app)
+    #expect(app.search?.count == 11)
+    press("/q:paragraph<Enter>", &app)
+    #expect(app.search?.count == 0)
   }
 
-  /// A reader of the beginning of the text, whose rest is still to come.
-  private var beginner: Model {
+  /// The beginning of a text that is still growing.
+  private var beginner: App {
     let beginning = LongText(
       UTF8Text(String(words.prefix(600))), grain: 200, blocks: Self.lines)
-    return Model(
+    return App(
       article: beginning.article(of: beginning.stretch(around: 0)),
       size: Size(columns: 80, rows: 10), isAnalysing: true, longText: beginning, isGrowing: true)
   }
 
-  @Test func whoReadsOnIsNotMovedWhenTheRestHasCome() {
-    var model = beginner
-    #expect(view(model).text.contains("reading…"))
-    press("jj", &model)
-    let reading = model.viewport.visible.lowerBound
-    send(.renewed(Content(text)), to: &model)
-    #expect(model.viewport.visible.lowerBound == reading)
-    #expect(!view(model).text.contains("reading…"))
-    press("G", &model)
-    #expect(view(model).text.contains("Gull 300"))
+  @Test func thePositionStaysWhenTheRestArrives() {
+    var app = beginner
+    #expect(view(app).text.contains("reading…"))
+    press("jj", &app)
+    let reading = app.viewport.visible.lowerBound
+    send(.renewed(Content(text)), to: &app)
+    #expect(app.viewport.visible.lowerBound == reading)
+    #expect(!view(app).text.contains("reading…"))
+    press("G", &app)
+    #expect(view(app).text.contains("Gull 300"))
   }
 
-  @Test func whoWaitsForTheEndGoesThereWhenItHasCome() {
-    var model = beginner
-    press("G", &model)
-    #expect(!view(model).text.contains("Gull 300"))
-    send(.renewed(Content(text)), to: &model)
-    #expect(view(model).text.contains("Gull 300"))
-    press("g", &model)
-    send(.renewed(Content(text)), to: &model)
-    #expect(view(model).text.contains("Gull 1,"))
+  @Test func theEndIsFollowedWhileTheTextGrows() {
+    var app = beginner
+    press("G", &app)
+    #expect(!view(app).text.contains("Gull 300"))
+    send(.renewed(Content(text)), to: &app)
+    #expect(view(app).text.contains("Gull 300"))
+    press("g", &app)
+    send(.renewed(Content(text)), to: &app)
+    #expect(view(app).text.contains("Gull 1,"))
   }
 
-  @Test func theEndIsAwaitedBeyondALotOfSpaceToo() {
-    var model = beginner
-    press("G", &model)
+  @Test func theEndIsFollowedPastBlankLines() {
+    var app = beginner
+    press("G", &app)
     for end in [String(repeating: "\n", count: 5000), String(repeating: "\n", count: 9000)] {
       let text = LongText(UTF8Text(words + end), grain: 200, blocks: Self.lines)
-      send(.renewed(Content(text, isGrowing: true)), to: &model)
-      #expect(view(model).text.contains("Gull 300"))
+      send(.renewed(Content(text, isGrowing: true)), to: &app)
+      #expect(view(app).text.contains("Gull 300"))
     }
     let space = String(repeating: "\n", count: 9000)
     let text = LongText(UTF8Text(words + space + "Gull 301."), grain: 200, blocks: Self.lines)
-    send(.renewed(Content(text)), to: &model)
-    #expect(view(model).text.contains("Gull 301"))
+    send(.renewed(Content(text)), to: &app)
+    #expect(view(app).text.contains("Gull 301"))
   }
 
   @Test(arguments: ["g", "k", "[", "20%", "/gull 3<Enter>"])
-  func whoGoesElsewhereMeanwhileIsNotTakenToTheEnd(_ keys: String) {
-    var model = beginner
-    press("G" + keys, &model)
-    let reading = model.viewport.visible.lowerBound
-    send(.renewed(Content(text)), to: &model)
-    #expect(model.viewport.visible.lowerBound == reading)
+  func anyMovementStopsFollowingTheEnd(_ keys: String) {
+    var app = beginner
+    press("G" + keys, &app)
+    let reading = app.viewport.visible.lowerBound
+    send(.renewed(Content(text)), to: &app)
+    #expect(app.viewport.visible.lowerBound == reading)
   }
 }

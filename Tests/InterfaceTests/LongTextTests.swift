@@ -5,7 +5,7 @@ import Text
 
 @testable import Interface
 
-/// Texts that are read in parts, here of 200 bytes, so that a screen holds several.
+/// Long texts, in parts of 200 bytes, so that a screen holds several.
 @Suite struct LongTextTests {
   /// Numbered paragraphs of one sentence.
   private static func words(_ count: Int) -> String {
@@ -13,7 +13,7 @@ import Text
       .joined(separator: "\n\n") + "\n"
   }
 
-  /// A reader of blocks that takes every line for a paragraph.
+  /// A long text that treats every line as a paragraph.
   private static func lines(_ text: UTF8Text, _ range: ByteRange) -> [Block] {
     text.bytes[range].split(separator: .newline).filter { !$0.allSatisfy(\.isASCIISpace) }
       .map { Block(.paragraph, $0.startIndex..<$0.endIndex) }
@@ -23,30 +23,30 @@ import Text
     LongText(UTF8Text(words), grain: grain, blocks: lines)
   }
 
-  private func model(_ text: LongText, rows: Int = 10, isGrowing: Bool = false) -> Model {
-    Model(
+  private func app(_ text: LongText, rows: Int = 10, isGrowing: Bool = false) -> App {
+    App(
       article: text.article(of: text.stretch(around: 0)), size: Size(columns: 80, rows: rows),
       isAnalysing: true, longText: text, isGrowing: isGrowing)
   }
 
   /// The same text as a whole article.
-  private func whole(_ words: String, rows: Int = 10) -> Model {
+  private func whole(_ words: String, rows: Int = 10) -> App {
     let text = UTF8Text(words)
-    return Model(
+    return App(
       article: Article(text: text, blocks: Self.lines(text, text.range)),
       size: Size(columns: 80, rows: rows))
   }
 
   /// The words on the screen, without the scrollbar and the status line.
-  private func page(_ model: Model) -> [String] {
-    view(model).rows[model.panes.textRows].map { $0.map(\.text).joined() }
+  private func page(_ app: App) -> [String] {
+    view(app).rows[app.panes.textRows].map { $0.map(\.text).joined() }
   }
 
-  @Test func onlyTheStretchAroundTheReaderIsHeldInBlocks() {
-    let model = model(Self.long(Self.words(500)))
-    #expect(model.article.text.count > 20_000)
-    #expect(model.article.blocks.count < 40)
-    #expect(model.after("G").article.blocks.count < 40)
+  @Test func onlyTheStretchAroundThePositionHasBlocks() {
+    let app = app(Self.long(Self.words(500)))
+    #expect(app.article.text.count > 20_000)
+    #expect(app.article.blocks.count < 40)
+    #expect(app.after("G").article.blocks.count < 40)
   }
 
   @Test(arguments: [
@@ -55,67 +55,67 @@ import Text
   ])
   func everyMovementShowsWhatTheWholeArticleWouldShow(_ keys: String) {
     let words = Self.words(300)
-    #expect(page(model(Self.long(words)).after(keys)) == page(whole(words).after(keys)))
+    #expect(page(app(Self.long(words)).after(keys)) == page(whole(words).after(keys)))
   }
 
-  @Test func aTextWithoutAnyBreakIsReadFromEndToEnd() {
+  @Test func aTextWithoutBreaksIsReadToTheEnd() {
     let words = String(repeating: "gull ", count: 4000) + "kestrel"
-    let model = model(Self.long(words))
-    #expect(page(model.after("G")).joined().contains("kestrel"))
-    #expect(page(model.after("Ggj")) == page(model.after("j")))
+    let app = app(Self.long(words))
+    #expect(page(app.after("G")).joined().contains("kestrel"))
+    #expect(page(app.after("Ggj")) == page(app.after("j")))
     let letters = Self.long(String(repeating: "é", count: 3000), grain: 201)
-    #expect(page(self.model(letters).after("Gk")).joined().contains("éé"))
+    #expect(page(self.app(letters).after("Gk")).joined().contains("éé"))
   }
 
-  @Test func partsWithoutWordsArePassedOver() {
+  @Test func partsWithoutWordsAreSkipped() {
     let words = "First.\n" + String(repeating: "\n", count: 5000) + "Last.\n"
-    let model = model(Self.long(words))
-    #expect(page(model.after("9j")).joined().contains("Last."))
-    #expect(page(model.after("G")).joined().contains("Last."))
-    #expect(page(model.after("Gg")).joined().contains("First."))
-    _ = self.model(Self.long(String(repeating: "\n", count: 5000))).after("jGk50%{}")
+    let app = app(Self.long(words))
+    #expect(page(app.after("9j")).joined().contains("Last."))
+    #expect(page(app.after("G")).joined().contains("Last."))
+    #expect(page(app.after("Gg")).joined().contains("First."))
+    _ = self.app(Self.long(String(repeating: "\n", count: 5000))).after("jGk50%{}")
   }
 
-  @Test func aMatchBelowALotOfSpaceIsShown() {
+  @Test func aMatchAfterManyBlankLinesIsShown() {
     let words =
       Self.words(20) + String(repeating: "\n", count: 5000) + "A kestrel.\n" + Self.words(20)
-    #expect(page(model(Self.long(words)).after("/kestrel<Enter>")).joined().contains("A kestrel."))
+    #expect(page(app(Self.long(words)).after("/kestrel<Enter>")).joined().contains("A kestrel."))
     #expect(
-      page(model(Self.long(words)).after("/kestrel<Enter>k")).joined().contains("Paragraph 20"))
+      page(app(Self.long(words)).after("/kestrel<Enter>k")).joined().contains("Paragraph 20"))
   }
 
-  @Test func aSearchGoesThroughAllOfTheText() {
+  @Test func aSearchCoversTheWholeText() {
     let words = Self.words(900) + "\nAt last a kestrel\ncame.\n"
-    let found = model(Self.long(words)).after("/Kestrel<Backspace>")
+    let found = app(Self.long(words)).after("/Kestrel<Backspace>")
     #expect(found.search?.count == 0)
-    let kestrel = model(Self.long(words)).after("/kestrel came<Enter>")
+    let kestrel = app(Self.long(words)).after("/kestrel came<Enter>")
     #expect(kestrel.search?.count == 1)
     #expect(page(kestrel).joined().contains("At last a kestrel"))
     #expect(view(kestrel).text.contains("1/1"))
     #expect(page(kestrel.after("n")) == page(kestrel))
-    #expect(model(Self.long(words)).after("/day. Paragraph<Enter>").search?.count == 0)
-    #expect(model(Self.long(words)).after("/r:^At.*came.$<Enter>").search?.count == 1)
+    #expect(app(Self.long(words)).after("/day. Paragraph<Enter>").search?.count == 0)
+    #expect(app(Self.long(words)).after("/r:^At.*came.$<Enter>").search?.count == 1)
   }
 
-  @Test func aSearchTellsHowFarItIsAndEscapeEndsIt() {
-    var model = model(Self.long(Self.words(20_000)))
-    for key in Key.sequence("/kestrel<Enter>") { _ = reduce(into: &model, .input(.key(key))) }
-    #expect(view(model).text.contains("searching… "))
-    _ = reduce(into: &model, .input(.key("j")))
-    #expect(page(model).joined().contains("Paragraph 1 "))
-    _ = reduce(into: &model, .input(.key(Key(.escape))))
-    #expect(model.search == nil)
-    #expect(reduce(into: &model, .proceed).isEmpty)
+  @Test func aSearchShowsItsProgressAndEscapeEndsIt() {
+    var app = app(Self.long(Self.words(20_000)))
+    for key in Key.sequence("/kestrel<Enter>") { _ = reduce(into: &app, .input(.key(key))) }
+    #expect(view(app).text.contains("searching… "))
+    _ = reduce(into: &app, .input(.key("j")))
+    #expect(page(app).joined().contains("Paragraph 1 "))
+    _ = reduce(into: &app, .input(.key(Key(.escape))))
+    #expect(app.search == nil)
+    #expect(reduce(into: &app, .proceed).isEmpty)
   }
 
-  @Test func theWholeOfItIsWrittenAndPipedOnceItIsThere() {
+  @Test func theTextIsWrittenAndPipedOnceItIsComplete() {
     let words = Self.words(500)
-    var model = model(Self.long(words))
-    #expect(model.press(":w gulls.txt<Enter>") == [.write(path: "gulls.txt")])
-    #expect(model.press("|wc<Enter>") == [.pipe(nil, command: "wc")])
-    var growing = self.model(Self.long(words), isGrowing: true)
+    var app = app(Self.long(words))
+    #expect(app.press(":w gulls.txt<Enter>") == [.write(path: "gulls.txt")])
+    #expect(app.press("|wc<Enter>") == [.pipe(nil, command: "wc")])
+    var growing = self.app(Self.long(words), isGrowing: true)
     #expect(growing.press(":w gulls.txt<Enter>").isEmpty)
-    #expect(view(growing).text.contains("the end of the text is not here yet"))
+    #expect(view(growing).text.contains("the text is still being read"))
     #expect(growing.press("|wc<Enter>").isEmpty)
     #expect(
       growing.press(":w! gulls.txt<Enter>") == [.write(path: "gulls.txt", overwrites: true)])

@@ -3,7 +3,7 @@ import Text
 
 @testable import Interface
 
-/// Where a place is when the text was changed: `|` marks it in both texts.
+/// Positions in a changed text. `|` marks the position in both texts.
 @Suite struct PlaceMapTests {
   private static let story = """
     The council voted on Thursday to keep the night ferry for another year.
@@ -26,7 +26,7 @@ import Text
     text.replacing(words, with: "|" + words, maxReplacements: 1)
   }
 
-  @Test func whatFollowsBehindMovesNothing() {
+  @Test func appendedTextMovesNothing() {
     let grown = Self.story + "\n\nMore."
     #expect(
       map(Self.marked("Nobody knows"), to: grown) == Self.marked("Nobody knows", in: grown))
@@ -34,7 +34,7 @@ import Text
   }
 
   @Test(arguments: ["The council voted", "The harbour", "Nobody knows", "The council meets"])
-  func wordsAreFoundAgainBehindANewParagraph(_ words: String) {
+  func wordsAreFoundAfterANewParagraph(_ words: String) {
     for new in [
       "A new start.\n\n" + Self.story,
       Self.story.replacing(
@@ -46,26 +46,26 @@ import Text
     }
   }
 
-  @Test func aPlaceInASentenceThatWasEditedStays() {
+  @Test func aPositionInAnEditedSentenceStays() {
     let new = Self.story.replacing("before the winter comes", with: "very soon")
     #expect(map(Self.marked("The harbour"), to: new) == Self.marked("The harbour", in: new))
   }
 
-  @Test func aSentenceThatIsGoneGivesTheNextOneThatIsThere() {
+  @Test func aRemovedSentenceMapsToTheNextOne() {
     let new = Self.story.replacing(
       "The harbour master said that the old hull needs work before the winter comes.\n\n", with: ""
     ).replacing("voted", with: "met and voted")
     #expect(map(Self.marked("harbour master"), to: new) == Self.marked("Nobody", in: new))
   }
 
-  @Test func wordsAreTheSameInOtherLines() {
+  @Test func rewrappedWordsAreRecognized() {
     let wrapped = Self.story.replacing(" the ", with: "\nthe ").replacing("\n\n", with: "\n\n\n")
     for words in ["harbour master", "ropes and", "meets again"] {
       #expect(map(Self.marked(words), to: wrapped) == Self.marked(words, in: wrapped))
     }
   }
 
-  @Test func ofEqualSentencesTheNearestIsTaken() {
+  @Test func theNearestOfEqualSentencesIsTaken() {
     let lines = (1...60).map { _ in "Some words.\n" }
     let old = lines[..<30].joined() + "|" + lines[30...].joined()
     let place = map(old, to: "Title\n" + lines.joined()).split(separator: "|")[0].utf8.count
@@ -73,7 +73,7 @@ import Text
   }
 
   @Test(arguments: ["", "é", "a\n", "\n\n\n", "x|y"])
-  func anyTextsGiveAPlaceInTheNewOne(_ new: String) {
+  func anyTextsGiveAValidPosition(_ new: String) {
     let text = UTF8Text(new)
     for old in [Self.story, "é", ""] {
       let map = PlaceMap(from: UTF8Text(old), to: text)

@@ -2,9 +2,10 @@ import Testing
 
 @testable import Interface
 
-/// The keys of a line that is typed, and the commands of `:`. Both tables are complete.
+/// The keys of prompts, and the commands of `:`. Both tables are complete.
 @Suite struct PromptTests {
-  /// An edit of “one two”: with the cursor where the keys before have put it, what the line and the cursor then are.
+  /// An edit of “one two”: the keys that place the cursor, the key, and the line and cursor after
+  /// it.
   private static let edits:
     [LineEditor.Edit: (before: LineEditor.Edit?, line: String, cursor: Int)] = [
       .eraseBefore: (nil, "one tw", 6), .eraseAfter: (.toStart, "ne two", 0),
@@ -37,7 +38,7 @@ import Testing
     #expect(Set(LineEditor.edits.values) == Set(LineEditor.Edit.allCases))
   }
 
-  @Test func whatIsNoEditingKeyIsLeftToOthers() {
+  @Test func otherKeysAreIgnoredByTheEditor() {
     var editor = LineEditor("one")
     for key in [
       Key(.tab), Key(.function(1)), Key("x", control: true),
@@ -49,28 +50,28 @@ import Testing
     #expect(editor.text == "one")
   }
 
-  @Test func aLineIsNeverLongerThanItsLimit() {
+  @Test func aLineIsLimited() {
     var editor = LineEditor()
     editor.insert(String(repeating: "qu\u{1b}it\n", count: 100_000))
     #expect(editor.text.count == 500)
     #expect(editor.text.hasPrefix("quit quit "))
   }
 
-  /// What people see as one character.
+  /// Grapheme clusters.
   private static let clusters = [
     "e\u{301}", "👩\u{200D}👩\u{200D}👧\u{200D}👦", "🇫🇷", "👍🏽", "❤\u{FE0F}", "\u{1112}\u{1161}\u{11AB}",
     "語",
     "o\u{300}\u{301}\u{302}", "\u{1FAE8}",
   ]
 
-  /// A line of these, typed as a terminal sends it: a code point at a time.
+  /// A line, typed a code point at a time, as a terminal sends it.
   private func typed(_ text: String) -> LineEditor {
     var editor = LineEditor()
     for scalar in text.unicodeScalars { _ = editor.press(Key(.character(scalar))) }
     return editor
   }
 
-  @Test(arguments: clusters) func aCharacterIsErasedAndPassedAtOnce(character: String) {
+  @Test(arguments: clusters) func aGraphemeClusterIsErasedAndSkippedAsOne(character: String) {
     var line = typed("a\(character)b")
     for edit in [LineEditor.Edit.back, .back, .eraseAfter] { press(edit, on: &line) }
     #expect(line.text == "ab" && line.cursor == 1)
@@ -82,7 +83,7 @@ import Testing
     #expect(line.text == "one " && line.cursor == 4)
   }
 
-  @Test func theCursorStaysBehindWhatJoins() {
+  @Test func theCursorStaysAfterCombinedCharacters() {
     var line = typed("👩🚒")
     press(.back, on: &line)
     line.insert("\u{200D}")
@@ -99,41 +100,41 @@ import Testing
     ("e\u{301}", 1), ("👩\u{200D}👩\u{200D}👧\u{200D}👦", 2), ("語", 2), ("🇫🇷", 2), ("\u{1FAE8}", 2),
   ])
   func theCursorStandsBehindTheColumnsOfWhatIsTyped(character: String, width: Int) {
-    let start = view(model.after("/")).cursor?.column ?? 0
-    var model = model.after("/")
-    _ = reduce(into: &model, .input(.paste(character + character)))
-    #expect(view(model).cursor?.column == start + 2 * width)
+    let start = view(app.after("/")).cursor?.column ?? 0
+    var app = app.after("/")
+    _ = reduce(into: &app, .input(.paste(character + character)))
+    #expect(view(app).cursor?.column == start + 2 * width)
   }
 
-  @Test(arguments: [30, 33, 80]) func theEndOfALongLineIsSeen(columns: Int) {
+  @Test(arguments: [30, 33, 80]) func theEndOfALongLineIsVisible(columns: Int) {
     for character in Self.clusters {
-      var model = model.after("/")
-      model.resize(to: Size(columns: columns, rows: 10))
-      _ = reduce(into: &model, .input(.paste(String(repeating: character, count: 60) + "zz")))
-      let frame = view(model)
+      var app = app.after("/")
+      _ = reduce(into: &app, .input(.resize(Size(columns: columns, rows: 10))))
+      _ = reduce(into: &app, .input(.paste(String(repeating: character, count: 60) + "zz")))
+      let frame = view(app)
       let cursor = frame.cursor.map { $0.column } ?? 0
       let before = frame.rows[9][..<cursor].suffix(2).map(\.text)
       #expect(before == ["z", "z"], "\(character) in \(columns) columns")
     }
   }
 
-  private let model = Model(
+  private let app = App(
     article: Story.annotated, size: Size(columns: 80, rows: 24),
     settings: Settings(themes: ["dark", "light"]))
 
-  /// A line for each command, and whether it did what it says.
+  /// A line for each command, and whether it has its effect.
   private func examples() -> [Command: (line: String, holds: Bool)] {
-    var quitting = model
-    var writing = model
+    var quitting = app
+    var writing = app
     let quits = quitting.press(":quit<Enter>") == [.quit]
     let writes = writing.press(":write a.md<Enter>") == [.write(path: "a.md")]
     let overwrites = writing.press(":write! a b.md <Enter>")
     return [
       .quit: (":quit", quits), .write: (":write", writes),
       .overwrite: (":write!", overwrites == [.write(path: "a b.md", overwrites: true)]),
-      .theme: (":theme light", model.after(":theme light<Enter>").settings.theme == "light"),
-      .beliefs: (":beliefs", model.after(":beliefs<Enter>").article.quotes.count == 10),
-      .help: (":help", view(model.after(":help<Enter>")).text.contains("Moving")),
+      .theme: (":theme light", app.after(":theme light<Enter>").settings.theme == "light"),
+      .beliefs: (":beliefs", app.after(":beliefs<Enter>").article.quotes.count == 10),
+      .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),
     ]
   }
 
@@ -144,22 +145,23 @@ import Testing
     }
   }
 
-  @Test func shortNamesAreThoseOfVim() {
-    var model = model
-    let effects = [model.press(":w x<Enter>"), model.press(":q<Enter>")]
+  @Test func abbreviationsAreThoseOfVim() {
+    var app = app
+    let effects = [app.press(":w x<Enter>"), app.press(":q<Enter>")]
     #expect(effects == [[.write(path: "x")], [.quit]])
   }
 
   @Test(arguments: ["nonsense", "quit!", "W", "%", "5x%", "99999999999999999999%"])
-  func nonsenseIsToldAndDoesNothing(line: String) {
-    var model = model
-    let effects = model.press(":\(line)<Enter>")
+  func unknownCommandsAreReportedAndDoNothing(line: String) {
+    var app = app
+    let effects = app.press(":\(line)<Enter>")
     #expect(effects == [])
-    #expect(view(model).text.contains("there is no command"))
+    #expect(view(app).text.contains("unknown command"))
   }
 
-  @Test(arguments: ["50%", "0%", "100%", "-5%", "1000%"]) func aShareIsGoneTo(line: String) {
-    let end = model.after(":\(line)<Enter>").viewport
+  @Test(arguments: ["50%", "0%", "100%", "-5%", "1000%"]) func aPercentageIsAPosition(line: String)
+  {
+    let end = app.after(":\(line)<Enter>").viewport
     #expect(end.isAtEnd == ["100%", "1000%"].contains(line))
   }
 }

@@ -4,9 +4,9 @@ import Text
 
 @testable import Interface
 
-/// The reader under random keys, resizes, pastes and clicks.
+/// Random keys, resizes, pastes and clicks.
 @Suite struct RandomTests {
-  /// A generator with a seed (SplitMix64), so that a failure can be seen again.
+  /// A seeded generator (SplitMix64), so that failures can be reproduced.
   private struct Generator: RandomNumberGenerator {
     var state: UInt64
     mutating func next() -> UInt64 {
@@ -22,7 +22,7 @@ import Text
     Keymap.standard.sections.flatMap(\.entries).flatMap(\.keys) + Key.sequence("0123456789aeqr:")
     + [Key(.backspace), Key(.delete), Key("w", control: true), Key("u", control: true)]
 
-  /// Text as hostile as the story is friendly.
+  /// A hostile text.
   private static let hostile: Article = {
     let text: UTF8Text =
       "\u{202E}\u{1B}]52;c;x\u{7}\n\n夜船は出ない。👩‍🚒🇫🇷\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\n\n\t9:00\u{2028}\u{AD}\u{200B}"
@@ -52,20 +52,20 @@ import Text
 
   private static func run(_ article: Article, seed: UInt64, takesAnnotations: Bool) -> Frame? {
     var generator = Generator(state: seed)
-    var model = Model(article: article, size: Size(columns: 80, rows: 24))
+    var app = App(article: article, size: Size(columns: 80, rows: 24))
     for _ in 0..<150 {
       let message = message(&generator)
       if case .annotated = message, !takesAnnotations { continue }
-      _ = reduce(into: &model, message)
-      let frame = view(model)
-      guard frame.rows.count == model.size.rows,
-        frame.rows.allSatisfy({ $0.count == model.size.columns }), frame.isHarmless
+      _ = reduce(into: &app, message)
+      let frame = view(app)
+      guard frame.rows.count == app.size.rows,
+        frame.rows.allSatisfy({ $0.count == app.size.columns }), frame.isHarmless
       else { return nil }
     }
-    return view(model)
+    return view(app)
   }
 
-  @Test(arguments: 0..<5) func anyInputLeavesAWholeAndHarmlessScreen(seed: Int) {
+  @Test(arguments: 0..<5) func anyInputLeavesAValidScreen(seed: Int) {
     #expect(Self.run(Story.bare, seed: UInt64(seed), takesAnnotations: true) != nil)
     #expect(Self.run(Self.hostile, seed: UInt64(seed), takesAnnotations: false) != nil)
   }
@@ -77,7 +77,8 @@ import Text
 }
 
 extension Frame {
-  /// Whether each cell holds one character with its marks, no control, and the empty cell of a wide one beside it.
+  /// Whether each cell has one character with combining marks and no control characters, and wide
+  /// ones have two cells.
   fileprivate var isHarmless: Bool {
     rows.allSatisfy { row in
       row.hasWholeGlyphs
@@ -90,7 +91,7 @@ extension Frame {
 }
 
 extension [Cell] {
-  /// Whether each wide glyph has both of its cells and each second cell its glyph.
+  /// Whether each wide glyph has both of its cells, and each second cell has a glyph.
   fileprivate var hasWholeGlyphs: Bool {
     indices.allSatisfy { index in
       let isWide = UTF8Text(self[index].text).columns == 2

@@ -5,15 +5,15 @@ import Text
 @testable import Interface
 
 @Suite struct ReadingTests {
-  private let model = Model(article: Story.annotated, size: Size(columns: 80, rows: 24))
+  private let app = App(article: Story.annotated, size: Size(columns: 80, rows: 24))
 
   /// The first words on the screen.
-  private func firstWords(_ model: Model) -> String {
-    let start = model.viewport.visible.lowerBound
-    return model.article[start..<model.article.text.boundary(atOrBefore: start + 20)]
+  private func firstWords(_ app: App) -> String {
+    let start = app.viewport.visible.lowerBound
+    return app.article[start..<app.article.text.boundary(atOrBefore: start + 20)]
   }
 
-  @Test func theStoryIsSound() {
+  @Test func theStoryIsValid() {
     #expect(Story.annotated.validate() == [])
   }
 
@@ -22,33 +22,33 @@ import Text
     Size(columns: 300, rows: 2), Size(columns: 7, rows: 70),
   ])
   func aScreenOfAnySizeTakesAnyKey(_ size: Size) {
-    var model = Model(article: Story.annotated, size: size)
-    model.press("j]]is/the<Enter>nCcx?jq:50%<Enter>GS3sfggt")
-    let frame = view(model)
+    var app = App(article: Story.annotated, size: size)
+    app.press("j]]is/the<Enter>nCcx?jq:50%<Enter>GS3sfggt")
+    let frame = view(app)
     #expect(frame.rows.count == size.rows)
     #expect(frame.rows.allSatisfy { $0.count == size.columns })
   }
 
-  @Test func aRowDownAndUpIsWhereItBegan() {
-    #expect(view(model.after("jk")) == view(model))
+  @Test func scrollingDownAndUpReturns() {
+    #expect(view(app.after("jk")) == view(app))
   }
 
   @Test func aCountRepeatsAMovement() {
-    #expect(view(model.after("5j")) == view(model.after("jjjjj")))
-    #expect(view(model.after("12j")) != view(model.after("1j2j")))
+    #expect(view(app.after("5j")) == view(app.after("jjjjj")))
+    #expect(view(app.after("12j")) != view(app.after("1j2j")))
   }
 
-  @Test func aCountWithoutMeaningIsForgottenWithTheNextKey() {
-    #expect(view(model.after("5fj")).text == view(model.after("j")).text)
+  @Test func anUnusedCountIsDroppedWithTheNextKey() {
+    #expect(view(app.after("5fj")).text == view(app.after("j")).text)
   }
 
   @Test func scrollingStopsAtBothEnds() {
-    #expect(view(model.after("99999k")) == view(model))
-    #expect(view(model.after("99999j")) == view(model.after("G")))
+    #expect(view(app.after("99999k")) == view(app))
+    #expect(view(app.after("99999j")) == view(app.after("G")))
   }
 
   @Test func aResizeKeepsTheFirstWords() {
-    let scrolled = model.after("10}")
+    let scrolled = app.after("10}")
     var resized = scrolled
     for columns in [41, 200, 5, 100, 80] {
       _ = reduce(into: &resized, .input(.resize(Size(columns: columns, rows: 24))))
@@ -57,8 +57,8 @@ import Text
     #expect(view(resized) == view(scrolled))
   }
 
-  @Test func annotationsComeLaterAndKeepThePosition() {
-    var early = Model(
+  @Test func lateAnnotationsKeepThePosition() {
+    var early = App(
       article: Story.bare, size: Size(columns: 80, rows: 24), isAnalysing: true)
     #expect(view(early).text.contains("analysing…"))
     _ = reduce(into: &early, .progress(40))
@@ -71,33 +71,33 @@ import Text
     #expect(view(early).text.contains("⚑ For the record"))
   }
 
-  @Test func matchesInQuotesAreCountedAnewWhenAnnotationsCome() {
-    var early = Model(article: Story.bare, size: Size(columns: 80, rows: 24), isAnalysing: true)
+  @Test func matchesInQuotesAreRecountedWhenAnnotationsArrive() {
+    var early = App(article: Story.bare, size: Size(columns: 80, rows: 24), isAnalysing: true)
     early.press("/honest<Enter>")
     #expect(view(early).text.contains("1/1   "))
     _ = reduce(into: &early, .annotated(Story.annotated))
     #expect(view(early).text.contains("1/1, 1 in quotes"))
   }
 
-  @Test func annotationsOfAnotherTextAreNotTaken() {
-    var model = Model(article: Story.bare, size: Size(columns: 80, rows: 24), isAnalysing: true)
-    _ = reduce(into: &model, .annotated(Article(text: "Another.", blocks: [])))
-    #expect(model.article == Story.bare)
+  @Test func annotationsOfAnotherTextAreIgnored() {
+    var app = App(article: Story.bare, size: Size(columns: 80, rows: 24), isAnalysing: true)
+    _ = reduce(into: &app, .annotated(Article(text: "Another.", blocks: [])))
+    #expect(app.article == Story.bare)
   }
 
-  @Test func pastedTextIsNeverTakenForKeys() {
-    var pasted = model
+  @Test func pastedTextIsNeverReadAsKeys() {
+    var pasted = app
     #expect(reduce(into: &pasted, .input(.paste("qqjG"))) == [])
-    #expect(view(pasted) == view(model))
+    #expect(view(pasted) == view(app))
   }
 
-  @Test func anArticleWithoutWordsIsDrawn() {
-    var empty = Model(article: Article(text: "", blocks: []), size: Size(columns: 80, rows: 24))
+  @Test func anEmptyArticleIsDrawn() {
+    var empty = App(article: Article(text: "", blocks: []), size: Size(columns: 80, rows: 24))
     empty.press("jG]s/x<Enter>ncCxif{}50%?")
     #expect(view(empty).rows.count == 24)
   }
 
-  @Test func nothingThatCanHarmReachesAFrame() {
+  @Test func noControlCharacterReachesAFrame() {
     let text: UTF8Text =
       "Red \u{1B}[31malert\u{7} \u{9B}2J \u{202E}desrever\u{2066} a\u{2028}b \u{0}"
     var article = Article(text: text, blocks: [Block(.headline, text.range)])
@@ -105,30 +105,30 @@ import Text
     article.speakers = [Speaker(id: 0, name: "\u{1B}[2JEve", kind: .person, firstMention: 0..<3)]
     article.speakers[0].quotes = [0]
     article.quotes = [Quote(pieces: [0..<3], kind: .direct, speaker: 0)]
-    let frame = view(Model(article: article, size: Size(columns: 120, rows: 24)).after("]i"))
+    let frame = view(App(article: article, size: Size(columns: 120, rows: 24)).after("]i"))
     let scalars = frame.rows.joined().flatMap(\.text.unicodeScalars)
     #expect(scalars.allSatisfy { CharacterClass($0.value).shape != .hostile })
     #expect(frame.text.contains("Red ␛[31malert␇ \u{FFFD}2J \u{FFFD}desrever\u{FFFD} a b ␀"))
   }
 
-  @Test func themesGoRoundAndAreNamed() {
+  @Test func themesCycleAndAreNamed() {
     let settings = Settings(themes: ["dark", "light", "sepia"], theme: "light")
-    let model = Model(
+    let app = App(
       article: Story.bare, size: Size(columns: 80, rows: 24), settings: settings)
-    #expect(model.after("t").settings.theme == "sepia")
-    #expect(model.after("tt").settings.theme == "dark")
-    #expect(model.after(":theme dark<Enter>").settings.theme == "dark")
-    #expect(view(model.after(":theme no<Enter>")).text.contains("there is no theme “no”"))
+    #expect(app.after("t").settings.theme == "sepia")
+    #expect(app.after("tt").settings.theme == "dark")
+    #expect(app.after(":theme dark<Enter>").settings.theme == "dark")
+    #expect(view(app.after(":theme no<Enter>")).text.contains("no theme named “no”"))
   }
 
   @Test func theCommandLineMovesAndQuits() {
-    var quitting = model
+    var quitting = app
     #expect(quitting.press(":q<Enter>") == [.quit])
-    #expect(view(model.after(":50%<Enter>")) == view(model.after("50%")))
-    #expect(view(model.after(":dance<Enter>")).text.contains("there is no command “dance”"))
+    #expect(view(app.after(":50%<Enter>")) == view(app.after("50%")))
+    #expect(view(app.after(":dance<Enter>")).text.contains("unknown command “dance”"))
   }
 
-  @Test func aWideCharacterUnderTheDrawerIsNotCutInHalf() {
+  @Test func aWideCharacterAtTheDrawerIsNotSplit() {
     var bytes = Array(String(repeating: "夜船は出ない、", count: 20).utf8)
     bytes += " “go”".utf8
     let text = UTF8Text(repairing: bytes)
@@ -141,8 +141,8 @@ import Text
       article.speakers[0].quotes = [0]
       article.quotes = [Quote(pieces: [first], kind: .direct, speaker: 0)]
       #expect(article.validate() == [])
-      let model = Model(article: article, size: Size(columns: 80, rows: 24))
-      for row in view(model.after("s")).rows {
+      let app = App(article: article, size: Size(columns: 80, rows: 24))
+      for row in view(app.after("s")).rows {
         #expect(row.map { UTF8Text($0.text).columns }.reduce(0, +) == 80)
       }
     }

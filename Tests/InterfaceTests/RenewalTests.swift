@@ -4,9 +4,9 @@ import Text
 
 @testable import Interface
 
-/// A source that goes on or was changed: the reader stays at the same words, with all that was chosen.
+/// A source that grows or has changed. The position and the selection stay.
 @Suite struct RenewalTests {
-  /// Numbered paragraphs; every third one is a quote of Ana or of Ben in turn.
+  /// Numbered paragraphs. Every third one is a quote, of Ana and Ben in turn.
   private static let lines = (1...60).map { number in
     number % 3 == 0
       ? "“Gull \(number) is back,” said \(number % 2 == 0 ? "Ana" : "Ben")."
@@ -43,40 +43,41 @@ import Text
     return id
   }
 
-  private var model: Model {
-    Model(article: article(Self.lines), size: Size(columns: 100, rows: 12))
+  private var app: App {
+    App(article: article(Self.lines), size: Size(columns: 100, rows: 12))
   }
 
-  /// The model when its source has other paragraphs.
-  private func renewed(_ model: Model, _ lines: [String], isGrowing: Bool = false) -> Model {
-    var model = model
-    _ = reduce(into: &model, .renewed(Content(article(lines), isGrowing: isGrowing)))
-    return model
+  /// The state after the source has other paragraphs.
+  private func renewed(_ app: App, _ lines: [String], isGrowing: Bool = false) -> App {
+    var app = app
+    _ = reduce(into: &app, .renewed(Content(article(lines), isGrowing: isGrowing)))
+    return app
   }
 
-  /// The paragraphs with others at the start, so that every place is another, and Ben the first speaker.
+  /// The paragraphs after some new ones, so that every offset differs, and Ben is the first
+  /// speaker.
   private static let changed = ["A new start.", "“Gull 0 is gone,” said Ben."] + lines
 
-  private func firstRow(_ model: Model) -> String {
-    model.article[model.viewport.visible].split(separator: "\n").first.map(String.init) ?? ""
+  private func firstRow(_ app: App) -> String {
+    app.article[app.viewport.visible].split(separator: "\n").first.map(String.init) ?? ""
   }
 
   @Test(arguments: ["", "30j", "17j", "G"]) func theFirstWordsStay(_ keys: String) {
-    let before = model.after(keys)
+    let before = app.after(keys)
     let after = renewed(before, Self.changed)
     if !keys.isEmpty { #expect(firstRow(after) == firstRow(before)) }
     #expect(after.article.text.count > before.article.text.count)
   }
 
   @Test func marksAndJumpsStay() {
-    let before = model.after("20jma20jG")
+    let before = app.after("20jma20jG")
     let after = renewed(before, Self.changed)
     #expect(firstRow(after.after("'a")) == firstRow(before.after("'a")))
     #expect(firstRow(after.after("<lt>")) == firstRow(before.after("<lt>")))
   }
 
-  @Test func theQuoteTheSpeakerAndTheFilterStay() {
-    let before = model.after("]]]f")
+  @Test func quoteSpeakerAndFilterStay() {
+    let before = app.after("]]]f")
     let after = renewed(before, Self.changed)
     #expect(
       after.currentQuote.map { after.article[after.article.quotes[$0].extent] }
@@ -85,8 +86,8 @@ import Text
     #expect(view(after).text.contains("quote 4/21 · Ben"))
   }
 
-  @Test func theSearchGoesOnInTheNewWords() {
-    let before = model.after("3j/gull<Enter>nn")
+  @Test func theSearchContinuesInTheNewText() {
+    let before = app.after("3j/gull<Enter>nn")
     #expect(view(before).text.contains("4/60"))
     let after = renewed(before, Self.changed)
     #expect(view(after).text.contains("5/61"))
@@ -94,15 +95,15 @@ import Text
     #expect(view(renewed(before, ["Nothing."])).text.contains("no match"))
   }
 
-  @Test func aLineThatIsTypedIsKept() {
-    let before = model.after("30j/gull 5")
+  @Test func anOpenPromptStays() {
+    let before = app.after("30j/gull 5")
     let after = renewed(before, Self.changed)
     #expect(view(after).text.contains("/gull 5"))
-    #expect(firstRow(after.after("<Esc>")) == firstRow(model.after("30j")))
+    #expect(firstRow(after.after("<Esc>")) == firstRow(app.after("30j")))
   }
 
-  @Test func aPlaceThatIsGoneGivesTheNextOne() {
-    let before = model.after("30j")
+  @Test func aRemovedPositionMapsToTheNextOne() {
+    let before = app.after("30j")
     let row = firstRow(before)
     let after = renewed(before, Self.lines.filter { $0 != row })
     let next = Self.lines.drop { $0 != row }.dropFirst().first
@@ -110,40 +111,40 @@ import Text
     #expect(firstRow(renewed(before, ["Nothing."])) == "Nothing.")
   }
 
-  @Test(arguments: ["v", "O", "s", "?", ":", "5", "m", "i", "]v"]) func anythingOpenIsKeptSafe(
+  @Test(arguments: ["v", "O", "s", "?", ":", "5", "m", "i", "]v"]) func whateverIsOpenStaysValid(
     _ keys: String
   ) {
     for lines in [Self.changed, ["Nothing."], []] {
-      let after = renewed(model.after("G" + keys), lines)
+      let after = renewed(app.after("G" + keys), lines)
       _ = view(after)
       _ = view(after.after("jjjk<Enter><Esc>Gg"))
     }
   }
 
-  @Test func aTextThatGrowsShowsItAndGoesOnWhereTheReaderIs() {
-    var model = Model(
+  @Test func aGrowingTextKeepsThePositionAndSaysSo() {
+    var app = App(
       article: article(Array(Self.lines[..<5])), size: Size(columns: 100, rows: 12), isGrowing: true
     )
-    #expect(view(model).text.contains("reading…"))
-    model = renewed(model.after("]"), Array(Self.lines[..<40]), isGrowing: true)
-    #expect(view(model).text.contains("reading…"))
-    #expect(firstRow(model) == Self.lines[0])
-    model = renewed(model.after("G"), Self.lines, isGrowing: true)
-    #expect(model.viewport.isAtEnd)
-    let left = firstRow(model.after("k"))
-    model = renewed(model.after("k"), Self.lines + Self.lines)
-    #expect(firstRow(model) == left)
-    #expect(!view(model).text.contains("reading…"))
+    #expect(view(app).text.contains("reading…"))
+    app = renewed(app.after("]"), Array(Self.lines[..<40]), isGrowing: true)
+    #expect(view(app).text.contains("reading…"))
+    #expect(firstRow(app) == Self.lines[0])
+    app = renewed(app.after("G"), Self.lines, isGrowing: true)
+    #expect(app.viewport.isAtEnd)
+    let left = firstRow(app.after("k"))
+    app = renewed(app.after("k"), Self.lines + Self.lines)
+    #expect(firstRow(app) == left)
+    #expect(!view(app).text.contains("reading…"))
   }
 
-  @Test func aLongTextTakesThePlaceOfAnArticleAndBack() {
+  @Test func aLongTextReplacesAnArticleAndViceVersa() {
     let text = UTF8Text((Self.changed + Self.changed).joined(separator: "\n"))
     let long = LongText(text, grain: 200) { text, range in
       text.bytes[range].split(separator: .newline).map {
         Block(.paragraph, $0.startIndex..<$0.endIndex)
       }
     }
-    let before = model.after("30j")
+    let before = app.after("30j")
     var after = before
     #expect(
       reduce(into: &after, .renewed(Content(long))).contains { effect in
@@ -153,7 +154,7 @@ import Text
     #expect(firstRow(renewed(after, Self.lines)) == firstRow(before))
   }
 
-  @Test func whoWaitsForTheEndIsTakenThereBehindBlankLines() {
+  @Test func theEndIsFollowedPastTrailingBlankLines() {
     func long(_ lines: [String], blank: Int) -> LongText {
       let text = UTF8Text(lines.joined(separator: "\n") + String(repeating: "\n", count: blank))
       return LongText(text, grain: 200) { text, range in
@@ -163,21 +164,21 @@ import Text
       }
     }
     let first = Content(long(Self.lines, blank: 2_000), isGrowing: true)
-    var model = Model(
+    var app = App(
       article: first.article, size: Size(columns: 100, rows: 12), longText: first.longText,
       isGrowing: true
     ).after("G")
     let more = Self.lines + [String(repeating: "\n", count: 2_000), "The gull is back."]
-    _ = reduce(into: &model, .renewed(Content(long(more, blank: 0))))
-    #expect(view(model).text.contains("The gull is back."))
+    _ = reduce(into: &app, .renewed(Content(long(more, blank: 0))))
+    #expect(view(app).text.contains("The gull is back."))
   }
 
-  @Test func aChangeIsToldWithTheKeyThatReadsItAgain() {
-    var model = model
-    _ = reduce(into: &model, .changed("gulls.txt"))
-    #expect(view(model).text.contains("gulls.txt has changed: R reads it again"))
-    #expect(view(model.after("j")).text.contains("changed"))
-    #expect(model.press("R") == [.reread])
-    #expect(!view(renewed(model.after("j"), Self.lines)).text.contains("changed"))
+  @Test func aChangeIsReportedWithTheKeyToReload() {
+    var app = app
+    _ = reduce(into: &app, .changed("gulls.txt"))
+    #expect(view(app).text.contains("gulls.txt has changed: R reads it again"))
+    #expect(view(app.after("j")).text.contains("changed"))
+    #expect(app.press("R") == [.reread])
+    #expect(!view(renewed(app.after("j"), Self.lines)).text.contains("changed"))
   }
 }

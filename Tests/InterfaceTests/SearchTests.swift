@@ -5,38 +5,38 @@ import Text
 @testable import Interface
 
 @Suite struct SearchTests {
-  private let model = Model(article: Story.annotated, size: Size(columns: 80, rows: 24))
+  private let app = App(article: Story.annotated, size: Size(columns: 80, rows: 24))
 
   /// The words that a search finds, in order.
   private func found(_ typed: String, after keys: String = "") -> [String] {
-    let after = model.after(keys + "/" + typed)
+    let after = app.after(keys + "/" + typed)
     guard let search = after.search else { return [] }
     return (0..<search.count).map { after.article[search[$0]] }
   }
 
-  @Test func smallLettersFindCapitalsAndCapitalsFindOnlyCapitals() {
+  @Test func capitalsMakeASearchCaseSensitive() {
     #expect(found("county") == ["county", "county", "county"])
     #expect(found("the last") == ["The last"])
     #expect(found("The Last") == [])
   }
 
-  @Test func typewriterQuotesFindCurlyOnes() {
+  @Test func straightQuotesFindCurlyOnes() {
     #expect(found("can't") == ["can’t"])
     #expect(found("\"nobody") == ["“Nobody"])
   }
 
-  @Test func aMatchGoesOverTheEndOfARow() {
+  @Test func aMatchMaySpanRows() {
     #expect(found("until midnight") == ["until midnight"])
-    let frame = view(model.after("/until midnight"))
+    let frame = view(app.after("/until midnight"))
     #expect(frame.rows.joined().filter { $0.style.role == .currentMatch }.count == 13)
   }
 
-  @Test func quotesAloneAreSearched() {
+  @Test func quotesCanBeSearched() {
     #expect(found("the county").count == 3)
     #expect(found("q:the county").count == 2)
   }
 
-  @Test func aSpeakerAloneIsSearched() {
+  @Test func theQuotesOfASpeakerCanBeSearched() {
     #expect(found("s:okafor county").count == 2)
     #expect(found("s:R inn") == ["inn"])
     #expect(found("s:honest", after: "]") == ["honest"])
@@ -44,48 +44,48 @@ import Text
   }
 
   @Test func theStatusCountsMatchesAndThoseInQuotes() {
-    #expect(view(model.after("/county")).text.contains("1/"))
-    #expect(view(model.after("/honest")).text.contains("1/1, 1 in quotes"))
-    #expect(view(model.after("/zebra")).text.contains("no match"))
+    #expect(view(app.after("/county")).text.contains("1/"))
+    #expect(view(app.after("/honest")).text.contains("1/1, 1 in quotes"))
+    #expect(view(app.after("/zebra")).text.contains("no match"))
   }
 
-  @Test func escapeGoesBackToWhereTheSearchBegan() {
-    let start = model.after("3j")
+  @Test func escapeReturnsToWhereTheSearchBegan() {
+    let start = app.after("3j")
     #expect(view(start.after("/inbox<Esc>")) == view(start))
     #expect(view(start.after("/inbox<C-g>")) == view(start))
     #expect(view(start.after("/inbox<Enter>")) != view(start))
   }
 
-  @Test func erasingTheWholeLineGoesBackToo() {
-    let start = model.after("3j")
+  @Test func erasingTheWholeLineReturnsToo() {
+    let start = app.after("3j")
     #expect(view(start.after("/in<Backspace><Backspace><Backspace>")) == view(start))
   }
 
-  @Test func goingOnPastTheLastMatchStartsAgainAndSaysSo() {
-    let last = model.after("/county<Enter>nn")
-    #expect(view(last.after("n")).text.contains("search went on from the start"))
+  @Test func aSearchWrapsAroundAndSaysSo() {
+    let last = app.after("/county<Enter>nn")
+    #expect(view(last.after("n")).text.contains("search wrapped to the start"))
     #expect(last.after("n").search?.current == 0)
-    #expect(view(model.after("/county<Enter>N")).text.contains("search went on from the end"))
+    #expect(view(app.after("/county<Enter>N")).text.contains("search wrapped to the end"))
   }
 
-  @Test func thePartThatFailsIsShown() {
-    let frame = view(model.after("/midnixyz"))
+  @Test func thePartThatFailsIsMarked() {
+    let frame = view(app.after("/midnixyz"))
     let prompt = frame.rows[23].prefix(12)
     #expect(prompt.filter { $0.style.role == .prompt }.map(\.text).joined() == "/midni")
     #expect(prompt.filter { $0.style.role == .error }.map(\.text).joined() == "xyz")
   }
 
-  @Test func aPasteIntoTheLineIsSearched() {
-    var pasting = model.after("/")
+  @Test func pastedTextIsSearched() {
+    var pasting = app.after("/")
     _ = reduce(into: &pasting, .input(.paste("honest\n")))
     #expect(pasting.search?.query.typed == "honest ")
   }
 
-  @Test func aLongTextIsSearchedInStepsBetweenWhichKeysAreAnswered() {
+  @Test func keysAreHandledDuringASearchInALongText() {
     let sentence = "All day the gulls went round the tower. "
     let words = String(repeating: sentence, count: 50_000) + "At last a kestrel came."
     let text = UTF8Text(words)
-    var long = Model(
+    var long = App(
       article: Article(text: text, blocks: [Block(.paragraph, text.range)]),
       size: Size(columns: 80, rows: 24))
     for key in Key.sequence("/kestrel") { _ = reduce(into: &long, .input(.key(key))) }
@@ -98,26 +98,27 @@ import Text
     #expect(view(long).text.contains("kestrel"))
   }
 
-  @Test func regularExpressionsAreSearched() {
+  @Test func regularExpressionsCanBeSearched() {
     #expect(found("r:[a-z]+ty-[a-z]+") == ["twenty-nine", "twenty-nine"])
     #expect(found("r:(") == [])
     #expect(
-      view(model.after("/r:(<Enter>")).text.contains("no regular expression: ( · a ( needs its )"))
+      view(app.after("/r:(<Enter>")).text.contains(
+        "invalid regular expression: ( · ( needs a closing )"))
   }
 
   @Test(arguments: [
-    ("(a", RegexFault.openGroup), ("a(b[)]", .openGroup), ("[a-z", .openSet), ("[]", .openSet),
+    ("(a", RegexError.openGroup), ("a(b[)]", .openGroup), ("[a-z", .openSet), ("[]", .openSet),
     ("a)", .strayClose), ("*a", .nothingToRepeat), ("a|+", .nothingToRepeat),
     ("a\\", .trailingBackslash),
     ("\\q", .unknownEscape("q")), ("", .empty), ("a{900}", .other),
   ])
-  func whatIsNoRegularExpressionIsToldWhy(_ typed: String, _ fault: RegexFault) {
+  func invalidRegularExpressionsAreExplained(_ typed: String, _ fault: RegexError) {
     #expect(RegularExpression(typed) == nil)
-    #expect(RegexFault.find(in: typed) == fault)
+    #expect(RegexError.find(in: typed) == fault)
   }
 
   @Test func earlierLinesAreRecalled() {
-    let searched = model.after("/honest<Enter>/county<Enter>")
+    let searched = app.after("/honest<Enter>/county<Enter>")
     #expect(searched.after("/<Up>").search?.query.typed == "county")
     #expect(searched.after("/<Up><Up>").search?.query.typed == "honest")
     #expect(searched.after("/<Up><Up><Up>").search?.query.typed == "honest")

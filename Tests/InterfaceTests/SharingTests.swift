@@ -6,8 +6,8 @@ import Text
 
 @Suite struct SharingTests {
   private func effects(_ keys: String, of article: Article = Story.annotated) -> [Effect] {
-    var model = Model(article: article, size: Size(columns: 80, rows: 24))
-    return model.press(keys)
+    var app = App(article: article, size: Size(columns: 80, rows: 24))
+    return app.press(keys)
   }
 
   @Test func aQuoteIsCopiedWithAnEllipsisBetweenItsPieces() {
@@ -27,13 +27,13 @@ import Text
     #expect(effects("4]Y", of: article) == [.copy(all)])
   }
 
-  @Test func whatTheArticleDoesNotSayIsLeftOut() {
+  @Test func fieldsWithoutAValueAreLeftOut() {
     #expect(effects("2]Y") == [.copy("“the old lady”. The Harbour Post")])
   }
 
-  @Test func theFormatIsTheReaders() throws {
+  @Test func theFormatCanBeSet() throws {
     let quote = Story.annotated.quotes[3]
-    let format = try Attribution("{name} ({publisher}): {quote}")
+    let format = try AttributionFormat("{name} ({publisher}): {quote}")
     let words = "“I can’t ask forty passengers to pay for four hundred,”"
     #expect(
       format.text(of: quote, in: Story.annotated) == "Bruno Okafor (The Harbour Post): \(words)")
@@ -53,30 +53,30 @@ import Text
     article.metadata.authors = ["Ana Ruiz", "Jo Lind"]
     let quote = article.quotes[3]
     let words = article.words(of: quote.pieces)
-    let text = try Attribution(format).text(of: quote, in: article)
+    let text = try AttributionFormat(format).text(of: quote, in: article)
     #expect(text == copied.replacing("Q", with: words))
   }
 
-  @Test func theWordsOfAQuotationAreNeverChanged() throws {
+  @Test func theWordsOfAQuoteAreNeverChanged() throws {
     let words = ", “{name} } .com” is “done.”"
     let text = UTF8Text(words + " Moss said.")
     var article = Article(text: text, blocks: [Block(.paragraph, text.range)])
     article.speakers = [Speaker(id: 0, name: "Moss", kind: .person, firstMention: 0..<1)]
     article.quotes = [Quote(pieces: [0..<words.utf8.count], kind: .mixed, speaker: 0)]
-    for format in ["{quote}", "{url}: {quote}", Attribution().format] {
-      let copied = try Attribution(format).text(of: article.quotes[0], in: article)
+    for format in ["{quote}", "{url}: {quote}", AttributionFormat().format] {
+      let copied = try AttributionFormat(format).text(of: article.quotes[0], in: article)
       #expect(copied.hasPrefix(words))
     }
   }
 
-  @Test func nothingThatATerminalObeysIsCopied() {
+  @Test func noControlCharacterIsCopied() {
     let text: UTF8Text = "“Go\u{1B}[2J\u{202E} on\u{7},” she said."
     var article = Article(text: text, blocks: [Block(.paragraph, text.range)])
     article.quotes = [Quote(pieces: [0..<text.count], kind: .direct)]
     #expect(effects("y", of: article) == [.copy("“Go[2J on,” she said.")])
   }
 
-  @Test func aQuoteIsPipedWhenThereIsOneElseASpeakersElseTheArticle() {
+  @Test func theQuoteOrTheFilteredQuotesOrTheArticleArePiped() {
     #expect(effects("2]|wc -w<Enter>") == [.pipe("“the old lady”\n", command: "wc -w")])
     guard case .pipe(let words?, _) = effects("2sf|cat<Enter>").last else {
       Issue.record("nothing is piped")

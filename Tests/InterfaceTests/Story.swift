@@ -1,12 +1,12 @@
 import Document
 import Text
 
-/// An invented story with its annotations set by hand.
+/// An invented story, annotated by hand.
 enum Story {
   /// The story with quotes, speakers and a correction.
   static let annotated: Article = make()
 
-  /// The story as it is before analysis.
+  /// The story before analysis.
   static let bare = Article(text: annotated.text, blocks: annotated.blocks)
 
   private static func make() -> Article {

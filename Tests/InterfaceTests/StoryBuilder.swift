@@ -1,8 +1,8 @@
 import Document
 import Text
 
-/// Builds an article from blocks whose words carry their annotations:
-/// `⟨0 words⟩` is a piece of quote 0, `⟨! words⟩` a passage that the correction is about.
+/// Builds an article from blocks with inline annotations: `⟨0 words⟩` is a piece of quote 0, and `⟨! words⟩` is a passage
+/// that was corrected.
 struct StoryBuilder {
   private var bytes: [UInt8] = []
   private var blocks: [Block] = []
@@ -37,7 +37,7 @@ struct StoryBuilder {
 }
 
 extension Article {
-  /// The range of the first words like these.
+  /// The range of the first occurrence of some words.
   func range(of words: String) -> ByteRange {
     let wanted = Array(words.utf8)
     let start = text.bytes.indices.first { text.bytes[$0...].starts(with: wanted) } ?? 0

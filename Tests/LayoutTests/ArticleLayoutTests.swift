@@ -38,7 +38,7 @@ import Text
     }.joined(separator: "\n")
   }
 
-  @Test func captionsStandInWithTheirCredit() {
+  @Test func captionsAreIndentedWithTheirCredit() {
     let story = article([
       (.paragraph, "The quay was empty."), (.caption, "The quay at dawn."), (.credit, "(L. Marsh)"),
     ])
@@ -52,7 +52,7 @@ import Text
         """)
   }
 
-  @Test func listItemsHangFromTheirBullets() {
+  @Test func listItemsHaveHangingIndents() {
     let story = article([
       (.listItem, "- four boats a day instead of six"), (.listItem, "1. none at night"),
     ])
@@ -64,11 +64,11 @@ import Text
         """)
   }
 
-  @Test func aNumberOfThingsIsNoMarkOfAnItem() {
+  @Test func aQuantityIsNotAnItemNumber() {
     #expect(picture(article([(.listItem, "12 boats a day")]), width: 24) == "* 12 boats a day")
   }
 
-  @Test func quotationsSetApartHaveABar() {
+  @Test func blockQuotationsHaveABar() {
     let story = article([(.blockQuotation, "A timetable is a promise to those who wait.")])
     #expect(
       picture(story, width: 32) == """
@@ -112,7 +112,7 @@ import Text
         """)
   }
 
-  @Test func aLongPreformattedTextIsCutBetweenItsLines() {
+  @Test func longPreformattedTextIsSplitBetweenLines() {
     let story = article([
       (.preformatted, (1...900).map { "\($0). Low water." + "  at noon" }.joined(separator: "\n"))
     ])
@@ -135,7 +135,7 @@ import Text
     }
   }
 
-  @Test func movingThereAndBackIsWhereItBegan() {
+  @Test func movingForwardAndBackReturns() {
     let story = article(
       (1...40).map { (.paragraph, "Paragraph \($0) of the story, in a few words.") })
     var layout = ArticleLayout(story, LayoutOptions(width: 20))
@@ -148,7 +148,7 @@ import Text
     #expect(layout.address(start, movedBy: -9999) == LineAddress())
   }
 
-  @Test func aLongBlockIsLaidOutPieceByPieceWithoutLosingAWord() {
+  @Test func aLongBlockIsLaidOutInSegmentsWithoutLosingAWord() {
     let words = String(repeating: "All day the gulls went round the tower. ", count: 3000)
     let story = article([(.paragraph, words + "End.")])
     var layout = ArticleLayout(story, LayoutOptions(width: 60))
@@ -160,7 +160,7 @@ import Text
     #expect(layout.line(at: last).map { story[$0.range].hasSuffix("End.") } == true)
   }
 
-  @Test func aLongBlockWithoutSpacesIsCutBetweenCharacters() {
+  @Test func aLongBlockWithoutSpacesIsSplitBetweenCharacters() {
     let story = article([(.paragraph, String(repeating: "é", count: 20_000))])
     var layout = ArticleLayout(story, LayoutOptions(width: 60))
     let lines = layout.page(from: LineAddress(), rows: .max).filter { $0.content == .text }
@@ -173,7 +173,7 @@ import Text
     Array(stride(from: 2, to: word.count, by: 2))
   }
 
-  @Test func wordsAreHyphenatedWhenTheReaderWantsIt() {
+  @Test func wordsAreHyphenatedOnRequest() {
     let story = article([(.paragraph, "The harbourmaster waited."), (.headline, "Harbourmaster")])
     var layout = ArticleLayout(story, LayoutOptions(width: 11, hyphenator: pairs))
     let lines = layout.page(from: LineAddress(), rows: 20).filter { $0.content == .text }
@@ -183,7 +183,7 @@ import Text
       ])
   }
 
-  @Test func justifiedRowsAreFullAndTheirSpacesEven() {
+  @Test func justifiedRowsAreFullWithEvenSpaces() {
     let story = article([(.paragraph, "one two three four five six seven")])
     var layout = ArticleLayout(story, LayoutOptions(width: 16, isJustified: true))
     let lines = layout.page(from: LineAddress(), rows: 20).filter { $0.content == .text }
@@ -196,7 +196,7 @@ import Text
     #expect(columns == [3, 8])
   }
 
-  @Test func aColumnAndAnOffsetAreFoundFromEachOther() {
+  @Test func columnsAndOffsetsMapToEachOther() {
     let text: UTF8Text = "An  e\u{301} 夜船 end"
     for (isVerbatim, extra) in [(false, 0), (true, 0), (false, 5)] {
       let placement = Placement(of: text.range, in: text, isVerbatim: isVerbatim, extra: extra)
@@ -208,7 +208,7 @@ import Text
     }
   }
 
-  @Test func tabsGoToTabStopsInPreformattedText() {
+  @Test func tabsExtendToTabStopsInPreformattedText() {
     let story = article([(.preformatted, "east\t9:00\nnorth quay\t10:30")])
     var layout = ArticleLayout(story, LayoutOptions(width: 40))
     let lines = layout.page(from: LineAddress(), rows: 20).filter { $0.content == .text }

@@ -15,7 +15,7 @@ import Text
     #expect(lines("The boat was late again", 10) == ["The boat", "was late", "again"])
   }
 
-  @Test func aLineMayBeExactlyAsWideAsItsRoom() {
+  @Test func aLineMayFillItsWidth() {
     #expect(lines("abcde fghij", 5) == ["abcde", "fghij"])
     #expect(lines("abcde fghij", 11) == ["abcde fghij"])
   }
@@ -24,7 +24,7 @@ import Text
     #expect(lines("  one \n\n  two\tthree  ", 7) == ["one two", "three"])
   }
 
-  @Test func aWordThatIsTooLongIsCut() {
+  @Test func aWordThatIsTooLongIsBroken() {
     #expect(lines("Llanfairpwll is far", 5) == ["Llanf", "airpw", "ll is", "far"])
   }
 
@@ -50,7 +50,7 @@ import Text
     #expect(lines("one ( two", 5) == ["one", "( two"])
   }
 
-  @Test func noBreakSpacesHold() {
+  @Test func noBreakSpacesPreventBreaks() {
     #expect(lines("on 9\u{A0}May we went", 6) == ["on", "9 May", "we", "went"])
   }
 
@@ -58,7 +58,7 @@ import Text
     #expect(lines("夜船は出ない。", 6) == ["夜船は", "出な", "い。"])
   }
 
-  @Test func aSoftHyphenIsABreakWithRoomForItsHyphen() {
+  @Test func aSoftHyphenNeedsRoomForItsHyphen() {
     #expect(lines("coop\u{AD}eration", 6) == ["coop\u{AD}", "eratio", "n"])
     #expect(lines("coop\u{AD}eration", 4) == ["coop", "\u{AD}erat", "ion"])
   }
@@ -67,7 +67,7 @@ import Text
     #expect(lines(" \n ", 10) == [])
   }
 
-  @Test func everyWidthHoldsForEveryLine() {
+  @Test func noLineExceedsTheWidth() {
     let text: UTF8Text =
       "“Well—really,” (she said) 夜船は出ない。 A co-op\u{301}’s /path/to 👩‍🚒 9\u{A0}May 🇫🇷 …end"
     for width in 1...40 {

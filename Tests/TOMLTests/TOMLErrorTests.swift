@@ -22,9 +22,9 @@ import Testing
     ("[[ [a]]", "1: a name is missing before “[a”: write [[name]]"),
     ("[.a]", "1: a name is missing before “.a”: write [name]"),
     ("[", "1: a name is missing: write [name]"),
-    ("[keys", "1: the head of the table has no end: write it as [name]"),
-    ("[[keys]", "1: the head of the table has no end: write it as [[name]]"),
-    ("[a] b", "1: the line should end before “b”: begin a new line there"),
+    ("[keys", "1: unterminated table header: write it as [name]"),
+    ("[[keys]", "1: unterminated table header: write it as [[name]]"),
+    ("[a] b", "1: the line should end before “b”: start a new line there"),
     ("[a]\n[a]", "2: “a” is set in line 1 already: keep one of them"),
   ])
   func theHeadOfATable(file: String, error: String) {
@@ -35,15 +35,15 @@ import Testing
     ("theme", "1: “theme” has no value: write theme = and its value"),
     ("theme =", "1: a value is missing: write one, such as \"words\" or 12"),
     ("a = , 2", "1: a value is missing before “,”: write one, such as \"words\" or 12"),
-    ("theme = dark", "1: “dark” is no value: put words in quotation marks"),
-    ("a = 09", "1: “09” is no number: write one such as 12, or put quotation marks around it"),
+    ("theme = dark", "1: “dark” is not a value: put text in quotation marks"),
+    ("a = 09", "1: “09” is not a number: write one such as 12, or put quotation marks around it"),
     ("= 3", "1: a name is missing before “=”: write name = value"),
     ("\"\"\"a\"\"\" = 3", "1: a name has one quotation mark at each end: write name = value"),
-    ("a = 1 b = 2", "1: the line should end before “b”: begin a new line there"),
+    ("a = 1 b = 2", "1: the line should end before “b”: start a new line there"),
     ("a = 1\na = 2", "2: “a” is set in line 1 already: keep one of them"),
     ("a = 1\na.b = 2", "2: “a” is set in line 1 already: keep one of them"),
-    ("\n\na = \"x\nb", "3: this string has no end: close it with \""),
-    ("a = '''x\ny", "1: this string has no end: close it with '''"),
+    ("\n\na = \"x\nb", "3: unterminated string: close it with \""),
+    ("a = '''x\ny", "1: unterminated string: close it with '''"),
     ("a = \"\\q\"", "1: a backslash is not allowed before “q\"”: write \\\\ for one"),
     (
       "a = \"\\ud800\"",
@@ -51,11 +51,11 @@ import Testing
     ),
     (
       "a = \"\u{1}\"",
-      "1: a control character stands in the string: write it as \\x01 between \"…\""
+      "1: control character in a string: write it as \\x01 between \"…\""
     ),
     ("a = [1\n2]", "2: a comma is missing before “2”: write one, or end the list with ]"),
-    ("\na = [1,\n2", "2: this list has no end: close it with ]"),
-    ("a = { b = 1", "1: this table has no end: close it with }"),
+    ("\na = [1,\n2", "2: unterminated list: close it with ]"),
+    ("a = { b = 1", "1: unterminated table: close it with }"),
   ])
   func aValue(file: String, error: String) {
     #expect(self.error(file) == error)

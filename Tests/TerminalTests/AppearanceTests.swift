@@ -8,16 +8,16 @@ import Theming
     ("11;rgb:1e1e/1e1e/2e2e", Theme.Appearance.dark), ("11;rgb:ffff/ffff/ffff", .light),
     ("11;rgb:fd/f6/e3", .light), ("11;rgb:0/0/0", .dark),
   ])
-  func theAnswerOfATerminalIsRead(body: String, appearance: Theme.Appearance) {
+  func theReplyOfATerminalIsParsed(body: String, appearance: Theme.Appearance) {
     #expect(BackgroundReport.appearance(osc: body.utf8) == appearance)
   }
 
   @Test(arguments: ["", "11;", "10;rgb:0/0/0", "11;rgb:0/0", "11;rgb:00000/0/0", "11;rgb:+1/0/0"])
-  func whatIsNoAnswerIsNone(body: String) {
+  func malformedRepliesAreIgnored(body: String) {
     #expect(BackgroundReport.appearance(osc: body.utf8) == nil)
   }
 
-  @Test func theEnvironmentMayTellIt() {
+  @Test func theEnvironmentCanSetTheAppearance() {
     #expect(Screen.appearance(colorFGBG: "15;0") == .dark)
     #expect(Screen.appearance(colorFGBG: "0;default;15") == .light)
     #expect(Screen.appearance(colorFGBG: "default;default") == nil)
@@ -33,7 +33,7 @@ import Theming
     #expect(dark.cell(of: "Nora Quill")?.background != light.cell(of: "Nora Quill")?.background)
   }
 
-  @Test func aChangeOfTheBackgroundIsFollowed() throws {
+  @Test func aChangeOfTheBackgroundChangesTheTheme() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")

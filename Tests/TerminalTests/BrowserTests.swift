@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `o` does with the browsers of the environment.
+/// The browsers that `o` starts.
 @Suite struct BrowserTests {
   /// A page and a folder of programs.
   private final class Place {
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test func aBrowserOfTextIsLentTheScreen() throws {
+  @Test func aTextBrowserIsLentTheScreen() throws {
     let place = try Place(programs: ["w3m": "echo \"shows $2\"; read key; echo done"])
     let pty = try place.open(["BROWSER": "/no/browser:w3m -N", "DISPLAY": ":9"])
     pty.type("o")
@@ -48,7 +48,7 @@ import Testing
     #expect(pty.leftOn == [])
   }
 
-  @Test func aBrowserWithAWindowDoesNotHoldTheReaderUp() throws {
+  @Test func aWindowedBrowserDoesNotBlock() throws {
     let place = try Place(programs: ["firefox": "echo \"$$ $1\" > \"$0.seen\"; exec sleep 60"])
     let pty = try place.open(["BROWSER": "firefox", "DISPLAY": ":9"])
     pty.type("o?")
@@ -61,7 +61,7 @@ import Testing
     #expect(try pty.end() == 0)
     let words = try String(contentsOf: seen, encoding: .utf8).split(whereSeparator: \.isWhitespace)
     #expect(words.last == "https://coast.example/story")
-    // It outlives the reader.
+    // It outlives the program.
     #expect(kill(try #require(words.first.flatMap { pid_t($0) }), SIGTERM) == 0)
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Terminal
 
-/// A copy reaches the clipboard by every way that there is.
+/// Every route to the clipboard.
 @Suite struct ClipboardTests {
   let story: StoryFile
   let folder = FileManager.default.temporaryDirectory.appending(path: "copy-\(UUID().uuidString)")
@@ -13,7 +13,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  /// Makes a program that keeps its arguments and its input in a file of its name, and ends so.
+  /// Creates a program that writes its arguments and its input to a file, and exits with a status.
   private func make(_ name: String, status: Int = 0) throws {
     let file = folder.appending(path: name)
     let script = "#!/bin/sh\n{ echo \"$@\"; cat; } > \"$0.copy\"\nexit \(status)\n"
@@ -25,7 +25,7 @@ import Testing
     try? String(contentsOf: folder.appending(path: name + ".copy"), encoding: .utf8)
   }
 
-  /// Copies the first quote, ends the reader and gives what it wrote.
+  /// Copies the first quote, quits, and returns the output.
   private func copy(
     term: String = "xterm-256color", _ variables: [String: String]
   ) throws -> String {
@@ -44,14 +44,15 @@ import Testing
     ("wl-copy", "WAYLAND_DISPLAY", ""), ("xclip", "DISPLAY", "-selection clipboard"),
     ("tmux", "TMUX", "load-buffer -w -"), ("termux-clipboard-set", "TERMUX_VERSION", ""),
   ])
-  func theProgramOfTheDesktopTakesIt(program: String, variable: String, options: String) throws {
+  func theProgramOfTheDesktopGetsTheCopy(program: String, variable: String, options: String) throws
+  {
     defer { try? FileManager.default.removeItem(at: folder) }
     try make(program)
     _ = try copy([variable: "1"])
     #expect(taken(by: program) == "\(options)\n“The boat stays,”")
   }
 
-  @Test func theNextProgramTakesItWhereOneFails() throws {
+  @Test func theNextProgramIsTriedWhenOneFails() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try make("xclip", status: 1)
     try make("xsel")
@@ -69,7 +70,7 @@ import Testing
     #expect(output.contains("\u{1b}]52;c;\(Base64.encode(Array("“The boat stays,”".utf8)))\u{07}"))
   }
 
-  @Test func theProgramScreenHandsItToTheTerminalAroundIt() throws {
+  @Test func gnuScreenPassesTheCopyOn() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let output = try copy(term: "screen-256color", [:])
     #expect(output.contains("\u{1b}P\u{1b}]52;c;"))
@@ -80,7 +81,7 @@ import Testing
     #expect(joined == "\u{1b}]52;c;\(Base64.encode(Array(repeating: 65, count: 5000)))\u{07}")
   }
 
-  @Test func tmuxFarAwayHandsItOnWhereItMay() throws {
+  @Test func remoteTmuxPassesTheCopyOnIfItMay() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let output = try copy(term: "tmux-256color", [:])
     #expect(output.contains("\u{1b}Ptmux;\u{1b}\u{1b}]52;c;"))

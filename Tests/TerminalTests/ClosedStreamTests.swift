@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// The reader where a standard stream is closed or there is no `/dev/tty`.
+/// Closed standard streams, and no `/dev/tty`.
 @Suite struct ClosedStreamTests {
   @Test(arguments: [[0], [2], [0, 2]] as [[Int32]])
-  func theReaderNeedsNeitherInputNorErrors(closed: [Int32]) throws {
+  func stdinAndStderrMayBeClosed(closed: [Int32]) throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path], closed: closed)
     try pty.see("Nora Quill")
@@ -18,14 +18,14 @@ import Testing
   }
 
   @Test(arguments: [[1], [0, 1]] as [[Int32]])
-  func withoutOutputTheReaderSaysSo(closed: [Int32]) throws {
+  func closedStdoutIsReported(closed: [Int32]) throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path], closed: closed)
     #expect(try pty.end() >> 8 == 1)
     #expect(pty.text.contains("pullquote: cannot write to standard output: Bad file descriptor"))
   }
 
-  @Test func keysComeFromTheTerminalThatIsWrittenToWhereThereIsNoOther() throws {
+  @Test func keysAreReadFromStdoutWithoutDevTty() throws {
     let pty = try Pty(
       ["-"], environment: ["EDITOR": "head -n 1"], input: StoryFile.council, isDetached: true)
     try pty.see("Nora Quill")

@@ -3,13 +3,14 @@ import Testing
 
 @testable import Terminal
 
-/// As many colours as the terminal shows and its user wants.
+/// The color depth that is used.
 @Suite struct ColorDepthTests {
   let story: StoryFile
 
   init() throws { story = try StoryFile(StoryFile.council) }
 
-  /// The background of the headline: above 0xffffff a colour of 24 bits, from 0 an index, -1 none.
+  /// The background of the headline: a 24-bit color above 0xffffff, an index from 0, or -1 for
+  /// none.
   private func ground(term: String = "xterm-256color", _ variables: [String: String]) throws
     -> Int32
   {
@@ -19,23 +20,23 @@ import Testing
   }
 
   @Test(arguments: ["truecolor", "24bit"])
-  func twentyFourBitsAreSentWhereTheEnvironmentTells(value: String) throws {
-    // The ground of the dark theme as its file has it.
+  func twentyFourBitColorsAreSentIfTheEnvironmentSaysSo(value: String) throws {
+    // The background in the file of the dark theme.
     #expect(try ground(["COLORTERM": value]) == 0x1000000 + 0x16181d)
   }
 
-  @Test func elseTheNearestOfThePalette() throws {
+  @Test func otherwiseTheNearestPaletteColorIsSent() throws {
     let indexed = try ground([:])
     #expect((16..<256).contains(indexed))
     #expect(try ground(["COLORTERM": "yes"]) == indexed)
     #expect(try ground(term: "xterm-color", ["COLORTERM": "truecolor"]) == -1)
   }
 
-  @Test func theProgramScreenPassesTheVariableOnButNotTheColors() throws {
+  @Test func gnuScreenPassesTheVariableOnButNotTheColors() throws {
     #expect(try ground(term: "screen-256color", ["COLORTERM": "truecolor"]) < 256)
   }
 
-  @Test func aTerminalWithWideNumbersIsUnderstoodToo() throws {
+  @Test func entriesWithWideNumbersAreSupported() throws {
     let entry = try #require(TerminfoEntry.find("xterm-256color") { _ in nil })
     let direct = try #require(entry.withDirectColors())
     #expect(direct.numberSize == 4)
@@ -50,7 +51,7 @@ import Testing
     (["CLICOLOR": "0", "CLICOLOR_FORCE": "0"], false),
     (["NO_COLOR": "1", "CLICOLOR_FORCE": "1"], false),
   ])
-  func theConventionsForColorsAreKept(variables: [String: String], hasColors: Bool) throws {
+  func colorConventionsAreFollowed(variables: [String: String], hasColors: Bool) throws {
     #expect((try ground(variables) != -1) == hasColors)
   }
 }

@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// When the program itself is at fault, the terminal is as before, and what it has to say can be read.
+/// After a crash, the terminal is restored and the message can be read.
 @Suite struct CrashTests {
   @Test(arguments: [
     ("trap", "Fatal error: the words of a trap"), ("index", "Fatal error: Index out of range"),
   ])
-  func aTrapLeavesTheTerminalAsItWasAndItsWordsOnIt(way: String, words: String) throws {
+  func aTrapRestoresTheTerminalAndShowsItsMessage(way: String, words: String) throws {
     let status = try crash(way) { pty in
       #expect(pty.leftOn == [])
       #expect(pty.lines.contains { $0.contains(words) }, "\(pty.text)")
@@ -15,17 +15,17 @@ import Testing
   }
 
   @Test(arguments: ["stack", "thread"])
-  func aStackThatRunsOverIsNoReasonToBreakTheTerminal(way: String) throws {
+  func aStackOverflowRestoresTheTerminal(way: String) throws {
     let status = try crash(way) { #expect($0.leftOn == []) }
     #expect(status & 0x7f == SIGSEGV)
   }
 
-  @Test func anExitWithoutGoodbyeRestoresTheTerminalToo() throws {
+  @Test func aPlainExitRestoresTheTerminal() throws {
     let status = try crash("exit") { #expect($0.leftOn == []) }
     #expect(status >> 8 == 3)
   }
 
-  /// Lets the program of `Tests/Support/Crash` crash. Returns its status.
+  /// Crashes the program of `Tests/Support/Crash`, and returns its status.
   private func crash(_ way: String, check: (Pty) throws -> Void) throws -> Int32 {
     let pty = try Pty([way], of: "crash")
     try pty.see("press a key")

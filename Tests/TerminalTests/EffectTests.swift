@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// What the reader does outside its screen, where that fails: it says so, and goes on.
+/// Effects that fail are reported, and the program goes on.
 @Suite struct EffectTests {
-  @Test func aFileThatCannotBeWrittenWholeIsNotLeftBehind() throws {
+  @Test func noPartialFileIsLeftBehind() throws {
     let story = try StoryFile(String(repeating: StoryFile.ferry + "\n\n", count: 40))
     let target = story.path + ".copy"
-    // As on a full disk: files may grow to 32 KiB, and the story is longer.
+    // Simulates a full disk: files are limited to 32 KiB, and the story is longer.
     let pty = try Pty(
       ["-c", "ulimit -f 64; exec \"$0\" \"$1\"", Pty.built("pullquote"), story.path], of: "/bin/sh",
       size: (200, 24))
@@ -28,7 +28,7 @@ import Testing
     ("/no/such/folder/x", "No such file or directory"), ("/tmp", "Is a directory"),
     ("/dev/full", "No space left on device"), ("/proc/x", "No such file or directory"),
   ])
-  func aPlaceThatCannotBeWrittenIsTold(path: String, reason: String) throws {
+  func anUnwritablePathIsReported(path: String, reason: String) throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path], size: (120, 24))
     try pty.see("Nora Quill")
@@ -36,7 +36,7 @@ import Testing
     try pty.see("cannot write \(path): \(reason)")
   }
 
-  @Test func aFileThatIsThereIsReplacedWhenTheReaderInsists() throws {
+  @Test func anExistingFileIsReplacedOnlyOnRequest() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path], size: (120, 24))
     try pty.see("Nora Quill")
@@ -57,7 +57,7 @@ import Testing
     (["VISUAL": " ", "EDITOR": "false"], "false ended with status 1"),
     (["PATH": "/no"], "cannot start vi: set EDITOR to an editor"),
   ])
-  func anEditorThatFailsIsTold(environment: [String: String], words: String) throws {
+  func anEditorThatFailsIsReported(environment: [String: String], words: String) throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path], size: (120, 24), environment: environment.mapValues { $0 })
     try pty.see("Nora Quill")
@@ -80,22 +80,22 @@ import Testing
   @Test(arguments: [
     ("false", "status 1"), ("/no/such/command", "status 127"), ("kill $$", "status 143"),
   ])
-  func aCommandThatFailsIsTold(command: String, words: String) throws {
+  func aCommandThatFailsIsReported(command: String, words: String) throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
     pty.type("|\(command)\r")
-    try pty.see("[ended with \(words); Enter goes on]")
+    try pty.see("[exit \(words); press Enter]")
     pty.type("\r")
     try pty.see("Nora Quill")
   }
 
-  @Test func aCommandThatReadsNothingIsNoReasonToEnd() throws {
+  @Test func aCommandMayIgnoreItsInput() throws {
     let story = try StoryFile(String(repeating: StoryFile.ferry + "\n\n", count: 100))
     let pty = try Pty([story.path])
     try pty.see("Harbour council")
     pty.type("|true\r")
-    try pty.see("[done; Enter goes on]")
+    try pty.see("[done; press Enter]")
     pty.type("\r")
     try pty.see("Harbour council")
   }

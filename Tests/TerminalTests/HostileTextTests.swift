@@ -1,21 +1,21 @@
 import Foundation
 import Testing
 
-/// Nothing in an article, its title, its address, its file's name, a theme or the configuration reaches the
-/// terminal as a command: every byte that does is read by ``TerminalLanguage``.
+/// Nothing in an article, its title, its address, a file name, a theme or the configuration reaches
+/// the terminal as a command. ``TerminalLanguage`` checks every byte that is sent.
 @Suite struct HostileTextTests {
   @Test(arguments: [
     Array("\u{1b}]0;x\u{07}".utf8), Array("\u{9b}31m".utf8), [0x61, 0x9b, 0x33],
     Array("a\u{202e}b".utf8), Array("\u{2028}".utf8), Array("\u{1b}c".utf8), Array("\u{7f}".utf8),
     Array("\u{1b}]52;c;?\u{07}".utf8), Array("\u{1b}[6n".utf8), Array("\u{e0041}".utf8), [0x1b],
   ])
-  func anAttackIsKnown(attack: [UInt8]) {
+  func attacksAreRecognized(attack: [UInt8]) {
     #expect(TerminalLanguage.faults(in: attack).count == 1)
     #expect(TerminalLanguage.faults(in: Array("\u{1b}[1;31mé\u{1b}[m\r\n".utf8)) == [])
   }
 
   @Test(arguments: 0..<3, [false, true])
-  func everyByteOfAReadersRunIsItsOwn(seed: UInt64, isPage: Bool) throws {
+  func hostileTextNeverReachesTheTerminal(seed: UInt64, isPage: Bool) throws {
     var hostility = Hostility(seed: seed)
     let scene = try HostileScene(&hostility, isPage: isPage)
     let pty = try Pty([scene.story], size: (120, 36), environment: scene.environment)
@@ -26,7 +26,7 @@ import Testing
       ":\(scene.name)\r", ":w /no/\(scene.name)/x\r", ":theme \(scene.name)\r",
       ":\u{1b}[200~\(hostility.text(20))\u{1b}[201~\r", "o", "vlly", "]|cat\r",
     ] { pty.type(keys) }
-    try pty.see("Enter goes on")
+    try pty.see("press Enter")
     pty.type("\rG?")
     try pty.see("down a row")
     pty.type("q")
@@ -43,7 +43,7 @@ import Testing
     "quotes --speaker",
     "quotes --format", "quotes /no/such/", "evaluate",
   ])
-  func everyByteOfACommandsOutputIsHarmless(command: String) throws {
+  func theOutputOfCommandsIsHarmless(command: String) throws {
     var hostility = Hostility(seed: 7)
     let scene = try HostileScene(&hostility, isPage: false)
     let words = command.split(separator: " ").map(String.init)
@@ -56,11 +56,11 @@ import Testing
       }
     }
     try pty.end()
-    // What the terminal's driver echoes is not the program's.
+    // The echo of the terminal driver is not output of the program.
     if !command.hasSuffix("linear") { #expect(TerminalLanguage.faults(in: pty.output) == []) }
   }
 
-  @Test func aNameThatIsNoUTF8IsToldHarmlessly() throws {
+  @Test func aFileNameThatIsNotUTF8IsShownSafely() throws {
     let pty = try Pty(
       [
         "-c", "exec \"$0\" \"$(printf '/no/\\377\\233\\233[31m\\033]0;x')\"",
@@ -99,7 +99,7 @@ private final class HostileScene {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  /// The environment in which all that is found.
+  /// The environment that refers to all of them.
   var environment: [String: String?] {
     ["XDG_CONFIG_HOME": folder.path(), "BROWSER": "true", "KITTY_WINDOW_ID": "1"]
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Bytes that want to act on a terminal, mixed with words by a seed.
+/// Bytes that act on a terminal, randomly mixed with words.
 struct Hostility {
   private var random: SeededGenerator
 
@@ -23,7 +23,7 @@ struct Hostility {
     return values.compactMap { Unicode.Scalar(UInt32($0)) }.map { Array(String($0).utf8) }
   }()
 
-  /// Overlong forms, surrogates, what is beyond the last character, and pieces.
+  /// Overlong forms, surrogates, code points that are too large, and truncated sequences.
   private static let damaged: [[UInt8]] = [
     [0xc0, 0x9b], [0xe0, 0x80, 0x9b], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xff, 0xfe],
     [0x9b, 0x33, 0x31, 0x6d], [0x9d], [0x90], [0xe2, 0x80], [0x80], [0x1b, 0xc3],
@@ -33,7 +33,7 @@ struct Hostility {
     "the clerk", "said", "“never again,”", "Ana Ruiz", "ferry", ".", ",", "“", "”", "says he", "1",
   ]
 
-  /// Some bytes: words, and now and then what is hostile.
+  /// Some bytes: words, and hostile bytes now and then.
   mutating func bytes(_ count: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     for _ in 0..<count {
@@ -46,10 +46,10 @@ struct Hostility {
     return bytes
   }
 
-  /// The same as text, which holds no damaged bytes.
+  /// The same as valid text.
   mutating func text(_ count: Int) -> String { String(decoding: bytes(count), as: UTF8.self) }
 
-  /// A name that a file can have.
+  /// A valid file name.
   mutating func fileName() -> String {
     String(text(8).unicodeScalars.filter { $0 != "\0" && $0 != "/" }.prefix(50).map(Character.init))
   }
@@ -65,7 +65,7 @@ struct Hostility {
     return all + Array("Correction: An earlier version ".utf8) + bytes(5) + Array("\n".utf8)
   }
 
-  /// The same as a page with everything that a page tells of itself.
+  /// The same as a page with metadata.
   mutating func page() -> [UInt8] {
     func attribute(_ bytes: [UInt8]) -> [UInt8] { bytes.filter { $0 != UInt8(ascii: "\"") } }
     var page = Array("<html><head><title>".utf8) + bytes(6) + Array("</title>".utf8)

@@ -41,11 +41,11 @@ import Testing
     "\u{1b}_Gq\u{1b}\\", "\u{1b}[?997;1n", "\u{1b}[2~", "\u{1b}Oz",
     "\u{1b}[" + String(repeating: "1;", count: 500) + "A",
   ])
-  func whatIsNoKeyIsDropped(sequence: String) {
+  func otherSequencesAreDropped(sequence: String) {
     #expect(inputs(sequence + "q") == keys("q"))
   }
 
-  @Test func sequencesMayComeInPieces() {
+  @Test func sequencesMayArriveInPieces() {
     var decoder = InputDecoder()
     var inputs: [Input] = []
     for byte in "\u{1b}[1;5A語\u{1b}[6~".utf8 { inputs += decoder.feed([byte]) }
@@ -64,20 +64,20 @@ import Testing
     #expect(decoder.giveUp() == keys(Key(.character("["), alt: true)))
   }
 
-  @Test func aSequenceThatIsCutShortIsGivenUp() {
+  @Test func anUnfinishedSequenceIsAbandoned() {
     var decoder = InputDecoder()
     #expect(decoder.feed("\u{1b}[<0;12".utf8) == [])
     #expect(decoder.giveUp() == [])
     #expect(decoder.feed("q".utf8) == keys("q"))
   }
 
-  /// Over a slow line a sequence may be torn apart by a silence as long as any.
+  /// Over a slow connection, a sequence may be interrupted for any time.
   @Test(arguments: [
     ("\u{1b}", "]11;rgb:1e1e/1e1e/2e2e\u{1b}\\"), ("\u{1b}]1", "1;rgb:0/0/0\u{07}"),
     ("\u{1b}]11;rgb:1e1e", "/1e1e/2e2e\u{1b}\\"), ("\u{1b}[?62;", "22c"), ("\u{1b}", "[<0;5;7M"),
     ("\u{1b}[<0", ";5;7M"), ("\u{1b}P>|XT", "erm(370)\u{1b}\\"), ("\u{1b}", "[24;80R"),
   ])
-  func theRestOfWhatSilenceCutOffIsNoKeys(begin: String, rest: String) {
+  func theRestOfAnAbandonedSequenceIsNotKeys(begin: String, rest: String) {
     var decoder = InputDecoder()
     _ = decoder.feed(begin.utf8)
     _ = decoder.giveUp()
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: ["j", "5j", "]]", "[", "3]", "q"])
-  func whatIsTypedAfterEscapeIsKeys(typed: String) {
+  func keysAfterEscapeAreKeys(typed: String) {
     var decoder = InputDecoder()
     _ = decoder.feed([0x1b])
     _ = decoder.giveUp()
@@ -115,7 +115,7 @@ import Testing
         == keys("(", "j", "k"))
   }
 
-  @Test func anyBytesAreTakenAndSilenceEndsWhatTheyBegan() {
+  @Test func anyBytesAreAcceptedAndSilenceEndsThem() {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<200 {
       var decoder = InputDecoder()

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Terminal
 
-/// Sequences that come late, in pieces, or never to their end.
+/// Sequences that arrive late, in pieces, or not completely.
 @Suite struct InputTimeTests {
-  /// One of each kind of sequence that a terminal sends.
+  /// A sequence of each kind that a terminal sends.
   static let sequences = [
     "\u{1b}", "\u{1b}[1;5A", "\u{1b}OA", "\u{1b}[[B", "\u{1b}[24~", "\u{1b}[M !!",
     "\u{1b}[<0;12;30M",
@@ -15,14 +15,14 @@ import Testing
     "\u{1b}[200~one\rtwo 語\u{1b}[201~", "\u{1b}[" + String(repeating: "1;", count: 50) + "A",
   ]
 
-  /// Every beginning of every sequence that does not end it.
+  /// Every proper prefix of every sequence.
   static let prefixes = sequences.flatMap { sequence in
     (1..<max(2, sequence.utf8.count)).map { Array(sequence.utf8.prefix($0)) }
   }
 
   private let interrupt = Input.key(Key("c", control: true))
 
-  @Test(arguments: [0, 20, 150]) func ctrlCIsHeardBehindEveryPrefix(pause: Int) {
+  @Test(arguments: [0, 20, 150]) func ctrlCWorksAfterEveryPrefix(pause: Int) {
     for prefix in Self.prefixes {
       var line = SlowLine()
       line.send(prefix)
@@ -34,8 +34,8 @@ import Testing
     }
   }
 
-  /// Ten keys a second are more than most people type, and thirty what a key that is held sends.
-  @Test(arguments: [33, 100]) func keysDoNotKeepOpenWhatNeverEnds(pause: Int) {
+  /// Most people type fewer than ten keys a second. A key that is held sends about thirty.
+  @Test(arguments: [33, 100]) func keysDoNotExtendUnfinishedInput(pause: Int) {
     for prefix in Self.prefixes {
       var line = SlowLine()
       line.send(prefix)
@@ -52,7 +52,7 @@ import Testing
     ("\u{1b}[", 90, "6~", Key(.pageDown)), ("\u{1b}[1;5", 600, "C", Key(.right, control: true)),
     ("\u{1b}[6", 900, "~", Key(.pageDown)),
   ])
-  func aKeyInTwoPiecesIsThatKey(begin: String, pause: Int, rest: String, key: Key) {
+  func aKeyMayArriveInTwoPieces(begin: String, pause: Int, rest: String, key: Key) {
     var line = SlowLine()
     line.send(begin.utf8)
     line.send(rest.utf8, after: pause)
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: ["", "abc", "-5", "1.5", "99999999999999999999"])
-  func aDelayThatIsNoNumberIsTheUsualOne(variable: String) {
+  func anInvalidDelayMeansTheDefault(variable: String) {
     #expect(InputDecoder.escapeDelay(variable) == InputDecoder.escapeDelay(nil))
   }
 
@@ -81,9 +81,9 @@ import Testing
     #expect(InputDecoder.escapeDelay("123456789") == .seconds(10))
   }
 
-  /// Cut anywhere but behind its ESC, whether an answer is awaited or not.
+  /// Split anywhere but after the ESC, whether a reply is expected or not.
   @Test(arguments: ["\u{1b}[?69;1$y", "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{1b}\\"], [50, 500])
-  func anAnswerInTwoPiecesIsNoKeys(answer: String, pause: Int) {
+  func aReplyInTwoPiecesIsNotKeys(answer: String, pause: Int) {
     for cut in 2..<answer.utf8.count {
       var line = SlowLine()
       line.decoder.answersAwaited = line.now + .seconds(2)
@@ -94,8 +94,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["\u{1b}", "\u{1b}["]) func anAnswerThatNobodyAwaitsIsNoKeysEither(begin: String)
-  {
+  @Test(arguments: ["\u{1b}", "\u{1b}["]) func anUnexpectedReplyIsNotKeys(begin: String) {
     let answer = "\u{1b}[?69;1$y"
     var line = SlowLine()
     line.send(begin.utf8)
@@ -113,28 +112,28 @@ import Testing
     #expect(line.inputs == [.paste("one\u{3}two q"), .key("k")])
   }
 
-  @Test func theRestOfAPasteThatWasGivenUpIsNoKeys() {
+  @Test func theRestOfAnAbandonedPasteIsNotKeys() {
     var line = SlowLine()
     line.send("\u{1b}[200~one".utf8)
     line.send("q two\u{1b}[201~k".utf8, after: 5000)
     #expect(line.inputs == [.paste("one"), .paste("q two"), .key("k")])
   }
 
-  @Test func aPasteAfterOneThatWasGivenUpIsWhole() {
+  @Test func aPasteAfterAnAbandonedOneIsComplete() {
     var line = SlowLine()
     line.send("\u{1b}[200~one".utf8)
     line.send("\u{1b}[200~two\u{1b}[201~".utf8, after: 5000)
     #expect(line.inputs == [.paste("one"), .paste("two")])
   }
 
-  @Test func aLongPasteOverASlowLineIsOne() {
+  @Test func aLongPasteOverASlowConnectionIsOnePaste() {
     let text = String(repeating: "0123456789", count: 1000)
     var line = SlowLine()
     for byte in "\u{1b}[200~\(text)\u{1b}[201~".utf8 { line.send([byte], after: 5) }
     #expect(line.inputs == [.paste(text)])
   }
 
-  @Test func aPasteIsKeptToItsLimitAndStillEnds() {
+  @Test func aPasteIsLimitedAndStillEnds() {
     var line = SlowLine()
     line.send("\u{1b}[200~".utf8)
     let part = Array(repeating: UInt8(ascii: "x"), count: 1 << 16)
@@ -144,20 +143,20 @@ import Testing
     #expect(line.inputs.first == .paste(String(repeating: "x", count: PasteBuffer.capacity)))
   }
 
-  @Test(arguments: ["]", "P", "["]) func whatIsKeptOfASequenceIsLimited(opening: String) {
+  @Test(arguments: ["]", "P", "["]) func sequencesAreLimited(opening: String) {
     var line = SlowLine()
     line.send("\u{1b}\(opening)".utf8)
     for _ in 0..<10 { line.send(String(repeating: "1;", count: 100).utf8) }
     #expect(line.decoder.pending.count <= InputDecoder.longest)
   }
 
-  @Test func aSequenceEndsAStringThatWasCutShort() {
+  @Test func aSequenceEndsAnUnfinishedString() {
     var line = SlowLine()
     line.send("\u{1b}]11;rgb:1e\u{1b}[A".utf8)
     #expect(line.inputs == [.key(Key(.up))])
   }
 
-  @Test func aControlEndsASequenceAndCounts() {
+  @Test func aControlCharacterEndsASequenceAndCounts() {
     var line = SlowLine()
     line.send("\u{1b}[1;\r\u{1b}O\u{7f}".utf8)
     #expect(line.inputs == [.key(Key(.enter)), .key(Key(.backspace))])

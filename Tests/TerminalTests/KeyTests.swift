@@ -1,7 +1,7 @@
 import Interface
 import Testing
 
-/// One key of the help at work: what is typed, and what then stands on the screen, whatever its size.
+/// A key: what is typed, and what the screen shows then, at any size.
 struct Scenario: Sendable, CustomTestStringConvertible {
   let action: Action
   let keys: String
@@ -40,14 +40,14 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.order, "sS", sees: "by words"),
     Scenario(.filter, "2sf", sees: "only Tom Birch"),
     Scenario(.why, "3]i", sees: "Why Lena Osei?"),
-    Scenario(.beliefs, "B", sees: "only thought"),
+    Scenario(.beliefs, "B", sees: "thoughts"),
     Scenario(.search, "/relief\r", sees: "1/1"),
     Scenario(.nextMatch, "/ferry\rn", sees: "2/3"),
     Scenario(.previousMatch, "/ferry\rnN", sees: "1/3"),
     Scenario(.cancel, "?\u{1b}", sees: first),
     Scenario(.expandCorrection, "c", sees: "900 a week"),
     Scenario(.goToCorrection, "C", sees: "│ Correction: An earlier"),
-    Scenario(.foldCorrection, "x", sees: "unread"),
+    Scenario(.foldCorrection, "x", sees: "not read yet"),
     Scenario(.theme, "t", sees: "theme: light"),
     Scenario(.command, ":100%\r", sees: last),
     Scenario(.setMark, "Gmag'a", sees: last),
@@ -65,19 +65,19 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.nextWord, "]vwwy", sees: "copied: “The"),
     Scenario(.previousWord, "]vwwwby", sees: "copied: “The"),
     Scenario(.swapEnds, "]vwwowy", sees: "copied"),
-    Scenario(.pipe, "]|cat\r", sees: "[done; Enter goes on]"),
-    Scenario(.browse, "o", sees: "does not say"),
+    Scenario(.pipe, "]|cat\r", sees: "[done; press Enter]"),
+    Scenario(.browse, "o", sees: "no web address"),
     Scenario(.reread, "R", sees: "read again"),
     Scenario(.mouse, "M", sees: "mouse on"),
     Scenario(.help, "?", sees: "down a row"),
   ]
 
-  /// What has tests of its own, because it is not seen on the screen.
+  /// Actions with other tests, because they do not change the screen.
   static let elsewhere: Set<Action> = [.redraw, .suspend, .quit, .edit]
 }
 
 @Suite struct KeyTests {
-  @Test func everyActionIsPutToWork() {
+  @Test func everyActionHasAScenario() {
     #expect(Set(Scenario.all.map(\.action)).union(Scenario.elsewhere) == Set(Action.allCases))
   }
 
@@ -90,7 +90,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     try pty.see(scenario.sees)
   }
 
-  @Test func ctrlLDrawsTheScreenAnew() throws {
+  @Test func ctrlLRedrawsTheScreen() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
@@ -110,7 +110,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     #expect(pty.cell(of: "We found the money")?.underline == false)
   }
 
-  @Test func wrongKeysDoNothing() throws {
+  @Test func unboundKeysDoNothing() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
@@ -130,12 +130,12 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     try pty.see("Nora Quill")
   }
 
-  @Test func wordsOfAnArticleAreNoCommand() throws {
+  @Test func wordsOfAnArticleAreNeverACommand() throws {
     let story = try StoryFile("The news\n\n“$(touch /tmp/x); `id`,” said Ana Ruiz.\n")
     let pty = try Pty([story.path], size: (120, 24))
     try pty.see("said Ana Ruiz")
     pty.type("]|cat\r")
-    try pty.see("Enter goes on")
+    try pty.see("press Enter")
     #expect(pty.text.contains("$(touch /tmp/x); `id`"))
     pty.type("\r")
     try pty.see("said Ana Ruiz")
@@ -144,19 +144,19 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     #expect(pty.leftOn == [])
   }
 
-  @Test func copiedWordsGoToTheTerminalsClipboard() throws {
+  @Test func copiesReachTheClipboardOfTheTerminal() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
     pty.type("]y")
-    // “The boat stays,” in base 64.
+    // “The boat stays,” in Base64.
     try pty.wait("OSC 52") {
       String(decoding: $0.output, as: UTF8.self)
         .contains("\u{1b}]52;c;4oCcVGhlIGJvYXQgc3RheXMs4oCd\u{07}")
     }
   }
 
-  @Test func theMouseIsTheTerminalsUnlessAskedFor() throws {
+  @Test func theMouseIsLeftToTheTerminalByDefault() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
@@ -170,7 +170,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     #expect(pty.leftOn == [])
   }
 
-  @Test func aMegabyteOfPasteIsNoKeys() throws {
+  @Test func aMegabyteOfPastedTextIsNotKeys() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")

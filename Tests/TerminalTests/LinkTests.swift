@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Links are told to terminals that open them, on the cells of their words.
+/// Links for terminals that open them.
 @Suite struct LinkTests {
   let story: StoryFile
 
@@ -15,7 +15,7 @@ import Testing
 
   private static let opening = "\u{1b}]8;;https://board.example/a%1Bb\u{1b}\\"
 
-  /// What was written with a link while keys were typed, and what the screen then shows.
+  /// The linked text that was sent while keys were typed, and the screen after them.
   private func read(_ keys: String, _ variables: [String: String]) throws -> (String, Pty) {
     let pty = try Pty([story.path], environment: variables.mapValues { $0 })
     try pty.see("harbour board")
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: ["VTE_VERSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "WT_SESSION"])
-  func aTerminalThatOpensLinksIsTold(variable: String) throws {
+  func linksAreSentToTerminalsThatOpenThem(variable: String) throws {
     let (output, _) = try read("", [variable: "6800"])
     let parts = output.components(separatedBy: Self.opening)
     #expect(parts.count > 1)
@@ -33,12 +33,12 @@ import Testing
   }
 
   @Test(arguments: [[:], ["KITTY_WINDOW_ID": "1", "TMUX": "/tmp/x"], ["VTE_VERSION": "4800"]])
-  func othersAreNot(variables: [String: String]) throws {
+  func linksAreNotSentToOtherTerminals(variables: [String: String]) throws {
     let (output, _) = try read("", variables)
     #expect(!output.contains("\u{1b}]8;"))
   }
 
-  @Test func theOptionGoesBeforeWhatIsKnownOfTerminals() throws {
+  @Test func theOptionOverridesTheDetection() throws {
     let home = try LiveConfigurationTests.Home("links = \"on\"\n")
     let (output, pty) = try read("", ["XDG_CONFIG_HOME": home.folder.path()])
     #expect(output.contains(Self.opening))
@@ -46,7 +46,7 @@ import Testing
     try pty.seeNo("met on Monday, said Ana Ruiz.")
   }
 
-  @Test func theScreenIsTheSameWithAndWithoutThem() throws {
+  @Test func linksDoNotChangeTheScreen() throws {
     let keys = "jjk/harbour\rGgt]jkk"
     let (_, plain) = try read(keys, [:])
     let (output, linked) = try read(keys, ["KITTY_WINDOW_ID": "1"])

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What is changed in files is seen by a reader that runs.
+/// Changes in files apply while the program runs.
 @Suite struct LiveConfigurationTests {
-  /// A folder as XDG_CONFIG_HOME names it.
+  /// A folder for XDG_CONFIG_HOME.
   final class Home {
     let folder = FileManager.default.temporaryDirectory.appending(path: "live-\(UUID().uuidString)")
     var own: URL { folder.appending(path: "pullquote") }
@@ -16,7 +16,7 @@ import Testing
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    /// Writes a file anew and moves it over the old one, as careful editors do.
+    /// Writes a new file and renames it to the old one, as some editors do.
     func write(_ text: String, to name: String = "config.toml") throws {
       let url = own.appending(path: name)
       try FileManager.default.createDirectory(
@@ -24,7 +24,7 @@ import Testing
       try Data(text.utf8).write(to: url, options: .atomic)
     }
 
-    /// Writes bytes into a file, which may be there.
+    /// Writes bytes into a file, which may exist.
     func save(_ bytes: ArraySlice<UInt8>, to name: String) throws {
       let descriptor = Glibc.open(
         own.path() + "/" + name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
@@ -33,7 +33,7 @@ import Testing
       if count != bytes.count { throw CocoaError(.fileWriteUnknown) }
     }
 
-    /// Writes into the file that is there, as others do.
+    /// Writes into the existing file, as other editors do.
     func overwrite(_ text: String) throws {
       let file = try FileHandle(forWritingTo: file)
       try file.truncate(atOffset: 0)
@@ -52,7 +52,7 @@ import Testing
 
   init() throws { story = try StoryFile(StoryFile.council) }
 
-  @Test func aNewMeasureIsSeenAtOnce() throws {
+  @Test func aChangedMeasureAppliesAtOnce() throws {
     let home = try Home("measure = 70\n")
     let pty = try home.open(story)
     try home.write("measure = 30\n")
@@ -61,14 +61,14 @@ import Testing
     try pty.see("to keep it for another")
   }
 
-  @Test func aFileThatIsMadeLaterCounts() throws {
+  @Test func aFileThatIsCreatedLaterIsRead() throws {
     let home = try Home()
     let pty = try home.open(story)
     try home.write("measure = 30\n")
     try pty.seeNo("to keep it for another")
   }
 
-  @Test func aFaultIsToldAndChangesNothing() throws {
+  @Test func anErrorIsReportedAndChangesNothing() throws {
     let home = try Home("measure = 70\n")
     let pty = try home.open(story)
     try home.write("measure = 30\nthem = \"light\"\n")
@@ -79,7 +79,7 @@ import Testing
     try pty.seeNo("config.toml:2:")
   }
 
-  @Test func aFaultThatWasThereAtFirstGoesWhenItIsFixed() throws {
+  @Test func anInitialErrorGoesAwayWhenItIsFixed() throws {
     let home = try Home("[keys]\nwhy = [\"j\"]\n")
     let pty = try home.open(story)
     try pty.see("config.toml:2: “j” is the key of down")
@@ -87,7 +87,7 @@ import Testing
     try pty.seeNo("config.toml")
   }
 
-  @Test func withoutItsFileTheDefaultsAreInUseAndThatIsSaid() throws {
+  @Test func aRemovedFileRestoresTheDefaultsAndIsReported() throws {
     let home = try Home("measure = 30\n")
     let pty = try Pty([story.path], environment: ["XDG_CONFIG_HOME": home.folder.path()])
     try pty.see("Nora Quill")
@@ -99,7 +99,7 @@ import Testing
     try pty.seeNo("to keep it for another")
   }
 
-  @Test func aFileThatIsMovedAwayBeforeANewOneIsWrittenCounts() throws {
+  @Test func aFileThatIsReplacedInTwoStepsIsRead() throws {
     let home = try Home("measure = 70\n")
     let pty = try home.open(story)
     try FileManager.default.moveItem(at: home.file, to: home.own.appending(path: "config.toml~"))
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test(arguments: ["config.toml", "themes/mine.toml"])
-  func aPipeInThePlaceOfAFileIsSaidAndNotWaitedFor(name: String) throws {
+  func aPipeInsteadOfAFileIsReported(name: String) throws {
     let home = try Home()
     let dark = try String(contentsOf: Self.theme("dark"), encoding: .utf8)
     try home.write(dark, to: "themes/mine.toml")
@@ -123,8 +123,9 @@ import Testing
     try pty.seeNo("it is a named pipe")
   }
 
-  /// Other tests read every prefix; here every eighth is saved, of each theme another eighth.
-  @Test func prefixesOfEveryFileAreSavedIntoAReader() throws {
+  /// Other tests read every prefix. Here, every eighth is saved, with another offset for each
+  /// theme.
+  @Test func truncatedFilesAreHandled() throws {
     let home = try Home()
     let shipped = try FileManager.default.contentsOfDirectory(
       at: Self.themes, includingPropertiesForKeys: nil)
@@ -151,7 +152,7 @@ import Testing
     #expect(try pty.end() == 0)
   }
 
-  @Test func colorsAndThemesAreTakenAnew() throws {
+  @Test func changedColorsAndThemesApply() throws {
     let home = try Home("theme = \"dark\"\n")
     let pty = try home.open(story)
     let ground = pty.cell(of: "Nora Quill")?.background
@@ -161,7 +162,7 @@ import Testing
     try pty.wait("no ground") { $0.cell(of: "Nora Quill")?.background == -1 }
   }
 
-  @Test func aChangedThemeFileIsSeen() throws {
+  @Test func aChangedThemeFileApplies() throws {
     let dark = try String(contentsOf: Self.theme("dark"), encoding: .utf8)
     let home = try Home()
     try home.write(
@@ -177,7 +178,7 @@ import Testing
     try pty.see("mine.toml:1: a theme needs a name")
   }
 
-  @Test func whatKeysHaveChangedStays() throws {
+  @Test func changesMadeByKeysStay() throws {
     let home = try Home("measure = 30\n")
     let pty = try Pty([story.path], environment: ["XDG_CONFIG_HOME": home.folder.path()])
     try pty.see("Nora Quill")

@@ -4,11 +4,11 @@ import Testing
 @Suite struct LongTextTests {
   private static let start =
     (1...6000).map { "Paragraph \($0) tells what the harbour council said.\n\n" }.joined()
-  /// With it the text is more than is read at once; there is little to do about it.
+  /// Padding that makes the text longer than what is read at once.
   private static let space = String(repeating: "\n", count: 1 << 22)
   private static let end = "“The gull is back,” said Ana Ruiz, the harbour master.\n"
 
-  @Test func aLongTextIsSearchedAndWrittenWhole() throws {
+  @Test func aLongTextIsSearchedAndWrittenInFull() throws {
     let story = try StoryFile(Self.start + Self.space + Self.end)
     let words = try StoryFile(Self.start + Self.end)
     let pty = try Pty([story.path], size: (80, 24))
@@ -20,13 +20,13 @@ import Testing
     pty.type(":w \(story.path).json\r")
     try pty.see("too long for this format")
     pty.type("|cmp - \(words.path)\r")
-    try pty.see("[done; Enter goes on]")
+    try pty.see("[done; press Enter]")
     pty.type("\rq")
     #expect(try pty.end() == 0)
     #expect(pty.leftOn == [])
   }
 
-  @Test func whoWaitsForTheEndOfAPipeIsTakenThere() throws {
+  @Test func theEndOfAPipeIsFollowed() throws {
     let pipe = try SlowPipe()
     let pty = try Pty([pipe.path], size: (80, 24))
     pipe.write(Self.start + Self.space)

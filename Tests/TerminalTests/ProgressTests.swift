@@ -2,14 +2,14 @@ import Foundation
 import Loopback
 import Testing
 
-/// What a person at a terminal sees of work that takes its time.
+/// The progress that a terminal shows.
 @Suite struct ProgressTests {
   private static let page = """
     <!DOCTYPE html><title>The ferry is late</title><p>The ferry between Sandhaven and the Orm islands sails again on \
     Monday, eight months after a storm tore its moorings away, the harbour board said.</p>
     """
 
-  @Test func aFetchTellsHowMuchHasComeAndLeavesNothingBehind() throws {
+  @Test func aFetchShowsItsProgressAndClearsIt() throws {
     let goOn = DispatchSemaphore(value: 0)
     let server = LoopbackServer { connection in
       connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(1_200_000)\r\n\r\n" + Self.page)
@@ -26,7 +26,7 @@ import Testing
     #expect(!pty.text.contains("fetching"))
   }
 
-  @Test func aFetchStopsAtControlC() throws {
+  @Test func ctrlCStopsAFetch() throws {
     let server = LoopbackServer { $0.waitForTheEnd() }
     defer { server.stop() }
     let pty = try Pty([server.url("/ferry")])
@@ -36,7 +36,7 @@ import Testing
     #expect(pty.leftOn == [])
   }
 
-  @Test func manySourcesAreCountedOnALineThatGoesAway() throws {
+  @Test func theProgressOfManySourcesIsCleared() throws {
     let server = LoopbackServer { $0.answer(body: Array(Self.page.utf8)) }
     defer { server.stop() }
     let pty = try Pty(["extract", "--format", "markdown"] + ["/a", "/b", "/c"].map(server.url))

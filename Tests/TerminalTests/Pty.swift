@@ -8,9 +8,10 @@ extension pty_cell {
     italic: false, underline: false, reverse: false)
 }
 
-/// The built program in a terminal that the test looks at and types on.
+/// A program in a pseudoterminal.
 ///
-/// Nothing here sleeps: a test waits for what it wants to see, and fails with the screen after a long while.
+/// Nothing sleeps: a test waits for what it expects, and fails with the contents of the screen
+/// after a long timeout.
 final class Pty {
   private let terminal: OpaquePointer
   private(set) var columns: Int
@@ -21,11 +22,11 @@ final class Pty {
   ///
   /// - Parameters:
   ///   - program: A path, or the name of a program that is built beside the tests.
-  ///   - input: What is piped into it; by default the keyboard is its input.
+  ///   - input: Bytes to pipe into it; by default the keyboard is its input.
   ///   - closed: The descriptors of 0, 1 and 2 that are closed.
-  ///   - isDetached: Whether the terminal is that of no session, so that there is no `/dev/tty`.
-  ///   - answers: Whether the terminal answers what it is asked: it has margins, for one.
-  ///   - ignoresHangUp: Whether it is told to live on without its terminal, as by `nohup`.
+  ///   - isDetached: Whether it has no controlling terminal, so that there is no `/dev/tty`.
+  ///   - answers: Whether the terminal replies to queries, such as for margins.
+  ///   - ignoresHangUp: Whether it ignores a hang-up, as with `nohup`.
   init(
     _ arguments: [String], of program: String = "pullquote",
     size: (columns: Int, rows: Int) = (80, 24), term: String? = "xterm-256color",
@@ -70,7 +71,7 @@ final class Pty {
   /// Types keys, as the bytes that a terminal sends.
   func type(_ keys: String) { type(Array(keys.utf8)) }
 
-  /// Types bytes, and reads meanwhile what comes.
+  /// Types bytes, and reads output in the meantime.
   func type(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty, status == nil {
@@ -87,7 +88,7 @@ final class Pty {
     pty_resize(terminal, Int32(rows), Int32(columns))
   }
 
-  /// The part of a window that the terminal of the test keeps.
+  /// The part of a window that the test terminal keeps.
   private static func kept(columns: Int, rows: Int) -> (columns: Int, rows: Int) {
     func side(_ said: Int, _ usual: Int) -> Int {
       said > 0 ? min(said, Int(PTY_LARGEST_SIDE)) : usual
@@ -101,7 +102,7 @@ final class Pty {
 
   func hangUp() { pty_hang_up(terminal) }
 
-  /// Waits until a condition holds on a whole frame, reading what comes.
+  /// Reads output until a condition holds after a complete frame.
   func wait(
     _ what: Comment? = nil, at location: SourceLocation = #_sourceLocation,
     until condition: (Pty) -> Bool
@@ -118,30 +119,30 @@ final class Pty {
     }
   }
 
-  /// Reads what has come by now, without waiting.
+  /// Reads the output so far, without waiting.
   func readOn() { while pty_step(terminal, 0) {} }
 
-  /// Waits for output, at most so many milliseconds. Returns whether any came.
+  /// Waits for output, at most `milliseconds`, and returns whether there was any.
   func readOn(for milliseconds: Int32) -> Bool { pty_step(terminal, milliseconds) }
 
-  /// Waits until a text stands on the screen.
+  /// Waits until a text is on the screen.
   func see(_ words: String, at location: SourceLocation = #_sourceLocation) throws {
     try wait("“\(words)”", at: location) { $0.lines.contains { $0.contains(words) } }
   }
 
-  /// Waits until a text stands on the screen no more.
+  /// Waits until a text is no longer on the screen.
   func seeNo(_ words: String, at location: SourceLocation = #_sourceLocation) throws {
     try wait("no “\(words)”", at: location) { !$0.lines.contains { $0.contains(words) } }
   }
 
-  /// Waits until the program has ended, and reads the last of its output.
+  /// Waits until the program has ended, and reads the rest of its output.
   @discardableResult func end(at location: SourceLocation = #_sourceLocation) throws -> Int32 {
     try wait("end", at: location) { $0.status != nil }
     readOn()
     return status ?? -1
   }
 
-  /// The status as `wait` gives it; `nil` while the program runs.
+  /// The status of `wait`; `nil` while the program runs.
   var status: Int32? {
     let status = pty_status(terminal)
     return status < 0 ? nil : status
@@ -150,7 +151,7 @@ final class Pty {
   /// How often the program was stopped.
   var stops: Int { Int(pty_stops(terminal)) }
 
-  /// The rows of the screen without spaces at their ends.
+  /// The rows of the screen, without trailing spaces.
   var lines: [String] {
     var buffer = [CChar](repeating: 0, count: 16 * columns + 16)
     return (0..<rows).map { row in
@@ -181,21 +182,21 @@ final class Pty {
     return nil
   }
 
-  /// All that the program wrote.
+  /// All output of the program.
   var output: [UInt8] {
     var count: Int64 = 0
     let bytes = pty_output(terminal, &count)
     return Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
   }
 
-  /// What is left on of what the program turned on: empty on a terminal as it was before.
+  /// The modes that the program has left on; empty if the terminal is restored.
   var leftOn: [String] {
     var left: [String] = []
     if pty_shows_alternate(terminal) { left.append("the other screen") }
     if !pty_shows_cursor(terminal) { left.append("a hidden cursor") }
     if !pty_line_is_restored(terminal) { left.append("modes of the line") }
     let output = String(decoding: output, as: UTF8.self)
-    // Wrapping and the cursor are on before the program; all other modes are off.
+    // Initially, wrapping and the cursor are on, and all other modes are off.
     for mode in Set(output.matches(of: /\u{1b}\[\?(\d+)[hl]/).map(\.output.1)) where mode != "25" {
       let off = output.range(of: "\u{1b}[?\(mode)l", options: .backwards)?.lowerBound
       let on = output.range(of: "\u{1b}[?\(mode)h", options: .backwards)?.lowerBound
@@ -217,7 +218,7 @@ final class Pty {
     let reverse: Bool
 
     init(_ shown: pty_cell) {
-      // The second half of a wide character looks as the first does, whatever the terminal keeps there.
+      // The second half of a wide character has the style of the first.
       let cell = shown.text.0 == .max ? pty_cell.secondHalf : shown
       text = withUnsafeBytes(of: cell.text) { raw in
         let scalars = raw.bindMemory(to: UInt32.self).prefix { $0 != 0 && $0 != .max }
@@ -233,8 +234,8 @@ final class Pty {
       reverse = cell.reverse
     }
 
-    /// Whether a person sees the same: the foreground of a bare space shows nothing, and curses does not
-    /// send a space again for it.
+    /// Whether two cells look the same. The foreground of a bare space is invisible, and curses
+    /// does not update it.
     func looksLike(_ other: Shown) -> Bool {
       let isBareSpace = text == " " && !underline && !reverse
       return self == other
@@ -244,7 +245,7 @@ final class Pty {
     }
   }
 
-  /// The path of a program beside the tests, as the package manager builds it.
+  /// The path of a program in the build folder of the tests.
   static func built(_ name: String) -> String {
     URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appending(path: name).path()

@@ -1,8 +1,9 @@
 import Testing
 
-/// A terminal that says nothing, or the wrong thing, or says it late. That of the tests never answers by itself.
+/// Terminals that do not reply, or reply wrongly or late. The test terminal never replies by
+/// itself.
 @Suite struct QueryTests {
-  /// Answers to the queries of many programs, some of them damaged.
+  /// Replies to the queries of various programs, some of them malformed.
   static let answers = [
     "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{1b}\\", "\u{1b}]11;rgb:ffff/ffff/ffff\u{07}",
     "\u{1b}]11;?\u{1b}\\", "\u{1b}]11;qqqqqq\u{07}", "\u{1b}]10;rgb:q/q/q\u{1b}\\",
@@ -10,7 +11,7 @@ import Testing
     "\u{1b}[?1u", "\u{1b}[>41;370;0c", "\u{1b}]52;c;cXFx\u{07}", "\u{1b}[?997;5n",
   ]
 
-  @Test(arguments: answers) func anAnswerIsNeverKeys(answer: String) throws {
+  @Test(arguments: answers) func repliesAreNeverKeys(answer: String) throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
@@ -18,7 +19,7 @@ import Testing
     try pty.see("3/4")
   }
 
-  @Test func sequencesMayComeByteByByte() throws {
+  @Test func sequencesMayArriveByteByByte() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
@@ -29,7 +30,7 @@ import Testing
     try pty.see("3/4")
   }
 
-  @Test func whatIsPastedWithoutBracketsIsKeysHoweverMuchItIs() throws {
+  @Test func unbracketedPastesAreKeys() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
@@ -40,13 +41,13 @@ import Testing
     #expect(pty.leftOn == [])
   }
 
-  /// Nothing that a terminal leaves unfinished keeps the keys: Ctrl-C leaves the line that is typed.
+  /// Unfinished input does not swallow keys: Ctrl-C closes the prompt.
   @Test(arguments: [
     "\u{1b}[200~", "\u{1b}[200~a\u{1b}[201", "\u{1b}]11;rgb:1e", "\u{1b}P>|", "\u{1b}[1;",
     "\u{1b}O",
     "\u{1b}[M!", "\u{1b}[<0;1", "\u{1b}", "\u{e8}",
   ])
-  func ctrlCIsHeardBehindWhatIsUnfinished(begin: String) throws {
+  func ctrlCWorksAfterUnfinishedInput(begin: String) throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
@@ -58,12 +59,12 @@ import Testing
     try pty.see("3/4")
   }
 
-  @Test func whatNeverEndsIsGivenUpWhileKeysAreTyped() throws {
+  @Test func unfinishedInputIsAbandonedWhileKeysAreTyped() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
     pty.type("\u{1b}[200~")
-    // A key each time that nothing has come for a while, as a person types.
+    // A key after each pause, as a person types.
     try pty.wait("the help") { pty in
       pty.type("?")
       _ = pty.readOn(for: 150)
@@ -71,8 +72,8 @@ import Testing
     }
   }
 
-  /// Each pause is longer than the wait for a key in its place would be without the variable.
-  @Test func anEscapeWaitsAsLongAsItsVariableSays() throws {
+  /// Each pause is longer than the default delay.
+  @Test func escdelaySetsTheDelayOfEscape() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path], environment: ["ESCDELAY": "10000"])
     try pty.see("Nora Quill")

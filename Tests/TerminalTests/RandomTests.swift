@@ -17,7 +17,7 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 @Suite struct RandomTests {
-  /// Keys that neither end the program nor wait for somebody, and what is around them on a keyboard.
+  /// Keys that neither quit nor wait for anything, and keys near them.
   private static let keys =
     Array("jkbdu}{gG%[])(sSfi/nNcCx?tOm'<>+-vwhlyYB: ").map(String.init)
     + [
@@ -29,15 +29,15 @@ struct SeededGenerator: RandomNumberGenerator {
       "\u{1b}[200~" + String(repeating: "語 ", count: 3000) + "\u{1b}[201~",
     ]
 
-  /// The seeds of the tests of every day.
+  /// The seeds of regular test runs.
   private static let seeds: Range<UInt64> = 0..<4
 
-  /// How many seconds the long run takes, with the variable RANDOM_SECONDS (`.ci/soak`).
+  /// The duration of the long run in seconds, from the variable RANDOM_SECONDS (`.ci/soak`).
   private static let seconds = ProcessInfo.processInfo.environment["RANDOM_SECONDS"]
     .flatMap { Double($0) }
 
-  /// What was drawn piece by piece is what one drawing of the whole would be.
-  @Test(arguments: seeds) func anyKeysLeaveTheScreenAsAFreshDrawing(seed: UInt64) throws {
+  /// Incremental updates give the same screen as a full redraw.
+  @Test(arguments: seeds) func anyKeysLeaveTheScreenAsARedrawWould(seed: UInt64) throws {
     try session(seed: seed, events: 150)
   }
 
@@ -53,14 +53,14 @@ struct SeededGenerator: RandomNumberGenerator {
 
   private func session(seed: UInt64, events: Int) throws {
     var random = SeededGenerator(seed: seed)
-    // From a pipe, so that no key starts an editor: what is typed ahead for that is not the reader's.
+    // From a pipe, so that no key starts an editor, which would read the keys that follow.
     let pty = try Pty(
       ["-"], size: (100, 30),
       input: StoryFile.council + "\n\n“東京の船は éte\u{301} ここ,” said Ana Ruiz.\n"
         + "\n\nRare \u{1FAE8}\u{31350}x\u{11F04} ones.\n",
       answers: seed % 2 == 1)
     try pty.see("Nora Quill")
-    // The mouse is on from here; its key is no other's, and its notice stands nowhere when the rest begins.
+    // Turns the mouse on, and waits until its message is gone.
     try settle(pty)
     for _ in 0..<events { try happen(to: pty, &random) }
     pty.resize(columns: 100, rows: 30)
@@ -76,13 +76,14 @@ struct SeededGenerator: RandomNumberGenerator {
     }
   }
 
-  /// Something: a resize, a mouse, a stop and `fg`, a sequence in pieces, mostly a key.
+  /// A random event: mostly a key, or a resize, a mouse event, a stop and `fg`, or a sequence in
+  /// pieces.
   private func happen(to pty: Pty, _ random: inout SeededGenerator) throws {
     switch Int.random(in: 0..<120, using: &random) {
     case 0..<8:
       pty.resize(
         columns: .random(in: 2...140, using: &random), rows: .random(in: 2...50, using: &random))
-    // libvterm 0.3 crashes now and then where one row or column is left of a full screen.
+    // libvterm 0.3 sometimes crashes when a full screen shrinks to one row or column.
     case 8: pty.resize(columns: 2, rows: 2)
     case 9..<16:
       let (button, column, row) = (
@@ -96,7 +97,7 @@ struct SeededGenerator: RandomNumberGenerator {
       try pty.wait("a stop") { $0.stops > stops }
       let updates = pty.updates
       pty.goOn()
-      // The next stop must not come before this one has ended: going on takes back stops that wait.
+      // The next stop must wait until this one has ended, because SIGCONT discards pending stops.
       try pty.wait("another drawing") { $0.updates > updates }
     case 17..<24:
       for byte in (Self.keys.randomElement(using: &random) ?? "").utf8 { pty.type([byte]) }
@@ -104,10 +105,10 @@ struct SeededGenerator: RandomNumberGenerator {
     }
   }
 
-  /// Waits until all that was typed has been heeded: a notice came, and the next key took it away.
+  /// Waits until all keys have been handled: a message appears, and the next key removes it.
   private func settle(_ pty: Pty) throws {
     pty.type("M")
-    // On the last row: the help speaks of the mouse, too.
+    // Only the last row counts, because the help mentions the mouse, too.
     try pty.wait("word of the mouse") { $0.lines.last?.hasPrefix(" mouse o") == true }
     pty.type("j")
     try pty.wait("no word of the mouse") { $0.lines.last?.hasPrefix(" mouse o") == false }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ReadingTests {
   @Test(arguments: [(120, 36), (80, 24), (40, 12)])
-  func anArticleIsShownFromItsHeadlineOn(columns: Int, rows: Int) throws {
+  func anArticleOpensAtItsHeadline(columns: Int, rows: Int) throws {
     let story = try StoryFile()
     let pty = try Pty([story.path], size: (columns, rows))
     try pty.see("Harbour council")
@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [(20, 5), (10, 3), (2, 2), (1, 1)])
-  func aTinyScreenIsNoReasonToEnd(columns: Int, rows: Int) throws {
+  func tinyScreensWork(columns: Int, rows: Int) throws {
     let story = try StoryFile()
     let pty = try Pty([story.path], size: (columns, rows))
     try pty.wait("a frame") { $0.updates > 0 }
@@ -38,7 +38,7 @@ import Testing
     try pty.see("The council meets again in June.")
   }
 
-  @Test func anArticleComesThroughAPipe() throws {
+  @Test func anArticleCanBePiped() throws {
     let pty = try Pty(["-"], input: StoryFile.ferry)
     try pty.see("Harbour council")
     pty.type("q")
@@ -48,7 +48,7 @@ import Testing
 }
 
 extension Pty {
-  /// How many frames have been sent whole.
+  /// The number of frames that were sent in full.
   var updates: Int { Self.count("\u{1b}[?2026l", in: output) }
 
   private static func count(_ words: String, in bytes: [UInt8]) -> Int {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A file that changes while it is read.
+/// A file that changes while it is open.
 @Suite struct RereadingTests {
   private let story: StoryFile
 
@@ -18,7 +18,7 @@ import Testing
     try Data(text.utf8).write(to: URL(filePath: story.path), options: .atomic)
   }
 
-  @Test func whatIsChangedInTheEditorIsReadAgainAtTheSameSentence() throws {
+  @Test func editsAreReloadedAtTheSameSentence() throws {
     let pty = try open(["EDITOR": "sed -i -e 's/Tom Birch/Ada Birch/' -e '1s/^/New words. /'"])
     pty.type("]]")
     try pty.see("quote 2/4 · Tom Birch")
@@ -26,7 +26,7 @@ import Testing
     try pty.see("quote 2/4 · Ada Birch")
   }
 
-  @Test func anEditorIsOpenedAtTheLineOfTheFile() throws {
+  @Test func theEditorOpensAtTheCurrentLine() throws {
     let folder = URL(filePath: story.path).deletingLastPathComponent()
     let editor = folder.appending(path: "\(UUID().uuidString)/vim")
     try FileManager.default.createDirectory(
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [true, false]) func aChangeFromOutsideIsToldAndReadOnDemand(isReplaced: Bool)
+  @Test(arguments: [true, false]) func anExternalChangeIsReportedAndReadOnRequest(isReplaced: Bool)
     throws
   {
     let pty = try open()
@@ -67,7 +67,7 @@ import Testing
     try pty.see("has changed: R reads it again")
   }
 
-  @Test func aFileThatGrewIsTold() throws {
+  @Test func aGrownFileIsReported() throws {
     let pty = try open()
     let file = try FileHandle(forWritingTo: URL(filePath: story.path))
     try file.seekToEnd()
@@ -79,7 +79,7 @@ import Testing
     try pty.see("An end.")
   }
 
-  @Test func aFileThatIsGoneIsKeptOnTheScreen() throws {
+  @Test func aRemovedFileStaysOnTheScreen() throws {
     let pty = try open()
     try FileManager.default.removeItem(atPath: story.path)
     pty.type("R")
@@ -91,10 +91,10 @@ import Testing
     #expect(try pty.end() == 0)
   }
 
-  @Test func whatCannotBeReadAgainIsSaid() throws {
+  @Test func sourcesThatCannotBeReloadedAreReported() throws {
     let pty = try Pty(["-"], size: (120, 24), input: StoryFile.council)
     try pty.see("Nora Quill")
     pty.type("R")
-    try pty.see("the article does not come from a file")
+    try pty.see("the article was not read from a file")
   }
 }

@@ -6,16 +6,16 @@ import Testing
 @Suite struct ScrollTests {
   private static let sizes = [(80, 24), (120, 36), (200, 60), (50, 14)]
 
-  /// What the terminal has moved is what it would show if all were drawn: with margins (the terminal answers
-  /// that it has them) and without.
+  /// Scrolling gives the same screen as a full redraw, with margins (if the terminal reports them)
+  /// and without.
   @Test(arguments: sizes, [true, false])
-  func scrollingLeavesTheScreenAsAFreshDrawing(size: (Int, Int), answers: Bool) throws {
+  func scrollingLeavesTheScreenAsARedrawWould(size: (Int, Int), answers: Bool) throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path], size: size, answers: answers)
     try pty.see("Nora Quill")
     for keys in ["j", "j", "5j", "d", "k", "3k", " ", "u", "]", "]", "9j", "G", "k", "b", "g"] {
       pty.type(keys)
-      // A notice came and went: what was typed before is on the screen by then.
+      // A message appears and is removed, so all keys have been handled.
       pty.type("M")
       try pty.see("mouse o")
       pty.type("\u{1b}[27u")
@@ -35,8 +35,9 @@ import Testing
     }
   }
 
-  /// A line down costs little more than the line: neither the list nor the scrollbar is sent again.
-  @Test func aLineDownIsSentAlone() throws {
+  /// Scrolling by a row costs little more than the row. Neither the list nor the scrollbar is sent
+  /// again.
+  @Test func scrollingByARowSendsOnlyThatRow() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path], size: (120, 36), answers: true)
     try pty.see("Nora Quill")
@@ -49,7 +50,7 @@ import Testing
     }
   }
 
-  /// A frame whose rows are words of a text, twelve columns wide, and words beside it.
+  /// A frame with a text that is twelve columns wide, and words beside it.
   private func frame(_ lines: [String], beside side: [String] = []) -> Frame {
     var frame = Frame(size: Size(columns: 24, rows: lines.count))
     for (row, line) in lines.enumerated() {
@@ -69,7 +70,7 @@ import Testing
   ]
   private let list = ["Ana", "Ben", "Cleo", "Dora", "Emil"]
 
-  @Test func rowsThatHaveMovedAreFound() throws {
+  @Test func movedRowsAreFound() throws {
     let old = frame(Array(lines[0..<5]), beside: list)
     let new = frame(Array(lines[1..<6]), beside: list)
     let down = try #require(Scroll(from: old, to: new, movesAll: false))
@@ -79,15 +80,15 @@ import Testing
     #expect(Scroll(from: old, to: new, movesAll: true)?.area.columns == 0..<24)
   }
 
-  @Test func whatHasNotMovedOrIsAllNewIsDrawn() {
+  @Test func otherRowsAreDrawn() {
     let old = frame(Array(lines[0..<5]))
     let other = frame(["some others", "words that", "nobody has", "seen before", ""])
     #expect(Scroll(from: old, to: old, movesAll: false) == nil)
     #expect(Scroll(from: old, to: other, movesAll: false) == nil)
   }
 
-  /// Where all moves, a long list beside a short text would have to be sent again.
-  @Test func aListIsNotMovedForTheSakeOfOneLine() {
+  /// If whole rows scroll, a long list beside a short text would have to be redrawn.
+  @Test func aListIsNotScrolledForOneLine() {
     let list = ["Anastasia K.", "Bartholomew", "Clementine T", "Dorothea Lin", "Emil Nilsson"]
     let old = frame(["", "", "the fifth 5", "", ""], beside: list)
     let new = frame(["", "the fifth 5", "", "", ""], beside: list)

@@ -2,7 +2,7 @@ import Foundation
 import Loopback
 import Testing
 
-/// A name and a password in an address are for its host alone.
+/// Credentials in an address are only sent to its host.
 @Suite struct SecretTests {
   private static let page = """
     <!DOCTYPE html><html><head><title>The ferry is late</title>
@@ -12,7 +12,7 @@ import Testing
     <a href="https://ann:secret@coast.example/bakery">only bakery</a> on the islands.</p></article></body></html>
     """
 
-  @Test func neitherScreenNorCopyNorBrowserGetsThem() throws {
+  @Test func credentialsReachNeitherScreenNorCopyNorBrowser() throws {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "secret-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -2,19 +2,19 @@ import Interface
 
 @testable import Terminal
 
-/// A line on which bytes come when a test says so, by a clock that the test moves.
+/// A connection on which bytes arrive at times that the test sets.
 struct SlowLine {
   var decoder = InputDecoder()
   private(set) var inputs: [Input] = []
   private(set) var now = ContinuousClock.now
 
-  /// Lets time pass, and what is unfinished be given up.
+  /// Lets time pass, so that unfinished input may be abandoned.
   mutating func wait(_ milliseconds: Int) {
     now += .milliseconds(milliseconds)
     while let deadline = decoder.deadline, deadline <= now { inputs += decoder.giveUp() }
   }
 
-  /// Sends bytes after so many milliseconds.
+  /// Sends bytes after some milliseconds.
   mutating func send(_ bytes: some Collection<UInt8>, after milliseconds: Int = 0) {
     wait(milliseconds)
     inputs += decoder.feed(bytes, at: now)

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// A pipe that pauses: what is there is shown, keys are taken, and the rest is shown as it comes.
+/// A pipe that pauses. Its text is shown as it arrives, and keys work in the meantime.
 @Suite struct SlowPipeTests {
-  /// A reader of a pipe into which the test writes.
+  /// The program, reading from a pipe that the test writes to.
   private final class Writer {
     let pty: Pty
     private let pipe: SlowPipe
@@ -18,7 +18,7 @@ import Testing
     func close() { pipe.close() }
   }
 
-  @Test func whatIsThereIsReadBeforeTheEndComes() throws {
+  @Test func textIsShownBeforeThePipeEnds() throws {
     let writer = try Writer(
       "Harbour council keeps the ferry\n\n“The boat stays,” said Ines Calder.\n")
     let pty = writer.pty
@@ -39,7 +39,7 @@ import Testing
     #expect(pty.leftOn == [])
   }
 
-  @Test func anEndThatIsAwaitedIsFollowed() throws {
+  @Test func theEndOfAPipeIsFollowedAsItGrows() throws {
     let lines = (1...60).map { "Line \($0) of a log.\n" }
     let writer = try Writer(lines[..<40].joined())
     try writer.pty.see("Line 1 of a log")
@@ -49,7 +49,7 @@ import Testing
     try writer.pty.see("Line 60 of a log")
   }
 
-  @Test(arguments: ["q", "\u{3}"]) func aPageIsAwaitedAndAnyKeyIsHeard(key: String) throws {
+  @Test(arguments: ["q", "\u{3}"]) func keysWorkWhileAPageIsAwaited(key: String) throws {
     let writer = try Writer("<!DOCTYPE html><html><body><article><h1>Harbour council</h1>")
     try writer.pty.see("reading…")
     #expect(!writer.pty.text.contains("Harbour"))
@@ -58,7 +58,7 @@ import Testing
     #expect(writer.pty.leftOn == [])
   }
 
-  @Test func aPageThatHasComeIsShown() throws {
+  @Test func aPageIsShownWhenItArrives() throws {
     let writer = try Writer("<!DOCTYPE html><html><body><article><h1>Harbour council</h1>")
     try writer.pty.see("reading…")
     writer.write(
@@ -71,7 +71,7 @@ import Testing
     try writer.pty.see("Ines Calder   ")
   }
 
-  @Test func aPageWithoutAnArticleIsAnErrorAsAtAnyTime() throws {
+  @Test func aPipedPageWithoutAnArticleIsAnError() throws {
     let writer = try Writer("<!DOCTYPE html><html><body>")
     try writer.pty.see("reading…")
     writer.write("<script>1</script></body></html>")
@@ -81,8 +81,8 @@ import Testing
     #expect(writer.pty.leftOn == [])
   }
 
-  /// The shell ends only when the writer has: by the pipe that is closed.
-  @Test func whoQuitsClosesThePipe() throws {
+  /// The shell ends only after the writer, which ends when the pipe is closed.
+  @Test func quittingClosesThePipe() throws {
     let command = "while echo 'some words.'; do sleep 0.02; done | \"$0\""
     let pty = try Pty(["-c", command, Pty.built("pullquote")], of: "/bin/sh")
     try pty.see("some words.")
@@ -92,7 +92,7 @@ import Testing
   }
 }
 
-/// A named pipe that is written into in the order of what is given, while somebody reads or not.
+/// A named pipe that is written in order, whether it is read or not.
 final class SlowPipe {
   let path: String
   private let descriptor: Int32
@@ -102,7 +102,7 @@ final class SlowPipe {
     let folder = FileManager.default.temporaryDirectory
     path = folder.appending(path: "pipe-\(UUID().uuidString)").path()
     try #require(mkfifo(path, 0o600) == 0)
-    // Opened for both it waits for nobody.
+    // Opening it for both directions does not block.
     descriptor = open(path, O_RDWR | O_CLOEXEC)
     try #require(descriptor >= 0)
   }
@@ -112,7 +112,7 @@ final class SlowPipe {
     queue.async { handle.write(Data(text.utf8)) }
   }
 
-  /// Ends what is read once all of it was.
+  /// Closes the pipe once everything is written.
   func close() {
     let descriptor = descriptor
     queue.async { _ = Foundation.close(descriptor) }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Invented stories in files of their own.
+/// Invented stories in files.
 final class StoryFile {
   let path: String
 
@@ -13,7 +13,7 @@ final class StoryFile {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// A story of a ferry line, with three speakers and a correction, and longer than most screens.
+  /// A story with three speakers and a correction that is longer than most screens.
   static let ferry = """
     Harbour council votes to keep the night ferry
 
@@ -44,7 +44,7 @@ final class StoryFile {
     The council meets again in June.
     """
 
-  /// A story of four quotes whose speakers are beyond doubt.
+  /// A story with four quotes whose speakers are certain.
   static let council = """
     Harbour council votes to keep the night ferry
 

@@ -1,12 +1,12 @@
 import Text
 
-/// Reads strictly what was sent to a terminal: what is none of the sequences that the reader sends on
-/// purpose, nor harmless text, is a fault.
+/// A strict parser for terminal output. Everything other than harmless text and the sequences that
+/// the program sends on purpose is an error.
 struct TerminalLanguage {
   private var rest: ArraySlice<UInt8>
   private var faults: [String] = []
 
-  /// What is wrong with the bytes; nothing, one hopes. Linear.
+  /// The errors in some bytes. O(n).
   static func faults(in bytes: [UInt8]) -> [String] {
     var language = TerminalLanguage(rest: bytes[...])
     while !language.rest.isEmpty { language.takeOne() }
@@ -31,7 +31,7 @@ struct TerminalLanguage {
     faults.append("\(what) at \(place.startIndex): \(bytes)")
   }
 
-  /// A character beyond ASCII.
+  /// A character outside ASCII.
   private mutating func takeCharacter(_ start: ArraySlice<UInt8>) {
     var decoder = UTF8()
     var bytes = start.makeIterator()
@@ -58,15 +58,15 @@ struct TerminalLanguage {
     }
   }
 
-  /// The modes that are turned on and off: cursor keys, wrapping, blinking, the cursor, the mouse, the other screen,
-  /// pastes, updates, changes of the background, margins.
+  /// The modes that may be set: cursor keys, wrapping, blinking, the cursor, the mouse, the
+  /// alternate screen, bracketed paste, synchronized updates, reports of the background, margins.
   private static let modes: Set<String> = [
     "1", "7", "12", "25", "12;25", "1000", "1002", "1006", "1049", "2004", "2026", "2031",
     "69",
   ]
-  /// Moves, erasing, scrolling, and looks.
+  /// Cursor movement, erasing, scrolling, and SGR.
   private static let finals = Set("ABCDGHJKLMXdmrs".utf8)
-  /// What curses sends as it begins and ends: xterm's ways to keep its title, and to insert nothing.
+  /// Sequences that curses sends when it starts and ends: xterm's title stack, and no insert mode.
   private static let openings: Set<String> = ["22;0;0t", "23;0;0t", "4l"]
 
   private mutating func takeControlSequence(_ start: ArraySlice<UInt8>) {
@@ -84,7 +84,7 @@ struct TerminalLanguage {
     if !isKnown { note("sequence", start) }
   }
 
-  /// A query of the background, words for the clipboard, or the begin or the end of a link.
+  /// A query of the background, a copy to the clipboard, or the start or end of a link.
   private mutating func takeString(_ start: ArraySlice<UInt8>) {
     let body = rest.prefix { $0 != 0x07 && $0 != 0x1b }
     rest = rest.dropFirst(body.count)

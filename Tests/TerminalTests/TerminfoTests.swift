@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 
 @Suite struct TerminfoTests {
-  @Test func base64IsThatOfTheStandard() {
+  @Test func base64FollowsTheStandard() {
     // The examples of RFC 4648, section 10.
     let examples = [
       "": "", "f": "Zg==", "fo": "Zm8=", "foo": "Zm9v", "foob": "Zm9vYg==", "foobar": "Zm9vYmFy",
@@ -12,7 +12,7 @@ import Testing
     for (bytes, text) in examples { #expect(Base64.encode(Array(bytes.utf8)) == text) }
   }
 
-  @Test func aCapabilityIsTakenOutOfAnEntry() throws {
+  @Test func aCapabilityCanBeRemoved() throws {
     var entry = try #require(TerminfoEntry.find("xterm-256color") { _ in nil })
     let before = entry.bytes
     entry.remove(.scrollUpBy)
@@ -20,7 +20,7 @@ import Testing
     #expect(entry.variable.hasPrefix("b64:"))
   }
 
-  /// With its cells at the right and below; inserting is not asked of a terminal, and tmux cannot turn wrapping off.
+  /// Also without insertion, which is avoided, and in tmux, which cannot turn wrapping off.
   @Test(arguments: ["xterm-256color", "tmux-256color", "screen"])
   func theLastCellOfTheScreenIsWritten(term: String) throws {
     let story = try StoryFile(StoryFile.council)
@@ -29,7 +29,7 @@ import Testing
     #expect(pty[4, 19].text == "%")
   }
 
-  @Test func whatIsNoEntryIsNone() {
+  @Test func malformedEntriesAreRejected() {
     #expect(TerminfoEntry([]) == nil)
     #expect(TerminfoEntry(Array("#!/bin/sh".utf8)) == nil)
     #expect(TerminfoEntry([0x1a, 0x01, 0, 0, 0, 0, 0, 0, 0xff, 0x7f, 0, 0]) == nil)

@@ -1,15 +1,16 @@
 import Foundation
 import Testing
 
-/// What tmux shows is what libvterm shows, cell by cell: two terminals that have no code in common.
+/// tmux and libvterm, which have no code in common, show the same, cell by cell.
 @Suite struct TmuxTests {
-  /// What is typed, and what tells that it is on the screen.
+  /// The keys to type, and a text that shows that they have been handled.
   static let scenes = [
     ("", "Nora Quill"), ("2]", "2/"), ("/ferry\r", "1/"), ("s", "Speakers"), ("?", "down a row"),
     ("c", "900 a week"),
-    ("O", "Enter goes there"), ("]vww", "Select"), ("G", "100%"), (":nonsense\r", "no command"),
+    ("O", "Enter to go there"), ("]vww", "Select"), ("G", "100%"),
+    (":nonsense\r", "unknown command"),
     ("/fezzy", "/fezzy"),
-    ("jjjkdu", "Nora"), ("2sf", "only"), ("t", "theme"), ("]i", "Sure"),
+    ("jjjkdu", "Nora"), ("2sf", "only"), ("t", "theme"), ("]i", "Certainty"),
   ]
 
   @Test(.enabled(if: Tmux.isInstalled), arguments: scenes, [(80, 24), (120, 36)])
@@ -29,7 +30,7 @@ import Testing
       pty.readOn()
       return $0 == pty.text
     }
-    // What tmux says that it shows, shown by libvterm.
+    // The contents of tmux, shown by libvterm.
     let shown = try StoryFile(String(try tmux.screen(withLooks: true).dropLast()))
     let mirror = try Pty([shown.path], of: "/bin/cat", size: size)
     try mirror.end()
@@ -41,7 +42,7 @@ import Testing
   }
 }
 
-/// A program in a terminal of tmux.
+/// A program in tmux.
 private final class Tmux {
   static let path = "/usr/bin/tmux"
   static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
@@ -63,12 +64,12 @@ private final class Tmux {
     try run(["send-keys", "-H"] + keys.utf8.map { String($0, radix: 16) })
   }
 
-  /// Its rows, with escape sequences for their looks.
+  /// The rows, with SGR sequences on request.
   func screen(withLooks: Bool = false) throws -> String {
     try run(["capture-pane", "-p"] + (withLooks ? ["-e", "-N"] : []))
   }
 
-  /// Waits until the rows, without spaces at their ends, are as they should be.
+  /// Waits until the rows, without trailing spaces, are as expected.
   func wait(
     at location: SourceLocation = #_sourceLocation, until condition: (String) -> Bool
   ) throws {
@@ -84,7 +85,8 @@ private final class Tmux {
     throw CancellationError()
   }
 
-  /// Runs tmux as a shell does: the tests' own way to start a program leaves signals blocked that its server waits for.
+  /// Runs tmux through a shell, because the way tests start programs leaves signals blocked that
+  /// its server needs.
   @discardableResult private func run(_ arguments: [String]) throws -> String {
     let output = try StoryFile("")
     let command = ["-L", socket, "-u"] + arguments

@@ -4,7 +4,7 @@ import Testing
 
 @testable import pullquote
 
-/// Every character stands in the cell where the reader takes it to stand, at any width.
+/// Every character is in the cell where it was drawn, at any width.
 @Suite struct WidthTests {
   /// Words of an invented story in many scripts.
   static let scripts = """
@@ -25,8 +25,9 @@ import Testing
     \((1...12).map { "段落\($0)は e\u{301} \($0) 行目。" }.joined(separator: "\n\n"))
     """
 
-  /// Characters that the C library does not know, or the terminal, or neither: an emoji, Han of the extensions G and
-  /// H, Kawi with a mark, Nag Mundari, and Garay and an emoji that are newer than the program's own table.
+  /// Characters that the C library, the terminal, or both do not know: an emoji, Han of the
+  /// extensions G and H, Kawi with a mark, Nag Mundari, and Garay and an emoji that are newer than
+  /// the tables of the program.
   static let rare = """
     Night boats \u{1FAE8} of rare \u{31350} letters \u{11F04}
 
@@ -42,20 +43,20 @@ import Testing
   @Test(
     arguments: [(13, 10), (23, 10), (31, 12), (40, 12), (59, 20), (80, 24), (121, 30)],
     [scripts, rare])
-  func theTerminalShowsWhatTheReaderDraws(size: (columns: Int, rows: Int), text: String) throws {
+  func theTerminalShowsWhatIsDrawn(size: (columns: Int, rows: Int), text: String) throws {
     let (columns, rows) = size
     let story = try StoryFile(text)
     let size = Size(columns: columns, rows: rows)
     let article = try Source(argument: story.path).article().annotated()
     let environment = ["VTE_VERSION": "7600"]
     let pty = try Pty([story.path], size: (columns, rows), environment: environment)
-    var model = Model(article: article, size: size, settings: Settings(themes: ["dark"]))
+    var app = App(article: article, size: size, settings: Settings(themes: ["dark"]))
     for key in ["", "j", " ", "j", "k", "G", "g"] {
       pty.type(key)
       for scalar in key.unicodeScalars {
-        _ = reduce(into: &model, .input(.key(Key(.character(scalar)))))
+        _ = reduce(into: &app, .input(.key(Key(.character(scalar)))))
       }
-      let frame = view(model)
+      let frame = view(app)
       try pty.wait("the same cells") { pty in
         frame.rows.enumerated().allSatisfy { row, cells in
           cells.enumerated().allSatisfy { column, cell in
@@ -68,24 +69,24 @@ import Testing
     }
   }
 
-  @Test func aTerminalWithoutXtermsModesGetsAStandInOfTheSameWidth() throws {
+  @Test func withoutPrivateModesAPlaceholderOfTheSameWidthIsDrawn() throws {
     let story = try StoryFile("Night boats\n\nBy Nora Quill\n\nA \u{1FAE8} b \u{11F04} c sailed.\n")
     let pty = try Pty([story.path], term: "vt220")
     try pty.see("A \u{FFFD}\u{A0} b \u{FFFD} c sailed.")
   }
 
-  /// Whether a glyph ends a row, where a stand-in is left.
+  /// Whether a glyph ends a row, where a placeholder remains.
   private static func isLast(_ column: Int, of cells: [Cell]) -> Bool {
     cells[(column + 1)...].allSatisfy { $0.text.isEmpty }
   }
 
-  /// libvterm keeps fewer marks than we send; what matters is the character itself.
+  /// libvterm keeps fewer combining marks than are sent, so only the base character is compared.
   private static func isSame(_ shown: String, _ drawn: String) -> Bool {
     shown.unicodeScalars.first == drawn.unicodeScalars.first
   }
 }
 
-/// Text that is read from right to left, through a terminal.
+/// Right-to-left text in a terminal.
 @Suite struct RightToLeftTests {
   let story: StoryFile
 
@@ -94,18 +95,18 @@ import Testing
       "Harbour notes\n\nBy Nora Quill\n\nThe sign says אבג דהו over the door.\n")
   }
 
-  @Test func itIsPutInOrderForTerminalsThatDoNot() throws {
+  @Test func rightToLeftTextIsReorderedForMostTerminals() throws {
     let pty = try Pty([story.path])
     try pty.see("The sign says " + ["ו", "ה", "ד", " ", "ג", "ב", "א"].joined() + " over")
   }
 
   @Test(arguments: ["VTE_VERSION", "KONSOLE_VERSION", "MLTERM"])
-  func itIsLeftToTerminalsThatDo(variable: String) throws {
+  func rightToLeftTextIsLeftToTerminalsThatReorderIt(variable: String) throws {
     let pty = try Pty([story.path], environment: [variable: "1"])
     try pty.see("The sign says " + "אבג דהו" + " over")
   }
 
-  @Test func theOptionGoesBeforeWhatIsKnownOfTerminals() throws {
+  @Test func theOptionOverridesTheDetection() throws {
     let home = try LiveConfigurationTests.Home("bidi = \"off\"\n")
     let pty = try Pty([story.path], environment: ["XDG_CONFIG_HOME": home.folder.path()])
     try pty.see("The sign says " + "אבג דהו" + " over")
@@ -113,7 +114,7 @@ import Testing
     try pty.seeNo("אבג דהו")
   }
 
-  @Test func aMatchIsShownOnItsCells() throws {
+  @Test func aMatchIsHighlightedOnItsCells() throws {
     let pty = try Pty([story.path])
     try pty.see("The sign says")
     pty.type("/בג\r")
@@ -124,7 +125,7 @@ import Testing
   }
 }
 
-/// Rows that end at one margin, and words that are broken.
+/// Justification and hyphenation.
 @Suite struct SettingTests {
   @Test func hyphensAreShownButNotCopiedOrSearched() throws {
     let story = try StoryFile(
@@ -137,7 +138,7 @@ import Testing
     try pty.see("1/30")
   }
 
-  @Test func whatIsMissingForHyphenationIsTold() throws {
+  @Test func missingPatternsAreReported() throws {
     let story = try StoryFile(
       "<html lang=xx><article><h1>Harbour notes</h1>"
         + String(repeating: "<p>The council of the port met again, and it voted.</p>", count: 9)

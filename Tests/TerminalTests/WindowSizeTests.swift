@@ -1,17 +1,17 @@
 import Foundation
 import Testing
 
-/// A window may say that it has any size, and none.
+/// A window may report any size, or none.
 @Suite struct WindowSizeTests {
   /// Columns and rows.
   static let sizes = [(65535, 65535), (80, 65535), (65535, 24), (32768, 32768), (0, 0), (1, 65535)]
 
-  @Test(arguments: sizes) func anySizeIsShownFromTheStart(columns: Int, rows: Int) throws {
+  @Test(arguments: sizes) func anyInitialSizeWorks(columns: Int, rows: Int) throws {
     let story = try StoryFile(StoryFile.council)
     try check(Pty([story.path], size: (columns, rows)))
   }
 
-  @Test(arguments: sizes) func anySizeIsTakenLater(columns: Int, rows: Int) throws {
+  @Test(arguments: sizes) func anyResizeWorks(columns: Int, rows: Int) throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
@@ -19,7 +19,7 @@ import Testing
     try check(pty)
   }
 
-  /// Waits until the reader has drawn and answers keys, and ends it.
+  /// Waits until the program has drawn and handles keys, and ends it.
   private func check(_ pty: Pty) throws {
     try pty.wait("a drawing") { !$0.output.isEmpty }
     pty.type("Gg\u{0c}")
@@ -28,7 +28,7 @@ import Testing
     #expect(pty.leftOn == [])
   }
 
-  @Test func aWindowWithoutASizeHasThatOfTheVariables() throws {
+  @Test func withoutAWindowSizeTheVariablesAreUsed() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty(
       [story.path], size: (0, 0), environment: ["LINES": "10", "COLUMNS": "70"])
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: ["65535", "99999999999999999999", "-1", "x", ""])
-  func variablesMayHoldAnything(value: String) throws {
+  func variablesMayHaveAnyValue(value: String) throws {
     let story = try StoryFile(StoryFile.council)
     let environment = ["LINES": value, "COLUMNS": value]
     try check(Pty([story.path], size: (0, 0), environment: environment))

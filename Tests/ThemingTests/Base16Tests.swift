@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: [
     ("base0B: \"#70b060\"", "", 1, "“base0B” is missing"),
-    ("\"d0b050\"", "\"gold\"", 13, "“base0A” is no colour"),
+    ("\"d0b050\"", "\"gold\"", 13, "“base0A” is not a colour"),
   ])
   func anErrorNamesTheLine(text: String, replacement: String, line: Int, words: String) throws {
     let changed = scheme.replacing(text, with: replacement)

@@ -4,8 +4,7 @@ import Testing
 import Text
 import Typography
 
-/// Text that is read from right to left, in the cells of a line. In the expectations the letters stand in the
-/// order of the cells, the first at the left.
+/// Right-to-left text in the cells of a line. Expected values list the cells from left to right.
 @Suite struct BidiTests {
   private func cells(_ words: String, width: Int = 60) -> [String] {
     let text = UTF8Text(words)
@@ -23,50 +22,50 @@ import Typography
     }
   }
 
-  /// One cell a string, since a row of right-to-left letters in a source file is shown in another order.
+  /// Joins cells. They are separate strings because editors reorder right-to-left letters.
   private func row(_ parts: String...) -> String { parts.joined() }
 
-  @Test func hebrewInAnEnglishLineIsTurnedAround() {
+  @Test func hebrewInAnEnglishLineIsReversed() {
     #expect(cells("The word שלום is old.") == [row("The word ", "ם", "ו", "ל", "ש", " is old.")])
   }
 
-  @Test func aHebrewParagraphEndsAtTheRightAndItsNumbersAreNotTurned() {
+  @Test func aHebrewParagraphIsRightAlignedAndKeepsNumbers() {
     #expect(
       cells("אבג 123, abc!", width: 16) == [
         "   " + row("!", "abc", " ,", "123", " ", "ג", "ב", "א")
       ])
   }
 
-  @Test func bracketsLookTheOtherWay() {
+  @Test func bracketsAreMirrored() {
     #expect(
       cells("(אב)", width: 20) == [String(repeating: " ", count: 16) + row("(", "ב", "א", ")")])
   }
 
-  @Test func marksStayOnTheirLetters() {
+  @Test func combiningMarksStayOnTheirLetters() {
     #expect(cells("a שׁל b") == [row("a ", "ל", "ש\u{5C1}", " b")])
   }
 
-  @Test func arabicIsTurnedAroundToo() {
+  @Test func arabicIsReversed() {
     #expect(cells("See مرفأ now") == [row("See ", "أ", "ف", "ر", "م", " now")])
   }
 
-  @Test func linesBreakInTheOrderOfReading() {
+  @Test func linesBreakInReadingOrder() {
     #expect(
       cells("one אבג דהו two", width: 8) == [
         row("one ", "ג", "ב", "א"), row("ו", "ה", "ד", " two"),
       ])
   }
 
-  @Test func anOverrideInAnArticleTurnsNothing() {
+  @Test func anOverrideInAnArticleHasNoEffect() {
     #expect(cells("a\u{202E}bc אב") == [row("a\u{FFFD}bc ", "ב", "א")])
   }
 
-  @Test func textThatIsReadFromTheLeftHasNoRuns() {
+  @Test func leftToRightTextHasNoRuns() {
     let text = UTF8Text("“Plain,” said Ærø. 漢字 Αθήνα Ереван։")
     #expect(Bidi.installed.runs(of: text.range, in: text).isEmpty)
   }
 
-  @Test func aColumnAndAnOffsetAreFoundFromEachOther() {
+  @Test func columnsAndOffsetsMapToEachOther() {
     let text = UTF8Text("one (אבג 12 דהו) two  שׁ 漢")
     let runs = Bidi.installed.runs(of: text.range, in: text)
     let placement = Placement(of: text.range, in: text, runs: runs)
@@ -80,7 +79,7 @@ import Typography
     #expect(columns.count == placement.columns - 1, "each glyph has a column, the last has two")
   }
 
-  @Test func aParagraphOfAnyLengthIsOrdered() {
+  @Test func paragraphsOfAnyLengthAreReordered() {
     let words = Array(repeating: "אבג abc", count: 4000).joined(separator: " ")
     let lines = cells(words, width: 40)
     #expect(lines.allSatisfy { UTF8Text($0).columns <= 40 })

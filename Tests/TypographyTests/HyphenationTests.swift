@@ -6,7 +6,7 @@ import Text
 import Typography
 
 @Suite struct HyphenationTests {
-  /// A word that is one letter too long for its row, and more, until it is broken.
+  /// The hyphenation of a word in rows that are increasingly too short for it.
   private func parts(_ word: String, _ hyphenator: Hyphenator) -> String {
     let text = UTF8Text(word)
     let article = Article(text: text, blocks: [Block(.paragraph, text.range)])
@@ -28,20 +28,20 @@ import Typography
     #expect(parts(word, try .installed(for: "en-US")) == broken)
   }
 
-  @Test func aRegionWithoutPatternsHasThoseOfItsLanguage() throws {
+  @Test func aRegionWithoutPatternsUsesThoseOfItsLanguage() throws {
     let region = try Hyphenator.installed(for: "en-NZ")
     #expect(parts("hyphenation", region) == parts("hyphenation", try .installed(for: "en-US")))
   }
 
   @Test(arguments: ["xx", "", "../../etc/passwd", "en/../de"])
-  func aLanguageWithoutPatternsIsTold(language: String) {
+  func aLanguageWithoutPatternsIsReported(language: String) {
     #expect(throws: HyphenationError.noPatterns(language: language)) {
       try Hyphenator.installed(for: language)
     }
     #expect("\(HyphenationError.noPatterns(language: "fr"))".contains("hyphen-fr"))
   }
 
-  @Test func patternsInLatin1AreForWordsInUTF8() throws {
+  @Test func latin1PatternsWorkForUTF8Words() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "hyph-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -53,7 +53,7 @@ import Typography
     #expect(parts("Grűbeln", made) == "Grűbeln", "a letter that Latin-1 does not have")
   }
 
-  @Test func wordsOfAnyLengthAreNoDanger() throws {
+  @Test func wordsOfAnyLengthAreSafe() throws {
     let english = try Hyphenator.installed(for: "en")
     for count in [1, 9, 10, 500] {
       let text = UTF8Text(String(repeating: "hyphenation", count: count))

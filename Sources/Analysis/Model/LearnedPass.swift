@@ -33,7 +33,10 @@ struct LearnedPass {
         return next == quotes.count || !quotes[next].content.overlaps(piece)
       }
     }
-    return (joined(quotes) + missing).sorted { $0.pieces[0].lowerBound < $1.pieces[0].lowerBound }
+    let found = (joined(quotes) + missing).sorted {
+      $0.pieces[0].lowerBound < $1.pieces[0].lowerBound
+    }
+    return FloatingSpeech(table: table, phrases: phrases).named(found)
   }
 
   private func isMarked(_ attribution: Attribution) -> Bool {
@@ -71,7 +74,8 @@ struct LearnedPass {
 
   private func attribution(_ quote: LearnedQuote) -> Attribution {
     Attribution(
-      pieces: [quote.content], cue: quote.cue, mention: quote.source.flatMap(reader.mention),
+      pieces: [quote.content], cue: quote.cue,
+      mention: quote.source.flatMap { reader.mention(in: $0, cue: quote.cue) },
       evidence: .model,
       mode: quote.speech >= 0.5 ? .speech : .belief, confidence: Double(quote.probability),
       block: quote.block)

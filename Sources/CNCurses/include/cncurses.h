@@ -4,126 +4,134 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-// The screen, drawn by curses (cncurses.c).
+// The screen, drawn with curses (cncurses.c).
 
-/// Attributes of a cell; the same bits as the reader's own.
+/// The attributes of a cell, with the bits of `Attributes` in Interface.
 enum { PQ_BOLD = 1, PQ_DIM = 2, PQ_ITALIC = 4, PQ_UNDERLINE = 8, PQ_REVERSE = 16 };
 
-/// The largest screen that is drawn; what a window has beyond it stays blank. A wall of 8K in the smallest letters has
-/// 540 rows of 1,920 columns, and all this takes some hundred megabytes.
+/// The largest screen that is drawn. The rest of a larger window stays blank. An 8K display with
+/// the smallest font has 540 rows of 1,920 columns. The largest screen takes a few hundred
+/// megabytes.
 enum { PQ_MOST_ROWS = 1000, PQ_MOST_COLUMNS = 2000 };
 
-/// One character to draw: a spacing character and up to four marks, ended by 0.
+/// A glyph to draw.
 typedef struct {
+  /// A base character and up to four combining ones, terminated by 0 if there are fewer.
   uint32_t text[5];
-  /// The colour pair of `pq_pair`.
+  /// A color pair from `pq_pair`.
   int32_t pair;
   /// Attribute bits.
   uint16_t attributes;
-  /// How many columns it takes: 1 or 2.
+  /// The number of columns: 1 or 2.
   uint16_t width;
 } pq_cell;
 
-/// What the terminal is, after `pq_open`.
+/// The properties of the terminal, set by `pq_open`.
 typedef struct {
   int32_t columns;
   int32_t rows;
-  /// How many colours it has; 0 or less for none.
+  /// The number of colors; 0 or less for none.
   int32_t colours;
-  /// Whether colours are 24-bit numbers and not indices.
+  /// Whether colors are 24-bit values instead of indices.
   bool direct;
-  /// Whether it shows text in UTF-8.
+  /// Whether the locale uses UTF-8.
   bool utf8;
-  /// Whether TERM was of no use and xterm-256color was taken for it.
+  /// Whether TERM could not be used and xterm-256color was used instead.
   bool fell_back;
-  /// Whether it takes xterm's private modes.
+  /// Whether it supports the private modes of xterm.
   bool private_modes;
 } pq_terminal;
 
-/// Starts curses on a terminal. `entry`, if not NULL, is what the variable TERMINFO is to hold meanwhile.
-/// Returns 0, or -1 where it cannot be.
+/// Starts curses on a terminal. `entry`, if not NULL, is the value of TERMINFO to start with.
+/// Returns 0, or -1 if the terminal cannot be used.
 int32_t pq_open(int32_t output, const char *entry, pq_terminal *terminal);
 
-/// The pair for two colours, -1 being the terminal's own.
+/// The pair of two colors. -1 is the default color of the terminal.
 int32_t pq_pair(int32_t foreground, int32_t background);
-/// Forgets all pairs, before another theme.
+/// Frees all pairs, before another theme.
 void pq_forget_pairs(void);
 
-/// Makes a pair that of the empty screen.
+/// Sets the pair of the empty screen.
 void pq_ground(int32_t pair);
-/// Some rows and columns: from the first to before the other.
+/// An area of rows and columns. `bottom` and `right` are exclusive.
 typedef struct {
   int32_t top, bottom, left, right;
 } pq_area;
 
-/// Lets a terminal that scrolls as xterm does scroll an area, up by lines or down if they are negative, and
-/// with it all that is left and right of it unless there are margins. The last update has hidden the cursor. What was
-/// put moves too, and the rows that come are blank. Returns false where there is no memory.
+/// Scrolls an area up by a number of lines, or down if it is negative. The terminal must scroll
+/// like xterm, and the last update must have hidden the cursor. Without margins, the columns beside
+/// the area scroll, too. The next frame scrolls with it, and rows that scroll into view are blank.
+/// Returns false if memory runs out.
 bool pq_scroll(pq_area area, int32_t lines);
-/// Takes margins left and right for scrolling, which the terminal has said to have.
+/// Uses left and right margins for scrolling, once the terminal has reported that it has them.
 void pq_margins(void);
-/// Puts cells on a row from a column on. Nothing is sent before `pq_flush`.
+/// Draws cells in a row, from a column on. Nothing is sent before `pq_flush`.
 void pq_put(int32_t row, int32_t column, const pq_cell *cells, int32_t count);
-/// Sends what changed, in one update, with the cursor there, or hidden if row is -1. Behind it come bytes of which curses
-/// does not know, where the terminal takes private modes: they leave the cursor at that place, or at home.
+/// Sends the changes in one update, and places the cursor, or hides it if `row` is -1. If the
+/// terminal supports private modes, the `count` bytes at `past` follow, of which curses knows
+/// nothing. They must leave the cursor at its place, or at home if it is hidden.
 void pq_flush(int32_t row, int32_t column, const char *past, int32_t count);
-/// Makes the next `pq_flush` send everything.
+/// Lets the next `pq_flush` send the whole screen.
 void pq_redraw(void);
-/// Takes the size of the terminal now, at most `PQ_MOST_ROWS` by `PQ_MOST_COLUMNS`. A terminal that does not know its
-/// size has that of the variables LINES and COLUMNS, or keeps the one it had. Returns whether it is another one than
-/// before.
+/// Updates the size, at most `PQ_MOST_ROWS` by `PQ_MOST_COLUMNS`. If the terminal does not report
+/// its size, it is that of the variables LINES and COLUMNS, or else unchanged. Returns whether the
+/// size has changed.
 bool pq_resize(int32_t *columns, int32_t *rows);
 
-/// Leaves the screen for a while, or for good, with everything as it was before.
+/// Leaves the screen, for a while or for good, and restores the terminal.
 void pq_leave(void);
-/// Comes back after `pq_leave`.
+/// Returns to the screen after `pq_leave`.
 void pq_return(void);
 /// Ends curses after `pq_leave`.
 void pq_close(void);
 
-/// How many columns a character takes for the C library that curses asks: 0, 1, 2, or -1 for one that it does not know.
+/// The width of a character according to the C library, which curses uses: 0, 1, 2, or -1 if it is
+/// unknown.
 int32_t pq_width(uint32_t character);
-/// The bytes that a key of the terminal's own sends, by its terminfo name; NULL if it has none.
+/// The sequence of a key, by its terminfo name; NULL if the terminal has none.
 const char *pq_key_sequence(const char *name);
-/// Turns reports of the mouse's buttons and wheel on or off, never of its motion alone.
+/// Turns reports of mouse buttons, dragging and the wheel on or off.
 void pq_mouse(bool on);
-/// Sends bytes to the terminal as they are.
+/// Sends bytes to the terminal unchanged.
 void pq_send(const char *bytes, int32_t count);
 
-// Signals and the way back, whatever happens (signals.c).
+// Signals and terminal restoration (signals.c).
 
+/// The maximum number of bytes of `pq_restore_bytes`.
 enum { PQ_RESTORE_CAPACITY = 512 };
 
-/// What arrived, as bits of `pq_signals_take`.
+/// The bits that `pq_signals_take` returns.
 enum { PQ_SIGNAL_RESIZE = 1, PQ_SIGNAL_CONTINUE = 2, PQ_SIGNAL_STOP = 4 };
 
-/// Installs the handlers. Returns the descriptor to poll, or -1.
+/// Installs the signal handlers. Returns a descriptor to poll, or -1.
 int32_t pq_signals_install(void);
-/// Gives this thread a stack for the handlers, which they need where its own stack has run over.
+/// Gives the current thread an alternate stack for the handlers, which they need after a stack
+/// overflow.
 void pq_signals_cover_thread(void);
-/// Empties the descriptor and returns what arrived.
+/// Drains the descriptor, and returns the signals that have arrived.
 int32_t pq_signals_take(void);
-/// While another program has the terminal, what is typed for it must not end or hang this one.
+/// Ignores signals from the keyboard while another program has the terminal, so that they do not
+/// end or stop this one.
 void pq_signals_lend(bool lent);
-/// Stops the job as Ctrl-Z does, and returns when it goes on.
+/// Stops the job as Ctrl-Z does, and returns when it is continued.
 void pq_signals_stop_job(void);
 
-/// Keeps the modes of the terminal now, and `stderr`, for the way back.
+/// Saves the current modes of the terminal, to be restored.
 void pq_restore_keep(int32_t terminal);
-/// Makes the line raw: every key comes at once, as it is, and none is a signal.
+/// Sets raw mode: every key arrives at once and unchanged, and none raises a signal.
 void pq_restore_raw(void);
-/// Sets the bytes that undo what the screen did to the terminal.
+/// Sets the sequences that restore the terminal.
 void pq_restore_bytes(const char *bytes, int32_t count);
-/// Arms or disarms the way back: armed, a dying process restores the terminal.
+/// Arms or disarms restoration. While it is armed, a process that ends restores the terminal.
 void pq_restore_arm(bool armed);
-/// Restores the terminal if armed. Safe in a signal handler.
+/// Restores the terminal if restoration is armed. Async-signal-safe.
 void pq_restore_now(void);
-/// Does the same where curses has written the bytes already.
+/// Does the same after curses has written the sequences.
 void pq_restore_finish(void);
 
-/// Holds back what is written to `stderr` if it is a terminal, until `pq_errors_release`.
+/// Holds back output to `stderr`, if it is a terminal, until `pq_errors_release`.
 void pq_errors_hold(void);
-/// Gives `stderr` back and writes what was held. Safe in a signal handler.
+/// Restores `stderr`, and writes what was held back. Async-signal-safe.
 void pq_errors_release(void);
 
 #endif

@@ -1,4 +1,4 @@
-/// What a key can do. The raw value is its name in a configuration.
+/// An action of a key. The raw value is its name in the configuration.
 public enum Action: String, Sendable, CaseIterable {
   case down, up
   case pageDown = "page-down"

@@ -4,7 +4,7 @@ extension Key {
     self.init(.character(character), control: control)
   }
 
-  /// The key as help and configuration name it: `j`, `Space`, `Ctrl-L`, `PageDown`.
+  /// The name in the help and the configuration, such as `j`, `Space`, `Ctrl-L` or `PageDown`.
   public var name: String {
     (control ? "Ctrl-" : "") + (alt ? "Alt-" : "") + codeName
   }

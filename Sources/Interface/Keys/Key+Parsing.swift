@@ -1,6 +1,6 @@
 extension Key {
-  /// The key of a name as ``name`` gives it; case counts for single characters only. `Up`, `Down`, `Left` and
-  /// `Right` are the arrows. `nil` if no key has that name.
+  /// The key with a ``name``; `nil` if there is none. Case matters only for single characters.
+  /// `Up`, `Down`, `Left` and `Right` are accepted for the arrows.
   public init?(named name: String) {
     var rest = name[...]
     var (control, alt) = (false, false)
@@ -44,14 +44,14 @@ extension Key.Code {
 }
 
 extension Unicode.Scalar {
-  /// The small letter of a capital of ASCII; any other character unchanged.
+  /// The scalar in lowercase, if it is an ASCII letter.
   fileprivate var lowercased: Unicode.Scalar {
     ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value) | 0x20) : self
   }
 }
 
 extension Substring {
-  /// What follows a prefix in any case; `nil` without it.
+  /// The text after a prefix, ignoring case; `nil` if it does not have the prefix.
   fileprivate func dropping(_ prefix: String) -> Substring? {
     self.prefix(prefix.count).lowercased() == prefix ? dropFirst(prefix.count) : nil
   }

@@ -1,11 +1,11 @@
 extension Keymap {
-  /// The same keymap with other keys for some actions.
+  /// The keymap with other keys for some actions.
   ///
-  /// A key that is given to an action here is taken from the actions that have it otherwise.
+  /// Keys that are assigned here are removed from all other actions.
   public func remapped(_ keys: [Action: [Key]]) -> Keymap {
     Keymap(
       sections.map { section in
-        let taken = given(keys, in: section.context)
+        let taken = assigned(keys, in: section.context)
         var section = section
         for (index, entry) in section.entries.enumerated() {
           section.entries[index].keys =
@@ -15,8 +15,8 @@ extension Keymap {
       })
   }
 
-  /// The keys that actions of a context are given.
-  private func given(_ keys: [Action: [Key]], in context: Context) -> Set<Key> {
+  /// The keys that are assigned to actions of a context.
+  private func assigned(_ keys: [Action: [Key]], in context: Context) -> Set<Key> {
     let entries = sections.filter { $0.context == context }.flatMap(\.entries)
     return Set(entries.compactMap { keys[$0.action] }.joined())
   }

@@ -1,5 +1,5 @@
 extension Keymap {
-  /// The keys of `vim` and `less`, and the arrows.
+  /// The default keymap: the keys of `vim` and `less`, and the arrows.
   public static let standard = Keymap([
     moving, quotes, searching, sharing, selecting, corrections, screen,
   ])

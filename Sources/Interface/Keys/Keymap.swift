@@ -1,16 +1,16 @@
-/// Which key does what: the one table that keys and help are made from.
+/// The actions of keys, which the help lists.
 public struct Keymap: Sendable, Equatable {
-  /// When keys mean something.
+  /// When a key has an action.
   public enum Context: Sendable {
     /// At any time.
     case reading
-    /// While words are selected; keys without a meaning here have the one that they have at any time.
+    /// While words are selected. Keys without an action here have the one of ``reading``.
     case selecting
   }
 
-  /// An action, its keys, and what help says of it.
+  /// An action, its keys and its help.
   public struct Entry: Sendable, Equatable {
-    /// What it does.
+    /// The action.
     public let action: Action
     /// The keys.
     public var keys: [Key]
@@ -21,15 +21,15 @@ public struct Keymap: Sendable, Equatable {
       self.keys = keys
     }
 
-    /// What help says.
+    /// The help for the action.
     public var help: String { Phrases.actions[action] ?? action.rawValue }
   }
 
-  /// Entries that belong together in the help.
+  /// A section of the help.
   public struct Section: Sendable, Equatable {
     /// The heading.
     public let title: String
-    /// When the keys mean this.
+    /// When the keys have these actions.
     public var context = Context.reading
     /// The entries in the order of the help.
     public var entries: [Entry]
@@ -39,7 +39,7 @@ public struct Keymap: Sendable, Equatable {
   public let sections: [Section]
   private let actions: [Context: [Key: Action]]
 
-  /// A keymap of sections; of two entries for one key the later counts.
+  /// A keymap of sections. If a key has two entries, the last one counts.
   public init(_ sections: [Section]) {
     self.sections = sections
     actions = Dictionary(grouping: sections, by: \.context).mapValues { sections in
@@ -49,7 +49,7 @@ public struct Keymap: Sendable, Equatable {
     }
   }
 
-  /// What a key does.
+  /// The action of a key.
   public subscript(key: Key, context: Context = .reading) -> Action? {
     actions[context]?[key] ?? actions[.reading]?[key]
   }

@@ -1,12 +1,12 @@
 import Document
 import Text
 
-/// Going about in the article and saying what is there.
+/// Moving in the article, and answering with what is there.
 extension LinearReader {
   /// The words of a range on one line.
   func words(of range: ByteRange) -> String { article.words(of: [range]) }
 
-  /// Goes over blocks and says the one that it comes to.
+  /// Moves by a number of blocks, and reads the one that it comes to.
   mutating func read(by distance: Int) -> [String] {
     let target = block + distance
     if target >= article.blocks.count { return [Phrases.end] }
@@ -14,7 +14,7 @@ extension LinearReader {
     return read(at: target)
   }
 
-  /// Says a block.
+  /// Reads a block.
   mutating func read(at index: Int) -> [String] {
     guard !article.blocks.isEmpty else { return [Phrases.end] }
     block = min(max(index, 0), article.blocks.count - 1)
@@ -24,7 +24,7 @@ extension LinearReader {
     return [Phrases.spoken(kind).map { "\($0): \(words)" } ?? words]
   }
 
-  /// Goes to another quote among some, in their order, and says it.
+  /// Moves by a number of quotes among some, and reads the one that it comes to.
   mutating func go(by distance: Int, among quotes: [Int]) -> [String] {
     guard !quotes.isEmpty else { return [quote == nil ? Phrases.noQuoteYet : Phrases.noQuotes] }
     let next = quotes.firstIndex(startingAtOrAfter: offset, in: article)
@@ -35,7 +35,7 @@ extension LinearReader {
     return say(quotes[target])
   }
 
-  /// Where the reader is, in bytes: after the block that was read last.
+  /// The offset of the block that was read last.
   private var offset: Int { block < 0 ? 0 : article.blocks[block].range.lowerBound }
 
   /// The quotes of the speaker of the current quote.
@@ -44,7 +44,7 @@ extension LinearReader {
     return annotations.stops.filter { article.quotes[$0].speaker == speaker.id }
   }
 
-  /// Goes to a quote and says it: “Quote 3 of 12, Ana Ruiz: …”.
+  /// Goes to a quote and reads it: “Quote 3 of 12, Ana Ruiz: …”.
   private mutating func say(_ index: Int) -> [String] {
     quote = index
     let quote = article.quotes[index]
@@ -55,7 +55,7 @@ extension LinearReader {
     return [Phrases.spokenQuote(number + 1, of: annotations.stops.count, by: name, words)]
   }
 
-  /// The speakers, with the number that goes before `s`.
+  /// The speakers, with the count to type before `s`.
   func list() -> [String] {
     guard !speakers.isEmpty else { return [Phrases.noSpeakers] }
     return speakers.enumerated().map { number, id in
@@ -89,7 +89,7 @@ extension LinearReader {
     }
   }
 
-  /// Searches the whole article and says the first match after the place of the reader.
+  /// Searches the whole article, and reads the first match after the current position.
   mutating func find(_ typed: String) -> [String] {
     let selected = quote.flatMap { article.quotes[$0].speaker }
     let query = Query(typed, in: article, letters: annotations.letters, selected: selected)
@@ -101,7 +101,7 @@ extension LinearReader {
     return match(by: 0)
   }
 
-  /// Says another match of the search.
+  /// Reads another match of the search.
   mutating func match(by distance: Int) -> [String] {
     guard var search else { return [Phrases.noSearch] }
     guard search.count > 0, let current = search.current else {

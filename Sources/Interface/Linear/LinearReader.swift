@@ -1,27 +1,27 @@
 import Document
 import Text
 
-/// The reader as a conversation in lines, for screen readers and for terminals that cannot draw: every command is a line
-/// with the keys of the screen, every answer is plain sentences.
+/// A line-based reader for screen readers, and for terminals that cannot address the cursor. A
+/// command is a line with the keys of the full-screen reader, and the answer is plain sentences.
 public struct LinearReader: Sendable {
-  /// What a command brings.
+  /// The answer to a command.
   public struct Answer: Sendable, Equatable {
-    /// The lines to print; none of them holds anything that could act on a terminal.
+    /// The lines to print. They have no control characters.
     public var lines: [String]
-    /// Whether the reader is done.
+    /// Whether to quit.
     public var isOver = false
   }
 
   let article: Article
   let annotations: Annotations
-  /// The people in the order in which `s` counts them.
+  /// The speakers, in the order in which `s` counts them.
   let speakers: [Speaker.ID]
   private let keymap: Keymap
-  /// The block where the reader is; before the first one at the start.
+  /// The current block; -1 before the first.
   var block = -1
-  /// The quote where the reader is.
+  /// The current quote.
   var quote: Int?
-  /// What was searched for last.
+  /// The last search.
   var search: Search?
 
   /// Opens an annotated article at its start.
@@ -32,7 +32,8 @@ public struct LinearReader: Sendable {
     speakers = SpeakerList(article).speakers
   }
 
-  /// What is said first: the title, what there is, and the corrections in full, so that they are not missed.
+  /// The lines to print first: the title, a summary, and the corrections in full, so that they are
+  /// not missed.
   public var opening: [String] {
     let title = article.firstBlock(.headline).map { words(of: $0.range) }
     let counts = Phrases.opening(
@@ -41,7 +42,8 @@ public struct LinearReader: Sendable {
     return (title.map { [$0] } ?? []) + [counts] + corrections() + [Phrases.linearHint]
   }
 
-  /// Takes a line: a key of the screen with a count before it, `/words`, or nothing for the next paragraph.
+  /// Runs a command: a key with an optional count before it, `/words`, or an empty line for the
+  /// next paragraph.
   public mutating func answer(to line: String) -> Answer {
     let line = line.drop { $0 == " " }
     if line.hasPrefix("/") { return Answer(lines: find(String(line.dropFirst()))) }
@@ -86,7 +88,7 @@ public struct LinearReader: Sendable {
       .map { "\($0.keys.map(\.name).joined(separator: " ")): \($0.help)" }
   }
 
-  /// The actions that make sense in lines.
+  /// The actions that work without a screen.
   private static let actions: Set<Action> = [
     .nextParagraph, .previousParagraph, .start, .end, .percent, .nextQuote, .previousQuote,
     .nextOfSpeaker,

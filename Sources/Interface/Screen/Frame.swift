@@ -1,13 +1,13 @@
 import Text
 
-/// The size of a screen in character cells. Both sides are at least 1.
+/// The size of a screen in character cells, at least 1 by 1.
 public struct Size: Sendable, Hashable {
   /// Cells across.
   public var columns: Int
   /// Cells down.
   public var rows: Int
 
-  /// A size; anything below 1 becomes 1.
+  /// A size. Values below 1 become 1.
   public init(columns: Int, rows: Int) {
     self.columns = max(1, columns)
     self.rows = max(1, rows)
@@ -16,9 +16,10 @@ public struct Size: Sendable, Hashable {
 
 /// One character cell of a frame.
 public struct Cell: Sendable, Hashable {
-  /// What stands in the cell, never a control. Empty in the second cell of a wide character.
+  /// The character in the cell, never a control character. Empty in the second cell of a wide
+  /// character.
   public var characters: CellText
-  /// How it looks.
+  /// The style.
   public var style: Style
 
   /// A cell.
@@ -43,7 +44,7 @@ public struct Cell: Sendable, Hashable {
   public var isSecondHalf: Bool { characters.isEmpty }
 }
 
-/// What the screen shows: a value that the view makes and a terminal draws.
+/// The contents of a screen, which the view makes and a terminal draws.
 public struct Frame: Sendable, Equatable {
   /// The size.
   public let size: Size
@@ -51,27 +52,27 @@ public struct Frame: Sendable, Equatable {
   public var rows: [[Cell]]
   /// The links in each row that has any, from left to right.
   public var links: [Int: [Link]] = [:]
-  /// Where the cursor stands, if it is shown: column and row from 0.
+  /// The position of the cursor, if it is shown.
   public var cursor: Cursor?
-  /// The part whose rows move up and down together, if there is one.
+  /// The area that scrolls, if there is one.
   public var body: Area?
 
-  /// Cells that lead to an address.
+  /// Cells that link to an address.
   public struct Link: Sendable, Equatable {
     /// The columns.
     public let columns: Range<Int>
-    /// An address of the web in printable ASCII.
+    /// A web address in printable ASCII.
     public let address: String
   }
 
-  /// A place on the screen.
+  /// A position on the screen.
   public struct Cursor: Sendable, Equatable {
     /// The column from 0.
     public var column: Int
     /// The row from 0.
     public var row: Int
 
-    /// A place.
+    /// A position.
     public init(column: Int, row: Int) {
       self.column = column
       self.row = row
@@ -81,11 +82,11 @@ public struct Frame: Sendable, Equatable {
   /// A blank frame.
   public init(size: Size) {
     self.size = size
-    // Each row has storage of its own: to share one would copy it at the first cell that is drawn.
+    // Each row has its own storage. A shared one would be copied when its first cell is drawn.
     rows = (0..<size.rows).map { _ in Array(repeating: .blank, count: size.columns) }
   }
 
-  /// The frame as lines of text without styles or trailing spaces, for tests and for people.
+  /// The frame as lines of text, without styles and trailing spaces.
   public var text: String {
     rows.map { row in
       let line = row.map(\.text).joined()

@@ -1,10 +1,10 @@
-/// What comes from a terminal.
+/// Input from a terminal.
 public enum Input: Sendable, Hashable {
   /// A key was pressed.
   case key(Key)
-  /// The screen has a new size.
+  /// The size of the screen has changed.
   case resize(Size)
-  /// Text was pasted; it is never taken for keys.
+  /// Text was pasted. It is never read as keys.
   case paste(String)
   /// A button or the wheel of a mouse was used.
   case mouse(Mouse)
@@ -12,9 +12,9 @@ public enum Input: Sendable, Hashable {
 
 /// A key with its modifiers.
 public struct Key: Sendable, Hashable {
-  /// What is on the key.
+  /// The key without modifiers.
   public enum Code: Sendable, Hashable {
-    /// A character as typed, shift included: `j`, `G`, `é`.
+    /// A character as typed, with Shift applied: `j`, `G`, `é`.
     case character(Unicode.Scalar)
     /// The key of that name.
     case enter, tab, backTab, escape, backspace, delete
@@ -24,9 +24,9 @@ public struct Key: Sendable, Hashable {
     case function(Int)
   }
 
-  /// What is on the key.
+  /// The key without modifiers.
   public var code: Code
-  /// Whether Control is held. Control and a letter come as the small letter.
+  /// Whether Control is held. Letters are lowercase then.
   public var control: Bool
   /// Whether Alt (Meta) is held.
   public var alt: Bool

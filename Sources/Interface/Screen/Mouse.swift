@@ -1,6 +1,6 @@
-/// What a mouse did on the screen. Only buttons and the wheel are told, never mere motion.
+/// A mouse event. Motion without a button is not reported.
 public struct Mouse: Sendable, Hashable {
-  /// What was done.
+  /// The kind of event.
   public enum Kind: Sendable, Hashable {
     /// The first button was pressed.
     case click
@@ -10,14 +10,14 @@ public struct Mouse: Sendable, Hashable {
     case wheelUp, wheelDown
   }
 
-  /// What was done.
+  /// The kind of event.
   public var kind: Kind
   /// The column from 0.
   public var column: Int
   /// The row from 0.
   public var row: Int
 
-  /// Something done with a mouse.
+  /// A mouse event.
   public init(_ kind: Kind, column: Int, row: Int) {
     self.kind = kind
     self.column = column

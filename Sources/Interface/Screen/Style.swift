@@ -1,18 +1,18 @@
-/// How a cell looks: what it is, which a theme turns into colours, and attributes on top.
+/// The style of a cell: a role, which a theme gives colors, and attributes in addition.
 public struct Style: Sendable, Hashable {
-  /// What the cell is.
+  /// The role of the cell.
   public var role: Role
-  /// Attributes besides those that the theme gives the role.
+  /// Attributes in addition to those of the theme.
   public var attributes: Attributes
 
-  /// A style; ordinary text unless told otherwise.
+  /// A style. By default, it is that of ordinary text.
   public init(_ role: Role = .text, _ attributes: Attributes = []) {
     self.role = role
     self.attributes = attributes
   }
 }
 
-/// Attributes that every terminal tier can show in some way.
+/// Attributes that terminals of every color depth can show.
 public struct Attributes: OptionSet, Sendable, Hashable {
   /// The bits.
   public let rawValue: UInt8
@@ -24,24 +24,24 @@ public struct Attributes: OptionSet, Sendable, Hashable {
   public static let bold = Attributes(rawValue: 1)
   /// Dim.
   public static let dim = Attributes(rawValue: 2)
-  /// Italic, where the terminal has it.
+  /// Italic, if the terminal supports it.
   public static let italic = Attributes(rawValue: 4)
   /// Underlined.
   public static let underline = Attributes(rawValue: 8)
-  /// Foreground and background changed about.
+  /// Foreground and background exchanged.
   public static let reverse = Attributes(rawValue: 16)
 }
 
-/// What a cell is on the screen. A theme gives each role its colours and attributes.
+/// The role of a cell. A theme gives each role its colors and attributes.
 public struct Role: Sendable, Hashable {
-  /// The place of a named role in ``named``, or that of the first speaker and on.
+  /// The index of a role in ``named``, or ``firstSpeaker`` plus the index of a speaker.
   private let code: UInt32
 
   private init(_ code: UInt32) { self.code = code }
 
   /// Ordinary text.
   public static let text = Role(0)
-  /// Text that stands back: credits, trailers, words outside a filter.
+  /// Less prominent text: credits, trailers, words that a filter dims.
   public static let faint = Role(1)
   /// The section label.
   public static let section = Role(2)
@@ -55,9 +55,9 @@ public struct Role: Sendable, Hashable {
   public static let subheading = Role(6)
   /// A caption.
   public static let caption = Role(7)
-  /// Gutter marks that belong to nobody.
+  /// Gutter marks that belong to no speaker.
   public static let gutter = Role(8)
-  /// A quotation that nobody says.
+  /// A quotation without a speaker.
   public static let unattributed = Role(9)
   /// The correction banner and the notices in the text.
   public static let correction = Role(10)
@@ -82,7 +82,7 @@ public struct Role: Sendable, Hashable {
   /// A key in the help.
   public static let key = Role(20)
 
-  /// The roles that a theme file names, speakers aside.
+  /// The roles that a theme file can name, except speakers.
   public static let named: [(name: String, role: Role)] = [
     ("text", .text), ("faint", .faint), ("section", .section), ("headline", .headline),
     ("deck", .deck), ("byline", .byline), ("subheading", .subheading), ("caption", .caption),
@@ -94,17 +94,18 @@ public struct Role: Sendable, Hashable {
 
   private static let firstSpeaker: UInt32 = 21
 
-  /// The words of a speaker: the index of the speaker, taken around the palette of the theme.
+  /// The words of a speaker, by index. A theme repeats its palette for more speakers than it has
+  /// colors.
   public static func speaker(_ index: Int) -> Role {
     Role(firstSpeaker + UInt32(clamping: max(0, index)) % (.max - firstSpeaker))
   }
 
-  /// The index of the speaker whose words they are, if they are a speaker's.
+  /// The index of the speaker; `nil` for other roles.
   public var speaker: Int? { code < Self.firstSpeaker ? nil : Int(code - Self.firstSpeaker) }
 }
 
 extension Role: CustomStringConvertible {
-  /// The name that a theme file has for it; the index of a speaker.
+  /// The name in a theme file, or the index of a speaker.
   public var description: String {
     speaker.map { "speaker(\($0))" } ?? Self.named[Int(code)].name
   }

@@ -1,19 +1,20 @@
 import Text
 
-/// What a search looks for.
+/// The pattern of a search.
 enum Pattern: Sendable {
-  /// Words as they are typed.
+  /// Literal words.
   case words(WordPattern)
   /// A regular expression.
   case expression(RegularExpression)
 
-  /// The words that a person typed; nil when nothing of them can be looked for.
+  /// A pattern of words; `nil` if none of their characters can be searched for.
   init?(words typed: String) {
     guard let words = WordPattern(typed) else { return nil }
     self = .words(words)
   }
 
-  /// The first match that starts in a range of a block and ends in the block, or nil.
+  /// The first match that starts in a range of a block and ends in the block; `nil` if there is
+  /// none.
   func firstMatch(in text: UTF8Text, startingIn range: ByteRange, of block: ByteRange) -> ByteRange?
   {
     switch self {
@@ -24,12 +25,12 @@ enum Pattern: Sendable {
     }
   }
 
-  /// Whether a match lies in one word, wherever paragraphs end.
+  /// Whether a match lies within one word, so that paragraphs do not matter.
   var isWord: Bool {
     if case .words(let words) = self { words.isWord } else { false }
   }
 
-  /// The bytes that a step of a search may read, so that a key never waits for more than a moment.
+  /// The number of bytes that a step of a search reads, so that keys are handled without delay.
   var stepBudget: Int {
     switch self {
     case .words: 524_288
@@ -38,18 +39,18 @@ enum Pattern: Sendable {
   }
 }
 
-/// Words to look for, folded: without regard to diacritics, to the shape of quotation marks and dashes, to
-/// how words are spaced, and to case unless a capital was typed.
+/// Words to search for, ignoring diacritics, the shape of quotation marks and dashes, spacing, and
+/// case unless a capital was typed.
 struct WordPattern: Sendable {
   private let letters: [Folded]
-  private let mindsCase: Bool
-  /// Whether a match may begin with a byte.
+  private let isCaseSensitive: Bool
+  /// Whether a match may begin with a byte, by its value.
   private let starts: [Bool]
 
-  /// Whether it has no space.
+  /// Whether it has no spaces.
   var isWord: Bool { !letters.contains { $0.letter == 0x20 } }
 
-  /// The pattern that a person typed; nil when nothing of it can be looked for.
+  /// A pattern of typed words; `nil` if none of their characters can be searched for.
   init?(_ typed: String) {
     var letters: [Folded] = []
     for scalar in typed.unicodeScalars {
@@ -59,14 +60,14 @@ struct WordPattern: Sendable {
     }
     guard let first = letters.first else { return nil }
     self.letters = letters
-    mindsCase = letters.contains(where: \.isCapital)
+    isCaseSensitive = letters.contains(where: \.isCapital)
     starts = (0...255).map { byte in
       byte >= 0xC2 || byte < 0x80 && Folded(UInt32(byte))?.letter == first.letter
     }
   }
 
-  /// The first match that starts in a range and ends before `end`, or nil. O(range) for all but patterns
-  /// that begin in the same way again and again.
+  /// The first match that starts in a range and ends before `end`; `nil` if there is none.
+  /// O(range), except for repetitive patterns.
   func firstMatch(in text: UTF8Text, startingIn range: ByteRange, before end: Int) -> ByteRange? {
     let (bytes, starts) = (text.bytes.span, starts.span)
     var offset = range.lowerBound
@@ -79,7 +80,7 @@ struct WordPattern: Sendable {
     return nil
   }
 
-  /// The end of the match that starts at an offset, or nil.
+  /// The end of the match that starts at an offset; `nil` if there is none.
   private func match(in text: UTF8Text, at start: Int, before end: Int) -> Int? {
     var offset = start
     var index = 0
@@ -92,7 +93,7 @@ struct WordPattern: Sendable {
         continue
       }
       let wanted = letters[index]
-      guard folded.letter == wanted.letter, !mindsCase || folded.isCapital == wanted.isCapital
+      guard folded.letter == wanted.letter, !isCaseSensitive || folded.isCapital == wanted.isCapital
       else {
         return nil
       }

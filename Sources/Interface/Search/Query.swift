@@ -1,9 +1,9 @@
 import Document
 import Text
 
-/// What a search looks for, and where.
+/// What to search for, and where.
 struct Query: Sendable {
-  /// Where a search looks.
+  /// Where to search.
   enum Scope: Sendable, Equatable {
     /// In every block.
     case article
@@ -13,15 +13,15 @@ struct Query: Sendable {
     case speaker(Speaker.ID)
   }
 
-  /// What was typed.
+  /// The text that was typed.
   let typed: String
-  /// Where to look.
+  /// Where to search.
   let scope: Scope
-  /// What to look for; nil takes whole pieces of quotes.
+  /// What to search for; `nil` matches whole pieces of quotes.
   let pattern: Pattern?
 
-  /// Reads what was typed: `words`, `q:words` for quotes, `r:expression`, `s:words` for one speaker: the one that the first
-  /// word names, else the selected one. nil when there is nothing to look for.
+  /// Parses a query: `words`, `q:words` for quotes, `r:expression`, or `s:words` for one speaker,
+  /// who is named by the first word or else selected. `nil` if there is nothing to search for.
   init?(_ typed: String, in article: Article, letters: [String], selected: Speaker.ID?) {
     self.typed = typed
     if typed.hasPrefix("r:") {
@@ -49,7 +49,7 @@ struct Query: Sendable {
     }
   }
 
-  /// The speaker whose letter this is, or one of whose names begins so.
+  /// The speaker with this letter, or with a name that begins with these letters.
   private static func speaker(
     named name: String, in article: Article, _ letters: [String]
   ) -> Speaker.ID? {
@@ -65,6 +65,6 @@ struct Query: Sendable {
 }
 
 extension String {
-  /// The letters as a search sees them.
+  /// The letters, folded as for a search.
   fileprivate var folded: [UInt32] { unicodeScalars.compactMap { Folded($0.value)?.letter } }
 }

@@ -1,24 +1,24 @@
 import Text
 
-/// Reads a regular expression into a program, by descent: alternatives, sequences, repetitions, atoms.
+/// A recursive-descent parser for regular expressions: alternatives, sequences, repetitions, atoms.
 struct RegexParser {
   typealias Step = RegularExpression.Step
 
   private var rest: ArraySlice<Unicode.Scalar>
-  private let mindsCase: Bool
+  private let isCaseSensitive: Bool
   private var depth = 0
 
-  /// Groups inside each other that are read.
+  /// The maximum depth of nested groups.
   private static let depthLimit = 50
-  /// The most repetitions that `{ }` can ask for.
+  /// The maximum number of repetitions in `{ }`.
   private static let repetitionLimit = 200
 
-  init(_ typed: String, mindsCase: Bool) {
+  init(_ typed: String, isCaseSensitive: Bool) {
     rest = Array(typed.unicodeScalars)[...]
-    self.mindsCase = mindsCase
+    self.isCaseSensitive = isCaseSensitive
   }
 
-  /// The program of the whole expression; nil when it is not one.
+  /// The program of the whole expression; `nil` if it is invalid.
   mutating func program() -> [Step]? {
     guard !rest.isEmpty, let steps = alternatives(), rest.isEmpty else { return nil }
     return steps + [.match]
@@ -100,11 +100,11 @@ struct RegexParser {
 
   private func unit(_ scalar: Unicode.Scalar) -> UInt32? {
     Folded(scalar.value).map {
-      RegularExpression.unit(scalar.value, $0, mindsCase: mindsCase)
+      RegularExpression.unit(scalar.value, $0, isCaseSensitive: isCaseSensitive)
     }
   }
 
-  /// The inside of brackets.
+  /// A character set, after its opening bracket.
   private mutating func set() -> CharacterSet? {
     var set = CharacterSet(isNegated: take("^"))
     var isFirst = true
@@ -132,7 +132,7 @@ struct RegexParser {
     return nil
   }
 
-  /// An atom with the repetition after it.
+  /// An atom with the repetition operator after it.
   private mutating func repeated(_ atom: [Step]) -> [Step]? {
     let (least, most): (Int, Int?)
     switch rest.first {
@@ -187,7 +187,7 @@ struct RegexParser {
 }
 
 extension [RegularExpression.Step] {
-  /// The steps with their targets as far on as they are moved.
+  /// The steps, with their targets moved by a distance.
   fileprivate func moved(by distance: Int) -> [Element] {
     map { step in
       switch step {

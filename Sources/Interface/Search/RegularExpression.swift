@@ -1,12 +1,12 @@
 import Text
 
-/// A regular expression, matched in time linear in the text, whatever the expression: all its alternatives
-/// are followed at once (the construction of Thompson, run in the order of Pike's matcher).
+/// A regular expression that is matched in time linear in the text. All alternatives are followed
+/// at once, by a Pike VM for a Thompson NFA.
 ///
-/// It knows `. [ ] ( ) | * + ? { } ^ $ \d \w \s \b` and the capitals of the last four. `^` and `$` are the ends of a
-/// block. Letters fold as in a plain search.
+/// The syntax is `. [ ] ( ) | * + ? { } ^ $ \d \w \s \b` and the capitals of the last four. `^` and
+/// `$` match the ends of a block. Letters fold as in a search for words.
 struct RegularExpression: Sendable {
-  /// A step of the program that an expression is made into.
+  /// An instruction of a compiled expression.
   enum Step: Sendable {
     case unit(UInt32)
     case any
@@ -17,7 +17,7 @@ struct RegularExpression: Sendable {
     case match
   }
 
-  /// A condition on a place that takes no character.
+  /// A condition on a position, which consumes no character.
   enum Assertion: Sendable {
     case start
     case end
@@ -25,24 +25,25 @@ struct RegularExpression: Sendable {
     case noWordBoundary
   }
 
-  /// The longest match in bytes; it keeps one search from running through a text again and again.
+  /// The longest match in bytes. Without a limit, a search could read the rest of the text for
+  /// every match.
   static let matchLimit = 8192
-  /// The longest program.
+  /// The maximum number of steps.
   static let programLimit = 2000
 
   private let program: [Step]
-  private let mindsCase: Bool
+  private let isCaseSensitive: Bool
 
-  /// Reads an expression; nil when it is not one.
+  /// Compiles an expression; `nil` if it is invalid.
   init?(_ typed: String) {
-    mindsCase = typed.unicodeScalars.contains { Folded($0.value)?.isCapital == true }
-    var parser = RegexParser(typed, mindsCase: mindsCase)
+    isCaseSensitive = typed.unicodeScalars.contains { Folded($0.value)?.isCapital == true }
+    var parser = RegexParser(typed, isCaseSensitive: isCaseSensitive)
     guard let program = parser.program(), program.count <= Self.programLimit else { return nil }
     self.program = program
   }
 
-  /// The first match that starts in a range, is not empty and ends before `end`; of those that start at one place
-  /// the one that the expression prefers.
+  /// The first match that starts in a range, is not empty and ends in the block. Of matches with
+  /// the same start, it is the one that the expression prefers.
   func firstMatch(in text: UTF8Text, startingIn range: ByteRange, of block: ByteRange) -> ByteRange?
   {
     var run = Run(program: program, text: text, block: block)
@@ -61,19 +62,19 @@ struct RegularExpression: Sendable {
     return run.found
   }
 
-  /// What a character is to the expression; nil for one that is passed over.
+  /// The unit that a character is compared as; `nil` for a character that is skipped.
   private func unit(_ scalar: UInt32) -> UInt32? {
-    Folded(scalar).map { RegularExpression.unit(scalar, $0, mindsCase: mindsCase) }
+    Folded(scalar).map { RegularExpression.unit(scalar, $0, isCaseSensitive: isCaseSensitive) }
   }
 
-  /// The base letter, as a capital when case counts and it is one.
-  static func unit(_ scalar: UInt32, _ folded: Folded, mindsCase: Bool) -> UInt32 {
-    guard mindsCase, folded.isCapital else { return folded.letter }
+  /// The base letter, as a capital if it is one and the search is case sensitive.
+  static func unit(_ scalar: UInt32, _ folded: Folded, isCaseSensitive: Bool) -> UInt32 {
+    guard isCaseSensitive, folded.isCapital else { return folded.letter }
     return (0x61...0x7A).contains(folded.letter) ? folded.letter - 0x20 : scalar
   }
 }
 
-/// Ranges of characters, or all others.
+/// Ranges of characters, or their complement.
 struct CharacterSet: Sendable {
   var ranges: [ClosedRange<UInt32>] = []
   var isNegated = false
@@ -84,14 +85,15 @@ struct CharacterSet: Sendable {
 
   static let digits = CharacterSet(ranges: [0x30...0x39])
   static let spaces = CharacterSet(ranges: [0x20...0x20])
-  /// Letters, digits and the underscore; beyond ASCII everything that is not punctuation to a search.
+  /// Letters, digits and the underscore. Outside ASCII, everything that a search does not fold to
+  /// punctuation.
   static let words = CharacterSet(
     ranges: [0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A, 0xAA...0x1FFF, 0x2C00...0x10FFFF])
 
   var negated: CharacterSet { CharacterSet(ranges: ranges, isNegated: !isNegated) }
 }
 
-/// The alternatives of an expression that are still possible, in the order in which they are preferred.
+/// The threads of a match, in order of preference.
 private struct Run {
   private struct Thread {
     let step: Int
@@ -113,22 +115,22 @@ private struct Run {
     seen = Array(repeating: -1, count: program.count)
   }
 
-  /// Whether nothing is possible any more.
+  /// Whether no threads are left.
   var isIdle: Bool { threads.isEmpty }
 
-  /// Adds the beginning of the expression at an offset, after what is preferred to it.
+  /// Starts a thread at an offset, with the lowest preference.
   mutating func begin(at offset: Int) {
     add(0, start: offset, at: offset)
   }
 
-  /// Moves all alternatives over a character.
+  /// Advances all threads over a character.
   mutating func take(_ unit: UInt32?, at offset: Int, next: Int) {
     guard let unit else { return }
     let before = threads
     threads.removeAll(keepingCapacity: true)
     generation += 1
     for thread in before {
-      let isOver: Bool =
+      let advances: Bool =
         switch program[thread.step] {
         case .unit(let wanted): wanted == unit
         case .any: true
@@ -137,14 +139,14 @@ private struct Run {
         default: false
         }
       if case .match = program[thread.step] {
-        if isOver { break }
-      } else if isOver, next - thread.start <= RegularExpression.matchLimit {
+        if advances { break }
+      } else if advances, next - thread.start <= RegularExpression.matchLimit {
         add(thread.step + 1, start: thread.start, at: next)
       }
     }
   }
 
-  /// Takes the preferred match that ends with the block.
+  /// Takes the preferred match that ends at the end of the block.
   mutating func finish(at offset: Int) {
     for thread in threads {
       if case .match = program[thread.step], matched(thread, at: offset) { break }
@@ -157,7 +159,7 @@ private struct Run {
     return true
   }
 
-  /// Adds a step and all that follow from it without a character.
+  /// Adds a step, and all steps that it leads to without consuming a character.
   private mutating func add(_ step: Int, start: Int, at offset: Int) {
     var waiting = [step]
     while let step = waiting.popLast() {

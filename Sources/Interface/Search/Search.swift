@@ -1,20 +1,21 @@
 import Document
 import Text
 
-/// A search under way or done: from a place to the end and from the start to that place, a step at a time.
+/// A search, done in steps: from a position to the end of the text, and then from the start to that
+/// position.
 struct Search: Sendable {
-  /// Matches after which a search stops.
+  /// The maximum number of matches.
   static let limit = 100_000
 
-  /// What it looks for.
+  /// What to search for.
   let query: Query
-  /// Where it began.
+  /// The offset at which it began.
   let origin: Int
-  /// Whether all of the article has been searched (or the limit reached).
+  /// Whether the whole article was searched, or the limit was reached.
   private(set) var isDone = false
-  /// How many of the matches are in quotes.
+  /// The number of matches in quotes.
   private(set) var countInQuotes = 0
-  /// The match where the reader is, counted from the place where the search began.
+  /// The current match, by its index.
   var current: Int?
 
   private var after: [ByteRange] = []
@@ -22,10 +23,12 @@ struct Search: Sendable {
   private let regions: Regions
   private var region: Int
   private var offset: Int
-  /// Whether it has come to the end and begun again at the start.
+  /// Whether it has continued from the start of the text.
   private(set) var hasWrapped = false
 
-  /// - Parameter index: where the quotes of a long text are; nil for an article that has all of its own.
+  /// A search that has not started.
+  ///
+  /// - Parameter index: the quotes of a long text; `nil` for an article that has all of its quotes.
   init(_ query: Query, in article: Article, from origin: Int, index: QuoteIndex? = nil) {
     self.query = query
     self.origin = origin
@@ -37,29 +40,24 @@ struct Search: Sendable {
   /// The number of matches so far.
   var count: Int { after.count + before.count }
 
-  /// Whether there are more matches than are kept.
+  /// Whether there may be more matches than are kept.
   var isCut: Bool { count >= Self.limit }
 
-  /// A match by its place in the article.
+  /// A match, by its index in the order of the article.
   subscript(index: Int) -> ByteRange {
     index < before.count ? before[index] : after[index - before.count]
   }
 
-  /// The first match after the place where the search began, or else the first of all, by its place in
-  /// the article.
+  /// The index of the first match after the position where the search began, or else of the first
+  /// match.
   var first: Int? { count == 0 ? nil : after.isEmpty ? 0 : before.count }
 
-  /// The index of the first match that ends after an offset; the count when none does. O(log n).
+  /// The index of the first match that ends after an offset, or else the count. O(log n).
   func index(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<count).partitioningIndex { self[$0].upperBound > offset }
   }
 
-  /// The matches that share a byte with a range, in order.
+  /// The matches that overlap a range, in order.
   func matches(meeting range: ByteRange) -> [ByteRange] {
     var found: [ByteRange] = []
     var index = index(endingAfter: range.lowerBound)
@@ -70,13 +68,14 @@ struct Search: Sendable {
     return found
   }
 
-  /// How much of the text has been searched, 0 to 100.
+  /// The progress in percent.
   func percent(of article: Article) -> Int {
     let read = hasWrapped ? article.text.count - origin + offset : offset - origin
     return min(max(0, read * 100 / max(1, article.text.count)), 100)
   }
 
-  /// Searches on. Matches before the place where the search began push the current one's index up.
+  /// Takes a step. A match before the position where the search began moves the index of the
+  /// current one.
   mutating func step(in article: Article, isQuoted: (ByteRange) -> Bool) {
     var left = query.pattern?.stepBudget ?? 1000
     while left > 0, !isDone {
@@ -97,7 +96,8 @@ struct Search: Sendable {
     }
   }
 
-  /// Looks for a match that starts in a window of a region, and says how many bytes that took.
+  /// Searches for a match that starts in a window of a region, and returns the number of bytes
+  /// read.
   private mutating func read(
     _ window: ByteRange, of region: ByteRange, _ article: Article, _ isQuoted: (ByteRange) -> Bool
   ) -> Int {
@@ -129,18 +129,47 @@ struct Search: Sendable {
     isDone = isCut
   }
 
-  /// Counts anew how many of the matches are in quotes.
+  /// Recounts the matches in quotes.
   mutating func countQuotes(_ annotations: Annotations) {
     countInQuotes = (before + after).count { !annotations.pieces.meeting($0).isEmpty }
   }
 
-  /// Counts the matches in a part of a long text whose quotes have just become known.
+  /// Counts the matches in quotes for a part of a long text that was just analysed.
   mutating func countQuotes(startingIn range: ByteRange, _ index: QuoteIndex) {
     var next = self.index(endingAfter: range.lowerBound)
     while next < count, self[next].lowerBound < range.upperBound {
       if self[next].lowerBound >= range.lowerBound, index.meets(self[next]) { countInQuotes += 1 }
       next += 1
     }
+  }
+
+  /// The end of the text that a search wraps around to.
+  enum Wrap: Sendable {
+    case toStart
+    case toEnd
+  }
+
+  /// Moves to another match: counted from the current one if it is visible, or else from the first
+  /// visible byte.
+  ///
+  /// - Returns: the match, and where the search wrapped around, if it did; `nil` if there are no
+  ///   matches.
+  mutating func move(by distance: Int, from visible: ByteRange) -> (
+    match: ByteRange, wrapped: Wrap?
+  )? {
+    guard count > 0 else { return nil }
+    var index: Int
+    if let current, self[current].overlaps(visible) {
+      index = current + distance
+    } else {
+      let next = self.index(endingAfter: visible.lowerBound)
+      index = distance > 0 ? next + distance - 1 : next + distance
+    }
+    let wrapped: Wrap? = index >= count ? .toStart : index < 0 ? .toEnd : nil
+    index %= count
+    if index < 0 { index += count }
+    current = index
+    return (self[index], wrapped)
   }
 
   private mutating func wrap() {
@@ -150,11 +179,11 @@ struct Search: Sendable {
   }
 }
 
-/// The ranges in which a search looks, in order.
+/// The ranges that are searched, in order.
 private enum Regions: Sendable {
   case blocks
-  /// The paragraphs of a long text, or pieces of it wherever paragraphs end; the number of one is the offset from
-  /// which it is looked for.
+  /// The paragraphs of a long text, or pieces that ignore paragraphs. The index of a region is the
+  /// offset at or after which it starts.
   case paragraphs(whole: Bool)
   case ranges([ByteRange])
 
@@ -168,14 +197,10 @@ private enum Regions: Sendable {
     }
   }
 
-  /// The pieces of quotes in order, without those inside others.
+  /// The pieces of quotes, in order and without overlap.
   private init(_ quotes: [Quote]) {
-    var ranges: [ByteRange] = []
-    for piece in quotes.flatMap(\.pieces).sorted(by: { $0.lowerBound < $1.lowerBound })
-    where piece.upperBound > ranges.last?.upperBound ?? 0 {
-      ranges.append(max(piece.lowerBound, ranges.last?.upperBound ?? 0)..<piece.upperBound)
-    }
-    self = .ranges(ranges)
+    let pieces = quotes.flatMap(\.pieces).sorted { $0.lowerBound < $1.lowerBound }
+    self = .ranges(pieces.withoutOverlap())
   }
 
   func range(_ index: Int, in article: Article) -> ByteRange? {
@@ -202,8 +227,8 @@ private enum Regions: Sendable {
 }
 
 extension UTF8Text {
-  /// The paragraph that begins at an offset or after it: up to a blank line, and not longer than a part of a long
-  /// text; nil at the end. One that need not be whole goes on over blank lines.
+  /// The paragraph that starts at or after an offset; `nil` at the end. It ends at a blank line,
+  /// unless it need not be whole, and is not longer than a part of a long text.
   fileprivate func paragraph(from offset: Int, isWhole: Bool) -> ByteRange? {
     let bytes = bytes.span
     var start = offset

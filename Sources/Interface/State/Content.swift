@@ -1,10 +1,10 @@
 import Document
 
-/// What there is to read of a source by now.
+/// The content of a source so far.
 public struct Content: Sendable {
-  /// The article; of a long text the blocks of its start alone.
+  /// The article. Of a long text, it has only the blocks of the start.
   public let article: Article
-  /// The text, where blocks are at hand for a stretch of it only.
+  /// The text, if blocks are held for a stretch of it only.
   public let longText: LongText?
   /// Whether more is still to come.
   public let isGrowing: Bool
@@ -16,7 +16,7 @@ public struct Content: Sendable {
     longText = nil
   }
 
-  /// A long text, which is analysed where it is read.
+  /// A long text, which is analysed where it is shown.
   public init(_ text: LongText, isGrowing: Bool = false) {
     article = text.article(of: text.stretch(around: 0))
     longText = text

@@ -1,12 +1,11 @@
-/// A line of text that is being typed. What a person sees as one character, however many code points it has, is one
-/// here.
+/// A line of text that is being edited. Characters are grapheme clusters.
 struct LineEditor: Sendable, Equatable {
-  /// The characters so far.
+  /// The characters of the line.
   private(set) var characters: [Character] = []
-  /// Characters before the cursor.
+  /// The number of characters before the cursor.
   private(set) var cursor = 0
 
-  /// The longest line that is taken, in code points.
+  /// The maximum length of a line, in code points.
   private static let limit = 500
 
   /// A line with the cursor at its end.
@@ -14,10 +13,11 @@ struct LineEditor: Sendable, Equatable {
     insert(text)
   }
 
-  /// The text so far.
+  /// The text of the line.
   var text: String { String(characters) }
 
-  /// Puts text at the cursor; line ends become spaces, and controls are left out.
+  /// Inserts text at the cursor. Newlines and tabs become spaces, and control characters are
+  /// removed.
   mutating func insert(_ text: String) {
     let typed = text.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 }
       .filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
@@ -27,20 +27,21 @@ struct LineEditor: Sendable, Equatable {
     set(before: String(view), after: String(characters[cursor...]))
   }
 
-  /// Sets what is before and after the cursor. Both may join to one character at the cursor, which is then behind it.
+  /// Sets the text before and after the cursor. Both may combine into one character, which is then
+  /// before the cursor.
   private mutating func set(before: String, after: String) {
     cursor = before.count
     characters = Array(before + after)
     cursor = min(cursor, characters.count)
   }
 
-  /// What a key does to the line.
+  /// An editing operation.
   enum Edit: Sendable, CaseIterable {
     case eraseBefore, eraseAfter, eraseToStart, eraseToEnd, eraseWord
     case back, forward, toStart, toEnd
   }
 
-  /// The editing keys: those of that name, and those of a shell.
+  /// The editing keys, including those of a shell.
   static let edits: [Key: Edit] = [
     Key(.backspace): .eraseBefore, Key("h", control: true): .eraseBefore,
     Key(.delete): .eraseAfter, Key("d", control: true): .eraseAfter,
@@ -52,7 +53,7 @@ struct LineEditor: Sendable, Equatable {
     Key(.end): .toEnd, Key("e", control: true): .toEnd,
   ]
 
-  /// Takes a key; false for one that means nothing to a line.
+  /// Handles a key; `false` if it does nothing in a line.
   mutating func press(_ key: Key) -> Bool {
     if let edit = Self.edits[key] {
       perform(edit)

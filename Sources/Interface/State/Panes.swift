@@ -1,22 +1,22 @@
-/// Where things are on the screen: decided by its size, and by what is open.
+/// The areas of the screen, which depend on its size and on what is open.
 struct Panes: Sendable, Equatable {
-  /// How much fits across.
+  /// A class of screen widths.
   enum Breadth: Sendable, Comparable {
     /// Under 24 columns or 6 rows: the text and one status line.
     case tiny
-    /// Up to 59 columns: the text; speakers take the screen.
+    /// Up to 59 columns: the text. The list of speakers covers the screen.
     case narrow
-    /// Up to 99: the text; speakers in a drawer.
+    /// Up to 99 columns: the text. The list of speakers is a drawer.
     case medium
-    /// From 100: the text, and the speakers beside it.
+    /// From 100 columns: the text, with the list of speakers beside it.
     case wide
   }
 
-  /// How much fits across.
+  /// The class of the screen width.
   let breadth: Breadth
   /// The rows of the correction banner, from the top.
   let bannerRows: Int
-  /// The row of the rule between the banner, if it is there, and the text.
+  /// The row of the rule above the text, if there is one.
   let rule: Int?
   /// Whether the rule is a scrollbar.
   let hasScrollbar: Bool
@@ -24,20 +24,21 @@ struct Panes: Sendable, Equatable {
   let textRows: Range<Int>
   /// The first column of the gutter.
   let gutter: Int
-  /// The columns of the gutter.
+  /// The number of columns of the gutter.
   let gutterWidth: Int
   /// The columns of the text.
   let text: Range<Int>
-  /// The columns of the speaker list beside the text, if it is there.
+  /// The columns of the list of speakers, if it is beside the text.
   let speakers: Range<Int>?
-  /// The rows of the panel under the text.
+  /// The rows of the panel below the text.
   let panelRows: Range<Int>
   /// The row of the status line, if there is one.
   let status: Int?
-  /// The columns beside the speaker list, which the rules go across.
+  /// The columns beside the list of speakers, which rules span.
   let beside: Range<Int>
 
-  /// The panes of a screen with a banner and a panel of that many rows, and text no wider than `measure`.
+  /// The areas of a screen with a banner and a panel of some rows, and text no wider than `measure`
+  /// columns.
   init(
     _ size: Size, bannerRows: Int = 0, panelRows: Int = 0, measure: Int, hasSpeakers: Bool = true
   ) {

@@ -1,47 +1,47 @@
 import Layout
 
-/// What a reader can choose, and what the terminal can show.
+/// The settings of the user, and what the terminal can show.
 public struct Settings: Sendable, Equatable {
-  /// The names of the themes, in the order in which `t` takes them.
+  /// The names of the themes, in the order in which `t` cycles through them.
   public var themes: [String]
   /// The name of the theme in use.
   public var theme: String
-  /// Whether the marks of the frame (bars, rules, bullets) are ASCII, for a locale without UTF-8.
+  /// Whether marks (bars, rules, bullets) are ASCII, for a locale without UTF-8.
   public var usesASCII: Bool
-  /// Whether the theme follows the terminal's background, because nobody chose one.
+  /// Whether the theme follows the background of the terminal, because the user has not set one.
   public var followsBackground = false
-  /// Whether colours are wanted.
+  /// Whether to use colors.
   public var usesColors = true
-  /// Which key does what.
+  /// The actions of keys.
   public var keymap = Keymap.standard
-  /// The widest text column.
+  /// The maximum width of the text, in columns.
   public var measure = 72
-  /// Whether the rows of paragraphs end at one margin.
+  /// Whether paragraphs are justified.
   public var isJustified = false
-  /// What breaks words at the end of a row; nil breaks none.
+  /// The hyphenator; `nil` for no hyphenation.
   public var hyphenator: Hyphenator?
-  /// What orders text that is read from right to left; nil leaves that to the terminal.
+  /// The bidirectional algorithm; `nil` leaves right-to-left text to the terminal.
   public var bidi: Bidi?
-  /// Whether the terminal is told of the links in the text.
+  /// Whether links are sent to the terminal.
   public var showsLinks = false
-  /// How a quote is written with its source when it is copied.
-  public var attribution = Attribution()
-  /// Whether the reader wants the mouse; nil leaves it to what the terminal does with its wheel.
+  /// The format of a quote that is copied with its source.
+  public var attribution = AttributionFormat()
+  /// Whether to use the mouse; `nil` if the user has not set it.
   public var usesMouse: Bool?
 
-  /// Settings. The theme is the first of the list unless told.
+  /// Default settings. The theme is the first of the list unless it is given.
   public init(themes: [String] = [], theme: String? = nil, usesASCII: Bool = false) {
     self.themes = themes
     self.theme = theme ?? themes.first ?? ""
     self.usesASCII = usesASCII
   }
 
-  /// How an article is set in so many columns.
+  /// The layout options for a width in columns.
   func layoutOptions(width: Int) -> LayoutOptions {
     LayoutOptions(width: width, isJustified: isJustified, hyphenator: hyphenator, bidi: bidi)
   }
 
-  /// Takes what is different in `new` from what it was in `old`. What was changed with keys meanwhile stays.
+  /// Takes the settings that differ between `old` and `new`. Others keep the changes made by keys.
   mutating func take(_ new: Settings, insteadOf old: Settings) {
     take(new, old, \.themes)
     take(new, old, \.theme)

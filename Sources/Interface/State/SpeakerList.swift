@@ -1,8 +1,8 @@
 import Document
 
-/// The people who are quoted, as the list at the side shows them.
+/// The speakers who are quoted, as the list shows them.
 struct SpeakerList: Sendable {
-  /// In which order speakers stand.
+  /// The order of the speakers.
   enum Order: Sendable {
     case appearance
     case words
@@ -14,21 +14,19 @@ struct SpeakerList: Sendable {
     let speakers: [Speaker.ID]
   }
 
-  /// The order.
+  /// The current order.
   var order = Order.appearance
-  /// The speaker whose quotes are underlined.
-  var selected: Speaker.ID?
 
   private let byAppearance: [Group]
   private let byWords: [Group]
 
-  /// The list of an article: people, then groups, then unnamed sources. O(n log n) in speakers.
+  /// The list for an article: people, then groups, then unnamed sources. O(n log n) in speakers.
   init(_ article: Article) {
     byAppearance = SpeakerList.groups(article.speakers)
     byWords = SpeakerList.groups(article.speakers.sorted(by: SpeakerList.hasMoreWords))
   }
 
-  /// The speakers of each kind that has any.
+  /// The speakers by kind, without empty groups.
   var groups: [Group] { order == .appearance ? byAppearance : byWords }
 
   /// The speakers in the order of the list.

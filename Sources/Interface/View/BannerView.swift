@@ -2,26 +2,26 @@ import Document
 import Layout
 import Text
 
-/// The corrections, pinned above the text.
+/// The banner with the corrections, above the text.
 struct BannerView {
-  let model: Model
+  let reader: ReaderState
 
   func draw(on canvas: inout Canvas) {
-    let rows = model.panes.bannerRows
+    let rows = reader.panes.bannerRows
     guard rows > 0 else { return }
-    if model.banner.state == .expanded {
+    if reader.banner.state == .expanded {
       drawExpanded(rows: rows, on: &canvas)
     } else {
       drawLine(on: &canvas)
     }
   }
 
-  /// The rows of the expanded banner: with the rule under it at most half of the screen.
-  var expandedRows: Int { min(lines.count, model.size.rows / 2 - 1) }
+  /// The rows of the expanded banner. With the rule below, it takes at most half of the screen.
+  var expandedRows: Int { min(lines.count, reader.size.rows / 2 - 1) }
 
-  private var textArea: Range<Int> { model.panes.beside }
+  private var textArea: Range<Int> { reader.panes.beside }
 
-  private var start: Int { max(2, model.panes.text.lowerBound) }
+  private var start: Int { max(2, reader.panes.text.lowerBound) }
 
   private func drawHead(_ notice: Correction, row: Int, on canvas: inout Canvas) -> Int {
     let style = Style(.correction, .bold)
@@ -31,8 +31,8 @@ struct BannerView {
   }
 
   private func drawLine(on canvas: inout Canvas) {
-    guard let notice = model.article.corrections.first else { return }
-    let hint = Phrases.correctionHint(model.article.corrections.count)
+    guard let notice = reader.article.corrections.first else { return }
+    let hint = Phrases.correctionHint(reader.article.corrections.count)
     let hintStart = max(start, textArea.upperBound - hint.unicodeScalars.count - 1)
     let end = drawHead(notice, row: 0, on: &canvas)
     guard end + 2 < hintStart else { return }
@@ -42,10 +42,10 @@ struct BannerView {
       beginning(of: notice.body), Style(.correction), row: 0, columns: span(end + 2, hintStart - 2))
   }
 
-  /// The words of a notice as far as a row can show them.
+  /// The beginning of a notice, enough to fill a row.
   private func beginning(of range: ByteRange) -> String {
-    let text = model.article.text
-    let end = min(range.upperBound, range.lowerBound + 8 * model.size.columns)
+    let text = reader.article.text
+    let end = min(range.upperBound, range.lowerBound + 8 * reader.size.columns)
     return text.words(in: range.lowerBound..<text.boundary(atOrBefore: end))
   }
 
@@ -55,7 +55,7 @@ struct BannerView {
       case .head(let notice): _ = drawHead(notice, row: row, on: &canvas)
       case .words(let range):
         canvas.draw(
-          range, of: model.article.text, row: row, columns: span(start, textArea.upperBound)
+          range, of: reader.article.text, row: row, columns: span(start, textArea.upperBound)
         ) { _ in Style(.correction) }
       }
     }
@@ -72,15 +72,15 @@ struct BannerView {
 
   private var lines: [Row] {
     let width = min(72, textArea.upperBound - start - 1)
-    let breaker = LineBreaker(text: model.article.text, width: width)
-    return model.article.corrections.flatMap { notice in
+    let breaker = LineBreaker(text: reader.article.text, width: width)
+    return reader.article.corrections.flatMap { notice in
       [.head(notice)] + breaker.lines(of: notice.body).map { .words($0) }
     }
   }
 
   private func head(of notice: Correction) -> String {
-    let label = notice.label.map { model.article[$0] } ?? Phrases.label(notice.kind)
-    let date = notice.date.map(Phrases.date) ?? notice.dateText.map { model.article[$0] }
+    let label = notice.label.map { reader.article[$0] } ?? Phrases.label(notice.kind)
+    let date = notice.date.map(Phrases.date) ?? notice.dateText.map { reader.article[$0] }
     return [label, date].compactMap { $0 }.joined(separator: " · ")
   }
 }

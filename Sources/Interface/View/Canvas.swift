@@ -1,9 +1,9 @@
 import Layout
 import Text
 
-/// Draws onto a frame: strings and cells in rows, cut where their place ends.
+/// Draws strings and cells onto a frame, clipped to the columns given.
 struct Canvas {
-  /// What has been drawn.
+  /// The frame drawn so far.
   private(set) var frame: Frame
   private let usesASCII: Bool
   private let bidi: Bidi?
@@ -14,10 +14,10 @@ struct Canvas {
     self.bidi = bidi
   }
 
-  /// Tells what moves when the reader scrolls.
+  /// Sets the area that scrolls.
   mutating func setBody(_ area: Frame.Area) { frame.body = area }
 
-  /// Puts a glyph of one or two columns, if it is wholly inside the frame.
+  /// Draws a glyph of one or two columns if it fits into the frame.
   mutating func put(_ text: String, width: Int, _ style: Style, row: Int, column: Int) {
     guard width > 0, row >= 0, row < frame.size.rows, column >= 0,
       column + width <= frame.size.columns
@@ -27,7 +27,7 @@ struct Canvas {
     if width == 2 { frame.rows[row][column + 1] = .secondHalf(style) }
   }
 
-  /// Blanks the other half of a wide glyph that is drawn over in part.
+  /// Blanks the other half of a wide glyph that is partly overwritten.
   private mutating func clearHalves(row: Int, column: Int, width: Int) {
     let after = column + width
     if column > 0, frame.rows[row][column].isSecondHalf {
@@ -38,13 +38,14 @@ struct Canvas {
     }
   }
 
-  /// Draws a mark of the frame.
+  /// Draws a mark.
   mutating func put(_ mark: Mark, _ style: Style, row: Int, column: Int) {
     put(usesASCII ? mark.ascii : mark.rawValue, width: 1, style, row: row, column: column)
   }
 
-  /// Draws a string inside columns of a row and returns the column after it. What does not fit ends in an
-  /// ellipsis; white space is a space, and controls are shown as marks.
+  /// Draws a string in some columns of a row, and returns the column after it. A string that does
+  /// not fit ends with an ellipsis. White space is drawn as a space, and control characters as
+  /// marks.
   @discardableResult
   mutating func draw(_ string: String, _ style: Style, row: Int, columns: Range<Int>) -> Int {
     let text = UTF8Text(usesASCII ? string.inASCIIMarks : string)
@@ -54,8 +55,8 @@ struct Canvas {
     return last + 1
   }
 
-  /// Draws the words of a range inside columns of a row, each glyph in the style of its offset, and returns
-  /// the column after them. A run of white space is one space.
+  /// Draws a range of a text in some columns of a row, each glyph in the style of its offset, and
+  /// returns the column after it. A run of white space is one space.
   @discardableResult
   mutating func draw(
     _ range: ByteRange, of text: UTF8Text, row: Int, columns: Range<Int>, style: (Int) -> Style
@@ -64,14 +65,14 @@ struct Canvas {
     return draw(placement, of: text, row: row, columns: columns, style: style)
   }
 
-  /// Draws placed glyphs. The columns between two of them have the style of the first.
+  /// Draws placed glyphs. The columns between two glyphs get the style of the first.
   @discardableResult
   mutating func draw(
     _ placement: Placement, of text: UTF8Text, row: Int, columns: Range<Int>,
     style: (Int) -> Style
   ) -> Int {
     guard frame.rows.indices.contains(row) else { return columns.lowerBound }
-    // The row is taken out while it is drawn on, which spares a look-up of it for each cell.
+    // The row is moved out of the frame, so that it is not looked up for each cell.
     var cells: [Cell] = []
     swap(&cells, &frame.rows[row])
     defer { swap(&cells, &frame.rows[row]) }
@@ -91,7 +92,7 @@ struct Canvas {
     return columns.lowerBound + width
   }
 
-  /// Makes cells lead to an address; from left to right in a row.
+  /// Links cells to an address. In a row, links must be added from left to right.
   mutating func link(_ columns: Range<Int>, to address: String, row: Int) {
     guard row < frame.size.rows, columns.upperBound <= frame.size.columns else { return }
     var links = frame.links[row] ?? []
@@ -104,12 +105,12 @@ struct Canvas {
     frame.links[row] = links + [.init(columns: joined, address: address)]
   }
 
-  /// Gives every cell of columns of a row a style and a space.
+  /// Fills some columns of a row with spaces in a style.
   mutating func fill(_ style: Style, row: Int, columns: Range<Int>) {
     for column in columns { put(" ", width: 1, style, row: row, column: column) }
   }
 
-  /// Draws a rule across columns of a row.
+  /// Draws a rule across some columns of a row.
   mutating func rule(_ style: Style, row: Int, columns: Range<Int>) {
     for column in columns { put(.rule, style, row: row, column: column) }
   }

@@ -2,65 +2,65 @@ import Document
 import Layout
 import Text
 
-/// The marks beside a line: `‡` for a passage that a correction is about, `>` for the current quote, the
+/// The gutter beside a line: `‡` for a passage that was corrected, `>` for the current quote, the
 /// letters of the speakers, and a bar along their words.
 struct GutterView {
-  let model: Model
+  let reader: ReaderState
 
   func draw(
-    _ line: Line, _ pieces: [SpanIndex<Int>.Span], row: Int, isFirstRow: Bool,
+    _ line: LayoutLine, _ pieces: [SpanIndex<Int>.Span], row: Int, isFirstRow: Bool,
     on canvas: inout Canvas
   ) {
-    let (start, width) = (model.panes.gutter, model.panes.gutterWidth)
+    let (start, width) = (reader.panes.gutter, reader.panes.gutterWidth)
     guard width > 0 else { return }
-    let said = pieces.filter { model.article.quotes[$0.value].speaker != nil }
+    let said = pieces.filter { reader.article.quotes[$0.value].speaker != nil }
     if let piece = said.last {
       drawBar(piece.value, row: row, column: start + width - 2, on: &canvas)
     }
     if width >= 4 {
       drawLetters(said, line, row: row, isFirstRow: isFirstRow, on: &canvas)
-      if pieces.contains(where: { $0.value == model.currentQuote }) {
+      if pieces.contains(where: { $0.value == reader.speakers.quote }) {
         canvas.put(.current, Style(.gutter, .bold), row: row, column: start + width - 5)
       }
     }
-    if !model.annotations.passages.meeting(line.range).isEmpty {
+    if !reader.annotations.passages.meeting(line.range).isEmpty {
       let column = start + max(0, width - 6)
       canvas.put(.corrected, Style(.correction), row: row, column: column)
     }
   }
 
   private func drawBar(_ quote: Int, row: Int, column: Int, on canvas: inout Canvas) {
-    let isDirect = model.article.quotes[quote].kind != .indirect
+    let isDirect = reader.article.quotes[quote].kind != .indirect
     canvas.put(isDirect ? .quoteBar : .indirectBar, style(of: quote), row: row, column: column)
   }
 
-  /// The letters of the speakers whose words begin in this line, at most two; in the first row on the
-  /// screen also of those whose words go on.
+  /// Draws the letters of at most two speakers whose words begin in this line, or continue in the
+  /// first row on the screen.
   private func drawLetters(
-    _ pieces: [SpanIndex<Int>.Span], _ line: Line, row: Int, isFirstRow: Bool,
+    _ pieces: [SpanIndex<Int>.Span], _ line: LayoutLine, row: Int, isFirstRow: Bool,
     on canvas: inout Canvas
   ) {
     let begun = pieces.filter { isFirstRow || line.range.contains($0.range.lowerBound) }
     var shown: [Int] = []
     for quote in begun.map(\.value) {
-      let speaker = model.article.quotes[quote].speaker
-      if !shown.contains(where: { model.article.quotes[$0].speaker == speaker }) {
+      let speaker = reader.article.quotes[quote].speaker
+      if !shown.contains(where: { reader.article.quotes[$0].speaker == speaker }) {
         shown.append(quote)
       }
     }
-    let end = model.panes.gutter + model.panes.gutterWidth - 2
-    let places = model.panes.gutterWidth >= 6 ? 2 : 1
+    let end = reader.panes.gutter + reader.panes.gutterWidth - 2
+    let places = reader.panes.gutterWidth >= 6 ? 2 : 1
     for (index, quote) in shown.suffix(places).reversed().enumerated() {
-      guard let speaker = model.article.quotes[quote].speaker else { continue }
-      let isGuess = model.article.quotes[quote].isUncertain
-      let letter = isGuess ? "?" : model.annotations.letters[speaker]
+      guard let speaker = reader.article.quotes[quote].speaker else { continue }
+      let isGuess = reader.article.quotes[quote].isUncertain
+      let letter = isGuess ? "?" : reader.annotations.letters[speaker]
       canvas.put(letter, width: 1, style(of: quote), row: row, column: end - 1 - index)
     }
   }
 
   private func style(of quote: Int) -> Style {
-    let speaker = model.article.quotes[quote].speaker
-    if let filter = model.filter, filter != speaker { return Style(.faint) }
+    let speaker = reader.article.quotes[quote].speaker
+    if let filter = reader.speakers.filter, filter != speaker { return Style(.faint) }
     return Style(speaker.map { .speaker($0) } ?? .gutter)
   }
 }

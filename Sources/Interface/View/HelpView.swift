@@ -1,6 +1,6 @@
-/// The help: every entry of the keymap, in one column or two.
+/// The help: all entries of the keymap, in one or two columns.
 struct HelpView {
-  let model: Model
+  let reader: ReaderState
 
   private enum Row {
     case title(String)
@@ -8,17 +8,17 @@ struct HelpView {
     case blank
   }
 
-  /// Columns for the keys of an entry.
+  /// The columns for the keys of an entry.
   private static let keyWidth = 18
-  /// The narrowest screen with two columns.
+  /// The minimum width for two columns.
   private static let twoColumns = 112
 
-  /// The rows of the help without the status line.
+  /// The number of rows, without the status line.
   var rowCount: Int { columns.map(\.count).max() ?? 0 }
 
   func draw(from top: Int, on canvas: inout Canvas) {
-    let width = model.size.columns / columns.count
-    let bottom = model.panes.status ?? model.size.rows
+    let width = reader.size.columns / columns.count
+    let bottom = reader.panes.status ?? reader.size.rows
     for (index, rows) in columns.enumerated() {
       let area = span(index * width + 2, (index + 1) * width)
       for (row, content) in zip(0..<bottom, rows.dropFirst(top)) {
@@ -39,13 +39,13 @@ struct HelpView {
   }
 
   private var columns: [[Row]] {
-    let sections = model.keymap.sections.map { section in
+    let sections = reader.settings.keymap.sections.map { section in
       [.blank, .title(section.title)]
         + section.entries.map { entry in
           Row.entry(keys: entry.keys.map(\.name).joined(separator: " "), help: entry.help)
         }
     }
-    guard model.size.columns >= Self.twoColumns else { return [Array(sections.joined())] }
+    guard reader.size.columns >= Self.twoColumns else { return [Array(sections.joined())] }
     let half = (sections.count - 1) / 2
     return [Array(sections.prefix(half).joined()), Array(sections.dropFirst(half).joined())]
   }

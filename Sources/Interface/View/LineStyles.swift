@@ -1,9 +1,9 @@
 import Document
 import Text
 
-/// The styles of the words of one line: what they are, who says them, what the search found.
+/// The styles of the words in a line, by block, speaker, search and selection.
 struct LineStyles {
-  /// The pieces of quotes in the line, with the index of the quote, outer ones first.
+  /// The pieces of quotes in the line, outer ones first, with the index of the quote.
   let pieces: [SpanIndex<Int>.Span]
   private let plain: Style
   private let said: [Style]
@@ -11,13 +11,13 @@ struct LineStyles {
   private let currentMatch: ByteRange?
   private let selection: ByteRange?
 
-  init(_ range: ByteRange, _ kind: Block.Kind, in model: Model) {
-    pieces = model.annotations.pieces.meeting(range)
-    plain = Style(model.filter == nil ? kind.role : .faint)
-    said = pieces.map { LineStyles.style(of: $0.value, in: model) }
-    matches = model.search?.matches(meeting: range) ?? []
-    currentMatch = model.search.flatMap { search in search.current.map { search[$0] } }
-    selection = model.selectedRange
+  init(_ range: ByteRange, _ kind: Block.Kind, in reader: ReaderState) {
+    pieces = reader.annotations.pieces.meeting(range)
+    plain = Style(reader.speakers.filter == nil ? kind.role : .faint)
+    said = pieces.map { LineStyles.style(of: $0.value, in: reader) }
+    matches = reader.search?.matches(meeting: range) ?? []
+    currentMatch = reader.search.flatMap { search in search.current.map { search[$0] } }
+    selection = reader.selectedRange
   }
 
   /// The style of the character at an offset.
@@ -36,12 +36,12 @@ struct LineStyles {
     pieces.lastIndex { $0.range.contains(offset) }.map { said[$0] } ?? plain
   }
 
-  private static func style(of quote: Int, in model: Model) -> Style {
-    let speaker = model.article.quotes[quote].speaker
+  private static func style(of quote: Int, in reader: ReaderState) -> Style {
+    let speaker = reader.article.quotes[quote].speaker
     var style = Style(speaker.map { .speaker($0) } ?? .unattributed)
-    if let filter = model.filter, filter != speaker { style.role = .faint }
-    if let speaker, speaker == model.list.selected { style.attributes.insert(.underline) }
-    if quote == model.currentQuote { style.attributes.formUnion([.reverse, .bold]) }
+    if let filter = reader.speakers.filter, filter != speaker { style.role = .faint }
+    if let speaker, speaker == reader.speakers.selected { style.attributes.insert(.underline) }
+    if quote == reader.speakers.quote { style.attributes.formUnion([.reverse, .bold]) }
     return style
   }
 }

@@ -1,4 +1,4 @@
-/// The marks of the frame, with a fallback for a terminal without UTF-8.
+/// Marks, with ASCII replacements for terminals without UTF-8.
 enum Mark: String {
   case quoteBar = "▌"
   case indirectBar = "┊"
@@ -14,7 +14,7 @@ enum Mark: String {
   case shownQuoteTick = "┯"
   case matchTick = "◆"
 
-  /// The mark in ASCII.
+  /// The replacement in ASCII.
   var ascii: String {
     switch self {
     case .quoteBar, .setApartBar: "|"
@@ -33,7 +33,7 @@ enum Mark: String {
 }
 
 extension String {
-  /// The string with the typographic characters of the interface in ASCII.
+  /// The string with the typographic characters of the interface replaced by ASCII.
   var inASCIIMarks: String {
     var view = String.UnicodeScalarView()
     for scalar in unicodeScalars {

@@ -1,21 +1,22 @@
 import Document
 import Text
 
-/// The outline on the whole screen: headings, quotes with the letters of their speakers, corrections.
+/// The outline, which covers the screen: headings, quotes with the letters of their speakers,
+/// corrections.
 struct OutlineView {
-  let model: Model
+  let reader: ReaderState
 
-  /// The first entry on the screen.
+  /// The index of the first entry on the screen.
   func firstShown(selected: Int) -> Int {
-    let rows = model.panes.status ?? model.size.rows
-    return max(0, min(selected - rows / 2, model.annotations.outline.entries.count - rows))
+    let rows = reader.panes.status ?? reader.size.rows
+    return max(0, min(selected - rows / 2, reader.annotations.outline.entries.count - rows))
   }
 
   func draw(selected: Int, on canvas: inout Canvas) {
-    let bottom = model.panes.status ?? model.size.rows
-    let width = model.size.columns
+    let bottom = reader.panes.status ?? reader.size.rows
+    let width = reader.size.columns
     let margin = width >= 24 ? 2 : 0
-    let entries = model.annotations.outline.entries
+    let entries = reader.annotations.outline.entries
     let first = firstShown(selected: selected)
     for (row, index) in zip(0..<bottom, span(first, entries.count)) {
       let columns = span(margin, width - margin)
@@ -52,23 +53,23 @@ struct OutlineView {
     switch item {
     case .heading: nil
     case .quote(let index):
-      model.article.quotes[index].speaker.map { model.annotations.letters[$0] }
-    case .correction: model.settings.usesASCII ? Mark.flag.ascii : Mark.flag.rawValue
+      reader.article.quotes[index].speaker.map { reader.annotations.letters[$0] }
+    case .correction: reader.settings.usesASCII ? Mark.flag.ascii : Mark.flag.rawValue
     }
   }
 
   private func style(of item: Outline.Item) -> Style {
     switch item {
-    case .heading(let block): Style(model.article.blocks[block].kind.role)
+    case .heading(let kind): Style(kind.role)
     case .correction: Style(.correction)
     case .quote(let index):
-      Style(model.article.quotes[index].speaker.map { .speaker($0) } ?? .unattributed)
+      Style(reader.article.quotes[index].speaker.map { .speaker($0) } ?? .unattributed)
     }
   }
 
-  /// The words of a range as far as a row can show them.
+  /// The beginning of a range, enough to fill a row.
   private func beginning(of range: ByteRange) -> String {
-    let text = model.article.text
+    let text = reader.article.text
     let end = text.boundary(atOrBefore: min(range.upperBound, range.lowerBound + 2000))
     return text[range.lowerBound..<end].split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")

@@ -1,21 +1,22 @@
 import Document
 import Text
 
-/// The rule above the text. Where there is room it is a scrollbar: heavy where the reader is, with ticks where
-/// quotes, corrections and matches are.
+/// The rule above the text. If there is room it is a scrollbar, with ticks for quotes, corrections
+/// and matches.
 ///
-/// Each column of the scrollbar stands for an equal share of the text's bytes. It lies across, since a column beside
-/// the text would move with it in terminals that scroll whole rows, and would have to be sent again for every row.
+/// Each column of the scrollbar stands for an equal share of the text in bytes. It is horizontal,
+/// because a column beside the text would scroll with it in terminals that scroll whole rows, and
+/// would be redrawn in every row.
 struct RuleView {
-  let model: Model
+  let reader: ReaderState
 
   func draw(on canvas: inout Canvas) {
-    guard let row = model.panes.rule else { return }
-    let columns = model.panes.beside
+    guard let row = reader.panes.rule else { return }
+    let columns = reader.panes.beside
     canvas.rule(Style(.border), row: row, columns: columns)
-    guard model.panes.hasScrollbar else { return }
-    let length = max(1, model.article.text.count)
-    let visible = model.viewport.visible
+    guard reader.panes.hasScrollbar else { return }
+    let length = max(1, reader.article.text.count)
+    let visible = reader.viewport.visible
     for column in columns {
       let share =
         (length * column / columns.count)..<(length * (column + 1) / columns.count)
@@ -28,30 +29,31 @@ struct RuleView {
     }
   }
 
-  /// The mark for what begins in a share of the text: a match before a correction before a quote.
+  /// The tick for a share of the text: for a match, or else a correction, or else a quote that
+  /// begins in it.
   private func tick(_ share: ByteRange, isShown: Bool) -> (Mark, Style)? {
-    if let search = model.search {
+    if let search = reader.search {
       let next = search.index(endingAfter: share.lowerBound)
       if next < search.count, search[next].lowerBound < share.upperBound {
         return (.matchTick, Style(.match, isShown ? .reverse : []))
       }
     }
-    let isCorrected = model.annotations.passages.starts(in: share) != nil
+    let isCorrected = reader.annotations.passages.starts(in: share) != nil
     if isCorrected
-      || model.article.corrections.contains(where: { share.contains($0.range.lowerBound) })
+      || reader.article.corrections.contains(where: { share.contains($0.range.lowerBound) })
     {
       return (.corrected, Style(.correction, isShown ? .reverse : []))
     }
     return quoteRole(share).map { (isShown ? .shownQuoteTick : .quoteTick, Style($0)) }
   }
 
-  /// The speaker of a quote that begins in a share of the text: of the selected speaker's, or of any when none is
-  /// selected.
+  /// The role of a quote that begins in a share of the text. If a speaker is selected, only that
+  /// speaker's quotes count.
   private func quoteRole(_ share: ByteRange) -> Role? {
-    let selected = model.filter ?? model.list.selected
-    let quotes = selected.map { model.article.speakers[$0].quotes } ?? model.annotations.stops
-    return model.article.firstQuote(among: quotes, startingIn: share).map {
-      model.article.quotes[$0].speaker.map { .speaker($0) } ?? .gutter
+    let selected = reader.speakers.filter ?? reader.speakers.selected
+    let quotes = selected.map { reader.article.speakers[$0].quotes } ?? reader.annotations.stops
+    return reader.article.firstQuote(among: quotes, startingIn: share).map {
+      reader.article.quotes[$0].speaker.map { .speaker($0) } ?? .gutter
     }
   }
 }

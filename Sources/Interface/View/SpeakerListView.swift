@@ -2,25 +2,25 @@ import Document
 import Layout
 import Text
 
-/// The list of speakers: beside the text, in a drawer over its right side, or on the whole screen.
+/// The list of speakers: beside the text, in a drawer over its right side, or covering the screen.
 struct SpeakerListView {
-  let model: Model
+  let reader: ReaderState
 
   private var hasFocus: Bool {
-    if case .speakers = model.focus { return true }
+    if case .speakers = reader.focus { return true }
     return false
   }
 
-  /// The columns that the list has on the screen, if it is there.
+  /// The columns of the list, if it is on the screen.
   private var columns: Range<Int>? {
-    if let columns = model.panes.speakers { return columns }
+    if let columns = reader.panes.speakers { return columns }
     guard hasFocus else { return nil }
-    return isDrawer ? span(model.size.columns - 31, model.size.columns) : 0..<model.size.columns
+    return isDrawer ? span(reader.size.columns - 31, reader.size.columns) : 0..<reader.size.columns
   }
 
-  private var isDrawer: Bool { model.panes.speakers == nil && model.panes.breadth >= .medium }
+  private var isDrawer: Bool { reader.panes.speakers == nil && reader.panes.breadth >= .medium }
 
-  private var rowRange: Range<Int> { 0..<(model.panes.status ?? model.size.rows) }
+  private var rowRange: Range<Int> { 0..<(reader.panes.status ?? reader.size.rows) }
 
   /// The speaker in a cell of the screen.
   func speaker(column: Int, row: Int) -> Speaker.ID? {
@@ -48,7 +48,7 @@ struct SpeakerListView {
     guard !list.isEmpty, rows.count > 2 else { return }
     let inner = span(columns.lowerBound + 1, columns.upperBound - 1)
     canvas.draw(Phrases.speakers, Style(.title), row: rows.lowerBound, columns: inner)
-    if model.list.order == .words {
+    if reader.speakers.list.order == .words {
       let start = max(inner.lowerBound, inner.upperBound - Phrases.byWords.count)
       canvas.draw(
         Phrases.byWords, Style(.faint), row: rows.lowerBound, columns: span(start, inner.upperBound)
@@ -60,9 +60,9 @@ struct SpeakerListView {
     }
   }
 
-  /// The first row to show so that the selected speaker and what is told of them can be seen.
+  /// The first row to show, so that the selected speaker and the details are visible.
   private func firstShown(_ list: [Row], room: Int) -> Int {
-    guard let selected = list.lastIndex(where: { $0.speaker == model.list.selected }) else {
+    guard let selected = list.lastIndex(where: { $0.speaker == reader.speakers.selected }) else {
       return 0
     }
     return max(0, selected + 1 - room)
@@ -76,21 +76,22 @@ struct SpeakerListView {
     case .detail(let words, _):
       let columns = span(columns.lowerBound + 4, columns.upperBound)
       canvas.draw(words, Style(.faint), row: row, columns: columns)
-    case .speaker(let id): draw(model.article.speakers[id], row: row, columns: columns, on: &canvas)
+    case .speaker(let id):
+      draw(reader.article.speakers[id], row: row, columns: columns, on: &canvas)
     }
   }
 
   private func draw(_ speaker: Speaker, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
-    let isSelected = speaker.id == model.list.selected
+    let isSelected = speaker.id == reader.speakers.selected
     var style = Style(.speaker(speaker.id))
-    if let filter = model.filter, filter != speaker.id { style.role = .faint }
+    if let filter = reader.speakers.filter, filter != speaker.id { style.role = .faint }
     if isSelected, hasFocus {
       style = Style(.selection)
       canvas.fill(style, row: row, columns: columns)
     }
     if isSelected { canvas.put(.current, style, row: row, column: columns.lowerBound) }
     canvas.put(
-      model.annotations.letters[speaker.id], width: 1, style, row: row,
+      reader.annotations.letters[speaker.id], width: 1, style, row: row,
       column: columns.lowerBound + 2)
     if isSelected { style.attributes.formUnion([.bold, .underline]) }
     let count = String(speaker.quotes.count)
@@ -104,14 +105,14 @@ struct SpeakerListView {
 }
 
 extension SpeakerListView {
-  /// What stands in a row of the list.
+  /// A row of the list.
   private enum Row {
     case heading(Speaker.Kind)
     case speaker(Speaker.ID)
     case detail(String, Speaker.ID)
     case blank
 
-    /// The speaker that the row is about.
+    /// The speaker of the row.
     var speaker: Speaker.ID? {
       switch self {
       case .speaker(let id), .detail(_, let id): id
@@ -122,21 +123,21 @@ extension SpeakerListView {
 
   private func rows(width: Int) -> [Row] {
     var rows: [Row] = []
-    for group in model.list.groups {
+    for group in reader.speakers.list.groups {
       if !rows.isEmpty { rows.append(.blank) }
       if group.kind != .person { rows.append(.heading(group.kind)) }
       for id in group.speakers {
         rows.append(.speaker(id))
-        if id == model.list.selected { rows += details(of: id, width: width) }
+        if id == reader.speakers.selected { rows += details(of: id, width: width) }
       }
     }
     return rows
   }
 
-  /// Role and affiliation in the words of the article, on at most three rows.
+  /// The role and affiliation in the words of the article, in at most three rows.
   private func details(of id: Speaker.ID, width: Int) -> [Row] {
-    let speaker = model.article.speakers[id]
-    let words = [speaker.role, speaker.affiliation].compactMap { $0 }.map { model.article[$0] }
+    let speaker = reader.article.speakers[id]
+    let words = [speaker.role, speaker.affiliation].compactMap { $0 }.map { reader.article[$0] }
     let text = UTF8Text(words.joined(separator: ", "))
     let lines = LineBreaker(text: text, width: width).lines(of: text.range)
     return lines.prefix(3).map { .detail(text[$0], id) }

@@ -1,23 +1,22 @@
 import Document
 import Text
 
-/// The status line: the title or a line for the reader at the left, where the reader is at the right; or the
-/// line that is being typed.
+/// The status line: the title, a message or a prompt on the left, and the position on the right.
 struct StatusView {
-  let model: Model
+  let reader: ReaderState
 
   func draw(on canvas: inout Canvas) {
-    guard let row = model.panes.status else { return }
-    let columns = 0..<model.size.columns
+    guard let row = reader.panes.status else { return }
+    let columns = 0..<reader.size.columns
     canvas.fill(Style(.status), row: row, columns: columns)
     let margin = columns.count >= 24 ? 1 : 0
     let right = drawRight(row: row, end: columns.upperBound - margin, on: &canvas)
     let left = span(margin, right - 1)
-    if case .prompt(let prompt) = model.focus {
+    if case .prompt(let prompt) = reader.focus {
       draw(prompt, row: row, columns: left, on: &canvas)
     } else {
-      let style = Style(model.notice?.isError == true ? .error : .status)
-      canvas.draw(model.notice?.text ?? title, style, row: row, columns: left)
+      let style = Style(reader.notice?.isError == true ? .error : .status)
+      canvas.draw(reader.notice?.text ?? title, style, row: row, columns: left)
     }
   }
 
@@ -38,7 +37,8 @@ struct StatusView {
     if editor.cursor == editor.characters.count { canvas.placeCursor(row: row, column: end) }
   }
 
-  /// How many characters are left out at the start of a line, so that those up to the cursor fit into columns.
+  /// The number of characters to hide at the start of a prompt, so that the text up to the cursor
+  /// fits.
   private func hiddenCount(_ editor: LineEditor, room: Int) -> Int {
     var left = room
     let shown = editor.characters[..<editor.cursor].reversed().prefix { character in
@@ -48,19 +48,20 @@ struct StatusView {
     return editor.cursor - shown.count
   }
 
-  /// Whether what was typed is nowhere, so that the part that fails is shown.
+  /// Whether the typed text has no match, so that the part that fails is marked.
   private func isFailing(_ prompt: Prompt) -> Bool {
     guard prompt.kind == .search, !prompt.editor.characters.isEmpty else { return false }
-    guard let search = model.search else { return true }
+    guard let search = reader.search else { return true }
     return search.isDone && search.count == 0
   }
 
-  /// Draws what fits of the right side, the last first, and returns the column where it begins.
+  /// Draws the parts of the right side that fit, from the right, and returns the column where they
+  /// begin.
   private func drawRight(row: Int, end: Int, on canvas: inout Canvas) -> Int {
     var end = end
     let limit = leftLimit
     for (index, part) in parts.enumerated() {
-      let text = UTF8Text(model.settings.usesASCII ? part.inASCIIMarks : part)
+      let text = UTF8Text(reader.settings.usesASCII ? part.inASCIIMarks : part)
       let start = end - text.columns - (index == 0 ? 0 : 3)
       guard start >= limit else { break }
       canvas.draw(part, Style(.statusAccent), row: row, columns: span(start, start + text.columns))
@@ -69,72 +70,72 @@ struct StatusView {
     return end
   }
 
-  /// The columns that the right side leaves to the left: a third, or what a line for the reader takes.
+  /// The columns reserved for the left side: a third of the screen, or as many as a message needs.
   private var leftLimit: Int {
-    let share = model.panes.breadth == .tiny ? 0 : model.size.columns / 3
-    if case .prompt = model.focus { return share }
-    guard let notice = model.notice else { return share }
+    let share = reader.panes.breadth == .tiny ? 0 : reader.size.columns / 3
+    if case .prompt = reader.focus { return share }
+    guard let notice = reader.notice else { return share }
     return max(share, UTF8Text(notice.text).columns + 2)
   }
 
-  /// What the right side tells, the most important first: it stands furthest right.
+  /// The parts of the right side. The most important one comes first, at the right edge.
   private var parts: [String] {
     let parts = [position, matches, quote, filter, analysis, badge]
     return parts.compactMap { $0 }
   }
 
-  private var position: String { "\(model.viewport.percent)%" }
+  private var position: String { "\(reader.viewport.percent)%" }
 
   private var analysis: String? {
-    if model.isGrowing { return Phrases.reading }
-    if model.isAnalysing { return Phrases.analysing(model.progress) }
-    return model.isStale ? Phrases.stale : nil
+    if reader.place.isGrowing { return Phrases.reading }
+    if reader.analysis.isRunning { return Phrases.analysing(reader.analysis.percent) }
+    return reader.isStale ? Phrases.stale : nil
   }
 
   private var badge: String? {
-    guard !model.article.corrections.isEmpty, model.panes.bannerRows == 0 else { return nil }
-    let count = model.article.corrections.count
+    guard !reader.article.corrections.isEmpty, reader.panes.bannerRows == 0 else { return nil }
+    let count = reader.article.corrections.count
     return count == 1 ? "⚑" : "⚑ \(count)"
   }
 
   private var filter: String? {
-    model.filter.map { Phrases.only(model.article.speakers[$0].name) }
+    reader.speakers.filter.map { Phrases.only(reader.article.speakers[$0].name) }
   }
 
   private var matches: String? {
-    guard let search = model.search else { return nil }
+    guard let search = reader.search else { return nil }
     return Phrases.matches(
       current: search.current.map { $0 + 1 }, count: search.count, inQuotes: search.countInQuotes,
       isComplete: search.isDone && !search.isCut,
-      percent: search.isDone ? nil : search.percent(of: model.article))
+      percent: search.isDone ? nil : search.percent(of: reader.article))
   }
 
   private var quote: String? {
-    guard let current = model.currentQuote else { return nil }
+    guard let current = reader.speakers.quote else { return nil }
     let count = number(of: current)
-    guard model.panes.breadth > .narrow else { return count.map { "“ \($0)" } }
-    let quote = model.article.quotes[current]
-    let name = model.article.speaker(of: quote)?.name ?? Phrases.nobody
+    guard reader.panes.breadth > .narrow else { return count.map { "“ \($0)" } }
+    let quote = reader.article.quotes[current]
+    let name = reader.article.speaker(of: quote)?.name ?? Phrases.nobody
     let by = Phrases.quote(count, by: quote.isUncertain ? Phrases.guessed(name) : name)
-    return model.isCorrected(quote) ? "‡ " + by : by
+    return reader.isCorrected(quote) ? "‡ " + by : by
   }
 
-  /// The number of a quote and of how many; in a long text as far as they are known.
+  /// The number of a quote and the total, which may be unknown in a long text.
   private func number(of quote: Int) -> String? {
-    let stops = model.annotations.stops
-    guard model.isLong else {
+    let stops = reader.annotations.stops
+    guard reader.isLong else {
       return stops.firstIndex(of: quote).map { "\($0 + 1)/\(stops.count)" }
     }
-    let start = model.article.quotes[quote].extent.lowerBound
-    guard start < model.index.end else { return nil }
-    let number = model.index.first(startingAtOrAfter: start) + 1
-    return "\(number)/\(model.index.count)" + (model.isAnalysing ? "+" : "")
+    let start = reader.article.quotes[quote].extent.lowerBound
+    guard start < reader.analysis.index.end else { return nil }
+    let number = reader.analysis.index.first(startingAtOrAfter: start) + 1
+    return "\(number)/\(reader.analysis.index.count)" + (reader.analysis.isRunning ? "+" : "")
   }
 
   private var title: String {
-    if case .help = model.focus { return Phrases.help }
-    if case .selection = model.focus { return Phrases.selecting }
-    if case .outline = model.focus { return Phrases.outline }
-    return model.article.title ?? model.article.metadata.source ?? ""
+    if case .help = reader.focus { return Phrases.help }
+    if case .selection = reader.focus { return Phrases.selecting }
+    if case .outline = reader.focus { return Phrases.outline }
+    return reader.article.title ?? reader.article.metadata.source ?? ""
   }
 }

@@ -2,54 +2,54 @@ import Document
 import Layout
 import Text
 
-/// The article on the screen: the rows of the viewport and the gutter beside them.
+/// The rows of the viewport, and the gutter beside them.
 struct TextView {
-  let model: Model
+  let reader: ReaderState
   private let gutter: GutterView
 
-  init(model: Model) {
-    self.model = model
-    gutter = GutterView(model: model)
+  init(reader: ReaderState) {
+    self.reader = reader
+    gutter = GutterView(reader: reader)
   }
 
   func draw(on canvas: inout Canvas) {
-    for (index, line) in model.viewport.page.enumerated() {
-      let row = model.panes.textRows.lowerBound + index
+    for (index, line) in reader.viewport.page.enumerated() {
+      let row = reader.panes.textRows.lowerBound + index
       switch line.content {
       case .blank: break
       case .rule:
-        let columns = model.panes.text
+        let columns = reader.panes.text
         canvas.rule(Style(.border), row: row, columns: columns.prefix(max(1, columns.count / 3)))
       case .text: draw(line, row: row, on: &canvas)
       }
     }
   }
 
-  private func draw(_ line: Line, row: Int, on canvas: inout Canvas) {
-    let kind = model.article.blocks[line.block].kind
+  private func draw(_ line: LayoutLine, row: Int, on canvas: inout Canvas) {
+    let kind = reader.article.blocks[line.block].kind
     drawMarker(line, kind, row: row, on: &canvas)
-    let styles = LineStyles(line.range, kind, in: model)
-    let start = model.panes.text.lowerBound + line.start
-    let columns = span(start, model.size.columns)
+    let styles = LineStyles(line.range, kind, in: reader)
+    let start = reader.panes.text.lowerBound + line.start
+    let columns = span(start, reader.size.columns)
     let end = canvas.draw(
-      Placement(of: line, in: model.article.text), of: model.article.text, row: row,
+      Placement(of: line, in: reader.article.text), of: reader.article.text, row: row,
       columns: columns, style: styles.style)
     if line.isHyphenated {
       let style = styles.style(line.range.upperBound - 1)
       canvas.put("-", width: 1, style, row: row, column: end)
     }
-    if model.settings.showsLinks { link(line, row: row, on: &canvas) }
-    let isFirstRow = row == model.panes.textRows.lowerBound
+    if reader.settings.showsLinks { link(line, row: row, on: &canvas) }
+    let isFirstRow = row == reader.panes.textRows.lowerBound
     gutter.draw(
       line, styles.pieces, row: row, isFirstRow: isFirstRow, on: &canvas)
   }
 
-  /// Tells the canvas which cells of a row lead to an address.
-  private func link(_ line: Line, row: Int, on canvas: inout Canvas) {
-    let links = model.annotations.links.meeting(line.range)
+  /// Links the cells of a row to their addresses.
+  private func link(_ line: LayoutLine, row: Int, on canvas: inout Canvas) {
+    let links = reader.annotations.links.meeting(line.range)
     guard !links.isEmpty else { return }
-    let start = model.panes.text.lowerBound + line.start
-    Placement(of: line, in: model.article.text).forEach { glyph, offset, column in
+    let start = reader.panes.text.lowerBound + line.start
+    Placement(of: line, in: reader.article.text).forEach { glyph, offset, column in
       let place = start + column..<start + column + max(1, glyph.width)
       if let link = links.first(where: { $0.range.contains(offset) }) {
         canvas.link(place, to: link.value, row: row)
@@ -58,8 +58,9 @@ struct TextView {
     }
   }
 
-  private func drawMarker(_ line: Line, _ kind: Block.Kind, row: Int, on canvas: inout Canvas) {
-    let column = model.panes.text.lowerBound + line.indent - 2
+  private func drawMarker(_ line: LayoutLine, _ kind: Block.Kind, row: Int, on canvas: inout Canvas)
+  {
+    let column = reader.panes.text.lowerBound + line.indent - 2
     switch line.marker {
     case .none: break
     case .bullet: canvas.put(.bullet, Style(.gutter), row: row, column: column)
@@ -71,7 +72,7 @@ struct TextView {
 }
 
 extension Block.Kind {
-  /// What words of this kind are on the screen.
+  /// The role of words in a block of this kind.
   var role: Role {
     switch self {
     case .section: .section

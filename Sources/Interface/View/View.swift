@@ -1,29 +1,36 @@
-/// The screen of a model.
+/// Draws the screen that is shown.
 ///
-/// It draws what the model holds and lays nothing out; the cost is that of the cells.
-public func view(_ model: Model) -> Frame {
-  var canvas = Canvas(model.size, usesASCII: model.settings.usesASCII, bidi: model.settings.bidi)
-  switch model.focus {
-  case .help(let top): HelpView(model: model).draw(from: top, on: &canvas)
-  case .outline(let selected): OutlineView(model: model).draw(selected: selected, on: &canvas)
+/// Nothing is laid out for it; the cost is that of the cells.
+public func view(_ app: App) -> Frame {
+  switch app.screen {
+  case .reader: view(app.reader)
+  }
+}
+
+/// Draws the reading screen.
+private func view(_ reader: ReaderState) -> Frame {
+  var canvas = Canvas(reader.size, usesASCII: reader.settings.usesASCII, bidi: reader.settings.bidi)
+  switch reader.focus {
+  case .help(let top): HelpView(reader: reader).draw(from: top, on: &canvas)
+  case .outline(let selected): OutlineView(reader: reader).draw(selected: selected, on: &canvas)
   case .text, .speakers, .selection, .prompt:
-    if model.isCoveredByList {
-      SpeakerListView(model: model).draw(on: &canvas)
+    if reader.isCoveredByList {
+      SpeakerListView(reader: reader).draw(on: &canvas)
       break
     }
-    BannerView(model: model).draw(on: &canvas)
-    TextView(model: model).draw(on: &canvas)
-    RuleView(model: model).draw(on: &canvas)
-    WhyView(model: model).draw(on: &canvas)
-    SpeakerListView(model: model).draw(on: &canvas)
-    if let body = model.body { canvas.setBody(body) }
+    BannerView(reader: reader).draw(on: &canvas)
+    TextView(reader: reader).draw(on: &canvas)
+    RuleView(reader: reader).draw(on: &canvas)
+    WhyView(reader: reader).draw(on: &canvas)
+    SpeakerListView(reader: reader).draw(on: &canvas)
+    if let body = reader.body { canvas.setBody(body) }
   }
-  StatusView(model: model).draw(on: &canvas)
+  StatusView(reader: reader).draw(on: &canvas)
   return canvas.frame
 }
 
-extension Model {
-  /// What moves when the reader scrolls: the text and its gutter, where no drawer lies over them.
+extension ReaderState {
+  /// The area that scrolls: the text and the gutter, unless a drawer covers a part of them.
   fileprivate var body: Frame.Area? {
     if case .speakers = focus, panes.speakers == nil { return nil }
     return Frame.Area(rows: panes.textRows, columns: panes.beside)

@@ -1,20 +1,20 @@
 import Document
 import Text
 
-/// The panel under the text: how the speaker of the current quote was found.
+/// The panel below the text that explains how the speaker of the current quote was found.
 struct WhyView {
-  let model: Model
+  let reader: ReaderState
 
-  /// The rows that the panel wants, with the rule above it.
+  /// The number of rows, with the rule above.
   var rowCount: Int { facts.count + 2 }
 
   func draw(on canvas: inout Canvas) {
-    let rows = model.panes.panelRows
-    guard model.showsWhy, !rows.isEmpty, let quote = model.currentQuote else { return }
-    let end = model.panes.beside.upperBound
-    let columns = span(model.panes.text.lowerBound, end)
+    let rows = reader.panes.panelRows
+    guard reader.showsWhy, !rows.isEmpty, let quote = reader.speakers.quote else { return }
+    let end = reader.panes.beside.upperBound
+    let columns = span(reader.panes.text.lowerBound, end)
     canvas.rule(Style(.border), row: rows.lowerBound, columns: 0..<end)
-    let name = model.article.speaker(of: model.article.quotes[quote])?.name
+    let name = reader.article.speaker(of: reader.article.quotes[quote])?.name
     let title = Phrases.why(name ?? Phrases.nobody)
     for (row, fact) in zip(rows.dropFirst(), [("", title)] + facts) {
       guard !fact.0.isEmpty else {
@@ -28,18 +28,18 @@ struct WhyView {
     }
   }
 
-  /// What speaks for the speaker, a label and a sentence each.
+  /// The evidence, as labels and sentences.
   private var facts: [(String, String)] {
-    guard let index = model.currentQuote else { return [] }
-    let quote = model.article.quotes[index]
+    guard let index = reader.speakers.quote else { return [] }
+    let quote = reader.article.quotes[index]
     var facts = [(Phrases.rule, Phrases.evidence(quote.evidence))]
-    if let cue = quote.cue { facts.append((Phrases.cue, "“\(model.article[cue])”")) }
+    if let cue = quote.cue { facts.append((Phrases.cue, "“\(reader.article[cue])”")) }
     if let mention = quote.mention {
-      facts.append((Phrases.mention, "“\(model.article[mention])”"))
+      facts.append((Phrases.mention, "“\(reader.article[mention])”"))
     }
     facts.append((Phrases.confidence, "\(Int(quote.confidence * 100 + 0.5))%"))
     if quote.isBelief { facts.append((Phrases.mode, Phrases.belief)) }
-    if model.isCorrected(quote) { facts.append((Phrases.note, Phrases.touched)) }
+    if reader.isCorrected(quote) { facts.append((Phrases.note, Phrases.touched)) }
     return facts
   }
 }

@@ -1,8 +1,8 @@
 extension JSON {
   /// Appends a string in quotation marks.
   ///
-  /// What is not harmless (``CharacterClass/isHarmless(_:)``) is written as an escape, so that JSON is safe to look
-  /// at and loses nothing.
+  /// Characters that are not harmless (``CharacterClass/isHarmless(_:)``) are escaped, so that the JSON is safe to show
+  /// on a terminal and loses nothing.
   static func write(_ string: String, into bytes: inout [UInt8]) {
     bytes.append(.quotationMark)
     var string = string
@@ -27,7 +27,7 @@ extension JSON {
     bytes.append(.quotationMark)
   }
 
-  /// Whether a byte is a character of ASCII that stands for itself.
+  /// Whether a byte is an ASCII character that needs no escape.
   @inline(__always) private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte < 0x7F && byte != .quotationMark && byte != backslash
   }

@@ -6,15 +6,15 @@ public enum JSON: Sendable, Equatable {
   case bool(Bool)
   /// A whole number.
   case int(Int)
-  /// A number of any size and precision, as it is written in JSON.
+  /// A number of any size and precision, as written in JSON.
   case number(String)
-  /// A number, written with three decimals at most; `null` if it is not finite.
+  /// A number, rounded to three decimals; `null` if it is not finite.
   case double(Double)
   /// A string.
   case string(String)
   /// A list.
   case array([JSON])
-  /// An object; its members are written in this order.
+  /// An object whose members keep this order.
   case object([Member])
 
   /// A named value of an object.

@@ -1,0 +1,68 @@
+import Document
+
+/// Names who says a paragraph that stands wholly in quotation marks and that nothing in it attributes.
+///
+/// Whoever spoke last in the paragraph before goes on talking; where nobody spoke there, its last subject begins to.
+///
+/// Needs: attributions in order, nobody's among them.
+struct FloatingSpeech {
+  let table: TokenTable
+  let phrases: PhraseFinder
+
+  /// The attributions, with a mention for each paragraph of speech that lacked one. O(tokens).
+  func named(_ attributions: [Attribution]) -> [Attribution] {
+    var named = attributions
+    var last: Attribution?
+    for index in named.indices {
+      if named[index].mention == nil, named[index].block > 0, isWhole(named[index]) {
+        take(last, for: &named[index])
+      }
+      if named[index].mention != nil { last = named[index] }
+    }
+    return named
+  }
+
+  /// Whether words in marks fill their paragraph, and more than a phrase.
+  private func isWhole(_ attribution: Attribution) -> Bool {
+    let block = table.blocks[attribution.block]
+    let words = block.tokens.filter { table[$0].kind == .word }
+    guard words.count >= Self.fewestWords, table[block.tokens.lowerBound].kind == .openingMark
+    else {
+      return false
+    }
+    let said = words.filter { word in attribution.pieces.contains { $0.contains(word) } }
+    return said.count * 10 >= words.count * 9
+      && words.allSatisfy { table[$0].shape.contains(.insideDouble) }
+  }
+
+  /// Fewer words may be a heading or a pulled quote.
+  private static let fewestWords = 5
+
+  private func take(_ last: Attribution?, for attribution: inout Attribution) {
+    let before = attribution.block - 1
+    if let last, last.block == before {
+      attribution.mention = last.mention
+      attribution.evidence = .floating
+      attribution.confidence = Self.goesOn * last.confidence
+    } else if let subject = subject(of: before) {
+      attribution.mention = subject
+      attribution.evidence = .floating
+      attribution.confidence = Self.begins
+    }
+  }
+
+  /// How likely the speaker of the paragraph before goes on, and its subject begins to speak.
+  private static let goesOn = 0.7
+  private static let begins = 0.45
+
+  /// The subject of the last sentence of a paragraph, where somebody can be meant by it.
+  private func subject(of block: Int) -> Mention? {
+    guard table.blocks[block].kind == .paragraph,
+      let sentence = NarratedSentence.ranges(of: table.blocks[block], in: table).last
+    else { return nil }
+    let subject = CueFinder(sentence, phrases: phrases).firstSubject()
+    return subject.flatMap { phrase in
+      phrase.kind == .name || table[phrase.head].classes.meets([.role, .personal]) ? phrase : nil
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import Text
+
+/// The noun phrases of a source, in order, with how each stands in it.
+extension SourceReader {
+  /// A noun phrase of the source and how it stands in it.
+  struct Candidate {
+    var mention: Mention
+    var sense: NounSense
+    var isAfterPreposition = false
+    var isAfterComma = false
+    var isAfterBoundary = false
+    var isAfterVerb = false
+    var isRelative = false
+    /// A comma or a dash stands right behind it.
+    var isClosed = false
+    /// Joined to the phrase before by “and” alone.
+    var isCoordinate = false
+    /// A verb stood between it and the candidate before.
+    var opensClause = false
+
+    var canSpeak: Bool { sense.canSpeak }
+    var isSubjectPronoun: Bool { mention.kind == .pronoun }
+  }
+
+  func candidates(in source: Range<Int>) -> [Candidate] {
+    var found: [Candidate] = []
+    var next = Candidate(
+      mention: Mention(tokens: source, head: source.lowerBound, kind: .name), sense: .unknown)
+    next.isAfterPreposition = isInAdverbial(source)
+    var index = source.lowerBound
+    var relativeVerb = false
+    while index < source.upperBound {
+      let token = table[index]
+      if token.kind == .openingMark {
+        index = (index..<source.upperBound).first { table[$0].kind == .closingMark } ?? index
+        index += 1
+        continue
+      }
+      guard token.kind == .word else {
+        if token.kind == .colon {
+          next.opensClause = true
+          next.isAfterVerb = false
+          next.isAfterPreposition = false
+        }
+        if token.kind == .comma || token.kind == .dash || token.kind == .semicolon
+          || token.kind == .closingBracket
+        {
+          if next.isRelative, relativeVerb { next.isRelative = false }
+          if let last = found.last, last.mention.tokens.upperBound == index {
+            found[found.count - 1].isClosed = true
+          }
+          next.isAfterComma = true
+          next.isAfterPreposition = false
+          next.isAfterVerb = false
+        }
+        index += 1
+        continue
+      }
+      if token.classes.contains(.relative), !found.isEmpty, isRelative(index, in: source) {
+        next.isRelative = true
+        relativeVerb = false
+        index += 1
+        continue
+      }
+      if let mention = phrase(at: index, in: source) {
+        next.mention = mention
+        next.sense = sense(of: mention)
+        found.append(next)
+        let inRelative = next.isRelative
+        next = Candidate(mention: mention, sense: .unknown)
+        next.isRelative = inRelative
+        index = max(mention.tokens.upperBound, index + 1)
+        continue
+      }
+      if words.isFiniteVerb(index) || token.shape.contains(.endsInIng) {
+        if next.isRelative {
+          relativeVerb = true
+        } else if words.isFiniteVerb(index) {
+          next.opensClause = true
+        }
+        next.isAfterVerb = true
+      } else if token.classes.meets([.conjunction, .subordinator, .interrogative]) {
+        next.isCoordinate =
+          found.last?.mention.tokens.upperBound == index && token.word == phrases.words.and
+        next.isAfterBoundary = true
+        next.isAfterVerb = false
+        next.isAfterPreposition = false
+      } else if token.classes.contains(.preposition) {
+        next.isAfterPreposition = true
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// “who”, “which”, and “that” behind a noun; “what host Tom Ferrell” opens a clause instead.
+  private func isRelative(_ index: Int, in source: Range<Int>) -> Bool {
+    let before = table[index - 1]
+    return before.kind == .word && before.classes.isDisjoint(with: .phraseBreak)
+      || before.kind == .comma || before.kind == .closingBracket
+  }
+
+  /// Whether the source itself hangs on a preposition before it: “In *a post after the vote, the mayor*”. What
+  /// “according to” introduces does speak.
+  func isInAdverbial(_ source: Range<Int>) -> Bool {
+    guard source.lowerBound > 0 else { return false }
+    let before = table[source.lowerBound - 1]
+    guard before.classes.contains(.preposition), before.kind == .word,
+      before.word != phrases.words.by, before.word != phrases.words.per
+    else { return false }
+    return before.word != phrases.words.to
+  }
+
+  private func phrase(at index: Int, in source: Range<Int>) -> Mention? {
+    let token = table[index]
+    if token.classes.contains(.possessive), source.count == 1 {
+      return Mention(tokens: index..<(index + 1), head: index, kind: .pronoun)
+    }
+    if token.classes.meets([.preposition, .conjunction, .adverb]),
+      token.classes.isDisjoint(with: [.determiner, .subject])
+    {
+      return nil
+    }
+    if token.shape.contains(.endsInLy), words.entry(index).noun == 0, !isInnerName(index) {
+      return nil
+    }
+    if opensAdverbial(index) { return nil }
+    if let part = partitive(at: index, in: source) ?? age(at: index, in: source) { return part }
+    return phrases.phrase(startingAt: index, to: source.upperBound).map(withoutVerb).map {
+      withSharedNoun($0, in: source)
+    }
+  }
+
+  /// “the Norwegian and Danish *ministers*”: an adjective of a country takes the noun behind the next.
+  private func withSharedNoun(_ mention: Mention, in source: Range<Int>) -> Mention {
+    let and = mention.tokens.upperBound
+    guard and + 1 < source.upperBound, table[and].word == phrases.words.and,
+      table[mention.head].classes.contains(.demonym),
+      let next = phrases.phrase(startingAt: and + 1, to: source.upperBound),
+      next.kind == .nominal, next.tokens.count > 1, words.sense(next.head).canSpeak
+    else { return mention }
+    return Mention(
+      tokens: mention.tokens.lowerBound..<next.tokens.upperBound, head: next.head, kind: .nominal)
+  }
+
+  /// “Ishiba”, not “Ishiba brushed Tamaki”: a name ends before a verb that is written small.
+  private func withoutVerb(_ mention: Mention) -> Mention {
+    let verb = mention.tokens.dropFirst().first { index in
+      index > mention.tokens.lowerBound && table[index - 1].shape.contains(.capitalised)
+        && words.isFiniteVerb(index)
+    }
+    return verb.flatMap { phrases.mention(mention.tokens.lowerBound..<$0) } ?? mention
+  }
+
+  /// “one of the survivors”
+  private func partitive(at index: Int, in source: Range<Int>) -> Mention? {
+    guard table[index].classes.meets([.indefinite, .quantity]), index + 2 < source.upperBound,
+      table[index + 1].word == phrases.words.of,
+      let whole = phrases.phrase(startingAt: index + 2, to: source.upperBound),
+      words.sense(whole.head) == .person || words.sense(whole.head) == .group
+    else { return nil }
+    return Mention(tokens: index..<whole.tokens.upperBound, head: whole.head, kind: .nominal)
+  }
+
+  /// “the 56-year-old”
+  private func age(at index: Int, in source: Range<Int>) -> Mention? {
+    guard table[index].word == phrases.words.the, index + 1 < source.upperBound,
+      words.isAge(index + 1)
+    else { return nil }
+    return Mention(tokens: index..<(index + 2), head: index + 1, kind: .nominal)
+  }
+
+  /// “Asked why”, “Outlining”, “Speaking to”: a participle that opens the sentence.
+  private func opensAdverbial(_ index: Int) -> Bool {
+    let token = table[index]
+    guard token.shape.contains(.sentenceStart) || !token.shape.contains(.capitalised) else {
+      return false
+    }
+    let isParticiple = token.shape.contains(.endsInIng) || token.shape.contains(.endsInEd)
+    let entry = words.entry(index)
+    return isParticiple && (entry.verb > 0 || token.classes.meets([.ingForm, .pastForm]))
+      && token.classes.isDisjoint(with: [.role, .group, .document])
+      && (entry.noun == 0 || entry.dominant == .verb || token.shape.contains(.sentenceStart))
+  }
+
+  private func isInnerName(_ index: Int) -> Bool {
+    table[index].shape.contains(.capitalised) && !table[index].shape.contains(.sentenceStart)
+  }
+
+  private func sense(of mention: Mention) -> NounSense {
+    switch mention.kind {
+    case .pronoun: return .person
+    case .nominal: return words.sense(mention.head)
+    case .name:
+      let head = table[mention.head]
+      if head.classes.contains(.time), mention.tokens.count == 1,
+        !capitals.isSurname(NameKey(head, in: table.text))
+      {
+        return .time
+      }
+      guard let name = finder.name(of: mention) else {
+        return head.shape.contains(.sentenceStart) ? words.sense(mention.head) : .unknown
+      }
+      if name.isSingle, head.shape.contains(.sentenceStart),
+        words.isCommonWord(name.tokens.lowerBound),
+        !capitals.isCapitalised(NameKey(head, in: table.text))
+      {
+        return words.sense(mention.head)
+      }
+      return name.isGroup ? .group : .person
+    }
+  }
+}

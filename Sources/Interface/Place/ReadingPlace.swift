@@ -1,0 +1,121 @@
+import Document
+
+/// The position in the text, and the positions to return to.
+struct ReadingPlace: Sendable {
+  /// The rows on the screen.
+  var viewport: Viewport
+  /// Whether more of the text is still to come.
+  private(set) var isGrowing: Bool
+  /// The named positions.
+  private(set) var marks: [Unicode.Scalar: Int] = [:]
+  /// The positions that jumps left.
+  private var jumps = JumpList()
+  /// The position at which the reader waits for the end of a growing text: the offset of the first
+  /// words shown. `nil` if the reader does not wait. The end itself would not do, since blank lines
+  /// may follow those words.
+  private var awaitedEnd: Int?
+
+  /// The position that a viewport shows.
+  init(viewport: Viewport, isGrowing: Bool) {
+    self.viewport = viewport
+    self.isGrowing = isGrowing
+  }
+
+  /// Moves through the text or through the jump list; `nil` if the action does something else.
+  ///
+  /// - Parameter count: how often the movement is repeated, or the percentage to go to.
+  mutating func reduce(_ action: Action, count: Int?) -> Handled? {
+    let times = count ?? 1
+    let page = max(1, viewport.rows - 2)
+    let half = max(1, viewport.rows / 2)
+    switch action {
+    case .down: viewport.scroll(by: times)
+    case .up: viewport.scroll(by: -times)
+    case .pageDown: viewport.scroll(by: times * page)
+    case .pageUp: viewport.scroll(by: -times * page)
+    case .halfPageDown: viewport.scroll(by: times * half)
+    case .halfPageUp: viewport.scroll(by: -times * half)
+    case .start: jump { $0.viewport.showStart() }
+    case .end: jump { $0.goToEnd() }
+    case .percent: jump { $0.go(toPercent: count ?? 0) }
+    case .nextParagraph: viewport.moveParagraphs(by: times)
+    case .previousParagraph: viewport.moveParagraphs(by: -times)
+    case .jumpBack: return visit(jumps.back(times, from: viewport.anchor))
+    case .jumpForward: return visit(jumps.forward(times))
+    default: return nil
+    }
+    return .silently
+  }
+
+  /// Goes to a percentage of the text.
+  mutating func go(toPercent percent: Int) {
+    let percent = min(max(percent, 0), 100)
+    guard percent < 100 else { return goToEnd() }
+    let count = viewport.content.article.text.count
+    viewport.show(count / 100 * percent + count % 100 * percent / 100)
+  }
+
+  /// Goes to the end, and follows it while the text grows.
+  private mutating func goToEnd() {
+    viewport.showEnd()
+    awaitedEnd = isGrowing ? viewport.anchor : nil
+  }
+
+  /// Stops following the end of a growing text.
+  mutating func stopFollowing() { awaitedEnd = nil }
+}
+
+/// Marks and jumps.
+extension ReadingPlace {
+  /// Makes a change, and remembers the position that it leaves, if it does.
+  private mutating func jump(_ change: (inout ReadingPlace) -> Void) {
+    let anchor = viewport.anchor
+    change(&self)
+    leave(anchor)
+  }
+
+  /// Remembers a position unless it is the current one.
+  mutating func leave(_ anchor: Int) {
+    if viewport.anchor != anchor { jumps.leave(anchor) }
+  }
+
+  private mutating func visit(_ anchor: Int?) -> Handled {
+    guard let anchor else { return .notice(.fail(Phrases.noJump)) }
+    viewport.show(anchor)
+    return .silently
+  }
+
+  /// Sets or visits the mark of a name. The mark `'` is the position before the last jump.
+  mutating func reduce(_ naming: KeyPrefix.Naming, _ name: Unicode.Scalar) -> Handled {
+    switch naming {
+    case .setMark:
+      marks[name] = viewport.anchor
+      return .notice(.say(Phrases.marked(String(name))))
+    case .goToMark:
+      guard let place = name == "'" ? jumps.places.last : marks[name] else {
+        return .notice(.fail(Phrases.noMark(String(name))))
+      }
+      jumps.leave(viewport.anchor)
+      viewport.show(place)
+      return .silently
+    }
+  }
+}
+
+/// Taking another text.
+extension ReadingPlace {
+  /// Takes another text, or more of the same, and stays at the same words or at the end.
+  ///
+  /// - Parameter goesOn: whether the text is the same with more to follow, so that its annotations
+  ///   remain true.
+  mutating func renew(_ content: Content, _ map: PlaceMap, goesOn: Bool) {
+    let follows = awaitedEnd == viewport.anchor
+    isGrowing = content.isGrowing
+    viewport.renew(content, map, goesOn: goesOn)
+    if follows { viewport.showEnd() }
+    awaitedEnd = follows && isGrowing ? viewport.anchor : nil
+    guard !map.isContinuation else { return }
+    marks = marks.mapValues { map[$0] }
+    jumps.move { map[$0] }
+  }
+}

@@ -1,0 +1,25 @@
+/// The keys typed before the one that acts: a count, or a key that takes the name of a mark.
+struct KeyPrefix: Sendable {
+  /// A key that takes the next key as a name.
+  enum Naming: Sendable {
+    case setMark
+    case goToMark
+  }
+
+  /// The number typed so far.
+  var count: Int?
+  /// The key that takes the next one as a name.
+  var naming: Naming?
+
+  /// The largest count. No text on a screen has more rows.
+  private static let countLimit = 99_999
+
+  /// Adds a digit to the count and returns whether the key was one. A leading zero is not.
+  mutating func take(_ key: Key) -> Bool {
+    guard case .character(let scalar) = key.code, !key.control, !key.alt,
+      ("0"..."9").contains(scalar), scalar != "0" || count != nil
+    else { return false }
+    count = min((count ?? 0) * 10 + Int(scalar.value - 48), Self.countLimit)
+    return true
+  }
+}

@@ -1,0 +1,100 @@
+import Document
+
+/// A line that is being typed, for a search or a command.
+struct Prompt: Sendable {
+  /// What the line is for.
+  enum Kind: Sendable, Hashable {
+    case search
+    case command
+    case pipe
+  }
+
+  /// What the line is for.
+  let kind: Kind
+  /// The text and the cursor.
+  var editor = LineEditor()
+  /// The position when the prompt was opened.
+  private(set) var place: Viewport.Place
+  /// The search that was shown when the prompt was opened.
+  private(set) var previous: Search?
+  /// The words that were selected when the prompt was opened.
+  private(set) var selection: Selection?
+  /// The longest beginning of the line that had a match.
+  var matching = ""
+  /// The line of the history that is shown, counted from the last one; `nil` for a new line.
+  private var recalled: Int?
+  /// The new line, while one of the history is shown.
+  private var draft = ""
+
+  /// An empty prompt.
+  init(_ kind: Kind, at place: Viewport.Place, previous: Search?, selection: Selection?) {
+    self.kind = kind
+    self.place = place
+    self.previous = previous
+    self.selection = selection
+  }
+
+  /// What a key leads to.
+  enum Outcome: Equatable {
+    /// The line was changed.
+    case edited
+    /// The line is complete.
+    case accepted
+    /// The prompt was left.
+    case cancelled
+    /// The key has its usual effect.
+    case effect(Effect)
+    /// The key does nothing here.
+    case ignored
+  }
+
+  /// Takes a key.
+  mutating func reduce(_ key: Key, _ history: PromptHistory) -> Outcome {
+    switch (key.code, key.control) {
+    case (.enter, _): .accepted
+    case (.escape, _), (.character("c"), true), (.character("g"), true): .cancelled
+    case (.backspace, _) where editor.characters.isEmpty: .cancelled
+    case (.character("z"), true): .effect(.suspend)
+    case (.character("l"), true): .effect(.redraw)
+    case (.up, _), (.character("p"), true): recall(1, history[kind])
+    case (.down, _), (.character("n"), true): recall(-1, history[kind])
+    default: editor.press(key) ? .edited : .ignored
+    }
+  }
+
+  /// Shows an earlier or later line of the history.
+  private mutating func recall(_ distance: Int, _ lines: [String]) -> Outcome {
+    let index = (recalled ?? -1) + distance
+    guard index < lines.count, index >= -1 else { return .ignored }
+    if recalled == nil { draft = editor.text }
+    recalled = index < 0 ? nil : index
+    editor = LineEditor(index < 0 ? draft : lines[lines.count - 1 - index])
+    return .edited
+  }
+
+  /// The prompt after the text has changed.
+  func moved(_ map: PlaceMap, in viewport: Viewport) -> Prompt {
+    var prompt = self
+    prompt.place = viewport.moved(place, to: map[place.anchor])
+    prompt.selection = selection?.moved(map)
+    prompt.previous = nil
+    return prompt
+  }
+}
+
+/// The lines that were typed into prompts.
+struct PromptHistory: Sendable {
+  private var lines: [Prompt.Kind: [String]] = [:]
+
+  /// The number of lines kept for each kind of prompt.
+  private static let limit = 100
+
+  /// The lines typed into one kind of prompt, the last one at the end.
+  subscript(kind: Prompt.Kind) -> [String] { lines[kind] ?? [] }
+
+  /// Adds a line. A line that is typed again is kept once.
+  mutating func remember(_ line: String, _ kind: Prompt.Kind) {
+    guard !line.isEmpty else { return }
+    lines[kind] = (self[kind].filter { $0 != line } + [line]).suffix(Self.limit)
+  }
+}

@@ -1,0 +1,106 @@
+import Document
+import Layout
+import Text
+
+/// The state of the reading screen: one value for each concern, and what they have in common.
+///
+/// Each value has a reducer of its own, which knows nothing of the others. The extensions of this
+/// type compose them.
+struct ReaderState: Sendable {
+  /// The size of the screen.
+  var size: Size
+  /// The settings, with the changes made by keys.
+  var settings: Settings
+  /// The text, the position in it, and the positions to return to.
+  var place: ReadingPlace
+  /// How far analysis has come.
+  var analysis: AnalysisState
+  /// The selected quote and speaker, and the filter.
+  var speakers: SpeakerSelection
+  /// The banner with the corrections.
+  var banner = CorrectionBanner()
+  /// The search whose matches are shown.
+  var search: Search?
+  /// What the keys act on, with the state of a prompt, a selection, the help or the outline.
+  var focus = Focus.text
+  /// The lines that were typed into prompts.
+  var history = PromptHistory()
+  /// The keys typed before the one that acts: a count, or `m` and `'`.
+  var prefix = KeyPrefix()
+  /// Whether a panel explains how the speaker of the current quote was found.
+  var showsWhy = false
+  /// Whether the source has changed since it was read.
+  var isStale = false
+  /// A message shown instead of the title, until the next key.
+  var notice: Notice?
+  /// The areas of the screen, for what is open now.
+  private(set) var panes: Panes
+
+  /// Opens an article at its start.
+  init(
+    article: Article, size: Size, settings: Settings, isAnalysing: Bool, longText: LongText?,
+    isGrowing: Bool
+  ) {
+    self.size = size
+    self.settings = settings
+    panes = Panes(size, measure: settings.measure)
+    let viewport = Viewport(
+      article, settings.layoutOptions(width: panes.text.count), rows: panes.textRows.count,
+      longText: longText)
+    place = ReadingPlace(viewport: viewport, isGrowing: isGrowing)
+    analysis = AnalysisState(isRunning: isAnalysing, requested: article.blocks)
+    speakers = SpeakerSelection(viewport.content.article)
+    arrange()
+  }
+}
+
+extension ReaderState {
+  /// The rows on the screen.
+  var viewport: Viewport { place.viewport }
+
+  /// The article as it is shown.
+  var article: Article { place.viewport.content.article }
+
+  /// The annotations that are shown, by position.
+  var annotations: Annotations { place.viewport.content.annotations }
+
+  /// The text, if blocks are held for a stretch of it only.
+  var longText: LongText? { place.viewport.longText }
+
+  /// Whether blocks are held for a stretch of the text only.
+  var isLong: Bool { longText != nil }
+
+  /// The speaker that keys act on: that of the current quote, or else the selected one.
+  var speaker: Speaker.ID? { speakers.speaker(in: article) }
+
+  /// The selected words, also while a command for them is typed.
+  var selectedRange: ByteRange? {
+    switch focus {
+    case .selection(let selection): selection.range(in: article.text)
+    case .prompt(let prompt): prompt.selection?.range(in: article.text)
+    default: nil
+    }
+  }
+
+  /// Whether the list of speakers covers the text.
+  var isCoveredByList: Bool {
+    guard case .speakers = focus else { return false }
+    return panes.breadth < .medium
+  }
+
+  /// Updates the areas of the screen, and lays out the text in its area.
+  mutating func arrange() {
+    let panelRows = showsWhy ? WhyView(reader: self).rowCount : 0
+    panes = Panes(
+      size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
+      hasSpeakers: analysis.isRunning || isLong || place.isGrowing || !speakers.list.isEmpty)
+    place.viewport.resize(
+      settings.layoutOptions(width: panes.text.count), rows: panes.textRows.count)
+  }
+
+  /// Shows a message until the next key.
+  mutating func say(_ text: String) { notice = .say(text) }
+
+  /// Shows an error until the next key.
+  mutating func fail(_ text: String) { notice = .fail(text) }
+}

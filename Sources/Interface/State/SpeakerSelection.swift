@@ -1,0 +1,128 @@
+import Document
+
+/// The selected quote and speaker, and the filter.
+struct SpeakerSelection: Sendable {
+  /// The speakers, in the order of the list.
+  private(set) var list: SpeakerList
+  /// The selected speaker, whose quotes are underlined.
+  var selected: Speaker.ID?
+  /// The only speaker whose words are not dimmed.
+  private(set) var filter: Speaker.ID?
+  /// The current quote, as an index into the article's.
+  private(set) var quote: Int?
+
+  /// The speakers of an article, none of them selected.
+  init(_ article: Article) { list = SpeakerList(article) }
+
+  /// The speaker that keys act on: that of the current quote, or else the selected one.
+  func speaker(in article: Article) -> Speaker.ID? {
+    quote.flatMap { article.quotes[$0].speaker } ?? selected
+  }
+
+  /// Makes a quote the current one.
+  mutating func visit(_ quote: Int, in article: Article) {
+    self.quote = quote
+    selected = article.quotes[quote].speaker
+  }
+
+  /// Leaves the current quote.
+  mutating func leaveQuote() { quote = nil }
+
+  /// Clears the selection and the filter.
+  mutating func clear() { (filter, selected, quote) = (nil, nil, nil) }
+
+  /// Reorders the list or changes the filter; `nil` if the action does something else.
+  mutating func reduce(_ action: Action, in article: Article) -> Handled? {
+    switch action {
+    case .order: changeOrder()
+    case .filter: toggleFilter(in: article)
+    default: nil
+    }
+  }
+
+  private mutating func changeOrder() -> Handled {
+    list.order = list.order == .appearance ? .words : .appearance
+    return .notice(.say(Phrases.order(list.order)))
+  }
+
+  private mutating func toggleFilter(in article: Article) -> Handled {
+    guard filter == nil else {
+      filter = nil
+      return .silently
+    }
+    guard let speaker = speaker(in: article) else { return .notice(.fail(Phrases.noSpeaker)) }
+    (filter, selected) = (speaker, speaker)
+    return .silently
+  }
+}
+
+/// Moving in the list.
+extension SpeakerSelection {
+  /// Moves the selection in the list; `nil` if the action is not a movement.
+  ///
+  /// - Parameters:
+  ///   - count: how often the movement is repeated.
+  ///   - page: the rows of a page.
+  mutating func move(_ action: Action, count: Int, page: Int, in article: Article) -> Handled? {
+    let distances: [Action: Int] = [
+      .down: count, .up: -count, .pageDown: page, .halfPageDown: page, .pageUp: -page,
+      .halfPageUp: -page, .start: -list.speakers.count, .end: list.speakers.count,
+    ]
+    guard let distance = distances[action] else { return nil }
+    let speakers = list.speakers
+    let now = selected.flatMap { speakers.firstIndex(of: $0) } ?? (distance > 0 ? -1 : 0)
+    return select(min(max(now + distance, 0), speakers.count - 1), in: article)
+  }
+
+  /// Selects a speaker by its index in the list.
+  mutating func select(_ index: Int, in article: Article) -> Handled {
+    guard list.speakers.indices.contains(index) else {
+      return .notice(.fail(Phrases.noSuchSpeaker(index + 1)))
+    }
+    selected = list.speakers[index]
+    if speaker(in: article) != selected { quote = nil }
+    if filter != nil { filter = selected }
+    return .silently
+  }
+
+  /// Selects the first speaker of the list unless one is selected.
+  mutating func selectAny() { selected = selected ?? list.speakers.first }
+}
+
+/// Keeping the selection when annotations change.
+extension SpeakerSelection {
+  /// What is selected, by name and position rather than by index.
+  struct Choice {
+    let filter: String?
+    let selected: String?
+    let quote: Int?
+
+    /// The same choice in another text.
+    func moved(_ map: PlaceMap) -> Choice {
+      Choice(filter: filter, selected: selected, quote: quote.map { map[$0] })
+    }
+  }
+
+  /// What is selected in an article.
+  func choice(in article: Article) -> Choice {
+    Choice(
+      filter: filter.map { article.speakers[$0].name },
+      selected: selected.map { article.speakers[$0].name },
+      quote: quote.map { article.quotes[$0].extent.lowerBound })
+  }
+
+  /// Takes the speakers of an article, and selects what was chosen, as far as it is there.
+  mutating func renew(_ article: Article, choosing choice: Choice?) {
+    func speaker(_ name: String?) -> Speaker.ID? {
+      name.flatMap { name in article.speakers.first { $0.name == name }?.id }
+    }
+    let order = list.order
+    list = SpeakerList(article)
+    list.order = order
+    filter = speaker(choice?.filter)
+    selected = speaker(choice?.selected)
+    quote = choice?.quote.flatMap { start in
+      article.quotes.firstIndex { $0.extent.lowerBound == start }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+extension ReaderState {
+  /// Performs an action: by what has the focus, or else by the text.
+  mutating func perform(_ action: Action) -> [Effect] {
+    if let effects = performInFocus(action) { return effects }
+    if let handled = place.reduce(action, count: prefix.count) {
+      show(handled)
+      return []
+    }
+    if arrangeText(action) { return [] }
+    let anchor = viewport.anchor
+    defer { place.leave(anchor) }
+    if visitQuote(action) || changeSpeakers(action) || changeBanner(action) { return [] }
+    return command(action)
+  }
+
+  /// Performs an action by what has the focus; `nil` if it is left to the text.
+  private mutating func performInFocus(_ action: Action) -> [Effect]? {
+    switch focus {
+    case .text, .prompt: nil
+    case .help(let top): scrollHelp(action, from: top) ? [] : nil
+    case .speakers: moveInList(action) ? [] : nil
+    case .selection(let selection): changeSelection(action, selection)
+    case .outline(let selected): moveInOutline(action, from: selected) ? [] : nil
+    }
+  }
+
+  /// Performs actions that leave the position in the text: marks, the outline, the width.
+  private mutating func arrangeText(_ action: Action) -> Bool {
+    switch action {
+    case .setMark: prefix.naming = .setMark
+    case .goToMark: prefix.naming = .goToMark
+    case .outline: openOutline()
+    case .wider: setMeasure(panes.text.count + 4 * times)
+    case .narrower: setMeasure(panes.text.count - 4 * times)
+    default: return false
+    }
+    return true
+  }
+
+  /// Performs the remaining actions: search, prompts, panels, sharing, the screen.
+  private mutating func command(_ action: Action) -> [Effect] {
+    switch action {
+    case .search: open(.search)
+    case .command: open(.command)
+    case .nextMatch: visitMatch(by: times)
+    case .previousMatch: visitMatch(by: -times)
+    case .choose: place.viewport.scroll(by: times)
+    case .cancel: cancel()
+    case .why: toggleWhy()
+    case .beliefs: toggleBeliefs()
+    case .theme: cycleTheme()
+    case .help: focus = .help(top: 0)
+    case .pipe: open(.pipe)
+    case .select: beginSelection()
+    case .mouse: toggleMouse()
+    case .copyQuote, .copyAttributed, .browse, .edit, .reread: return share(action)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return close() ? [] : [.quit]
+    default: break
+    }
+    return []
+  }
+
+  /// How often an action is repeated.
+  var times: Int { prefix.count ?? 1 }
+
+  /// Closes what is open: help, outline, list, selection or panel. Returns `false` if nothing is.
+  private mutating func close() -> Bool {
+    switch focus {
+    case .help, .outline, .selection, .speakers, .prompt:
+      focus = .text
+      return true
+    case .text:
+      guard showsWhy else { return false }
+      showsWhy = false
+      arrange()
+      return true
+    }
+  }
+
+  /// Closes what is open, or else clears the search, or else the selection and the filter.
+  private mutating func cancel() {
+    if close() { return }
+    if search != nil { search = nil } else { speakers.clear() }
+  }
+
+  private mutating func toggleMouse() {
+    settings.usesMouse = !(settings.usesMouse ?? false)
+    say(Phrases.mouse(isOn: settings.usesMouse == true))
+  }
+
+  private mutating func cycleTheme() {
+    let themes = settings.themes
+    guard themes.count > 1 else { return fail(Phrases.noOtherTheme) }
+    let index = themes.firstIndex(of: settings.theme) ?? themes.count - 1
+    settings.theme = themes[(index + times) % themes.count]
+    say(Phrases.theme(settings.theme))
+  }
+
+  private mutating func setMeasure(_ columns: Int) {
+    settings.measure = min(max(columns, Self.measures.lowerBound), Self.measures.upperBound)
+    arrange()
+    say(Phrases.measure(panes.text.count))
+  }
+
+  /// The widths that a key can set, in columns.
+  private static let measures = 24...200
+}

@@ -1,0 +1,60 @@
+/// The commands that can be typed after `:`, besides a percentage of the text (`50%`).
+enum Command: String, CaseIterable {
+  case quit, write, theme, beliefs, help
+  case overwrite = "write!"
+
+  /// The command of a name, or of vim's abbreviation.
+  init?(name: some StringProtocol) {
+    let short: [String: Command] = ["q": .quit, "w": .write, "w!": .overwrite]
+    guard let command = short[String(name)] ?? Command(rawValue: String(name)) else { return nil }
+    self = command
+  }
+}
+
+extension ReaderState {
+  /// Runs a command line.
+  mutating func run(_ line: String) -> [Effect] {
+    let words = line.split(separator: " ", maxSplits: 1)
+    guard let name = words.first else { return [] }
+    let argument = words.count > 1 ? words[1].trimmed : nil
+    let command = Command(name: name)
+    switch command {
+    case .quit: return [.quit]
+    case .theme: setTheme(argument)
+    case .beliefs: toggleBeliefs()
+    case .help: focus = .help(top: 0)
+    case .write, .overwrite: return write(to: argument, overwrites: command == .overwrite)
+    case nil:
+      if name.last == "%", let percent = Int(name.dropLast()), argument == nil {
+        place.go(toPercent: percent)
+      } else {
+        fail(Phrases.noSuchCommand(String(name)))
+      }
+    }
+    return []
+  }
+
+  private mutating func write(to path: String?, overwrites: Bool) -> [Effect] {
+    guard let path else {
+      fail(Phrases.noPath)
+      return []
+    }
+    if overwrites { return [.write(path: path, overwrites: true)] }
+    return whole(.write(path: path), else: Phrases.notWholeToWrite)
+  }
+
+  private mutating func setTheme(_ name: String?) {
+    guard let name else { return say(Phrases.themes(settings.themes)) }
+    guard settings.themes.contains(name) else { return fail(Phrases.noSuchTheme(name)) }
+    settings.theme = name
+  }
+}
+
+extension Substring {
+  /// The text without leading and trailing spaces; `nil` if it has nothing else.
+  fileprivate var trimmed: String? {
+    guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " })
+    else { return nil }
+    return String(self[first...last])
+  }
+}

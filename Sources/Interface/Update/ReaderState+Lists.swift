@@ -1,0 +1,71 @@
+/// Moving in what covers the text: the help, the outline and the list of speakers.
+extension ReaderState {
+  /// Moves in the list; `false` if the action is not one of the list's.
+  mutating func moveInList(_ action: Action) -> Bool {
+    if action == .choose {
+      visitFirstQuote()
+      return true
+    }
+    let page = max(1, viewport.rows - 2)
+    guard let handled = speakers.move(action, count: times, page: page, in: article) else {
+      return false
+    }
+    show(handled)
+    return true
+  }
+
+  /// Scrolls the help. Returns `false` for the actions that also work outside it.
+  mutating func scrollHelp(_ action: Action, from top: Int) -> Bool {
+    let last = max(0, HelpView(reader: self).rowCount - size.rows + 1)
+    if action == .help { focus = .text }
+    guard let distance = distance(action, to: last) else {
+      return ![.quit, .cancel, .redraw, .suspend].contains(action)
+    }
+    focus = .help(top: min(max(top + distance, 0), last))
+    return true
+  }
+
+  /// Moves in the outline; `false` if the action is not one of the outline's.
+  mutating func moveInOutline(_ action: Action, from selected: Int) -> Bool {
+    let entries = annotations.outline.entries
+    if let distance = distance(action, to: entries.count) {
+      focus = .outline(selected: min(max(selected + distance, 0), max(0, entries.count - 1)))
+    } else if action == .choose || action == .outline {
+      focus = .text
+      if action == .choose, entries.indices.contains(selected) { visit(entries[selected]) }
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// The rows that an action moves by, in a list that covers the screen; `nil` if it is not a
+  /// movement.
+  private func distance(_ action: Action, to end: Int) -> Int? {
+    let page = max(1, size.rows - 2)
+    let distances: [Action: Int] = [
+      .down: 1, .up: -1, .pageDown: page, .pageUp: -page, .halfPageDown: page / 2,
+      .halfPageUp: -page / 2, .start: -end, .end: end,
+    ]
+    return distances[action].map { $0 * times }
+  }
+
+  /// Opens the outline at the current quote if it is visible, or else at the first row.
+  mutating func openOutline() {
+    let quote = speakers.quote.map { article.quotes[$0].extent }.flatMap {
+      viewport.shows($0) ? $0 : nil
+    }
+    let offset = quote?.lowerBound ?? viewport.visible.lowerBound
+    focus = .outline(selected: annotations.outline.index(at: offset))
+  }
+
+  private mutating func visit(_ entry: Outline.Entry) {
+    let anchor = viewport.anchor
+    if case .quote(let quote) = entry.item {
+      visit(quote)
+    } else {
+      place.viewport.show(entry.range.lowerBound, at: min(2, viewport.rows / 3))
+    }
+    place.leave(anchor)
+  }
+}

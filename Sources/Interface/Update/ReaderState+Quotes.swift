@@ -1,0 +1,96 @@
+import Document
+
+extension ReaderState {
+  /// Visits another quote; `false` if the action does something else.
+  mutating func visitQuote(_ action: Action) -> Bool {
+    switch action {
+    case .nextQuote: visitQuote(by: times, among: undimmedQuotes)
+    case .previousQuote: visitQuote(by: -times, among: undimmedQuotes)
+    case .nextOfSpeaker: visitQuoteOfSpeaker(by: times)
+    case .previousOfSpeaker: visitQuoteOfSpeaker(by: -times)
+    default: return false
+    }
+    return true
+  }
+
+  /// The quotes that have quotation marks, or those of the speaker who passes the filter.
+  private var undimmedQuotes: [Int] {
+    speakers.filter.map { article.speakers[$0].quotes } ?? annotations.stops
+  }
+
+  private mutating func visitQuoteOfSpeaker(by distance: Int) {
+    guard let speaker else { return fail(Phrases.noSpeaker) }
+    visitQuote(by: distance, among: article.speakers[speaker].quotes)
+  }
+
+  /// Visits another of some quotes, counted from the current one if it is visible, or else from the
+  /// first row.
+  private mutating func visitQuote(by distance: Int, among quotes: [Int]) {
+    let index = stop(among: quotes, by: distance)
+    if isLong, speakers.filter == nil {
+      if visitIndexed(by: distance) { return }
+      if analysis.isRunning, !quotes.indices.contains(index) {
+        return fail(Phrases.analysing(analysis.percent))
+      }
+    }
+    guard !quotes.isEmpty else {
+      return fail(analysis.isRunning ? Phrases.analysing : Phrases.noQuotes)
+    }
+    let kept = min(max(index, 0), quotes.count - 1)
+    if index != kept, quotes[kept] == speakers.quote {
+      return say(distance > 0 ? Phrases.lastQuote : Phrases.firstQuote)
+    }
+    visit(quotes[kept])
+  }
+
+  private func stop(among quotes: [Int], by distance: Int) -> Int {
+    if let current = speakers.quote, viewport.shows(article.quotes[current].extent) {
+      let after = quotes.firstIndex { $0 > current } ?? quotes.count
+      let before = quotes.lastIndex { $0 < current } ?? -1
+      return distance > 0 ? after + distance - 1 : before + distance + 1
+    }
+    let start = viewport.visible.lowerBound
+    let after = quotes.firstIndex(startingAtOrAfter: start, in: article)
+    return distance > 0 ? after + distance - 1 : after + distance
+  }
+
+  /// Makes a quote the current one, and brings it onto the screen.
+  mutating func visit(_ quote: Int) {
+    speakers.visit(quote, in: article)
+    if showsWhy { arrange() }
+    revealCurrentQuote()
+  }
+
+  private mutating func revealCurrentQuote() {
+    guard let piece = speakers.quote.flatMap({ article.quotes[$0].pieces.first }) else { return }
+    place.viewport.reveal(piece)
+  }
+
+  /// Opens or closes the panel that explains how the speaker of the current quote was found.
+  mutating func toggleWhy() {
+    if showsWhy {
+      showsWhy = false
+      arrange()
+    } else if let quote = quoteHere {
+      showsWhy = true
+      visit(quote)
+    } else {
+      fail(Phrases.noQuoteHere)
+    }
+  }
+
+  /// The current quote, or the first one on the page.
+  var quoteHere: Int? {
+    speakers.quote ?? annotations.pieces.meeting(viewport.visible).first?.value
+  }
+
+  /// Shows or hides thoughts.
+  mutating func toggleBeliefs() {
+    guard viewport.content.whole.hasBeliefs else { return say(Phrases.noBeliefs) }
+    let (selected, choice) = (speakers.selected, isLong ? speakers.choice(in: article) : nil)
+    place.viewport.content.toggleBeliefs()
+    renewAnnotations(choosing: choice)
+    if let selected, !article.speakers[selected].quotes.isEmpty { speakers.selected = selected }
+    say(viewport.content.showsBeliefs ? Phrases.beliefsShown : Phrases.beliefsHidden)
+  }
+}
