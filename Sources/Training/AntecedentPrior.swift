@@ -36,13 +36,13 @@ extension AntecedentWeights {
       .sentenceDistance: -1, .latestIsSubject: 0.4, .pronounBefore: 0.4, .lastSpeakerHere: 1.5,
       .lastSpeakerBefore: 1, .mentions: 0.3, .subjectMentions: 0.3, .personSigns: 0.5,
       .weakPerson: -1.5, .quotedOnly: -2, .heading: -1, .sameBlock: 0.5, .mostRecent: 0.3,
-      .sameNoun: 4, .sameRole: 4, .nobody: 3,
+      .sameNoun: 4, .sameRole: 4, .nobody: 3, .described: 0.5,
     ])
 
     let body = row([
       .sentenceDistance: -0.5, .latestIsSubject: 0.4, .lastSpeakerHere: 1, .lastSpeakerBefore: 0.7,
       .mentions: 0.6, .subjectMentions: 1, .quotedOnly: -2, .heading: -1, .sameBlock: 0.3,
-      .mostRecent: 0.3, .isPlace: -2, .sameNoun: 2, .inName: 4, .nobody: 1,
+      .mostRecent: 0.3, .isPlace: -2, .sameNoun: 2, .inName: 4, .nobody: 1, .described: 1,
     ])
     return AntecedentWeights(rows: [singular, plural, neuter, person, body])
   }()

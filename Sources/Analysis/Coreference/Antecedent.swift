@@ -27,7 +27,7 @@ package struct AntecedentQuestion: Sendable {
     case hasSpoken, previousBlock, isUnknownKind, isPlace, sameNoun, sameRole, inName,
       previousOpening
     case bracketed, inTitle
-    case nobody
+    case nobody, described
   }
 
   /// A candidate with its features.
@@ -70,6 +70,8 @@ struct AntecedentFinder {
     var gender: Gender?
     /// The noun; the pronoun.
     var head: Int
+    /// The number of words that describe the noun: those of “the county library service” name somebody themselves.
+    var description = 0
     var sentence: Int
     var block: Int
   }
@@ -113,6 +115,7 @@ struct AntecedentFinder {
     }
     var nobody = Self.none
     nobody[AntecedentQuestion.Feature.nobody.rawValue] = 1
+    nobody[AntecedentQuestion.Feature.described.rawValue] = Float(min(anaphor.description, 2))
     candidates.append(.init(entity: nil, features: nobody))
     return AntecedentQuestion(token: anaphor.head, anaphor: anaphor.kind, candidates: candidates)
   }

@@ -28,53 +28,52 @@ package struct AntecedentWeights: Sendable {
   }
 
   private static let singular = row([
-    .sameSentence: 0.2, .sameSentenceSubject: 0.31, .sentenceDistance: -1.79,
-    .latestIsSubject: -0.27, .previousSubject: 0.82, .oblique: -0.25, .pronounBefore: 0.18,
-    .lastSpeakerHere: 0.94, .lastSpeakerBefore: 0.79, .speakerBefore: 0.07, .mentions: -0.05,
-    .subjectMentions: 0.32, .genderKnown: 0.52, .personSigns: 0.2, .weakPerson: -0.63,
-    .nominal: -0.51, .quotedOnly: -1.1, .heading: -0.52, .sameBlock: 0.37, .mostRecent: 0.16,
-    .fullName: 0.29, .group: 0.09, .hasRole: 0.56, .hasSpoken: 0.6, .previousBlock: 0.33,
-    .isUnknownKind: 0.09, .isPlace: -0.33, .previousOpening: 0.24, .bracketed: -0.22,
-    .inTitle: 0.06, .nobody: -0.46,
+    .sameSentence: 0.18, .sameSentenceSubject: 0.26, .sentenceDistance: -1.8,
+    .latestIsSubject: -0.15, .previousSubject: 0.82, .oblique: -0.47, .pronounBefore: 0.08,
+    .lastSpeakerHere: 0.93, .lastSpeakerBefore: 0.87, .mentions: -0.12, .subjectMentions: 0.38,
+    .genderKnown: 0.69, .personSigns: 0.21, .weakPerson: -0.65, .nominal: -0.51,
+    .quotedOnly: -1.1, .heading: -0.52, .sameBlock: 0.4, .opening: 0.25, .mostRecent: 0.3,
+    .fullName: 0.34, .hasRole: 0.43, .hasSpoken: 0.48, .previousBlock: 0.31, .isPlace: -0.22,
+    .previousOpening: 0.19, .bracketed: -0.24, .inTitle: 0.05, .nobody: -0.45,
   ])
 
   private static let plural = row([
-    .sameSentence: 0.3, .sameSentenceSubject: 0.8, .sentenceDistance: -1.12,
-    .latestIsSubject: 0.24, .previousSubject: 0.71, .possessive: -0.05, .oblique: -0.77,
-    .pronounBefore: 0.8, .lastSpeakerHere: 1.22, .lastSpeakerBefore: 1.12, .speakerBefore: 0.17,
-    .mentions: 0.26, .subjectMentions: 0.57, .personSigns: -1.57, .weakPerson: -0.1,
-    .quotedOnly: -2, .heading: -1, .sameBlock: 0.09, .opening: 0.32, .mostRecent: 0.06,
-    .fullName: -0.12, .group: 0.49, .plural: 1.66, .hasRole: -0.06, .hasSpoken: 0.28,
-    .previousBlock: 0.28, .isUnknownKind: -0.06, .previousOpening: 0.17, .inTitle: -0.17,
+    .sameSentence: 0.3, .sameSentenceSubject: 0.8, .sentenceDistance: -1.32,
+    .latestIsSubject: 0.36, .previousSubject: 0.69, .possessive: -0.05, .oblique: -0.88,
+    .pronounBefore: 0.71, .lastSpeakerHere: 1.4, .lastSpeakerBefore: 1.1, .speakerBefore: 0.16,
+    .mentions: 0.2, .subjectMentions: 0.56, .personSigns: -1.57, .weakPerson: -0.1,
+    .quotedOnly: -2, .heading: -1, .sameBlock: 0.26, .opening: 0.41, .mostRecent: 0.06,
+    .fullName: -0.11, .group: 0.5, .plural: 1.66, .hasRole: -0.06, .hasSpoken: 0.35,
+    .previousBlock: 0.24, .isUnknownKind: -0.05, .previousOpening: 0.15, .inTitle: -0.17,
     .nobody: -0.82,
   ])
 
   private static let neuter = row([
-    .sameSentence: 0.3, .sameSentenceSubject: 0.8, .sentenceDistance: -1.47,
-    .latestIsSubject: 0.47, .previousSubject: 0.85, .oblique: -0.79, .pronounBefore: 0.75,
-    .lastSpeakerHere: 1.4, .lastSpeakerBefore: 1.02, .mentions: -0.25, .subjectMentions: 0.13,
-    .weakPerson: -0.18, .nominal: -0.21, .quotedOnly: -2, .heading: -1, .sameBlock: 0.53,
-    .opening: 0.27, .mostRecent: 0.16, .fullName: 0.11, .group: 0.84, .plural: -0.08,
-    .hasSpoken: -0.12, .previousBlock: -0.14, .isUnknownKind: -0.1, .previousOpening: -0.12,
+    .sameSentence: 0.3, .sameSentenceSubject: 0.8, .sentenceDistance: -1.44,
+    .latestIsSubject: 0.49, .previousSubject: 0.85, .oblique: -0.79, .pronounBefore: 0.8,
+    .lastSpeakerHere: 1.4, .lastSpeakerBefore: 1.02, .mentions: -0.25, .subjectMentions: 0.15,
+    .weakPerson: -0.15, .nominal: -0.24, .quotedOnly: -2, .heading: -1, .sameBlock: 0.53,
+    .opening: 0.27, .mostRecent: 0.15, .fullName: 0.11, .group: 0.84, .plural: -0.08,
+    .hasSpoken: -0.11, .previousBlock: -0.15, .isUnknownKind: -0.08, .previousOpening: -0.12,
     .nobody: -0.72,
   ])
 
   private static let person = row([
-    .sentenceDistance: -0.88, .latestIsSubject: 0.81, .previousSubject: 0.06,
-    .pronounBefore: 0.65, .lastSpeakerHere: 1.33, .lastSpeakerBefore: 1.08, .mentions: 0.22,
-    .subjectMentions: 0.3, .genderKnown: 0.51, .personSigns: 0.56, .weakPerson: -1.51,
-    .nominal: 0.14, .quotedOnly: -2.01, .heading: -1, .sameBlock: 0.36, .opening: 0.41,
-    .mostRecent: 0.19, .fullName: 0.08, .hasSpoken: 0.3, .previousBlock: 0.14, .sameNoun: 4.2,
-    .sameRole: 3.92, .inTitle: -0.14, .nobody: 2.82,
+    .sentenceDistance: -0.73, .latestIsSubject: 0.83, .pronounBefore: 0.7, .lastSpeakerHere: 1.3,
+    .lastSpeakerBefore: 1.13, .speakerBefore: 0.08, .mentions: 0.33, .subjectMentions: 0.34,
+    .genderKnown: 0.13, .personSigns: 0.61, .weakPerson: -1.52, .nominal: 0.2,
+    .quotedOnly: -2.01, .heading: -1, .sameBlock: 0.34, .opening: 0.46, .mostRecent: 0.23,
+    .fullName: 0.12, .hasSpoken: 0.37, .previousBlock: 0.14, .sameNoun: 4.26, .sameRole: 3.92,
+    .inTitle: -0.16, .nobody: 2.72, .described: 0.13,
   ])
 
   private static let body = row([
-    .sameSentence: 0.24, .sameSentenceSubject: 0.15, .sentenceDistance: -0.79,
-    .latestIsSubject: 0.41, .possessive: 0.05, .oblique: 0.08, .lastSpeakerHere: 0.83,
-    .lastSpeakerBefore: 0.66, .speakerBefore: -0.05, .mentions: 0.26, .subjectMentions: 0.93,
-    .weakPerson: -0.08, .nominal: -0.11, .quotedOnly: -2.01, .heading: -1.02, .sameBlock: 0.43,
-    .opening: 0.28, .mostRecent: 0.16, .fullName: -0.05, .group: -0.11, .plural: -0.06,
-    .hasSpoken: -0.16, .previousBlock: -0.11, .isUnknownKind: -0.12, .isPlace: -1.87,
-    .sameNoun: 2.21, .inName: 4.03, .nobody: 1.23,
+    .sameSentence: 0.12, .sentenceDistance: -0.77, .latestIsSubject: 0.37,
+    .previousSubject: 0.05, .possessive: 0.06, .oblique: 0.06, .lastSpeakerHere: 0.98,
+    .lastSpeakerBefore: 0.63, .mentions: 0.41, .subjectMentions: 1.01, .quotedOnly: -2,
+    .heading: -1, .sameBlock: 0.42, .opening: 0.23, .mostRecent: 0.14, .fullName: -0.18,
+    .group: -0.11, .plural: -0.05, .hasSpoken: -0.05, .previousBlock: -0.11,
+    .isUnknownKind: -0.09, .isPlace: -1.89, .sameNoun: 2.19, .inName: 4.04,
+    .previousOpening: 0.13, .nobody: 1.24, .described: 0.99,
   ])
 }

@@ -42,6 +42,8 @@ struct Entity: Sendable {
     var mentions = 0
     /// A word of it names a body, or it is all capitals.
     var body = 0
+    /// By how many “he” is likelier to stand for it than “she”.
+    var masculine = 0
   }
 
   /// Whether it is words without a name: “a senior official”.

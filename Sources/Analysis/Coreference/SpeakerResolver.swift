@@ -321,8 +321,9 @@ struct SpeakerResolver {
     let finder = AntecedentFinder(table: table, entities: index.entities, discourse: discourse)
     let question = finder.question(
       .init(
-        kind: kind, gender: gender, head: mention.head, sentence: sentence(mention.head),
-        block: block))
+        kind: kind, gender: gender, head: mention.head,
+        description: mention.kind == .nominal ? max(mention.tokens.count - 2, 0) : 0,
+        sentence: sentence(mention.head), block: block))
     question.map { questions.append($0) }
     return question
   }
