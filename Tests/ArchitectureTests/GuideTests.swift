@@ -22,7 +22,7 @@ import Testing
     let text = try String(contentsOf: Self.root.appending(path: guide), encoding: .utf8)
     let files = try Self.files()
     for name in text.matches(of: /`([\w.\/+]+\.swift)`/).map({ String($0.1) }) {
-      #expect(files.contains { $0.hasSuffix("/" + name) }, "\(guide) names \(name)")
+      #expect(files.contains { ("/" + $0).hasSuffix("/" + name) }, "\(guide) names \(name)")
     }
     for name in text.matches(of: /`([A-Z]\w+Tests)`/).map({ String($0.1) }) {
       let isThere = files.contains { $0.hasSuffix("/\(name).swift") || $0.contains("/\(name)/") }
