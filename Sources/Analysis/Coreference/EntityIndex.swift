@@ -328,13 +328,15 @@ struct EntityIndex {
       && !entity.names.contains(where: \.isSingle)
   }
 
-  /// Notes that “he” or “she” stands for an entity: it is a person, and of that gender once two such pronouns more
-  /// than of the other are likely enough. One alone may be resolved wrongly.
+  /// Notes that “he” or “she” stands for an entity: it is a person, and of that gender if the pronoun is nearly certain,
+  /// or once two such pronouns more than of the other are likely enough. One alone may be resolved wrongly.
   mutating func notePronoun(of gender: Gender, for entity: Int, probability: Float) {
     if probability > 0.5 { setPerson(entity) }
     guard probability > 0.8, entities[entity].gender == nil else { return }
     entities[entity].signs.masculine += gender == .masculine ? 1 : -1
-    if abs(entities[entity].signs.masculine) >= 2 { entities[entity].gender = gender }
+    if probability > 0.88 || abs(entities[entity].signs.masculine) >= 2 {
+      entities[entity].gender = gender
+    }
   }
 
   /// Notes that an entity is a person.
