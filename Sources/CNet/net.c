@@ -26,7 +26,7 @@ NET_INLINE void sum_rows(
 
 /// The part of all gates that comes from the tokens themselves.
 NET_INLINE void enter(
-    const int registers, const int8_t *rows, const float *weights, const uint16_t *features, const uint32_t *ends,
+    const size_t registers, const int8_t *rows, const float *weights, const uint16_t *features, const uint32_t *ends,
     size_t count, float *gate) {
   enum { together = 4 };
   float sums[together * width];
@@ -50,7 +50,7 @@ NET_INLINE void enter(
 
 /// Moves the state of a direction by one token.
 NET_INLINE void step(
-    const int registers, const float *gate, const float *weights, const float *bias,
+    const size_t registers, const float *gate, const float *weights, const float *bias,
     const float *before, float *after) {
   float part[direction_columns];
   memcpy(part, gate, 2 * width * sizeof(float));
@@ -69,7 +69,7 @@ NET_INLINE void step(
 }
 
 NET_INLINE void walk(
-    const int registers, const float *weights, const float *gate, size_t count, int direction,
+    const size_t registers, const float *weights, const float *gate, size_t count, int direction,
     float *state) {
   static const float rest[width];
   const float *matrices = weights + pullquote_net_state + direction * width * direction_columns;
@@ -100,7 +100,7 @@ NET_INLINE void leave(const float *weights, const float *state, size_t count, fl
 }
 
 NET_INLINE void score(
-    const int registers, const int8_t *rows, const float *weights, const uint16_t *features, const uint32_t *ends,
+    const size_t registers, const int8_t *rows, const float *weights, const uint16_t *features, const uint32_t *ends,
     size_t count, float *scratch, float *scores) {
   float *gate = scratch;
   float *state = scratch + count * columns;

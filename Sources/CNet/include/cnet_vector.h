@@ -42,27 +42,27 @@ NET_INLINE net_vector net_tangent(net_vector x) { return 2 / (1 + net_exponentia
 
 /// Adds a product of matrices to a tile of `rows` rows and `vectors` vectors: both must be constants.
 NET_INLINE void net_add_tile(
-    const int rows, const int vectors, const float *a, size_t a_stride, size_t depth,
+    const size_t rows, const size_t vectors, const float *a, size_t a_stride, size_t depth,
     const float *b, size_t b_stride, float *c, size_t c_stride) {
   net_vector sum[16];
 #pragma clang loop unroll(full)
-  for (int row = 0; row < rows; row++)
+  for (size_t row = 0; row < rows; row++)
 #pragma clang loop unroll(full)
-    for (int vector = 0; vector < vectors; vector++)
+    for (size_t vector = 0; vector < vectors; vector++)
       sum[row * vectors + vector] = net_load(c + row * c_stride + vector * net_lanes);
   for (size_t k = 0; k < depth; k++) {
 #pragma clang loop unroll(full)
-    for (int row = 0; row < rows; row++) {
+    for (size_t row = 0; row < rows; row++) {
       net_vector factor = net_all(a[row * a_stride + k]);
 #pragma clang loop unroll(full)
-      for (int vector = 0; vector < vectors; vector++)
+      for (size_t vector = 0; vector < vectors; vector++)
         sum[row * vectors + vector] += factor * net_load(b + k * b_stride + vector * net_lanes);
     }
   }
 #pragma clang loop unroll(full)
-  for (int row = 0; row < rows; row++)
+  for (size_t row = 0; row < rows; row++)
 #pragma clang loop unroll(full)
-    for (int vector = 0; vector < vectors; vector++)
+    for (size_t vector = 0; vector < vectors; vector++)
       net_store(c + row * c_stride + vector * net_lanes, sum[row * vectors + vector]);
 }
 
@@ -70,7 +70,7 @@ NET_INLINE void net_add_tile(
 ///
 /// `registers` is a constant: how many vectors fit into the registers that sums can take.
 NET_INLINE void net_add_product(
-    const int registers, const float *a, size_t a_stride, size_t rows, size_t depth,
+    const size_t registers, const float *a, size_t a_stride, size_t rows, size_t depth,
     const float *b, size_t b_stride, float *c, size_t c_stride, size_t columns) {
   size_t row = 0;
   for (; row + registers <= rows; row += registers)
