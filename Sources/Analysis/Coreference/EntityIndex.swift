@@ -81,12 +81,15 @@ struct EntityIndex {
   /// Last names of several words: “Van Der Berg” of “James Van Der Berg”.
   private mutating func learnEndings(of name: Name) {
     guard !name.isGroup, name.tokens.count > 2 else { return }
-    for start in name.tokens.dropFirst().dropLast()
+    for start in name.tokens.dropFirst().dropLast().suffix(Self.longestLastName - 1)
     where table[start].classes.contains(.nameParticle) || !reader.finder.isFirstName(start) {
       let ending = key(start..<name.tokens.upperBound)
       if wholeNames[ending] == nil { wholeNames[ending] = fullKey(name) }
     }
   }
+
+  /// The most words of a last name. A bound keeps a run of a thousand capitalised words linear.
+  private static let longestLastName = 4
 
   /// The key under which a person with a full name is known.
   private func knownKey(_ name: Name) -> NameKey {
