@@ -86,10 +86,7 @@ public struct Analyzer: Sendable {
   ) {
     let table = tokens(of: article)
     let reader = signReader(table)
-    let entities = reader.resolver.index.entities
-    func name(_ entity: Int) -> String {
-      entities[entity].fullName ?? table.words(entities[entity].name)
-    }
+    let name = reader.resolver.name
     let quotes = reader.attributions.indices.compactMap { index in
       reader.who[index].map { entity in
         Judged(
@@ -129,11 +126,7 @@ public struct Analyzer: Sendable {
     let asked = Dictionary(resolver.questions.map { ($0.token, $0) }) { first, _ in first }
     return attributions.compactMap { attribution in
       guard let head = attribution.mention?.head, let question = asked[head] else { return nil }
-      let entities = question.candidates.compactMap(\.entity)
-      let names = entities.map { entity in
-        let known = resolver.index.entities[entity]
-        return (entity, known.fullName ?? table.words(known.name))
-      }
+      let names = question.candidates.compactMap(\.entity).map { ($0, resolver.name($0)) }
       return AskedQuestion(
         question: question, pieces: attribution.pieces.map(table.bytes),
         names: Dictionary(names) { first, _ in first })

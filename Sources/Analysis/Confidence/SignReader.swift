@@ -14,6 +14,8 @@ struct SignReader {
   private var table: TokenTable { resolver.table }
   /// The attributions of each entity.
   private let own: [Int: [Int]]
+  /// Those of them whose mention gives the entity's own name, or its own words if it has none.
+  private let named: [Int: [Int]]
   /// The entities that speak in each block.
   private let heard: [Int: Set<Int>]
 
@@ -28,6 +30,11 @@ struct SignReader {
     finder = NameFinder(table: resolver.table)
     let said = who.indices.compactMap { index in who[index].map { (entity: $0, index: index) } }
     own = Dictionary(grouping: said, by: \.entity).mapValues { $0.map(\.index) }
+    let entities = resolver.index.entities
+    named = Dictionary(
+      grouping: said.filter { Self.isOwn(attributions[$0.index].mention, entities[$0.entity]) },
+      by: \.entity
+    ).mapValues { $0.map(\.index) }
     heard = Dictionary(grouping: said) { attributions[$0.index].block }
       .mapValues { Set($0.map(\.entity)) }
   }
@@ -46,7 +53,7 @@ struct SignReader {
     let attribution = attributions[index]
     signs.isMarked = isMarked(attribution)
     signs[.base] = 1
-    signs[.odds] = Self.logOdds(Float(attribution.confidence))
+    signs[.odds] = logOdds(Float(attribution.confidence))
     readFinding(attribution, &signs)
     readEntity(entity, attribution, &signs)
     if let mention = attribution.mention {
@@ -76,8 +83,8 @@ struct SignReader {
     signs.set(.isGroup, entity.kind == .group)
     signs.set(.isKnownPerson, isKnownPerson(entity))
     signs.set(.hasRole, entity.role != nil)
-    signs[.mentions] = Self.logarithm(entity.signs.mentions)
-    let named = attributions(of: index).filter { isOwn(attributions[$0].mention, entity) }
+    signs[.mentions] = entity.signs.mentions.magnitudeLevel
+    let named = named[index] ?? []
     signs.set(
       .speaksElsewhere, named.contains { attributions[$0].pieces != attribution.pieces })
     signs.set(.isNamedNowhere, named.isEmpty)
@@ -88,7 +95,7 @@ struct SignReader {
     _ signs: inout QuoteSigns
   ) {
     let known = resolver.index.entities[entity]
-    signs[.antecedentOdds] = Self.logOdds(resolution?.probability ?? 1)
+    signs[.antecedentOdds] = logOdds(resolution?.probability ?? 1)
     switch mention.kind {
     case .pronoun:
       signs[.isPronoun] = 1
@@ -119,7 +126,7 @@ struct SignReader {
     signs.set(.isBesideCue, isBeside(mention, attribution.cue))
     signs.set(.hasNoCue, attribution.cue == nil)
     let words = mention.wording ?? mention.tokens
-    signs[.longSource] = Self.logarithm(words.count - mention.tokens.count)
+    signs[.longSource] = (words.count - mention.tokens.count).magnitudeLevel
     let distance =
       attribution.pieces.map { piece in
         max(piece.lowerBound - words.upperBound, words.lowerBound - piece.upperBound)
@@ -139,18 +146,18 @@ struct SignReader {
     let entity = resolver.index.entities[index]
     let said = attributions(of: index)
     let marked = said.filter { isMarked(attributions[$0]) }
-    let named = said.filter { isOwn(attributions[$0].mention, entity) }
+    let named = named[index] ?? []
     signs[.base] = 1
-    signs[.odds] = Self.logOdds(said.map { probabilities[$0] }.max() ?? 0)
-    signs[.quotes] = Self.logarithm(said.count)
+    signs[.odds] = logOdds(said.map { probabilities[$0] }.max() ?? 0)
+    signs[.quotes] = said.count.magnitudeLevel
     signs.set(.isMarked, !marked.isEmpty)
-    signs[.markedOdds] = marked.map { Self.logOdds(probabilities[$0]) }.max() ?? 0
+    signs[.markedOdds] = marked.map { logOdds(probabilities[$0]) }.max() ?? 0
     readKind(entity, &signs)
     signs.set(.isSpeechCue, said.contains { isSpeech(attributions[$0].cue) })
     signs.set(.isPlainCue, said.contains { isPlain(attributions[$0].cue) })
     let sources = named.compactMap { attributions[$0].mention }
     signs[.longSource] =
-      sources.map { Self.logarithm(($0.wording?.count ?? 0) - $0.tokens.count) }.min() ?? 0
+      sources.map { (($0.wording?.count ?? 0) - $0.tokens.count).magnitudeLevel }.min() ?? 0
     signs.set(
       .isBesideCue,
       named.contains { place in
@@ -171,7 +178,7 @@ struct SignReader {
     signs.set(.isKnownPerson, isKnownPerson(entity))
     signs.set(.hasRole, entity.role != nil)
     signs.set(.isPlural, entity.isPlural)
-    signs[.mentions] = Self.logarithm(entity.signs.mentions)
+    signs[.mentions] = entity.signs.mentions.magnitudeLevel
     signs[.locative] = Float(entity.signs.locative) / Float(max(entity.signs.mentions, 1))
     guard let head = entity.head else { return }
     let sense = resolver.words.sense(head)
@@ -207,7 +214,7 @@ struct SignReader {
   ]
 
   /// Whether a mention gives an entity's own name, or its own words if it has none.
-  private func isOwn(_ mention: Mention?, _ entity: Entity) -> Bool {
+  private static func isOwn(_ mention: Mention?, _ entity: Entity) -> Bool {
     guard let mention else { return false }
     return mention.kind == .name || mention.kind == .nominal && entity.isNominal
   }
@@ -218,24 +225,5 @@ struct SignReader {
     let gap = max(
       cue.lowerBound - mention.tokens.upperBound, mention.tokens.lowerBound - cue.upperBound)
     return gap <= 1
-  }
-
-  /// About the logarithm to the base 2 of one more, for small numbers.
-  private static func logarithm(_ count: Int) -> Float {
-    count >= 7 ? 3 : count >= 3 ? 2 : count >= 1 ? 1 : 0
-  }
-
-  /// The natural logarithm of the odds of a probability, between -4 and 4.
-  static func logOdds(_ probability: Float) -> Float {
-    let p = min(max(probability, 0.018), 0.982)
-    return logarithm(p / (1 - p))
-  }
-
-  /// The natural logarithm of a positive number, to four digits.
-  private static func logarithm(_ x: Float) -> Float {
-    let t = (x.significand - 1) / (x.significand + 1)
-    let square = t * t
-    return Float(x.exponent) * 0.693_147_2
-      + 2 * t * (1 + square * (1 / 3 + square * (1 / 5 + square / 7)))
   }
 }

@@ -162,8 +162,8 @@ struct AntecedentFinder {
       set(.lastSpeakerBefore, last.block < anaphor.block && anaphor.block - last.block <= 2)
     }
     set(.speakerBefore, discourse.speakerBefore?.entity == index)
-    row[AntecedentQuestion.Feature.mentions.rawValue] = Self.logarithm(trace.mentions)
-    row[AntecedentQuestion.Feature.subjectMentions.rawValue] = Self.logarithm(trace.subjects)
+    row[AntecedentQuestion.Feature.mentions.rawValue] = trace.mentions.magnitudeLevel
+    row[AntecedentQuestion.Feature.subjectMentions.rawValue] = trace.subjects.magnitudeLevel
     set(.genderKnown, anaphor.gender != nil && entity.gender == anaphor.gender)
     set(.personSigns, entity.signs.person > 0 || entity.role != nil)
     set(.weakPerson, !entity.isNominal && entity.name.count == 1 && entity.signs.person == 0)
@@ -210,10 +210,5 @@ struct AntecedentFinder {
     return entity.names.contains { name in
       (name.titled.lowerBound..<name.tokens.lowerBound).contains { isSame($0, word) }
     }
-  }
-
-  /// About the logarithm to the base 2 of one more, for small numbers.
-  private static func logarithm(_ count: Int) -> Float {
-    count >= 7 ? 3 : count >= 3 ? 2 : count >= 1 ? 1 : 0
   }
 }

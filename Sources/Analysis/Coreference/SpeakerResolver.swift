@@ -52,6 +52,11 @@ struct SpeakerResolver {
     findRoles()
   }
 
+  /// The fullest name of an entity, or its own words if it has none.
+  func name(_ entity: Int) -> String {
+    index.entities[entity].fullName ?? table.words(index.entities[entity].name)
+  }
+
   /// Reads the roles next to the names of people.
   private mutating func findRoles() {
     let roles = RoleFinder(phrases)

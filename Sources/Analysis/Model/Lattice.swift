@@ -194,8 +194,3 @@ package func exponential(_ x: LabelScores) -> LabelScores {
   let power = unsafeBitCast((bits &<< 23) &+ (127 &<< 23), to: LabelScores.self)
   return (sum * power).replacing(with: 0, where: x .< -85)
 }
-
-/// 1 / (1 + e⁻ˣ).
-package func logistic(_ x: Float) -> Float {
-  1 / (1 + exponential(LabelScores(repeating: -x))[0])
-}

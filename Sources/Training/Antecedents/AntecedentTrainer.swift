@@ -16,16 +16,6 @@ struct AntecedentTrainer {
     var fold: Int
   }
 
-  /// The number of folds by site.
-  static let folds = 5
-
-  /// Reads marked articles and asks their questions.
-  static func examples(_ file: String, analyzer: Analyzer) throws -> [Example] {
-    try WildArticle.read(file).flatMap { gold in
-      gold.examples(analyzer)
-    }
-  }
-
   /// The weights with the least loss, drawn to those that are expected, by accelerated gradient descent.
   /// O(examples × rounds).
   static func train(_ examples: [Example]) -> AntecedentWeights {
@@ -91,15 +81,15 @@ struct AntecedentTrainer {
     return (right, loss)
   }
 
-  /// Trains, reports held-out scores, and prints the weights.
+  /// Trains, reports the scores of articles kept aside, and prints the weights.
   static func run(_ files: [String]) throws {
-    var examples: [Example] = []
-    for file in files { examples += try Self.examples(file, analyzer: Analyzer()) }
+    let analyzer = Analyzer()
+    let examples = try files.flatMap(MarkedArticle.named).flatMap { $0.examples(analyzer) }
     for kind in AntecedentQuestion.Anaphor.allCases {
       let own = examples.filter { $0.question.anaphor == kind }
       let before = score(own, .shared)
       var (right, loss) = (0, Float(0))
-      for fold in 0..<folds {
+      for fold in 0..<FoldModels.count {
         let held = score(own.filter { $0.fold == fold }, train(own.filter { $0.fold != fold }))
         right += held.right
         loss += held.loss
@@ -118,62 +108,33 @@ struct AntecedentTrainer {
   }
 }
 
-/// An article whose speakers are marked by name.
-struct WildArticle: Decodable {
-  struct Segment: Decodable { var start: Int, end: Int, speaker: String? }
-  struct Person: Decodable { var name: String, aliases: [String]? }
-  var id: String
-  var language: String
-  var text: String
-  var segments: [Segment]
-  var speakers: [Person]
-
-  /// The English ones of a file.
-  static func read(_ file: String) throws -> [WildArticle] {
-    try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map {
-      try JSONDecoder().decode(WildArticle.self, from: Data($0.utf8))
-    }.filter { $0.language == "en" }
+extension MarkedArticle {
+  /// Reads the English articles of a file whose speakers are marked by name.
+  static func named(in file: String) throws -> [MarkedArticle] {
+    try read(jsonLines: Array(try Data(contentsOf: URL(filePath: file))))
+      .filter { $0.segments != nil && $0.language ?? "en" == "en" }
   }
 
-  /// The questions of the pronouns that speak a marked segment.
-  func examples(_ analyzer: Analyzer) -> [AntecedentTrainer.Example] {
-    let article = PlainText.article(verbatim: UTF8Text(text))
+  /// The questions of the mentions that speak a marked segment.
+  fileprivate func examples(_ analyzer: Analyzer) -> [AntecedentTrainer.Example] {
+    let article = PlainText.article(verbatim: UTF8Text(text ?? ""))
     let points = CodePointIndex(article.text)
-    let asked = analyzer.antecedentQuestions(in: article)
-    let fold = Int(LexicalTable.hash(id.utf8) % UInt32(AntecedentTrainer.folds))
-    return asked.compactMap { asked in
+    let fold = FoldModels.fold(of: id)
+    return analyzer.antecedentQuestions(in: article).compactMap { asked in
       guard let gold = speaker(of: asked.pieces, points) else { return nil }
-      let right = asked.question.candidates.map { candidate in
-        guard let entity = candidate.entity else { return false }
-        return ([gold.name] + (gold.aliases ?? [])).contains {
-          Self.isSame($0, asked.names[entity] ?? "")
-        }
+      var right = asked.question.candidates.map { candidate in
+        candidate.entity.map { gold.match(asked.names[$0] ?? "") != nil } ?? false
       }
-      var marked = right
-      if !right.contains(true) { marked[marked.count - 1] = true }
-      return .init(question: asked.question, right: marked, fold: fold)
+      if !right.contains(true) { right[right.count - 1] = true }
+      return .init(question: asked.question, right: right, fold: fold)
     }
   }
 
-  private func speaker(of pieces: [ByteRange], _ points: CodePointIndex) -> Person? {
-    for segment in segments {
+  private func speaker(of pieces: [ByteRange], _ points: CodePointIndex) -> MarkedSpeaker? {
+    let segment = segments?.first { segment in
       let bytes = points.byte(atCodePoint: segment.start)..<points.byte(atCodePoint: segment.end)
-      for piece in pieces where piece.overlaps(bytes) {
-        return segment.speaker.flatMap { name in speakers.first { $0.name == name } }
-      }
+      return pieces.contains { $0.overlaps(bytes) }
     }
-    return nil
-  }
-
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    func words(_ name: String) -> [Substring] {
-      name.lowercased().split { !$0.isLetter && !$0.isNumber }.filter {
-        !["the", "a", "mr", "mrs", "ms", "dr"].contains($0)
-      }
-    }
-    let (first, second) = (words(one), words(other))
-    guard let last = first.last, let otherLast = second.last else { return false }
-    return first == second
-      || last == otherLast && (first.count == 1 || second.count == 1 || first[0] == second[0])
+    return segment?.speaker.flatMap { name in speakers?.first { $0.name == name } }
   }
 }

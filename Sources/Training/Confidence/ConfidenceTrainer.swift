@@ -17,13 +17,10 @@ struct ConfidenceTrainer {
 
   /// The articles with their folds.
   private let articles: [(gold: MarkedArticle, article: SignedArticle, fold: Int)]
-  static let folds = FoldModels.count
 
   init(_ files: [String], analyzer: Analyzer) throws {
-    articles = try files.flatMap { file in
-      try MarkedArticle.read(jsonLines: Array(try Data(contentsOf: URL(filePath: file))))
-        .filter { $0.segments != nil && $0.language ?? "en" == "en" }
-        .map { ($0, SignedArticle($0, analyzer: analyzer), FoldModels.fold(of: $0.id)) }
+    articles = try files.flatMap(MarkedArticle.named).map {
+      ($0, SignedArticle($0, analyzer: analyzer), FoldModels.fold(of: $0.id))
     }
   }
 
@@ -31,7 +28,7 @@ struct ConfidenceTrainer {
   static func run(_ files: [String]) throws {
     let trainer = try ConfidenceTrainer(files, analyzer: Analyzer())
     var held: [String: [(probability: Float, isRight: Bool)]] = [:]
-    for fold in 0..<folds {
+    for fold in 0..<FoldModels.count {
       let weights = trainer.weights { $0 != fold }
       for entry in trainer.articles where entry.fold == fold {
         for quote in entry.article.quotes where quote.isRight != nil {
