@@ -151,6 +151,16 @@ import Text
     #expect(view(app).text.contains("Gull 301"))
   }
 
+  @Test(arguments: [Size(columns: 40, rows: 10), Size(columns: 80, rows: 30)])
+  func theEndIsFollowedAtAnotherSize(_ size: Size) {
+    var app = beginner
+    press("G", &app)
+    send(.input(.resize(size)), to: &app)
+    #expect(app.viewport.isAtEnd)
+    send(.renewed(Content(text)), to: &app)
+    #expect(view(app).text.contains("Gull 300"))
+  }
+
   @Test(arguments: ["g", "k", "[", "20%", "/gull 3<Enter>"])
   func anyMovementStopsFollowingTheEnd(_ keys: String) {
     var app = beginner

@@ -10,10 +10,8 @@ struct ReadingPlace: Sendable {
   private(set) var marks: [Unicode.Scalar: Int] = [:]
   /// The positions that jumps left.
   private var jumps = JumpList()
-  /// The position at which the reader waits for the end of a growing text: the offset of the first
-  /// words shown. `nil` if the reader does not wait. The end itself would not do, since blank lines
-  /// may follow those words.
-  private var awaitedEnd: Int?
+  /// Whether the end of the growing text is shown as it grows.
+  private(set) var followsEnd = false
 
   /// The position that a viewport shows.
   init(viewport: Viewport, isGrowing: Bool) {
@@ -58,11 +56,11 @@ struct ReadingPlace: Sendable {
   /// Goes to the end, and follows it while the text grows.
   private mutating func goToEnd() {
     viewport.showEnd()
-    awaitedEnd = isGrowing ? viewport.anchor : nil
+    followsEnd = isGrowing
   }
 
   /// Stops following the end of a growing text.
-  mutating func stopFollowing() { awaitedEnd = nil }
+  mutating func stopFollowing() { followsEnd = false }
 }
 
 /// Marks and jumps.
@@ -109,11 +107,10 @@ extension ReadingPlace {
   /// - Parameter goesOn: whether the text is the same with more to follow, so that its annotations
   ///   remain true.
   mutating func renew(_ content: Content, _ map: PlaceMap, goesOn: Bool) {
-    let follows = awaitedEnd == viewport.anchor
     isGrowing = content.isGrowing
     viewport.renew(content, map, goesOn: goesOn)
-    if follows { viewport.showEnd() }
-    awaitedEnd = follows && isGrowing ? viewport.anchor : nil
+    if followsEnd { viewport.showEnd() }
+    followsEnd = followsEnd && isGrowing
     guard !map.isContinuation else { return }
     marks = marks.mapValues { map[$0] }
     jumps.move { map[$0] }

@@ -12,7 +12,9 @@ public func reduce(into app: inout App, _ message: Message) -> [Effect] {
 extension ReaderState {
   /// Changes the state by a message, and returns what is left to do outside it.
   mutating func reduce(_ message: Message) -> [Effect] {
+    let (anchor, follows) = (viewport.anchor, place.followsEnd)
     let effects = take(message)
+    if follows { followEnd(after: message, from: anchor) }
     // Whatever has moved the viewport of a long text may have loaded another stretch.
     return isLong ? analysis.request(place.viewport.content.whole) + effects : effects
   }
@@ -41,6 +43,16 @@ extension ReaderState {
   private mutating func resize(to size: Size) {
     self.size = size
     arrange()
+  }
+
+  /// Keeps the end of a growing text on the screen until the reader moves away from it.
+  private mutating func followEnd(after message: Message, from anchor: Int) {
+    switch message {
+    case .input(.key), .input(.mouse), .proceed:
+      if viewport.anchor != anchor { place.stopFollowing() }
+    default:
+      if place.followsEnd { place.viewport.showEnd() }
+    }
   }
 
   /// Takes the theme that suits the terminal's background, if the settings allow it.
