@@ -26,7 +26,7 @@ package struct AntecedentQuestion: Sendable {
     case heading, sameBlock, opening, mostRecent, only, fullName, group, plural, hasRole
     case hasSpoken, previousBlock, isUnknownKind, isPlace, sameNoun, sameRole, inName,
       previousOpening
-    case bracketed, inTitle
+    case bracketed, inTitle, wordInName
     case nobody, described
   }
 
@@ -70,6 +70,8 @@ struct AntecedentFinder {
     var gender: Gender?
     /// The noun; the pronoun.
     var head: Int
+    /// The words before the noun.
+    var modifiers = 0..<0
     /// The number of words that describe the noun: those of “the county library service” name somebody themselves.
     var description = 0
     var sentence: Int
@@ -134,7 +136,7 @@ struct AntecedentFinder {
       return anaphor.gender == nil || entity.gender == nil || entity.gender == anaphor.gender
     case .plural: return true
     case .neuter, .body:
-      return entity.kind == .group || entity.isNominal && !entity.isPlural && entity.gender == nil
+      return entity.kind == .group || entity.isUnknownNoun && !entity.isPlural
     }
   }
 
@@ -188,9 +190,24 @@ struct AntecedentFinder {
     if anaphor.kind == .person || anaphor.kind == .body {
       set(.sameNoun, entity.isNominal && isSame(entity.name.last { isWord($0) }, anaphor.head))
       set(.sameRole, hasRole(entity, anaphor.head))
-      set(.inName, !entity.isNominal && entity.name.contains { isSame($0, anaphor.head) })
+      set(.inName, isInName(of: entity, anaphor.head))
+      set(.wordInName, anaphor.modifiers.contains { isInName(of: entity, $0) })
     }
     return row
+  }
+
+  /// Whether a name holds a word, in the singular or the plural: “production” of “Clark Productions”.
+  private func isInName(of entity: Entity, _ word: Int) -> Bool {
+    guard !entity.isNominal, isWord(word), table[word].classes.isDisjoint(with: .determiner) else {
+      return false
+    }
+    let wanted = stem(word)
+    return entity.name.contains { isWord($0) && stem($0) == wanted }
+  }
+
+  private func stem(_ index: Int) -> [UInt8] {
+    let letters = table.text.bytes[table[index].range].map(\.asciiLowercased)
+    return letters.count > 3 && letters.last == UInt8(ascii: "s") ? letters.dropLast() : letters
   }
 
   private func isWord(_ index: Int) -> Bool { table[index].kind == .word }

@@ -29,6 +29,9 @@ struct Entity: Sendable {
   /// The noun of words without a name: “official” of “a senior official”.
   var head: Int?
 
+  /// Nothing says whether its noun is somebody, a body or a thing.
+  var isUnknownNoun = false
+
   /// Nothing says whether it is a person or a body.
   var isOfUnknownKind = false
 

@@ -176,6 +176,21 @@ struct EntityIndex {
       ? firstWithLast[key(name.tokens)] != nil : byFullName[fullKey(name)] != nil
   }
 
+  /// The person whose full name opens the words of a heading, all of which may have capitals:
+  /// “Ode Lunt Calls Ferry Late”.
+  func person(opening words: Range<Int>) -> Int? {
+    for end in stride(from: words.upperBound, to: words.lowerBound + 1, by: -1) {
+      let name = words.lowerBound..<end
+      let read = Name(tokens: name, titled: name, isGroup: false)
+      if let entity = byFullName[fullKey(read)],
+        key(entities[entity].name) == key(name)
+      {
+        return entity
+      }
+    }
+    return nil
+  }
+
   private mutating func add(_ name: Name) -> Int {
     entities.append(
       Entity(
@@ -359,7 +374,9 @@ struct EntityIndex {
   // Words without a name
 
   /// The entity of a mention that is not a name: the same words are the same source.
-  mutating func entity(of mention: Mention, kind: Speaker.Kind, isPlural: Bool) -> Int {
+  mutating func entity(
+    of mention: Mention, kind: Speaker.Kind, isPlural: Bool, isUnknown: Bool
+  ) -> Int {
     let named = withoutTail(mention)
     let bare = withoutDeterminers(named)
     let words = key(bare)
@@ -369,6 +386,7 @@ struct EntityIndex {
     var entity = Entity(name: first, kind: kind, first: first)
     entity.isPlural = isPlural
     entity.head = mention.head
+    entity.isUnknownNoun = isUnknown
     let head = table[mention.head].classes
     entity.gender =
       head.contains(.masculine) ? .masculine : head.contains(.feminine) ? .feminine : nil

@@ -67,7 +67,8 @@ extension SpeakerResolver {
     _ mention: Mention, _ sense: NounSense, _ block: Int
   ) -> Resolution {
     let kind: Speaker.Kind = sense == .group || sense == .document ? .group : .unnamed
-    let entity = index.entity(of: mention, kind: kind, isPlural: isPlural(mention))
+    let entity = index.entity(
+      of: mention, kind: kind, isPlural: isPlural(mention), isUnknown: sense == .unknown)
     nominals[index.key([mention.head])] = (entity, block)
     return Resolution(entity: entity, probability: sense == .unknown ? 0.5 : 1)
   }
@@ -100,14 +101,19 @@ extension SpeakerResolver {
   // Documents
 
   private static let issuerProbability: Float = 0.8
+  /// A statement that nobody was said to make is often that of who spoke last.
+  private static let speakerProbability: Float = 0.5
 
   /// Who speaks in “the statement”: whose it is, or who was the subject where it was brought in.
   private mutating func issuer(of mention: Mention, block: Int) -> Resolution? {
     if let owner = owner(of: mention, block: block) { return owner }
     let named = namedIssuer(of: mention)
     guard named != nil || isDefinite(mention) else { return nil }
-    return (named ?? earlierIssuer(of: mention) ?? discourse.lastSpeaker?.entity).map {
-      Resolution(entity: $0, probability: Self.issuerProbability)
+    if let known = named ?? earlierIssuer(of: mention) {
+      return Resolution(entity: known, probability: Self.issuerProbability)
+    }
+    return discourse.lastSpeaker.map {
+      Resolution(entity: $0.entity, probability: Self.speakerProbability)
     }
   }
 
@@ -122,26 +128,41 @@ extension SpeakerResolver {
       attributed: false)
   }
 
-  /// Who was the subject of the sentence that has the noun last.
+  /// Who was the subject of the sentence that brought the document in: “Lunt sent *a letter*”.
   private func earlierIssuer(of mention: Mention) -> Int? {
     let key = index.key([mention.head])
     let start = max(0, mention.tokens.lowerBound - Self.documentReach)
-    let earlier = (start..<mention.tokens.lowerBound).last {
+    let earlier = (start..<mention.tokens.lowerBound).filter {
       table[$0].kind == .word && table[$0].shape.isDisjoint(with: .insideMarks)
         && index.key([$0]) == key
     }
-    guard let earlier else { return nil }
-    if let same = resolutions[earlier] { return same.entity }
-    let own = sentence(earlier)
-    return discourse.occurrences.suffix(Discourse.window).first {
-      $0.sentence == own && $0.place.contains(.subject)
-    }?.entity
+    guard let source = earlier.last(where: isNew) ?? earlier.first else { return nil }
+    if let same = resolutions[source] { return same.entity }
+    let own = sentence(source)
+    let before = discourse.occurrences.suffix(Discourse.window).filter {
+      $0.sentence == own && $0.token < source
+    }
+    return (before.first { $0.place.contains(.subject) }
+      ?? before.first { $0.place.isDisjoint(with: [.oblique, .possessive]) })?.entity
   }
+
+  /// Whether a noun is brought in: “*a* letter”, “*their* second letter”, not “the letter”.
+  private func isNew(_ noun: Int) -> Bool {
+    let words = (max(noun - Self.longestModifier, 0)..<noun).reversed().prefix {
+      table[$0].kind == .word && table[$0].classes.isDisjoint(with: .preposition)
+    }
+    let opening = words.first { table[$0].classes.contains(.determiner) }
+    return opening.map { table[$0].word != Words.shared.the && table[$0].word != Words.shared.that }
+      ?? false
+  }
+
+  /// The most words between an article and its noun.
+  private static let longestModifier = 5
 
   /// How far back a document is looked for, in tokens.
   private static let documentReach = 400
 
-  /// “a report from Kotak”, “Kotak's report”
+  /// “a report from Kotak”, “Kotak's report”, “the WFB report”
   private func namedIssuer(of mention: Mention) -> Int? {
     let linked = mention.head + 1
     if linked + 1 < table.tokens.count,
@@ -150,7 +171,9 @@ extension SpeakerResolver {
       return index.mentions(over: (linked + 1)..<min(linked + 8, table.tokens.count)).first
     }
     let before = mention.tokens.lowerBound..<mention.head
-    guard before.contains(where: { table[$0].word == phrases.words.s }) else { return nil }
+    guard before.contains(where: { table[$0].word == phrases.words.s }) else {
+      return bodyBefore(mention.head)
+    }
     return index.mentions(over: before).first
   }
 }

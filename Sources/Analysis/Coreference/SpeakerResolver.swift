@@ -247,6 +247,9 @@ struct SpeakerResolver {
     }
     while next < limit, let end = adverbial(at: next, to: limit) { next = end }
     guard next < limit else { return false }
+    if next == tokens.upperBound, table[next].word == phrases.words.to, next + 1 < limit {
+      return table[next + 1].classes.contains(.plainForm)
+    }
     return words.isFiniteVerb(next) || table[next].classes.contains(.plainForm)
   }
 
@@ -278,7 +281,9 @@ struct SpeakerResolver {
     case .pronoun: return pronoun(mention, block: block)
     case .name:
       let own = table.blocks[block]
-      if CapitalUse.isHeading(own, in: table) { return nil }
+      if CapitalUse.isHeading(own, in: table) {
+        return index.person(opening: mention.tokens).map { named($0, mention) }
+      }
       if let name = finder.name(of: mention),
         let read = index.reader.corrected(name, in: own.tokens)
       {
@@ -327,6 +332,7 @@ struct SpeakerResolver {
     let question = finder.question(
       .init(
         kind: kind, gender: gender, head: mention.head,
+        modifiers: mention.tokens.lowerBound..<max(mention.head, mention.tokens.lowerBound),
         description: mention.kind == .nominal ? max(mention.tokens.count - 2, 0) : 0,
         sentence: sentence(mention.head), block: block))
     question.map { questions.append($0) }

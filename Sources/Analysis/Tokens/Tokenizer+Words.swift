@@ -38,7 +38,7 @@ extension Tokenizer {
         offset += 1
       } else if byte >= 0x80 {
         let character = text.decode(at: offset)
-        if character.scalar == 0x2019, isInnerApostrophe(offset, length: 3) {
+        if Self.isCurlyApostrophe(character.scalar), isInnerApostrophe(offset, length: 3) {
           reading.key.append(.apostrophe)
         } else {
           guard character.scalar.isLetterLike else { return offset }
@@ -80,6 +80,11 @@ extension Tokenizer {
     }
   }
 
+  /// `’`, and `‘`, which some writers type instead: “Ode Lunt‘s”.
+  private static func isCurlyApostrophe(_ scalar: UInt32) -> Bool {
+    scalar == 0x2019 || scalar == 0x2018
+  }
+
   /// Whether an apostrophe is inside a word and starts no contraction: O'Brien, didn't.
   private func isInnerApostrophe(_ offset: Int, length: Int) -> Bool {
     guard offset > position, byte(at: offset - 1) != .apostrophe else { return false }
@@ -104,8 +109,7 @@ extension Tokenizer {
   /// Reads the contraction at the position, if there is one.
   private mutating func contraction() {
     let curly =
-      byte(at: position) == 0xE2 && byte(at: position + 1) == 0x80
-      && byte(at: position + 2) == 0x99
+      byte(at: position) == 0xE2 && Self.isCurlyApostrophe(text.decode(at: position).scalar)
     guard curly || byte(at: position) == .apostrophe else { return }
     let mark = curly ? 3 : 1
     let length = contractionLength(at: position, mark: mark)
