@@ -44,32 +44,32 @@ extension ConfidenceWeights {
   }
 
   private static let markedWeights: [QuoteSigns.Sign: Float] = [
-    .base: -1.46, .odds: 0.65, .isRuled: -0.87, .agrees: 0.53, .disagrees: -0.41, .continues: 0.96,
-    .isPronoun: -0.42, .isPlural: -0.18, .antecedentOdds: 0.35, .antecedentLead: 0.07,
-    .isFullName: 0.45, .isSurname: 0.32, .isLoneName: -0.14, .isShared: 0.37, .isNominal: -0.03,
-    .isResolvedNominal: 0.37, .isUnknownNoun: 0.5, .isDocument: -1.3, .isGroup: -0.65,
-    .isKnownPerson: -0.31, .hasRole: 0.36, .mentions: 0.09, .speaksElsewhere: 0.06,
-    .isNamedNowhere: -0.56, .isSpeechCue: 0.2, .isPlainCue: 0.08, .isBesideCue: -0.18,
-    .hasNoCue: -0.08, .longSource: 0.07, .isFar: 0.12, .isElsewhere: 1.02, .isShort: 0.02,
-    .isHeading: 0.05, .isBelief: 0.15, .othersSpeak: -0.38,
+    .base: -1.03, .odds: 0.65, .isRuled: -0.96, .agrees: 0.22, .disagrees: -0.91, .continues:
+    0.53, .isPronoun: -0.29, .isRelative: 0.12, .isPlural: -0.43, .antecedentOdds: 0.31,
+    .antecedentLead: 0.47, .isFullName: 0.36, .isSurname: 0.35, .isLoneName: -0.47, .isShared:
+    0.41, .isNominal: -0.09, .isResolvedNominal: 0.04, .isUnknownNoun: 0.17, .isDocument:
+    -0.82, .isGroup: -0.46, .isKnownPerson: 0.27, .hasRole: 0.08, .mentions: 0.05,
+    .speaksElsewhere: 0.01, .isNamedNowhere: -0.53, .isSpeechCue: -0.01, .isPlainCue: 0.08,
+    .isBesideCue: -0.16, .hasNoCue: 0.32, .longSource: -0.05, .isFar: 0.26, .isElsewhere: 0.48,
+    .isShort: -0.07, .isHeading: -0.04, .isBelief: -0.31, .othersSpeak: -0.27,
   ]
 
   private static let reportedWeights: [QuoteSigns.Sign: Float] = [
-    .base: -1.19, .odds: 0.3, .agrees: 0.35, .disagrees: 0.5, .isPronoun: -0.19,
-    .isRelative: -0.11, .isPlural: 0.1, .antecedentOdds: 0.31, .antecedentLead: 0.35,
-    .isFullName: 0.48, .isSurname: -0.05, .isLoneName: -0.26, .isShared: 0.04, .isNominal: 0.02,
-    .isResolvedNominal: 0.26, .isUnknownNoun: 0.1, .isDocument: 0.13, .isGroup: -0.66,
-    .isKnownPerson: 0.88, .hasRole: 0.65, .mentions: 0.32, .speaksElsewhere: 1.36,
-    .isNamedNowhere: 0.01, .isSpeechCue: 0.19, .isPlainCue: 0.57, .isBesideCue: 0.11,
-    .longSource: -0.24, .isFar: 0.36, .isShort: -0.47, .isHeading: -0.32, .isBelief: -0.56,
-    .othersSpeak: -0.13,
+    .base: -0.64, .odds: 0.58, .agrees: 0.44, .disagrees: 0.24, .isPronoun: -0.4, .isRelative:
+    0.08, .isPlural: -0.41, .antecedentOdds: 0.08, .antecedentLead: -0.18, .isFullName: 0.94,
+    .isSurname: -0.51, .isLoneName: -0.14, .isShared: -0.43, .isNominal: 0.11,
+    .isResolvedNominal: -0.21, .isUnknownNoun: 0.16, .isDocument: -0.14, .isGroup: -0.81,
+    .isKnownPerson: 0.26, .hasRole: 0.56, .mentions: 0.38, .speaksElsewhere: 1.94,
+    .isNamedNowhere: -0.26, .isSpeechCue: 0.41, .isPlainCue: 1.06, .isBesideCue: -0.33,
+    .longSource: -0.32, .isFar: -0.41, .isShort: -0.71, .isHeading: -0.2, .isBelief: -0.46,
+    .othersSpeak: 0.11,
   ]
 
   private static let speakerWeights: [SpeakerSigns.Sign: Float] = [
-    .base: -0.48, .odds: 0.68, .quotes: -0.05, .isMarked: 0.15, .markedOdds: 0.01, .isPerson: 0.23,
-    .isUnnamed: -0.4, .isFullName: 0.65, .isKnownPerson: 0.35, .hasRole: 0.46, .isPlural: 0.49,
-    .mentions: 0.12, .locative: -0.17, .isUnknownNoun: 0.03, .isDocument: 0.2, .isDefinite: -0.88,
-    .isSpeechCue: -0.1, .isPlainCue: 0.5, .isBesideCue: -0.07, .isNamedNowhere: -0.36,
-    .longSource: -0.21, .isBelief: -0.34, .isHeading: 0.03,
+    .base: -0.69, .odds: 0.62, .quotes: -0.16, .isMarked: 0.24, .markedOdds: 0.14, .isPerson:
+    -0.04, .isUnnamed: -0.19, .isFullName: 1.29, .isKnownPerson: 0.21, .hasRole: 0.23,
+    .isPlural: 0.53, .mentions: 0.11, .locative: -0.12, .isUnknownNoun: -0.26, .isDocument:
+    0.14, .isDefinite: -0.99, .isSpeechCue: -0.05, .isPlainCue: 0.28, .isBesideCue: 0.17,
+    .isNamedNowhere: -0.13, .longSource: 0.08, .isBelief: -0.84, .isHeading: -0.25,
   ]
 }

@@ -13,7 +13,7 @@ extension AntecedentWeights {
       .subjectMentions: 0.15, .genderKnown: 0.5, .personSigns: 0.5, .weakPerson: -0.75,
       .nominal: -0.25,
       .quotedOnly: -1, .heading: -0.5, .sameBlock: 0.25, .opening: 0.2, .mostRecent: 0.15,
-      .fullName: 0.2,
+      .fullName: 0.2, .isUnknownKind: -0.8,
       .nobody: -1,
     ])
 
@@ -42,7 +42,8 @@ extension AntecedentWeights {
     let body = row([
       .sentenceDistance: -0.5, .latestIsSubject: 0.4, .lastSpeakerHere: 1, .lastSpeakerBefore: 0.7,
       .mentions: 0.6, .subjectMentions: 1, .quotedOnly: -2, .heading: -1, .sameBlock: 0.3,
-      .mostRecent: 0.3, .isPlace: -2, .sameNoun: 2, .inName: 4, .nobody: 1, .described: 1,
+      .mostRecent: 0.3, .isPlace: -2, .sameNoun: 2, .inName: 4, .wordInName: 2, .nobody: 1,
+      .described: 1,
     ])
     return AntecedentWeights(rows: [singular, plural, neuter, person, body])
   }()
