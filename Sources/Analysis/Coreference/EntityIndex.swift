@@ -21,6 +21,8 @@ struct EntityIndex {
   private var byWords: [NameKey: Int] = [:]
   /// The first words of bodies with longer names: “Kotak” of “Kotak Institutional Equities”.
   private var byOpening: [NameKey: Int] = [:]
+  /// Those that are common words: “American” of “American Airlines”.
+  private var byCommonOpening: [NameKey: Int] = [:]
   private var firstNominals: [NameKey: Range<Int>] = [:]
   /// The first entity with each last name, for last names that precede their full name.
   private var firstWithLast: [NameKey: Int] = [:]
@@ -126,9 +128,11 @@ struct EntityIndex {
   private mutating func learnGroup(_ name: Name) {
     let entity = groupEntity(name)
     let opening = name.tokens.lowerBound
+    let first = key([opening])
     if !reader.words.isCommonWord(opening) {
-      let key = key([opening])
-      if byOpening[key] == nil { byOpening[key] = entity }
+      if byOpening[first] == nil { byOpening[first] = entity }
+    } else if byCommonOpening[first] == nil {
+      byCommonOpening[first] = entity
     }
     if name.tokens.count > 2 {
       let key = key(name.tokens.dropLast())
@@ -159,6 +163,14 @@ struct EntityIndex {
       return nil
     }
     return firstWithLast[key(mention.tokens)]
+  }
+
+  /// The body whose name a common word with a capital opens: “*United* said” of United Airlines.
+  func body(opening mention: Mention) -> Int? {
+    guard mention.tokens.count == 1, table[mention.head].shape.contains(.capitalised) else {
+      return nil
+    }
+    return byCommonOpening[key(mention.tokens)]
   }
 
   private func isBesideCapital(_ index: Int, _ block: Range<Int>) -> Bool {

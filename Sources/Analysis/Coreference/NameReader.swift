@@ -118,6 +118,7 @@ struct NameReader {
   private func isOrdinary(_ index: Int) -> Bool {
     let key = NameKey(table[index], in: table.text)
     if capitals.isCapitalised(key) || capitals.isSurname(key) { return false }
+    if table[index].classes.contains(.place) { return false }
     if FirstNames.gender(of: table.text.bytes[table[index].range]) != nil { return false }
     return capitals.isSmall(key) || words.isCommonWord(index)
   }

@@ -290,8 +290,10 @@ struct SpeakerResolver {
         let entity = index.entity(of: read)
         return named(entity, mention)
       }
+      if attributed, let body = index.body(opening: mention) { return named(body, mention) }
       return attributed ? nominal(mention, block: block) : nil
     case .nominal:
+      if attributed, let body = index.body(opening: mention) { return named(body, mention) }
       if let surname = index.surname(mention) { return named(surname, mention) }
       return nominal(mention, block: block)
     }

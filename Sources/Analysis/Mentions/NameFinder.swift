@@ -88,9 +88,21 @@ struct NameFinder {
     if !isAnd, table[start].word == words.the { start += 1 }
     guard start < limit else { return nil }
     let stop = partEnd(from: start, to: limit)
+    if isAnd, isBody(before: end), isBody(start..<stop) { return nil }
     guard stop > start, !(isAnd && table[start].shape.contains(.allCaps)) else { return nil }
     return isAnd && stop - start == 1 && stop < limit && table[stop].classes.contains(.conjunction)
       ? nil : stop
+  }
+
+  /// “American Airlines and United Airlines” are two: each ends with a word for a body.
+  private func isBody(_ part: Range<Int>) -> Bool {
+    guard part.count > 1, let last = part.last else { return false }
+    return table[last].classes.meets([.organisation, .group])
+  }
+
+  private func isBody(before and: Int) -> Bool {
+    guard and > 1 else { return false }
+    return isBody((and - 2)..<and) && table[and - 2].shape.contains(.capitalised)
   }
 
   /// The end of the name words that belong to a body's name: a title or a first name begins another.
@@ -260,7 +272,7 @@ struct NameFinder {
   private func isMentionName(_ index: Int) -> Bool {
     let token = table[index]
     return token.kind == .word && token.shape.contains(.capitalised)
-      && token.classes.isDisjoint(with: [.contraction, .determiner])
+      && token.classes.isDisjoint(with: [.contraction, .determiner]) && !isCompoundAdjective(token)
       && (token.classes.isDisjoint(with: .phraseBreak) || isModalAsFirstName(index))
   }
 }

@@ -92,7 +92,7 @@ struct PhraseFinder {
   private func isModifierOfTime(_ index: Int) -> Bool { isAfterOpener(index) }
 
   private func isAfterOpener(_ index: Int) -> Bool {
-    index > 0 && table[index - 1].classes.meets(.determiner)
+    index > 0 && table[index - 1].classes.meets([.determiner, .quantity])
   }
 
   /// Whether a word acts as a verb instead of being part of a phrase.
@@ -217,8 +217,10 @@ struct PhraseFinder {
   /// Whether a pronoun determines a noun: “three networks”, “some voters”.
   private func isDetermining(_ index: Int, to limit: Int) -> Bool {
     guard index + 1 < limit, table[index].classes.meets([.determiner, .quantity]),
-      table[index].classes.isDisjoint(with: .subject), table[index + 1].kind == .word
+      table[index].classes.isDisjoint(with: .subject)
     else { return false }
+    if table[index + 1].kind == .number { return true }
+    guard table[index + 1].kind == .word else { return false }
     return table[index + 1].classes.isDisjoint(with: .phraseBreak)
       && table[index + 1].classes.isDisjoint(with: [.pastForm, .thirdPerson, .adverb])
   }
@@ -242,7 +244,21 @@ struct PhraseFinder {
     {
       return true
     }
+    if isModified(index, from: start) { return true }
     return isInner(
       index, before: index > start ? index : index + 1 < table.tokens.count ? index + 1 : nil)
+  }
+
+  /// “a close *associate*”, “the *think* tank”: no verb of that form can follow a singular.
+  private func isModified(_ index: Int, from start: Int) -> Bool {
+    let token = table[index]
+    guard index > start, token.kind == .word, token.classes.contains(.plainForm),
+      token.classes.isDisjoint(with: [.pastForm, .auxiliary, .modal]),
+      token.classes.isDisjoint(with: .phraseBreak),
+      table[start].classes.meets([.determiner, .quantity])
+    else { return false }
+    let before = table[index - 1]
+    return before.classes.isDisjoint(with: [.plural, .audience, .subject, .role, .group])
+      && !before.shape.contains(.endsInS) && !before.shape.contains(.capitalised)
   }
 }

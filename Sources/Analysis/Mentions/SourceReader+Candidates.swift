@@ -192,11 +192,18 @@ extension SourceReader {
     guard token.shape.contains(.sentenceStart) || !token.shape.contains(.capitalised) else {
       return false
     }
+    if token.shape.contains(.capitalised), isAlwaysCapitalised(index) { return false }
     let isParticiple = token.shape.contains(.endsInIng) || token.shape.contains(.endsInEd)
     let entry = words.entry(index)
     return isParticiple && (entry.verb > 0 || token.classes.meets([.ingForm, .pastForm]))
       && token.classes.isDisjoint(with: [.role, .group, .document])
       && (entry.noun == 0 || entry.dominant == .verb || token.shape.contains(.sentenceStart))
+  }
+
+  /// “United” where the article has “United Airlines” and never “united”.
+  private func isAlwaysCapitalised(_ index: Int) -> Bool {
+    let key = NameKey(table[index], in: table.text)
+    return capitals.isCapitalised(key) && !capitals.isSmall(key)
   }
 
   private func isInnerName(_ index: Int) -> Bool {

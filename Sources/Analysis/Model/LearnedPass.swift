@@ -36,7 +36,8 @@ struct LearnedPass {
     let found = (joined(quotes).map { compared($0, with: all) } + missing).sorted {
       $0.pieces[0].lowerBound < $1.pieces[0].lowerBound
     }
-    return FloatingSpeech(table: table, phrases: phrases).named(found)
+    let beside = BesideSpeech(table: table, phrases: phrases).named(found)
+    return FloatingSpeech(table: table, phrases: phrases).named(beside)
   }
 
   private func isMarked(_ attribution: Attribution) -> Bool {
@@ -90,7 +91,14 @@ struct LearnedPass {
       pieces: [quote.content], cue: quote.cue,
       mention: quote.source.flatMap { reader.mention(in: $0, cue: quote.cue) },
       evidence: .model,
-      mode: quote.speech >= 0.5 ? .speech : .belief, confidence: Double(quote.probability),
-      block: quote.block)
+      mode: quote.speech >= 0.5 || isSaid(quote) ? .speech : .belief,
+      confidence: Double(quote.probability), block: quote.block)
+  }
+
+  /// Whether words stand wholly in quotation marks and no verb of thinking introduces them: they are said, whatever
+  /// the model makes of a rare cue.
+  private func isSaid(_ quote: LearnedQuote) -> Bool {
+    guard table[quote.content.lowerBound].kind == .openingMark else { return false }
+    return quote.cue?.contains { table[$0].classes.contains(.beliefCue) } != true
   }
 }

@@ -102,9 +102,10 @@ extension Language.Words {
     documents = """
       report reports study studies survey surveys poll polls statement memo document documents
       letter article articles book filing lawsuit complaint affidavit email emails post editorial
-      column story stories data figures evidence research analysis review record records transcript
+      column story stories data figures evidence research analysis record records transcript
       video tape headline ad website site bill law order ruling opinion indictment caption biography
       estimates statistics numbers results findings forecast tweet tweets message speech
+      review reviews posts legislation constitution treaty charter
       """
 
     // Nouns of saying and thinking.
