@@ -117,9 +117,18 @@ struct AntecedentFinder {
     }
     var nobody = Self.none
     nobody[AntecedentQuestion.Feature.nobody.rawValue] = 1
-    nobody[AntecedentQuestion.Feature.described.rawValue] = Float(min(anaphor.description, 2))
+    nobody[AntecedentQuestion.Feature.described.rawValue] = Float(
+      min(description(anaphor, of: candidates), 2))
     candidates.append(.init(entity: nil, features: nobody))
     return AntecedentQuestion(token: anaphor.head, anaphor: anaphor.kind, candidates: candidates)
+  }
+
+  /// How many words describe the noun, without one that a candidate's name holds.
+  private func description(
+    _ anaphor: Anaphor, of candidates: [AntecedentQuestion.Candidate]
+  ) -> Int {
+    let named = AntecedentQuestion.Feature.wordInName.rawValue
+    return max(anaphor.description - (candidates.contains { $0.features[named] == 1 } ? 1 : 0), 0)
   }
 
   /// The farthest that a mention points back, in sentences: a noun says more than a pronoun.

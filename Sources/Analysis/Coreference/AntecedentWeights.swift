@@ -28,53 +28,53 @@ package struct AntecedentWeights: Sendable {
   }
 
   private static let singular = row([
-    .sameSentence: 0.21, .sameSentenceSubject: 0.37, .sentenceDistance: -1.82,
-    .latestIsSubject: -0.21, .previousSubject: 1.02, .oblique: -0.23, .pronounBefore: 0.2,
-    .lastSpeakerHere: 1.18, .lastSpeakerBefore: 1.18, .speakerBefore: -0.29, .mentions: 0.11,
-    .subjectMentions: 0.21, .genderKnown: 0.64, .personSigns: 0.17, .weakPerson: -0.53,
-    .nominal: -0.74, .quotedOnly: -1.12, .heading: -0.52, .sameBlock: 0.29, .opening: 0.08,
-    .only: -0.16, .fullName: 0.25, .group: -0.13, .hasRole: 0.27, .hasSpoken: 0.51,
-    .previousBlock: 0.56, .isUnknownKind: -0.93, .isPlace: -0.13, .previousOpening: 0.26,
-    .bracketed: -0.28, .nobody: -0.58,
+    .sameSentence: 0.18, .sameSentenceSubject: 0.26, .sentenceDistance: -1.8,
+    .latestIsSubject: -0.15, .previousSubject: 0.82, .oblique: -0.47, .pronounBefore: 0.08,
+    .lastSpeakerHere: 0.93, .lastSpeakerBefore: 0.87, .mentions: -0.12, .subjectMentions: 0.38,
+    .genderKnown: 0.69, .personSigns: 0.21, .weakPerson: -0.65, .nominal: -0.51,
+    .quotedOnly: -1.1, .heading: -0.52, .sameBlock: 0.4, .opening: 0.25, .mostRecent: 0.3,
+    .fullName: 0.34, .hasRole: 0.43, .hasSpoken: 0.48, .previousBlock: 0.31, .isPlace: -0.22,
+    .previousOpening: 0.19, .isUnknownKind: -0.4, .bracketed: -0.24, .inTitle: 0.05,
+    .nobody: -0.45,
   ])
 
   private static let plural = row([
-    .sameSentence: 0.3, .sameSentenceSubject: 0.8, .sentenceDistance: -1.28, .latestIsSubject:
-    0.07, .previousSubject: 0.55, .possessive: -0.05, .oblique: -0.72, .pronounBefore: 0.95,
-    .lastSpeakerHere: 1.34, .lastSpeakerBefore: 0.97, .speakerBefore: 0.13, .subjectMentions:
-    0.33, .personSigns: -1.37, .weakPerson: -0.3, .nominal: -0.06, .quotedOnly: -2, .heading:
-    -1, .opening: 0.49, .group: 0.19, .plural: 1.63, .hasRole: -0.06, .hasSpoken: 0.2,
-    .previousBlock: 0.35, .isUnknownKind: -0.06, .isPlace: -0.05, .previousOpening: 0.2,
-    .inTitle: -0.15, .nobody: -0.68,
+    .sameSentence: 0.3, .sameSentenceSubject: 0.8, .sentenceDistance: -1.32,
+    .latestIsSubject: 0.36, .previousSubject: 0.69, .possessive: -0.05, .oblique: -0.88,
+    .pronounBefore: 0.71, .lastSpeakerHere: 1.4, .lastSpeakerBefore: 1.1, .speakerBefore: 0.16,
+    .mentions: 0.2, .subjectMentions: 0.56, .personSigns: -1.57, .weakPerson: -0.1,
+    .quotedOnly: -2, .heading: -1, .sameBlock: 0.26, .opening: 0.41, .mostRecent: 0.06,
+    .fullName: -0.11, .group: 0.5, .plural: 1.66, .hasRole: -0.06, .hasSpoken: 0.35,
+    .previousBlock: 0.24, .isUnknownKind: -0.05, .previousOpening: 0.15, .inTitle: -0.17,
+    .nobody: -0.82,
   ])
 
   private static let neuter = row([
-    .sameSentence: 0.28, .sameSentenceSubject: 0.8, .sentenceDistance: -1.43, .latestIsSubject:
-    0.49, .previousSubject: 0.86, .oblique: -0.84, .pronounBefore: 0.8, .lastSpeakerHere: 1.52,
-    .lastSpeakerBefore: 0.95, .mentions: -0.31, .subjectMentions: 0.05, .weakPerson: -0.27,
-    .nominal: -0.21, .quotedOnly: -2.02, .heading: -1, .sameBlock: 0.5, .opening: 0.41,
-    .mostRecent: 0.08, .fullName: 0.22, .group: 0.75, .plural: -0.09, .previousBlock: -0.13,
-    .isUnknownKind: -0.1, .nobody: -0.75,
+    .sameSentence: 0.3, .sameSentenceSubject: 0.8, .sentenceDistance: -1.44,
+    .latestIsSubject: 0.49, .previousSubject: 0.85, .oblique: -0.79, .pronounBefore: 0.8,
+    .lastSpeakerHere: 1.4, .lastSpeakerBefore: 1.02, .mentions: -0.25, .subjectMentions: 0.15,
+    .weakPerson: -0.15, .nominal: -0.24, .quotedOnly: -2, .heading: -1, .sameBlock: 0.53,
+    .opening: 0.27, .mostRecent: 0.15, .fullName: 0.11, .group: 0.84, .plural: -0.08,
+    .hasSpoken: -0.11, .previousBlock: -0.15, .isUnknownKind: -0.08, .previousOpening: -0.12,
+    .nobody: -0.72,
   ])
 
   private static let person = row([
-    .sameSentence: -0.28, .sameSentenceSubject: -0.13, .sentenceDistance: -0.53,
-    .latestIsSubject: 0.72, .previousSubject: -0.09, .oblique: 0.08, .pronounBefore: 0.58,
-    .lastSpeakerHere: 1.38, .lastSpeakerBefore: 1.11, .speakerBefore: 0.13, .mentions: 0.21,
-    .subjectMentions: 0.42, .genderKnown: 0.42, .personSigns: 0.34, .weakPerson: -1.53,
-    .nominal: 0.19, .quotedOnly: -2.01, .heading: -1, .sameBlock: 0.19, .opening: 0.3,
-    .mostRecent: 0.27, .fullName: 0.14, .group: -0.07, .hasRole: 0.1, .hasSpoken: 0.39,
-    .previousBlock: 0.39, .isUnknownKind: -0.07, .isPlace: -0.05, .sameNoun: 3.98, .sameRole:
-    3.82, .previousOpening: 0.1, .inTitle: -0.25, .nobody: 2.74, .described: 0.07,
+    .sentenceDistance: -0.73, .latestIsSubject: 0.83, .pronounBefore: 0.7, .lastSpeakerHere: 1.3,
+    .lastSpeakerBefore: 1.13, .speakerBefore: 0.08, .mentions: 0.33, .subjectMentions: 0.34,
+    .genderKnown: 0.13, .personSigns: 0.61, .weakPerson: -1.52, .nominal: 0.2,
+    .quotedOnly: -2.01, .heading: -1, .sameBlock: 0.34, .opening: 0.46, .mostRecent: 0.23,
+    .fullName: 0.12, .hasSpoken: 0.37, .previousBlock: 0.14, .sameNoun: 4.26, .sameRole: 3.92,
+    .inTitle: -0.16, .nobody: 2.72, .described: 0.13,
   ])
 
   private static let body = row([
-    .sameSentence: 0.22, .sentenceDistance: -0.91, .previousSubject: -0.13, .possessive: 0.06,
-    .oblique: 0.35, .pronounBefore: -0.12, .lastSpeakerHere: 1.03, .lastSpeakerBefore: 0.66,
-    .mentions: 0.36, .subjectMentions: 0.95, .personSigns: -0.13, .quotedOnly: -2.01, .heading:
-    -1, .sameBlock: 0.68, .opening: 0.11, .mostRecent: 0.55, .fullName: -0.23, .group: -0.2,
-    .hasSpoken: 0.1, .previousBlock: -0.18, .isUnknownKind: -0.16, .isPlace: -1.76, .sameNoun:
-    2.02, .inName: 3.91, .previousOpening: 0.13, .wordInName: 1.83, .nobody: 1.2, .described:
-    1.32,
+    .sameSentence: 0.12, .sentenceDistance: -0.77, .latestIsSubject: 0.37,
+    .previousSubject: 0.05, .possessive: 0.06, .oblique: 0.06, .lastSpeakerHere: 0.98,
+    .lastSpeakerBefore: 0.63, .mentions: 0.41, .subjectMentions: 1.01, .quotedOnly: -2,
+    .heading: -1, .sameBlock: 0.42, .opening: 0.23, .mostRecent: 0.14, .fullName: -0.18,
+    .group: -0.11, .plural: -0.05, .hasSpoken: -0.05, .previousBlock: -0.11,
+    .isUnknownKind: -0.09, .isPlace: -1.89, .sameNoun: 2.19, .inName: 4.04,
+    .previousOpening: 0.13, .wordInName: 1.83, .nobody: 1.24, .described: 0.99,
   ])
 }

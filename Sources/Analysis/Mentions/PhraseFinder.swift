@@ -92,7 +92,7 @@ struct PhraseFinder {
   private func isModifierOfTime(_ index: Int) -> Bool { isAfterOpener(index) }
 
   private func isAfterOpener(_ index: Int) -> Bool {
-    index > 0 && table[index - 1].classes.meets([.determiner, .quantity])
+    index > 0 && table[index - 1].classes.meets(.determiner)
   }
 
   /// Whether a word acts as a verb instead of being part of a phrase.
@@ -258,6 +258,9 @@ struct PhraseFinder {
       table[start].classes.meets([.determiner, .quantity])
     else { return false }
     let before = table[index - 1]
+    if index == start + 1, before.classes.contains(.quantity) {
+      return index + 1 < table.tokens.count && table[index + 1].classes.meets([.role, .group])
+    }
     return before.classes.isDisjoint(with: [.plural, .audience, .subject, .role, .group])
       && !before.shape.contains(.endsInS) && !before.shape.contains(.capitalised)
   }

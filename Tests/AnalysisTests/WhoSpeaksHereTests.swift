@@ -1,0 +1,117 @@
+import Document
+import Testing
+import Text
+
+@testable import Analysis
+
+/// Who says what has no verb of saying, whose a document is, and which words name somebody.
+@Suite struct WhoSpeaksHereTests {
+  private func speakers(_ text: String) -> [String?] {
+    var article = paragraphs(text)
+    Analyzer().annotate(&article)
+    #expect(article.validate() == [])
+    return article.quotes.map { quote in quote.speaker.map { article.speakers[$0].name } }
+  }
+
+  @Test func aNameRightBehindTheWordsSaysThem() {
+    let text = """
+      The storm closed the port on Monday. Iris Feld said the ferries would stay in harbor.
+
+      “Nobody saw it coming this year,” Otto Brandt, senior keeper at the Tarn Lake station. “We were lucky.”
+      """
+    #expect(speakers(text).last == "Otto Brandt")
+  }
+
+  @Test func theSubjectOfWhatIntroducesWordsByAColonSaysThem() {
+    let text = """
+      Council leader Rolf Tamm called on her to “step down”.
+
+      Tamm said in a statement, first seen on Tuesday: “I joined because of what the party stood for.”
+      """
+    #expect(speakers(text) == ["Rolf Tamm", "Rolf Tamm"])
+  }
+
+  @Test(arguments: [
+    (
+      "Harbor Lines flat-out denied the claims in a statement shared to its site. Mara Lind disagreed: “It was late.”\n\n“No ship was late at all,” the statement read.",
+      "Harbor Lines"
+    ),
+    (
+      "The Arden Water Board sent a sharp letter to the mayor.\n\nThe letter came a week after Mara Lind spoke. “The wells are dry,” the letter said.",
+      "Arden Water Board"
+    ),
+    (
+      "The International Ferry Council (IFC) met on Monday. Many guests came.\n\nThe IFC report states: “Half of all ferries are too old to be repaired.”",
+      "International Ferry Council"
+    ),
+  ])
+  func aDocumentIsWhoseItIs(_ text: String, _ issuer: String) {
+    #expect(speakers(text).last == issuer)
+  }
+
+  @Test func aBodyIsMeantByAWordOfItsName() {
+    let text = """
+      Mara Lind Productions and the label agreed on Monday. An insider said the talks were hard.
+
+      “At no time did we agree to it,” the production company said.
+      """
+    #expect(speakers(text).last == "Mara Lind Productions")
+  }
+
+  @Test(arguments: [
+    ("One close associate told the paper that the mayor likes boats.", "One close associate"),
+    ("Two close friends said: “She was never late in her life.”", "Two close friends"),
+    ("Beijing called the visit a “serious provocation” on Monday.", "Beijing"),
+  ])
+  func aCloseAssociateAndACapitalSpeak(_ text: String, _ name: String) {
+    #expect(speakers("The port of Arden was closed on Monday.\n\n" + text) == [name])
+  }
+
+  @Test func theFirstWordOfABodysNameIsThatBody() {
+    let text = """
+      Both American Airlines and United Airlines said they were ready for the strike.
+
+      “We work with all vendors,” American said in a statement.
+
+      United said it is “taking the steps that are needed for a safe day.”
+      """
+    let found = speakers(text)
+    #expect(found[1] == "American Airlines")
+    #expect(found[2]?.hasPrefix("United") == true)
+  }
+
+  @Test func anAdjectiveOfAPlaceIsNobody() {
+    let text = """
+      The port was closed on Monday.
+
+      A March study by the Centre for Ferry Research, a London-based think tank, concluded that “the full cost falls on \
+      those who sail.”
+      """
+    #expect(speakers(text) == ["Centre for Ferry Research"])
+  }
+
+  @Test func aFullNameThatOpensAHeadlineIsThePersonOfTheStory() {
+    let headline = "Mara Lind Calls Iris Feld’s Book Her ‘Best Work’"
+    let text = UTF8Text(
+      "\(headline)\n\nMara Lind praised the new book on Monday. Lind spoke in Arden.")
+    let end = headline.utf8.count
+    var article = Article(
+      text: text, blocks: [Block(.headline, 0..<end), Block(.paragraph, (end + 2)..<text.count)])
+    Analyzer().annotate(&article)
+    #expect(article.speakers.map(\.name) == ["Mara Lind"])
+  }
+
+  @Test func aPossessiveMayBeTypedWithAnOpeningMark() {
+    let text =
+      "Rolf Tamm spoke first.\n\nRolf Tamm‘s mother confirmed, “I read it all in one night.”"
+    #expect(speakers(text).last != "Rolf Tamm")
+  }
+
+  @Test func wordsWhollyInMarksAreSaidWhateverIntroducesThem() {
+    var article = paragraphs(
+      "But neighbor Iris Feld picks up the story: “All of a sudden the door opens, and he walks out.”"
+    )
+    Analyzer().annotate(&article)
+    #expect(article.quotes.map(\.mode) == [.speech])
+  }
+}
