@@ -25,6 +25,7 @@ struct SegmentDecision {
         kinds = rules.kinds
       }
     }
+    removeCopies(rules)
     removeEmptySections()
     assert(kinds.count == rules.finder.segments.count, "every segment has a kind")
   }
@@ -53,6 +54,39 @@ struct SegmentDecision {
     return found * 2 < given.utf8.count
   }
 
+  /// The fewest paragraphs of a copy.
+  private static let copyLength = 4
+  /// Shorter paragraphs may be repeated by the author, in characters.
+  private static let copiedLetters = 60
+
+  /// Removes copies of the story, which some pages have for screens of other sizes: runs of paragraphs that stand above
+  /// in the same order.
+  private mutating func removeCopies(_ rules: SegmentRules) {
+    var first: [ArraySlice<UInt8>: Int] = [:]
+    var copy: [Int] = []
+    var last = -1
+    let long = kinds.indices.filter {
+      kinds[$0]?.isBody == true && rules.finder.segments[$0].letters >= Self.copiedLetters
+    }
+    for index in long {
+      let original = first[rules.words(index)]
+      if original == nil { first[rules.words(index)] = index }
+      if let original, original > last {
+        copy.append(index)
+      } else {
+        remove(copy)
+        copy = original == nil ? [] : [index]
+      }
+      last = original ?? -1
+    }
+    remove(copy)
+  }
+
+  private mutating func remove(_ copy: [Int]) {
+    guard copy.count >= Self.copyLength, let start = copy.first, let end = copy.last else { return }
+    for index in start...end { kinds[index] = nil }
+  }
+
   /// Removes headings that no text follows.
   private mutating func removeEmptySections() {
     var hasBody = false
@@ -70,7 +104,10 @@ extension SegmentRules {
   /// The score (log odds) above which a segment is part of the story; `nil` if the rules decide alone. The trees must be
   /// sure to overrule a kind that the rules found.
   func threshold(_ index: Int) -> Float? {
-    if finder.isOutside[index] && finder.segments[index].hints.contains(.unseen) { return nil }
+    if finder.isOutside[index] && !finder.segments[index].hints.isDisjoint(with: [.unseen, .mute]) {
+      return nil
+    }
+    if kinds[index] == .listItem && isListed(index) { return nil }
     return switch kinds[index] {
     case .headline, .caption, .credit, .correction: nil
     case .deck: 2

@@ -11,7 +11,7 @@ enum AuthorNames {
 
   /// The separators between names.
   private static let joints =
-    [", ", " & "]
+    Language.words(\.bylines.conjunctions).sorted().map { ", \($0) " } + [", ", " & "]
     + Language.words(\.bylines.conjunctions).union(Language.words(\.bylines.joints)).sorted()
     .map { " \($0) " }
     + ["; ", " / ", " | ", " – ", " — ", " - ", " • ", " · ", "／", "、", "・", "/"]
@@ -38,7 +38,20 @@ enum AuthorNames {
   private static func parts(of text: String) -> [String] {
     var text = withoutAddresses(String(text.prefix(maximum)))
     text = withoutDay(withoutOpening(withoutDate(text)))
-    return split(text).map(withoutOpening).compactMap(part)
+    return withSuffixes(split(text).map(withoutOpening)).compactMap(part)
+  }
+
+  private static let suffixes = Language.words(\.bylines.suffixes)
+
+  /// Names with the suffixes that commas separated from them: `Ann Lee`, `M.D.` give `Ann Lee, M.D.`
+  private static func withSuffixes(_ parts: [String]) -> [String] {
+    parts.reduce(into: []) { names, part in
+      if let name = names.last, suffixes.contains(part.lowercased()) {
+        names[names.count - 1] = "\(name), \(part)"
+      } else {
+        names.append(part)
+      }
+    }
   }
 
   private static func hasRole(_ part: String) -> Bool {
@@ -194,6 +207,7 @@ enum AuthorNames {
     if let bracket = part.firstRange(of: " (") {
       part = String(part[..<bracket.lowerBound]).trimmed
     }
+    part = withoutCount(part)
     guard part.utf8.count >= 2, part.utf8.count <= 60, !isPicture(part), !isAccount(part) else {
       return nil
     }
@@ -201,6 +215,13 @@ enum AuthorNames {
     guard words.count <= 5 else { return nil }
     if part.utf8.contains(where: \.isASCIIDigit) && words.count > 1 { return nil }
     return part.unicodeScalars.contains { $0.properties.isAlphabetic } ? part : nil
+  }
+
+  /// A name without the number of comments right behind it: `Ann Lee0`.
+  private static func withoutCount(_ name: String) -> String {
+    let bare = name.prefix(
+      upTo: name.lastIndex { !$0.isNumber }.map(name.index(after:)) ?? name.endIndex)
+    return bare.last?.isLowercase == true ? String(bare) : name
   }
 
   /// Whether a part is about a picture, perhaps cut at a separator: `(Image: Agency`.

@@ -114,8 +114,10 @@ extension HTMLMetadata {
       guard let rank = authorRank(index), best.map({ rank <= $0.rank }) ?? true else { continue }
       left -= 1
       let text = tree.words(index, limit: 200)
-      guard text.utf8.count < 120, !tree.isInside(.comments, index) else { continue }
-      let names = markedNames(text, index, isSure: rank < 2)
+      guard text.utf8.count < 120, !tree.isInside(.comments, index),
+        rank < 1 || !isOfTeaser(index)
+      else { continue }
+      let names = linkedNames(index, isSure: rank < 2) ?? markedNames(text, index, isSure: rank < 2)
       guard !names.isEmpty else { continue }
       let parent = tree.parent(index)
       if let old = best, old.rank == rank {
@@ -126,6 +128,34 @@ extension HTMLMetadata {
     }
     return best?.names ?? []
   }
+
+  /// The names in the links of an element that is nothing but links, which may have no space between them.
+  private func linkedNames(_ index: HTMLTree.Index, isSure: Bool) -> [String]? {
+    let links = tree.subtree(index).dropFirst().filter { tree.nodes[$0].tag == .a }
+    guard links.count > 1,
+      links.reduce(0, { $0 + tree.textCount($1) }) == tree.textCount(index)
+    else { return nil }
+    return links.flatMap { markedNames(tree.words($0, limit: 200), $0, isSure: isSure) }
+  }
+
+  /// How far up the heading of a teaser is searched for, in elements.
+  private static let teaserDepth = 4
+
+  /// Whether an element is in a teaser of another story: the last heading before it is a link, and is not the title.
+  private func isOfTeaser(_ index: HTMLTree.Index) -> Bool {
+    for node in tree.ancestors(index).prefix(Self.teaserDepth) {
+      guard let heading = (node..<index).last(where: { tree.nodes[$0].tag.headingLevel > 0 }) else {
+        continue
+      }
+      let holdsLink = tree.subtree(heading).contains { tree.nodes[$0].tag == .a }
+      return (2...4).contains(tree.nodes[heading].tag.headingLevel) && holdsLink
+        && PageTitle.likeness(tree.words(heading, limit: 400), tags.title ?? "") < Self.sameTitle
+    }
+    return false
+  }
+
+  /// Two titles with a larger share of words in common may be of the same story.
+  private static let sameTitle = 0.5
 
   /// The names in a marked element. Unless the mark is sure, they must look like names. A first name alone needs a
   /// byline's opening or a link to a person.

@@ -30,6 +30,16 @@ extension HTMLMetadata {
     return ballot.winner ?? tags.title
   }
 
+  /// Whether a title ends where another one has a quotation mark, which ended the attribute that held it.
+  private func isCut(_ title: String) -> Bool {
+    let others =
+      headings.titles(like: [title]) + [thing?["headline"]?.text, tags.title].compactMap { $0 }
+    return others.contains { other in
+      PageTitle.spelling(of: other).hasPrefix(PageTitle.spelling(of: title))
+        && PageTitle.spelling(of: other).dropFirst(title.count).drop { $0 == " " }.first == "\""
+    }
+  }
+
   /// The sources of titles and their weights.
   ///
   /// The visible headline and the one in JSON-LD together outweigh the titles for social networks and search engines.
@@ -39,7 +49,7 @@ extension HTMLMetadata {
     let old = tags.first("dc.title", "title", "parsely-title", "sailthru.title", "headline")
     return [
       (headings.titles(like: machine), 1),
-      ([tags.first("og:title")].compactMap { $0 }, 0.9),
+      ([tags.first("og:title")].compactMap { $0 }.filter { !isCut($0) }, 0.9),
       ([thing?["headline"]?.text].compactMap { $0 }, 0.6),
       ([tags.first("twitter:title")].compactMap { $0 }, 0.25),
       ([old].compactMap { $0 }, 0.15),

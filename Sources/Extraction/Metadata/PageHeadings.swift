@@ -6,6 +6,8 @@ struct PageHeadings {
   /// The words of `<h1>` elements that link to the site's front page: its name.
   private(set) var site: [String] = []
   private var main: [String] = []
+  /// Those among them that are nothing but a link.
+  private var linked: Set<String> = []
   private var menus: [String] = []
   private var lesser: [HTMLTag: [HTMLTree.Index]] = [:]
   private let tree: HTMLTree
@@ -38,23 +40,28 @@ struct PageHeadings {
   private mutating func sort(_ headings: [HTMLTree.Index]) {
     for index in headings {
       let words = words(index)
-      guard words.utf8.count > 3 else { continue }
+      guard words.utf8.count > 3, !isTranslator(index) else { continue }
       if leadsHome(index) {
         site.append(words)
       } else if isInMenu(index) {
         menus.append(words)
       } else {
-        main.append(words)
+        main.append(withoutKicker(words, index))
+        if isLink(index) { linked.insert(words) }
       }
     }
   }
 
-  /// The words of the headings of the first kind that has any. Those of `<h2>` and `<h3>` must resemble another title
-  /// of the page most. Those in menus come last.
+  /// The words of the headings of the first kind that has any. Links must resemble another title of the page, or they
+  /// lead to a section; `<h2>` and `<h3>` must resemble one most. Those in menus come last.
   func titles(like given: [String]) -> [String] {
-    if !main.isEmpty { return main }
+    let own = main.filter { heading in
+      !linked.contains(heading) || given.isEmpty
+        || given.contains { PageTitle.likeness($0, heading) > Self.sameTitle }
+    }
+    if !own.isEmpty { return own }
     for tag in [HTMLTag.h2, .h3] {
-      let headings = (lesser[tag] ?? []).map(words).filter { heading in
+      let headings = (lesser[tag] ?? []).map { withoutKicker(words($0), $0) }.filter { heading in
         given.contains { PageTitle.likeness($0, heading) > Self.sameTitle }
       }
       let shared = headings.map { heading in given.map { PageTitle.shared($0, heading) }.max() ?? 0
@@ -63,11 +70,37 @@ struct PageHeadings {
         return zip(headings, shared).filter { $0.1 == most }.map(\.0)
       }
     }
-    return menus
+    return main + menus
+  }
+
+  private func isLink(_ index: HTMLTree.Index) -> Bool {
+    let link = tree.subtree(index).first { tree.nodes[$0].tag == .a }
+    return link.map { tree.textCount($0) == tree.textCount(index) } ?? false
   }
 
   private func words(_ index: HTMLTree.Index) -> String {
     tree.words(index, limit: Self.length, spaced: .span)
+  }
+
+  /// The words of a heading without the kicker at their start, if there is one.
+  private func withoutKicker(_ words: String, _ index: HTMLTree.Index) -> String {
+    guard let kicker = tree.subtree(index).dropFirst().first(where: isKicker).map(self.words),
+      !kicker.isEmpty, words.utf8.count > kicker.utf8.count, words.hasPrefix(kicker)
+    else { return words }
+    return String(words.dropFirst(kicker.count)).trimmed
+  }
+
+  private func isKicker(_ index: HTMLTree.Index) -> Bool {
+    switch tree.nodes[index].tag {
+    case .span, .small, .div, .p, .a, .strong, .em: break
+    default: return false
+    }
+    return tree.value(.class, of: index).map { ElementHints(names: $0).contains(.section) } ?? false
+  }
+
+  /// Whether a heading is of the tool that shows the original of a translated page.
+  private func isTranslator(_ index: HTMLTree.Index) -> Bool {
+    tree.ancestors(index).contains { tree.value(.class, of: $0)?.contains("skiptranslate") == true }
   }
 
   /// Whether a heading is in or has a link to the site's front page.

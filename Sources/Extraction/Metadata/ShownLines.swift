@@ -40,9 +40,11 @@ struct ShownLines {
       max(0, start - Self.sight)..<min(finder.segments.count, start + Self.sight)]
   }
 
-  /// The authors.
+  /// The authors. Lines below the story name those of other stories.
   var authors: [String] {
-    let lines = top.lazy.filter { $0.letters < 120 }
+    let top = top
+    let lines = top[..<min(top.endIndex, max(top.startIndex, region.upperBound))].lazy
+      .filter { $0.letters < 120 }
     return lines.map { SegmentRules.names(in: $0, of: words) }.first { !$0.isEmpty }
       ?? lines.map { AuthorNames.signed(words[$0.range]) }.first { !$0.isEmpty }
       ?? lines.map(besideDate).first { !$0.isEmpty }

@@ -57,28 +57,108 @@ struct ArticleFinder {
   }
 
   /// Excludes the suspects that do not hold much of the page's running text, together with all of the same class.
+  ///
+  /// Those that are certainly not part of the story, whatever they hold, go first: the rest of the text is what names
+  /// are judged by. If that leaves nothing, names say nothing on this page.
   private mutating func excludeSuspects() {
+    isExcluded = Array(repeating: false, count: suspects.count)
+    var total = exclude(of: weights.reduce(0) { $0 + max($1, 0) }, certain: true)
+    total = exclude(of: total, certain: false)
+    if total == 0 {
+      for index in suspects.indices where !isCertain(suspects[index]) { isExcluded[index] = false }
+    }
+    isOutside = segments.map(isInExcluded)
+  }
+
+  /// Excludes some suspects by their share of the page's running text; returns how much text is left.
+  private mutating func exclude(of total: Double, certain: Bool) -> Double {
+    let masses = suspectMasses()
+    var groups: [UInt64: Double] = [:]
+    for (suspect, mass) in zip(suspects, masses) where !isNested(suspect) {
+      groups[suspect.names, default: 0] += mass
+    }
+    for index in suspects.indices where isCertain(suspects[index]) == certain {
+      // The slides of a carousel are mute, too: only a single element may be the page behind a dialog.
+      let isMute = suspects[index].hints.contains(.mute)
+      let mass = isMute ? masses[index] : groups[suspects[index].names, default: 0]
+      isExcluded[index] =
+        mass < share(of: suspects[index]) * total && !unfolds(suspects[index], of: total)
+        && !isMisnamed(suspects[index])
+    }
+    return zip(segments, weights).reduce(0) {
+      $1.1 > 0 && !isInExcluded($1.0) ? $0 + $1.1 : $0
+    }
+  }
+
+  /// Whether an element that is named after keywords has paragraphs instead.
+  private func isMisnamed(_ suspect: SuspectElement) -> Bool {
+    guard suspect.hints.intersection(.outside) == .tags else { return false }
+    let inside = indices(in: suspect.node)
+    let paragraphs = inside.count { weights[$0] > 0 && segments[$0].isClosed }
+    return paragraphs > 1 && segments[inside].allSatisfy { $0.linkShare < 0.5 }
+  }
+
+  /// Whether a suspect is inside another of the same class.
+  private func isNested(_ suspect: SuspectElement) -> Bool {
+    var outer = suspect.outer
+    while outer >= 0, suspects[outer].names != suspect.names { outer = suspects[outer].outer }
+    return outer >= 0
+  }
+
+  /// The share of the page's running text in the hidden rest of a story.
+  private static let foldedShare = 0.15
+
+  /// Whether a hidden element is the rest of the story, which a button unfolds: it stands right below paragraphs and has
+  /// more of them.
+  private func unfolds(_ suspect: SuspectElement, of total: Double) -> Bool {
+    guard suspect.hints.contains(.unseen),
+      suspect.hints.isDisjoint(with: ElementHints.outside.subtracting([.unseen, .mute]))
+    else { return false }
+    let inside = indices(in: suspect.node)
+    let paragraphs = inside.filter { weights[$0] > 0 && segments[$0].isClosed }
+    guard paragraphs.count > 1, let above = segments[..<inside.lowerBound].last,
+      above.isClosed, Self.weight(above) > 0,
+      tree.parent(above.node) == tree.parent(suspect.node)
+    else { return false }
+    return paragraphs.reduce(0) { $0 + weights[$1] } > Self.foldedShare * total
+  }
+
+  /// The running text in each suspect, without the text in excluded ones.
+  private func suspectMasses() -> [Double] {
     var masses = Array(repeating: 0.0, count: suspects.count)
-    var total = 0.0
-    for (segment, weight) in zip(segments, weights) where weight > 0 {
-      total += weight
+    for (segment, weight) in zip(segments, weights)
+    where weight > 0 && !isInExcluded(segment) {
       var suspect = segment.suspect
       while suspect >= 0 {
         masses[suspect] += weight
         suspect = suspects[suspect].outer
       }
     }
-    var groups: [UInt64: Double] = [:]
-    for (suspect, mass) in zip(suspects, masses) { groups[suspect.names, default: 0] += mass }
-    isExcluded = suspects.map { groups[$0.names, default: 0] < share(of: $0) * total }
-    isOutside = segments.map { !excluded(around: $0).isEmpty }
+    return masses
+  }
+
+  /// Whether a suspect is not part of the story even if it has most of the page's text.
+  private func isCertain(_ suspect: SuspectElement) -> Bool {
+    !suspect.hints.isDisjoint(with: [.comments, .offer, .unseen, .dialog]) || isAside(suspect.node)
   }
 
   /// The share of the page's running text that keeps a suspect.
   private func share(of suspect: SuspectElement) -> Double {
-    let isStrong = !suspect.hints.isDisjoint(with: [.comments, .offer, .unseen])
-    if isStrong || isAside(suspect.node) { return Self.certainShare }
+    if isCertain(suspect) {
+      return suspect.hints.contains(.offer) && holdsHeadline(suspect.node)
+        ? Self.bodyShare : Self.certainShare
+    }
     return suspect.hints.contains(.body) ? Self.bodyShare : Self.safeShare
+  }
+
+  private func holdsHeadline(_ node: HTMLTree.Index) -> Bool {
+    segments[indices(in: node)].contains { $0.heading == 1 }
+  }
+
+  private func isInExcluded(_ segment: Segment) -> Bool {
+    var suspect = segment.suspect
+    while suspect >= 0, !isExcluded[suspect] { suspect = suspects[suspect].outer }
+    return suspect >= 0
   }
 
   /// The excluded elements around a segment, from the inside out.
@@ -114,6 +194,16 @@ struct ArticleFinder {
     let inside = tree.subtree(node)
     let lower = segments.partitioningIndex { $0.place >= inside.lowerBound }
     return lower..<max(lower, segments.partitioningIndex { $0.place >= inside.upperBound })
+  }
+
+  /// Whether a segment is a link to a place of its own page, as in a table of contents.
+  func leadsToPage(_ index: Int) -> Bool {
+    let range = segments[index].range
+    let first = links.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    guard first < links.count, links[first].range.lowerBound < range.upperBound else {
+      return false
+    }
+    return tree.value(.href, of: links[first].node)?.first == UInt8(ascii: "#")
   }
 
   /// The block element of a segment and the elements around it, from the inside out, at most `limit`.

@@ -71,14 +71,20 @@ struct ArticleText {
   ///
   /// The name below a lone “By” becomes part of its block.
   ///
-  /// - Parameter source: The bytes of the page that it was read from, if it is on the page.
+  /// - Parameters:
+  ///   - source: The bytes of the page that it was read from, if it is on the page.
+  ///   - isSignature: Whether it says who the quotation in the last block is by. It becomes part of that block, after
+  ///     a dash.
   mutating func append(
-    _ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0, source: ByteRange? = nil
+    _ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0, source: ByteRange? = nil,
+    isSignature: Bool = false
   ) {
     lastStart = nil
     guard !words.isEmpty, !repeats(words, kind) else { return }
-    let joins = kind == .byline && endsWithOpening
+    let signs = isSignature && blocks.last?.kind == .blockQuotation
+    let joins = kind == .byline && endsWithOpening || signs
     if !bytes.isEmpty { bytes += joins ? [.space] : [.newline, .newline] }
+    if signs && !Self.startsWithDash(words) { bytes += Array("— ".utf8) }
     var block = Block(kind, bytes.count..<(bytes.count + words.count), level: level)
     let end = sources.last?.upperBound ?? 0
     var source = source ?? end..<end
@@ -90,6 +96,10 @@ struct ArticleText {
     }
     blocks.append(block)
     sources.append(source)
+  }
+
+  private static func startsWithDash(_ words: ArraySlice<UInt8>) -> Bool {
+    ["-", "–", "—", "―"].contains { words.starts(with: $0.utf8) }
   }
 
   /// Whether a byline, a dateline or a caption with the same words exists.

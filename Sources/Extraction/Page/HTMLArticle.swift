@@ -169,8 +169,10 @@ struct HTMLArticle {
         }
       } else {
         let segment = finder.segments[start]
+        let isSignature = segment.context.contains(.signature)
         text.append(
-          words.bytes[segment.range], kind, level: level(of: segment, kind), source: segment.source)
+          words.bytes[segment.range], kind, level: level(of: segment, kind), source: segment.source,
+          isSignature: isSignature)
         text.link(links.links(in: segment.range, of: words))
       }
     }

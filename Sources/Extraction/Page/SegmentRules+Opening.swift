@@ -35,9 +35,20 @@ extension SegmentRules {
     switch kind(index) {
     case .paragraph, .listItem, .subheading:
       guard isSentence(opening: segment) else { return nil }
-      return segment.letters <= Self.deckLength ? .deck : .paragraph
+      let isDeck = segment.letters <= Self.deckLength && !hasSibling(index)
+      return isDeck ? .deck : .paragraph
     case .trailer: return nil
     case let kind: return kind
+    }
+  }
+
+  /// Whether a sentence above the container is one of several paragraphs in an element: the opening of the story.
+  private func hasSibling(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains { next in
+      guard finder.segments.indices.contains(next), !finder.isOutside[next] else { return false }
+      let (one, other) = (finder.segments[index], finder.segments[next])
+      return other.context.contains(.paragraph) && isSentence(opening: other) && other.isClosed
+        && finder.tree.parent(one.node) == finder.tree.parent(other.node)
     }
   }
 

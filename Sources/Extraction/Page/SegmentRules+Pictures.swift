@@ -116,6 +116,17 @@ extension SegmentRules {
       && words(index).first?.isASCIIDigit == true
   }
 
+  /// Whether a heading is the numbered title of a slide: `3/50 The pier at night`.
+  func isSlideTitle(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.heading > 0 else { return false }
+    let rest = words(index).drop(while: \.isASCIIDigit)
+    guard rest.first == UInt8(ascii: "/"), rest.count < words(index).count,
+      rest.dropFirst().first?.isASCIIDigit == true
+    else { return false }
+    return ancestor(of: segment, where: hasPicture) != nil
+  }
+
   private func isCreditNext(_ index: Int) -> Bool {
     index + 1 < finder.segments.count && isCreditLine(index + 1)
   }
@@ -193,6 +204,17 @@ extension SegmentRules {
 
   private func isVideo(_ segment: Segment) -> Bool {
     segment.hints.contains(.video) && !segment.context.contains(.quotation)
-      && ancestor(of: segment) { ElementHints(of: $0, in: finder.tree).contains(.video) } != nil
+      && ancestor(of: segment) { isPlayer($0) } != nil
+  }
+
+  /// Whether an element is named after videos and shows one, or a picture of it. A `player` may also play football.
+  private func isPlayer(_ node: HTMLTree.Index) -> Bool {
+    ElementHints(of: node, in: finder.tree).contains(.video)
+      && finder.tree.subtree(node).contains {
+        switch finder.tree.nodes[$0].tag {
+        case .video, .iframe, .audio, .object, .embed, .img, .picture, .button: true
+        default: false
+        }
+      }
   }
 }

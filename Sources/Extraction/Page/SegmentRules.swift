@@ -73,8 +73,11 @@ struct SegmentRules {
   func kind(_ index: Int) -> Block.Kind? {
     let segment = finder.segments[index]
     if finder.isOutside[index] && !isLonePicture(index) || isButton(segment) { return nil }
+    if isMarkup(index) { return nil }
+    if segment.context.contains(.signature) { return .blockQuotation }
     if isClock(index) || isDate(segment) { return .dateline }
-    if !Self.names(in: segment, of: text).isEmpty { return .byline }
+    if !Self.names(in: segment, of: text).isEmpty || isDatedByline(segment) { return .byline }
+    if isSlideTitle(index) { return .caption }
     if isFrame(index) { return nil }
     if let kind = picture(segment) { return kind }
     if isCaptionBelow(index) { return .caption }
@@ -89,11 +92,30 @@ struct SegmentRules {
       return notice == .notice || segment.heading == 0 ? .correction : .subheading
     }
     if standsAsCredit(index) { return .credit }
-    if TrailerPhrases.asksConsent(segment, of: text) { return nil }
     if TrailerPhrases.match(segment, of: text) { return .trailer }
-    let isLink = segment.linkShare > Self.allLinks
+    let isLink = segment.linkShare > Self.allLinks && !isListed(index)
     if segment.heading > 0 { return isLink && segment.heading > 3 ? nil : .subheading }
     return isLink || isScrap(segment) ? nil : bodyKind(segment)
+  }
+
+  /// The most items of a list that are looked at.
+  private static let fewItems = 200
+
+  /// Whether a link is an item of a list that is part of the story: one that a line with a colon introduces, or one with
+  /// lists inside right below a paragraph.
+  func isListed(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.listDepth > 0, segment.linkShare > Self.allLinks, !finder.leadsToPage(index),
+      let list = finder.tree.outermostList(around: segment.node)
+    else { return false }
+    let items = finder.indices(in: list)
+    guard let intro = finder.segments[..<items.lowerBound].last, intro.heading == 0,
+      finder.tree.parent(intro.node) == finder.tree.parent(list),
+      !TrailerPhrases.match(intro, of: text)
+    else { return false }
+    return text.bytes[intro.range].last == .colon
+      || intro.isClosed
+        && finder.segments[items].prefix(Self.fewItems).contains { $0.listDepth > 1 }
   }
 
   private func isSentence(_ segment: Segment) -> Bool {
@@ -132,6 +154,23 @@ struct SegmentRules {
       return []
     }
     return AuthorNames.signature(text[segment.range])
+  }
+
+  /// Whether a segment is a byline with a date: `By Ann Lee 9 May 2031`.
+  private func isDatedByline(_ segment: Segment) -> Bool {
+    let range = segment.range
+    guard segment.letters < 120, segment.heading == 0, !segment.context.contains(.list),
+      AuthorNames.openingLength(text.folded(range)[...]) != nil,
+      let date = WrittenDate.first(in: text, from: range.lowerBound, before: range.upperBound)
+    else { return false }
+    return !AuthorNames.signature(text[range.lowerBound..<date.range.lowerBound]).isEmpty
+  }
+
+  /// Whether a segment is a tag that the page shows as text: `<img height="1" …>`.
+  private func isMarkup(_ index: Int) -> Bool {
+    let words = words(index)
+    return words.first == UInt8(ascii: "<") && words.last == UInt8(ascii: ">")
+      && (words.dropFirst().first?.isASCIILetter ?? false) && words.contains(UInt8(ascii: "="))
   }
 
   /// Whether a segment is little more than a date, or a line that starts with one.

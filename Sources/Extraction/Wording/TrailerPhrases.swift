@@ -3,15 +3,6 @@ import Text
 
 /// Finds the lines of a page that point away from the article: to other stories, sign-ups and networks.
 enum TrailerPhrases {
-  /// The longest text that asks for consent, in characters.
-  private static let longestConsent = 400
-
-  /// Whether a segment replaces embedded content until readers consent.
-  static func asksConsent(_ segment: Segment, of text: UTF8Text) -> Bool {
-    segment.letters <= longestConsent
-      && Boilerplate.consents.match(text.folded(segment.range)) != nil
-  }
-
   /// The longest trailer by its words alone, in characters.
   private static let maximum = 260
 
@@ -29,7 +20,7 @@ enum TrailerPhrases {
     guard segment.letters <= maximum else { return false }
     let head = text.folded(segment.range)
     let isLabel = segment.letters < longestLabel
-    if Boilerplate.promotions.match(head) != nil
+    if Boilerplate.promotions.match(head) != nil || Boilerplate.consents.match(head) != nil
       || Boilerplate.follow.match(head) != nil && Boilerplate.networks.isFound(in: head)
       || segment.letters < longestOffer && Boilerplate.makesOffer(head)
       || isLabel && labels.contains(where: { $0.isWhole(head[...]) })

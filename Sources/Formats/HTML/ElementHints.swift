@@ -46,10 +46,32 @@ package struct ElementHints: OptionSet, Sendable {
   package static let spoken = ElementHints(rawValue: 1 << 18)
   /// A video or its player.
   package static let video = ElementHints(rawValue: 1 << 19)
+  /// Hidden from screen readers only: decorations and copies, or the page behind a dialog.
+  package static let mute = ElementHints(rawValue: 1 << 20)
+  /// A dialog.
+  package static let dialog = ElementHints(rawValue: 1 << 21)
+
+  /// The hints that are left for an element with this many bytes of text. A name such as `author-ann-lee` describes
+  /// only a small element: around a whole article, it says nothing of the lines inside.
+  func describing(_ size: Int) -> ElementHints {
+    var hints = self
+    for (limit, words) in Self.limits where size > limit { hints.subtract(words) }
+    return hints
+  }
+
+  /// The largest elements that hints describe, in bytes of text. They are a few times as long as what they name, since
+  /// they often hold more than one: a byline with a biography, a deck with a byline, a caption with its credit.
+  private static let limits: [(Int, ElementHints)] = [
+    (600, [.date, .byline, .credit, .headline, .section, .source]),
+    (1_500, [.deck, .caption, .correction, .video]),
+  ]
+
+  /// A box that site builders put around anything, and others only around what is beside the article.
+  package static let module = ElementHints(rawValue: 1 << 22)
 
   /// All that say that the content is not part of the story.
   package static let outside: ElementHints = [
-    .junk, .comments, .biography, .offer, .paywall, .tags, .unseen,
+    .junk, .comments, .biography, .offer, .paywall, .tags, .unseen, .mute, .module,
   ]
 }
 
@@ -57,7 +79,8 @@ extension ElementHints {
   /// The words of names in a language, by what they say.
   private static func words(_ names: Language.Elements) -> [(ElementHints, StaticString)] {
     [
-      (.junk, names.junk), (.comments, names.comments), (.caption, names.caption),
+      (.junk, names.junk), (.module, names.module), (.comments, names.comments),
+      (.caption, names.caption),
       (.credit, names.credit), (.byline, names.byline), (.date, names.date), (.deck, names.deck),
       (.headline, names.headline), (.body, names.body), (.correction, names.correction),
       (.biography, names.biography), (.offer, names.offer), (.paywall, names.paywall),
@@ -83,7 +106,7 @@ extension ElementHints {
   ///
   /// Names are split at every byte that is not a letter and before capitals. Single words and pairs of words are
   /// looked up. An entry with `=` matches only a name that has no other word. States of style sheets (`md:hidden`,
-  /// `has-sidebar`, `no-comments`) are ignored.
+  /// `has-sidebar`, `no-comments`) and terms (`tag-summary`, `category-credits`) are ignored.
   package init(names: ArraySlice<UInt8>) {
     var reader = NameReader(table: Self.byWord)
     for byte in names { reader.read(byte) }
@@ -105,6 +128,8 @@ private struct NameReader {
   private var words = 0
   private var isEmpty = true
   private var isState = false
+  /// Whether the words that follow are a term of the site's taxonomy.
+  private var isTerm = false
   private var lastWasSmall = false
   private var lastWasDigit = false
   private var isMixed = false
@@ -139,9 +164,10 @@ private struct NameReader {
     defer { isMixed = false }
     guard !isEmpty else { return }
     if !isMixed && !isState {
-      look(up: word)
+      if !isTerm { look(up: word) }
       if let before { look(up: before.joined(word)) }
     }
+    if word.isTaxonomy { isTerm = true }
     words += 1
     if word.isStatePrefix { isState = true }
     before = word
@@ -158,6 +184,7 @@ private struct NameReader {
     words = 0
     before = nil
     isState = false
+    isTerm = false
   }
 }
 
@@ -166,6 +193,13 @@ extension WordHash {
   fileprivate var isStatePrefix: Bool { Self.statePrefixes.contains(value) }
 
   private static let statePrefixes: [UInt64] = ["has", "no", "with", "without", "is", "not"]
+    .map { WordHash($0.utf8).value }
+
+  /// Whether the rest of the name is a term that the page is filed under: `tag-summary`, `category-tax-credits`. It is
+  /// about the subject of the article, not about the element.
+  fileprivate var isTaxonomy: Bool { Self.taxonomies.contains(value) }
+
+  private static let taxonomies: [UInt64] = ["tag", "category", "status", "type", "format"]
     .map { WordHash($0.utf8).value }
 }
 
@@ -178,9 +212,11 @@ extension ElementHints {
       let value = tree.bytes[Int(attribute.lower)..<Int(attribute.upper)]
       hints.formUnion(ElementHints(attribute.name, value: value))
     }
+    if hints.contains(.unseen), tree.isStreamed(index) { hints.remove(.unseen) }
     switch node.tag {
     case .footer: if !hints.contains(.credit) { hints.insert(.junk) }
-    case .nav, .menu, .dialog, .aside, .form: hints.insert(.junk)
+    case .dialog: hints.formUnion([.junk, .dialog])
+    case .nav, .menu, .aside, .form: hints.insert(.junk)
     case .figcaption: hints.insert(.caption)
     case .p, .li, .h2, .h3, .h4, .ul, .ol, .blockquote: hints.remove(.paywall)
     case .html, .body: hints = []
@@ -193,20 +229,40 @@ extension ElementHints {
   private init(_ name: HTMLTree.Name, value: ArraySlice<UInt8>) {
     switch name {
     case .class, .id, .dataTestID, .dataComponent, .itemprop: self.init(names: value)
-    case .role: self = Self.junkRoles.contains(WordHash(value).value) ? .junk : []
+    case .role:
+      let role = WordHash(value).value
+      self = Self.dialogRoles.contains(role) ? [.junk, .dialog] : []
+      if Self.junkRoles.contains(role) { insert(.junk) }
     case .hidden: self = .unseen
-    case .ariaHidden: self = value.elementsEqual("true".utf8) ? .unseen : []
-    case .style: self = Self.hides(value) ? .unseen : []
+    case .ariaHidden: self = value.elementsEqual("true".utf8) ? .mute : []
+    case .style:
+      self = Self.hides(value) ? .unseen : Self.clips(value) ? [.unseen, .spoken] : []
     default: self = []
     }
   }
 
   private static let junkRoles: Set<UInt64> = Set(
-    ["navigation", "complementary", "contentinfo", "banner", "dialog", "search", "menu", "toolbar"]
+    ["navigation", "complementary", "contentinfo", "banner", "search", "menu", "toolbar"]
       .map { WordHash($0.utf8).value })
+
+  private static let dialogRoles: Set<UInt64> = Set(
+    ["dialog", "alertdialog"].map { WordHash($0.utf8).value })
+
+  /// Whether a style shows nothing of an element, but leaves it to screen readers.
+  private static func clips(_ style: ArraySlice<UInt8>) -> Bool {
+    style.contains("clip:rect(0") || style.contains("clip: rect(0")
+  }
 
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
     style.contains("display:none") || style.contains("display: none")
       || style.contains("visibility:hidden")
+  }
+}
+
+extension HTMLTree {
+  /// Whether an element is hidden only until a script moves it to its place, as React streams a page: `<div hidden
+  /// id="S:3">`.
+  fileprivate func isStreamed(_ index: Index) -> Bool {
+    value(.id, of: index)?.starts(with: "S:".utf8) == true
   }
 }

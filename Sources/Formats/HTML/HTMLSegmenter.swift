@@ -31,6 +31,8 @@ package struct HTMLSegmenter {
   }
 
   private let tree: HTMLTree
+  /// The small boxes around forms.
+  private let formBoxes: Set<HTMLTree.Index>
   var scopes: [Scope]
   var open: Segment?
   var breaks = 0
@@ -43,11 +45,37 @@ package struct HTMLSegmenter {
   /// Splits a tree. O(nodes + bytes).
   package init(_ tree: HTMLTree, readsNoscript: Bool = false) {
     self.tree = tree
+    formBoxes = Self.boxes(in: tree)
     self.readsNoscript = readsNoscript
     scopes = [
       Scope(end: Int32(tree.nodes.count), node: 0, context: [], hints: [], suspect: -1)
     ]
     run()
+  }
+
+  /// The most text around a form that asks for an address, in bytes.
+  private static let boxText = 500
+  /// How far up its box is searched for, in elements.
+  private static let boxDepth = 4
+
+  /// The largest elements with little text around each form: what asks for an address, with its heading and small print.
+  private static func boxes(in tree: HTMLTree) -> Set<HTMLTree.Index> {
+    var boxes: Set<HTMLTree.Index> = []
+    for index in tree.nodes.indices where asksForAddress(index, tree) {
+      let around = tree.ancestors(index).prefix(boxDepth).prefix {
+        tree.textCount($0) < boxText && tree.nodes[$0].tag != .article
+          && tree.nodes[$0].tag != .body
+      }
+      if let box = Array(around).last { boxes.insert(box) }
+    }
+    return boxes
+  }
+
+  private static func asksForAddress(_ index: HTMLTree.Index, _ tree: HTMLTree) -> Bool {
+    guard tree.nodes[index].tag == .input, let type = tree.value(.type, of: index) else {
+      return false
+    }
+    return type.elementsEqual("email".utf8) || type.elementsEqual("tel".utf8)
   }
 
   private mutating func run() {
@@ -103,16 +131,24 @@ package struct HTMLSegmenter {
     if tag == .span, isDrawnBreak(index) { return flush() }
     var scope = scopes[scopes.count - 1]
     scope.end = tree.nodes[index].end
-    var hints = named
+    var hints = named.describing(tree.textCount(index))
+    if formBoxes.contains(index) { hints.insert(.junk) }
     let isPicture = scope.context.contains(.figure) || scope.hints.contains(.caption)
     if isPicture && !hints.isDisjoint(with: [.byline, .source]) { hints.insert(.credit) }
-    if isPicture && !hints.isDisjoint(with: [.caption, .credit]) { hints.remove(.unseen) }
+    if isPicture && !hints.isDisjoint(with: [.caption, .credit]) {
+      hints.subtract([.unseen, .mute])
+    }
     let isBareCaption = hints.contains(.caption) && !hints.contains(.credit)
     if isBareCaption && scope.hints.contains(.credit) { scope.hints.subtract([.caption, .credit]) }
     let cutsCaption = !hints.intersection([.caption, .credit]).isSubset(of: scope.hints)
     scope.spaces = false
     scope.link = tag == .a ? (index, words.count) : nil
-    scope.closes = tag.isBlock && !isRowCell(tag, in: scope) || cutsCaption
+    let isSignature = isSignature(index, in: scope)
+    if isSignature {
+      scope.context.insert(.signature)
+      hints.subtract([.junk, .caption, .credit])
+    }
+    scope.closes = tag.isBlock && !isRowCell(tag, in: scope) || cutsCaption || isSignature
     if scope.closes {
       flush()
       scope.node = index
@@ -126,6 +162,26 @@ package struct HTMLSegmenter {
     }
     describe(&scope, tag, hints, index)
     scopes.append(scope)
+  }
+
+  /// Whether an element says who a quotation is by: the last of its elements, or the caption of its figure.
+  private func isSignature(_ index: HTMLTree.Index, in scope: Scope) -> Bool {
+    guard scope.context.contains(.quotation), !scope.context.contains(.figure) else { return false }
+    switch tree.nodes[index].tag {
+    case .figcaption: return true
+    case .cite, .footer:
+      let quotation = tree.ancestors(index).first { tree.nodes[$0].tag == .blockquote }
+      return quotation.map { tree.textCount(from: index, to: $0) == 0 } ?? false
+    default: return false
+    }
+  }
+
+  /// Whether a figure shows words rather than a picture with a caption.
+  private func holdsQuotation(_ figure: HTMLTree.Index) -> Bool {
+    let inside = tree.subtree(figure)
+    let quotation = inside.first { tree.nodes[$0].tag == .blockquote }
+    let caption = inside.first { tree.nodes[$0].tag == .figcaption }
+    return quotation.map { caption == nil || !tree.subtree(caption ?? 0).contains($0) } ?? false
   }
 
   /// Whether an empty element is displayed as a paragraph break: `<span class="br"></span>`.
@@ -158,8 +214,9 @@ package struct HTMLSegmenter {
     _ scope: inout Scope, _ tag: HTMLTag, _ hints: ElementHints, _ index: HTMLTree.Index
   ) {
     switch tag {
-    case .figure: scope.context.insert(.figure)
-    case .figcaption: scope.context.formUnion([.figure, .caption])
+    case .figure: scope.context.insert(holdsQuotation(index) ? .quotation : .figure)
+    case .figcaption:
+      if !scope.context.contains(.signature) { scope.context.formUnion([.figure, .caption]) }
     case .blockquote: scope.context.insert(.quotation)
     case .ul, .ol, .dl:
       scope.context.insert(.list)
@@ -175,10 +232,12 @@ package struct HTMLSegmenter {
     if tag.headingLevel > 0 { scope.heading = tag.headingLevel }
     scope.hints.formUnion(hints)
     if !hints.isDisjoint(with: .outside) {
-      let names = WordHash(
-        tree.value(.class, of: index) ?? tree.value(.id, of: index) ?? [tag.code]
-      ).value
-      suspects.append(SuspectElement(node: index, outer: scope.suspect, hints: hints, names: names))
+      let names = tree.value(.class, of: index) ?? tree.value(.id, of: index) ?? [tag.code]
+      let isModule = hints.isDisjoint(with: ElementHints.outside.subtracting(.module))
+      suspects.append(
+        SuspectElement(
+          node: index, outer: scope.suspect, hints: hints,
+          names: isModule ? 0 : WordHash(names).value))
       scope.suspect = suspects.count - 1
     }
   }

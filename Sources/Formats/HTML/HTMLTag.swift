@@ -47,6 +47,9 @@ package enum HTMLTag: String, CaseIterable {
     }
   }
 
+  /// Whether the element's content is code.
+  var holdsCode: Bool { self == .script || self == .style }
+
   /// The level of a heading, 1 to 6; 0 for other elements.
   package var headingLevel: Int {
     switch self {

@@ -16,6 +16,19 @@ extension HTMLTree {
   /// The elements around a node, from the inside out.
   package func ancestors(_ index: Index) -> Ancestors { Ancestors(tree: self, node: index) }
 
+  /// The outermost list around an element of it.
+  package func outermostList(around index: Index) -> Index? {
+    var list: Index?
+    for node in sequence(first: index, next: parent) {
+      switch nodes[node].tag {
+      case .ul, .ol: list = node
+      case .li, .p, .h3, .h4, .h5, .h6, .div: break
+      default: return list
+      }
+    }
+    return list
+  }
+
   /// Whether an element is inside one that has any of some hints.
   package func isInside(_ hints: ElementHints, _ index: Index) -> Bool {
     ancestors(index).contains { $0 > 0 && !ElementHints(of: $0, in: self).isDisjoint(with: hints) }

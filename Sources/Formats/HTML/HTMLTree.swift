@@ -52,6 +52,8 @@ package struct HTMLTree {
   package internal(set) var attributes: [Attribute] = []
   /// All texts and attribute values; valid UTF-8.
   package internal(set) var bytes: [UInt8] = []
+  /// The bytes of the texts before each node, and of all texts.
+  private var textSums: [Int32] = [0]
   /// The number of elements below the maximum depth, whose content became that of their parents.
   package internal(set) var flattened = 0
 
@@ -75,9 +77,27 @@ package struct HTMLTree {
     return children
   }
 
-  /// The bytes of the texts in a subtree.
+  /// The bytes of the texts in a subtree, without scripts, styles and white space. O(1).
   package func textCount(_ index: Index) -> Int {
-    subtree(index).reduce(0) { $0 + text($1).count }
+    Int(textSums[Int(nodes[index].end)] - textSums[index])
+  }
+
+  /// The bytes of the texts that follow a node inside an element around it. O(1).
+  package func textCount(from index: Index, to outer: Index) -> Int {
+    Int(textSums[Int(nodes[outer].end)] - textSums[Int(nodes[index].end)])
+  }
+
+  /// Computes ``textSums``. O(bytes).
+  mutating func sumTexts() {
+    textSums = [0]
+    textSums.reserveCapacity(nodes.count + 1)
+    var sum: Int32 = 0
+    for node in nodes {
+      if node.tag == .text, node.parent < 0 || !nodes[Int(node.parent)].tag.holdsCode {
+        for byte in bytes[Int(node.lower)..<Int(node.upper)] where byte > .space { sum += 1 }
+      }
+      textSums.append(sum)
+    }
   }
 
   /// The bytes of a text node; none for an element.

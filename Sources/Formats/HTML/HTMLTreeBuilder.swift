@@ -92,6 +92,7 @@ private struct GrowingTree {
   /// Closes the open elements and returns the tree.
   mutating func finish() -> HTMLTree {
     while !open.isEmpty || excess > 0 { close() }
+    tree.sumTexts()
     return tree
   }
 

@@ -60,6 +60,8 @@ package struct SegmentContext: OptionSet, Sendable {
   package static let paragraph = SegmentContext(rawValue: 1 << 7)
   package static let article = SegmentContext(rawValue: 1 << 8)
   package static let row = SegmentContext(rawValue: 1 << 9)
+  /// Who said the quotation that it is in.
+  package static let signature = SegmentContext(rawValue: 1 << 10)
 }
 
 /// An element that is probably not part of the story, by its kind or its names.
@@ -70,6 +72,6 @@ package struct SuspectElement {
   package let outer: Int
   /// What its names say.
   package let hints: ElementHints
-  /// A hash of its class, equal for elements of the same template.
+  /// A hash of its class, equal for elements of the same template, and for all modules of a page.
   package let names: UInt64
 }

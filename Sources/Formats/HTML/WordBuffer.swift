@@ -2,7 +2,7 @@ import Text
 
 /// Collects the words of a text with single spaces between them.
 ///
-/// Runs of white space become one space. Zero-width spaces, byte order marks and control characters are removed. The
+/// Runs of white space become one space. Soft hyphens, zero-width spaces, byte order marks and control characters are removed. The
 /// C1 controls that some pages write for Windows-1252 characters (`&#146;`) become these characters.
 package struct WordBuffer {
   /// The words collected so far.
@@ -60,7 +60,7 @@ package struct WordBuffer {
     var scalar = UInt32(raw[index]) & (0xFF >> UInt32(length + 1))
     for next in raw[(index + 1)..<(index + length)] { scalar = scalar << 6 | UInt32(next & 0x3F) }
     switch scalar {
-    case 0x200B, 0x2060, 0xFEFF: return
+    case 0xAD, 0x200B, 0x2060, 0xFEFF: return
     case 0x80...0x9F:
       guard let meant = Unicode.Scalar(Windows1252.scalar(UInt8(scalar))), meant != "\0" else {
         return

@@ -6,6 +6,8 @@ extension Language {
   public struct Elements: Sendable {
     /// Menus, bars of buttons, lists of other stories, sign-ups, advertisements.
     public var junk: StaticString = ""
+    /// Boxes that site builders put around anything, and others only around what is beside the article.
+    public var module: StaticString = ""
     /// What readers wrote.
     public var comments: StaticString = ""
     /// The words under a picture.

@@ -23,6 +23,9 @@ extension Language.Boilerplate {
       tumblr
       pocket
       copy link
+      show more sharing options
+      view author publications
+      updated ago
       link copied
       messenger
       telegram
@@ -247,6 +250,7 @@ extension Language.Boilerplate {
 
     // Ambiguous openings of such a line: it must also be short or linked.
     looseAsides = """
+      copy link url
       more stories
       more from
       current issue

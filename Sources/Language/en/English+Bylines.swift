@@ -40,8 +40,10 @@ extension Language.Bylines {
       administrator guest unknown anonymous user producer photographer webmaster associate assistant
       senior chief director contributing political opinion freelance special
       updated published follow email share read more view posts minutes
-      phd ph.d. md m.d. mph esq
       """
+
+    // Words after a name and a comma that are part of it.
+    suffixes = "jr jr. sr sr. ii iii iv phd ph.d. md m.d. mph esq esq. mba rn"
 
     // Lowercase words inside names.
     particles = "al ben bin el ibn st"

@@ -16,10 +16,13 @@ extension Language.Elements {
       rating ratings =print printer printbutton =email bookmark topbar rail rightrail rightcol
       rightcolumn leftcol aside infobox jump ticker headlines latest latestnews =feedback survey
       poll reactions reaction likes follow followus followers shopping affiliate disclaimer =legal
-      crosslinks linkbox linklist toplinks inlinelinks widget widgets banner banners subnav shariff
+      crosslinks linkbox linklist toplinks inlinelinks banner banners subnav shariff
       sociable addtoany jpshare toc tableofcontents servicebox editsection userinfo teaserlist
-      teaserbox moreinfo
+      teaserbox moreinfo wmipp skiptranslate
       """
+
+    // Boxes that site builders put around anything, and others only around what is beside the article.
+    module = "widget widgets"
 
     // What readers wrote.
     comments = """

@@ -148,7 +148,7 @@ import Testing
     ("Posted on 9 May 2031 by Tove Lind", ["Tove Lind"]),
     ("Posted in Islands by Tove Lind on May 9, 2031", ["Tove Lind"]),
     ("Veröffentlicht am 9. Mai 2031 von Tove Lind", ["Tove Lind"]),
-    ("Tove Lind, PhD", ["Tove Lind"]),
+    ("Tove Lind, PhD", ["Tove Lind, PhD"]),
     ("Posted by Tove Lind and Odd Berg - Ferry Team", ["Tove Lind", "Odd Berg"]),
     ("To\u{AD}ve Lind", ["Tove Lind"]),
     ("Tove von Lind", ["Tove von Lind"]),
@@ -158,5 +158,31 @@ import Testing
   ])
   func namesAreFoundInWhatPagesWriteInTheirPlace(_ text: String, _ names: [String]) throws {
     #expect(try authors("<meta name=author content=\"\(text)\">") == names)
+  }
+}
+
+@Suite struct HTMLAuthorPlaceTests {
+  private func authors(_ html: String, head: String = "") throws -> [String] {
+    try HTMLPage.article(from: page(html, head: head)).metadata.authors
+  }
+
+  @Test func degreesAndSuffixesBelongToNames() throws {
+    #expect(
+      try authors("<p class=byline>By Odd Berg, Jr., and Tove Lind, M.D.</p>\(story)")
+        == ["Odd Berg, Jr.", "Tove Lind, M.D."])
+  }
+
+  @Test func theNextLinkIsNoPartOfAName() throws {
+    let line =
+      "<div class=author-box><a class=author href=/t>Tove Lind</a><a href=/tv>LIVE</a></div>"
+    #expect(try authors("<h1>Ferry returns to Sandhaven</h1>\(line)\(story)") == ["Tove Lind"])
+  }
+
+  @Test func theAuthorOfATeaserIsNotTheStorys() throws {
+    let teaser = """
+      <div><h2><a href=/2>What to know about herring</a></h2><div class=byline>by \
+      <a href=/authors/ina>Ina Vik</a></div></div>
+      """
+    #expect(try authors("<main><h1>Ferry returns to Sandhaven</h1>\(story)</main>\(teaser)") == [])
   }
 }

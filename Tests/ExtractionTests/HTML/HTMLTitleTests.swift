@@ -94,3 +94,39 @@ import Testing
     #expect(data.publisher == nil)
   }
 }
+
+@Suite struct HTMLHeadingTests {
+  private func title(_ body: String, head: String = "") throws -> String? {
+    try HTMLPage.article(
+      from: page("\(body)\(story)", head: head, title: "Sea: The ferry is back - Lantern")
+    ).metadata.title
+  }
+
+  @Test func aKickerInTheHeadingIsNoPartOfTheTitle() throws {
+    #expect(
+      try title("<h1><span class=kicker>Harbour</span>Ferry returns to Sandhaven</h1>")
+        == "Ferry returns to Sandhaven")
+  }
+
+  @Test func aLinkToTheSectionIsNoTitle() throws {
+    let head = "<meta property=og:title content=\"Ferry returns to Sandhaven\">"
+    let body = "<h1><a href=/monday>Island Monday</a></h1><h3>Ferry returns to Sandhaven</h3>"
+    #expect(try title(body, head: head) == "Ferry returns to Sandhaven")
+  }
+
+  @Test func aTitleThatAQuotationMarkCutsShortDoesNotCount() throws {
+    let head = """
+      <meta property=og:title content="The "Orm" returns to Sandhaven">
+      <meta name=twitter:title content="The "Orm" returns to Sandhaven">
+      """
+    #expect(
+      try title("<h1>The “Orm” returns to Sandhaven</h1>", head: head)
+        == "The “Orm” returns to Sandhaven")
+  }
+
+  @Test func theHeadingOfATranslatorIsNoTitle() throws {
+    let tool = "<div class=skiptranslate><h1>Original text</h1></div>"
+    #expect(
+      try title("<h2>Ferry returns to Sandhaven</h2>\(tool)") != "Original text")
+  }
+}

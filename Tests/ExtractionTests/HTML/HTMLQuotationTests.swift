@@ -1,0 +1,41 @@
+import Document
+import Extraction
+import Testing
+import Text
+
+/// Quotations that a page sets apart, with who said them.
+@Suite struct HTMLQuotationTests {
+  private static let quotation = "“I would cross in a bathtub if they asked me to.”"
+
+  private func article(_ html: String) throws -> Article {
+    try HTMLPage.article(from: page("<h1>Ferry returns to Sandhaven</h1><div>\(html)</div>"))
+  }
+
+  @Test(arguments: [
+    "<figure><blockquote><p>\(quotation)</p></blockquote><figcaption>Odd Berg, captain</figcaption></figure>",
+    "<figure class=pullquote><blockquote><p>\(quotation)</p><cite>Odd Berg, captain</cite></blockquote></figure>",
+    "<blockquote><p>\(quotation)</p><footer>— Odd Berg, captain</footer></blockquote>",
+    "<blockquote><p>\(quotation) <cite>Odd Berg, captain</cite></p></blockquote>",
+  ])
+  func whoSaidAQuotationStandsBehindIt(_ html: String) throws {
+    let article = try article(story + html + "<p>The first boat leaves at seven.</p>")
+    #expect(words(.blockQuotation, of: article) == ["\(Self.quotation) — Odd Berg, captain"])
+    #expect(words(.caption, of: article) + words(.credit, of: article) == [])
+    #expect(article.validate() == [])
+  }
+
+  @Test func aTitleInAQuotationIsPartOfItsSentence() throws {
+    let article = try article(
+      "\(story)<blockquote><p>I read <cite>The Sea</cite> twice on board.</p></blockquote>")
+    #expect(words(.blockQuotation, of: article) == ["I read The Sea twice on board."])
+  }
+
+  @Test func aPictureInAQuotationKeepsItsCaption() throws {
+    let article = try article(
+      """
+      \(story)<blockquote><p>We sail!</p><figure><img src=x><figcaption>The old pier at night</figcaption>
+      </figure></blockquote>
+      """)
+    #expect(words(.caption, of: article) == ["The old pier at night"])
+  }
+}
