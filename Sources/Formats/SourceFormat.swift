@@ -4,9 +4,30 @@ import Text
 public enum SourceFormat: Sendable {
   case html
   case plainText
+  case markdown
+  /// A message, an mbox file of messages, or a page saved as MHTML.
+  case mail
 
-  /// The format of a source by its first bytes. All that is not HTML is plain text.
-  public init(_ bytes: [UInt8]) { self = Self.isHTML(bytes) ? .html : .plainText }
+  /// The format of a source by its first bytes, and by its name where these can be several. What is nothing else is
+  /// plain text. O(1).
+  ///
+  /// - Parameters:
+  ///   - name: The path or address of the source, if known.
+  ///   - mediaType: The server's media type, if any, in lowercase and without parameters.
+  public init(_ bytes: [UInt8], name: String? = nil, mediaType: String? = nil) {
+    let name = FileName(name)
+    if name.isMarkdown || mediaType == "text/markdown", bytes.count <= Markdown.maximumSize {
+      self = .markdown
+    } else if MailLook.isLikely(bytes, isNamed: name.isMail || mediaType == "message/rfc822") {
+      self = .mail
+    } else if Self.isHTML(bytes) {
+      self = .html
+    } else if MarkdownLook.isLikely(bytes), bytes.count <= Markdown.maximumSize {
+      self = .markdown
+    } else {
+      self = .plainText
+    }
+  }
 
   /// What a source is if no format can read it, with an article (“a PDF”); `nil` for text, and for gzip.
   ///
@@ -15,6 +36,35 @@ public enum SourceFormat: Sendable {
   ///   - mediaType: The server's media type, if any, in lowercase and without parameters.
   public static func unreadable(_ bytes: [UInt8], mediaType: String? = nil) -> String? {
     mediaType.flatMap(BinaryKind.name(ofMediaType:)) ?? BinaryKind.name(of: bytes)
+  }
+
+  /// The documents in a source, in order; `nil` for plain text and HTML, which are documents themselves.
+  public func documents(_ bytes: [UInt8]) throws(FormatFailure) -> [SourceDocument]? {
+    switch self {
+    case .html, .plainText: nil
+    case .markdown: [Markdown.document(bytes)]
+    case .mail: try Mail.documents(bytes)
+    }
+  }
+}
+
+/// What the name of a source says of its format.
+private struct FileName {
+  private let name: String
+
+  /// - Parameter name: A path, or an address whose query does not count.
+  init(_ name: String?) {
+    let name = name ?? ""
+    let path = name.contains("://") ? name.prefix { $0 != "?" && $0 != "#" } : name[...]
+    self.name = path.suffix(16).lowercased()
+  }
+
+  var isMarkdown: Bool {
+    [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"].contains { name.hasSuffix($0) }
+  }
+
+  var isMail: Bool {
+    [".eml", ".mbox", ".mht", ".mhtml", ".emlx"].contains { name.hasSuffix($0) }
   }
 }
 

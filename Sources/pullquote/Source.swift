@@ -54,8 +54,8 @@ struct Source: ExpressibleByArgument {
   func article(from fetched: Fetched, isForced: Bool) throws(Failure) -> Article {
     do {
       return try Extractor.article(
-        from: fetched.bytes, charset: fetched.charset, source: path, address: fetched.url,
-        isForced: isForced)
+        from: fetched.bytes, charset: fetched.charset, mediaType: fetched.mediaType, source: path,
+        address: fetched.url, isForced: isForced)
     } catch {
       throw Failure(.inputFailed, "cannot read \(label): \(error)", mend: error.mend)
     }

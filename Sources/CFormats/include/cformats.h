@@ -1,0 +1,70 @@
+#ifndef PULLQUOTE_CFORMATS_H
+#define PULLQUOTE_CFORMATS_H
+
+#include <stdint.h>
+
+// Formats that libraries of the system read. Each library is loaded when the first source needs it, and declared by hand
+// as far as it is used, so that neither building nor starting the program needs any of them.
+
+/// The results of reading.
+enum {
+  FORMAT_READ,
+  /// The library or the program is not installed.
+  FORMAT_NO_LIBRARY,
+  /// The bytes are not of this format, or too damaged to be read.
+  FORMAT_DAMAGED,
+  /// The sink stopped it.
+  FORMAT_STOPPED,
+};
+
+/// Takes bytes as they come. Returns 0 to go on, anything else to stop.
+typedef int32_t (*format_sink)(void *context, const uint8_t *bytes, int64_t count);
+
+/// Writes Markdown in UTF-8 as HTML. Each block has its lines in an attribute: `data-sourcepos="3:1-4:20"`. Raw HTML is
+/// kept. `FORMAT_READ`, `FORMAT_NO_LIBRARY` or `FORMAT_STOPPED`.
+int32_t markdown_render(const uint8_t *bytes, int64_t count, format_sink sink, void *context);
+
+/// What a message says of itself. Texts are null where it says nothing.
+struct mail_header {
+  /// Its number, from 0 in the order of the source.
+  int32_t index;
+  /// 0, or how deep it is in another message.
+  int32_t depth;
+  const char *subject;
+  /// The name and the address of the first sender.
+  const char *sender;
+  const char *address;
+  const char *date;
+  /// The mailing list.
+  const char *list;
+  /// The address of the page that was saved as this message.
+  const char *page;
+};
+
+/// A part that has no parts.
+struct mail_part {
+  /// The index of its message.
+  int32_t message;
+  /// Its media type.
+  const char *type;
+  const char *charset;
+  /// Its address, if it is a part of a saved page.
+  const char *location;
+  int32_t is_attachment;
+  /// Its decoded bytes if it is text, otherwise null.
+  const uint8_t *bytes;
+  int64_t count;
+};
+
+/// The functions that are called for messages and their parts, in order. What they get is valid during the call.
+struct mail_listener {
+  void *data;
+  void (*message)(void *data, const struct mail_header *header);
+  void (*part)(void *data, const struct mail_part *part);
+};
+
+/// Reads a message, or those of an mbox file. `FORMAT_READ`, `FORMAT_NO_LIBRARY` or `FORMAT_DAMAGED`. What is nested deeper
+/// than 20 levels, and what follows 500 messages or 2,000 parts, is left out.
+int32_t mail_read(const uint8_t *bytes, int64_t count, const struct mail_listener *listener);
+
+#endif
