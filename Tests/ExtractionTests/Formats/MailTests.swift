@@ -161,7 +161,7 @@ import Text
       Content-Transfer-Encoding: quoted-printable
       Content-Location: https://lantern.example/gull
 
-      <title>Gull steals mouse</title><meta name=3Dauthor content=3D"Imogen Vane"><article>
+      <title>Gull steals mouse</title><meta name=3Dauthor content=3D"Imogen Vane"><body><article>
       <p>The gull took the mouse of the library on Monday, said <a href=3D"/odile">Odile</a>, the =
       head librarian of the town, who had seen it.</p>
       <p>It left through the open door with the cable, and nobody has seen the mouse since.</p></article>
