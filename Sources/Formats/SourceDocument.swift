@@ -11,6 +11,8 @@ public struct SourceDocument: Sendable {
     case story
     /// Plain text.
     case text
+    /// A list of articles; there are no bytes.
+    case feed(Feed)
   }
 
   /// What the bytes are.
@@ -31,8 +33,8 @@ public struct SourceDocument: Sendable {
   public var plainText: [UInt8]?
   /// What was left out or repaired.
   public var repairs: [Repair] = []
-  /// Where ``bytes`` are in the source, if the source is a text with lines that can be edited.
-  package var origin: Origin?
+  /// Where ``bytes`` are in the source.
+  package var origin = Origin.nowhere
 
   /// The sender of a message.
   public struct Sender: Sendable, Equatable {
@@ -47,10 +49,14 @@ public struct SourceDocument: Sendable {
     }
   }
 
-  /// The source as UTF-8, and where bytes are in it.
-  package struct Origin: Sendable {
-    package var text: [UInt8]
-    package var offsets: SourceOffsets
+  /// Where the bytes of a document are in its source.
+  package enum Origin: Sendable {
+    /// The source is no text with lines.
+    case nowhere
+    /// The source as UTF-8, and the offsets in it.
+    case lines([UInt8], SourceOffsets)
+    /// Where each page of the source starts in the document's bytes. Pages count as lines.
+    case pages([Int])
   }
 
   /// A document of which nothing else is known.

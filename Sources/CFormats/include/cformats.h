@@ -13,8 +13,10 @@ enum {
   FORMAT_NO_LIBRARY,
   /// The bytes are not of this format, or too damaged to be read.
   FORMAT_DAMAGED,
-  /// The sink stopped it.
+  /// The sink stopped it, or a limit.
   FORMAT_STOPPED,
+  /// It is protected by a password.
+  FORMAT_LOCKED,
 };
 
 /// Takes bytes as they come. Returns 0 to go on, anything else to stop.
@@ -66,5 +68,27 @@ struct mail_listener {
 /// Reads a message, or those of an mbox file. `FORMAT_READ`, `FORMAT_NO_LIBRARY` or `FORMAT_DAMAGED`. What is nested deeper
 /// than 20 levels, and what follows 500 messages or 2,000 parts, is left out.
 int32_t mail_read(const uint8_t *bytes, int64_t count, const struct mail_listener *listener);
+
+/// Opens a zip archive, whose bytes must stay until it is closed. `FORMAT_READ`, `FORMAT_NO_LIBRARY` or `FORMAT_DAMAGED`.
+int32_t zip_archive_open(const uint8_t *bytes, int64_t count, void **archive);
+
+/// Closes an archive that was opened.
+void zip_archive_close(void *archive);
+
+/// The number of entries.
+int64_t zip_archive_count(void *archive);
+
+/// The name of an entry in UTF-8, valid until the archive is closed; null if it has none.
+const char *zip_archive_name(void *archive, int64_t index);
+
+/// Decompresses an entry. `FORMAT_READ`, `FORMAT_DAMAGED` (also if it is encrypted) or `FORMAT_STOPPED`.
+int32_t zip_archive_read(void *archive, int64_t index, format_sink sink, void *context);
+
+/// Decompresses brotli as far as it is not damaged. `FORMAT_READ`, `FORMAT_NO_LIBRARY`, `FORMAT_DAMAGED` or
+/// `FORMAT_STOPPED`.
+int32_t brotli_decompress(const uint8_t *bytes, int64_t count, format_sink sink, void *context);
+
+/// Writes the words of a PDF with their places as XHTML, as `pdftotext -bbox-layout` does. Any result; what was written before a damage is written all the same.
+int32_t pdf_read(const uint8_t *bytes, int64_t count, format_sink sink, void *context);
 
 #endif

@@ -14,15 +14,14 @@ extension Article {
         self = try HTMLStory.article(
           from: document.bytes, title: document.metadata.title, address: document.address)
       case .text: self = PlainText.article(from: document.bytes, title: document.metadata.title)
+      case .feed(let feed): self = FeedArticle(feed).article
       }
     } catch .noText {
       throw .format(.nothing("text", in: "the document"))
     } catch {
       throw .page(error)
     }
-    if let origin = document.origin {
-      sourceMap = sourceMap.traced(to: origin.text, by: origin.offsets)
-    }
+    trace(to: document.origin)
     if let sender = document.sender { metadata.complete(by: sender) }
     metadata =
       document.isCertain
@@ -31,15 +30,27 @@ extension Article {
     self = checked
   }
 
+  /// Sets the places in the source.
+  private mutating func trace(to origin: SourceDocument.Origin) {
+    switch origin {
+    case .lines(let text, let offsets): sourceMap = sourceMap.traced(to: text, by: offsets)
+    case .pages(let starts):
+      sourceMap = SourceMap(
+        sourceMap.anchors.map { anchor in
+          let page = starts.partitioningIndex { $0 > anchor.source }
+          return .init(text: Int(anchor.text), source: 0, line: max(page, 1))
+        })
+    case .nowhere:
+      sourceMap = SourceMap(blocks.map { .init(text: $0.range.lowerBound, source: 0, line: 1) })
+    }
+  }
+
   /// The article of a page, or of its plain text if the page has none.
   private static func page(
     _ document: SourceDocument, isForced: Bool
   ) throws(HTMLPage.Failure) -> Article {
-    var bytes = document.bytes
-    if document.isCertain, let title = document.metadata.title {
-      let attribute = title.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
-      bytes = Array("<meta property=\"og:title\" content=\"\(attribute)\">".utf8) + bytes
-    }
+    let title = document.isCertain ? document.metadata.title : nil
+    let bytes = title.map { HTMLHead.adding(title: $0, to: document) } ?? document.bytes
     do {
       return try HTMLPage.article(
         from: bytes, charset: document.charset, address: document.address, isForced: isForced)

@@ -28,7 +28,8 @@ enum ForwardedMessage {
   static func unwrap(_ document: inout SourceDocument) {
     let bytes = document.bytes
     guard let start = opening(bytes) else { return }
-    let pieces = pieces(of: bytes, from: start, isPage: document.content == .page)
+    let isPage = if case .page = document.content { true } else { false }
+    let pieces = pieces(of: bytes, from: start, isPage: isPage)
     guard let header = Header(pieces) else { return }
     document.bytes = Array(bytes[header.end...].drop(while: \.isASCIISpace))
     document.plainText = nil

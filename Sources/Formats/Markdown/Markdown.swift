@@ -27,9 +27,9 @@ enum Markdown {
     document.charset = "utf-8"
     let isUTF8 = UTF8Text.isValid(source)
     let lines = LineStarts(of: body, from: matter?.end ?? 0)
-    document.origin = .init(
-      text: isUTF8 ? source : decoding.bytes,
-      offsets: positions(in: collector.bytes) { line in
+    document.origin = .lines(
+      isUTF8 ? source : decoding.bytes,
+      positions(in: collector.bytes) { line in
         lines[line].map { isUTF8 ? decoding.offsets.source(of: $0) : $0 }
       })
     return document
