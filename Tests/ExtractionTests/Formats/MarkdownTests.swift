@@ -120,9 +120,9 @@ import Text
 
   @Test func hostileMarkdownIsReadInBounds() throws {
     for text in [
-      String(repeating: "> ", count: 50_000) + "deep", String(repeating: "[", count: 50_000),
-      String(repeating: "*a ", count: 50_000), String(repeating: "- ", count: 20_000) + "x",
-      "---\n" + String(repeating: "a: b\n", count: 50_000), "---\ntitle: x\n---\n", "\u{0}# \u{0}",
+      String(repeating: "> ", count: 10_000) + "deep", String(repeating: "[", count: 10_000),
+      String(repeating: "*a ", count: 10_000), String(repeating: "- ", count: 5_000) + "x",
+      "---\n" + String(repeating: "a: b\n", count: 10_000), "---\ntitle: x\n---\n", "\u{0}# \u{0}",
     ] {
       _ = try? read(text)
     }
