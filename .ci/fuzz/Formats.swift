@@ -48,15 +48,15 @@ private func stop(_ problems: [some Any], _ bytes: [UInt8]) {
 }
 
 /// A format: how its sources are called, what is glued together, and what stands around it.
-private struct Format {
+private struct Format: Sendable {
   let name: String
-  var isPDF = false
+  let isPDF: Bool
   let fragments: [[UInt8]]
-  var whole: ([UInt8]) -> [UInt8] = { $0 }
+  let whole: @Sendable ([UInt8]) -> [UInt8]
 
   init(
     _ name: String, isPDF: Bool = false, _ fragments: [String],
-    whole: @escaping ([UInt8]) -> [UInt8] = { $0 }
+    whole: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }
   ) {
     self.name = name
     self.isPDF = isPDF
