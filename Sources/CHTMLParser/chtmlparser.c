@@ -14,7 +14,8 @@
 #define LIBRARY_FUNCTIONS(use)                                                                    \
   use(xmlInitParser) use(htmlCreateMemoryParserCtxt) use(htmlCtxtUseOptions)                      \
   use(xmlSwitchEncoding) use(htmlParseDocument) use(htmlFreeParserCtxt) use(xmlStopParser)        \
-  use(htmlEntityLookup)
+  use(htmlEntityLookup) use(xmlCreateMemoryParserCtxt) use(xmlCtxtUseOptions)                     \
+  use(xmlParseDocument) use(xmlFreeParserCtxt) use(xmlFreeDoc)
 
 #define DECLARE(name) __typeof__(name) *name;
 #define FIND(name) \
@@ -108,6 +109,34 @@ int32_t html_parse(const uint8_t *page, int32_t count, const struct html_listene
   xml.htmlParseDocument(context);
   context->sax = own;
   xml.htmlFreeParserCtxt(context);
+  return HTML_PARSED;
+}
+
+int32_t xml_parse(const uint8_t *document, int32_t count, const struct html_listener *listener) {
+  if (count <= 0) return HTML_PARSED;
+  if (!has_library()) return HTML_NO_LIBRARY;
+  xmlParserCtxtPtr context = xml.xmlCreateMemoryParserCtxt((const char *)document, count);
+  if (!context) return HTML_NO_MEMORY;
+  xml.xmlCtxtUseOptions(
+      context, XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
+                   XML_PARSE_IGNORE_ENC);
+  struct parse parse = {listener, (htmlParserCtxtPtr)context, document, 0};
+  // Without functions for declarations there are no entities, and so nothing to expand.
+  xmlSAXHandler handler;
+  memset(&handler, 0, sizeof handler);
+  // Names with their prefixes, as in the first version of the interface.
+  handler.initialized = 1;
+  handler.startElement = on_open;
+  handler.endElement = on_close;
+  handler.characters = handler.cdataBlock = on_text;
+  xmlSAXHandlerPtr own = context->sax;
+  context->sax = &handler;
+  context->userData = &parse;
+  xml.xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
+  xml.xmlParseDocument(context);
+  context->sax = own;
+  if (context->myDoc) xml.xmlFreeDoc(context->myDoc);
+  xml.xmlFreeParserCtxt(context);
   return HTML_PARSED;
 }
 

@@ -1,4 +1,4 @@
-import CFetch
+import CGzip
 
 /// Decompresses gzip (RFC 1952) with zlib.
 enum Gzip {
@@ -11,7 +11,7 @@ enum Gzip {
   static func decompress(_ bytes: [UInt8], limit: Int) throws(FetchError) -> [UInt8] {
     let collector = Collector(limit: limit)
     let outcome = bytes.withUnsafeBufferPointer {
-      pq_gunzip($0.baseAddress, Int64($0.count), Collector.sink, collector.pointer)
+      gzip_decompress($0.baseAddress, Int64($0.count), Collector.sink, collector.pointer)
     }
     return try collector.result(Int(outcome))
   }
@@ -40,10 +40,12 @@ final class Collector {
   }
 
   /// The sink for C code. Pointer and count describe the same buffer of the library.
-  static let sink: pq_sink = { context, bytes, count in
-    guard let collector = Collector.from(context) else { return 1 }
-    return collector.take(UnsafeBufferPointer(start: bytes, count: Int(count))) ? 0 : 1
-  }
+  static let sink:
+    @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int64) -> Int32 = {
+      context, bytes, count in
+      guard let collector = Collector.from(context) else { return 1 }
+      return collector.take(UnsafeBufferPointer(start: bytes, count: Int(count))) ? 0 : 1
+    }
 
   private func take(_ more: UnsafeBufferPointer<UInt8>) -> Bool {
     if bytes.isEmpty { refusal = check() }
@@ -57,8 +59,8 @@ final class Collector {
   func result(_ outcome: Int) throws(FetchError) -> [UInt8] {
     if let refusal { throw refusal }
     switch outcome {
-    case PQ_FETCHED: return bytes
-    case PQ_CUT_OFF: throw .cutOff
+    case GZIP_DONE: return bytes
+    case GZIP_CUT_OFF: throw .cutOff
     default: throw .corrupt
     }
   }

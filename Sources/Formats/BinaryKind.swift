@@ -96,13 +96,11 @@ enum BinaryKind {
   }
 
   private static let types = [
-    "application/pdf": "a PDF", "application/zip": "a zip archive",
+    "application/zip": "a zip archive",
     "application/x-tar": "a tar archive", "application/x-7z-compressed": "a 7z archive",
     "application/octet-stream": "binary data", "application/msword": "an office document",
-    "application/epub+zip": "a book", "application/wasm": "a program",
-    "application/java-archive": "a program",
-    "application/json": "JSON data", "application/ld+json": "JSON data",
-    "application/rss+xml": "a news feed", "application/atom+xml": "a news feed",
+    "application/wasm": "a program",
+    "application/java-archive": "a program", "application/ld+json": "JSON data",
     "application/javascript": "a script", "text/javascript": "a script",
     "text/css": "a style sheet",
   ]

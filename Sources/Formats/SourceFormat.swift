@@ -4,17 +4,99 @@ import Text
 public enum SourceFormat: Sendable {
   case html
   case plainText
+  case markdown
+  /// A message, an mbox file of messages, or a page saved as MHTML.
+  case mail
+  /// A book (EPUB) or a web archive (WACZ).
+  case zip
+  case pdf
+  /// A web archive (WARC).
+  case webArchive
+  /// A page that Safari saved.
+  case safariArchive
+  /// RSS, Atom or JSON Feed.
+  case feed
 
-  /// The format of a source by its first bytes. All that is not HTML is plain text.
-  public init(_ bytes: [UInt8]) { self = Self.isHTML(bytes) ? .html : .plainText }
+  /// The format of a source by its first bytes, and by its name where these can be several. What is nothing else is
+  /// plain text. O(1).
+  ///
+  /// - Parameters:
+  ///   - name: The path or address of the source, if known.
+  ///   - mediaType: The server's media type, if any, in lowercase and without parameters.
+  public init(_ bytes: [UInt8], name: String? = nil, mediaType: String? = nil) {
+    if let signed = Self.signed(bytes) {
+      self = signed
+      return
+    }
+    let name = FileName(name)
+    let isShort = bytes.count <= Markdown.maximumSize
+    if name.isMarkdown || mediaType == "text/markdown", isShort {
+      self = .markdown
+    } else if FeedLook.kind(bytes) != nil {
+      self = .feed
+    } else if MailLook.isLikely(bytes, isNamed: name.isMail || mediaType == "message/rfc822") {
+      self = .mail
+    } else if Self.isHTML(bytes) {
+      self = .html
+    } else if MarkdownLook.isLikely(bytes), isShort {
+      self = .markdown
+    } else {
+      self = .plainText
+    }
+  }
 
-  /// What a source is if no format can read it, with an article (“a PDF”); `nil` for text, and for gzip.
+  /// The format that the first bytes alone tell; `nil` for text.
+  private static func signed(_ bytes: [UInt8]) -> SourceFormat? {
+    switch bytes.first {
+    case UInt8(ascii: "P"): ZipContents.isLikely(bytes) ? .zip : nil
+    case UInt8(ascii: "b"): SafariArchive.isLikely(bytes) ? .safariArchive : nil
+    case UInt8(ascii: "W"): bytes.starts(with: "WARC/".utf8) ? .webArchive : nil
+    default: PDF.isLikely(bytes) ? .pdf : nil
+    }
+  }
+
+  /// What a source is if no format can read it, with an article (“a picture”); `nil` for what can be read, and for gzip.
   ///
   /// - Parameters:
   ///   - bytes: The source or its beginning; none if only its type is known.
   ///   - mediaType: The server's media type, if any, in lowercase and without parameters.
   public static func unreadable(_ bytes: [UInt8], mediaType: String? = nil) -> String? {
-    mediaType.flatMap(BinaryKind.name(ofMediaType:)) ?? BinaryKind.name(of: bytes)
+    if let name = mediaType.flatMap(BinaryKind.name(ofMediaType:)) { return name }
+    return signed(bytes) == nil ? BinaryKind.name(of: bytes) : nil
+  }
+
+  /// The documents in a source, in order; `nil` for plain text and HTML, which are documents themselves.
+  public func documents(_ bytes: [UInt8]) throws(FormatFailure) -> [SourceDocument]? {
+    switch self {
+    case .html, .plainText: nil
+    case .markdown: [Markdown.document(bytes)]
+    case .mail: try Mail.documents(bytes)
+    case .zip: try ZipContents.documents(bytes)
+    case .pdf: [try PDF.document(bytes)]
+    case .webArchive: try WARC.documents(bytes)
+    case .safariArchive: try SafariArchive.documents(bytes)
+    case .feed: [try Feed.document(bytes)]
+    }
+  }
+}
+
+/// What the name of a source says of its format.
+private struct FileName {
+  private let name: String
+
+  /// - Parameter name: A path, or an address whose query does not count.
+  init(_ name: String?) {
+    let name = name ?? ""
+    let path = name.contains("://") ? name.prefix { $0 != "?" && $0 != "#" } : name[...]
+    self.name = path.suffix(16).lowercased()
+  }
+
+  var isMarkdown: Bool {
+    [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"].contains { name.hasSuffix($0) }
+  }
+
+  var isMail: Bool {
+    [".eml", ".mbox", ".mht", ".mhtml", ".emlx"].contains { name.hasSuffix($0) }
   }
 }
 

@@ -48,7 +48,8 @@ struct Extract: AsyncParsableCommand {
     of source: Source, line: ProgressLine? = nil
   ) -> Result<[UInt8], Failure> {
     Result { () throws(Failure) in
-      bytes(of: try source.article(isForced: force.isForced, line: line).corrected())
+      try source.articles(isForced: force.isForced, line: line)
+        .flatMap { bytes(of: $0.corrected()) }
     }
   }
 

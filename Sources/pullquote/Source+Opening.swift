@@ -55,7 +55,8 @@ extension Source {
 
   private func content(_ fetched: Fetched, isForced: Bool) throws(Failure) -> Content {
     let bytes = fetched.bytes
-    guard bytes.count > PlainText.longest, SourceFormat(bytes) == .plainText else {
+    guard bytes.count > PlainText.longest, SourceFormat(bytes, name: path) == .plainText
+    else {
       return Content(try article(from: fetched, isForced: isForced))
     }
     return Content(PlainText.longText(from: bytes, source: path))
@@ -67,7 +68,7 @@ extension Source {
     if beginning.isPaused { return content(soFar: beginning.bytes) ?? Self.nothing }
     guard !beginning.isCompressed else { return nil }
     let bytes = Array(beginning.bytes.prefix(Self.firstLength))
-    return PlainText.beginning(of: bytes).map {
+    return PlainText.beginning(of: bytes, name: path).map {
       Content(PlainText.longText(from: $0, source: path), isGrowing: true)
     }
   }
@@ -76,12 +77,12 @@ extension Source {
   func content(soFar bytes: [UInt8]) -> Content? {
     guard !Beginning.isCompressed(bytes) else { return nil }
     if bytes.count <= Self.firstLength {
-      let lines = PlainText.lines(of: bytes)
+      let lines = PlainText.lines(of: bytes, name: path)
       let article = lines.flatMap { try? Extractor.article(from: $0, source: path) }
       return article.map { Content($0, isGrowing: true) }
     }
     if bytes.count <= PlainText.longest, PlainText.isPrinted(bytes) { return nil }
-    return PlainText.beginning(of: bytes).map {
+    return PlainText.beginning(of: bytes, name: path).map {
       Content(PlainText.longText(from: $0, source: path), isGrowing: true)
     }
   }

@@ -14,9 +14,21 @@ struct Source: ExpressibleByArgument {
   /// The argument as given: it is opened, and never shown.
   let secret: String
 
+  /// The number of the document in an archive, from 1: the third in `pages.warc#3`.
+  let part: Int?
+
   init(argument: String) {
-    secret = argument
-    name = Fetcher.isURL(argument) ? argument.withoutUserInformation : argument
+    (secret, part) = Self.split(argument)
+    name = Fetcher.isURL(secret) ? secret.withoutUserInformation : secret
+  }
+
+  /// The file and the number behind `#`, unless a file has all of this as its name.
+  private static func split(_ argument: String) -> (file: String, part: Int?) {
+    guard let mark = argument.lastIndex(of: "#"), !Fetcher.isURL(argument),
+      let part = Int(argument[argument.index(after: mark)...]), part > 0,
+      access(argument, F_OK) != 0, access(String(argument[..<mark]), F_OK) == 0
+    else { return (argument, nil) }
+    return (String(argument[..<mark]), part)
   }
 
   /// Standard input.
@@ -43,19 +55,41 @@ struct Source: ExpressibleByArgument {
   func article(isForced: Bool = false, line: ProgressLine? = ProgressLine()) throws(Failure)
     -> Article
   {
+    try article(from: try fetched(showing: line), isForced: isForced)
+  }
+
+  private func fetched(showing line: ProgressLine?) throws(Failure) -> Fetched {
     defer { line?.clear() }
-    let fetched = try fetched { received, expected in
+    return try fetched { received, expected in
       line?.show(progress(received, of: expected))
       return true
     }
-    return try article(from: fetched, isForced: isForced)
   }
 
   func article(from fetched: Fetched, isForced: Bool) throws(Failure) -> Article {
-    do {
-      return try Extractor.article(
-        from: fetched.bytes, charset: fetched.charset, source: path, address: fetched.url,
-        isForced: isForced)
+    try extracting { () throws(ReadingFailure) in
+      try Extractor.article(
+        from: fetched.bytes, charset: fetched.charset, mediaType: fetched.mediaType, source: path,
+        address: fetched.url, part: part, isForced: isForced)
+    }
+  }
+
+  /// All articles of an archive, or the one article of any other source.
+  func articles(isForced: Bool, line: ProgressLine?) throws(Failure) -> [Article] {
+    guard part == nil else { return [try article(isForced: isForced, line: line)] }
+    let fetched = try fetched(showing: line)
+    return try extracting { () throws(ReadingFailure) in
+      try Extractor.articles(
+        from: fetched.bytes, charset: fetched.charset, mediaType: fetched.mediaType, source: path,
+        address: fetched.url, isForced: isForced)
+    }
+  }
+
+  private func extracting<Result>(
+    _ extract: () throws(ReadingFailure) -> Result
+  ) throws(Failure) -> Result {
+    do throws(ReadingFailure) {
+      return try extract()
     } catch {
       throw Failure(.inputFailed, "cannot read \(label): \(error)", mend: error.mend)
     }

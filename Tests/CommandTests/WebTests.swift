@@ -134,14 +134,17 @@ import Testing
     let none = try complaint("200 OK", body: Self.page(body: "<a href=a>Menu</a>"))
     #expect(none == "there is no article on the page (--force shows its text)\n")
     #expect(
-      try complaint("200 OK", ["Content-Type: application/pdf"], body: [1])
-        == "it is a PDF, not an article's text\n")
+      try complaint("200 OK", ["Content-Type: image/png"], body: [1])
+        == "it is a picture, not an article's text\n")
     #expect(
-      try complaint("200 OK", body: Array("%PDF-1.7".utf8))
-        == "it is a PDF, not an article's text\n")
+      try complaint("200 OK", body: Array("GIF89a".utf8))
+        == "it is a picture, not an article's text\n")
     #expect(
-      try complaint("200 OK", ["Content-Type: application/rss+xml"], body: [1])
-        == "it is a news feed, not an article's text\n")
+      try complaint("200 OK", ["Content-Type: application/json"], body: Array("{}".utf8))
+        == "it is JSON data, not an article's text\n")
+    #expect(
+      try complaint("200 OK", ["Content-Type: application/pdf"], body: Array("%PDF-1.7".utf8))
+        == "it is a PDF that is damaged or cut off (get the file once more)\n")
   }
 
   @Test func forceShowsTheTextOfAnyPage() throws {

@@ -96,6 +96,7 @@ import Testing
     #expect(SourceFormat.unreadable([], mediaType: "image/svg+xml") == nil)
     #expect(SourceFormat.unreadable([], mediaType: "application/octet-stream") == "binary data")
     #expect(SourceFormat.unreadable([], mediaType: "text/html") == nil)
-    #expect(SourceFormat.unreadable(Array("%PDF-1.7".utf8), mediaType: "text/html") == "a PDF")
+    #expect(SourceFormat.unreadable(Array("GIF89a".utf8), mediaType: "text/html") == "a picture")
+    #expect(SourceFormat.unreadable(Array("%PDF-1.7".utf8), mediaType: "text/html") == nil)
   }
 }

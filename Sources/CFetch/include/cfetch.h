@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <sys/socket.h>
 
-// Pages from the network by libcurl, and gzip by zlib (cfetch.c, cgunzip.c).
+// Pages from the network by libcurl.
 //
 // libcurl is loaded when the first page is asked for: linked, it would cost every start 6 ms.
 
@@ -97,9 +97,5 @@ void pq_fetch(const pq_request *request, const pq_listener *listener, pq_answer 
 
 /// Frees what an answer holds.
 void pq_free_answer(pq_answer *answer);
-
-/// Decompresses a whole gzip file of one or more members into the sink. Returns `PQ_FETCHED`,
-/// `PQ_STOPPED`, `PQ_CUT_OFF` or `PQ_CORRUPT`.
-int32_t pq_gunzip(const uint8_t *bytes, int64_t count, pq_sink sink, void *context);
 
 #endif

@@ -23,6 +23,10 @@ enum { HTML_PARSED, HTML_NO_MEMORY, HTML_NO_LIBRARY };
 /// Parses a page in UTF-8 without zero bytes.
 int32_t html_parse(const uint8_t *page, int32_t count, const struct html_listener *listener);
 
+/// Parses an XML document in UTF-8, as far as it can, without entities and without loading anything. The offsets of texts
+/// say nothing, and no error is reported.
+int32_t xml_parse(const uint8_t *document, int32_t count, const struct html_listener *listener);
+
 /// The scalar of a named character reference; 0 if it is unknown or the library is missing.
 uint32_t html_character_named(const char *name);
 

@@ -33,16 +33,20 @@ extension PlainText {
 
   /// The first lines of a source that can be shown before the rest is read; `nil` if it may be something else than
   /// plain text in UTF-8.
-  public static func beginning(of bytes: [UInt8]) -> [UInt8]? {
-    lines(of: bytes).flatMap { Windows1252.isLikely($0) ? nil : $0 }
+  ///
+  /// - Parameter name: The path or address of the source, if known.
+  public static func beginning(of bytes: [UInt8], name: String? = nil) -> [UInt8]? {
+    lines(of: bytes, name: name).flatMap { Windows1252.isLikely($0) ? nil : $0 }
   }
 
   /// Whether bytes have control sequences or overstruck characters, which need the whole text to be read. O(n).
   public static func isPrinted(_ bytes: [UInt8]) -> Bool { PrintedText.isLikely(bytes) }
 
   /// The complete lines of the first bytes of a source; `nil` if it is not plain text, or may be a page.
-  public static func lines(of bytes: [UInt8]) -> [UInt8]? {
-    guard SourceFormat(bytes) == .plainText, !Decoding.isUTF16(bytes),
+  ///
+  /// - Parameter name: The path or address of the source, if known.
+  public static func lines(of bytes: [UInt8], name: String? = nil) -> [UInt8]? {
+    guard SourceFormat(bytes, name: name) == .plainText, !Decoding.isUTF16(bytes),
       !SourceFormat.mayBecomeHTML(bytes)
     else {
       return nil

@@ -1,9 +1,10 @@
-#include "cfetch.h"
+#include "cgzip.h"
 
 #include <string.h>
 #include <zlib.h>
 
-enum { CHUNK = 1 << 16, WINDOW_AND_GZIP = 15 + 16 };
+/// The largest window, and 32 to recognize gzip and zlib by their headers.
+enum { CHUNK = 1 << 16, WINDOW_AND_HEADER = 15 + 32 };
 
 /// Starts the next member where another gzip header follows; what else follows is padding.
 static int next_member(z_stream *stream) {
@@ -11,12 +12,12 @@ static int next_member(z_stream *stream) {
          inflateReset(stream) == Z_OK;
 }
 
-int32_t pq_gunzip(const uint8_t *bytes, int64_t count, pq_sink sink, void *context) {
+int32_t gzip_decompress(const uint8_t *bytes, int64_t count, gzip_sink sink, void *context) {
   uint8_t output[CHUNK];
   z_stream stream;
   memset(&stream, 0, sizeof stream);
-  if (inflateInit2(&stream, WINDOW_AND_GZIP) != Z_OK) return PQ_CORRUPT;
-  int32_t outcome = PQ_FETCHED;
+  if (inflateInit2(&stream, WINDOW_AND_HEADER) != Z_OK) return GZIP_CORRUPT;
+  int32_t outcome = GZIP_DONE;
   int64_t given = 0;
   for (;;) {
     if (stream.avail_in == 0 && given < count) {
@@ -30,7 +31,7 @@ int32_t pq_gunzip(const uint8_t *bytes, int64_t count, pq_sink sink, void *conte
     int result = inflate(&stream, Z_NO_FLUSH);
     int64_t made = CHUNK - stream.avail_out;
     if (made > 0 && sink(context, output, made) != 0) {
-      outcome = PQ_STOPPED;
+      outcome = GZIP_STOPPED;
       break;
     }
     if (result == Z_STREAM_END) {
@@ -39,11 +40,11 @@ int32_t pq_gunzip(const uint8_t *bytes, int64_t count, pq_sink sink, void *conte
     }
     if (result == Z_BUF_ERROR || (result == Z_OK && made == 0 && stream.avail_in == 0)) {
       if (given < count) continue;
-      outcome = PQ_CUT_OFF;
+      outcome = GZIP_CUT_OFF;
       break;
     }
     if (result != Z_OK) {
-      outcome = PQ_CORRUPT;
+      outcome = GZIP_CORRUPT;
       break;
     }
   }

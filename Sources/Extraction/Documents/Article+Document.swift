@@ -1,0 +1,128 @@
+import Document
+import Formats
+import Text
+
+extension Article {
+  /// The article in a document of a source.
+  ///
+  /// - Parameter isForced: Whether to return all text of a page without an article instead of an error.
+  init(_ document: SourceDocument, isForced: Bool) throws(ReadingFailure) {
+    do {
+      switch document.content {
+      case .page: self = try Self.page(document, isForced: isForced)
+      case .story:
+        self = try HTMLStory.article(
+          from: document.bytes, title: document.metadata.title, address: document.address)
+      case .text: self = PlainText.article(from: document.bytes, title: document.metadata.title)
+      case .feed(let feed): self = FeedArticle(feed).article
+      }
+    } catch .noText {
+      throw .format(.nothing("text", in: "the document"))
+    } catch {
+      throw .page(error)
+    }
+    trace(to: document.origin)
+    if let sender = document.sender { metadata.complete(by: sender) }
+    metadata =
+      document.isCertain
+      ? document.metadata.completed(by: metadata) : metadata.completed(by: document.metadata)
+    repairs = document.repairs + repairs
+    self = checked
+  }
+
+  /// Sets the places in the source.
+  private mutating func trace(to origin: SourceDocument.Origin) {
+    switch origin {
+    case .lines(let text, let offsets): sourceMap = sourceMap.traced(to: text, by: offsets)
+    case .pages(let starts):
+      sourceMap = SourceMap(
+        sourceMap.anchors.map { anchor in
+          let page = starts.partitioningIndex { $0 > anchor.source }
+          return .init(text: Int(anchor.text), source: 0, line: max(page, 1))
+        })
+    case .nowhere:
+      sourceMap = SourceMap(blocks.map { .init(text: $0.range.lowerBound, source: 0, line: 1) })
+    }
+  }
+
+  /// The article of a page, or of its plain text if the page has none.
+  private static func page(
+    _ document: SourceDocument, isForced: Bool
+  ) throws(HTMLPage.Failure) -> Article {
+    let title = document.isCertain ? document.metadata.title : nil
+    let bytes = title.map { HTMLHead.adding(title: $0, to: document) } ?? document.bytes
+    do {
+      return try HTMLPage.article(
+        from: bytes, charset: document.charset, address: document.address, isForced: isForced)
+    } catch {
+      guard error == .noArticle || error == .noText, let text = document.plainText else {
+        throw error
+      }
+      return PlainText.article(from: text, title: document.metadata.title)
+    }
+  }
+}
+
+extension PlainText {
+  /// The article in a text below a title, if it does not start with that itself.
+  fileprivate static func article(from bytes: [UInt8], title: String?) -> Article {
+    guard let title, !bytes.starts(with: title.utf8) else { return article(from: bytes) }
+    return article(from: Array("\(title)\n\n".utf8) + bytes)
+  }
+}
+
+extension Metadata {
+  /// This metadata, with what it does not say taken from other metadata.
+  func completed(by other: Metadata) -> Metadata {
+    var data = self
+    data.title = title ?? other.title
+    if authors.isEmpty { data.authors = other.authors }
+    data.publisher = publisher ?? other.publisher
+    data.section = section ?? other.section
+    data.published = published ?? other.published
+    data.modified = modified ?? other.modified
+    data.canonicalURL = canonicalURL ?? other.canonicalURL
+    data.language = language ?? other.language
+    data.leadImage = leadImage ?? other.leadImage
+    return data
+  }
+
+  /// Adds the sender of a message: the author if it is a person's name, else the publisher.
+  mutating func complete(by sender: SourceDocument.Sender) {
+    let name = sender.name ?? ""
+    var parts = [name]
+    for mark in [" from ", " at ", " via ", " | ", " @ ", ", "] where parts.count == 1 {
+      parts = name.split(separator: mark, maxSplits: 1).map { String($0).trimmed }
+      // “Lee, Ann”
+      if mark == ", ", parts.count == 2, !parts.contains(where: { $0.contains(" ") }) {
+        parts = ["\(parts[1]) \(parts[0])"]
+      }
+    }
+    guard let first = parts.first, !first.isEmpty else { return }
+    if AuthorNames.isLikely(first), !sender.isPaper(first) {
+      if authors.isEmpty { authors = [first] }
+      if parts.count > 1 { publisher = publisher ?? parts[1] }
+    } else {
+      publisher = publisher ?? first
+    }
+  }
+}
+
+extension SourceDocument.Sender {
+  private static let paperWords: Set<String> = [
+    "the", "news", "newsletter", "times", "post", "daily", "weekly", "journal", "herald", "tribune",
+    "gazette", "magazine", "today", "review", "press", "digest", "team", "alerts", "briefing",
+  ]
+
+  /// Whether a name is that of a paper: by its words, or because the host of the address has it.
+  fileprivate func isPaper(_ name: String) -> Bool {
+    if name.split(separator: " ").contains(where: { Self.paperWords.contains($0.lowercased()) }) {
+      return true
+    }
+    let host = (address ?? "").split(separator: "@").last ?? ""
+    let letters = PageTitle.letters(name[...])
+    return host.split(separator: ".").dropLast().contains {
+      $0.count > 3 && letters.contains($0.lowercased())
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Formats
+
+/// Why a source gives no article.
+public enum ReadingFailure: Error, Equatable, Sendable {
+  /// A page has none.
+  case page(HTMLPage.Failure)
+  /// Its format cannot be read.
+  case format(FormatFailure)
+
+  /// The failure of a page or of a format.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as ReadingFailure: self = failure
+    case let failure as HTMLPage.Failure: self = .page(failure)
+    case let failure as FormatFailure: self = .format(failure)
+    default: self = .page(.noArticle)
+    }
+  }
+}
+
+extension ReadingFailure: CustomStringConvertible {
+  /// The error message, to follow “cannot read NAME: ”.
+  public var description: String {
+    switch self {
+    case .page(let failure): failure.description
+    case .format(let failure): failure.description
+    }
+  }
+
+  /// How to fix the error; `nil` if there is no way.
+  public var mend: String? {
+    switch self {
+    case .page(let failure): failure.mend
+    case .format(let failure): failure.mend
+    }
+  }
+}

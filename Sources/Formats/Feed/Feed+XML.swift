@@ -1,0 +1,61 @@
+import Document
+import Text
+
+extension Feed {
+  /// Reads RSS 0.9 to 2.0 and Atom.
+  init(xml document: [UInt8]) throws(FormatFailure) {
+    let tree = try XMLTree(document)
+    let root = (tree.all("channel") + tree.all("feed") + tree.all("atom:feed")).first ?? 0
+    guard !tree.elements.isEmpty else { throw .damaged("a feed") }
+    metadata.title = tree.words("title", of: root).flatMap(Self.words)
+    summary = tree.words("description", "subtitle", of: root).flatMap(Self.summary)
+    metadata.language =
+      tree.words("language", "dc:language", of: root)
+      ?? tree.elements[root].attributes["xml:lang"]
+    metadata.publisher = metadata.title
+    metadata.canonicalURL = Self.link(of: root, in: tree)
+    metadata.published = Self.date(of: root, in: tree)
+    let entries = tree.elements.indices.lazy.filter {
+      ["item", "entry", "atom:entry"].contains(tree.elements[$0].name)
+    }
+    items = entries.prefix(Self.mostItems).map { Self.item($0, tree) }
+    if items.isEmpty { throw .nothing("article", in: "the feed") }
+  }
+
+  private static func item(_ index: Int, _ tree: XMLTree) -> Item {
+    var item = Item()
+    item.title = tree.words("title", "atom:title", of: index).flatMap(words)
+    item.address = link(of: index, in: tree)
+    item.published = date(of: index, in: tree)
+    item.authors = authors(of: index, in: tree)
+    item.summary = tree.words(
+      "description", "summary", "content", "content:encoded", "media:description", of: index
+    ).flatMap(summary)
+    return item
+  }
+
+  private static func date(of index: Int, in tree: XMLTree) -> Timestamp? {
+    tree.words(
+      "pubDate", "published", "dc:date", "issued", "updated", "modified", "lastBuildDate", of: index
+    ).flatMap { Timestamp(machine: $0) }
+  }
+
+  private static func authors(of index: Int, in tree: XMLTree) -> [String] {
+    let names = tree.children("author", of: index).compactMap { author in
+      tree.words("name", of: author) ?? tree.text(of: author)
+    }
+    return names.isEmpty ? [tree.words("dc:creator", of: index)].compactMap { $0 } : names
+  }
+
+  /// The address of an article or of the list: the text of RSS's `<link>`, or the `href` of Atom's.
+  private static func link(of index: Int, in tree: XMLTree) -> String? {
+    let links = tree.children("link", of: index) + tree.children("atom:link", of: index)
+    let texts = links.compactMap { tree.text(of: $0) }
+    let targets = links.map { tree.elements[$0].attributes }
+      .filter { ["alternate", nil].contains($0["rel"]) }.compactMap { $0["href"] }
+    let guids = tree.children("guid", of: index)
+      .filter { tree.elements[$0].attributes["isPermaLink"] != "false" }
+      .compactMap { tree.text(of: $0) }
+    return (texts + targets + guids).lazy.compactMap { WebAddress($0)?.text }.first
+  }
+}

@@ -1,0 +1,175 @@
+import CFormats
+import Document
+import Text
+
+/// Reads messages, newsletters and pages saved as MHTML, by libgmime.
+enum Mail {
+  /// The most bytes of the text of all messages of a source.
+  private static let maximumText = 64 << 20
+  /// A message with less text than this only introduces the one that it forwards, in bytes.
+  private static let introduction = 1_000
+
+  /// A message: what it says of itself, and its parts that are text.
+  struct Message {
+    var depth = 0
+    var metadata = Metadata()
+    var sender: SourceDocument.Sender?
+    /// The address of the page that was saved as this message.
+    var page: String?
+    var pages: [Part] = []
+    var texts: [Part] = []
+    var attachments = 0
+
+    /// The bytes of its text, by its shortest form.
+    var length: Int { (texts.isEmpty ? pages : texts).reduce(0) { $0 + $1.bytes.count } }
+  }
+
+  /// A part that is text.
+  struct Part {
+    let bytes: [UInt8]
+    let charset: String?
+    let location: String?
+  }
+
+  /// The documents of the messages, in order; a forwarded message comes before a short one around it. O(n).
+  static func documents(_ source: [UInt8]) throws(FormatFailure) -> [SourceDocument] {
+    let reader = MailReader(limit: maximumText)
+    var listener = reader.listener
+    let outcome = withExtendedLifetime(reader) {
+      source.withUnsafeBufferPointer { mail_read($0.baseAddress, Int64($0.count), &listener) }
+    }
+    switch Int(outcome) {
+    case FORMAT_READ: break
+    case FORMAT_NO_LIBRARY:
+      throw .notInstalled("libgmime", reads: "mail", package: "libgmime-3.0-0")
+    default: throw .damaged("a message")
+    }
+    let documents = inOrder(reader.messages).compactMap(document)
+    guard !documents.isEmpty else { throw .nothing("text", in: "the message") }
+    return documents
+  }
+
+  /// The messages, with each short one behind the one inside it.
+  private static func inOrder(_ messages: [Message]) -> [Message] {
+    var ordered: [Message] = []
+    for message in messages {
+      if let last = ordered.last, message.depth > last.depth, last.length < introduction {
+        ordered.insert(message, at: ordered.count - 1)
+      } else {
+        ordered.append(message)
+      }
+    }
+    return ordered
+  }
+
+  private static func document(_ message: Message) -> SourceDocument? {
+    let isPage = !message.pages.isEmpty
+    guard let first = isPage ? message.pages.first : message.texts.first else { return nil }
+    if message.page != nil || first.location?.hasPrefix("http") == true && isPage {
+      return savedPage(first, of: message)
+    }
+    let (text, repairs) = joined(isPage ? message.pages : message.texts)
+    var document = SourceDocument(isPage ? .page : .text, text)
+    if isPage, !message.texts.isEmpty { document.plainText = joined(message.texts).text }
+    document.charset = "utf-8"
+    document.metadata = message.metadata
+    document.sender = message.sender
+    document.repairs = repairs
+    if message.attachments > 0 {
+      let plural = message.attachments == 1 ? "attachment was" : "attachments were"
+      document.repairs.append(.note("\(message.attachments) \(plural) not read"))
+    }
+    ForwardedMessage.unwrap(&document)
+    return document
+  }
+
+  /// The text of parts, one below the other.
+  private static func joined(_ parts: [Part]) -> (text: [UInt8], repairs: [Repair]) {
+    var text: [UInt8] = []
+    var repairs: [Repair] = []
+    for part in parts {
+      let decoded = HTMLCharset.decode(part.bytes, hint: part.charset)
+      text += (text.isEmpty ? [] : [.newline, .newline]) + decoded.bytes
+      repairs += decoded.repairs.filter { !repairs.contains($0) }
+    }
+    return (text, repairs)
+  }
+
+  /// A page that was saved as MHTML: what it says of itself counts.
+  private static func savedPage(_ part: Part, of message: Message) -> SourceDocument {
+    var document = SourceDocument(.page, part.bytes)
+    document.charset = part.charset
+    document.address =
+      [part.location, message.page].compactMap { $0 }
+      .compactMap { WebAddress($0)?.text }.first
+    document.isCertain = false
+    document.metadata.title = message.metadata.title
+    document.metadata.canonicalURL = document.address
+    return document
+  }
+}
+
+/// Collects what libgmime reports.
+private final class MailReader {
+  private(set) var messages: [Mail.Message] = []
+  private var room: Int
+
+  init(limit: Int) { room = limit }
+
+  /// The functions that are called. The reader must outlive them.
+  var listener: mail_listener {
+    mail_listener(
+      data: Unmanaged.passUnretained(self).toOpaque(),
+      message: { data, header in
+        if let header { MailReader.of(data)?.take(header.pointee) }
+      },
+      part: { data, part in
+        if let part { MailReader.of(data)?.take(part.pointee) }
+      })
+  }
+
+  private static func of(_ data: UnsafeMutableRawPointer?) -> MailReader? {
+    data.map { Unmanaged<MailReader>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private func take(_ header: mail_header) {
+    var message = Mail.Message()
+    message.depth = Int(header.depth)
+    message.metadata.title = Self.text(header.subject)
+    message.metadata.published = Self.text(header.date).flatMap { Timestamp(machine: $0) }
+    message.sender = SourceDocument.Sender(
+      name: Self.text(header.sender), address: Self.text(header.address))
+    message.page = Self.text(header.page)
+    messages.append(message)
+  }
+
+  private func take(_ part: mail_part) {
+    let index = Int(part.message)
+    guard messages.indices.contains(index) else { return }
+    let type = Self.text(part.type)?.lowercased() ?? ""
+    let isText = type == "text/plain" || type == "text/html" || type == "text/enriched"
+    guard let start = part.bytes, isText, part.is_attachment == 0 else {
+      if part.is_attachment != 0 { messages[index].attachments += 1 }
+      return
+    }
+    let count = min(Int(part.count), room)
+    guard count > 0 else { return }
+    room -= count
+    let text = Mail.Part(
+      bytes: Array(UnsafeBufferPointer(start: start, count: count)),
+      charset: Self.text(part.charset), location: Self.text(part.location))
+    if type == "text/html" {
+      messages[index].pages.append(text)
+    } else {
+      messages[index].texts.append(text)
+    }
+  }
+
+  /// The words of a C string; `nil` if there are none.
+  private static func text(_ text: UnsafePointer<CChar>?) -> String? {
+    guard let text else { return nil }
+    var words = WordBuffer()
+    words.append(UTF8Text(String(cString: text)).bytes[...])
+    return words.count == 0 ? nil : words.string
+  }
+}

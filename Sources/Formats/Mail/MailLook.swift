@@ -1,0 +1,44 @@
+import Text
+
+/// Whether bytes are a message, by the fields at its start.
+enum MailLook {
+  /// The bytes at the start of a source that are looked at.
+  private static let sight = 1 << 16
+  /// Fields that only mail has. Those of others are found above articles, too.
+  private static let marks: Set<String> = [
+    "received", "message-id", "mime-version", "return-path", "delivered-to", "dkim-signature",
+    "x-mailer", "x-mozilla-status", "snapshot-content-location", "content-transfer-encoding",
+  ]
+  private static let usual: Set<String> = ["from", "subject", "date", "to"]
+
+  /// Whether bytes start like a message. O(1).
+  ///
+  /// - Parameter isNamed: Whether the name says so, which makes any usual field enough.
+  static func isLikely(_ bytes: [UInt8], isNamed: Bool) -> Bool {
+    let names = fields(bytes)
+    guard !names.isDisjoint(with: usual) else { return false }
+    return isNamed || !names.isDisjoint(with: marks)
+  }
+
+  /// The names of the fields at the start, in lowercase; none if what stands there is anything else.
+  private static func fields(_ bytes: [UInt8]) -> Set<String> {
+    var names: Set<String> = []
+    var start = 0
+    let end = min(bytes.count, sight)
+    while start < end {
+      let next = bytes[start..<end].firstIndex(of: .newline) ?? end
+      let line = bytes[start..<next]
+      if line.isEmpty || line.first == .carriageReturn { break }
+      if line.first != .space && line.first != .tab {
+        let name = line.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == .hyphen }
+        if line[name.endIndex...].first == .colon, !name.isEmpty {
+          names.insert(String(decoding: name, as: UTF8.self).lowercased())
+        } else if start > 0 || !line.starts(with: "From ".utf8) {
+          return next == end && end < bytes.count ? names : []
+        }
+      }
+      start = next + 1
+    }
+    return names
+  }
+}

@@ -1,0 +1,90 @@
+import Text
+
+/// A line of a page, as poppler finds it. Lengths are points, from the upper left corner of the page.
+struct PDFLine {
+  var left: Double
+  var top: Double
+  var right: Double
+  var bottom: Double
+  /// The words, with single spaces.
+  var words: [UInt8] = []
+
+  /// The height of its letters.
+  var size: Double { bottom - top }
+}
+
+/// Lines that poppler puts together: a paragraph or more.
+struct PDFBlock {
+  var lines: [PDFLine] = []
+
+  var left: Double { lines.lazy.map(\.left).min() ?? 0 }
+  var right: Double { lines.lazy.map(\.right).max() ?? 0 }
+  var top: Double { lines.lazy.map(\.top).min() ?? 0 }
+  var bottom: Double { lines.lazy.map(\.bottom).max() ?? 0 }
+}
+
+/// A page.
+struct PDFPage {
+  var width: Double
+  var height: Double
+  var blocks: [PDFBlock] = []
+}
+
+/// The pages of a document in the words of `pdftotext -bbox-layout`.
+final class PDFPages: XMLReader {
+  private(set) var pages: [PDFPage] = []
+  /// What the document says of itself, by name: `Author`, `CreationDate`.
+  private(set) var properties: [String: String] = [:]
+  private(set) var title: [UInt8] = []
+  private var open: [String] = []
+
+  /// The pages in an XHTML document.
+  init(_ document: [UInt8]) throws(FormatFailure) { try XMLParser.parse(document, into: self) }
+
+  func open(_ name: String, _ attributes: XMLAttributes) {
+    open.append(name)
+    switch name {
+    case "meta":
+      let all = attributes.all
+      if let name = all["name"] { properties[name] = all["content"] }
+    case "page":
+      let all = attributes.all
+      pages.append(
+        PDFPage(width: Self.length(all["width"]), height: Self.length(all["height"])))
+    case "block": if !pages.isEmpty { pages[pages.count - 1].blocks.append(PDFBlock()) }
+    case "line":
+      let all = attributes.all
+      let line = PDFLine(
+        left: Self.length(all["xMin"]), top: Self.length(all["yMin"]),
+        right: Self.length(all["xMax"]), bottom: Self.length(all["yMax"]))
+      withLines { $0.append(line) }
+    default: break
+    }
+  }
+
+  func close() {
+    if open.popLast() == "word" { withLines { $0[$0.count - 1].words.append(.space) } }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if open.last == "word" {
+      withLines { $0[$0.count - 1].words += bytes }
+    } else if open.last == "title" {
+      title += bytes
+    }
+  }
+
+  /// Changes the lines of the last block, if there is one.
+  private func withLines(_ change: (inout [PDFLine]) -> Void) {
+    guard let page = pages.indices.last, let block = pages[page].blocks.indices.last,
+      open.last != "word" || !pages[page].blocks[block].lines.isEmpty
+    else { return }
+    change(&pages[page].blocks[block].lines)
+  }
+
+  /// A length in points, 0 for what is none.
+  private static func length(_ text: String?) -> Double {
+    let value = text.flatMap { Double($0) } ?? 0
+    return value.isFinite ? min(max(value, -1e6), 1e6) : 0
+  }
+}

@@ -1,0 +1,166 @@
+import Text
+
+/// The text of pages as HTML: lines joined to paragraphs, and headings by the size of their letters.
+struct PDFText {
+  /// The paragraphs and headings.
+  private(set) var html: [UInt8] = []
+  /// Where in ``html`` the first paragraph that starts on each page is.
+  private(set) var pageStarts: [Int] = []
+  /// The words in the largest letters on the first page, if they are a heading.
+  private(set) var title: String?
+
+  /// Letters larger than those of the text by this factor make a heading.
+  private static let headingSize = 1.15
+  /// The longest heading, in bytes.
+  private static let longestHeading = 200
+
+  /// The height of most letters.
+  private let textSize: Double
+  private let hyphens: Hyphens
+  /// The paragraph that is open, and the size of its letters.
+  private var open: [UInt8] = []
+  private var openSize = 0.0
+  /// The page on which it starts, and the present one.
+  private var openPage = 0
+  private var page = 0
+  private var largest = 0.0
+
+  /// The text of pages, without running heads. O(n).
+  init(_ pages: [PDFPage]) {
+    textSize = Self.usualSize(pages)
+    hyphens = Hyphens(pages)
+    let heads = RunningHeads(pages)
+    for (index, page) in pages.enumerated() {
+      self.page = index
+      let largest = index == 0 ? Self.headingSize * textSize : .infinity
+      let rest = heads.removed(from: page, upTo: largest)
+      for block in ReadingOrder.blocks(of: rest) { append(block) }
+    }
+    finish()
+  }
+
+  /// The size that most bytes have.
+  private static func usualSize(_ pages: [PDFPage]) -> Double {
+    var counts: [Int: Int] = [:]
+    for line in pages.lazy.flatMap({ $0.blocks.lazy.flatMap(\.lines) }) {
+      counts[Int(line.size * 2), default: 0] += line.words.count
+    }
+    return Double(counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0) / 2
+  }
+
+  private mutating func append(_ block: PDFBlock) {
+    let (left, right) = (block.left, block.right)
+    for (index, line) in block.lines.enumerated() {
+      let words = UTF8Text(repairing: line.words)
+      let range = words.trimming(words.range)
+      guard !range.isEmpty else { continue }
+      let before = index > 0 ? block.lines[index - 1] : nil
+      if !continues(line, words.bytes[range], after: before, left: left, right: right) { finish() }
+      join(words.bytes[range])
+      openSize = line.size
+    }
+  }
+
+  /// Whether a line continues the open paragraph.
+  ///
+  /// - Parameter before: The line above it in its block.
+  private func continues(
+    _ line: PDFLine, _ words: ArraySlice<UInt8>, after before: PDFLine?, left: Double, right: Double
+  ) -> Bool {
+    guard let last = open.last, abs(line.size - openSize) < 0.1 * max(line.size, openSize) else {
+      return false
+    }
+    let startsLow = words.first.map { $0.isASCIILowercase || $0.isASCIIDigit } ?? false
+    let isClosed = Self.closes(open)
+    guard let before else {
+      // The next column or page: a sentence goes on.
+      return !isHeading(openSize) && (last == .hyphen || !isClosed && startsLow)
+    }
+    if isHeading(line.size) { return true }
+    let isIndented = line.left > left + 0.6 * line.size && before.left < left + 0.6 * line.size
+    let isShort = before.right < right - 0.2 * (right - left)
+    let isApart = line.top - before.bottom > 0.9 * line.size
+    return !(isIndented && !startsLow || isShort && isClosed || isApart)
+  }
+
+  private func isHeading(_ size: Double) -> Bool { size > Self.headingSize * textSize }
+
+  /// Whether a text ends like a sentence.
+  private static func closes(_ text: [UInt8]) -> Bool {
+    let end = UTF8Text(String(decoding: text.suffix(8), as: UTF8.self)).string
+    let last = end.last { !"”’\"'»)]“".contains($0) }
+    return last.map { ".?!:…。？！".contains($0) } ?? false
+  }
+
+  /// Adds the words of a line to the open paragraph.
+  private mutating func join(_ words: ArraySlice<UInt8>) {
+    if open.isEmpty {
+      open = Array(words)
+      openPage = page
+    } else if let cut = hyphens.cut(open, before: words) {
+      open.removeLast(cut)
+      open += words
+    } else {
+      open += [.space] + words
+    }
+  }
+
+  /// Ends the open paragraph.
+  private mutating func finish() {
+    guard !open.isEmpty else { return }
+    let heading = isHeading(openSize) && open.count <= Self.longestHeading
+    while pageStarts.count <= openPage { pageStarts.append(html.count) }
+    if heading, openPage == 0, openSize > largest {
+      (largest, title) = (openSize, String(decoding: open, as: UTF8.self))
+    }
+    html += (heading ? "<h2>" : "<p>").utf8
+    for byte in open {
+      switch byte {
+      case UInt8(ascii: "<"): html += "&lt;".utf8
+      case UInt8(ascii: "&"): html += "&amp;".utf8
+      default: html.append(byte)
+      }
+    }
+    html += (heading ? "</h2>\n" : "</p>\n").utf8
+    open = []
+  }
+}
+
+/// Decides whether a hyphen at the end of a line belongs to the word, by the other words of the document.
+private struct Hyphens {
+  /// The hashes of the words inside lines that have a hyphen inside.
+  private var compounds: Set<Int> = []
+  private static let soft: [UInt8] = [0xC2, 0xAD]
+  private static let typographic: [UInt8] = [0xE2, 0x80, 0x90]
+
+  init(_ pages: [PDFPage]) {
+    for line in pages.lazy.flatMap({ $0.blocks.lazy.flatMap(\.lines) }) {
+      for word in line.words.split(separator: .space) where word.dropLast().contains(.hyphen) {
+        compounds.insert(Self.hash(word))
+      }
+    }
+  }
+
+  private static func hash(_ word: ArraySlice<UInt8>) -> Int {
+    var hasher = Hasher()
+    for byte in word where byte.isASCIILetter || byte == .hyphen || byte >= 0x80 {
+      hasher.combine(byte.asciiLowercased)
+    }
+    return hasher.finalize()
+  }
+
+  /// The bytes to remove from the end of a text so that the next line continues its last word; `nil` if it does not.
+  func cut(_ text: [UInt8], before words: ArraySlice<UInt8>) -> Int? {
+    if text.suffix(2).elementsEqual(Self.soft) { return 2 }
+    let length = text.suffix(3).elementsEqual(Self.typographic) ? 3 : text.last == .hyphen ? 1 : 0
+    let rest = text.dropLast(length)
+    guard length > 0, let before = rest.last, before.isASCIILetter || before >= 0x80 else {
+      return nil
+    }
+    let start = words.first ?? 0
+    guard start.isASCIILowercase || start >= 0x80 else { return start.isASCIILetter ? 0 : nil }
+    let first = rest[((rest.lastIndex(of: .space) ?? -1) + 1)...]
+    let whole = Array(first) + [.hyphen] + words.prefix { $0 != .space }
+    return compounds.contains(Self.hash(whole[...])) ? 0 : length
+  }
+}

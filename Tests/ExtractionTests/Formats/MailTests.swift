@@ -1,0 +1,226 @@
+import Document
+import Extraction
+import Formats
+import Testing
+import Text
+
+/// Messages as articles, by libgmime.
+@Suite struct MailTests {
+  private func read(_ text: String) throws -> Article {
+    let article = try Extractor.article(from: Array(text.utf8), source: "story.eml")
+    #expect(article.validate() == [])
+    return article
+  }
+
+  private func head(_ type: String, from: String = "Ann Lee <ann@reader.example>") -> String {
+    """
+    From: \(from)
+    Subject: =?utf-8?B?R3VsbCBzdGVhbHMgbW91c2Ug4oCUIGFnYWlu?=
+    Date: Fri, 3 Oct 2025 09:15:00 +0200
+    MIME-Version: 1.0
+    Content-Type: \(type)
+
+    """
+  }
+
+  private static let first = "The gull took the mouse on Monday, said Odile Marché."
+
+  @Test func aMessageHasTitleAuthorAndDate() throws {
+    let article = try read(head("text/plain; charset=utf-8") + "\n\(Self.first)\n")
+    #expect(article.metadata.title == "Gull steals mouse — again")
+    #expect(article.metadata.authors == ["Ann Lee"])
+    #expect(article.metadata.published?.iso8601 == "2025-10-03T09:15:00+02:00")
+    #expect(words(.headline, of: article) == ["Gull steals mouse — again"])
+    #expect(body(of: article) == [Self.first])
+  }
+
+  @Test(arguments: [
+    ("The Pell Lantern <news@x.example>", [], "The Pell Lantern"),
+    ("Pell Lantern <hi@pelllantern.example>", [], "Pell Lantern"),
+    ("Ann Lee from The Lantern <a@b.example>", ["Ann Lee"], "The Lantern"),
+    ("\"Lee, Ann\" <a@b.example>", ["Ann Lee"], nil), ("a@b.example", [], nil),
+    ("=?iso-8859-1?Q?Ren=E9_Lee?= <a@b.example>", ["René Lee"], nil),
+  ])
+  func aSenderIsAnAuthorOrAPaper(from: String, authors: [String], publisher: String?) throws {
+    let article = try read(head("text/plain", from: from) + "\nThe gull took the mouse.\n")
+    #expect(article.metadata.authors == authors)
+    #expect(article.metadata.publisher == publisher)
+  }
+
+  @Test func theHTMLPartIsRead() throws {
+    let article = try read(
+      head("multipart/alternative; boundary=b") + """
+
+        --b
+        Content-Type: text/plain; charset=iso-8859-1
+        Content-Transfer-Encoding: quoted-printable
+
+        Plain: March=E9.
+        --b
+        Content-Type: text/html; charset=utf-8
+        Content-Transfer-Encoding: quoted-printable
+
+        <p>The gull took the mouse on Monday, said Odile March=C3=A9.</p><p>=E2=80=9CWe looked a=
+        t the screen,=E2=80=9D said <b>Bo Falk</b>, a retired ferry pilot.</p>
+        --b--
+        """)
+    #expect(
+      body(of: article) == [
+        Self.first, "“We looked at the screen,” said Bo Falk, a retired ferry pilot.",
+      ])
+  }
+
+  @Test(arguments: [
+    ("windows-1252", "base64", "k0l0IHdhcyBxdWljayyUIHNhaWQgQm8gRmFsay4="),
+    ("utf-8", "quoted-printable", "=E2=80=9CIt was quick,=E2=80=9D said =\nBo Falk."),
+    ("koi8-r", "8bit", "\u{201C}It was quick,\u{201D} said Bo Falk."),
+  ])
+  func textIsDecoded(charset: String, encoding: String, text: String) throws {
+    let fields = "text/plain; charset=\(charset)\nContent-Transfer-Encoding: \(encoding)"
+    #expect(body(of: try read(head(fields) + "\n\(text)\n")) == ["“It was quick,” said Bo Falk."])
+  }
+
+  private static let forwarded = """
+    Have a look!
+
+    ---------- Forwarded message ---------
+    From: The Lantern <news@lantern.example>
+    Date: Fri, Oct 3, 2025 at 9:15 AM
+    Subject: Gull steals mouse
+    To: Ann Lee <ann@reader.example>
+
+    \(first)
+    """
+
+  @Test func aForwardedMessageIsTheArticle() throws {
+    let plain = try read(head("text/plain; charset=utf-8") + "\n" + Self.forwarded)
+    let lines = Self.forwarded.replacing("<", with: "&lt;").replacing("\n", with: "<br>\n")
+    let page = try read(head("text/html; charset=utf-8") + "\n<div>\(lines)</div>")
+    for article in [plain, page] {
+      #expect(article.metadata.title == "Gull steals mouse")
+      #expect(article.metadata.publisher == "The Lantern")
+      #expect(article.metadata.published?.iso8601 == "2025-10-03T09:15")
+      #expect(body(of: article) == [Self.first])
+    }
+  }
+
+  @Test func anAttachedMessageIsTheArticle() throws {
+    let article = try read(
+      head("multipart/mixed; boundary=b") + """
+
+        --b
+
+        See below.
+        --b
+        Content-Type: message/rfc822
+
+        From: Imogen Vane <iv@lantern.example>
+        Subject: Gull steals mouse
+        Content-Type: text/plain; charset=utf-8
+
+        \(Self.first)
+        --b--
+        """)
+    #expect(article.metadata.title == "Gull steals mouse")
+    #expect(article.metadata.authors == ["Imogen Vane"])
+    #expect(body(of: article) == [Self.first])
+    #expect(
+      article.repairs == [.note("1 more document is in it: #2 Gull steals mouse — again")])
+  }
+
+  @Test func attachmentsAreNotReadAndSaidToBe() throws {
+    let article = try read(
+      head("multipart/mixed; boundary=b") + """
+
+        --b
+        Content-Type: text/plain; charset=utf-8
+
+        \(Self.first)
+        --b
+        Content-Type: text/plain
+        Content-Disposition: attachment; filename=a.txt
+
+        Secret.
+        --b--
+        """)
+    #expect(body(of: article) == [Self.first])
+    #expect(article.repairs == [.note("1 attachment was not read")])
+  }
+
+  @Test func aSavedPageIsAPageWithItsAddress() throws {
+    let article = try read(
+      """
+      From: <Saved by Blink>
+      Snapshot-Content-Location: https://lantern.example/gull
+      Subject: Lantern
+      Date: Sat, 4 Oct 2025 10:00:00 -0000
+      MIME-Version: 1.0
+      Content-Type: multipart/related; boundary=b
+
+      --b
+      Content-Type: text/html
+      Content-Transfer-Encoding: quoted-printable
+      Content-Location: https://lantern.example/gull
+
+      <title>Gull steals mouse</title><meta name=3Dauthor content=3D"Imogen Vane"><body><article>
+      <p>The gull took the mouse of the library on Monday, said <a href=3D"/odile">Odile</a>, the =
+      head librarian of the town, who had seen it.</p>
+      <p>It left through the open door with the cable, and nobody has seen the mouse since.</p></article>
+      --b
+      Content-Type: image/png
+      Content-Transfer-Encoding: base64
+
+      iVBORw0KGgo=
+      --b--
+      """)
+    #expect(article.metadata.title == "Gull steals mouse")
+    #expect(article.metadata.authors == ["Imogen Vane"])
+    #expect(article.metadata.published == nil)
+    #expect(article.metadata.canonicalURL == "https://lantern.example/gull")
+    #expect(article.links.map(\.address) == ["https://lantern.example/odile"])
+    #expect(body(of: article).first?.hasSuffix("who had seen it.") == true)
+  }
+
+  @Test func messagesOfAnMboxAreCounted() throws {
+    let one = "From a@b.example Fri Oct  3 09:15:00 2025\n" + head("text/plain; charset=utf-8")
+    let article = try read("\(one)\n\(Self.first)\n\n\(one)\nThe second.\n")
+    #expect(body(of: article) == [Self.first])
+    #expect(
+      article.repairs == [.note("1 more document is in it: #2 Gull steals mouse — again")])
+  }
+
+  @Test func aMessageWithoutTextSaysSo() {
+    let text = head("image/png\nContent-Transfer-Encoding: base64") + "\niVBORw0KGgo=\n"
+    #expect(throws: ReadingFailure.format(.nothing("text", in: "the message"))) { try read(text) }
+  }
+
+  @Test(arguments: [
+    "Received: from a\nFrom: b\n\nText", "Subject: A\r\nMIME-Version: 1.0\r\n\r\nText",
+    "From a@b.example Fri Oct  3\nFrom: b\nMessage-ID: <1>\n\nText",
+    "Date: x\nMessage-ID: <1>\n continued\nSubject: A\n\n<html>",
+  ])
+  func aMessageIsKnownByItsFields(text: String) {
+    #expect(SourceFormat(Array(text.utf8)) == .mail)
+  }
+
+  @Test(arguments: [
+    "Subject: Ferry\nFrom: Ann Lee\nDate: Monday\n\nThe ferry is late.",
+    "Received wisdom: it is late.\nFrom: here\n", "From the start it was late.\nSubject: ferry\n",
+    "Ferry: late\n", "https://lantern.example\nFrom: x\n",
+  ])
+  func aTextIsNoMessage(text: String) {
+    #expect(SourceFormat(Array(text.utf8)) == .plainText)
+  }
+
+  @Test func deepAndManyPartsAreReadInBounds() {
+    var deep = ""
+    for level in 0..<3_000 {
+      deep += "Content-Type: multipart/mixed; boundary=b\(level)\n\n--b\(level)\n"
+    }
+    let many = String(repeating: "--b\n\nx\n", count: 10_000)
+    let inside = String(repeating: "Content-Type: message/rfc822\n\nSubject: x\n", count: 3_000)
+    for text in [deep, inside] { _ = try? read("Subject: x\n\(text)\ntext") }
+    _ = try? read(head("multipart/mixed; boundary=b") + "\n" + many)
+    _ = try? read(head("multipart/mixed; boundary=\"\"") + "\n--\n--\n----\n")
+  }
+}

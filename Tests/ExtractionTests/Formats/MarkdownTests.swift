@@ -1,0 +1,130 @@
+import Document
+import Extraction
+import Formats
+import Testing
+import Text
+
+/// Markdown as an article, by libcmark.
+@Suite struct MarkdownTests {
+  private func read(_ text: String, name: String = "story.md") throws -> Article {
+    let article = try Extractor.article(from: Array(text.utf8), source: name)
+    #expect(article.validate() == [])
+    return article
+  }
+
+  private static let story = """
+    ---
+    title: "Gull steals mouse"
+    author:
+      - "[[Imogen Vane]]"
+      - Tobias Renn
+    date: 2025-10-03T09:15:00+02:00
+    url: https://lantern.example/gull
+    ---
+
+    The gull took the *mouse*, said **Ann Lee**, who saw [the theft](https://lantern.example/theft).
+
+    > “We looked at the screen,” said Odile
+    > Marchetti.
+
+    ## What happened next
+
+    - “It was quick,” said Bo Falk.
+    """
+
+  @Test func marksAreNoPartOfTheWords() throws {
+    let article = try read(Self.story)
+    #expect(
+      body(of: article) == [
+        "The gull took the mouse, said Ann Lee, who saw the theft.",
+        "“We looked at the screen,” said Odile Marchetti.", "What happened next",
+        "“It was quick,” said Bo Falk.",
+      ])
+    #expect(words(.blockQuotation, of: article).count == 1)
+    #expect(words(.listItem, of: article).count == 1)
+    #expect(article.links.map(\.address) == ["https://lantern.example/theft"])
+  }
+
+  @Test func frontMatterIsWhatTheFileSaysOfItself() throws {
+    let data = try read(Self.story).metadata
+    #expect(data.title == "Gull steals mouse")
+    #expect(data.authors == ["Imogen Vane", "Tobias Renn"])
+    #expect(data.published?.iso8601 == "2025-10-03T09:15:00+02:00")
+    #expect(data.canonicalURL == "https://lantern.example/gull")
+    #expect(data.source == "story.md")
+  }
+
+  @Test(arguments: [
+    "title = \"Tide\"", "title: Tide # the first", "Title: 'Tide'", "tags: [a, b]\ntitle: Tide",
+  ])
+  func valuesAreReadInEitherStyle(line: String) throws {
+    let fence = line.contains("=") ? "+++" : "---"
+    let article = try read("\(fence)\r\n\(line)\r\n\(fence)\r\nHigh water came.\r\n")
+    #expect(article.metadata.title == "Tide")
+    #expect(body(of: article) == ["High water came."])
+  }
+
+  @Test func aRuleAtTheStartIsNoFrontMatter() throws {
+    let article = try read("---\nHigh water came: it was cold.\n\n---\n\nIt left.\n")
+    #expect(body(of: article).contains { $0.hasPrefix("High water came") })
+  }
+
+  @Test func theFirstHeadingIsTheHeadline() throws {
+    let article = try read("# Gull steals mouse\n\nBy Imogen Vane\n\nThe gull came.\n")
+    #expect(words(.headline, of: article) == ["Gull steals mouse"])
+    #expect(article.metadata.authors == ["Imogen Vane"])
+    #expect(body(of: article) == ["The gull came."])
+  }
+
+  @Test(arguments: ["\n", "\r\n"]) func everyBlockKnowsItsLine(newline: String) throws {
+    let lines = Self.story.split(separator: "\n", omittingEmptySubsequences: false)
+    let article = try read(lines.joined(separator: newline))
+    for block in article.blocks.dropFirst() {
+      let start = article[block.range].prefix(8)
+      let line = lines[article.sourceLine(at: block.range.lowerBound) - 1]
+      #expect(line.contains(start), "\(start) is not on “\(line)”")
+    }
+  }
+
+  @Test(arguments: [
+    "# Tide\n\nHigh water, said **Ann Lee**.\n",
+    "[a](http://a.example) [b](http://b.example) [c](http://c.example)",
+    "---\ntitle: Tide\n---\nHigh water.\n", "## Tide\n\nSee [this](https://lantern.example).\n",
+  ])
+  func markdownIsKnownByItsLook(text: String) {
+    #expect(SourceFormat(Array(text.utf8)) == .markdown)
+  }
+
+  @Test(arguments: [
+    "Ferry late\n\nThe ferry is late [1].\n", "# The first\necho **\n", "5 * 3 ** 2 and a ** b\n",
+    "#!/bin/sh\n\n# Tide\n\nls **/*.c **\n", "---\nThe story was moved.\n---\n",
+    "* one\n* two\n", "Ferry\n=====\n\nIt is late.", "# 1\n\nNumber one.",
+  ])
+  func plainTextStaysPlainText(text: String) {
+    #expect(SourceFormat(Array(text.utf8)) == .plainText)
+  }
+
+  @Test func aNameDecidesWhereTheLookDoesNot() {
+    #expect(SourceFormat(Array("Tide.".utf8), name: "a/Tide.MD") == .markdown)
+    #expect(SourceFormat(Array("Tide.".utf8), name: "https://a.example/t.md?x=y.txt") == .markdown)
+    #expect(SourceFormat(Array("Tide.".utf8), mediaType: "text/markdown") == .markdown)
+    #expect(SourceFormat(Array("Tide.".utf8), name: "tide.txt") == .plainText)
+  }
+
+  @Test func rawHTMLIsReadAndItsScriptsAreNot() throws {
+    let article = try read(
+      "# Tide\n\n<p align=center>High <b>water</b></p>\n\n<script>alert(1)</script>\n\nIt came\u{1B}[2J.\n"
+    )
+    #expect(body(of: article) == ["High water", "It came[2J."])
+  }
+
+  @Test func hostileMarkdownIsReadInBounds() throws {
+    for text in [
+      String(repeating: "> ", count: 10_000) + "deep", String(repeating: "[", count: 10_000),
+      String(repeating: "*a ", count: 10_000), String(repeating: "- ", count: 5_000) + "x",
+      "---\n" + String(repeating: "a: b\n", count: 10_000), "---\ntitle: x\n---\n", "\u{0}# \u{0}",
+    ] {
+      _ = try? read(text)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Document
+import Extraction
+import Formats
+import Testing
+import Text
+
+/// PDF as articles, by poppler.
+@Suite struct PDFTests {
+  typealias Line = PDFMaker.Line
+
+  private func read(_ pages: [[Line]], info: String = "<< >>") throws -> Article {
+    let article = try Extractor.article(from: PDFMaker.file(pages, info: info))
+    #expect(article.validate() == [])
+    return article
+  }
+
+  private static let first = PDFMaker.paragraph(
+    72, 650, "The gull walked in through the", "open door of the library on Mon-",
+    "day morning and took the mouse", "of the only public computer.")
+  private static let second = PDFMaker.paragraph(
+    72, 570, "It was quick, said Tobias Renn,", "a retired ferry pilot who swears",
+    "by the tables of the tides.")
+  private static let third = PDFMaker.paragraph(
+    330, 650, "The county will buy a new one,", "with a longer cable and a lock",
+    "of a well-known maker on it.")
+
+  @Test func linesAreJoinedAndHyphensRemoved() throws {
+    let article = try read([Self.first])
+    #expect(
+      body(of: article) == [
+        "The gull walked in through the open door of the library on Monday morning and took the mouse "
+          + "of the only public computer."
+      ])
+  }
+
+  @Test func aHyphenOfTheWordStays() throws {
+    let article = try read([
+      Self.third + PDFMaker.paragraph(330, 560, "Nobody knows the well-", "known maker of it.")
+    ])
+    #expect(body(of: article).last == "Nobody knows the well-known maker of it.")
+  }
+
+  @Test func columnsAreReadOneAfterTheOther() throws {
+    let title = [Line(72, 710, size: 24, "Gull steals the only mouse of the library")]
+    let article = try read([title + Self.first + Self.third + Self.second])
+    let starts = body(of: article).map { String($0.prefix(10)) }
+    #expect(words(.headline, of: article) == ["Gull steals the only mouse of the library"])
+    #expect(starts == ["The gull w", "It was qui", "The county"])
+  }
+
+  @Test func headsAndNumbersOfPagesAreLeftOut() throws {
+    let pages = (1...3).map { page in
+      [Line(72, 760, size: 9, "The Pell Lantern  \(page)"), Line(300, 30, size: 9, "\(page)")]
+        + PDFMaker.paragraph(
+          72, 650, "On day \(page) the tide was high and", "nobody went to sea, the county", "said."
+        )
+    }
+    #expect(
+      body(of: try read(pages))
+        == (1...3).map {
+          "On day \($0) the tide was high and nobody went to sea, the county said."
+        })
+  }
+
+  @Test func aTitleThatIsARunningHeadLaterIsTheHeadline() throws {
+    let pages = (1...4).map { page in
+      [Line(72, 740, size: page == 1 ? 24 : 9, "The tides of Pell Harbor")]
+        + PDFMaker.paragraph(72, 650, "On day \(page) the tide was high and", "nobody went out.")
+    }
+    let article = try read(pages)
+    #expect(words(.headline, of: article) == ["The tides of Pell Harbor"])
+    #expect(body(of: article).count == 4)
+  }
+
+  @Test func aParagraphGoesOnOnTheNextPage() throws {
+    let article = try read([
+      PDFMaker.paragraph(
+        72, 400, "The tide was high and nobody went", "to sea on Monday, said the"),
+      PDFMaker.paragraph(72, 650, "county of Pell Harbor, which had", "closed the pier."),
+    ])
+    #expect(body(of: article).count == 1)
+    #expect(body(of: article)[0].contains("said the county of Pell Harbor"))
+    #expect(article.sourceLine(at: article.blocks[0].range.lowerBound) == 1)
+  }
+
+  @Test func aLineOfThePageIsTheNumberOfThePage() throws {
+    let article = try read([Self.first, Self.second, Self.third])
+    #expect(article.blocks.map { article.sourceLine(at: $0.range.lowerBound) } == [1, 2, 3])
+  }
+
+  @Test func theFileSaysWhoWroteItAndWhen() throws {
+    let info =
+      "<< /Title (Gull steals mouse) /Author (Imogen Vane) /CreationDate (D:20251003091500Z) >>"
+    let data = try read([Self.first], info: info).metadata
+    #expect(data.title == "Gull steals mouse")
+    #expect(data.authors == ["Imogen Vane"])
+    #expect(data.published?.iso8601 == "2025-10-03")
+    let draft = try read([Self.first], info: "<< /Title (Microsoft Word - gull 2.doc) >>")
+    #expect(draft.metadata.title == nil)
+  }
+
+  @Test func controlCharactersAndTagsAreWords() throws {
+    let article = try read([PDFMaker.paragraph(72, 650, "A <b>tag</b> & more \\033[2J of it.")])
+    #expect(body(of: article)[0].hasPrefix("A <b>tag</b> & more"))
+    #expect(!article.text.bytes.contains(0x1B))
+  }
+
+  @Test func aFileWithoutTextSaysSo() {
+    #expect(throws: ReadingFailure.format(.nothing("text (it may be scanned)", in: "the PDF"))) {
+      try read([[]])
+    }
+  }
+
+  @Test(arguments: ["%PDF-1.7", "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 1 0 R >>\nendobj\n"])
+  func aDamagedFileSaysSo(file: String) {
+    #expect(throws: ReadingFailure.self) { try Extractor.article(from: Array(file.utf8)) }
+  }
+}
