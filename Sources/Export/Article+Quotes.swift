@@ -82,10 +82,6 @@ extension Article {
     )
   }
 
-  private func words(of quote: Quote) -> String {
-    TerminalSafety.oneLine(quote.pieces.map { text[$0] }.joined(separator: " … "))
-  }
-
   /// The speaker, or the words of the source if there is no speaker; followed by a question mark if uncertain. `nil`
   /// for nobody.
   private func speakerName(of quote: Quote) -> String? {
@@ -94,12 +90,15 @@ extension Article {
   }
 
   fileprivate func line(of quote: Quote) -> String {
-    TerminalSafety.oneLine(speakerName(of: quote) ?? "(nobody)") + ": " + words(of: quote)
+    let name = TerminalSafety.oneLine(speakerName(of: quote) ?? "(nobody)")
+    return name + ": " + quotation(quote, TerminalSafety.oneLine)
   }
 
   fileprivate func markdown(of quote: Quote) -> [String] {
     let name = speakerName(of: quote) ?? "nobody"
-    return ["> " + Markdown.escaped(words(of: quote)), ">", "> — " + Markdown.escaped(name), ""]
+    let label = wording(of: quote).label.map { "*[\($0)]* " } ?? ""
+    let words = quotation(quote, isLabelled: false, TerminalSafety.oneLine)
+    return ["> " + label + Markdown.escaped(words), ">", "> — " + Markdown.escaped(name), ""]
   }
 }
 

@@ -8,6 +8,8 @@ struct SpeakerList {
     var speaker: Speaker
     var quotes: Int
     var uncertain: Int
+    /// The role and affiliation in the words of the article.
+    var about: [ByteRange]
     /// Whether any of the words are in quotation marks.
     var isMarked: Bool
     /// Whether every quotation is a guess.
@@ -40,7 +42,7 @@ struct SpeakerList {
       let quotes = speaker.quotes.map { part.quotes[$0] }
       let entry = Entry(
         speaker: speaker, quotes: quotes.count, uncertain: quotes.count(where: \.isUncertain),
-        isMarked: quotes.contains(where: \.hasMarks))
+        about: part.about(speaker), isMarked: quotes.contains(where: \.hasMarks))
       if let place = places[Key(name: speaker.name, kind: speaker.kind)] {
         entries[place].add(entry)
       } else {
@@ -69,7 +71,7 @@ struct SpeakerList {
   /// The line of a speaker, for people.
   func line(of entry: Entry) -> String {
     let speaker = entry.speaker
-    let about = [speaker.role, speaker.affiliation].compactMap { $0.map { text[$0] } }
+    let about = entry.about.map { text[$0] }
     let count = entry.quotes == 1 ? "1 quote" : "\(entry.quotes) quotes"
     let parts = [speaker.name] + about + (speaker.kind == .person ? [] : [speaker.kind.rawValue])
     let doubt = entry.isUncertain ? ", uncertain" : ""
@@ -88,6 +90,7 @@ extension SpeakerList.Entry {
     speaker.wordsQuoted += other.speaker.wordsQuoted
     speaker.role = speaker.role ?? other.speaker.role
     speaker.affiliation = speaker.affiliation ?? other.speaker.affiliation
+    if about.isEmpty { about = other.about }
     for alias in other.speaker.aliases
     where speaker.aliases.count < Self.mostAliases && !speaker.aliases.contains(alias) {
       speaker.aliases.append(alias)

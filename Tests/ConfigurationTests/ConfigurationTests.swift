@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func aFieldThatACopyDoesNotHaveIsAFaultThatListsThem() {
-    let fields = "{quote}, {name}, {role}, {title}, {authors}, {publisher}, {date}, {url}"
+    let fields = "{quote}, {name}, {role}, {title}, {authors}, {publisher}, {date}, {url}, {kind}"
     #expect(
       faults("copy = \"{quote} ({nam})\"")
         == ["1: copy: unknown field “{nam}”: the fields are \(fields)"])

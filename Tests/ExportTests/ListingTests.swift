@@ -124,6 +124,17 @@ import Testing
         """)
   }
 
+  @Test func aParaphraseSaysThatItIsOneInTextAndMarkdown() {
+    var article = article
+    article.quotes[0].kind = .indirect
+    #expect(
+      Array(article.quoteListing(of: [0]).lines)
+        == ["Ana Ruiz: [paraphrase] “We ran,” … “All of us.”"])
+    #expect(
+      string(article.quoteListing(of: [0]).bytes(.markdown))
+        .hasPrefix("> *[paraphrase]* “We ran,” … “All of us.”\n"))
+  }
+
   @Test(arguments: [
     ("ana ruiz", 1), ("Ruiz", 1), ("ms. ruiz", 1), ("ANA", 1), ("Rui", 0), ("", 0), ("Ruiz Bo", 0),
   ])

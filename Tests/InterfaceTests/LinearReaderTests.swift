@@ -53,7 +53,7 @@ import Testing
     let said = answers("s", "2s", "99s")
     #expect(said[0].count == 4)
     #expect(said[0][1].hasPrefix("2s: Bruno Okafor"))
-    #expect(said[1][0].hasPrefix("Bruno Okafor: the company had lost"))
+    #expect(said[1][0].hasPrefix("Bruno Okafor: [paraphrase] the company had lost"))
     #expect(said[2] == ["no speaker 99"])
   }
 

@@ -49,8 +49,8 @@ extension LinearReader {
     quote = index
     let quote = article.quotes[index]
     block = article.blockIndex(at: quote.extent.lowerBound) ?? block
-    let name = article.speaker(of: quote)?.name ?? Phrases.nobody
-    let words = article.words(of: quote.pieces)
+    let name = article.sourceName(of: quote) ?? Phrases.nobody
+    let words = article.quotation(quote)
     guard let number = annotations.stops.firstIndex(of: index) else { return ["\(name): \(words)"] }
     return [Phrases.spokenQuote(number + 1, of: annotations.stops.count, by: name, words)]
   }
@@ -60,7 +60,7 @@ extension LinearReader {
     guard !speakers.isEmpty else { return [Phrases.noSpeakers] }
     return speakers.enumerated().map { number, id in
       let speaker = article.speakers[id]
-      let about = [speaker.role, speaker.affiliation].compactMap { $0.map(words) }
+      let about = article.about(speaker).map(words)
       let parts = [speaker.name] + about + [Phrases.quotes(speaker.quotes.count)]
       return "\(number + 1)s: " + parts.joined(separator: ", ")
     }
