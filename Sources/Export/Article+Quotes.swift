@@ -18,16 +18,16 @@ extension Article {
   ///
   /// - Parameters:
   ///   - speakers: if given, only their quotations.
-  ///   - all: whether the lines include what is only believed or planned, without quotation marks. The records always
-  ///     do.
+  ///   - all: whether to include thoughts: what is only believed or planned, without quotation marks.
   public func quoteListing(of speakers: [Speaker.ID]? = nil, all: Bool = true) -> Listing {
     .quotes(in: [self], of: text, saidBy: speakers.map { ids in { _ in ids } }, all: all)
   }
 
   /// The quotations that are listed.
-  fileprivate func quotes(of speakers: [Speaker.ID]?) -> [Int] {
+  fileprivate func quotes(of speakers: [Speaker.ID]?, all: Bool) -> [Int] {
     quotes.indices.filter { number in
-      speakers.map { $0.contains(quotes[number].speaker ?? -1) } ?? true
+      (all || !quotes[number].isBelief)
+        && (speakers.map { $0.contains(quotes[number].speaker ?? -1) } ?? true)
     }
   }
 
@@ -109,20 +109,19 @@ extension Listing {
   ///   - parts: the parts of the article with their quotes, each requested when it is written.
   ///   - text: the text of the article.
   ///   - speakers: if given, selects the speakers of a part whose quotations are listed.
-  ///   - all: whether the lines include what is only believed or planned.
+  ///   - all: whether to include thoughts.
   public static func quotes(
     in parts: some Sequence<Article>, of text: UTF8Text,
     saidBy speakers: ((Article) -> [Speaker.ID])? = nil, all: Bool = true
   ) -> Listing {
     let index = CodePointIndex(text)
     let told = parts.lazy.flatMap { part in
-      part.quotes(of: speakers?(part)).lazy.map { (part, part.quotes[$0]) }
-        .filter { all || !$1.isBelief }
+      part.quotes(of: speakers?(part), all: all).lazy.map { (part, part.quotes[$0]) }
     }
     return Listing(
       name: "quotes", fields: Article.quoteFields,
       records: NumberedParts(parts).lazy.flatMap { part, before in
-        part.quotes(of: speakers?(part)).lazy.flatMap {
+        part.quotes(of: speakers?(part), all: all).lazy.flatMap {
           part.records(ofQuote: $0, after: before, index)
         }
       },

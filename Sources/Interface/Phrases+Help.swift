@@ -38,6 +38,7 @@ extension Phrases {
     .filter: "dim all but this speaker",
     .why: "why this speaker?",
     .beliefs: "show thoughts, not only speech",
+    .paraphrases: "stop at paraphrases too",
     .search: "search; /q: quotes /s: speaker /r: regex",
     .nextMatch: "next match",
     .previousMatch: "previous match",

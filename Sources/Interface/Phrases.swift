@@ -16,7 +16,7 @@ enum Phrases {
   static let noSearch = "no previous search; press / to start one"
   static let wrappedToStart = "search wrapped to the start"
   static let wrappedToEnd = "search wrapped to the end"
-  static let byWords = "by words"
+  static let byAppearance = "as they appear"
   static let correctionGoesOn = "… C goes to the full text"
   static let rule = "Rule"
   static let cue = "Cue"
@@ -55,8 +55,16 @@ enum Phrases {
   static func notFound(_ words: String) -> String { "not found: \(words)" }
   static func noSuchSpeaker(_ number: Int) -> String { "no speaker \(number)" }
   static func quotes(_ count: Int) -> String { count == 1 ? "1 quote" : "\(count) quotes" }
-  static func selected(_ name: String, quotes count: Int) -> String {
-    "\(name) · \(quotes(count))"
+  static func paraphrases(_ count: Int) -> String {
+    count == 1 ? "1 paraphrase" : "\(count) paraphrases"
+  }
+  static func count(_ count: QuoteCount) -> String {
+    if count.paraphrases == 0 { return quotes(count.marked) }
+    let paraphrases = paraphrases(count.paraphrases)
+    return count.marked == 0 ? paraphrases : "\(quotes(count.marked)), \(paraphrases)"
+  }
+  static func selected(_ name: String, _ count: QuoteCount) -> String {
+    "\(name) · \(self.count(count)) · Enter goes to the first"
   }
 
   static func order(_ order: SpeakerList.Order) -> String {
@@ -101,19 +109,27 @@ enum Phrases {
     percent.map { "analysing \($0)%" } ?? analysing
   }
 
-  static func only(_ name: String) -> String { "only \(name)" }
+  static let only = "only"
+  static func only(_ name: String) -> String { "\(only) \(name)" }
   static func why(_ name: String) -> String { "Why \(name)?" }
   static let noBeliefs = "no thoughts found"
   static let beliefsShown = "thoughts shown"
   static let beliefsHidden = "thoughts hidden"
+  static func paraphrases(areCounted: Bool) -> String {
+    areCounted ? "] and ) stop at paraphrases too" : "] and ) stop at words in quotation marks"
+  }
   static let note = "Note"
   static let touched = "‡ an editor’s note corrects these words"
   static let mode = "Kind"
   static let belief = "thought, not said"
-  static func guessed(_ name: String) -> String { name + "?" }
-  static func quote(_ count: String?, by name: String) -> String {
-    count.map { "quote \($0) · \(name)" } ?? "paraphrase · \(name)"
+  /// Where a quote is among all, such as `5/17`.
+  static func position(_ number: Int, of count: Int) -> String { "\(number)/\(count)" }
+  /// Where a quote is, such as `3/13 of Ana Ruiz, 5/17`.
+  static func quote(_ own: String, of name: String, _ all: String?) -> String {
+    "\(own) of \(name)" + (all.map { ", \($0)" } ?? "")
   }
+  static func quote(_ all: String, by name: String) -> String { "\(all) · \(name)" }
+  static let paraphrase = "paraphrase"
 
   static func correctionHint(_ count: Int) -> String {
     count == 1 ? "c more" : "1 of \(count) · c more"

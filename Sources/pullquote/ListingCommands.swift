@@ -10,15 +10,14 @@ struct Quotes: ParsableCommand {
   @OptionGroup var options: ListingOptions
   @OptionGroup var filter: SpeakerFilter
 
-  @Flag(
-    help: "Include what is only believed or planned in text and Markdown. JSON and CSV always do."
-  )
-  var all = false
+  @OptionGroup var thoughts: ThoughtsOption
 
   func run() throws {
     try options.run { article in
       let parts = article.analysedParts()
-      return .quotes(in: parts, of: article.text, saidBy: try filter.chosen(of: parts), all: all)
+      return .quotes(
+        in: parts, of: article.text, saidBy: try filter.chosen(of: parts),
+        all: thoughts.all)
     }
   }
 }
@@ -31,13 +30,14 @@ struct Speakers: ParsableCommand {
   @OptionGroup var options: ListingOptions
   @OptionGroup var filter: SpeakerFilter
 
-  @Flag(help: "Include speakers who are only paraphrased, without quotation marks.")
-  var all = false
+  @OptionGroup var thoughts: ThoughtsOption
 
   func run() throws {
     try options.run { article in
       let parts = article.analysedParts()
-      return .speakers(in: parts, of: article.text, chosen: try filter.chosen(of: parts), all: all)
+      return .speakers(
+        in: parts, of: article.text, chosen: try filter.chosen(of: parts),
+        all: thoughts.all)
     }
   }
 }
@@ -52,6 +52,12 @@ struct Corrections: ParsableCommand {
   func run() throws {
     try options.run { $0.corrected().correctionListing() }
   }
+}
+
+/// `--all`
+struct ThoughtsOption: ParsableArguments {
+  @Flag(help: "Include thoughts: what is only believed or planned, without quotation marks.")
+  var all = false
 }
 
 /// Selects a speaker by name.

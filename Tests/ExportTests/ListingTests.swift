@@ -47,7 +47,7 @@ import Testing
     #expect(
       string(article.speakerListing().bytes(.jsonl))
         == #"{"name":"Ana Ruiz","kind":"person","role":"a cook","affiliation":null,"#
-        + #""aliases":["Ruiz","Ms. Ruiz"],"quotes":1,"words":5,"uncertain":0,"start":80,"end":88}"#
+        + #""aliases":["Ruiz","Ms. Ruiz"],"quotes":1,"paraphrases":0,"thoughts":0,"words":5,"uncertain":0,"start":80,"end":88}"#
         + "\n")
   }
 
@@ -75,21 +75,40 @@ import Testing
     #expect(json.contains(#""passages":[{"start":116,"end":126,"text":"toast king"}]"#))
   }
 
-  @Test func whatIsOnlyBelievedIsTextWhenAskedForAndJSONAlways() {
+  @Test func whatIsOnlyBelievedIsListedWhenAskedFor() {
     var article = article
     article.quotes[0].mode = .belief
     article.quotes[0].kind = .indirect
     #expect(Array(article.quoteListing(all: false).lines) == ["(nobody): “toast king”"])
     #expect(Array(article.quoteListing(all: true).lines).count == 2)
-    #expect(Array(article.quoteListing(all: false).records).count == 3)
+    #expect(Array(article.quoteListing(all: false).records).count == 1)
+    #expect(Array(article.quoteListing(all: true).records).count == 3)
+    #expect(Array(article.speakerListing(all: false).lines).isEmpty)
+    #expect(Array(article.speakerListing(all: true).lines) == ["Ana Ruiz, a cook — 1 thought"])
   }
 
-  @Test func aSpeakerWithoutQuotationMarksIsListedWhenAskedFor() {
+  @Test func paraphrasesAreCountedApart() {
     var article = article
     article.quotes[0].kind = .indirect
-    #expect(Array(article.speakerListing(all: false).lines).isEmpty)
-    #expect(Array(article.speakerListing(all: true).lines).count == 1)
-    #expect(Array(article.speakerListing(of: [0], all: false).lines).count == 1)
+    #expect(Array(article.speakerListing(all: false).lines) == ["Ana Ruiz, a cook — 1 paraphrase"])
+  }
+
+  @Test func peopleComeFirstAndAmongThemThoseWithMoreWords() {
+    var article = article
+    let mention = article.speakers[0].firstMention
+    let others: [(String, Speaker.Kind, Int)] = [
+      ("Pell Post", .group, 90), ("Bo Hall", .person, 9),
+    ]
+    for (name, kind, words) in others {
+      let id = article.speakers.count
+      var speaker = Speaker(id: id, name: name, kind: kind, firstMention: mention)
+      (speaker.quotes, speaker.wordsQuoted) = ([article.quotes.count], words)
+      article.speakers.append(speaker)
+      article.quotes.append(
+        Quote(pieces: article.quotes[1].pieces, kind: .direct, speaker: id, confidence: 0.9))
+    }
+    let names = article.speakerListing().lines.map { $0.prefix { $0 != "," && $0 != "—" } }
+    #expect(names == ["Bo Hall ", "Ana Ruiz", "Pell Post"])
   }
 
   @Test func aSpeakerWhoIsAGuessHasAQuestionMark() {
@@ -102,8 +121,8 @@ import Testing
   @Test func aTableJoinsListsAndLeavesNothingEmpty() {
     #expect(
       string(article.speakerListing().bytes(.csv)) == """
-        name,kind,role,affiliation,aliases,quotes,words,uncertain,start,end\r
-        Ana Ruiz,person,a cook,,Ruiz; Ms. Ruiz,1,5,0,80,88\r
+        name,kind,role,affiliation,aliases,quotes,paraphrases,thoughts,words,uncertain,start,end\r
+        Ana Ruiz,person,a cook,,Ruiz; Ms. Ruiz,1,0,0,5,0,80,88\r
 
         """)
   }

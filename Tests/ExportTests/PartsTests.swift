@@ -40,7 +40,7 @@ import Text
     #expect(answer.contains(#""attr":"Q3""#))
     #expect(answer.contains(#"],"unattributed":[{"#))
     #expect(answer.hasSuffix(#"],"coverage":"full"}"#))
-    #expect(answer.contains(#""quotes":2,"words":10"#))
+    #expect(answer.contains(#""quotes":2,"paraphrases":0,"thoughts":0,"words":10"#))
   }
 
   @Test func aLongListIsWrittenInPieces() {

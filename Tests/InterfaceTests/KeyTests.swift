@@ -76,8 +76,8 @@ import Testing
     example("s", "opens the list") { $1.hasListOpen && !$0.hasListOpen },
     example("<Tab>", "opens the list") { $1.hasListOpen },
     example("<BackTab>", after: "s", "closes the list") { !$1.hasListOpen },
-    example("<Enter>", after: "sj", "goes to the first quote") { $1.currentQuote == 2 },
-    example("S", "orders by words") { $1.reader.speakers.list.order == .words },
+    example("<Enter>", after: "s", "goes to the first quote") { $1.currentQuote == 3 },
+    example("S", "orders by appearance") { $1.reader.speakers.list.order == .appearance },
     example("f", after: "]", "dims the others") { $1.filter == 0 },
     example("i", after: "]", "explains the speaker") { $1.reader.showsWhy },
     example("B", "shows thoughts") {
@@ -86,6 +86,9 @@ import Testing
   ]
 
   private static let others = [
+    example("P", "stops at paraphrases") {
+      $0.after("3]").currentQuote == 3 && $1.after("3]").currentQuote == 2
+    },
     example("/", "opens the search line") { view($1).cursor != nil && view($0).cursor == nil },
     example("n", after: "/county<Enter>", "goes to the next match") { $1.search?.current == 1 },
     example("N", after: "/county<Enter>n", "goes to the previous match") {

@@ -134,6 +134,7 @@ import Testing
       .overwrite: (":write!", overwrites == [.write(path: "a b.md", overwrites: true)]),
       .theme: (":theme light", app.after(":theme light<Enter>").settings.theme == "light"),
       .beliefs: (":beliefs", app.after(":beliefs<Enter>").article.quotes.count == 10),
+      .paraphrases: (":paraphrases", app.after(":paraphrases<Enter>").settings.countsParaphrases),
       .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),
     ]
   }

@@ -17,7 +17,7 @@ public enum Action: String, Sendable, CaseIterable {
   case previousQuote = "previous-quote"
   case nextOfSpeaker = "next-of-speaker"
   case previousOfSpeaker = "previous-of-speaker"
-  case speakers, choose, order, filter, why, beliefs
+  case speakers, choose, order, filter, why, beliefs, paraphrases
   case select
   case left, right
   case nextWord = "next-word"

@@ -38,6 +38,7 @@ extension Keymap {
       Entry(.filter, ["f"]),
       Entry(.why, ["i"]),
       Entry(.beliefs, ["B"]),
+      Entry(.paraphrases, ["P"]),
     ])
 
   private static let searching = Section(

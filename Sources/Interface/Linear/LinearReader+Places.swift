@@ -41,7 +41,7 @@ extension LinearReader {
   /// The quotes of the speaker of the current quote.
   var quotesOfSpeaker: [Int] {
     guard let quote, let speaker = article.speaker(of: article.quotes[quote]) else { return [] }
-    return annotations.stops.filter { article.quotes[$0].speaker == speaker.id }
+    return article.stops(among: speaker.quotes)
   }
 
   /// Goes to a quote and reads it: “Quote 3 of 12, Ana Ruiz: …”.
@@ -61,7 +61,7 @@ extension LinearReader {
     return speakers.enumerated().map { number, id in
       let speaker = article.speakers[id]
       let about = article.about(speaker).map(words)
-      let parts = [speaker.name] + about + [Phrases.quotes(speaker.quotes.count)]
+      let parts = [speaker.name] + about + [Phrases.count(annotations.counts[id])]
       return "\(number + 1)s: " + parts.joined(separator: ", ")
     }
   }
@@ -69,7 +69,7 @@ extension LinearReader {
   /// Goes to the first quote of a speaker by its number in the list.
   mutating func goToSpeaker(_ number: Int) -> [String] {
     guard speakers.indices.contains(number - 1),
-      let first = article.speakers[speakers[number - 1]].quotes.first
+      let first = article.stops(among: article.speakers[speakers[number - 1]].quotes).first
     else { return [Phrases.noSuchSpeaker(number)] }
     return say(first)
   }

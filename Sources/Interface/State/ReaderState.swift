@@ -91,9 +91,10 @@ extension ReaderState {
   /// Updates the areas of the screen, and lays out the text in its area.
   mutating func arrange() {
     let panelRows = showsWhy ? WhyView(reader: self).rowCount : 0
+    let hasList = analysis.isRunning || isLong || place.isGrowing || !speakers.list.isEmpty
     panes = Panes(
       size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
-      hasSpeakers: analysis.isRunning || isLong || place.isGrowing || !speakers.list.isEmpty)
+      listWidth: hasList ? widestSpeaker : nil)
     place.viewport.resize(
       settings.layoutOptions(width: panes.text.count), rows: panes.textRows.count)
   }

@@ -26,6 +26,8 @@ public struct Settings: Sendable, Equatable {
   public var showsLinks = false
   /// The format of a quote that is copied with its source.
   public var attribution = AttributionFormat()
+  /// Whether paraphrases are counted and stopped at like words in quotation marks.
+  public var countsParaphrases = false
   /// Whether to use the mouse; `nil` if the user has not set it.
   public var usesMouse: Bool?
 
@@ -55,6 +57,7 @@ public struct Settings: Sendable, Equatable {
     take(new, old, \.bidi)
     take(new, old, \.showsLinks)
     take(new, old, \.attribution)
+    take(new, old, \.countsParaphrases)
     take(new, old, \.usesMouse)
   }
 

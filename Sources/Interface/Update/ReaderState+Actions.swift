@@ -48,6 +48,7 @@ extension ReaderState {
     case .cancel: cancel()
     case .why: toggleWhy()
     case .beliefs: toggleBeliefs()
+    case .paraphrases: toggleParaphrases()
     case .theme: cycleTheme()
     case .help: focus = .help(top: 0)
     case .pipe: open(.pipe)

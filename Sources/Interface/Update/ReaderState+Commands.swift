@@ -1,6 +1,6 @@
 /// The commands that can be typed after `:`, besides a percentage of the text (`50%`).
 enum Command: String, CaseIterable {
-  case quit, write, theme, beliefs, help
+  case quit, write, theme, beliefs, paraphrases, help
   case overwrite = "write!"
 
   /// The command of a name, or of vim's abbreviation.
@@ -22,6 +22,7 @@ extension ReaderState {
     case .quit: return [.quit]
     case .theme: setTheme(argument)
     case .beliefs: toggleBeliefs()
+    case .paraphrases: toggleParaphrases()
     case .help: focus = .help(top: 0)
     case .write, .overwrite: return write(to: argument, overwrites: command == .overwrite)
     case nil:

@@ -12,9 +12,15 @@ extension ReaderState {
       return []
     }
     if prefix.take(key) { return [] }
+    let wasPicked = speakers.isPicked
+    speakers.isPicked = false
     defer { prefix.count = nil }
     guard let action = settings.keymap[key, context] else {
       return key == Key("c", control: true) ? interrupt() : []
+    }
+    if wasPicked, action == .choose {
+      visitPicked()
+      return []
     }
     return perform(action)
   }

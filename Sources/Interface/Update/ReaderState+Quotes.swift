@@ -13,14 +13,25 @@ extension ReaderState {
     return true
   }
 
-  /// The quotes that have quotation marks, or those of the speaker who passes the filter.
-  private var undimmedQuotes: [Int] {
-    speakers.filter.map { article.speakers[$0].quotes } ?? annotations.stops
+  /// The quotes that are counted and stopped at: those in quotation marks, or all if paraphrases
+  /// count too.
+  var stops: [Int] {
+    settings.countsParaphrases ? Array(article.quotes.indices) : annotations.stops
   }
+
+  /// The quotes of a speaker that are counted and stopped at. Somebody who is only paraphrased has
+  /// no others.
+  func stops(of speaker: Speaker.ID) -> [Int] {
+    let quotes = article.speakers[speaker].quotes
+    return settings.countsParaphrases ? quotes : article.stops(among: quotes)
+  }
+
+  /// The quotes that are stopped at, only those of the speaker who passes the filter.
+  private var undimmedQuotes: [Int] { speakers.filter.map(stops) ?? stops }
 
   private mutating func visitQuoteOfSpeaker(by distance: Int) {
     guard let speaker else { return fail(Phrases.noSpeaker) }
-    visitQuote(by: distance, among: article.speakers[speaker].quotes)
+    visitQuote(by: distance, among: stops(of: speaker))
   }
 
   /// Visits another of some quotes, counted from the current one if it is visible, or else from the
@@ -82,6 +93,12 @@ extension ReaderState {
   /// The current quote, or the first one on the page.
   var quoteHere: Int? {
     speakers.quote ?? annotations.pieces.meeting(viewport.visible).first?.value
+  }
+
+  /// Counts paraphrases like quotes in quotation marks, or apart from them.
+  mutating func toggleParaphrases() {
+    settings.countsParaphrases.toggle()
+    say(Phrases.paraphrases(areCounted: settings.countsParaphrases))
   }
 
   /// Shows or hides thoughts.

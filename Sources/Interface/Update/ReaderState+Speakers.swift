@@ -29,13 +29,20 @@ extension ReaderState {
   private mutating func select(_ index: Int) {
     show(speakers.select(index, in: article))
     guard notice == nil, let selected = speakers.selected else { return }
-    let speaker = article.speakers[selected]
-    say(Phrases.selected(speaker.name, quotes: speaker.quotes.count))
+    speakers.isPicked = true
+    say(Phrases.selected(article.speakers[selected].name, annotations.counts[selected]))
+  }
+
+  /// Visits the first quote of the speaker who was selected by number.
+  mutating func visitPicked() {
+    let anchor = viewport.anchor
+    visitFirstQuote()
+    place.leave(anchor)
   }
 
   /// Visits the first quote of the selected speaker.
   mutating func visitFirstQuote() {
-    guard let selected = speakers.selected, let quote = article.speakers[selected].quotes.first
+    guard let selected = speakers.selected, let quote = stops(of: selected).first
     else { return }
     focus = .text
     visit(quote)

@@ -38,7 +38,7 @@ struct LineStyles {
 
   private static func style(of quote: Int, in reader: ReaderState) -> Style {
     let speaker = reader.article.quotes[quote].speaker
-    var style = Style(speaker.map { .speaker($0) } ?? .unattributed)
+    var style = Style(speaker.map(reader.annotations.role) ?? .unattributed)
     if let filter = reader.speakers.filter, filter != speaker { style.role = .faint }
     if let speaker, speaker == reader.speakers.selected { style.attributes.insert(.underline) }
     if quote == reader.speakers.quote { style.attributes.formUnion([.reverse, .bold]) }

@@ -51,9 +51,9 @@ struct RuleView {
   /// speaker's quotes count.
   private func quoteRole(_ share: ByteRange) -> Role? {
     let selected = reader.speakers.filter ?? reader.speakers.selected
-    let quotes = selected.map { reader.article.speakers[$0].quotes } ?? reader.annotations.stops
+    let quotes = selected.map(reader.stops) ?? reader.stops
     return reader.article.firstQuote(among: quotes, startingIn: share).map {
-      reader.article.quotes[$0].speaker.map { .speaker($0) } ?? .gutter
+      reader.article.quotes[$0].speaker.map(reader.annotations.role) ?? .gutter
     }
   }
 }
