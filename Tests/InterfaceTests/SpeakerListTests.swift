@@ -50,7 +50,7 @@ import Text
 
   @Test func rolesAreShownWhereThereAreRows() {
     #expect(list(app()).contains("director of Skerry Lines"))
-    let low = app(Size(columns: 120, rows: 12))
+    let low = app(Size(columns: 120, rows: 10))
     #expect(!list(low).contains("director of Skerry Lines"))
     #expect(list(low.after("1s")).contains("director of Skerry Lines"))
   }
