@@ -9,7 +9,7 @@ struct HelpView {
   }
 
   /// The columns for the keys of an entry.
-  private static let keyWidth = 18
+  private static let keyWidth = 22
   /// The minimum width for two columns.
   private static let twoColumns = 112
 
