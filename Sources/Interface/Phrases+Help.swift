@@ -10,6 +10,9 @@ extension Phrases {
     screen: "Screen"
   )
 
+  static let signs = "Signs"
+  static func hint(_ key: String) -> String { "\(key) help" }
+
   /// The help for each action.
   static let actions: [Action: String] = [
     .down: "down a row",
