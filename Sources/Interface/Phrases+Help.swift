@@ -10,6 +10,9 @@ extension Phrases {
     screen: "Screen"
   )
 
+  static let signs = "Signs"
+  static func hint(_ key: String) -> String { "\(key) help" }
+
   /// The help for each action.
   static let actions: [Action: String] = [
     .down: "down a row",
@@ -20,9 +23,13 @@ extension Phrases {
     .halfPageUp: "up half a page",
     .nextParagraph: "to the next paragraph",
     .previousParagraph: "to the previous paragraph",
-    .start: "to the start",
-    .end: "to the end",
+    .start: "to the start; 10g: to line 10",
+    .end: "to the end; 10G: to line 10",
     .percent: "50%: to the middle",
+    .align: "zz zt zb: quote to middle, top, end",
+    .screenTop: "to the first quote on the screen",
+    .screenMiddle: "to the quote in the middle",
+    .screenBottom: "to the last quote on the screen",
     .setMark: "ma: set mark a here",
     .goToMark: "'a: to mark a; '' back",
     .jumpBack: "back to before the jump",
@@ -61,7 +68,7 @@ extension Phrases {
     .wider: "wider text",
     .narrower: "narrower text",
     .theme: "next theme",
-    .command: "command: :q  :50%  :theme NAME",
+    .command: "command: :10  :50%  :w FILE; Tab",
     .help: "this help",
     .mouse: "mouse on or off",
     .redraw: "redraw the screen",

@@ -101,6 +101,9 @@ enum Phrases {
     }
   }
 
+  static func noAction(_ key: String) -> String { "\(key) does nothing here: ? lists the keys" }
+  static let notInHelp = "not while the help is open: q closes it"
+  static let nothingToAlign = "no current quote or match on the screen: ] goes to a quote"
   static let noJump = "no more positions in the jump list"
   static func marked(_ name: String) -> String { "mark \(name) set" }
   static func noMark(_ name: String) -> String { "no mark \(name)" }

@@ -92,8 +92,8 @@ struct ReaderEffects {
       let shell = ChildProcess(arguments: ["/bin/sh", "-c", command])
       let status = shell.run(input: .bytes(words))
       StandardOutput.write(
-        "\n[\(status == 0 ? "done" : "exit status \(status ?? 127)"); press Enter]")
-      screen.waitForEnter()
+        "\n[\(status == 0 ? "done" : "exit status \(status ?? 127)"); q or Enter returns]")
+      screen.waitForReturn()
     }
     return nil
   }

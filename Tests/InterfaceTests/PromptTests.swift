@@ -135,6 +135,7 @@ import Testing
       .theme: (":theme light", app.after(":theme light<Enter>").settings.theme == "light"),
       .beliefs: (":beliefs", app.after(":beliefs<Enter>").article.quotes.count == 10),
       .paraphrases: (":paraphrases", app.after(":paraphrases<Enter>").settings.countsParaphrases),
+      .mouse: (":mouse", app.after(":mouse<Enter>").settings.usesMouse == true),
       .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),
     ]
   }
@@ -158,6 +159,29 @@ import Testing
     let effects = app.press(":\(line)<Enter>")
     #expect(effects == [])
     #expect(view(app).text.contains("unknown command"))
+  }
+
+  @Test func aNumberIsALineOfTheSource() {
+    let app = app.after(":9<Enter>")
+    #expect(app.viewport.visible.lowerBound == app.article.blocks[4].range.lowerBound)
+    #expect(app.after(":1<Enter>").viewport.isAtStart)
+    #expect(app.after(":99999<Enter>").viewport.isAtEnd)
+  }
+
+  @Test func tabCompletesCommandsAndThemes() {
+    func typed(_ keys: String) -> String {
+      guard case .prompt(let prompt) = app.after(keys).focus else { return "" }
+      return prompt.editor.text
+    }
+    #expect(typed(":th<Tab>") == "theme")
+    #expect(typed(":w<Tab>") == "write")
+    #expect(typed(":w<Tab><Tab>") == "write!")
+    #expect(typed(":w<Tab><Tab><Tab>") == "w")
+    #expect(typed(":w<BackTab>") == "write!")
+    #expect(typed(":theme l<Tab>") == "theme light")
+    #expect(typed(":theme <Tab><Tab>") == "theme light")
+    #expect(typed(":zzz<Tab>") == "zzz")
+    #expect(typed("/th<Tab>") == "th")
   }
 
   @Test(arguments: ["50%", "0%", "100%", "-5%", "1000%"]) func aPercentageIsAPosition(line: String)

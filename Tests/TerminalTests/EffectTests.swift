@@ -85,7 +85,7 @@ import Testing
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
     pty.type("|\(command)\r")
-    try pty.see("[exit \(words); press Enter]")
+    try pty.see("[exit \(words); q or Enter returns]")
     pty.type("\r")
     try pty.see("Nora Quill")
   }
@@ -95,7 +95,7 @@ import Testing
     let pty = try Pty([story.path])
     try pty.see("Harbour council")
     pty.type("|true\r")
-    try pty.see("[done; press Enter]")
+    try pty.see("[done; q or Enter returns]")
     pty.type("\r")
     try pty.see("Harbour council")
   }

@@ -31,6 +31,11 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.start, "Gg", sees: first),
     Scenario(.end, "G", sees: last),
     Scenario(.percent, "100%", sees: last),
+    Scenario(.align, "3]zt", sees: "3/4"),
+    Scenario(.align, "zx", sees: "zx does nothing here"),
+    Scenario(.screenTop, "H", sees: "/4"),
+    Scenario(.screenMiddle, "M", sees: "/4"),
+    Scenario(.screenBottom, "L", sees: "/4"),
     Scenario(.nextQuote, "3]", sees: "3/4"),
     Scenario(.previousQuote, "3][", sees: "2/4"),
     Scenario(.nextOfSpeaker, "])", sees: "4/4"),
@@ -66,10 +71,10 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.nextWord, "]vwwy", sees: "copied: “The"),
     Scenario(.previousWord, "]vwwwby", sees: "copied: “The"),
     Scenario(.swapEnds, "]vwwowy", sees: "copied"),
-    Scenario(.pipe, "]|cat\r", sees: "[done; press Enter]"),
+    Scenario(.pipe, "]|cat\r", sees: "[done; q or Enter returns]"),
     Scenario(.browse, "o", sees: "no web address"),
     Scenario(.reread, "R", sees: "read again"),
-    Scenario(.mouse, "M", sees: "mouse on"),
+    Scenario(.mouse, "\u{14}", sees: "mouse on"),
     Scenario(.help, "?", sees: "down a row"),
   ]
 
@@ -136,7 +141,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     let pty = try Pty([story.path], size: (120, 24))
     try pty.see("said Ana Ruiz")
     pty.type("]|cat\r")
-    try pty.see("press Enter")
+    try pty.see("or Enter returns")
     #expect(pty.text.contains("$(touch /tmp/x); `id`"))
     pty.type("\r")
     try pty.see("said Ana Ruiz")

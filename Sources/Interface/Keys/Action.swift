@@ -5,7 +5,10 @@ public enum Action: String, Sendable, CaseIterable {
   case pageUp = "page-up"
   case halfPageDown = "half-page-down"
   case halfPageUp = "half-page-up"
-  case start, end, percent
+  case start, end, percent, align
+  case screenTop = "screen-top"
+  case screenMiddle = "screen-middle"
+  case screenBottom = "screen-bottom"
   case nextParagraph = "next-paragraph"
   case previousParagraph = "previous-paragraph"
   case setMark = "set-mark"

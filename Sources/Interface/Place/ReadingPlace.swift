@@ -35,8 +35,7 @@ struct ReadingPlace: Sendable {
     case .pageUp: viewport.scroll(by: -times * page)
     case .halfPageDown: viewport.scroll(by: times * half)
     case .halfPageUp: viewport.scroll(by: -times * half)
-    case .start: jump { $0.viewport.showStart() }
-    case .end: jump { $0.goToEnd() }
+    case .start, .end: jump { $0.goToEdge(action, line: count) }
     case .percent: jump { $0.go(toPercent: count ?? 0) }
     case .nextParagraph: viewport.moveParagraphs(by: times)
     case .previousParagraph: viewport.moveParagraphs(by: -times)
@@ -53,6 +52,19 @@ struct ReadingPlace: Sendable {
     guard percent < 100 else { return goToEnd() }
     let count = viewport.content.article.text.count
     viewport.show(count / 100 * percent + count % 100 * percent / 100)
+  }
+
+  /// Goes to a line of the source, counted from 1, or else to the start or the end.
+  private mutating func goToEdge(_ action: Action, line: Int?) {
+    if let line { return go(toLine: line) }
+    if action == .start { viewport.showStart() } else { goToEnd() }
+  }
+
+  /// Goes to a line of the source, counted from 1.
+  mutating func go(toLine line: Int) {
+    guard line > 1 else { return viewport.showStart() }
+    let offset = viewport.content.article.offset(ofSourceLine: line)
+    viewport.show(min(offset, viewport.end))
   }
 
   /// Goes to the end, and follows it while the text grows.
@@ -98,6 +110,7 @@ extension ReadingPlace {
       jumps.leave(viewport.anchor)
       viewport.show(place)
       return .silently
+    case .align: return .silently
     }
   }
 }
@@ -117,5 +130,20 @@ extension ReadingPlace {
     guard !map.isContinuation else { return }
     marks = marks.mapValues { map[$0] }
     jumps.move { map[$0] }
+  }
+}
+
+extension Article {
+  /// The offset in the text of a line of the source, counted from 1, or the end. O(anchors + bytes).
+  fileprivate func offset(ofSourceLine line: Int) -> Int {
+    let next = sourceMap.anchors.firstIndex { Int($0.line) > line } ?? sourceMap.anchors.count
+    let anchor = next > 0 ? sourceMap.anchors[next - 1] : nil
+    var offset = Int(anchor?.text ?? 0)
+    var left = line - Int(anchor?.line ?? 1)
+    while left > 0, let newline = text.bytes[offset...].firstIndex(of: .newline) {
+      offset = newline + 1
+      left -= 1
+    }
+    return left > 0 ? text.count : offset
   }
 }

@@ -29,6 +29,7 @@ extension ReaderState {
     switch action {
     case .setMark: prefix.naming = .setMark
     case .goToMark: prefix.naming = .goToMark
+    case .align: prefix.naming = .align
     case .outline: openOutline()
     case .wider: setMeasure(panes.text.count + 4 * times)
     case .narrower: setMeasure(panes.text.count - 4 * times)
@@ -86,7 +87,7 @@ extension ReaderState {
     if search != nil { search = nil } else { speakers.clear() }
   }
 
-  private mutating func toggleMouse() {
+  mutating func toggleMouse() {
     settings.usesMouse = !(settings.usesMouse ?? false)
     say(Phrases.mouse(isOn: settings.usesMouse == true))
   }

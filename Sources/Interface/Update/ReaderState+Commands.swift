@@ -1,6 +1,7 @@
-/// The commands that can be typed after `:`, besides a percentage of the text (`50%`).
+/// The commands that can be typed after `:`, besides a percentage of the text (`50%`) and a line of
+/// the source (`10`).
 enum Command: String, CaseIterable {
-  case quit, write, theme, beliefs, paraphrases, help
+  case quit, write, theme, beliefs, paraphrases, mouse, help
   case overwrite = "write!"
 
   /// The command of a name, or of vim's abbreviation.
@@ -23,16 +24,27 @@ extension ReaderState {
     case .theme: setTheme(argument)
     case .beliefs: toggleBeliefs()
     case .paraphrases: toggleParaphrases()
+    case .mouse: toggleMouse()
     case .help: focus = .help(top: 0)
     case .write, .overwrite: return write(to: argument, overwrites: command == .overwrite)
     case nil:
       if name.last == "%", let percent = Int(name.dropLast()), argument == nil {
         place.go(toPercent: percent)
+      } else if let line = Int(name), line >= 0, argument == nil {
+        place.go(toLine: line)
       } else {
         fail(Phrases.noSuchCommand(String(name)))
       }
     }
     return []
+  }
+
+  /// The command lines that begin with what is typed: names of commands, or of themes.
+  func completions(of line: String) -> [String] {
+    if let name = line.dropping("theme ") {
+      return settings.themes.filter { $0.hasPrefix(name) }.map { "theme \($0)" }
+    }
+    return Command.allCases.map(\.rawValue).sorted().filter { $0.hasPrefix(line) && $0 != line }
   }
 
   private mutating func write(to path: String?, overwrites: Bool) -> [Effect] {
@@ -48,6 +60,13 @@ extension ReaderState {
     guard let name else { return say(Phrases.themes(settings.themes)) }
     guard settings.themes.contains(name) else { return fail(Phrases.noSuchTheme(name)) }
     settings.theme = name
+  }
+}
+
+extension String {
+  /// The rest of the line after a beginning; `nil` if it does not begin so.
+  fileprivate func dropping(_ beginning: String) -> Substring? {
+    hasPrefix(beginning) ? dropFirst(beginning.count) : nil
   }
 }
 

@@ -19,7 +19,9 @@ extension ReaderState {
     let last = max(0, HelpView(reader: self).rowCount - size.rows + 1)
     if action == .help { focus = .text }
     guard let distance = distance(action, to: last) else {
-      return ![.quit, .cancel, .redraw, .suspend].contains(action)
+      let isElsewhere = ![.quit, .cancel, .redraw, .suspend, .help].contains(action)
+      if isElsewhere { fail(Phrases.notInHelp) }
+      return isElsewhere || action == .help
     }
     focus = .help(top: min(max(top + distance, 0), last))
     return true

@@ -8,6 +8,7 @@ extension ReaderState {
     case .previousQuote: visitQuote(by: -times, among: undimmedQuotes)
     case .nextOfSpeaker: visitQuoteOfSpeaker(by: times)
     case .previousOfSpeaker: visitQuoteOfSpeaker(by: -times)
+    case .screenTop, .screenMiddle, .screenBottom: visitShownQuote(action)
     default: return false
     }
     return true
@@ -65,6 +66,16 @@ extension ReaderState {
     return distance > 0 ? after + distance - 1 : after + distance
   }
 
+  /// Makes the first, the middle or the last quote on the screen the current one.
+  private mutating func visitShownQuote(_ action: Action) {
+    let visible = viewport.visible
+    let shown = undimmedQuotes.filter { article.quotes[$0].extent.overlaps(visible) }
+    let index = [.screenTop: 0, .screenMiddle: shown.count / 2][action] ?? shown.count - 1
+    guard shown.indices.contains(index) else { return fail(Phrases.noQuoteHere) }
+    speakers.visit(shown[index], in: article)
+    if showsWhy { arrange() }
+  }
+
   /// Makes a quote the current one, and brings it onto the screen.
   mutating func visit(_ quote: Int) {
     speakers.visit(quote, in: article)
@@ -90,9 +101,10 @@ extension ReaderState {
     }
   }
 
-  /// The current quote, or the first one on the page.
+  /// The current quote if it is on the page, or else the first one there, or else the current one.
   var quoteHere: Int? {
-    speakers.quote ?? annotations.pieces.meeting(viewport.visible).first?.value
+    if let quote = speakers.quote, viewport.shows(article.quotes[quote].extent) { return quote }
+    return annotations.pieces.meeting(viewport.visible).first?.value ?? speakers.quote
   }
 
   /// Counts paraphrases like quotes in quotation marks, or apart from them.

@@ -3,6 +3,7 @@ import Document
 extension ReaderState {
   /// Opens, reorders and filters the list of speakers; `false` if the action does something else.
   mutating func changeSpeakers(_ action: Action) -> Bool {
+    if action == .filter, speakers.filter == nil, case .text = focus { selectShownSpeaker() }
     if action == .speakers {
       openList()
     } else if let handled = speakers.reduce(action, in: article) {
@@ -11,6 +12,14 @@ extension ReaderState {
       return false
     }
     return true
+  }
+
+  /// Selects the speaker of the quote on the screen, unless one is selected.
+  private mutating func selectShownSpeaker() {
+    guard speaker == nil else { return }
+    speakers.selected =
+      annotations.pieces.meeting(viewport.visible)
+      .lazy.compactMap { [article] in article.quotes[$0.value].speaker }.first
   }
 
   /// Selects the speaker of a count, or else moves the focus to the list, or back to the text.

@@ -80,11 +80,17 @@ struct StatusView {
 
   /// The parts of the right side. The most important one comes first, at the right edge.
   private var parts: [String] {
-    let parts = [position, filter, matches, quote ?? total, analysis, badge]
+    let parts = [position, hint, filter, matches, quote ?? total, analysis, badge]
     return parts.compactMap { $0 }
   }
 
   private var position: String { "\(reader.viewport.percent)%" }
+
+  /// How to open the help, until the first key.
+  private var hint: String? {
+    guard reader.isFresh else { return nil }
+    return reader.settings.keymap.keys(of: .help).first.map { Phrases.hint($0.name) }
+  }
 
   private var analysis: String? {
     if reader.place.isGrowing { return Phrases.reading }
