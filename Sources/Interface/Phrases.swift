@@ -19,9 +19,9 @@ enum Phrases {
   static let byAppearance = "as they appear"
   static let correctionGoesOn = "… C goes to the full text"
   static let rule = "Rule"
-  static let cue = "Cue"
   static let mention = "Named as"
   static let confidence = "Certainty"
+  static let wrongIf = "Wrong if"
   static let nobody = "nobody"
   static let speakers = "Speakers"
   static let correction = "Correction"
@@ -154,6 +154,43 @@ enum Phrases {
     case .clarification: "Clarification"
     case .update: "Update"
     case .editorsNote: "Editor’s note"
+    }
+  }
+
+  static func named(_ words: String) -> String { "“\(words)”, by name" }
+  static func unresolved(_ words: String) -> String {
+    "“\(words)”, whom nothing else in the article names"
+  }
+  /// - Parameter before: the name that was used last, and how many paragraphs before.
+  static func resolved(_ words: String, to name: String, named before: (String, Int)?) -> String {
+    guard let (last, distance) = before else {
+      return "“\(words)” is \(name), who is named only later"
+    }
+    let place =
+      switch distance {
+      case 0: "earlier in this paragraph"
+      case 1: "in the paragraph before"
+      default: "\(distance) paragraphs before"
+      }
+    let known = words == last ? "who is named so" : "last named “\(last)”"
+    return "“\(words)” is \(name), \(known) \(place)"
+  }
+
+  /// What would make the speaker another one.
+  ///
+  /// - Parameter isNamed: whether the sentence has the full name.
+  static func doubt(_ evidence: Quote.Evidence, isNamed: Bool) -> String {
+    switch evidence {
+    case .none: "somebody says these words, and the article names them elsewhere"
+    case .cue, .accordingTo, .label:
+      isNamed
+        ? "the name belongs to somebody else who is quoted in this sentence"
+        : "the words for the speaker mean somebody who was named before"
+    case .continuation: "the quote that it continues has another speaker"
+    case .floating: "a new speaker begins with this paragraph"
+    case .alternation: "somebody speaks twice in a row"
+    case .proximity: "somebody who is named further away says it"
+    case .model: "another name nearby is meant; a verb of speaking would settle it"
     }
   }
 

@@ -77,7 +77,9 @@ extension LinearReader {
   /// How the speaker of the current quote was found.
   func why() -> [String] {
     guard let quote else { return [Phrases.noQuoteYet] }
-    return [Phrases.evidence(article.quotes[quote].evidence)]
+    let explanation = Explanation(article.quotes[quote], in: article, isCorrected: false)
+    return (explanation.sentence.map { [words(of: $0)] } ?? [])
+      + explanation.facts.map { "\($0.label): \($0.words)" }
   }
 
   /// The corrections in full.

@@ -92,11 +92,18 @@ extension ReaderState {
 
   /// Updates the areas of the screen, and lays out the text in its area.
   mutating func arrange() {
-    let panelRows = showsWhy ? WhyView(reader: self).rowCount : 0
     let hasList = analysis.isRunning || isLong || place.isGrowing || !speakers.list.isEmpty
-    panes = Panes(
-      size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
-      listWidth: hasList ? widestSpeaker : nil)
+    func panes(panelRows: Int) -> Panes {
+      Panes(
+        size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
+        listWidth: hasList ? widestSpeaker : nil)
+    }
+    self.panes = panes(panelRows: 0)
+    if showsWhy {
+      let width = self.panes.beside.upperBound - 1 - self.panes.text.lowerBound
+      let wanted = WhyView(reader: self).rowCount(width: width)
+      self.panes = panes(panelRows: min(wanted, size.rows / 2))
+    }
     place.viewport.resize(
       settings.layoutOptions(width: panes.text.count), rows: panes.textRows.count)
   }

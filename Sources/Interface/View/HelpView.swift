@@ -57,7 +57,7 @@ struct HelpView {
   private var signs: [Row] {
     [.blank, .title(Phrases.signs)]
       + Legend.entries.map { entry in
-        .entry(keys: entry.sign(usesASCII: reader.settings.usesASCII), help: entry.meaning)
+        Row.entry(keys: entry.sign(usesASCII: reader.settings.usesASCII), help: entry.meaning)
       }
   }
 }

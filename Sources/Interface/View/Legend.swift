@@ -9,7 +9,7 @@ public enum Legend {
     /// What it means.
     public let meaning: String
 
-    fileprivate init(_ marks: Mark..., example: String = "", _ meaning: String) {
+    fileprivate init(_ marks: [Mark] = [], example: String = "", _ meaning: String) {
       self.marks = marks
       self.example = example
       self.meaning = meaning
@@ -24,18 +24,18 @@ public enum Legend {
 
   /// All signs, in the order of the help.
   public static let entries = [
-    Entry(.quoteBar, "words in quotation marks"),
-    Entry(.indirectBar, "a paraphrase"),
+    Entry([.quoteBar], "words in quotation marks"),
+    Entry([.indirectBar], "a paraphrase"),
     Entry(example: "R", "the letter of the speaker"),
     Entry(example: "?", "a speaker who is a guess"),
-    Entry(.current, "the current quote or speaker"),
-    Entry(.corrected, "words that a correction is about"),
-    Entry(.flag, "a correction"),
-    Entry(.setApartBar, "a correction or a quotation set apart"),
-    Entry(.thumb, "the part that is on the screen"),
-    Entry(.quoteTick, .shownQuoteTick, "a quote, off and on the screen"),
-    Entry(.matchTick, "a match of the search"),
-    Entry(.joinedTick, "a match beside a quote or correction"),
+    Entry([.current], "the current quote or speaker"),
+    Entry([.corrected], "words that a correction is about"),
+    Entry([.flag], "a correction"),
+    Entry([.setApartBar], "a correction or a quotation set apart"),
+    Entry([.thumb], "the part that is on the screen"),
+    Entry([.quoteTick, .shownQuoteTick], "a quote, off and on the screen"),
+    Entry([.matchTick], "a match of the search"),
+    Entry([.joinedTick], "a match beside a quote or correction"),
     Entry(example: "3 +2", "3 quotes and 2 paraphrases"),
   ]
 }
