@@ -93,16 +93,16 @@ extension ReaderState {
   /// Updates the areas of the screen, and lays out the text in its area.
   mutating func arrange() {
     let hasList = analysis.isRunning || isLong || place.isGrowing || !speakers.list.isEmpty
-    func panes(panelRows: Int) -> Panes {
+    func areas(panelRows: Int) -> Panes {
       Panes(
         size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
         listWidth: hasList ? widestSpeaker : nil)
     }
-    self.panes = panes(panelRows: 0)
+    panes = areas(panelRows: 0)
     if showsWhy {
-      let width = self.panes.beside.upperBound - 1 - self.panes.text.lowerBound
+      let width = panes.beside.upperBound - 1 - panes.text.lowerBound
       let wanted = WhyView(reader: self).rowCount(width: width)
-      self.panes = panes(panelRows: min(wanted, size.rows / 2))
+      panes = areas(panelRows: min(wanted, size.rows / 2))
     }
     place.viewport.resize(
       settings.layoutOptions(width: panes.text.count), rows: panes.textRows.count)
