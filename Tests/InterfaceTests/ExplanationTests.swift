@@ -33,7 +33,7 @@ import Text
     let pronoun = she.lowerBound + 4..<she.lowerBound + 7
     #expect(
       facts(8) { quote, _ in quote.mention = pronoun }.first
-        == "Named as: “she” is Ana Ruiz, last named “Ana Ruiz” 9 paragraphs before")
+        == "Named as: “she” is Ana Ruiz, last named “Ana Ruiz” 10 paragraphs before")
     var story = article
     story.speakers[0].aliases = ["Ruiz"]
     var quote = story.quotes[8]

@@ -64,7 +64,7 @@ import Testing
       top($1) == $1.article.blocks[2].range.lowerBound
     },
     example("z", after: "3]", "waits for where the quote goes") {
-      top($1.after("t")) == $1.article.quotes[3].extent.lowerBound
+      $1.after("t").viewport.page[0].range.contains($1.article.quotes[3].extent.lowerBound)
     },
     example("%", after: "50", "goes to that percentage") {
       abs(top($1) * 100 / $1.article.text.count - 50) < 5
@@ -90,7 +90,7 @@ import Testing
     example(")", after: "]", "goes to the next quote of the speaker") { $1.currentQuote == 7 },
     example("(", after: "])", "goes to the previous quote of the speaker") { $1.currentQuote == 0 },
     example("H", after: "8}", "goes to the first quote on the screen") {
-      $1.currentQuote == 3 && top($0) == top($1)
+      $1.currentQuote == 1 && top($0) == top($1)
     },
     example("M", after: "8}", "goes to the quote in the middle") { $1.currentQuote == 4 },
     example("L", after: "8}", "goes to the last quote on the screen") {
@@ -205,12 +205,11 @@ import Testing
 
   @Test func theFilterTakesTheQuoteOnTheScreen() {
     #expect(Self.app.after("8}f").filter == 1)
-    #expect(view(Self.app.after("gf")).text.contains("no speaker selected"))
+    #expect(Self.app.after("f").filter == 0)
   }
 
   @Test func theQuoteOnTheScreenIsCopiedRatherThanOneThatWasLeft() {
-    #expect(view(Self.app.after("]G0y")).text.contains("copied: “The inn closes") == false)
-    #expect(view(Self.app.after("]8}y")).text.contains("copied: “I can’t ask"))
+    #expect(view(Self.app.after("]8}y")).text.contains("copied: “the old lady”"))
   }
 
   @Test func everyActionHasAKey() {

@@ -51,6 +51,7 @@ import Testing
   func theFirstScreenNamesTheHelp(columns: Int, rows: Int) {
     let app = app(columns, rows: rows)
     #expect(view(app).text.contains("? help"))
-    #expect(!view(app.after("j")).text.contains("? help"))
+    #expect(view(app.after("G")).text.contains("? help") == app.after("G").viewport.isAtStart)
+    #expect(!view(app.after("]")).text.contains("? help"))
   }
 }

@@ -29,8 +29,6 @@ struct ReaderState: Sendable {
   var prefix = KeyPrefix()
   /// Whether a panel explains how the speaker of the current quote was found.
   var showsWhy = false
-  /// Whether no key was pressed yet.
-  var isFresh = true
   /// Whether the source has changed since it was read.
   var isStale = false
   /// A message shown instead of the title, until the next key.

@@ -3,7 +3,6 @@ extension ReaderState {
   /// Takes a key, for what the keys act on.
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
-    isFresh = false
     if case .prompt(let prompt) = focus { return type(key, into: prompt) }
     if let naming = prefix.naming {
       prefix.naming = nil

@@ -86,9 +86,11 @@ struct StatusView {
 
   private var position: String { "\(reader.viewport.percent)%" }
 
-  /// How to open the help, until the first key.
+  /// How to open the help, at the start of the text.
   private var hint: String? {
-    guard reader.isFresh else { return nil }
+    guard reader.viewport.isAtStart, reader.speakers.quote == nil, reader.search == nil else {
+      return nil
+    }
     return reader.settings.keymap.keys(of: .help).first.map { Phrases.hint($0.name) }
   }
 
