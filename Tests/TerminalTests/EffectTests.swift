@@ -5,7 +5,7 @@ import Testing
 @Suite struct EffectTests {
   @Test func noPartialFileIsLeftBehind() throws {
     let story = try StoryFile(String(repeating: StoryFile.ferry + "\n\n", count: 40))
-    let target = story.path + ".copy"
+    let target = story.path + ".copy.txt"
     // Simulates a full disk: files are limited to 32 KiB, and the story is longer.
     let pty = try Pty(
       ["-c", "ulimit -f 64; exec \"$0\" \"$1\"", Pty.built("pullquote"), story.path], of: "/bin/sh",

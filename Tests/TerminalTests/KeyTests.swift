@@ -33,9 +33,9 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.percent, "100%", sees: last),
     Scenario(.align, "3]zt", sees: "3/4"),
     Scenario(.align, "zx", sees: "zx does nothing here"),
-    Scenario(.screenTop, "H", sees: "/4"),
-    Scenario(.screenMiddle, "M", sees: "/4"),
-    Scenario(.screenBottom, "L", sees: "/4"),
+    Scenario(.screenTop, "]H", sees: "/4"),
+    Scenario(.screenMiddle, "]M", sees: "/4"),
+    Scenario(.screenBottom, "]L", sees: "/4"),
     Scenario(.nextQuote, "3]", sees: "3/4"),
     Scenario(.previousQuote, "3][", sees: "2/4"),
     Scenario(.nextOfSpeaker, "])", sees: "4/4"),
@@ -167,7 +167,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
     #expect(!String(decoding: pty.output, as: UTF8.self).contains("\u{1b}[?100"))
-    pty.type("M")
+    pty.type("\u{14}")
     try pty.see("mouse on")
     for _ in 0..<100 { pty.type("\u{1b}[<65;10;10M") }
     try pty.see("again in June.")
