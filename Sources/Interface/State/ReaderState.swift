@@ -31,6 +31,8 @@ struct ReaderState: Sendable {
   var showsWhy = false
   /// Whether no key was pressed yet.
   var isFresh = true
+  /// The number of this article, and how many are open.
+  var shelf: (number: Int, count: Int)?
   /// Whether the source has changed since it was read.
   var isStale = false
   /// A message shown instead of the title, until the next key.
