@@ -14,19 +14,31 @@ struct Read: ParsableCommand {
   @Flag(help: "Read line by line, for screen readers and terminals without cursor control.")
   var linear = false
 
+  @Flag(
+    name: .customLong("no-state"),
+    help: "Neither return to where an article was left nor remember it.")
+  var keepsNoState = false
+
   @OptionGroup var force: ForceOption
 
-  func run() throws { try Self.run(sources, linear: linear, isForced: force.isForced) }
+  func run() throws {
+    try Self.run(
+      sources, linear: linear, isForced: force.isForced, keepsState: !keepsNoState)
+  }
 
   /// Opens sources; without any, standard input or the tour.
-  static func run(_ given: [Source], linear: Bool = false, isForced: Bool = false) throws {
+  static func run(
+    _ given: [Source], linear: Bool = false, isForced: Bool = false, keepsState: Bool = true
+  ) throws {
     // The analyzer loads its data while the article is read.
     Background.run { _ = Analyzer() }
     let environment = Environment()
     let sources = given.isEmpty && !linear ? [Source.pipe].compactMap { $0 } : given
     let isLinear = linear || LinearRun.isNeeded(environment) && Reader.canRun
     if !isLinear, Reader.canRun {
-      return try Reader(environment: environment, sources: sources, isForced: isForced).run()
+      return try Reader(
+        environment: environment, sources: sources, isForced: isForced, keepsState: keepsState
+      ).run()
     }
     guard isLinear else { return try print(sources, width: environment.columns, isForced) }
     guard sources.count < 2 else {

@@ -12,6 +12,8 @@ struct Reader {
   let sources: [Source]
   /// Whether to take all text of a page on which no article is found.
   let isForced: Bool
+  /// Whether to remember where articles were left, and to return there.
+  var keepsState = true
 
   /// Whether standard output is a terminal.
   static var canRun: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -28,6 +30,7 @@ struct Reader {
     if choices.configuration.leavesTheme, environment.background == nil {
       screen.askForBackground()
     }
+    let places = keepsState && choices.resumes ? PlaceFile(environment: environment) : nil
     var (next, settings, failure): (Int?, Settings?, Failure?) = (0, nil, nil)
     while let index = next, let article = shelf.take(index) {
       let isNew = article.app == nil
@@ -39,15 +42,25 @@ struct Reader {
         configuration.start(folders)
       }
       _ = reduce(into: &app, .numbered(index + 1, of: shelf.count))
-      if isNew { article.start() }
+      if isNew {
+        resume(&app, article, places)
+        article.start()
+      }
       next = loop(shelf, article, screen, catalog).run(&app)
       article.app = app
+      if let source = article.source { places?.remember(app.bookmark, of: source) }
       settings = app.settings
       failure = article.analyst.failure
     }
     screen.close()
     if let failure { throw failure }
     if screen.fellBack { sayThatTermIsUnknown() }
+  }
+
+  /// Returns to where an article was left.
+  private func resume(_ app: inout App, _ article: OpenArticle, _ places: PlaceFile?) {
+    guard let bookmark = article.source.flatMap({ places?.bookmark(of: $0) }) else { return }
+    app.resume(at: bookmark)
   }
 
   private func loop(

@@ -31,6 +31,8 @@ struct ReaderState: Sendable {
   var showsWhy = false
   /// Whether no key was pressed yet.
   var isFresh = true
+  /// Where the article was left before, until its words are read.
+  var awaitedBookmark: Bookmark?
   /// The number of this article, and how many are open.
   var shelf: (number: Int, count: Int)?
   /// Whether the source has changed since it was read.
