@@ -70,6 +70,8 @@ extension ReaderOption {
       "paraphrases", .flag, .flag(false),
       "whether paraphrases are counted and stopped at like words in quotation marks"),
     ReaderOption(
+      "resume", .flag, .flag(true), "whether an article opens where it was left"),
+    ReaderOption(
       "copy", .copy, .text(AttributionFormat().format),
       "how `Y` writes a quote with its source; fields: \(AttributionFormat.Field.list)"),
   ]

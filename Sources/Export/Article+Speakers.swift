@@ -8,7 +8,7 @@ extension Article {
   ///   - ids: if given, only these.
   ///   - all: whether to include those who only think, and their thoughts.
   public func speakerListing(of ids: [Speaker.ID]? = nil, all: Bool = true) -> Listing {
-    .speakers(in: [self], of: text, chosen: ids.map { ids in { _ in ids } }, all: all)
+    .speakers(in: [self], of: self, chosen: ids.map { ids in { _ in ids } }, all: all)
   }
 }
 
@@ -22,20 +22,22 @@ extension Listing {
   ///
   /// - Parameters:
   ///   - parts: the parts of the article with their quotes and speakers.
-  ///   - text: the text of the article.
+  ///   - article: the article itself.
   ///   - ids: if given, selects the speakers of a part to list.
   ///   - all: whether to include those who only think, and their thoughts.
   public static func speakers(
-    in parts: some Sequence<Article>, of text: UTF8Text,
+    in parts: some Sequence<Article>, of article: Article,
     chosen ids: ((Article) -> [Speaker.ID])? = nil, all: Bool = true
   ) -> Listing {
-    var list = SpeakerList(text)
+    var list = SpeakerList(article.text)
+    let source = article.citation.map { " (\($0))" } ?? ""
     for part in parts { list.add(part, ids?(part)) }
     let entries = list.ordered.filter { all || ids != nil || $0.speech > 0 }
     return Listing(
-      name: "speakers", fields: speakerFields, records: entries.map(list.record),
+      name: "speakers", fields: speakerFields + Article.sourceFields,
+      records: entries.map { list.record(of: $0) + article.sourceMembers },
       lines: entries.map(list.line),
-      markdown: entries.map { "- " + Markdown.escaped(list.line(of: $0)) })
+      markdown: entries.map { "- " + Markdown.escaped(list.line(of: $0)) + source })
   }
 }
 

@@ -104,6 +104,11 @@ enum Phrases {
   static func noAction(_ key: String) -> String { "\(key) does nothing here: ? lists the keys" }
   static let notInHelp = "not while the help is open: q closes it"
   static let nothingToAlign = "no current quote or match on the screen: ] goes to a quote"
+  static func article(_ number: Int, of count: Int) -> String { "article \(number) of \(count)" }
+  static let noNumber = "type the number after the command, as in :buffer 2"
+  static func resumed(_ start: String?) -> String {
+    "where you left it" + (start.map { ": \($0) goes to the start" } ?? "")
+  }
   static let noJump = "no more positions in the jump list"
   static func marked(_ name: String) -> String { "mark \(name) set" }
   static func noMark(_ name: String) -> String { "no mark \(name)" }

@@ -3,9 +3,9 @@ import Document
 import Export
 
 /// `pullquote quotes`
-struct Quotes: ParsableCommand {
+struct Quotes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the quotes of an article and who says each.")
+    abstract: "List the quotes of articles and who says each.")
 
   @OptionGroup var options: ListingOptions
   @OptionGroup var filter: SpeakerFilter
@@ -16,16 +16,16 @@ struct Quotes: ParsableCommand {
     try options.run { article in
       let parts = article.analysedParts()
       return .quotes(
-        in: parts, of: article.text, saidBy: try filter.chosen(of: parts),
-        all: thoughts.all)
+        in: parts, of: article.text, saidBy: try SpeakerFilter.chosen(name, of: parts),
+        all: all)
     }
   }
 }
 
 /// `pullquote speakers`
-struct Speakers: ParsableCommand {
+struct Speakers: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List who is quoted in an article.")
+    abstract: "List who is quoted in articles.")
 
   @OptionGroup var options: ListingOptions
   @OptionGroup var filter: SpeakerFilter
@@ -36,21 +36,21 @@ struct Speakers: ParsableCommand {
     try options.run { article in
       let parts = article.analysedParts()
       return .speakers(
-        in: parts, of: article.text, chosen: try filter.chosen(of: parts),
-        all: thoughts.all)
+        in: parts, of: article.text, chosen: try SpeakerFilter.chosen(name, of: parts),
+        all: all)
     }
   }
 }
 
 /// `pullquote corrections`
-struct Corrections: ParsableCommand {
+struct Corrections: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the editor's corrections of an article and what they are about.")
+    abstract: "List the editor's corrections of articles and what they are about.")
 
   @OptionGroup var options: ListingOptions
 
-  func run() throws {
-    try options.run { $0.corrected().correctionListing() }
+  func run() async throws {
+    try await options.run { $0.corrected().correctionListing() }
   }
 }
 
@@ -65,8 +65,10 @@ struct SpeakerFilter: ParsableArguments {
   @Option(help: "Only this speaker: a name, or whole words of it.")
   var speaker: String?
 
-  /// Selects the speakers of a part; `nil` if no name was given.
-  func chosen(of parts: some Sequence<Article>) throws -> ((Article) -> [Speaker.ID])? {
+  /// Selects the speakers of a part who have a name; `nil` if no name is given.
+  static func chosen(
+    _ speaker: String?, of parts: some Sequence<Article>
+  ) throws -> ((Article) -> [Speaker.ID])? {
     guard let speaker else { return nil }
     var names: [String] = []
     for part in parts {
@@ -75,8 +77,6 @@ struct SpeakerFilter: ParsableArguments {
       }
       names += part.speakers.map(\.name)
     }
-    throw Failure(
-      .inputFailed, "nobody called '\(speaker)' is quoted here",
-      mend: names.isEmpty ? nil : "the speakers are: \(names.joined(separator: ", "))")
+    throw NobodyFound(name: speaker, names: names)
   }
 }

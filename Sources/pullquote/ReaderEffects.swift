@@ -7,16 +7,17 @@ import Text
 struct ReaderEffects {
   let environment: Environment
   let screen: Screen
-  let analyst: Analyst
-  let mailbox: Mailbox<Message>
-  /// The source of the article, which can be read again unless it is a pipe.
-  let source: Source?
+  /// The article on the screen, which can be read again unless it is a pipe.
+  let article: OpenArticle
+  let shelf: Shelf
   let isForced: Bool
-  let watch: SourceWatch?
 
   /// Performs an effect and reports the outcome.
   func perform(_ effect: Effect, in app: App) -> [Message] {
-    if case .analyse(let stretch) = effect { analyst.analyse(stretch) }
+    if case .analyse(let stretch) = effect { article.analyst.analyse(stretch) }
+    if case .visit(let destination) = effect {
+      return [shelf.visit(destination, from: article.mailbox)]
+    }
     let answer: String? =
       switch effect {
       case .copy(let words): Clipboard(environment: environment, screen: screen).copy(words)
@@ -27,7 +28,7 @@ struct ReaderEffects {
         pipe(words.map { [Array($0.utf8)] } ?? app.plainText, into: command)
       case .write(let name, let overwrites):
         WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(app)
-      case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme: nil
+      case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show: nil
       }
     return answer.map { [.told($0)] } ?? []
   }
@@ -48,18 +49,21 @@ struct ReaderEffects {
   private func run(_ browser: Browser) -> String? {
     guard browser.place == .window else { return run(browser.arguments, mend: "check BROWSER") }
     let program = browser.arguments[0]
-    let isStarted = ChildProcess(arguments: browser.arguments).start { [mailbox] status in
+    let isStarted = ChildProcess(arguments: browser.arguments).start {
+      [mailbox = article.mailbox] status in
       if status != 0 { mailbox.send(.told("\(program) ended with status \(status)")) }
     }
     return isStarted ? nil : "cannot start \(program): check BROWSER"
   }
 
   /// Opens the file in an editor, and reads it again if it has changed.
-  private func edit(_ article: Article, at offset: Int) -> String? {
-    guard let source, let watch else { return "only a file can be edited" }
+  private func edit(_ text: Article, at offset: Int) -> String? {
+    guard let source = article.source, let watch = article.watch else {
+      return "only a file can be edited"
+    }
     let path = source.name.hasPrefix("/") ? source.name : "./" + source.name
     let editor = Editor(environment: environment)
-    let arguments = editor.arguments(file: path, line: article.sourceLine(at: offset))
+    let arguments = editor.arguments(file: path, line: text.sourceLine(at: offset))
     let fault = watch.whileQuiet {
       run(arguments, named: editor.name, mend: "set EDITOR to an editor")
     }
@@ -67,11 +71,11 @@ struct ReaderEffects {
   }
 
   private func reread() -> String? {
-    guard let source, watch != nil || source.name.isWebAddress else {
+    guard let source = article.source, article.watch != nil || source.name.isWebAddress else {
       return "only a file or a URL can be read again"
     }
-    watch?.willRead()
-    analyst.reread(source, isForced: isForced)
+    article.watch?.willRead()
+    article.analyst.reread(source, isForced: isForced)
     return nil
   }
 

@@ -52,7 +52,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("why = [\"j\"]", ["2: “j” is the key of down: use another, or add down = [\"↓\", \"Ctrl-N\", \"Ctrl-E\"]"]),
+    (
+      "why = [\"j\"]",
+      [
+        "2: “j” is the key of down: use another, or add down = [\"↓\", \"Ctrl-N\", \"Ctrl-E\"]"
+      ]
+    ),
     ("why = [\"]\"]", ["2: “]” is the key of next-quote: use another, or add next-quote = []"]),
     ("why = [\"j\"]\ndown = [\"↓\"]", []),
     ("down = [\"j\", \"Down\"]", []),

@@ -100,6 +100,16 @@ import Text
     #expect(request.text == "“a” é\n")
   }
 
+  @Test func aTitleAndABodyAreATextToo() throws {
+    let line = try request(
+      #"{"source":"a.html","title":"Fire","body":["One.","“Two,” she said."],"language":"en"}"#)
+    #expect(line.text == "Fire\n\nOne.\n\n“Two,” she said.")
+    #expect(line.id == .string("a.html"))
+    #expect(line.isJoined && line.language == "en")
+    #expect(try request(#"{"id":1,"title":null,"body":"One."}"#).text == "One.")
+    #expect(try !request(#"{"id":1,"text":"One.","body":"Two."}"#).isJoined)
+  }
+
   @Test func anIDMayBeANumberOrMissing() throws {
     #expect(try request(#"{"id":12,"text":""}"#).id == .int(12))
     #expect(try request(#"{"text":""}"#).id == .null)

@@ -128,6 +128,10 @@ import Testing
     var writing = app
     let quits = quitting.press(":quit<Enter>") == [.quit]
     let writes = writing.press(":write a.md<Enter>") == [.write(path: "a.md")]
+    func visits(_ line: String, _ destination: Destination) -> (line: String, holds: Bool) {
+      var app = app
+      return (line, app.press("\(line)<Enter>") == [.visit(destination)])
+    }
     let overwrites = writing.press(":write! a b.md <Enter>")
     return [
       .quit: (":quit", quits), .write: (":write", writes),
@@ -135,6 +139,9 @@ import Testing
       .theme: (":theme light", app.after(":theme light<Enter>").settings.theme == "light"),
       .beliefs: (":beliefs", app.after(":beliefs<Enter>").article.quotes.count == 10),
       .paraphrases: (":paraphrases", app.after(":paraphrases<Enter>").settings.countsParaphrases),
+      .next: visits(":next", .next), .previous: visits(":p", .previous),
+      .edit: visits(":e a b.html", .source("a b.html")), .buffer: visits(":b 2", .number(2)),
+      .buffers: visits(":ls", .list),
       .mouse: (":mouse", app.after(":mouse<Enter>").settings.usesMouse == true),
       .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),
     ]

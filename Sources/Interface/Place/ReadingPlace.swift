@@ -91,6 +91,9 @@ extension ReadingPlace {
     if viewport.anchor != anchor { jumps.leave(anchor) }
   }
 
+  /// Sets a mark at an offset.
+  mutating func set(_ mark: Unicode.Scalar, at offset: Int) { marks[mark] = offset }
+
   private mutating func visit(_ anchor: Int?) -> Handled {
     guard let anchor else { return .notice(.fail(Phrases.noJump)) }
     viewport.show(anchor)

@@ -29,6 +29,10 @@ struct ReaderState: Sendable {
   var prefix = KeyPrefix()
   /// Whether a panel explains how the speaker of the current quote was found.
   var showsWhy = false
+  /// Where the article was left before, until its words are read.
+  var awaitedBookmark: Bookmark?
+  /// The number of this article, and how many are open.
+  var shelf: (number: Int, count: Int)?
   /// Whether the source has changed since it was read.
   var isStale = false
   /// A message shown instead of the title, until the next key.

@@ -43,6 +43,12 @@ public struct Settings: Sendable, Equatable {
     LayoutOptions(width: width, isJustified: isJustified, hyphenator: hyphenator, bidi: bidi)
   }
 
+  /// Takes all settings of another article but the hyphenator, which depends on the language.
+  public mutating func take(_ last: Settings, exceptHyphenatorOf own: Settings) {
+    self = last
+    hyphenator = own.hyphenator
+  }
+
   /// Takes the settings that differ between `old` and `new`. Others keep the changes made by keys.
   mutating func take(_ new: Settings, insteadOf old: Settings) {
     take(new, old, \.themes)

@@ -1,12 +1,15 @@
 /// The commands that can be typed after `:`, besides a percentage of the text (`50%`) and a line of
 /// the source (`10`).
 enum Command: String, CaseIterable {
-  case quit, write, theme, beliefs, paraphrases, mouse, help
+  case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse, help
   case overwrite = "write!"
 
   /// The command of a name, or of vim's abbreviation.
   init?(name: some StringProtocol) {
-    let short: [String: Command] = ["q": .quit, "w": .write, "w!": .overwrite]
+    let short: [String: Command] = [
+      "q": .quit, "w": .write, "w!": .overwrite, "n": .next, "p": .previous, "e": .edit,
+      "b": .buffer, "bn": .next, "bp": .previous, "ls": .buffers,
+    ]
     guard let command = short[String(name)] ?? Command(rawValue: String(name)) else { return nil }
     self = command
   }
@@ -26,6 +29,13 @@ extension ReaderState {
     case .paraphrases: toggleParaphrases()
     case .mouse: toggleMouse()
     case .help: focus = .help(top: 0)
+    case .next: return [.visit(.next)]
+    case .previous: return [.visit(.previous)]
+    case .buffers: return [.visit(.list)]
+    case .edit: return visit(argument.map(Destination.source), else: Phrases.noPath)
+    case .buffer:
+      let number = argument.flatMap { Int($0) }
+      return visit(number.map(Destination.number), else: Phrases.noNumber)
     case .write, .overwrite: return write(to: argument, overwrites: command == .overwrite)
     case nil:
       if name.last == "%", let percent = Int(name.dropLast()), argument == nil {
@@ -45,6 +55,14 @@ extension ReaderState {
       return settings.themes.filter { $0.hasPrefix(name) }.map { "theme \($0)" }
     }
     return Command.allCases.map(\.rawValue).sorted().filter { $0.hasPrefix(line) && $0 != line }
+  }
+
+  private mutating func visit(_ destination: Destination?, else error: String) -> [Effect] {
+    guard let destination else {
+      fail(error)
+      return []
+    }
+    return [.visit(destination)]
   }
 
   private mutating func write(to path: String?, overwrites: Bool) -> [Effect] {

@@ -42,6 +42,7 @@ extension ReaderState {
     }
     if !goesOn { replace(notices: notices, choice) }
     arrange()
+    resume()
     // The program that writes a pipe may also have written to the screen, such as its progress or
     // errors.
     return searchAgain(map, goesOn: goesOn) + (hasEnded ? [.redraw] : [])

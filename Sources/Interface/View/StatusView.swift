@@ -80,7 +80,7 @@ struct StatusView {
 
   /// The parts of the right side. The most important one comes first, at the right edge.
   private var parts: [String] {
-    let parts = [position, hint, filter, matches, quote ?? total, analysis, badge]
+    let parts = [position, hint, filter, matches, quote ?? total, shelf, analysis, badge]
     return parts.compactMap { $0 }
   }
 
@@ -92,6 +92,11 @@ struct StatusView {
       return nil
     }
     return reader.settings.keymap.keys(of: .help).first.map { Phrases.hint($0.name) }
+  }
+
+  /// Which of several articles this is.
+  private var shelf: String? {
+    reader.shelf.flatMap { $0.count > 1 ? Phrases.article($0.number, of: $0.count) : nil }
   }
 
   private var analysis: String? {
