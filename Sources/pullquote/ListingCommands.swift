@@ -12,12 +12,12 @@ struct Quotes: AsyncParsableCommand {
 
   @OptionGroup var thoughts: ThoughtsOption
 
-  func run() throws {
-    try options.run { article in
+  func run() async throws {
+    let (name, all) = (filter.speaker, thoughts.all)
+    try await options.run { article in
       let parts = article.analysedParts()
       return .quotes(
-        in: parts, of: article.text, saidBy: try SpeakerFilter.chosen(name, of: parts),
-        all: all)
+        in: parts, of: article, saidBy: try SpeakerFilter.chosen(name, of: parts), all: all)
     }
   }
 }
@@ -32,12 +32,12 @@ struct Speakers: AsyncParsableCommand {
 
   @OptionGroup var thoughts: ThoughtsOption
 
-  func run() throws {
-    try options.run { article in
+  func run() async throws {
+    let (name, all) = (filter.speaker, thoughts.all)
+    try await options.run { article in
       let parts = article.analysedParts()
       return .speakers(
-        in: parts, of: article.text, chosen: try SpeakerFilter.chosen(name, of: parts),
-        all: all)
+        in: parts, of: article, chosen: try SpeakerFilter.chosen(name, of: parts), all: all)
     }
   }
 }

@@ -59,11 +59,13 @@ import Testing
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(run.lines[0].utf8)) as? [String: Any])
     #expect(object["id"] as? String == story.url.path())
-    let text = try #require(object["text"] as? String).unicodeScalars
+    let text = Array(try #require(object["text"] as? String).unicodeScalars)
     let quote = try #require((object["quotes"] as? [[String: Any]])?.first)
     let start = try #require(quote["start"] as? Int)
     let end = try #require(quote["end"] as? Int)
-    #expect(String(String.UnicodeScalarView(Array(text)[start..<end])) == "“We ran,”")
+    var words = ""
+    words.unicodeScalars.append(contentsOf: text[start..<end])
+    #expect(words == "“We ran,”")
   }
 
   @Test func aLineOfAMegabyteIsALineLikeAnyOther() throws {
