@@ -107,10 +107,12 @@ private struct MergedListing {
 }
 
 /// Nobody in an article has the name that was asked for.
-struct NobodyFound: Error {
+struct NobodyFound: Error, CustomStringConvertible {
   let name: String
   /// The names of the speakers.
   let names: [String]
+
+  var description: String { failure.message }
 
   var failure: Failure {
     Failure(

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Document
+import Glibc
 import Interface
 
 /// `pullquote [SOURCE…]`: opens articles on the screen, or prints them if there is no screen.
@@ -30,6 +31,7 @@ struct Read: ParsableCommand {
   static func run(
     _ given: [Source], linear: Bool = false, isForced: Bool = false, keepsState: Bool = true
   ) throws {
+    if given.count > 1, let failure = given.first?.misspelling { throw failure }
     // The analyzer loads its data while the article is read.
     Background.run { _ = Analyzer() }
     let environment = Environment()
@@ -70,6 +72,18 @@ struct Read: ParsableCommand {
 
   private static func print(_ article: Article, width: Int) {
     ArticlePrinter(article: article.corrected(), width: width).write(to: StandardOutput.write)
+  }
+}
+
+extension Source {
+  /// The failure of a name that is no file and close to that of a command; `nil` for others.
+  fileprivate var misspelling: Failure? {
+    guard !secret.hasPrefix("-"), access(secret, F_OK) != 0,
+      let command = Misspelling.command(meantBy: secret)
+    else { return nil }
+    return Failure(
+      .wrongArguments, "no command and no file is called '\(secret)'",
+      mend: "did you mean '\(command)'?")
   }
 }
 

@@ -149,7 +149,7 @@ import Text
       } catch { return nil }
       return nil
     }
-    #expect(reason(#"{"id":"a"}"#) == #"{"id":"a","error":"no \"text\""}"#)
+    #expect(reason(#"{"id":"a"}"#) == #"{"id":"a","error":"no \"text\" or \"body\""}"#)
     #expect(
       reason(#"{"id":"a","text":null}"#) == #"{"id":"a","error":"\"text\" has the wrong type"}"#)
     #expect(reason("[]") == #"{"id":null,"error":"\"line\" has the wrong type"}"#)

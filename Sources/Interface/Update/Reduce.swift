@@ -27,7 +27,9 @@ extension ReaderState {
     case .annotated(let article): annotate(with: article)
     case .renewed(let content): return renew(content)
     case .changed(let name): reportChange(of: name)
-    case .opened(let index): return [.show(index)]
+    case .opened(let index):
+      notice = nil
+      return [.show(index)]
     case .numbered(let number, let count): shelf = (number, count)
     case .lost: return [.quit]
     case .indexed(let part): index(part)
