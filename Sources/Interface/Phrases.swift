@@ -109,6 +109,13 @@ enum Phrases {
   static func resumed(_ start: String?) -> String {
     "where you left it" + (start.map { ": \($0) goes to the start" } ?? "")
   }
+  static let notCut = "nothing is cut off: :chop cuts the long lines of a printout"
+  static func chopping(isOn: Bool) -> String {
+    isOn ? "long lines are cut" : "long lines are wrapped"
+  }
+  static let following = "following the end; Ctrl-C stops"
+  static let followed = "following"
+  static let alreadyArticle = "this is read as an article already"
   static let noJump = "no more positions in the jump list"
   static func marked(_ name: String) -> String { "mark \(name) set" }
   static func noMark(_ name: String) -> String { "no mark \(name)" }

@@ -63,6 +63,9 @@ import Testing
     example("G", after: "5", "goes to a line of the source") {
       top($1) == $1.article.blocks[2].range.lowerBound
     },
+    example("F", "goes to the end, and follows it") { $1.viewport.isAtEnd },
+    example("<Left>", "reports that nothing is cut") { view($1).text.contains("nothing is cut") },
+    example("<Right>", "reports that nothing is cut") { view($1).text.contains("nothing is cut") },
     example("z", after: "3]", "waits for where the quote goes") {
       $1.after("t").viewport.page[0].range.contains($1.article.quotes[3].extent.lowerBound)
     },

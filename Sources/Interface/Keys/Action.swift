@@ -23,6 +23,9 @@ public enum Action: String, Sendable, CaseIterable {
   case speakers, choose, order, filter, why, beliefs, paraphrases
   case select
   case left, right
+  case scrollLeft = "scroll-left"
+  case scrollRight = "scroll-right"
+  case follow
   case nextWord = "next-word"
   case previousWord = "previous-word"
   case swapEnds = "swap-ends"

@@ -1,3 +1,5 @@
+import Layout
+
 extension ReaderState {
   /// Performs an action: by what has the focus, or else by the text.
   mutating func perform(_ action: Action) -> [Effect] {
@@ -41,6 +43,9 @@ extension ReaderState {
   /// Performs the remaining actions: search, prompts, panels, sharing, the screen.
   private mutating func command(_ action: Action) -> [Effect] {
     switch action {
+    case .follow: follow()
+    case .scrollLeft: scrollSideways(by: -times)
+    case .scrollRight: scrollSideways(by: times)
     case .search: open(.search)
     case .command: open(.command)
     case .nextMatch: visitMatch(by: times)
@@ -85,6 +90,27 @@ extension ReaderState {
   private mutating func cancel() {
     if close() { return }
     if search != nil { search = nil } else { speakers.clear() }
+  }
+
+  /// Scrolls a printout whose long lines are cut by half screens.
+  private mutating func scrollSideways(by distance: Int) {
+    guard printout != nil, settings.chopsLines else { return fail(Phrases.notCut) }
+    let widest = viewport.page.map { Placement(of: $0, in: article.text).columns }.max() ?? 0
+    let last = max(0, widest - size.columns / 2)
+    shift = min(max(0, shift + distance * max(1, size.columns / 2)), max(shift, last))
+  }
+
+  private mutating func follow() {
+    place.follow()
+    say(Phrases.following)
+  }
+
+  /// Cuts the long lines of a printout, or wraps them.
+  mutating func toggleChopping() {
+    settings.chopsLines.toggle()
+    shift = 0
+    arrange()
+    say(Phrases.chopping(isOn: settings.chopsLines))
   }
 
   mutating func toggleMouse() {

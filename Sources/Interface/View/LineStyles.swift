@@ -10,6 +10,7 @@ struct LineStyles {
   private let matches: [ByteRange]
   private let currentMatch: ByteRange?
   private let selection: ByteRange?
+  private let printed: ArraySlice<Printout.Span>
 
   init(_ range: ByteRange, _ kind: Block.Kind, in reader: ReaderState) {
     pieces = reader.annotations.pieces.meeting(range)
@@ -18,6 +19,7 @@ struct LineStyles {
     matches = reader.search?.matches(meeting: range) ?? []
     currentMatch = reader.search.flatMap { search in search.current.map { search[$0] } }
     selection = reader.selectedRange
+    printed = reader.printout?.spans(meeting: range) ?? []
   }
 
   /// The style of the character at an offset.
@@ -33,6 +35,11 @@ struct LineStyles {
   }
 
   private func wordStyle(_ offset: Int) -> Style {
+    if let span = printed.first(where: { $0.range.contains(offset) }) { return span.style }
+    return pieceStyle(offset)
+  }
+
+  private func pieceStyle(_ offset: Int) -> Style {
     pieces.lastIndex { $0.range.contains(offset) }.map { said[$0] } ?? plain
   }
 

@@ -101,6 +101,7 @@ struct StatusView {
 
   private var analysis: String? {
     if reader.place.isGrowing { return Phrases.reading }
+    if reader.place.isFollowing { return Phrases.followed }
     if reader.analysis.isRunning { return Phrases.analysing(reader.analysis.percent) }
     return reader.isStale ? Phrases.stale : nil
   }
@@ -198,6 +199,7 @@ struct StatusView {
     if case .help = reader.focus { return Phrases.help }
     if case .selection = reader.focus { return Phrases.selecting }
     if case .outline = reader.focus { return Phrases.outline }
-    return reader.article.title ?? reader.article.metadata.source ?? ""
+    let title = reader.printout == nil ? reader.article.title : nil
+    return title ?? reader.article.metadata.source ?? ""
   }
 }
