@@ -17,7 +17,7 @@ struct ReaderEffects {
   func perform(_ effect: Effect, in app: App) -> [Message] {
     if case .analyse(let stretch) = effect { article.analyst.analyse(stretch) }
     if case .visit(let destination) = effect {
-      return [shelf.visit(destination, from: article.mailbox)]
+      return shelf.visit(destination, from: article.mailbox).map { [$0] } ?? []
     }
     let answer: String? =
       switch effect {

@@ -144,6 +144,7 @@ import Testing
       .buffers: visits(":ls", .list),
       .chop: (":chop", app.after(":chop<Enter>").settings.chopsLines),
       .article: (":article", view(app.after(":article<Enter>")).text.contains("already")),
+      .links: (":links", view(app.after(":links<Enter>")).text.contains("no links")),
       .mouse: (":mouse", app.after(":mouse<Enter>").settings.usesMouse == true),
       .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),
     ]

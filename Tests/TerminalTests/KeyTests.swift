@@ -31,6 +31,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.start, "Gg", sees: first),
     Scenario(.end, "G", sees: last),
     Scenario(.percent, "100%", sees: last),
+    Scenario(.nextLink, "l", sees: "no links here"),
+    Scenario(.previousLink, "h", sees: "no links here"),
     Scenario(.follow, "F", sees: last),
     Scenario(.scrollLeft, "\u{1b}[D", sees: "nothing is cut"),
     Scenario(.scrollRight, "\u{1b}[C", sees: "nothing is cut"),

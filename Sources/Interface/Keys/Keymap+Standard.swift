@@ -66,6 +66,8 @@ extension Keymap {
       Entry(.copyQuote, ["y"]),
       Entry(.copyAttributed, ["Y"]),
       Entry(.pipe, ["|"]),
+      Entry(.nextLink, ["l"]),
+      Entry(.previousLink, ["h"]),
       Entry(.browse, ["o"]),
       Entry(.edit, ["e"]),
       Entry(.reread, ["R"]),

@@ -6,12 +6,15 @@ extension ReaderState {
     if let effects = performInFocus(action) { return effects }
     if let handled = place.reduce(action, count: prefix.count) {
       show(handled)
-      return []
+      // Before the first jump is the article that a link was followed from.
+      return handled == .notice(.fail(Phrases.noJump)) && action == .jumpBack ? [.visit(.last)] : []
     }
     if arrangeText(action) { return [] }
     let anchor = viewport.anchor
     defer { place.leave(anchor) }
-    if visitQuote(action) || changeSpeakers(action) || changeBanner(action) { return [] }
+    if visitQuote(action) || visitLink(action) || changeSpeakers(action) || changeBanner(action) {
+      return []
+    }
     return command(action)
   }
 
@@ -23,6 +26,7 @@ extension ReaderState {
     case .speakers: moveInList(action) ? [] : nil
     case .selection(let selection): changeSelection(action, selection)
     case .outline(let selected): moveInOutline(action, from: selected) ? [] : nil
+    case .links(let selected): moveInLinks(action, from: selected)
     }
   }
 
@@ -50,7 +54,9 @@ extension ReaderState {
     case .command: open(.command)
     case .nextMatch: visitMatch(by: times)
     case .previousMatch: visitMatch(by: -times)
-    case .choose: place.viewport.scroll(by: times)
+    case .choose:
+      if let shownLink { return [.visit(.source(shownLink.value))] }
+      place.viewport.scroll(by: times)
     case .cancel: cancel()
     case .why: toggleWhy()
     case .beliefs: toggleBeliefs()
@@ -75,7 +81,7 @@ extension ReaderState {
   /// Closes what is open: help, outline, list, selection or panel. Returns `false` if nothing is.
   private mutating func close() -> Bool {
     switch focus {
-    case .help, .outline, .selection, .speakers, .prompt:
+    case .help, .outline, .links, .selection, .speakers, .prompt:
       focus = .text
       return true
     case .text:
@@ -89,7 +95,7 @@ extension ReaderState {
   /// Closes what is open, or else clears the search, or else the selection and the filter.
   private mutating func cancel() {
     if close() { return }
-    if search != nil { search = nil } else { speakers.clear() }
+    if link != nil { link = nil } else if search != nil { search = nil } else { speakers.clear() }
   }
 
   /// Scrolls a printout whose long lines are cut by half screens.

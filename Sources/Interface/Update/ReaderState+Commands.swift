@@ -2,7 +2,7 @@
 /// the source (`10`).
 enum Command: String, CaseIterable {
   case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse, chop,
-    article, help
+    article, links, help
   case overwrite = "write!"
 
   /// The command of a name, or of vim's abbreviation.
@@ -30,6 +30,7 @@ extension ReaderState {
     case .paraphrases: toggleParaphrases()
     case .mouse: toggleMouse()
     case .chop: toggleChopping()
+    case .links: openLinks()
     case .article:
       if printout != nil { return [.readAsArticle(article)] }
       say(Phrases.alreadyArticle)

@@ -36,6 +36,7 @@ extension ReaderState {
     let notices = viewport.content.whole.notices
     printout = content.printout
     shift = printout == nil ? 0 : shift
+    link = nil
     place.renew(content, map, goesOn: goesOn)
     isStale = false
     if !map.isContinuation {

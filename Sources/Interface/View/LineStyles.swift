@@ -10,6 +10,7 @@ struct LineStyles {
   private let matches: [ByteRange]
   private let currentMatch: ByteRange?
   private let selection: ByteRange?
+  private let link: ByteRange?
   private let printed: ArraySlice<Printout.Span>
 
   init(_ range: ByteRange, _ kind: Block.Kind, in reader: ReaderState) {
@@ -19,6 +20,7 @@ struct LineStyles {
     matches = reader.search?.matches(meeting: range) ?? []
     currentMatch = reader.search.flatMap { search in search.current.map { search[$0] } }
     selection = reader.selectedRange
+    link = reader.shownLink?.range
     printed = reader.printout?.spans(meeting: range) ?? []
   }
 
@@ -26,6 +28,7 @@ struct LineStyles {
   func style(_ offset: Int) -> Style {
     if selection?.contains(offset) == true { return Style(.selection, .reverse) }
     var style = wordStyle(offset)
+    if link?.contains(offset) == true { style = Style(.key, [.underline, .reverse]) }
     if matches.contains(where: { $0.contains(offset) }) {
       let isCurrent = currentMatch?.contains(offset) == true
       style = Style(isCurrent ? .currentMatch : .match, style.attributes.union(.reverse))
