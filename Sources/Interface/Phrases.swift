@@ -109,6 +109,24 @@ enum Phrases {
   static func resumed(_ start: String?) -> String {
     "where you left it" + (start.map { ": \($0) goes to the start" } ?? "")
   }
+  static let notCut = "nothing is cut off: :chop cuts the long lines of a printout"
+  static func chopping(isOn: Bool) -> String {
+    isOn ? "long lines are cut" : "long lines are wrapped"
+  }
+  static let following = "following the end; Ctrl-C stops"
+  static let followed = "following"
+  static let alreadyArticle = "this is read as an article already"
+  /// - Parameter language: the tag of the language, if it is known.
+  static func coverage(_ language: String?) -> String {
+    (language.map { "\($0): " } ?? "") + "only quotes in marks are found"
+  }
+  static let noLinks = "no links here"
+  static let lastLink = "this is the last link"
+  static let firstLink = "this is the first link"
+  static let links = "Links · Enter opens one, o in the browser, q to close"
+  static func link(_ number: Int, of count: Int, to address: String) -> String {
+    "link \(number)/\(count) · \(address)"
+  }
   static let noJump = "no more positions in the jump list"
   static func marked(_ name: String) -> String { "mark \(name) set" }
   static func noMark(_ name: String) -> String { "no mark \(name)" }

@@ -26,10 +26,15 @@ public struct EventLoop {
 
   /// Runs until the user quits or the terminal is gone, or another article is to be shown.
   ///
+  /// - Parameter keys: keys that are typed first. A newline is Enter.
   /// - Returns: the index of the article to show; `nil` at the end.
-  public func run(_ app: inout App) -> Int? {
+  public func run(_ app: inout App, typing keys: String = "") -> Int? {
     var state = State(theme: app.settings.theme)
     follow(&app, &state)
+    for scalar in keys.unicodeScalars {
+      let key = scalar == "\n" ? Key(.enter) : Key(.character(scalar))
+      step(&app, .input(.key(key)), &state)
+    }
     while !state.isOver {
       screen.draw(view(app))
       for message in receive(&state) { step(&app, message, &state) }
@@ -80,7 +85,7 @@ public struct EventLoop {
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
-    case .copy, .open, .visit, .edit, .reread, .pipe, .write, .analyse:
+    case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse:
       return perform(effect, app)
     }
     return []

@@ -1,4 +1,5 @@
 import Document
+import Glibc
 import Interface
 import Terminal
 
@@ -26,6 +27,19 @@ struct Arrival: Sendable {
   }
 }
 
+extension Arrival {
+  /// The printout from a pipe, if all of it is here and fits on the screen.
+  var onePage: Printout? {
+    let content = opening.content
+    guard source?.name == "-", !content.isGrowing, let printout = content.printout else {
+      return nil
+    }
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 else { return nil }
+    return printout.lineCount < Int(window.ws_row) ? printout : nil
+  }
+}
+
 /// An article that is open in the reader, with the thread that analyses it.
 final class OpenArticle {
   /// Where it comes from; `nil` for the tour.
@@ -45,7 +59,7 @@ final class OpenArticle {
     watch = arrival.watch
     opening = arrival.opening
     analyst = Analyst(mailbox)
-    if opening.content.longText == nil { analyst.analyse(opening.content.article) }
+    if isAnalysed { analyst.analyse(opening.content.article) }
   }
 
   /// The language of the article, if it is known.
@@ -60,7 +74,8 @@ final class OpenArticle {
     }
     return App(
       article: annotated ?? content.article, size: size, settings: settings,
-      isAnalysing: annotated == nil, longText: content.longText, isGrowing: content.isGrowing)
+      isAnalysing: annotated == nil && content.printout == nil, longText: content.longText,
+      isGrowing: content.isGrowing, printout: content.printout)
   }
 
   /// Starts what waits for the first screen.
@@ -77,7 +92,12 @@ final class OpenArticle {
 
   /// Whether the first frame waits for the analysis.
   private var isAwaited: Bool {
-    opening.content.longText == nil && opening.content.article.text.count <= Self.awaited
+    isAnalysed && opening.content.article.text.count <= Self.awaited
+  }
+
+  /// Whether the whole article is analysed at once.
+  private var isAnalysed: Bool {
+    opening.content.longText == nil && opening.content.printout == nil
   }
 
   /// The longest text, in bytes, whose analysis the first frame waits for: a few milliseconds, so that an article of

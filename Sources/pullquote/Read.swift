@@ -16,6 +16,15 @@ struct Read: ParsableCommand {
   var linear = false
 
   @Flag(
+    name: [.customShort("S"), .customLong("chop")],
+    help: "Cut the long lines of printouts; the arrow keys show the rest.")
+  var chops = false
+
+  @Flag(
+    name: .customShort("R"), help: "Show colours, as always; for those who are used to 'less -R'.")
+  var showsColors = false
+
+  @Flag(
     name: .customLong("no-state"),
     help: "Neither return to where an article was left nor remember it.")
   var keepsNoState = false
@@ -24,22 +33,27 @@ struct Read: ParsableCommand {
 
   func run() throws {
     try Self.run(
-      sources, linear: linear, isForced: force.isForced, keepsState: !keepsNoState)
+      sources, linear: linear, isForced: force.isForced, keepsState: !keepsNoState, chops: chops)
   }
 
   /// Opens sources; without any, standard input or the tour.
   static func run(
-    _ given: [Source], linear: Bool = false, isForced: Bool = false, keepsState: Bool = true
+    _ given: [Source], linear: Bool = false, isForced: Bool = false, keepsState: Bool = true,
+    chops: Bool = false
   ) throws {
     if given.count > 1, let failure = given.first?.misspelling { throw failure }
     // The analyzer loads its data while the article is read.
     Background.run { _ = Analyzer() }
     let environment = Environment()
-    let sources = given.isEmpty && !linear ? [Source.pipe].compactMap { $0 } : given
+    var pager = PagerOptions(less: environment["LESS"])
+    pager.chopsLines = pager.chopsLines || chops
+    let named = pager.takeCommands(from: given)
+    let sources = named.isEmpty && !linear ? [Source.pipe].compactMap { $0 } : named
     let isLinear = linear || LinearRun.isNeeded(environment) && Reader.canRun
     if !isLinear, Reader.canRun {
       return try Reader(
-        environment: environment, sources: sources, isForced: isForced, keepsState: keepsState
+        environment: environment, sources: sources, isForced: isForced, keepsState: keepsState,
+        pager: pager
       ).run()
     }
     guard isLinear else { return try print(sources, width: environment.columns, isForced) }

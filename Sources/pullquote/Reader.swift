@@ -14,6 +14,8 @@ struct Reader {
   let isForced: Bool
   /// Whether to remember where articles were left, and to return there.
   var keepsState = true
+  /// What `less` would do.
+  var pager = PagerOptions(less: nil)
 
   /// Whether standard output is a terminal.
   static var canRun: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -21,6 +23,9 @@ struct Reader {
   /// Opens the first article, and shows it and others until the reader quits.
   func run() throws {
     let first = try sources.first.map { try Arrival($0, isForced: isForced) } ?? Arrival()
+    if pager.quitsIfOneScreen, let printout = first.onePage {
+      return StandardOutput.write(printout.terminalBytes)
+    }
     let shelf = Shelf(first, sources: sources, isForced: isForced, home: environment["HOME"])
     let folders = ConfigurationFolders(environment)
     let catalog = ThemeCatalog(folder: environment.themeFolder)
@@ -46,7 +51,8 @@ struct Reader {
         resume(&app, article, places)
         article.start()
       }
-      next = loop(shelf, article, screen, catalog).run(&app)
+      let start = isNew && index == 0 ? pager.keys : ""
+      next = loop(shelf, article, screen, catalog).run(&app, typing: start)
       article.app = app
       if let source = article.source { places?.remember(app.bookmark, of: source) }
       settings = app.settings
@@ -82,6 +88,7 @@ struct Reader {
       settings.take(last, exceptHyphenatorOf: settings)
     } else {
       settings.theme = theme.name
+      settings.chopsLines = pager.chopsLines
     }
     guard var app = article.app else {
       let app = article.open(size: screen.size, settings: settings)

@@ -1,4 +1,5 @@
 import Document
+import Extraction
 import Interface
 import Terminal
 import Text
@@ -16,7 +17,7 @@ struct ReaderEffects {
   func perform(_ effect: Effect, in app: App) -> [Message] {
     if case .analyse(let stretch) = effect { article.analyst.analyse(stretch) }
     if case .visit(let destination) = effect {
-      return [shelf.visit(destination, from: article.mailbox)]
+      return shelf.visit(destination, from: article.mailbox).map { [$0] } ?? []
     }
     let answer: String? =
       switch effect {
@@ -24,6 +25,8 @@ struct ReaderEffects {
       case .open(let url): open(url)
       case .edit(let offset): edit(app.article, at: offset)
       case .reread: reread()
+      case .readOn: reread(isQuiet: true)
+      case .readAsArticle(let printout): readAsArticle(printout)
       case .pipe(let words, let command):
         pipe(words.map { [Array($0.utf8)] } ?? app.plainText, into: command)
       case .write(let name, let overwrites):
@@ -70,12 +73,21 @@ struct ReaderEffects {
     return watch.hasChanged ? reread() ?? fault : fault
   }
 
-  private func reread() -> String? {
+  /// Reads the text of a printout as an article.
+  private func readAsArticle(_ printout: Article) -> String? {
+    let article = try? Extractor.article(
+      from: printout.text.bytes, source: printout.metadata.source)
+    guard let article else { return "this cannot be read as an article" }
+    self.article.analyst.show(Content(article))
+    return nil
+  }
+
+  private func reread(isQuiet: Bool = false) -> String? {
     guard let source = article.source, article.watch != nil || source.name.isWebAddress else {
       return "only a file or a URL can be read again"
     }
     article.watch?.willRead()
-    article.analyst.reread(source, isForced: isForced)
+    article.analyst.reread(source, isForced: isForced, isQuiet: isQuiet)
     return nil
   }
 

@@ -46,15 +46,15 @@ final class Shelf {
   }
 
   /// Goes to another article, at once if it is open. Otherwise it is opened on a thread of its own, and
-  /// ``Message/opened(_:)`` follows.
-  func visit(_ destination: Destination, from mailbox: Mailbox<Message>) -> Message {
+  /// ``Message/opened(_:)`` follows. `nil` if there is no article before this one.
+  func visit(_ destination: Destination, from mailbox: Mailbox<Message>) -> Message? {
     dropFailures()
     switch destination {
     case .next:
       return current + 1 < count ? go(to: current + 1, mailbox) : .told("this is the last article")
     case .previous:
       return current > 0 ? go(to: current - 1, mailbox) : .told("this is the first article")
-    case .last: return trail.last.map { go(to: $0, mailbox) } ?? .told("no article before this one")
+    case .last: return trail.last.map { go(to: $0, mailbox) }
     case .number(let number):
       let isOne = sources.indices.contains(number - 1)
       return isOne ? go(to: number - 1, mailbox) : .told("no article \(number): there are \(count)")

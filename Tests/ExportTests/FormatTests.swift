@@ -151,7 +151,7 @@ import Text
     }
     #expect(reason(#"{"id":"a"}"#) == #"{"id":"a","error":"no \"text\" or \"body\""}"#)
     #expect(
-      reason(#"{"id":"a","text":null}"#) == #"{"id":"a","error":"\"text\" has the wrong type"}"#)
+      reason(#"{"id":"a","text":5}"#) == #"{"id":"a","error":"\"text\" has the wrong type"}"#)
     #expect(reason("[]") == #"{"id":null,"error":"\"line\" has the wrong type"}"#)
     #expect(reason("{") == #"{"id":null,"error":"not valid JSON"}"#)
   }

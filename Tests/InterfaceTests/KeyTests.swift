@@ -63,6 +63,9 @@ import Testing
     example("G", after: "5", "goes to a line of the source") {
       top($1) == $1.article.blocks[2].range.lowerBound
     },
+    example("F", "goes to the end, and follows it") { $1.viewport.isAtEnd },
+    example("<Left>", "reports that nothing is cut") { view($1).text.contains("nothing is cut") },
+    example("<Right>", "reports that nothing is cut") { view($1).text.contains("nothing is cut") },
     example("z", after: "3]", "waits for where the quote goes") {
       $1.after("t").viewport.page[0].range.contains($1.article.quotes[3].extent.lowerBound)
     },
@@ -96,6 +99,8 @@ import Testing
     example("L", after: "8}", "goes to the last quote on the screen") {
       ($1.currentQuote ?? 0) > 4 && top($0) == top($1)
     },
+    example("l", "reports that there are no links") { view($1).text.contains("no links") },
+    example("h", "reports that there are no links") { view($1).text.contains("no links") },
     example("s", "opens the list") { $1.hasListOpen && !$0.hasListOpen },
     example("<Tab>", "opens the list") { $1.hasListOpen },
     example("<BackTab>", after: "s", "closes the list") { !$1.hasListOpen },
@@ -184,7 +189,7 @@ import Testing
 
   @Test func aKeyThatDoesNothingSaysSo() {
     for (keys, words) in [
-      ("h", "h does nothing here: ? lists the keys"), ("<C-a>", "Ctrl-A does nothing here"),
+      ("w", "w does nothing here: ? lists the keys"), ("<C-a>", "Ctrl-A does nothing here"),
       ("zz", "no current quote or match on the screen"), ("]zx", "zx does nothing here"),
       ("?]", "q closes it"),
     ] {

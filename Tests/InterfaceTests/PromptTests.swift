@@ -142,6 +142,9 @@ import Testing
       .next: visits(":next", .next), .previous: visits(":p", .previous),
       .edit: visits(":e a b.html", .source("a b.html")), .buffer: visits(":b 2", .number(2)),
       .buffers: visits(":ls", .list),
+      .chop: (":chop", app.after(":chop<Enter>").settings.chopsLines),
+      .article: (":article", view(app.after(":article<Enter>")).text.contains("already")),
+      .links: (":links", view(app.after(":links<Enter>")).text.contains("no links")),
       .mouse: (":mouse", app.after(":mouse<Enter>").settings.usesMouse == true),
       .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),
     ]

@@ -17,6 +17,15 @@ import Testing
     #expect(status("3]", columns: 50).contains("1/2 of O, 3/8"))
   }
 
+  @Test func aLanguageOfWhichLittleIsKnownIsInTheStatus() {
+    var article = Story.annotated
+    article.metadata.language = "sw"
+    article.coverage = .marks
+    let app = App(article: article, size: Size(columns: 100, rows: 24))
+    #expect(view(app).text.contains("sw: only quotes in marks are found"))
+    #expect(!status("").contains("only quotes in marks"))
+  }
+
   @Test func theFilterIsAlwaysInTheStatus() {
     #expect(status("1sf").contains("only Bruno Okafor"))
     #expect(status("1sf]").contains("only 1/2 of Bruno Okafor, 3/8"))

@@ -20,9 +20,14 @@ public enum Action: String, Sendable, CaseIterable {
   case previousQuote = "previous-quote"
   case nextOfSpeaker = "next-of-speaker"
   case previousOfSpeaker = "previous-of-speaker"
+  case nextLink = "next-link"
+  case previousLink = "previous-link"
   case speakers, choose, order, filter, why, beliefs, paraphrases
   case select
   case left, right
+  case scrollLeft = "scroll-left"
+  case scrollRight = "scroll-right"
+  case follow
   case nextWord = "next-word"
   case previousWord = "previous-word"
   case swapEnds = "swap-ends"

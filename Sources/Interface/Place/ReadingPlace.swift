@@ -14,6 +14,8 @@ struct ReadingPlace: Sendable {
   /// words shown. `nil` if the reader does not wait. The end itself would not do, since blank lines
   /// may follow those words.
   private var awaitedEnd: Int?
+  /// Whether the end is followed also when the text does not grow by itself, as a file may grow.
+  private var followsFile = false
 
   /// The position that a viewport shows.
   init(viewport: Viewport, isGrowing: Bool) {
@@ -73,8 +75,17 @@ struct ReadingPlace: Sendable {
     awaitedEnd = isGrowing ? viewport.anchor : nil
   }
 
+  /// Goes to the end, and follows it whenever the text has grown.
+  mutating func follow() {
+    jump { $0.viewport.showEnd() }
+    (awaitedEnd, followsFile) = (viewport.anchor, true)
+  }
+
+  /// Whether the end is on the screen and is followed when the file grows.
+  var isFollowing: Bool { followsFile && awaitedEnd == viewport.anchor }
+
   /// Stops following the end of a growing text.
-  mutating func stopFollowing() { awaitedEnd = nil }
+  mutating func stopFollowing() { (awaitedEnd, followsFile) = (nil, false) }
 }
 
 /// Marks and jumps.
@@ -129,7 +140,7 @@ extension ReadingPlace {
     isGrowing = content.isGrowing
     viewport.renew(content, map, goesOn: goesOn)
     if follows { viewport.showEnd() }
-    awaitedEnd = follows && isGrowing ? viewport.anchor : nil
+    awaitedEnd = follows && (isGrowing || followsFile) ? viewport.anchor : nil
     guard !map.isContinuation else { return }
     marks = marks.mapValues { map[$0] }
     jumps.move { map[$0] }

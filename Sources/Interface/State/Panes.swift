@@ -72,6 +72,17 @@ struct Panes: Sendable, Equatable {
     text = start..<(start + width)
   }
 
+  /// The areas of a printout: all columns, and all rows but the status line.
+  init(printout size: Size) {
+    breadth = Panes.breadth(of: size)
+    status = size.rows > 1 ? size.rows - 1 : nil
+    textRows = 0..<max(1, size.rows - 1)
+    text = 0..<size.columns
+    beside = text
+    panelRows = textRows.upperBound..<textRows.upperBound
+    (bannerRows, rule, hasScrollbar, gutter, gutterWidth, speakers) = (0, nil, false, 0, 0, nil)
+  }
+
   /// The columns of the list: more if names need them and the text does not.
   private static func listWidth(_ wanted: Int, _ columns: Int, _ measure: Int) -> Int {
     let usual = min(max(columns - 74, 26), 30)

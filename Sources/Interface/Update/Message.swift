@@ -55,6 +55,10 @@ public enum Effect: Sendable, Equatable {
   case open(url: String)
   /// Open the source in an editor, at an offset in the text of the article.
   case edit(offset: Int)
+  /// Read a printout as an article, and send ``Message/renewed(_:)``.
+  case readAsArticle(Article)
+  /// Read what was added to the source, and send ``Message/renewed(_:)``.
+  case readOn
   /// Open another article, and send ``Message/opened(_:)``.
   case visit(Destination)
   /// Show another article, by its index among those that are open.

@@ -1,7 +1,8 @@
 /// The commands that can be typed after `:`, besides a percentage of the text (`50%`) and a line of
 /// the source (`10`).
 enum Command: String, CaseIterable {
-  case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse, help
+  case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse, chop,
+    article, links, help
   case overwrite = "write!"
 
   /// The command of a name, or of vim's abbreviation.
@@ -28,6 +29,11 @@ extension ReaderState {
     case .beliefs: toggleBeliefs()
     case .paraphrases: toggleParaphrases()
     case .mouse: toggleMouse()
+    case .chop: toggleChopping()
+    case .links: openLinks()
+    case .article:
+      if printout != nil { return [.readAsArticle(article)] }
+      say(Phrases.alreadyArticle)
     case .help: focus = .help(top: 0)
     case .next: return [.visit(.next)]
     case .previous: return [.visit(.previous)]

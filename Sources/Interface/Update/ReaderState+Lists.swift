@@ -43,7 +43,7 @@ extension ReaderState {
 
   /// The rows that an action moves by, in a list that covers the screen; `nil` if it is not a
   /// movement.
-  private func distance(_ action: Action, to end: Int) -> Int? {
+  func distance(_ action: Action, to end: Int) -> Int? {
     let page = max(1, size.rows - 2)
     let distances: [Action: Int] = [
       .down: 1, .up: -1, .pageDown: page, .pageUp: -page, .halfPageDown: page / 2,

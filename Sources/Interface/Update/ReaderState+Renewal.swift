@@ -34,6 +34,9 @@ extension ReaderState {
     let hasEnded = place.isGrowing && !content.isGrowing
     let choice = speakers.choice(in: article).moved(map)
     let notices = viewport.content.whole.notices
+    printout = content.printout
+    shift = printout == nil ? 0 : shift
+    link = nil
     place.renew(content, map, goesOn: goesOn)
     isStale = false
     if !map.isContinuation {

@@ -80,7 +80,7 @@ struct StatusView {
 
   /// The parts of the right side. The most important one comes first, at the right edge.
   private var parts: [String] {
-    let parts = [position, hint, filter, matches, quote ?? total, shelf, analysis, badge]
+    let parts = [position, hint, filter, matches, quote ?? total, shelf, analysis, coverage, badge]
     return parts.compactMap { $0 }
   }
 
@@ -101,8 +101,15 @@ struct StatusView {
 
   private var analysis: String? {
     if reader.place.isGrowing { return Phrases.reading }
+    if reader.place.isFollowing { return Phrases.followed }
     if reader.analysis.isRunning { return Phrases.analysing(reader.analysis.percent) }
     return reader.isStale ? Phrases.stale : nil
+  }
+
+  /// That few quotes are found in the language of the article.
+  private var coverage: String? {
+    guard reader.article.coverage == .marks, reader.printout == nil else { return nil }
+    return Phrases.coverage(reader.article.metadata.language)
   }
 
   private var badge: String? {
@@ -198,6 +205,8 @@ struct StatusView {
     if case .help = reader.focus { return Phrases.help }
     if case .selection = reader.focus { return Phrases.selecting }
     if case .outline = reader.focus { return Phrases.outline }
-    return reader.article.title ?? reader.article.metadata.source ?? ""
+    if case .links = reader.focus { return Phrases.links }
+    let title = reader.printout == nil ? reader.article.title : nil
+    return title ?? reader.article.metadata.source ?? ""
   }
 }
