@@ -19,7 +19,7 @@ struct Pullquote: ParsableCommand {
     subcommands: [
       Read.self, Quotes.self, Speakers.self, Corrections.self, Extract.self, Annotate.self,
       Evaluate.self,
-      Themes.self, Config.self,
+      Themes.self, Config.self, Manual.self,
     ],
     defaultSubcommand: Read.self)
 
@@ -27,7 +27,7 @@ struct Pullquote: ParsableCommand {
   /// article takes.
   static let commandNames: Set<String> = [
     "read", "quotes", "speakers", "corrections", "extract", "annotate", "evaluate",
-    "themes", "config",
+    "themes", "config", "manual",
   ]
 }
 
