@@ -67,6 +67,11 @@ extension ReaderOption {
     ReaderOption(
       "mouse", .choice(["auto", "on", "off"]), .text("auto"), "whether pullquote uses the mouse"),
     ReaderOption(
+      "paraphrases", .flag, .flag(false),
+      "whether paraphrases are counted and stopped at like words in quotation marks"),
+    ReaderOption(
+      "resume", .flag, .flag(true), "whether an article opens where it was left"),
+    ReaderOption(
       "copy", .copy, .text(AttributionFormat().format),
       "how `Y` writes a quote with its source; fields: \(AttributionFormat.Field.list)"),
   ]

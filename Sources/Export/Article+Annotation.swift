@@ -16,15 +16,20 @@ extension Article {
   /// - Parameters:
   ///   - parts: the parts of the article with their quotes and speakers, iterated once.
   ///   - id: the id of the answer.
+  ///   - withText: whether the object contains the text.
   ///   - bytes: receives the object.
   public func writeAnnotation(
-    of parts: some Sequence<Article>, id: JSON, into bytes: inout [UInt8]
+    of parts: some Sequence<Article>, id: JSON, withText: Bool = false, into bytes: inout [UInt8]
   ) {
     let index = CodePointIndex(text)
     var speakers = SpeakerList(text)
     var unattributed = JSONItems()
     bytes += "{\"id\":".utf8
     id.write(into: &bytes)
+    if withText {
+      bytes += ",\"text\":".utf8
+      JSON.string(text.string).write(into: &bytes)
+    }
     bytes += ",\"quotes\":[".utf8
     var separator = ""
     var coverage = Coverage.full

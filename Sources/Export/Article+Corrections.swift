@@ -10,11 +10,13 @@ extension Article {
   public func correctionListing() -> Listing {
     let index = CodePointIndex(text)
     return Listing(
-      name: "corrections", fields: Self.correctionFields,
-      records: corrections.lazy.map { record(of: $0, index) }, lines: corrections.lazy.map(line),
+      name: "corrections", fields: Self.correctionFields + Self.sourceFields,
+      records: corrections.lazy.map { record(of: $0, index) + sourceMembers },
+      lines: corrections.lazy.map(line),
       markdown: corrections.lazy.map {
         "> **" + Markdown.escaped(heading(of: $0)) + "** "
           + Markdown.escaped(TerminalSafety.oneLine(text[$0.body]))
+          + (citation.map { " (\($0))" } ?? "")
       })
   }
 

@@ -61,7 +61,7 @@ extension Article {
   private func metadataMembers() -> [JSON.Member] {
     [
       .init("source", JSON(metadata.source)),
-      .init("title", JSON(metadata.title ?? firstBlock(.headline).map(words))),
+      .init("title", JSON(titleWords)),
       .init("authors", JSON(metadata.authors)),
       .init("published", JSON(metadata.published?.iso8601)),
       .init("modified", JSON(metadata.modified?.iso8601)),

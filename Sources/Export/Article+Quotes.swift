@@ -10,24 +10,23 @@ extension Article {
   fileprivate static let quoteFields = [
     "start", "end", "text", "kind", "mode", "speaker_text", "speaker_start", "speaker_end",
     "speaker_canonical", "speaker_kind", "cue_start", "cue_end", "attr", "evidence", "confidence",
-    "uncertain",
-    "marks",
+    "uncertain", "marks",
   ]
 
   /// The quotations, including those that nobody says: one record per contiguous piece, one line per quotation.
   ///
   /// - Parameters:
   ///   - speakers: if given, only their quotations.
-  ///   - all: whether the lines include what is only believed or planned, without quotation marks. The records always
-  ///     do.
+  ///   - all: whether to include thoughts: what is only believed or planned, without quotation marks.
   public func quoteListing(of speakers: [Speaker.ID]? = nil, all: Bool = true) -> Listing {
-    .quotes(in: [self], of: text, saidBy: speakers.map { ids in { _ in ids } }, all: all)
+    .quotes(in: [self], of: self, saidBy: speakers.map { ids in { _ in ids } }, all: all)
   }
 
   /// The quotations that are listed.
-  fileprivate func quotes(of speakers: [Speaker.ID]?) -> [Int] {
+  fileprivate func quotes(of speakers: [Speaker.ID]?, all: Bool) -> [Int] {
     quotes.indices.filter { number in
-      speakers.map { $0.contains(quotes[number].speaker ?? -1) } ?? true
+      (all || !quotes[number].isBelief)
+        && (speakers.map { $0.contains(quotes[number].speaker ?? -1) } ?? true)
     }
   }
 
@@ -82,10 +81,6 @@ extension Article {
     )
   }
 
-  private func words(of quote: Quote) -> String {
-    TerminalSafety.oneLine(quote.pieces.map { text[$0] }.joined(separator: " … "))
-  }
-
   /// The speaker, or the words of the source if there is no speaker; followed by a question mark if uncertain. `nil`
   /// for nobody.
   private func speakerName(of quote: Quote) -> String? {
@@ -94,12 +89,17 @@ extension Article {
   }
 
   fileprivate func line(of quote: Quote) -> String {
-    TerminalSafety.oneLine(speakerName(of: quote) ?? "(nobody)") + ": " + words(of: quote)
+    let name = TerminalSafety.oneLine(speakerName(of: quote) ?? "(nobody)")
+    return name + ": " + quotation(quote, TerminalSafety.oneLine)
   }
 
-  fileprivate func markdown(of quote: Quote) -> [String] {
-    let name = speakerName(of: quote) ?? "nobody"
-    return ["> " + Markdown.escaped(words(of: quote)), ">", "> — " + Markdown.escaped(name), ""]
+  fileprivate func markdown(of quote: Quote, _ citation: String?) -> [String] {
+    let name =
+      [speakerName(of: quote) ?? "nobody"] + (speaker(of: quote).map(about) ?? []).map { text[$0] }
+    let label = wording(of: quote).label.map { "*[\($0)]* " } ?? ""
+    let words = quotation(quote, isLabelled: false, TerminalSafety.oneLine)
+    let source = Markdown.escaped(name.joined(separator: ", ")) + (citation.map { ". " + $0 } ?? "")
+    return ["> " + label + Markdown.escaped(words), ">", "> — " + source, ""]
   }
 }
 
@@ -108,26 +108,27 @@ extension Listing {
   ///
   /// - Parameters:
   ///   - parts: the parts of the article with their quotes, each requested when it is written.
-  ///   - text: the text of the article.
+  ///   - article: the article itself.
   ///   - speakers: if given, selects the speakers of a part whose quotations are listed.
-  ///   - all: whether the lines include what is only believed or planned.
+  ///   - all: whether to include thoughts.
   public static func quotes(
-    in parts: some Sequence<Article>, of text: UTF8Text,
+    in parts: some Sequence<Article>, of article: Article,
     saidBy speakers: ((Article) -> [Speaker.ID])? = nil, all: Bool = true
   ) -> Listing {
-    let index = CodePointIndex(text)
+    let index = CodePointIndex(article.text)
+    let (source, citation) = (article.sourceMembers, article.citation)
     let told = parts.lazy.flatMap { part in
-      part.quotes(of: speakers?(part)).lazy.map { (part, part.quotes[$0]) }
-        .filter { all || !$1.isBelief }
+      part.quotes(of: speakers?(part), all: all).lazy.map { (part, part.quotes[$0]) }
     }
     return Listing(
-      name: "quotes", fields: Article.quoteFields,
+      name: "quotes", fields: Article.quoteFields + Article.sourceFields,
       records: NumberedParts(parts).lazy.flatMap { part, before in
-        part.quotes(of: speakers?(part)).lazy.flatMap {
-          part.records(ofQuote: $0, after: before, index)
+        part.quotes(of: speakers?(part), all: all).lazy.flatMap {
+          part.records(ofQuote: $0, after: before, index).map { $0 + source }
         }
       },
-      lines: told.map { $0.line(of: $1) }, markdown: told.flatMap { $0.markdown(of: $1) })
+      lines: told.map { $0.line(of: $1) },
+      markdown: told.flatMap { $0.markdown(of: $1, citation) })
   }
 }
 

@@ -2,42 +2,42 @@ import Document
 import Text
 
 extension Article {
-  /// The speakers in the order of their first mention, then those whose every quotation is a guess.
+  /// The speakers in the order of the reader's list: people, groups, unnamed sources, guesses; by words quoted.
   ///
   /// - Parameters:
   ///   - ids: if given, only these.
-  ///   - all: whether to include speakers who are only paraphrased.
+  ///   - all: whether to include those who only think, and their thoughts.
   public func speakerListing(of ids: [Speaker.ID]? = nil, all: Bool = true) -> Listing {
-    .speakers(in: [self], of: text, chosen: ids.map { ids in { _ in ids } }, all: all)
+    .speakers(in: [self], of: self, chosen: ids.map { ids in { _ in ids } }, all: all)
   }
 }
 
 extension Listing {
   private static let speakerFields = [
-    "name", "kind", "role", "affiliation", "aliases", "quotes", "words", "uncertain", "start",
-    "end",
+    "name", "kind", "role", "affiliation", "aliases", "quotes", "paraphrases", "thoughts", "words",
+    "uncertain", "start", "end",
   ]
 
   /// The speakers of an article, as ``Article/speakerListing(of:all:)`` lists them.
   ///
   /// - Parameters:
   ///   - parts: the parts of the article with their quotes and speakers.
-  ///   - text: the text of the article.
+  ///   - article: the article itself.
   ///   - ids: if given, selects the speakers of a part to list.
-  ///   - all: whether to include speakers who are only paraphrased.
+  ///   - all: whether to include those who only think, and their thoughts.
   public static func speakers(
-    in parts: some Sequence<Article>, of text: UTF8Text,
+    in parts: some Sequence<Article>, of article: Article,
     chosen ids: ((Article) -> [Speaker.ID])? = nil, all: Bool = true
   ) -> Listing {
-    var list = SpeakerList(text)
+    var list = SpeakerList(article.text)
+    let source = article.citation.map { " (\($0))" } ?? ""
     for part in parts { list.add(part, ids?(part)) }
-    let isAll = all || ids != nil
-    let shown = list.entries.filter { isAll || $0.isMarked }
-    let entries = shown.filter { !$0.isUncertain } + shown.filter(\.isUncertain)
+    let entries = list.ordered.filter { all || ids != nil || $0.speech > 0 }
     return Listing(
-      name: "speakers", fields: speakerFields, records: entries.map(list.record),
+      name: "speakers", fields: speakerFields + Article.sourceFields,
+      records: entries.map { list.record(of: $0) + article.sourceMembers },
       lines: entries.map(list.line),
-      markdown: entries.map { "- " + Markdown.escaped(list.line(of: $0)) })
+      markdown: entries.map { "- " + Markdown.escaped(list.line(of: $0)) + source })
   }
 }
 

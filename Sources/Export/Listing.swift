@@ -60,18 +60,36 @@ extension Listing {
       sink(piece)
       piece.removeAll(keepingCapacity: true)
     }
-    if format == .json { piece += "]}\n".utf8 }
-    sink(piece)
+    sink(piece + Self.foot(format))
   }
 
   private static let pieceLength = 1 << 15
 
-  private func head(_ format: ListingFormat) -> [UInt8] {
+  /// What stands before the items in a format.
+  public func head(_ format: ListingFormat) -> [UInt8] {
     switch format {
     case .json: Array("{".utf8) + JSON.string(name).bytes + Array(":[".utf8)
     case .csv: CSV.row(fields.map(CSV.Cell.text))
     case .text, .jsonl, .markdown: []
     }
+  }
+
+  /// The items in a format, to be put between the head and the foot with those of other listings.
+  ///
+  /// - Parameter label: stands before each line of text.
+  public func body(_ format: ListingFormat, label: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for item in items(format) {
+      if format == .json, !bytes.isEmpty { bytes.append(.comma) }
+      if format == .text { bytes += "\(label): ".utf8 }
+      bytes += item
+    }
+    return bytes
+  }
+
+  /// What stands behind the items in a format.
+  public static func foot(_ format: ListingFormat) -> [UInt8] {
+    format == .json ? Array("]}\n".utf8) : []
   }
 
   private func items(_ format: ListingFormat) -> AnySequence<[UInt8]> {

@@ -15,6 +15,15 @@ public enum Markdown {
     return String(result)
   }
 
+  /// A link with words that are Markdown.
+  static func link(_ words: String, to address: String) -> String {
+    let target = TerminalSafety.oneLine(address).unicodeScalars.map { scalar in
+      " <>()\\".unicodeScalars.contains(scalar)
+        ? "%" + String(scalar.value, radix: 16, uppercase: true) : String(scalar)
+    }
+    return "[\(words)](\(target.joined()))"
+  }
+
   /// Characters that can be markup anywhere in a line.
   private static let marks = "\\`*_[]<>&~|".unicodeScalars
 }

@@ -10,6 +10,9 @@ extension Phrases {
     screen: "Screen"
   )
 
+  static let signs = "Signs"
+  static func hint(_ key: String) -> String { "\(key) help" }
+
   /// The help for each action.
   static let actions: [Action: String] = [
     .down: "down a row",
@@ -20,12 +23,19 @@ extension Phrases {
     .halfPageUp: "up half a page",
     .nextParagraph: "to the next paragraph",
     .previousParagraph: "to the previous paragraph",
-    .start: "to the start",
-    .end: "to the end",
+    .start: "to the start; 10g: to line 10",
+    .end: "to the end; 10G: to line 10",
+    .follow: "to the end, and follow it",
+    .scrollLeft: "printouts: back to the left",
+    .scrollRight: "printouts: to the right",
     .percent: "50%: to the middle",
+    .align: "zz zt zb: quote to middle, top, end",
+    .screenTop: "to the first quote on the screen",
+    .screenMiddle: "to the quote in the middle",
+    .screenBottom: "to the last quote on the screen",
     .setMark: "ma: set mark a here",
     .goToMark: "'a: to mark a; '' back",
-    .jumpBack: "back to before the jump",
+    .jumpBack: "back to before the jump or link",
     .jumpForward: "forward again",
     .outline: "outline: headings, quotes",
     .nextQuote: "next quote",
@@ -38,6 +48,7 @@ extension Phrases {
     .filter: "dim all but this speaker",
     .why: "why this speaker?",
     .beliefs: "show thoughts, not only speech",
+    .paraphrases: "stop at paraphrases too",
     .search: "search; /q: quotes /s: speaker /r: regex",
     .nextMatch: "next match",
     .previousMatch: "previous match",
@@ -46,7 +57,9 @@ extension Phrases {
     .copyQuote: "copy the quote",
     .copyAttributed: "copy it with its source",
     .pipe: "pipe it to a command",
-    .browse: "open in the browser",
+    .nextLink: "next link; Enter opens it here",
+    .previousLink: "previous link",
+    .browse: "open it, or a link, in the browser",
     .edit: "open in the editor",
     .reread: "read the file again",
     .left: "back a character",
@@ -60,7 +73,7 @@ extension Phrases {
     .wider: "wider text",
     .narrower: "narrower text",
     .theme: "next theme",
-    .command: "command: :q  :50%  :theme NAME",
+    .command: "command: :10  :50%  :w FILE; Tab",
     .help: "this help",
     .mouse: "mouse on or off",
     .redraw: "redraw the screen",

@@ -16,12 +16,12 @@ enum Phrases {
   static let noSearch = "no previous search; press / to start one"
   static let wrappedToStart = "search wrapped to the start"
   static let wrappedToEnd = "search wrapped to the end"
-  static let byWords = "by words"
+  static let byAppearance = "as they appear"
   static let correctionGoesOn = "… C goes to the full text"
   static let rule = "Rule"
-  static let cue = "Cue"
   static let mention = "Named as"
   static let confidence = "Certainty"
+  static let wrongIf = "Wrong if"
   static let nobody = "nobody"
   static let speakers = "Speakers"
   static let correction = "Correction"
@@ -55,8 +55,16 @@ enum Phrases {
   static func notFound(_ words: String) -> String { "not found: \(words)" }
   static func noSuchSpeaker(_ number: Int) -> String { "no speaker \(number)" }
   static func quotes(_ count: Int) -> String { count == 1 ? "1 quote" : "\(count) quotes" }
-  static func selected(_ name: String, quotes count: Int) -> String {
-    "\(name) · \(quotes(count))"
+  static func paraphrases(_ count: Int) -> String {
+    count == 1 ? "1 paraphrase" : "\(count) paraphrases"
+  }
+  static func count(_ count: QuoteCount) -> String {
+    if count.paraphrases == 0 { return quotes(count.marked) }
+    let paraphrases = paraphrases(count.paraphrases)
+    return count.marked == 0 ? paraphrases : "\(quotes(count.marked)), \(paraphrases)"
+  }
+  static func selected(_ name: String, _ count: QuoteCount) -> String {
+    "\(name) · \(self.count(count)) · Enter goes to the first"
   }
 
   static func order(_ order: SpeakerList.Order) -> String {
@@ -93,6 +101,32 @@ enum Phrases {
     }
   }
 
+  static func noAction(_ key: String) -> String { "\(key) does nothing here: ? lists the keys" }
+  static let notInHelp = "not while the help is open: q closes it"
+  static let nothingToAlign = "no current quote or match on the screen: ] goes to a quote"
+  static func article(_ number: Int, of count: Int) -> String { "article \(number) of \(count)" }
+  static let noNumber = "type the number after the command, as in :buffer 2"
+  static func resumed(_ start: String?) -> String {
+    "where you left it" + (start.map { ": \($0) goes to the start" } ?? "")
+  }
+  static let notCut = "nothing is cut off: :chop cuts the long lines of a printout"
+  static func chopping(isOn: Bool) -> String {
+    isOn ? "long lines are cut" : "long lines are wrapped"
+  }
+  static let following = "following the end; Ctrl-C stops"
+  static let followed = "following"
+  static let alreadyArticle = "this is read as an article already"
+  /// - Parameter language: the tag of the language, if it is known.
+  static func coverage(_ language: String?) -> String {
+    (language.map { "\($0): " } ?? "") + "only quotes in marks are found"
+  }
+  static let noLinks = "no links here"
+  static let lastLink = "this is the last link"
+  static let firstLink = "this is the first link"
+  static let links = "Links · Enter opens one, o in the browser, q to close"
+  static func link(_ number: Int, of count: Int, to address: String) -> String {
+    "link \(number)/\(count) · \(address)"
+  }
   static let noJump = "no more positions in the jump list"
   static func marked(_ name: String) -> String { "mark \(name) set" }
   static func noMark(_ name: String) -> String { "no mark \(name)" }
@@ -101,19 +135,27 @@ enum Phrases {
     percent.map { "analysing \($0)%" } ?? analysing
   }
 
-  static func only(_ name: String) -> String { "only \(name)" }
+  static let only = "only"
+  static func only(_ name: String) -> String { "\(only) \(name)" }
   static func why(_ name: String) -> String { "Why \(name)?" }
   static let noBeliefs = "no thoughts found"
   static let beliefsShown = "thoughts shown"
   static let beliefsHidden = "thoughts hidden"
+  static func paraphrases(areCounted: Bool) -> String {
+    areCounted ? "] and ) stop at paraphrases too" : "] and ) stop at words in quotation marks"
+  }
   static let note = "Note"
   static let touched = "‡ an editor’s note corrects these words"
   static let mode = "Kind"
   static let belief = "thought, not said"
-  static func guessed(_ name: String) -> String { name + "?" }
-  static func quote(_ count: String?, by name: String) -> String {
-    count.map { "quote \($0) · \(name)" } ?? "paraphrase · \(name)"
+  /// Where a quote is among all, such as `5/17`.
+  static func position(_ number: Int, of count: Int) -> String { "\(number)/\(count)" }
+  /// Where a quote is, such as `3/13 of Ana Ruiz, 5/17`.
+  static func quote(_ own: String, of name: String, _ all: String?) -> String {
+    "\(own) of \(name)" + (all.map { ", \($0)" } ?? "")
   }
+  static func quote(_ all: String, by name: String) -> String { "\(all) · \(name)" }
+  static let paraphrase = "paraphrase"
 
   static func correctionHint(_ count: Int) -> String {
     count == 1 ? "c more" : "1 of \(count) · c more"
@@ -135,6 +177,43 @@ enum Phrases {
     case .clarification: "Clarification"
     case .update: "Update"
     case .editorsNote: "Editor’s note"
+    }
+  }
+
+  static func named(_ words: String) -> String { "“\(words)”, by name" }
+  static func unresolved(_ words: String) -> String {
+    "“\(words)”, whom nothing else in the article names"
+  }
+  /// - Parameter before: the name that was used last, and how many paragraphs before.
+  static func resolved(_ words: String, to name: String, named before: (String, Int)?) -> String {
+    guard let (last, distance) = before else {
+      return "“\(words)” is \(name), who is named only later"
+    }
+    let place =
+      switch distance {
+      case 0: "earlier in this paragraph"
+      case 1: "in the paragraph before"
+      default: "\(distance) paragraphs before"
+      }
+    let known = words == last ? "who is named so" : "last named “\(last)”"
+    return "“\(words)” is \(name), \(known) \(place)"
+  }
+
+  /// What would make the speaker another one.
+  ///
+  /// - Parameter isNamed: whether the sentence has the full name.
+  static func doubt(_ evidence: Quote.Evidence, isNamed: Bool) -> String {
+    switch evidence {
+    case .none: "somebody says these words, and the article names them elsewhere"
+    case .cue, .accordingTo, .label:
+      isNamed
+        ? "the name belongs to somebody else who is quoted in this sentence"
+        : "the words for the speaker mean somebody who was named before"
+    case .continuation: "the quote that it continues has another speaker"
+    case .floating: "a new speaker begins with this paragraph"
+    case .alternation: "somebody speaks twice in a row"
+    case .proximity: "somebody who is named further away says it"
+    case .model: "another name nearby is meant; a verb of speaking would settle it"
     }
   }
 

@@ -118,7 +118,8 @@ extension ArticleLayout {
     let block = blocks[segment.block]
     let isFirst = segment.range.lowerBound == block.range.lowerBound
     let previous = segment.block > 0 ? blocks[segment.block - 1] : nil
-    let shape = BlockShape(block, after: previous, width: options.width)
+    var shape = BlockShape(block, after: previous, width: options.width)
+    if options.isPrintout { shape.space = 0 }
     var (words, marker) = (segment.range, shape.marker)
     if marker == .bullet { (words, marker) = listItem(segment, isFirst: isFirst) }
     let broken = self.break(words, shape)
@@ -181,7 +182,7 @@ extension ArticleLayout {
 
   private func `break`(_ range: ByteRange, _ shape: BlockShape) -> [LineBreaker.BrokenLine] {
     let room = room(shape)
-    if shape.isVerbatim { return verbatim(range, room) }
+    if shape.isVerbatim { return verbatim(range, options.keepsLines ? .max : room) }
     let hyphenator = shape.isRunning ? options.hyphenator : nil
     let lines = LineBreaker(text: text, width: room, hyphenator: hyphenator).brokenLines(of: range)
     guard shape.isBalanced, (2...4).contains(lines.count) else { return lines }

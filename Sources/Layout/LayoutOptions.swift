@@ -9,6 +9,11 @@ public struct LayoutOptions: Sendable, Equatable {
   /// The bidirectional algorithm; `nil` leaves right-to-left text to the terminal.
   public var bidi: Bidi?
 
+  /// Whether the text is a printout: no blank row stands above it.
+  public var isPrintout = false
+  /// Whether lines of preformatted text that are too long are left as they are instead of wrapped.
+  public var keepsLines = false
+
   /// Options.
   public init(
     width: Int, isJustified: Bool = false, hyphenator: Hyphenator? = nil, bidi: Bidi? = nil

@@ -24,19 +24,29 @@ public struct EventLoop {
     self.perform = perform
   }
 
-  /// Runs until the user quits or the terminal is gone.
-  public func run(_ app: inout App) {
+  /// Runs until the user quits or the terminal is gone, or another article is to be shown.
+  ///
+  /// - Parameter keys: keys that are typed first. A newline is Enter.
+  /// - Returns: the index of the article to show; `nil` at the end.
+  public func run(_ app: inout App, typing keys: String = "") -> Int? {
     var state = State(theme: app.settings.theme)
     follow(&app, &state)
+    for scalar in keys.unicodeScalars {
+      let key = scalar == "\n" ? Key(.enter) : Key(.character(scalar))
+      step(&app, .input(.key(key)), &state)
+    }
     while !state.isOver {
       screen.draw(view(app))
       for message in receive(&state) { step(&app, message, &state) }
     }
+    return state.next
   }
 
   /// The state of the loop.
   private struct State {
     var isOver = false
+    /// The index of the article to show next.
+    var next: Int?
     /// Whether there is more to do when no input waits.
     var proceeds = false
     /// The name of the theme on the screen; `nil` if it must be read again.
@@ -70,11 +80,13 @@ public struct EventLoop {
   private func handle(_ effect: Effect, _ app: App, _ state: inout State) -> [Message] {
     switch effect {
     case .quit: state.isOver = true
+    case .show(let index): (state.isOver, state.next) = (true, index)
     case .redraw: screen.redraw()
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
-    case .copy, .open, .edit, .reread, .pipe, .write, .analyse: return perform(effect, app)
+    case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse:
+      return perform(effect, app)
     }
     return []
   }

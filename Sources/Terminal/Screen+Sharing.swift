@@ -21,10 +21,16 @@ extension Screen {
     pq_mouse(isOn)
   }
 
-  /// Waits for Enter while the screen is lent.
-  public func waitForEnter() {
+  /// Waits for Enter or `q` while the screen is lent.
+  public func waitForReturn() {
+    var mode = termios()
+    let isTerminal = tcgetattr(input, &mode) == 0
+    var single = mode
+    single.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    if isTerminal { tcsetattr(input, TCSANOW, &single) }
+    defer { if isTerminal { tcsetattr(input, TCSANOW, &mode) } }
     var byte: UInt8 = 0
-    while read(input, &byte, 1) == 1, byte != UInt8(ascii: "\n") {}
+    while read(input, &byte, 1) == 1, !"\n\rqQ".utf8.contains(byte) {}
   }
 
   func send(_ text: String) {

@@ -69,6 +69,7 @@ extension Theme {
   ///
   /// With few colours the text keeps the terminal's own foreground and background, which the user chose.
   public func resolve(_ style: Style, tier: Tier) -> Look {
+    if let printed = style.role.printed { return resolve(printed, style.attributes, tier) }
     if tier == .mono {
       return Look(attributes: (mono[style.role] ?? []).union(style.attributes))
     }
@@ -88,5 +89,16 @@ extension Theme {
     return Look(
       foreground: index, background: groundIndex,
       attributes: paint.attributes.union(style.attributes))
+  }
+
+  /// The look of colors that a program printed. The first 16 are those of the terminal, as far as it has them.
+  private func resolve(
+    _ colors: (foreground: Int?, background: Int?), _ attributes: Attributes, _ tier: Tier
+  ) -> Look {
+    let plain = resolve(Style(.text, attributes), tier: tier)
+    return Look(
+      foreground: colors.foreground.flatMap(tier.index(ofPalette:)) ?? plain.foreground,
+      background: colors.background.flatMap(tier.index(ofPalette:)) ?? plain.background,
+      attributes: attributes)
   }
 }

@@ -36,6 +36,16 @@ extension Tier {
     }
   }
 
+  /// The terminal's number of a colour of the palette with 256 colours.
+  func index(ofPalette number: Int) -> Int? {
+    switch self {
+    case .palette256: number
+    case .palette16 where number < 16, .palette8 where number < 8: number
+    case .mono: nil
+    default: index(of: Palette.color(at: number))
+    }
+  }
+
   /// The colour of a number of the tier, in xterm's defaults.
   public func color(at index: Int) -> Color {
     self == .direct ? Color(UInt32(truncatingIfNeeded: index)) : Palette.color(at: index)

@@ -78,11 +78,13 @@ final class Analyst: Sendable {
   }
 
   /// Shows the present content of a source. If it cannot be read, what is on the screen stays.
-  func reread(_ source: Source, isForced: Bool) {
+  ///
+  /// - Parameter isQuiet: whether nothing is said about it.
+  func reread(_ source: Source, isForced: Bool, isQuiet: Bool = false) {
     Background.run { [self] in
       do throws(Failure) {
         let content = try source.content(isForced: isForced)
-        show(content, note: "read again: \(source.label)")
+        show(content, note: isQuiet ? nil : "read again: \(source.label)")
       } catch {
         answers.send(.told("\(error)"))
       }
@@ -136,6 +138,9 @@ final class Analyst: Sendable {
         if !goesOn { part = 0 }
         (text, isGrowing) = (next, content.isGrowing)
         if !showing.isShown { answers.send(.renewed(content)) }
+      } else if content.printout != nil {
+        text = nil
+        answers.send(.renewed(content))
       } else {
         text = nil
         let article = annotated(content.article)
@@ -163,5 +168,5 @@ extension Content {
   fileprivate var isEmpty: Bool { article.text.count == 0 }
 
   /// The same content, with nothing more to come.
-  fileprivate var ended: Content { longText.map { Content($0) } ?? Content(article) }
+  fileprivate var ended: Content { Content(ending: self) }
 }

@@ -11,6 +11,9 @@ struct Annotate: AsyncParsableCommand {
     abstract:
       "Annotate articles: {\"id\", \"text\"} a line in, {\"id\", \"quotes\", …} a line out.",
     discussion: """
+      A line has "text", or "title" and "body" (a string or a list of paragraphs) as 'extract --format jsonl' writes them: \
+      the answer then contains the "text" that its offsets count in, and an "id" that is missing is the source.
+
       Reads standard input and writes standard output as it goes, in the same order, on all cores. A \
       line that is not valid gets {"id", "error"}, and the exit status is 1 at the end. "language" is a tag \
       such as "de"; an answer with "coverage": "marks" is of a language in which only words in quotation marks \
@@ -50,7 +53,9 @@ private struct Answers: Sendable {
         let request = try AnnotationRequest(line: line)
         var article = PlainText.article(verbatim: request.text).corrected()
         if let language = request.language { article.metadata.language = language }
-        article.writeAnnotation(of: analyzer.parts(of: article), id: request.id, into: &bytes)
+        article.writeAnnotation(
+          of: analyzer.parts(of: article), id: request.id, withText: request.isJoined,
+          into: &bytes)
       } catch {
         error.answer.write(into: &bytes)
         invalid += 1

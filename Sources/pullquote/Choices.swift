@@ -93,6 +93,9 @@ struct Choices {
     return name
   }
 
+  /// Whether an article opens where it was left.
+  var resumes: Bool { configuration["resume"] != .flag(false) }
+
   /// Whether colours are wanted.
   var wantsColors: Bool { configuration["colors"] != .text("never") }
 

@@ -1,5 +1,4 @@
 import Interface
-import Terminal
 
 /// Reports every change of the configuration and of theme files to a running reader.
 struct ConfigurationWatch {
@@ -11,8 +10,8 @@ struct ConfigurationWatch {
   let usesASCII: Bool
   /// Where the files are.
   let environment: Environment
-  /// Where changes are reported.
-  let mailbox: Mailbox<Message>
+  /// Reports changes, from any thread.
+  let send: @Sendable (Message) -> Void
 
   /// Reports changes from a thread of its own. The folders were watched before `choices` were read, so that no change
   /// is missed between the two.
@@ -28,19 +27,19 @@ struct ConfigurationWatch {
     do throws(Failure) {
       let new = try Choices(environment: environment)
       if let fault = new.briefFault {
-        mailbox.send(.fault(fault))
+        send(.fault(fault))
         return old
       }
       let isGone = old.hasFile && !new.hasFile
       let notice = isGone ? "config.toml is gone: the defaults are in use" : nil
       // Sent first, because an error in a theme is found when the settings are applied.
-      mailbox.send(.fault(notice ?? new.obstacle(language: language)))
-      mailbox.send(.chosen(settings(new), insteadOf: settings(old)))
+      send(.fault(notice ?? new.obstacle(language: language)))
+      send(.chosen(settings(new), insteadOf: settings(old)))
       return new
     } catch {
       // The status line has no room for the whole path.
       let path = environment.configurationFile ?? ""
-      mailbox.send(.fault(error.message.replacing(path, with: "config.toml")))
+      send(.fault(error.message.replacing(path, with: "config.toml")))
       return old
     }
   }

@@ -46,6 +46,12 @@ struct Environment {
   /// The user's configuration file.
   var configurationFile: String? { configurationFolder.map { $0 + "/config.toml" } }
 
+  /// `$XDG_STATE_HOME/pullquote`, or `~/.local/state/pullquote`.
+  var stateFolder: String? {
+    if let state = self["XDG_STATE_HOME"], state.hasPrefix("/") { return state + "/pullquote" }
+    return self["HOME"].map { $0 + "/.local/state/pullquote" }
+  }
+
   /// `$XDG_CONFIG_HOME/pullquote`, or `~/.config/pullquote`.
   var configurationFolder: String? {
     if let config = self["XDG_CONFIG_HOME"], config.hasPrefix("/") { return config + "/pullquote" }

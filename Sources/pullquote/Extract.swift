@@ -12,7 +12,7 @@ struct Extract: AsyncParsableCommand {
     case text, json, jsonl, markdown
   }
 
-  @Argument(help: "Files, URLs, or - for standard input.", completion: .file())
+  @Argument(help: Source.help, completion: .file())
   var sources: [Source]
 
   @Option(help: "text, json (every block with its type), jsonl (one line per source) or markdown.")

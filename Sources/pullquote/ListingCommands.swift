@@ -3,55 +3,61 @@ import Document
 import Export
 
 /// `pullquote quotes`
-struct Quotes: ParsableCommand {
+struct Quotes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the quotes of an article and who says each.")
+    abstract: "List the quotes of articles and who says each.")
 
   @OptionGroup var options: ListingOptions
   @OptionGroup var filter: SpeakerFilter
 
-  @Flag(
-    help: "Include what is only believed or planned in text and Markdown. JSON and CSV always do."
-  )
-  var all = false
+  @OptionGroup var thoughts: ThoughtsOption
 
-  func run() throws {
-    try options.run { article in
+  func run() async throws {
+    let (name, all) = (filter.speaker, thoughts.all)
+    try await options.run { article in
       let parts = article.analysedParts()
-      return .quotes(in: parts, of: article.text, saidBy: try filter.chosen(of: parts), all: all)
+      return .quotes(
+        in: parts, of: article, saidBy: try SpeakerFilter.chosen(name, of: parts), all: all)
     }
   }
 }
 
 /// `pullquote speakers`
-struct Speakers: ParsableCommand {
+struct Speakers: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List who is quoted in an article.")
+    abstract: "List who is quoted in articles.")
 
   @OptionGroup var options: ListingOptions
   @OptionGroup var filter: SpeakerFilter
 
-  @Flag(help: "Include speakers who are only paraphrased, without quotation marks.")
-  var all = false
+  @OptionGroup var thoughts: ThoughtsOption
 
-  func run() throws {
-    try options.run { article in
+  func run() async throws {
+    let (name, all) = (filter.speaker, thoughts.all)
+    try await options.run { article in
       let parts = article.analysedParts()
-      return .speakers(in: parts, of: article.text, chosen: try filter.chosen(of: parts), all: all)
+      return .speakers(
+        in: parts, of: article, chosen: try SpeakerFilter.chosen(name, of: parts), all: all)
     }
   }
 }
 
 /// `pullquote corrections`
-struct Corrections: ParsableCommand {
+struct Corrections: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the editor's corrections of an article and what they are about.")
+    abstract: "List the editor's corrections of articles and what they are about.")
 
   @OptionGroup var options: ListingOptions
 
-  func run() throws {
-    try options.run { $0.corrected().correctionListing() }
+  func run() async throws {
+    try await options.run { $0.corrected().correctionListing() }
   }
+}
+
+/// `--all`
+struct ThoughtsOption: ParsableArguments {
+  @Flag(help: "Include thoughts: what is only believed or planned, without quotation marks.")
+  var all = false
 }
 
 /// Selects a speaker by name.
@@ -59,8 +65,10 @@ struct SpeakerFilter: ParsableArguments {
   @Option(help: "Only this speaker: a name, or whole words of it.")
   var speaker: String?
 
-  /// Selects the speakers of a part; `nil` if no name was given.
-  func chosen(of parts: some Sequence<Article>) throws -> ((Article) -> [Speaker.ID])? {
+  /// Selects the speakers of a part who have a name; `nil` if no name is given.
+  static func chosen(
+    _ speaker: String?, of parts: some Sequence<Article>
+  ) throws -> ((Article) -> [Speaker.ID])? {
     guard let speaker else { return nil }
     var names: [String] = []
     for part in parts {
@@ -69,8 +77,6 @@ struct SpeakerFilter: ParsableArguments {
       }
       names += part.speakers.map(\.name)
     }
-    throw Failure(
-      .inputFailed, "nobody called '\(speaker)' is quoted here",
-      mend: names.isEmpty ? nil : "the speakers are: \(names.joined(separator: ", "))")
+    throw NobodyFound(name: speaker, names: names)
   }
 }

@@ -8,7 +8,7 @@ import Glibc
     // Exceeding the file size limit must fail the write, not kill the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      if let source = plainSource { return try Read.run(source) }
+      if let source = plainSource { return try Read.run([source]) }
       var command = try Pullquote.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -41,7 +41,7 @@ import Glibc
 
   /// Reports an error and returns the exit status. Help and version are not errors.
   private static func report(_ error: any Error) -> Int32 {
-    if var failure = error as? Failure {
+    if var failure = error as? Failure ?? (error as? NobodyFound)?.failure {
       if failure.status == .cannotOpen, CommandLine.arguments.count == 2 {
         failure = misspelling(failure.status) ?? failure
       }

@@ -19,7 +19,7 @@ struct Pullquote: ParsableCommand {
     subcommands: [
       Read.self, Quotes.self, Speakers.self, Corrections.self, Extract.self, Annotate.self,
       Evaluate.self,
-      Themes.self, Config.self,
+      Themes.self, Config.self, Manual.self,
     ],
     defaultSubcommand: Read.self)
 
@@ -27,7 +27,7 @@ struct Pullquote: ParsableCommand {
   /// article takes.
   static let commandNames: Set<String> = [
     "read", "quotes", "speakers", "corrections", "extract", "annotate", "evaluate",
-    "themes", "config",
+    "themes", "config", "manual",
   ]
 }
 
@@ -42,24 +42,4 @@ enum FormatHelp {
 struct ForceOption: ParsableArguments {
   @Flag(name: .customLong("force"), help: "Take all text of a page if no article is found on it.")
   var isForced = false
-}
-
-/// The source and format of a listing command.
-struct ListingOptions: ParsableArguments {
-  @Argument(help: Source.help, completion: .file())
-  var source: Source?
-
-  @Option(help: FormatHelp.listing)
-  var format: ListingFormat = .text
-
-  @OptionGroup var force: ForceOption
-
-  /// Reads the source and writes the list.
-  func run(_ listing: (Article) throws -> Listing) throws {
-    guard let source = source ?? .pipe else {
-      throw Failure(.wrongArguments, "no article given", mend: "name a file, or pipe one in")
-    }
-    let article = try source.article(isForced: force.isForced)
-    try listing(article).write(format, to: StandardOutput.write)
-  }
 }

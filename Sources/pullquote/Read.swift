@@ -1,43 +1,103 @@
 import Analysis
 import ArgumentParser
 import Document
+import Glibc
 import Interface
 
-/// `pullquote [SOURCE]`: opens an article on the screen, or prints it if there is no screen.
+/// `pullquote [SOURCE…]`: opens articles on the screen, or prints them if there is no screen.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read an article, or print it if standard output is not a terminal.")
+    abstract: "Read articles, or print them if standard output is not a terminal.")
 
   @Argument(help: Source.help, completion: .file())
-  var source: Source?
+  var sources: [Source] = []
 
   @Flag(help: "Read line by line, for screen readers and terminals without cursor control.")
   var linear = false
 
+  @Flag(
+    name: [.customShort("S"), .customLong("chop")],
+    help: "Cut the long lines of printouts; the arrow keys show the rest.")
+  var chops = false
+
+  @Flag(
+    name: .customShort("R"), help: "Show colours, as always; for those who are used to 'less -R'.")
+  var showsColors = false
+
+  @Flag(
+    name: .customLong("no-state"),
+    help: "Neither return to where an article was left nor remember it.")
+  var keepsNoState = false
+
   @OptionGroup var force: ForceOption
 
-  func run() throws { try Self.run(source, linear: linear, isForced: force.isForced) }
+  func run() throws {
+    try Self.run(
+      sources, linear: linear, isForced: force.isForced, keepsState: !keepsNoState, chops: chops)
+  }
 
-  /// Opens a source; without one, standard input or the tour.
-  static func run(_ source: Source?, linear: Bool = false, isForced: Bool = false) throws {
+  /// Opens sources; without any, standard input or the tour.
+  static func run(
+    _ given: [Source], linear: Bool = false, isForced: Bool = false, keepsState: Bool = true,
+    chops: Bool = false
+  ) throws {
+    if given.count > 1, let failure = given.first?.misspelling { throw failure }
     // The analyzer loads its data while the article is read.
     Background.run { _ = Analyzer() }
     let environment = Environment()
-    let source = source ?? (linear ? nil : .pipe)
-    if !linear, Reader.canRun, !LinearRun.isNeeded(environment) {
-      let reader = Reader(environment: environment, source: source, isForced: isForced)
-      let opening =
-        try source?.opening(isForced: isForced)
-        ?? Source.Opening(content: Content(Tour.article), rest: nil)
-      return try reader.run(opening)
+    var pager = PagerOptions(less: environment["LESS"])
+    pager.chopsLines = pager.chopsLines || chops
+    let named = pager.takeCommands(from: given)
+    let sources = named.isEmpty && !linear ? [Source.pipe].compactMap { $0 } : named
+    let isLinear = linear || LinearRun.isNeeded(environment) && Reader.canRun
+    if !isLinear, Reader.canRun {
+      return try Reader(
+        environment: environment, sources: sources, isForced: isForced, keepsState: keepsState,
+        pager: pager
+      ).run()
     }
-    let article = try source?.article(isForced: isForced) ?? Tour.article
-    if linear || Reader.canRun {
-      try LinearRun(environment: environment).run(article, from: source)
-    } else {
-      ArticlePrinter(article: article.corrected(), width: environment.columns)
-        .write(to: StandardOutput.write)
+    guard isLinear else { return try print(sources, width: environment.columns, isForced) }
+    guard sources.count < 2 else {
+      throw Failure(.wrongArguments, "line by line one article is read", mend: "name one source")
     }
+    let article = try sources.first?.article(isForced: isForced) ?? Tour.article
+    try LinearRun(environment: environment).run(article, from: sources.first)
+  }
+
+  /// Prints articles one after the other. What cannot be opened is reported, and the others are printed.
+  private static func print(_ sources: [Source], width: Int, _ isForced: Bool) throws {
+    guard sources.count > 1 else {
+      let article = try sources.first?.article(isForced: isForced) ?? Tour.article
+      return print(article, width: width)
+    }
+    var hasFailed = false
+    for (number, source) in sources.enumerated() {
+      do throws(Failure) {
+        let article = try source.article(isForced: isForced)
+        if number > 0 { StandardOutput.write("\n" + String(repeating: "═", count: width) + "\n\n") }
+        print(article, width: width)
+      } catch {
+        error.report()
+        hasFailed = true
+      }
+    }
+    if hasFailed { throw ExitCode(ExitStatus.inputFailed.rawValue) }
+  }
+
+  private static func print(_ article: Article, width: Int) {
+    ArticlePrinter(article: article.corrected(), width: width).write(to: StandardOutput.write)
+  }
+}
+
+extension Source {
+  /// The failure of a name that is no file and close to that of a command; `nil` for others.
+  fileprivate var misspelling: Failure? {
+    guard !secret.hasPrefix("-"), access(secret, F_OK) != 0,
+      let command = Misspelling.command(meantBy: secret)
+    else { return nil }
+    return Failure(
+      .wrongArguments, "no command and no file is called '\(secret)'",
+      mend: "did you mean '\(command)'?")
   }
 }
 

@@ -4,52 +4,30 @@ import Interface
 import Terminal
 import Theming
 
-/// The reader on the screen. The article is analysed while it is read.
+/// The reader on the screen. Articles are analysed while they are read.
 struct Reader {
   /// Decides themes and colours.
   let environment: Environment
-  /// Where the article comes from; `nil` for the tour.
-  let source: Source?
+  /// Where the articles come from; empty for the tour.
+  let sources: [Source]
   /// Whether to take all text of a page on which no article is found.
   let isForced: Bool
-  private let mailbox = Mailbox<Message>()
-  private let watch: SourceWatch?
-
-  /// A reader for a source that is about to be opened.
-  init(environment: Environment, source: Source?, isForced: Bool) {
-    self.environment = environment
-    self.source = source
-    self.isForced = isForced
-    watch = source.flatMap { [mailbox] in
-      $0.isFile ? SourceWatch(path: $0.name, mailbox: mailbox) : nil
-    }
-  }
+  /// Whether to remember where articles were left, and to return there.
+  var keepsState = true
+  /// What `less` would do.
+  var pager = PagerOptions(less: nil)
 
   /// Whether standard output is a terminal.
   static var canRun: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Shows an article or a long text until the reader quits.
-  func run(_ opening: Source.Opening) throws {
-    let analyst = Analyst(mailbox)
-    let content = opening.content
-    // The first screen of a long text waits for nothing; reading on and analysis start after it.
-    if content.longText == nil { analyst.analyse(content.article) }
-    try run(content, analyst) {
-      if content.longText != nil { analyst.analyse(content.article) }
-      if let rest = opening.rest {
-        analyst.follow(rest, after: content)
-      } else if content.longText != nil {
-        analyst.index(content)
-      }
+  /// Opens the first article, and shows it and others until the reader quits.
+  func run() throws {
+    let first = try sources.first.map { try Arrival($0, isForced: isForced) } ?? Arrival()
+    if pager.quitsIfOneScreen, let printout = first.onePage {
+      return StandardOutput.write(printout.terminalBytes)
     }
-    if let failure = analyst.failure { throw failure }
-  }
-
-  private func run(
-    _ content: Content, _ analyst: Analyst, start: () -> Void
-  ) throws {
+    let shelf = Shelf(first, sources: sources, isForced: isForced, home: environment["HOME"])
     let folders = ConfigurationFolders(environment)
-    let article = content.article
     let catalog = ThemeCatalog(folder: environment.themeFolder)
     let choices = try Choices(environment: environment)
     let theme = try startTheme(choices, in: catalog)
@@ -57,37 +35,72 @@ struct Reader {
     if choices.configuration.leavesTheme, environment.background == nil {
       screen.askForBackground()
     }
-    let isAwaited = content.longText == nil && article.text.count <= Self.awaited
-    let annotated = isAwaited ? mailbox.wait().compactMap(\.article).last : nil
-    let language = article.metadata.language
-    var settings = choices.settings(language: language, usesASCII: !screen.isUTF8)
-    settings.theme = theme.name
-    var app = App(
-      article: annotated ?? article, size: screen.size, settings: settings,
-      isAnalysing: annotated == nil, longText: content.longText, isGrowing: content.isGrowing)
-    let configuration = ConfigurationWatch(
-      choices: choices, language: language, usesASCII: !screen.isUTF8, environment: environment,
-      mailbox: mailbox)
-    if let folders { configuration.start(folders) }
-    if let note = article.repairs.lazy.compactMap(\.note).first { mailbox.send(.told(note)) }
-    if let fault = choices.briefFault ?? choices.obstacle(language: language) {
-      mailbox.send(.fault(fault))
+    let places = keepsState && choices.resumes ? PlaceFile(environment: environment) : nil
+    var (next, settings, failure): (Int?, Settings?, Failure?) = (0, nil, nil)
+    while let index = next, let article = shelf.take(index) {
+      let isNew = article.app == nil
+      var app = app(of: article, settings, choices, theme, screen)
+      if isNew, index == 0, let folders {
+        let configuration = ConfigurationWatch(
+          choices: choices, language: article.language, usesASCII: !screen.isUTF8,
+          environment: environment, send: shelf.broadcast)
+        configuration.start(folders)
+      }
+      _ = reduce(into: &app, .numbered(index + 1, of: shelf.count))
+      if isNew {
+        resume(&app, article, places)
+        article.start()
+      }
+      let start = isNew && index == 0 ? pager.keys : ""
+      next = loop(shelf, article, screen, catalog).run(&app, typing: start)
+      article.app = app
+      if let source = article.source { places?.remember(app.bookmark, of: source) }
+      settings = app.settings
+      failure = article.analyst.failure
     }
-    let effects = ReaderEffects(
-      environment: environment, screen: screen, analyst: analyst, mailbox: mailbox,
-      source: source, isForced: isForced, watch: watch)
-    start()
-    watch?.start()
-    EventLoop(
-      screen: screen, mailbox: mailbox, themes: catalog, perform: effects.perform
-    ).run(&app)
     screen.close()
+    if let failure { throw failure }
     if screen.fellBack { sayThatTermIsUnknown() }
   }
 
-  /// The longest text, in bytes, whose analysis the first frame waits for: a few milliseconds, so that an article of
-  /// usual length shows its quotes from the first frame on.
-  private static let awaited = 1 << 15
+  /// Returns to where an article was left.
+  private func resume(_ app: inout App, _ article: OpenArticle, _ places: PlaceFile?) {
+    guard let bookmark = article.source.flatMap({ places?.bookmark(of: $0) }) else { return }
+    app.resume(at: bookmark)
+  }
+
+  private func loop(
+    _ shelf: Shelf, _ article: OpenArticle, _ screen: Screen, _ catalog: ThemeCatalog
+  ) -> EventLoop {
+    let effects = ReaderEffects(
+      environment: environment, screen: screen, article: article, shelf: shelf, isForced: isForced)
+    return EventLoop(
+      screen: screen, mailbox: article.mailbox, themes: catalog, perform: effects.perform)
+  }
+
+  /// The state of an article that is about to be shown. It takes the settings of the one before.
+  private func app(
+    of article: OpenArticle, _ last: Settings?, _ choices: Choices, _ theme: Theme,
+    _ screen: Screen
+  ) -> App {
+    var settings = choices.settings(language: article.language, usesASCII: !screen.isUTF8)
+    if let last {
+      settings.take(last, exceptHyphenatorOf: settings)
+    } else {
+      settings.theme = theme.name
+      settings.chopsLines = pager.chopsLines
+    }
+    guard var app = article.app else {
+      let app = article.open(size: screen.size, settings: settings)
+      if let fault = choices.briefFault ?? choices.obstacle(language: article.language) {
+        article.mailbox.send(.fault(fault))
+      }
+      return app
+    }
+    _ = reduce(into: &app, .chosen(settings, insteadOf: app.settings))
+    _ = reduce(into: &app, .input(.resize(screen.size)))
+    return app
+  }
 
   private func startTheme(_ choices: Choices, in catalog: ThemeCatalog) throws -> Theme {
     do throws(ThemeError) {
@@ -117,12 +130,5 @@ struct Reader {
       .inputFailed, "TERM is \(term), which cannot show a screen: fell back to xterm-256color",
       mend: "set TERM to the type of your terminal"
     ).report()
-  }
-}
-
-extension Message {
-  /// The article that a message carries.
-  fileprivate var article: Article? {
-    if case .annotated(let article) = self { article } else { nil }
   }
 }

@@ -1,4 +1,5 @@
 import Document
+import Extraction
 import Interface
 import Terminal
 import Text
@@ -7,27 +8,30 @@ import Text
 struct ReaderEffects {
   let environment: Environment
   let screen: Screen
-  let analyst: Analyst
-  let mailbox: Mailbox<Message>
-  /// The source of the article, which can be read again unless it is a pipe.
-  let source: Source?
+  /// The article on the screen, which can be read again unless it is a pipe.
+  let article: OpenArticle
+  let shelf: Shelf
   let isForced: Bool
-  let watch: SourceWatch?
 
   /// Performs an effect and reports the outcome.
   func perform(_ effect: Effect, in app: App) -> [Message] {
-    if case .analyse(let stretch) = effect { analyst.analyse(stretch) }
+    if case .analyse(let stretch) = effect { article.analyst.analyse(stretch) }
+    if case .visit(let destination) = effect {
+      return shelf.visit(destination, from: article.mailbox).map { [$0] } ?? []
+    }
     let answer: String? =
       switch effect {
       case .copy(let words): Clipboard(environment: environment, screen: screen).copy(words)
       case .open(let url): open(url)
       case .edit(let offset): edit(app.article, at: offset)
       case .reread: reread()
+      case .readOn: reread(isQuiet: true)
+      case .readAsArticle(let printout): readAsArticle(printout)
       case .pipe(let words, let command):
         pipe(words.map { [Array($0.utf8)] } ?? app.plainText, into: command)
       case .write(let name, let overwrites):
         WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(app)
-      case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme: nil
+      case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show: nil
       }
     return answer.map { [.told($0)] } ?? []
   }
@@ -48,30 +52,42 @@ struct ReaderEffects {
   private func run(_ browser: Browser) -> String? {
     guard browser.place == .window else { return run(browser.arguments, mend: "check BROWSER") }
     let program = browser.arguments[0]
-    let isStarted = ChildProcess(arguments: browser.arguments).start { [mailbox] status in
+    let isStarted = ChildProcess(arguments: browser.arguments).start {
+      [mailbox = article.mailbox] status in
       if status != 0 { mailbox.send(.told("\(program) ended with status \(status)")) }
     }
     return isStarted ? nil : "cannot start \(program): check BROWSER"
   }
 
   /// Opens the file in an editor, and reads it again if it has changed.
-  private func edit(_ article: Article, at offset: Int) -> String? {
-    guard let source, let watch else { return "only a file can be edited" }
+  private func edit(_ text: Article, at offset: Int) -> String? {
+    guard let source = article.source, let watch = article.watch else {
+      return "only a file can be edited"
+    }
     let path = source.name.hasPrefix("/") ? source.name : "./" + source.name
     let editor = Editor(environment: environment)
-    let arguments = editor.arguments(file: path, line: article.sourceLine(at: offset))
+    let arguments = editor.arguments(file: path, line: text.sourceLine(at: offset))
     let fault = watch.whileQuiet {
       run(arguments, named: editor.name, mend: "set EDITOR to an editor")
     }
     return watch.hasChanged ? reread() ?? fault : fault
   }
 
-  private func reread() -> String? {
-    guard let source, watch != nil || source.name.isWebAddress else {
+  /// Reads the text of a printout as an article.
+  private func readAsArticle(_ printout: Article) -> String? {
+    let article = try? Extractor.article(
+      from: printout.text.bytes, source: printout.metadata.source)
+    guard let article else { return "this cannot be read as an article" }
+    self.article.analyst.show(Content(article))
+    return nil
+  }
+
+  private func reread(isQuiet: Bool = false) -> String? {
+    guard let source = article.source, article.watch != nil || source.name.isWebAddress else {
       return "only a file or a URL can be read again"
     }
-    watch?.willRead()
-    analyst.reread(source, isForced: isForced)
+    article.watch?.willRead()
+    article.analyst.reread(source, isForced: isForced, isQuiet: isQuiet)
     return nil
   }
 
@@ -92,8 +108,8 @@ struct ReaderEffects {
       let shell = ChildProcess(arguments: ["/bin/sh", "-c", command])
       let status = shell.run(input: .bytes(words))
       StandardOutput.write(
-        "\n[\(status == 0 ? "done" : "exit status \(status ?? 127)"); press Enter]")
-      screen.waitForEnter()
+        "\n[\(status == 0 ? "done" : "exit status \(status ?? 127)"); q or Enter returns]")
+      screen.waitForReturn()
     }
     return nil
   }

@@ -4,6 +4,7 @@ import Fetch
 import Formats
 import Glibc
 import Interface
+import Text
 
 extension Source {
   /// The first result of opening a source.
@@ -39,7 +40,8 @@ extension Source {
     guard let beginning else {
       return Opening(content: Content(try article(isForced: isForced)), rest: nil)
     }
-    if let start = start(of: beginning) {
+    let takesPrintouts = !isForced && !Fetcher.isURL(name)
+    if let start = start(of: beginning, takesPrintouts) {
       let rest = Rest(source: self, beginning: beginning, isForced: isForced)
       return Opening(content: start, rest: rest)
     }
@@ -55,6 +57,11 @@ extension Source {
 
   private func content(_ fetched: Fetched, isForced: Bool) throws(Failure) -> Content {
     let bytes = fetched.bytes
+    if !isForced, !Fetcher.isURL(name), bytes.count <= Self.longestPrintout,
+      PrintoutKind.isPrintout(bytes)
+    {
+      return Content(Printout(bytes), source: path)
+    }
     guard bytes.count > PlainText.longest, SourceFormat(bytes, name: path) == .plainText
     else {
       return Content(try article(from: fetched, isForced: isForced))
@@ -63,8 +70,9 @@ extension Source {
   }
 
   /// What to show while the rest of a source arrives; `nil` if it is better to wait.
-  private func start(of beginning: Beginning) -> Content? {
+  private func start(of beginning: Beginning, _ takesPrintouts: Bool) -> Content? {
     guard !beginning.isWhole else { return nil }
+    if takesPrintouts, let printout = printout(soFar: beginning.bytes) { return printout }
     if beginning.isPaused { return content(soFar: beginning.bytes) ?? Self.nothing }
     guard !beginning.isCompressed else { return nil }
     let bytes = Array(beginning.bytes.prefix(Self.firstLength))
@@ -73,9 +81,21 @@ extension Source {
     }
   }
 
+  /// The complete lines of an unfinished printout; `nil` if it is none, or too long to be one.
+  private func printout(soFar bytes: [UInt8]) -> Content? {
+    guard bytes.count <= Self.longestPrintout, let end = bytes.lastIndex(of: .newline),
+      PrintoutKind.isPrintout(bytes)
+    else { return nil }
+    return Content(Printout(Array(bytes[...end])), source: path, isGrowing: true)
+  }
+
+  /// The longest printout, in bytes. A longer text is read as one of any length.
+  private static let longestPrintout = 64 << 20
+
   /// The content of the first bytes of an unfinished source; `nil` if it can only be read as a whole.
   func content(soFar bytes: [UInt8]) -> Content? {
     guard !Beginning.isCompressed(bytes) else { return nil }
+    if let printout = printout(soFar: bytes) { return printout }
     if bytes.count <= Self.firstLength {
       let lines = PlainText.lines(of: bytes, name: path)
       let article = lines.flatMap { try? Extractor.article(from: $0, source: path) }

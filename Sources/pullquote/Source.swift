@@ -34,8 +34,8 @@ struct Source: ExpressibleByArgument {
   /// Standard input.
   static let standardInput = Source(argument: "-")
 
-  /// Its help text.
-  static let help: ArgumentHelp = "A file, a URL, or - for standard input."
+  /// The help text of sources.
+  static let help: ArgumentHelp = "Files, URLs, or - for standard input."
 
   /// Its name in messages.
   var label: String { name == "-" ? "standard input" : name }

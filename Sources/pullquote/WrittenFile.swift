@@ -13,6 +13,9 @@ struct WrittenFile {
 
   /// Writes an article in the format of the file name's extension. Returns the outcome in words.
   func write(_ app: App) -> String {
+    guard Self.formats.contains(ending) else {
+      return "cannot write .\(ending): use .txt, .md, .json, .jsonl or .csv"
+    }
     guard let pieces = pieces(of: app) else {
       return "too long for this format: use .txt or .md"
     }
@@ -31,6 +34,16 @@ struct WrittenFile {
     }
   }
 
+  /// The extension of the file name in lowercase; empty if it has none.
+  private var ending: String {
+    let file = name.split(separator: "/").last ?? ""
+    return file.dropFirst().contains(".") ? file.split(separator: ".").last?.lowercased() ?? "" : ""
+  }
+
+  private static let formats: Set<String> = [
+    "", "txt", "text", "md", "markdown", "json", "jsonl", "csv",
+  ]
+
   private var path: String {
     guard let home, name == "~" || name.hasPrefix("~/") else { return name }
     return home + name.dropFirst()
@@ -38,7 +51,6 @@ struct WrittenFile {
 
   /// What to write; `nil` if the format needs the whole article and only a part of it is loaded.
   private func pieces(of app: App) -> (any Sequence<[UInt8]>)? {
-    let ending = name.split(separator: ".").last
     if ending == "md" || ending == "markdown" { return app.pieces { $0.markdown() } }
     guard ["json", "jsonl", "csv"].contains(ending) else { return app.plainText }
     guard app.longText == nil else { return nil }

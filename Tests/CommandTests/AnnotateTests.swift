@@ -47,8 +47,25 @@ import Testing
       run.lines.map { $0.prefix { $0 != "," } } == [
         #"{"id":"a""#, #"{"id":"b""#, #"{"id":null"#, #"{"id":"c""#, #"{"id":7"#,
       ])
-    #expect(run.lines[1] == #"{"id":"b","error":"no \"text\""}"#)
+    #expect(run.lines[1] == #"{"id":"b","error":"no \"text\" or \"body\""}"#)
     #expect(run.errors.contains("3 lines of standard input are not valid"))
+  }
+
+  @Test func whatExtractWritesIsAnnotatedAsItStands() throws {
+    let story = try Scratch("The fire\n\nBy Jo Lind\n\n“We ran,” said Ana Ruiz.\n")
+    let extracted = try Program(["extract", "--format", "jsonl", story.url.path()])
+    let run = try Program(["annotate"], input: extracted.output)
+    #expect(run.status == 0)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.lines[0].utf8)) as? [String: Any])
+    #expect(object["id"] as? String == story.url.path())
+    let text = Array(try #require(object["text"] as? String).unicodeScalars)
+    let quote = try #require((object["quotes"] as? [[String: Any]])?.first)
+    let start = try #require(quote["start"] as? Int)
+    let end = try #require(quote["end"] as? Int)
+    var words = ""
+    words.unicodeScalars.append(contentsOf: text[start..<end])
+    #expect(words == "“We ran,”")
   }
 
   @Test func aLineOfAMegabyteIsALineLikeAnyOther() throws {

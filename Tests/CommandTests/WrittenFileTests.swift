@@ -1,4 +1,5 @@
 import Foundation
+import Interface
 import Testing
 
 @testable import pullquote
@@ -32,6 +33,24 @@ import Testing
   private let folder: Folder
 
   init() throws { folder = try Folder() }
+
+  @Test(arguments: [("x.html", "html"), ("notes/x.PDF", "pdf"), ("a.md.docx", "docx")])
+  func aFormatThatCannotBeWrittenIsRefused(name: String, ending: String) throws {
+    let app = App(article: Tour.article, size: Size(columns: 80, rows: 24))
+    let file = WrittenFile(name: folder.path(name), overwrites: true, home: nil)
+    #expect(file.write(app) == "cannot write .\(ending): use .txt, .md, .json, .jsonl or .csv")
+    #expect(try folder.names.isEmpty)
+  }
+
+  @Test func aNameWithoutAnExtensionIsText() throws {
+    let app = App(article: Tour.article, size: Size(columns: 80, rows: 24))
+    #expect(
+      WrittenFile(name: folder.path("notes"), overwrites: false, home: nil).write(app).hasPrefix(
+        "wrote"))
+    #expect(
+      WrittenFile(name: folder.path(".notes"), overwrites: false, home: nil).write(app).hasPrefix(
+        "wrote"))
+  }
 
   private func write(
     _ text: String, to name: String, overwrites: Bool = false, home: String? = nil

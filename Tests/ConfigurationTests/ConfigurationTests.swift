@@ -52,7 +52,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("why = [\"j\"]", ["2: “j” is the key of down: use another, or add down = [\"↓\"]"]),
+    (
+      "why = [\"j\"]",
+      [
+        "2: “j” is the key of down: use another, or add down = [\"↓\", \"Ctrl-N\", \"Ctrl-E\"]"
+      ]
+    ),
     ("why = [\"]\"]", ["2: “]” is the key of next-quote: use another, or add next-quote = []"]),
     ("why = [\"j\"]\ndown = [\"↓\"]", []),
     ("down = [\"j\", \"Down\"]", []),
@@ -70,7 +75,7 @@ import Testing
   }
 
   @Test func aFieldThatACopyDoesNotHaveIsAFaultThatListsThem() {
-    let fields = "{quote}, {name}, {role}, {title}, {authors}, {publisher}, {date}, {url}"
+    let fields = "{quote}, {name}, {role}, {title}, {authors}, {publisher}, {date}, {url}, {kind}"
     #expect(
       faults("copy = \"{quote} ({nam})\"")
         == ["1: copy: unknown field “{nam}”: the fields are \(fields)"])
@@ -120,7 +125,7 @@ import Testing
     #expect(configuration.keymap["j"] == .nextQuote)
     #expect(configuration.keymap[Key("n", control: true)] == .nextQuote)
     #expect(configuration.keymap["]"] == nil)
-    #expect(configuration.keymap.keys(of: .down) == [Key(.down)])
+    #expect(configuration.keymap.keys(of: .down) == [Key(.down), Key("e", control: true)])
   }
 
   @Test func settingsTakeWhatWasChosen() {

@@ -100,6 +100,16 @@ import Text
     #expect(request.text == "“a” é\n")
   }
 
+  @Test func aTitleAndABodyAreATextToo() throws {
+    let line = try request(
+      #"{"source":"a.html","title":"Fire","body":["One.","“Two,” she said."],"language":"en"}"#)
+    #expect(line.text == "Fire\n\nOne.\n\n“Two,” she said.")
+    #expect(line.id == .string("a.html"))
+    #expect(line.isJoined && line.language == "en")
+    #expect(try request(#"{"id":1,"title":null,"body":"One."}"#).text == "One.")
+    #expect(try !request(#"{"id":1,"text":"One.","body":"Two."}"#).isJoined)
+  }
+
   @Test func anIDMayBeANumberOrMissing() throws {
     #expect(try request(#"{"id":12,"text":""}"#).id == .int(12))
     #expect(try request(#"{"text":""}"#).id == .null)
@@ -139,9 +149,9 @@ import Text
       } catch { return nil }
       return nil
     }
-    #expect(reason(#"{"id":"a"}"#) == #"{"id":"a","error":"no \"text\""}"#)
+    #expect(reason(#"{"id":"a"}"#) == #"{"id":"a","error":"no \"text\" or \"body\""}"#)
     #expect(
-      reason(#"{"id":"a","text":null}"#) == #"{"id":"a","error":"\"text\" has the wrong type"}"#)
+      reason(#"{"id":"a","text":5}"#) == #"{"id":"a","error":"\"text\" has the wrong type"}"#)
     #expect(reason("[]") == #"{"id":null,"error":"\"line\" has the wrong type"}"#)
     #expect(reason("{") == #"{"id":null,"error":"not valid JSON"}"#)
   }

@@ -28,7 +28,8 @@ import Testing
           + #""speaker_text":"Ana Ruiz","speaker_start":80,"speaker_end":88,"#
           + #""speaker_canonical":"Ana Ruiz","speaker_kind":"person","cue_start":75,"cue_end":79,"#
           + #""attr":"Q1","evidence":"cue","confidence":0.977,"uncertain":false,"#
-          + #""marks":[{"start":65,"end":74,"text":"“We ran,”"}]},"#))
+          + #""marks":[{"start":65,"end":74,"text":"“We ran,”"}],"#))
+    #expect(json.contains(#""source":null,"title":"Café fire","publisher":null,"published":null,"#))
     #expect(json.contains(#"{"start":98,"end":110,"text":"“All\nof us.”","kind":"direct""#))
     #expect(
       json.contains(
@@ -47,7 +48,9 @@ import Testing
     #expect(
       string(article.speakerListing().bytes(.jsonl))
         == #"{"name":"Ana Ruiz","kind":"person","role":"a cook","affiliation":null,"#
-        + #""aliases":["Ruiz","Ms. Ruiz"],"quotes":1,"words":5,"uncertain":0,"start":80,"end":88}"#
+        + #""aliases":["Ruiz","Ms. Ruiz"],"quotes":1,"paraphrases":0,"thoughts":0,"words":5,"#
+        + #""uncertain":0,"start":80,"end":88,"#
+        + #""source":null,"title":"Café fire","publisher":null,"published":null,"url":null}"#
         + "\n")
   }
 
@@ -75,21 +78,40 @@ import Testing
     #expect(json.contains(#""passages":[{"start":116,"end":126,"text":"toast king"}]"#))
   }
 
-  @Test func whatIsOnlyBelievedIsTextWhenAskedForAndJSONAlways() {
+  @Test func whatIsOnlyBelievedIsListedWhenAskedFor() {
     var article = article
     article.quotes[0].mode = .belief
     article.quotes[0].kind = .indirect
     #expect(Array(article.quoteListing(all: false).lines) == ["(nobody): “toast king”"])
     #expect(Array(article.quoteListing(all: true).lines).count == 2)
-    #expect(Array(article.quoteListing(all: false).records).count == 3)
+    #expect(Array(article.quoteListing(all: false).records).count == 1)
+    #expect(Array(article.quoteListing(all: true).records).count == 3)
+    #expect(Array(article.speakerListing(all: false).lines).isEmpty)
+    #expect(Array(article.speakerListing(all: true).lines) == ["Ana Ruiz, a cook — 1 thought"])
   }
 
-  @Test func aSpeakerWithoutQuotationMarksIsListedWhenAskedFor() {
+  @Test func paraphrasesAreCountedApart() {
     var article = article
     article.quotes[0].kind = .indirect
-    #expect(Array(article.speakerListing(all: false).lines).isEmpty)
-    #expect(Array(article.speakerListing(all: true).lines).count == 1)
-    #expect(Array(article.speakerListing(of: [0], all: false).lines).count == 1)
+    #expect(Array(article.speakerListing(all: false).lines) == ["Ana Ruiz, a cook — 1 paraphrase"])
+  }
+
+  @Test func peopleComeFirstAndAmongThemThoseWithMoreWords() {
+    var article = article
+    let mention = article.speakers[0].firstMention
+    let others: [(String, Speaker.Kind, Int)] = [
+      ("Pell Post", .group, 90), ("Bo Hall", .person, 9),
+    ]
+    for (name, kind, words) in others {
+      let id = article.speakers.count
+      var speaker = Speaker(id: id, name: name, kind: kind, firstMention: mention)
+      (speaker.quotes, speaker.wordsQuoted) = ([article.quotes.count], words)
+      article.speakers.append(speaker)
+      article.quotes.append(
+        Quote(pieces: article.quotes[1].pieces, kind: .direct, speaker: id, confidence: 0.9))
+    }
+    let names = article.speakerListing().lines.map { $0.prefix { $0 != "," && $0 != "—" } }
+    #expect(names == ["Bo Hall ", "Ana Ruiz", "Pell Post"])
   }
 
   @Test func aSpeakerWhoIsAGuessHasAQuestionMark() {
@@ -102,15 +124,15 @@ import Testing
   @Test func aTableJoinsListsAndLeavesNothingEmpty() {
     #expect(
       string(article.speakerListing().bytes(.csv)) == """
-        name,kind,role,affiliation,aliases,quotes,words,uncertain,start,end\r
-        Ana Ruiz,person,a cook,,Ruiz; Ms. Ruiz,1,5,0,80,88\r
+        name,kind,role,affiliation,aliases,quotes,paraphrases,thoughts,words,uncertain,start,end,source,title,publisher,published,url\r
+        Ana Ruiz,person,a cook,,Ruiz; Ms. Ruiz,1,0,0,5,0,80,88,,Café fire,,,\r
 
         """)
   }
 
   @Test func aTableShowsPassagesByTheirWords() {
     let table = string(article.correctionListing().bytes(.csv))
-    #expect(table.hasSuffix(",It was toast.,138,176,,,toast king\r\n"))
+    #expect(table.hasSuffix(",It was toast.,138,176,,,toast king,,Café fire,,,\r\n"))
   }
 
   @Test func quotesAsMarkdownAreQuotations() {
@@ -118,10 +140,54 @@ import Testing
       string(article.quoteListing(of: [0]).bytes(.markdown)) == """
         > “We ran,” … “All of us.”
         >
-        > — Ana Ruiz
+        > — Ana Ruiz, a cook. Café fire
 
 
         """)
+  }
+
+  @Test func everyRecordSaysWhereItComesFrom() {
+    var article = article
+    article.metadata.source = "fire.html"
+    article.metadata.publisher = "Pell Post"
+    article.metadata.published = Timestamp(year: 2018, month: 5, day: 8)
+    article.metadata.canonicalURL = "https://post.example/a(1)"
+    let listings = [
+      article.quoteListing(), article.speakerListing(), article.correctionListing(),
+    ]
+    let source =
+      #""source":"fire.html","title":"Café fire","publisher":"Pell Post","#
+      + #""published":"2018-05-08","url":"https://post.example/a(1)"}"#
+    let citation = "[Café fire](https://post.example/a%281%29), Pell Post, 2018-05-08"
+    for listing in listings {
+      let lines = string(listing.bytes(.jsonl)).split(separator: "\n")
+      #expect(lines.allSatisfy { $0.hasSuffix(source) })
+      let table = string(listing.bytes(.csv))
+      #expect(table.contains("fire.html,Café fire,Pell Post,2018-05-08,https:"))
+      #expect(string(listing.bytes(.markdown)).contains(citation))
+    }
+  }
+
+  @Test func listsOfSeveralSourcesAreJoined() {
+    let listing = article.quoteListing()
+    for format in ListingFormat.allCases where format != .text {
+      var joined = listing.head(format)
+      joined += listing.body(format, label: "x")
+      joined += Listing.foot(format)
+      #expect(joined == listing.bytes(format))
+    }
+    #expect(string(listing.body(.text, label: "a.txt")).hasPrefix("a.txt: Ana Ruiz: “We ran,”"))
+  }
+
+  @Test func aParaphraseSaysThatItIsOneInTextAndMarkdown() {
+    var article = article
+    article.quotes[0].kind = .indirect
+    #expect(
+      Array(article.quoteListing(of: [0]).lines)
+        == ["Ana Ruiz: [paraphrase] “We ran,” … “All of us.”"])
+    #expect(
+      string(article.quoteListing(of: [0]).bytes(.markdown))
+        .hasPrefix("> *[paraphrase]* “We ran,” … “All of us.”\n"))
   }
 
   @Test(arguments: [

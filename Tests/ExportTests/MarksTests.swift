@@ -8,8 +8,8 @@ import Text
   private func marks(_ text: UTF8Text, _ kind: Quote.Kind = .mixed) -> [String] {
     var article = Article(text: text, blocks: [Block(.paragraph, text.range)])
     article.quotes = [Quote(pieces: [text.range], kind: kind)]
-    let marks = Array(article.quoteListing().records)[0].last
-    guard case .array(let segments) = marks?.value, marks?.name == "marks" else { return [] }
+    let marks = Array(article.quoteListing().records)[0].first { $0.name == "marks" }
+    guard case .array(let segments) = marks?.value else { return [] }
     return segments.map { segment in
       guard case .object(let members) = segment, case .string(let words) = members[2].value else {
         return ""

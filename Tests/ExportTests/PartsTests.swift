@@ -11,24 +11,24 @@ import Text
 
   @Test(arguments: ListingFormat.allCases) func oneList(_ format: ListingFormat) {
     let parts = [article, article]
-    let quotes = Listing.quotes(in: parts, of: article.text)
+    let quotes = Listing.quotes(in: parts, of: article)
     #expect(Array(quotes.records).count == 2 * Array(article.quoteListing().records).count)
     #expect(quotes.bytes(format).count > article.quoteListing().bytes(format).count)
   }
 
   @Test func quotationsAreNumberedThroughAllParts() {
-    let json = string(Listing.quotes(in: [article, article], of: article.text).bytes(.jsonl))
+    let json = string(Listing.quotes(in: [article, article], of: article).bytes(.jsonl))
     #expect((1...4).allSatisfy { json.contains(#""attr":"Q\#($0)""#) })
     #expect(!json.contains(#""attr":"Q5""#))
   }
 
   @Test func aSpeakerOfSeveralPartsIsListedOnce() {
-    let list = Listing.speakers(in: [article, article], of: article.text)
+    let list = Listing.speakers(in: [article, article], of: article)
     #expect(Array(list.lines) == ["Ana Ruiz, a cook — 2 quotes"])
   }
 
   @Test func quotationsOfAChosenSpeakerComeFromEveryPart() {
-    let list = Listing.quotes(in: [article, article], of: article.text, saidBy: { _ in [0] })
+    let list = Listing.quotes(in: [article, article], of: article, saidBy: { _ in [0] })
     #expect(Array(list.lines).count == 2)
   }
 
@@ -40,11 +40,11 @@ import Text
     #expect(answer.contains(#""attr":"Q3""#))
     #expect(answer.contains(#"],"unattributed":[{"#))
     #expect(answer.hasSuffix(#"],"coverage":"full"}"#))
-    #expect(answer.contains(#""quotes":2,"words":10"#))
+    #expect(answer.contains(#""quotes":2,"paraphrases":0,"thoughts":0,"words":10"#))
   }
 
   @Test func aLongListIsWrittenInPieces() {
-    let listing = Listing.quotes(in: Array(repeating: article, count: 1_000), of: article.text)
+    let listing = Listing.quotes(in: Array(repeating: article, count: 1_000), of: article)
     var pieces: [[UInt8]] = []
     listing.write(.json) { pieces.append($0) }
     #expect(pieces.count > 10)
@@ -59,7 +59,7 @@ import Text
       return article
     }
     var askedAtFirst: Int?
-    Listing.quotes(in: parts, of: article.text).write(.jsonl) { _ in
+    Listing.quotes(in: parts, of: article).write(.jsonl) { _ in
       askedAtFirst = askedAtFirst ?? asked
     }
     #expect(asked == 1_000)

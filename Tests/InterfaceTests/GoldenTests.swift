@@ -14,7 +14,7 @@ import Testing
     Scene("quote-40x12", 40, 12, keys: "]]]]"),
     Scene("drawer-80x24", 80, 24, keys: "]s"),
     Scene("speakers-40x12", 40, 12, keys: "sj"),
-    Scene("filter-80x24", 80, 24, keys: "2sf]", listsStyles: true),
+    Scene("filter-80x24", 80, 24, keys: "1sf]", listsStyles: true),
     Scene("search-80x24", 80, 24, keys: "/the c", listsStyles: true),
     Scene("why-80x24", 80, 24, keys: "]i"),
     Scene("correction-80x24", 80, 24, keys: "c"),

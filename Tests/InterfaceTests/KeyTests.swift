@@ -32,11 +32,19 @@ import Testing
   private static let moving = [
     example("j", after: "j", "goes down a row") { top($1) > top($0) },
     example("<Down>", after: "j", "goes down a row") { top($1) > top($0) },
+    example("<C-n>", after: "j", "goes down a row") { top($1) > top($0) },
+    example("<C-e>", after: "j", "goes down a row") { top($1) > top($0) },
     example("k", after: "5j", "goes up a row") { top($1) < top($0) },
+    example("<C-p>", after: "5j", "goes up a row") { top($1) < top($0) },
+    example("<C-y>", after: "5j", "goes up a row") { top($1) < top($0) },
     example("<Up>", after: "5j", "goes up a row") { top($1) < top($0) },
     example(" ", "goes down a page") {
       $1.viewport.visible.upperBound > $0.viewport.visible.upperBound
     },
+    example("<C-f>", "goes down a page") { top($1) > top($0) },
+    example("<C-b>", after: "G", "goes up a page") { top($1) < top($0) },
+    example("<C-d>", "goes down half a page") { top($1) > top($0) },
+    example("<C-u>", after: "G", "goes up half a page") { top($1) < top($0) },
     example("<PageDown>", "goes down a page") { top($1) > top($0) },
     example("b", after: "G", "goes up a page") { top($1) < top($0) },
     example("<PageUp>", after: "G", "goes up a page") { top($1) < top($0) },
@@ -50,6 +58,17 @@ import Testing
     example("<Home>", after: "G", "goes to the start") { _, after in top(after) == 0 },
     example("G", "goes to the end") { $1.viewport.isAtEnd },
     example("<End>", "goes to the end") { $1.viewport.isAtEnd },
+    example("<C-Home>", after: "G", "goes to the start") { _, after in top(after) == 0 },
+    example("<C-End>", "goes to the end") { $1.viewport.isAtEnd },
+    example("G", after: "5", "goes to a line of the source") {
+      top($1) == $1.article.blocks[2].range.lowerBound
+    },
+    example("F", "goes to the end, and follows it") { $1.viewport.isAtEnd },
+    example("<Left>", "reports that nothing is cut") { view($1).text.contains("nothing is cut") },
+    example("<Right>", "reports that nothing is cut") { view($1).text.contains("nothing is cut") },
+    example("z", after: "3]", "waits for where the quote goes") {
+      $1.after("t").viewport.page[0].range.contains($1.article.quotes[3].extent.lowerBound)
+    },
     example("%", after: "50", "goes to that percentage") {
       abs(top($1) * 100 / $1.article.text.count - 50) < 5
     },
@@ -73,11 +92,20 @@ import Testing
     example("[", after: "3]", "goes to the previous quote") { $1.currentQuote == 1 },
     example(")", after: "]", "goes to the next quote of the speaker") { $1.currentQuote == 7 },
     example("(", after: "])", "goes to the previous quote of the speaker") { $1.currentQuote == 0 },
+    example("H", after: "8}", "goes to the first quote on the screen") {
+      $1.currentQuote == 1 && top($0) == top($1)
+    },
+    example("M", after: "8}", "goes to the quote in the middle") { $1.currentQuote == 4 },
+    example("L", after: "8}", "goes to the last quote on the screen") {
+      ($1.currentQuote ?? 0) > 4 && top($0) == top($1)
+    },
+    example("l", "reports that there are no links") { view($1).text.contains("no links") },
+    example("h", "reports that there are no links") { view($1).text.contains("no links") },
     example("s", "opens the list") { $1.hasListOpen && !$0.hasListOpen },
     example("<Tab>", "opens the list") { $1.hasListOpen },
     example("<BackTab>", after: "s", "closes the list") { !$1.hasListOpen },
-    example("<Enter>", after: "sj", "goes to the first quote") { $1.currentQuote == 2 },
-    example("S", "orders by words") { $1.reader.speakers.list.order == .words },
+    example("<Enter>", after: "s", "goes to the first quote") { $1.currentQuote == 3 },
+    example("S", "orders by appearance") { $1.reader.speakers.list.order == .appearance },
     example("f", after: "]", "dims the others") { $1.filter == 0 },
     example("i", after: "]", "explains the speaker") { $1.reader.showsWhy },
     example("B", "shows thoughts") {
@@ -86,6 +114,9 @@ import Testing
   ]
 
   private static let others = [
+    example("P", "stops at paraphrases") {
+      $0.after("3]").currentQuote == 3 && $1.after("3]").currentQuote == 2
+    },
     example("/", "opens the search line") { view($1).cursor != nil && view($0).cursor == nil },
     example("n", after: "/county<Enter>", "goes to the next match") { $1.search?.current == 1 },
     example("N", after: "/county<Enter>n", "goes to the previous match") {
@@ -105,7 +136,7 @@ import Testing
     example("o", "reports that there is no address") { view($1).text.contains("no web address") },
     example("e", "reports that there is no file") { view($1).text.contains("from a file") },
     example("R", "reports that there is no file") { view($1).text.contains("from a file") },
-    example("M", "turns the mouse on") {
+    example("<C-t>", "turns the mouse on") {
       $1.settings.usesMouse == true && $0.settings.usesMouse == nil
     },
     example("+", after: "-", "widens the text") {
@@ -154,6 +185,36 @@ import Testing
         #expect(exercised.contains(key), "\(section.title): \(key.name)")
       }
     }
+  }
+
+  @Test func aKeyThatDoesNothingSaysSo() {
+    for (keys, words) in [
+      ("w", "w does nothing here: ? lists the keys"), ("<C-a>", "Ctrl-A does nothing here"),
+      ("zz", "no current quote or match on the screen"), ("]zx", "zx does nothing here"),
+      ("?]", "q closes it"),
+    ] {
+      #expect(view(Self.app.after(keys)).text.contains(words), "\(keys)")
+    }
+    #expect(view(Self.app.after("<Esc>")) == view(Self.app))
+  }
+
+  @Test func zPutsTheQuoteIntoTheMiddleAtTheTopOrAtTheEnd() {
+    let app = Self.app.after("3]")
+    let row = { (app: App) in
+      app.viewport.page.firstIndex { $0.range.contains(app.article.quotes[3].extent.lowerBound) }
+    }
+    #expect(row(app.after("zt")) == 0)
+    #expect(row(app.after("zz")) == (app.viewport.rows - 1) / 2)
+    #expect(row(app.after("zb")) == app.viewport.rows - 1)
+  }
+
+  @Test func theFilterTakesTheQuoteOnTheScreen() {
+    #expect(Self.app.after("8}f").filter == 1)
+    #expect(Self.app.after("f").filter == 0)
+  }
+
+  @Test func theQuoteOnTheScreenIsCopiedRatherThanOneThatWasLeft() {
+    #expect(view(Self.app.after("]8}y")).text.contains("copied: “the old lady”"))
   }
 
   @Test func everyActionHasAKey() {

@@ -18,7 +18,7 @@ import Testing
       article: Story.annotated, size: Size(columns: 80, rows: 70), settings: settings)
     _ = reduce(into: &app, .input(.key(Key(.function(2)))))
     #expect(app.currentQuote == 0)
-    #expect(view(app.after("?")).text.contains("F2                next quote"))
+    #expect(view(app.after("?")).text.contains("F2                    next quote"))
   }
 
   @Test func keysCanDifferWhileSelecting() {

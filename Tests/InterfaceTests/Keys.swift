@@ -32,6 +32,8 @@ extension Key {
     "Down": Key(.down), "Left": Key(.left), "Right": Key(.right), "Home": Key(.home),
     "End": Key(.end), "PageUp": Key(.pageUp), "PageDown": Key(.pageDown),
     "Backspace": Key(.backspace), "Delete": Key(.delete), "BackTab": Key(.backTab), "lt": "<",
+    "C-Home": Key(.home, control: true),
+    "C-End": Key(.end, control: true),
   ]
 
   static func sequence(_ keys: String) -> [Key] {
@@ -40,10 +42,10 @@ extension Key {
     while let next = rest.first {
       if next == "<", let end = rest.firstIndex(of: ">") {
         let name = String(rest[rest.index(after: rest.startIndex)..<end])
-        if name.hasPrefix("C-"), let letter = name.unicodeScalars.last {
-          sequence.append(Key(letter, control: true))
-        } else if let key = named[name] {
+        if let key = named[name] {
           sequence.append(key)
+        } else if name.hasPrefix("C-"), let letter = name.unicodeScalars.last {
+          sequence.append(Key(letter, control: true))
         }
         rest = rest[rest.index(after: end)...]
       } else {

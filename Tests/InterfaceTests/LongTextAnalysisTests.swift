@@ -75,7 +75,7 @@ import Text
     }
     press("100]", &app)
     #expect(current(app) == "“Gull 160,”")
-    #expect(view(app).text.contains("quote 160/300 · She"))
+    #expect(view(app).text.contains("160/300 · She"))
     press("40[", &app)
     #expect(current(app) == "“Gull 120,”")
   }

@@ -128,12 +128,24 @@ import Testing
     var writing = app
     let quits = quitting.press(":quit<Enter>") == [.quit]
     let writes = writing.press(":write a.md<Enter>") == [.write(path: "a.md")]
+    func visits(_ line: String, _ destination: Destination) -> (line: String, holds: Bool) {
+      var app = app
+      return (line, app.press("\(line)<Enter>") == [.visit(destination)])
+    }
     let overwrites = writing.press(":write! a b.md <Enter>")
     return [
       .quit: (":quit", quits), .write: (":write", writes),
       .overwrite: (":write!", overwrites == [.write(path: "a b.md", overwrites: true)]),
       .theme: (":theme light", app.after(":theme light<Enter>").settings.theme == "light"),
       .beliefs: (":beliefs", app.after(":beliefs<Enter>").article.quotes.count == 10),
+      .paraphrases: (":paraphrases", app.after(":paraphrases<Enter>").settings.countsParaphrases),
+      .next: visits(":next", .next), .previous: visits(":p", .previous),
+      .edit: visits(":e a b.html", .source("a b.html")), .buffer: visits(":b 2", .number(2)),
+      .buffers: visits(":ls", .list),
+      .chop: (":chop", app.after(":chop<Enter>").settings.chopsLines),
+      .article: (":article", view(app.after(":article<Enter>")).text.contains("already")),
+      .links: (":links", view(app.after(":links<Enter>")).text.contains("no links")),
+      .mouse: (":mouse", app.after(":mouse<Enter>").settings.usesMouse == true),
       .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),
     ]
   }
@@ -157,6 +169,29 @@ import Testing
     let effects = app.press(":\(line)<Enter>")
     #expect(effects == [])
     #expect(view(app).text.contains("unknown command"))
+  }
+
+  @Test func aNumberIsALineOfTheSource() {
+    let app = app.after(":9<Enter>")
+    #expect(app.viewport.visible.lowerBound == app.article.blocks[4].range.lowerBound)
+    #expect(app.after(":1<Enter>").viewport.isAtStart)
+    #expect(app.after(":99999<Enter>").viewport.isAtEnd)
+  }
+
+  @Test func tabCompletesCommandsAndThemes() {
+    func typed(_ keys: String) -> String {
+      guard case .prompt(let prompt) = app.after(keys).focus else { return "" }
+      return prompt.editor.text
+    }
+    #expect(typed(":th<Tab>") == "theme")
+    #expect(typed(":w<Tab>") == "write")
+    #expect(typed(":w<Tab><Tab>") == "write!")
+    #expect(typed(":w<Tab><Tab><Tab>") == "w")
+    #expect(typed(":w<BackTab>") == "write!")
+    #expect(typed(":theme l<Tab>") == "theme light")
+    #expect(typed(":theme <Tab><Tab>") == "theme light")
+    #expect(typed(":zzz<Tab>") == "zzz")
+    #expect(typed("/th<Tab>") == "th")
   }
 
   @Test(arguments: ["50%", "0%", "100%", "-5%", "1000%"]) func aPercentageIsAPosition(line: String)

@@ -31,6 +31,18 @@ import Text
     #expect(frame.rows.joined().filter { $0.style.role == .currentMatch }.count == 13)
   }
 
+  @Test(arguments: [
+    ("fi", "ﬁnd it", "ﬁ"), ("find", "to ﬁnd it", "ﬁnd"), ("strasse", "die Straße", "Straße"),
+    ("Straße", "die Strasse", "Strasse"), ("STRASSE", "DIE STRAẞE", "STRAẞE"),
+    ("of", "the oﬃce", "oﬃ"), ("ice", "the oﬃce", "ﬃce"), ("aether", "the Æther", "Æther"),
+    ("oe", "Cœur", "œ"), ("e fi", "the ﬁrst", "e ﬁ"),
+  ])
+  func ligaturesAndTheirLettersFindEachOther(typed: String, words: String, found: String) {
+    let text = UTF8Text(words)
+    let match = Pattern(words: typed)?.firstMatch(in: text, startingIn: text.range, of: text.range)
+    #expect(match.map { text[$0] } == found)
+  }
+
   @Test func quotesCanBeSearched() {
     #expect(found("the county").count == 3)
     #expect(found("q:the county").count == 2)

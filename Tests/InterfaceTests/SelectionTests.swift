@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func aClickOnASpeakerGoesToTheFirstQuote() {
-    #expect(click("Bruno Okafor   ", in: app).currentQuote == 2)
+    #expect(click("Bruno Okafor   ", in: app).currentQuote == 3)
     #expect(click("a former captain   ", in: app).currentQuote == 6)
   }
 

@@ -23,7 +23,7 @@ import Text
     article.metadata.canonicalURL = "https://harbour.example/ferry"
     let quote = "“If the county wants a night boat, the county can buy one.”"
     let source = "The Harbour Post, 9 May 2031, https://harbour.example/ferry"
-    let all = "\(quote) — Bruno Okafor, director, Skerry Lines. \(source)"
+    let all = "\(quote) — Bruno Okafor, director of Skerry Lines. \(source)"
     #expect(effects("4]Y", of: article) == [.copy(all)])
   }
 
@@ -45,6 +45,8 @@ import Text
     ("{url}, {date}: {quote}.", "Q."),
     ("> {url} {quote}", "> Q"),
     ("“{url}” {quote} {{{name}}}", "Q {Bruno Okafor}"),
+    ("{name}: “{quote}”, {publisher}", "Bruno Okafor: Q, The Harbour Post"),
+    ("\"{quote}.\" ({kind})", "Q.\" (quotation)"),
     ("no field", "no field"),
   ])
   func aFormatKeepsWhatStandsAroundItsFields(format: String, copied: String) throws {
@@ -65,15 +67,45 @@ import Text
     article.quotes = [Quote(pieces: [0..<words.utf8.count], kind: .mixed, speaker: 0)]
     for format in ["{quote}", "{url}: {quote}", AttributionFormat().format] {
       let copied = try AttributionFormat(format).text(of: article.quotes[0], in: article)
-      #expect(copied.hasPrefix(words))
+      #expect(copied.hasPrefix("[partly paraphrased] \(words)"))
     }
+  }
+
+  @Test func aParaphraseSaysThatItIsOne() throws {
+    let words = "the company had lost money on the night run since 2027"
+    let quote = Story.annotated.quotes[2]
+    #expect(effects("P3]y").last == .copy("[paraphrase] \(words)"))
+    #expect(effects("P3]|cat<Enter>") == [.pipe("[paraphrase] \(words)\n", command: "cat")])
+    let copied = try AttributionFormat("{quote}, {name}").text(of: quote, in: Story.annotated)
+    #expect(copied == "[paraphrase] \(words), Bruno Okafor")
+    let kind = try AttributionFormat("{kind} of {name}: {quote}")
+    #expect(kind.text(of: quote, in: Story.annotated) == "paraphrase of Bruno Okafor: \(words)")
+  }
+
+  @Test func aCopyNamesTheSourceAsASentenceDoes() throws {
+    let story = "The Harbour council said it would pay. The clerk said “no.”"
+    var article = Article(text: UTF8Text(story), blocks: [Block(.paragraph, 0..<story.utf8.count)])
+    article.speakers = [
+      Speaker(
+        id: 0, name: "Harbour council", kind: .group,
+        firstMention: article.range(of: "Harbour council"))
+    ]
+    let council = Quote(
+      pieces: [article.range(of: "it would pay")], kind: .indirect,
+      mention: article.range(of: "The Harbour council"), speaker: 0)
+    let nobody = Quote(
+      pieces: [article.range(of: "“no.”")], kind: .direct, mention: article.range(of: "The clerk"))
+    let format = try AttributionFormat("{quote} — {name}")
+    #expect(
+      format.text(of: council, in: article) == "[paraphrase] it would pay — the Harbour council")
+    #expect(format.text(of: nobody, in: article) == "“no.” — The clerk")
   }
 
   @Test func noControlCharacterIsCopied() {
     let text: UTF8Text = "“Go\u{1B}[2J\u{202E} on\u{7},” she said."
     var article = Article(text: text, blocks: [Block(.paragraph, text.range)])
     article.quotes = [Quote(pieces: [0..<text.count], kind: .direct)]
-    #expect(effects("y", of: article) == [.copy("“Go[2J on,” she said.")])
+    #expect(effects("y", of: article) == [.copy("[partly paraphrased] “Go[2J on,” she said.")])
   }
 
   @Test func theQuoteOrTheFilteredQuotesOrTheArticleArePiped() {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct EffectTests {
   @Test func noPartialFileIsLeftBehind() throws {
     let story = try StoryFile(String(repeating: StoryFile.ferry + "\n\n", count: 40))
-    let target = story.path + ".copy"
+    let target = story.path + ".copy.txt"
     // Simulates a full disk: files are limited to 32 KiB, and the story is longer.
     let pty = try Pty(
       ["-c", "ulimit -f 64; exec \"$0\" \"$1\"", Pty.built("pullquote"), story.path], of: "/bin/sh",
@@ -85,7 +85,7 @@ import Testing
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
     pty.type("|\(command)\r")
-    try pty.see("[exit \(words); press Enter]")
+    try pty.see("[exit \(words); q or Enter returns]")
     pty.type("\r")
     try pty.see("Nora Quill")
   }
@@ -95,7 +95,7 @@ import Testing
     let pty = try Pty([story.path])
     try pty.see("Harbour council")
     pty.type("|true\r")
-    try pty.see("[done; press Enter]")
+    try pty.see("[done; q or Enter returns]")
     pty.type("\r")
     try pty.see("Harbour council")
   }

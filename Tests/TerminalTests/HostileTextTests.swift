@@ -26,7 +26,7 @@ import Testing
       ":\(scene.name)\r", ":w /no/\(scene.name)/x\r", ":theme \(scene.name)\r",
       ":\u{1b}[200~\(hostility.text(20))\u{1b}[201~\r", "o", "vlly", "]|cat\r",
     ] { pty.type(keys) }
-    try pty.see("press Enter")
+    try pty.see("or Enter returns")
     pty.type("\rG?")
     try pty.see("down a row")
     pty.type("q")

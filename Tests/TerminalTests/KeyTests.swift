@@ -31,16 +31,27 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.start, "Gg", sees: first),
     Scenario(.end, "G", sees: last),
     Scenario(.percent, "100%", sees: last),
+    Scenario(.nextLink, "l", sees: "no links here"),
+    Scenario(.previousLink, "h", sees: "no links here"),
+    Scenario(.follow, "F", sees: last),
+    Scenario(.scrollLeft, "\u{1b}[D", sees: "nothing is cut"),
+    Scenario(.scrollRight, "\u{1b}[C", sees: "nothing is cut"),
+    Scenario(.align, "3]zt", sees: "3/4"),
+    Scenario(.align, "zx", sees: "zx does nothing here"),
+    Scenario(.screenTop, "]H", sees: "/4"),
+    Scenario(.screenMiddle, "]M", sees: "/4"),
+    Scenario(.screenBottom, "]L", sees: "/4"),
     Scenario(.nextQuote, "3]", sees: "3/4"),
     Scenario(.previousQuote, "3][", sees: "2/4"),
     Scenario(.nextOfSpeaker, "])", sees: "4/4"),
     Scenario(.previousOfSpeaker, "4](", sees: "1/4"),
     Scenario(.speakers, "s", sees: "> C Ines Calder"),
-    Scenario(.choose, "sj\r", sees: "2/4"),
-    Scenario(.order, "sS", sees: "by words"),
-    Scenario(.filter, "2sf", sees: "only Tom Birch"),
+    Scenario(.choose, "sj\r", sees: "3/4"),
+    Scenario(.order, "sS", sees: "in order of appearance"),
+    Scenario(.filter, "2sf", sees: "only "),
     Scenario(.why, "3]i", sees: "Why Lena Osei?"),
     Scenario(.beliefs, "B", sees: "thoughts"),
+    Scenario(.paraphrases, "P", sees: "stop at paraphrases too"),
     Scenario(.search, "/relief\r", sees: "1/1"),
     Scenario(.nextMatch, "/ferry\rn", sees: "2/3"),
     Scenario(.previousMatch, "/ferry\rnN", sees: "1/3"),
@@ -65,10 +76,10 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.nextWord, "]vwwy", sees: "copied: “The"),
     Scenario(.previousWord, "]vwwwby", sees: "copied: “The"),
     Scenario(.swapEnds, "]vwwowy", sees: "copied"),
-    Scenario(.pipe, "]|cat\r", sees: "[done; press Enter]"),
+    Scenario(.pipe, "]|cat\r", sees: "[done; q or Enter returns]"),
     Scenario(.browse, "o", sees: "no web address"),
     Scenario(.reread, "R", sees: "read again"),
-    Scenario(.mouse, "M", sees: "mouse on"),
+    Scenario(.mouse, "\u{14}", sees: "mouse on"),
     Scenario(.help, "?", sees: "down a row"),
   ]
 
@@ -135,7 +146,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     let pty = try Pty([story.path], size: (120, 24))
     try pty.see("said Ana Ruiz")
     pty.type("]|cat\r")
-    try pty.see("press Enter")
+    try pty.see("or Enter returns")
     #expect(pty.text.contains("$(touch /tmp/x); `id`"))
     pty.type("\r")
     try pty.see("said Ana Ruiz")
@@ -161,7 +172,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     let pty = try Pty([story.path])
     try pty.see("Nora Quill")
     #expect(!String(decoding: pty.output, as: UTF8.self).contains("\u{1b}[?100"))
-    pty.type("M")
+    pty.type("\u{14}")
     try pty.see("mouse on")
     for _ in 0..<100 { pty.type("\u{1b}[<65;10;10M") }
     try pty.see("again in June.")

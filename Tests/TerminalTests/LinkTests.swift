@@ -19,7 +19,7 @@ import Testing
   private func read(_ keys: String, _ variables: [String: String]) throws -> (String, Pty) {
     let pty = try Pty([story.path], environment: variables.mapValues { $0 })
     try pty.see("harbour board")
-    pty.type(keys + "M")
+    pty.type(keys + "\u{14}")
     try pty.see("mouse o")
     return (String(decoding: pty.output, as: UTF8.self), pty)
   }

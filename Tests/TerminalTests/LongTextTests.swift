@@ -20,7 +20,7 @@ import Testing
     pty.type(":w \(story.path).json\r")
     try pty.see("too long for this format")
     pty.type("|cmp - \(words.path)\r")
-    try pty.see("[done; press Enter]")
+    try pty.see("[done; q or Enter returns]")
     pty.type("\rq")
     #expect(try pty.end() == 0)
     #expect(pty.leftOn == [])

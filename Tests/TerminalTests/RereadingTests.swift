@@ -21,9 +21,9 @@ import Testing
   @Test func editsAreReloadedAtTheSameSentence() throws {
     let pty = try open(["EDITOR": "sed -i -e 's/Tom Birch/Ada Birch/' -e '1s/^/New words. /'"])
     pty.type("]]")
-    try pty.see("quote 2/4 · Tom Birch")
+    try pty.see("of Tom Birch, 2/4")
     pty.type("e")
-    try pty.see("quote 2/4 · Ada Birch")
+    try pty.see("of Ada Birch, 2/4")
   }
 
   @Test func theEditorOpensAtTheCurrentLine() throws {
@@ -52,7 +52,7 @@ import Testing
   {
     let pty = try open()
     pty.type("]]")
-    try pty.see("quote 2/4 · Tom Birch")
+    try pty.see("of Tom Birch, 2/4")
     let text = "New words.\n\n" + StoryFile.council.replacing("Tom Birch", with: "Ada Birch")
     if isReplaced {
       try write(text)
@@ -62,7 +62,7 @@ import Testing
     try pty.see("has changed: R reads it again")
     #expect(pty.text.contains("Tom Birch"))
     pty.type("R")
-    try pty.see("quote 2/4 · Ada Birch")
+    try pty.see("of Ada Birch, 2/4")
     try write(StoryFile.council)
     try pty.see("has changed: R reads it again")
   }

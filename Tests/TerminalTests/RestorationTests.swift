@@ -69,7 +69,7 @@ import Testing
     arguments: [
       ("", "Harbour"), ("/fer", "/fer"), (":w x", ":w x"), ("v", "Select"), ("?", "down a row"),
       ("O", "Outline"),
-      ("|true\r", "press Enter"),
+      ("|true\r", "or Enter returns"),
     ], [false, true])
   func aLostTerminalEndsTheProgram(
     _ activity: (keys: String, sees: String), ignoresHangUp: Bool

@@ -73,9 +73,9 @@ import Themes
     #expect(match != theme.resolve(Style(.currentMatch), tier: .mono))
   }
 
-  @Test(arguments: catalog.names) func theFirstSpeakersDiffer(name: String) throws {
+  @Test(arguments: catalog.names) func theFirstTwelveSpeakersDiffer(name: String) throws {
     let theme = try theme(name)
-    let speakers = (0..<Theme.leastSpeakers).map { Style(.speaker($0)) }
+    let speakers = (0..<12).map { Style(.speaker($0)) }
     for tier in [Tier.direct, .palette256] {
       let shown = Set(speakers.map { theme.resolve($0, tier: tier).foreground })
       #expect(shown.count == speakers.count, "\(name): \(tier)")

@@ -7,10 +7,15 @@ struct Annotations: Sendable {
   let pieces: SpanIndex<Int>
   /// The passages that were corrected, with the index of the correction.
   let passages: SpanIndex<Int>
-  /// The quotes that `]` stops at: those in quotation marks, or all if there are none.
+  /// The quotes in quotation marks, or all if there are none. These are counted, and `]` stops at
+  /// them.
   let stops: [Int]
+  /// How often each speaker is quoted.
+  let counts: [QuoteCount]
   /// The letter of each speaker.
   let letters: [String]
+  /// The role of each speaker's words: those who come first in the list get the first colors.
+  private let roles: [Role]
   /// The linked words, with the addresses.
   let links: SpanIndex<String>
   /// The outline.
@@ -25,13 +30,42 @@ struct Annotations: Sendable {
       article.corrections.enumerated().flatMap { index, notice in
         notice.passages.map { ($0, index) }
       })
-    let quoted = article.quotes.indices.filter { article.quotes[$0].kind != .indirect }
-    stops = quoted.isEmpty ? Array(article.quotes.indices) : quoted
-    letters = speakerLetters(article.speakers)
+    stops = article.stops(among: Array(article.quotes.indices))
+    counts = article.speakers.map { QuoteCount($0.quotes, in: article) }
+    let order = SpeakerList.weighted(article)
+    letters = speakerLetters(article.speakers, order)
+    var roles = [Role](repeating: .text, count: order.count)
+    for (rank, id) in order.enumerated() { roles[id] = .speaker(rank) }
+    self.roles = roles
+  }
+}
+
+extension Annotations {
+  /// The role of a speaker's words.
+  func role(of speaker: Speaker.ID) -> Role { roles[speaker] }
+}
+
+/// How many quotes are in quotation marks, and how many are paraphrases.
+struct QuoteCount: Sendable, Equatable {
+  /// The number of quotes with words in quotation marks.
+  let marked: Int
+  /// The number of the others.
+  let paraphrases: Int
+
+  /// Counts some quotes of an article.
+  init(_ quotes: [Int], in article: Article) {
+    marked = quotes.count { article.quotes[$0].hasMarks }
+    paraphrases = quotes.count - marked
   }
 }
 
 extension Article {
+  /// Those of some quotes that are in quotation marks, or all if none are.
+  func stops(among quotes: [Int]) -> [Int] {
+    let marked = quotes.filter { self.quotes[$0].hasMarks }
+    return marked.isEmpty ? quotes : marked
+  }
+
   /// The first of some quotes, in order, that starts in a range; `nil` if there is none. O(log n).
   func firstQuote(among quotes: [Int], startingIn range: ByteRange) -> Int? {
     let index = quotes.firstIndex(startingAtOrAfter: range.lowerBound, in: self)
@@ -48,16 +82,42 @@ extension [Int] {
 }
 
 /// A letter for each speaker, unique while there are letters: the initial of the last name, or else
-/// of another name, or else another letter of the names, or else any.
-private func speakerLetters(_ speakers: [Speaker]) -> [String] {
-  var free = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".unicodeScalars)
-  let any = free.sorted { $0.value < $1.value }
-  return speakers.map { speaker in
-    let words = speaker.name.uppercased().split(separator: " ").map { $0.unicodeScalars }
-    let initials = words.reversed().compactMap(\.first)
-    let letter = (initials + words.reversed().joined() + any).first { free.contains($0) }
-    guard let letter else { return "*" }
-    free.remove(letter)
-    return String(letter)
+/// of another name, or else another letter of the names, or else any. Speakers choose in an order.
+private func speakerLetters(_ speakers: [Speaker], _ order: [Speaker.ID]) -> [String] {
+  let any = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".unicodeScalars
+  var taken: Set<Unicode.Scalar> = []
+  var letters = [String](repeating: "*", count: speakers.count)
+  for id in order {
+    let letter = (speakers[id].letters + any).first { !taken.contains($0) }
+    guard let letter else { continue }
+    taken.insert(letter)
+    letters[id] = String(letter)
+  }
+  return letters
+}
+
+extension Speaker {
+  /// The letters of the name that can stand for it, the best first: initials from the last word on,
+  /// then the other letters, then the same in lowercase.
+  fileprivate var letters: [Unicode.Scalar] {
+    Self.letters(of: name.uppercased()) + Self.letters(of: name.lowercased())
+  }
+
+  private static func letters(of name: String) -> [Unicode.Scalar] {
+    let words = name.split(separator: " ").reversed().map { word in
+      word.unicodeScalars.compactMap(\.asLetter)
+    }
+    return words.compactMap(\.first) + words.joined()
+  }
+}
+
+extension Unicode.Scalar {
+  /// The letter of one column for a character, without diacritics in Latin; `nil` if it has none.
+  fileprivate var asLetter: Unicode.Scalar? {
+    guard properties.isAlphabetic else { return nil }
+    if let base = Folded(value)?.letter, base < 0x80, let plain = Unicode.Scalar(base) {
+      return properties.isUppercase ? plain.properties.uppercaseMapping.unicodeScalars.first : plain
+    }
+    return CharacterClass(value).shape == .narrow ? self : nil
   }
 }

@@ -5,13 +5,15 @@ import Text
 ///
 /// A format is text with fields in braces, such as `{name}`; `{{` and `}}` stand for braces. A
 /// field without a value is left out, together with the text between it and the field before, and
-/// with adjacent brackets or quotation marks. The words of the quote are never changed.
+/// with adjacent brackets or quotation marks. The words of the quote are never changed: it has its
+/// own quotation marks, so those that the format puts around it are left out.
 public struct AttributionFormat: Sendable, Equatable {
   /// A field of a format.
   public enum Field: String, CaseIterable, Sendable {
-    /// The words of the quote, as they are in the article.
+    /// The words of the quote. Those of the speaker are in quotation marks. A paraphrase begins with
+    /// a label, unless the format has ``kind``.
     case quote
-    /// The name of the speaker.
+    /// The name of the speaker, or the words for a source without a name.
     case name
     /// The role and affiliation of the speaker, in the words of the article.
     case role
@@ -21,6 +23,9 @@ public struct AttributionFormat: Sendable, Equatable {
     case authors
     /// The publisher, date and web address of the article.
     case publisher, date, url
+    /// How far the words are those of the speaker: “quotation”, “partly paraphrased” or
+    /// “paraphrase”.
+    case kind
 
     /// All fields in braces, for help and errors.
     public static let list = allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
@@ -55,14 +60,15 @@ public struct AttributionFormat: Sendable, Equatable {
   func text(of quote: Quote, in article: Article) -> String {
     template.text { field in
       switch field {
-      case .quote: article.words(of: quote.pieces)
-      case .name: article.speaker(of: quote)?.name.onOneLine
+      case .quote: article.quotation(quote, isLabelled: !template.has(.kind), \.onOneLine)
+      case .name: article.sourceName(of: quote)?.onOneLine
       case .role: article.role(of: article.speaker(of: quote))
       case .title: article.title?.onOneLine
       case .authors: article.metadata.authors.joined(separator: ", ").onOneLine
       case .publisher: article.metadata.publisher?.onOneLine
       case .date: article.metadata.published.map(Phrases.date)
-      case .url: article.metadata.canonicalURL?.onOneLine
+      case .url: (article.metadata.canonicalURL ?? article.metadata.webAddress)?.onOneLine
+      case .kind: article.wording(of: quote).title
       }
     }
   }
@@ -72,15 +78,26 @@ extension Article {
   /// The title in the metadata, or else the headline.
   var title: String? { metadata.title ?? firstBlock(.headline).map { self[$0.range] } }
 
-  fileprivate func role(of speaker: Speaker?) -> String {
-    let parts = [speaker?.role, speaker?.affiliation].compactMap { $0 }
+  /// The role and affiliation of a speaker on one line; empty if the article gives none.
+  func role(of speaker: Speaker?) -> String {
+    let parts = speaker.map(about) ?? []
     return parts.map { words(of: [$0]) }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
+
+  /// The words of a quote on one line, as they leave the article.
+  func quotation(_ quote: Quote) -> String { quotation(quote, \.onOneLine) }
 
   /// The words of some ranges in one line, with an ellipsis between the ranges. White space is
   /// single spaces, and control characters are removed.
   func words(of ranges: [ByteRange]) -> String {
     ranges.map { self[$0].onOneLine }.joined(separator: " … ")
+  }
+}
+
+extension Metadata {
+  /// The address from which the article was read, if it was read from the web.
+  fileprivate var webAddress: String? {
+    source.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
   }
 }
 

@@ -31,8 +31,13 @@ struct AttributionTemplate: Sendable, Equatable {
     for (index, field) in fields.enumerated() {
       let between =
         index == 0 ? words[0][before.endIndex...] : words[index].drop(while: Self.closes)
+      let after = words[index + 1].prefix(while: Self.closes)
+      let isQuote = field == .quote
       slots.append(
-        Slot(field: field, before: between, after: words[index + 1].prefix(while: Self.closes)))
+        Slot(
+          field: field,
+          before: isQuote ? between.droppingSuffix(of: Self.quotationMarks) : between,
+          after: isQuote ? after.drop { Self.quotationMarks.contains($0) } : after))
     }
     head = fields.isEmpty ? words[0] : before
     tail = fields.isEmpty ? "" : words[fields.count].drop(while: Self.closes)
@@ -52,6 +57,10 @@ struct AttributionTemplate: Sendable, Equatable {
     return text + tail
   }
 
+  /// Whether the format has a field.
+  func has(_ field: AttributionFormat.Field) -> Bool { slots.contains { $0.field == field } }
+
+  private static let quotationMarks = "‹›«»“”„‘’\"'"
   private static let dividers = " ,.;:—–-"
   private static let openingMarks = "([{<«‹“‘„\"'"
 

@@ -5,7 +5,10 @@ public enum Action: String, Sendable, CaseIterable {
   case pageUp = "page-up"
   case halfPageDown = "half-page-down"
   case halfPageUp = "half-page-up"
-  case start, end, percent
+  case start, end, percent, align
+  case screenTop = "screen-top"
+  case screenMiddle = "screen-middle"
+  case screenBottom = "screen-bottom"
   case nextParagraph = "next-paragraph"
   case previousParagraph = "previous-paragraph"
   case setMark = "set-mark"
@@ -17,9 +20,14 @@ public enum Action: String, Sendable, CaseIterable {
   case previousQuote = "previous-quote"
   case nextOfSpeaker = "next-of-speaker"
   case previousOfSpeaker = "previous-of-speaker"
-  case speakers, choose, order, filter, why, beliefs
+  case nextLink = "next-link"
+  case previousLink = "previous-link"
+  case speakers, choose, order, filter, why, beliefs, paraphrases
   case select
   case left, right
+  case scrollLeft = "scroll-left"
+  case scrollRight = "scroll-right"
+  case follow
   case nextWord = "next-word"
   case previousWord = "previous-word"
   case swapEnds = "swap-ends"

@@ -7,23 +7,29 @@ extension Keymap {
   private static let moving = Section(
     title: Phrases.sectionTitles.moving,
     entries: [
-      Entry(.down, ["j", Key(.down)]),
-      Entry(.up, ["k", Key(.up)]),
-      Entry(.pageDown, [" ", Key(.pageDown)]),
-      Entry(.pageUp, ["b", Key(.pageUp)]),
-      Entry(.halfPageDown, ["d"]),
-      Entry(.halfPageUp, ["u"]),
+      Entry(.down, ["j", Key(.down), ctrl("n"), ctrl("e")]),
+      Entry(.up, ["k", Key(.up), ctrl("p"), ctrl("y")]),
+      Entry(.pageDown, [" ", Key(.pageDown), ctrl("f")]),
+      Entry(.pageUp, ["b", Key(.pageUp), ctrl("b")]),
+      Entry(.halfPageDown, ["d", ctrl("d")]),
+      Entry(.halfPageUp, ["u", ctrl("u")]),
       Entry(.nextParagraph, ["}"]),
       Entry(.previousParagraph, ["{"]),
-      Entry(.start, ["g", Key(.home)]),
-      Entry(.end, ["G", Key(.end)]),
+      Entry(.start, ["g", Key(.home), Key(.home, control: true)]),
+      Entry(.end, ["G", Key(.end), Key(.end, control: true)]),
+      Entry(.follow, ["F"]),
+      Entry(.scrollLeft, [Key(.left)]),
+      Entry(.scrollRight, [Key(.right)]),
       Entry(.percent, ["%"]),
+      Entry(.align, ["z"]),
       Entry(.setMark, ["m"]),
       Entry(.goToMark, ["'"]),
-      Entry(.jumpBack, ["<", Key("o", control: true)]),
+      Entry(.jumpBack, ["<", ctrl("o")]),
       Entry(.jumpForward, [">"]),
       Entry(.outline, ["O"]),
     ])
+
+  private static func ctrl(_ letter: Unicode.Scalar) -> Key { Key(letter, control: true) }
 
   private static let quotes = Section(
     title: Phrases.sectionTitles.quotes,
@@ -32,12 +38,16 @@ extension Keymap {
       Entry(.previousQuote, ["["]),
       Entry(.nextOfSpeaker, [")"]),
       Entry(.previousOfSpeaker, ["("]),
+      Entry(.screenTop, ["H"]),
+      Entry(.screenMiddle, ["M"]),
+      Entry(.screenBottom, ["L"]),
       Entry(.speakers, ["s", Key(.tab), Key(.backTab)]),
       Entry(.choose, [Key(.enter)]),
       Entry(.order, ["S"]),
       Entry(.filter, ["f"]),
       Entry(.why, ["i"]),
       Entry(.beliefs, ["B"]),
+      Entry(.paraphrases, ["P"]),
     ])
 
   private static let searching = Section(
@@ -56,6 +66,8 @@ extension Keymap {
       Entry(.copyQuote, ["y"]),
       Entry(.copyAttributed, ["Y"]),
       Entry(.pipe, ["|"]),
+      Entry(.nextLink, ["l"]),
+      Entry(.previousLink, ["h"]),
       Entry(.browse, ["o"]),
       Entry(.edit, ["e"]),
       Entry(.reread, ["R"]),
@@ -87,9 +99,9 @@ extension Keymap {
       Entry(.theme, ["t"]),
       Entry(.command, [":"]),
       Entry(.help, ["?"]),
-      Entry(.mouse, ["M"]),
-      Entry(.redraw, [Key("l", control: true)]),
-      Entry(.suspend, [Key("z", control: true)]),
+      Entry(.mouse, [ctrl("t")]),
+      Entry(.redraw, [ctrl("l")]),
+      Entry(.suspend, [ctrl("z")]),
       Entry(.quit, ["q"]),
     ])
 }

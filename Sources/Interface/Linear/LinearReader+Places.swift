@@ -41,7 +41,7 @@ extension LinearReader {
   /// The quotes of the speaker of the current quote.
   var quotesOfSpeaker: [Int] {
     guard let quote, let speaker = article.speaker(of: article.quotes[quote]) else { return [] }
-    return annotations.stops.filter { article.quotes[$0].speaker == speaker.id }
+    return article.stops(among: speaker.quotes)
   }
 
   /// Goes to a quote and reads it: “Quote 3 of 12, Ana Ruiz: …”.
@@ -49,8 +49,8 @@ extension LinearReader {
     quote = index
     let quote = article.quotes[index]
     block = article.blockIndex(at: quote.extent.lowerBound) ?? block
-    let name = article.speaker(of: quote)?.name ?? Phrases.nobody
-    let words = article.words(of: quote.pieces)
+    let name = article.sourceName(of: quote) ?? Phrases.nobody
+    let words = article.quotation(quote)
     guard let number = annotations.stops.firstIndex(of: index) else { return ["\(name): \(words)"] }
     return [Phrases.spokenQuote(number + 1, of: annotations.stops.count, by: name, words)]
   }
@@ -60,8 +60,8 @@ extension LinearReader {
     guard !speakers.isEmpty else { return [Phrases.noSpeakers] }
     return speakers.enumerated().map { number, id in
       let speaker = article.speakers[id]
-      let about = [speaker.role, speaker.affiliation].compactMap { $0.map(words) }
-      let parts = [speaker.name] + about + [Phrases.quotes(speaker.quotes.count)]
+      let about = article.about(speaker).map(words)
+      let parts = [speaker.name] + about + [Phrases.count(annotations.counts[id])]
       return "\(number + 1)s: " + parts.joined(separator: ", ")
     }
   }
@@ -69,7 +69,7 @@ extension LinearReader {
   /// Goes to the first quote of a speaker by its number in the list.
   mutating func goToSpeaker(_ number: Int) -> [String] {
     guard speakers.indices.contains(number - 1),
-      let first = article.speakers[speakers[number - 1]].quotes.first
+      let first = article.stops(among: article.speakers[speakers[number - 1]].quotes).first
     else { return [Phrases.noSuchSpeaker(number)] }
     return say(first)
   }
@@ -77,7 +77,9 @@ extension LinearReader {
   /// How the speaker of the current quote was found.
   func why() -> [String] {
     guard let quote else { return [Phrases.noQuoteYet] }
-    return [Phrases.evidence(article.quotes[quote].evidence)]
+    let explanation = Explanation(article.quotes[quote], in: article, isCorrected: false)
+    return (explanation.sentence.map { [words(of: $0)] } ?? [])
+      + explanation.facts.map { "\($0.label): \($0.words)" }
   }
 
   /// The corrections in full.

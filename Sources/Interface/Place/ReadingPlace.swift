@@ -10,8 +10,10 @@ struct ReadingPlace: Sendable {
   private(set) var marks: [Unicode.Scalar: Int] = [:]
   /// The positions that jumps left.
   private var jumps = JumpList()
-  /// Whether the end of the growing text is shown as it grows.
+  /// Whether the end is shown, and shown again whenever the text has grown.
   private(set) var followsEnd = false
+  /// Whether the end is followed also when the text does not grow by itself, as a file may grow.
+  private var followsFile = false
 
   /// The position that a viewport shows.
   init(viewport: Viewport, isGrowing: Bool) {
@@ -33,8 +35,7 @@ struct ReadingPlace: Sendable {
     case .pageUp: viewport.scroll(by: -times * page)
     case .halfPageDown: viewport.scroll(by: times * half)
     case .halfPageUp: viewport.scroll(by: -times * half)
-    case .start: jump { $0.viewport.showStart() }
-    case .end: jump { $0.goToEnd() }
+    case .start, .end: jump { $0.goToEdge(action, line: count) }
     case .percent: jump { $0.go(toPercent: count ?? 0) }
     case .nextParagraph: viewport.moveParagraphs(by: times)
     case .previousParagraph: viewport.moveParagraphs(by: -times)
@@ -53,14 +54,36 @@ struct ReadingPlace: Sendable {
     viewport.show(count / 100 * percent + count % 100 * percent / 100)
   }
 
+  /// Goes to a line of the source, counted from 1, or else to the start or the end.
+  private mutating func goToEdge(_ action: Action, line: Int?) {
+    if let line { return go(toLine: line) }
+    if action == .start { viewport.showStart() } else { goToEnd() }
+  }
+
+  /// Goes to a line of the source, counted from 1.
+  mutating func go(toLine line: Int) {
+    guard line > 1 else { return viewport.showStart() }
+    let offset = viewport.content.article.offset(ofSourceLine: line)
+    viewport.show(min(offset, viewport.end))
+  }
+
   /// Goes to the end, and follows it while the text grows.
   private mutating func goToEnd() {
     viewport.showEnd()
     followsEnd = isGrowing
   }
 
+  /// Goes to the end, and follows it whenever the text has grown.
+  mutating func follow() {
+    jump { $0.viewport.showEnd() }
+    (followsEnd, followsFile) = (true, true)
+  }
+
+  /// Whether the end is on the screen and is followed when the file grows.
+  var isFollowing: Bool { followsFile && followsEnd }
+
   /// Stops following the end of a growing text.
-  mutating func stopFollowing() { followsEnd = false }
+  mutating func stopFollowing() { (followsEnd, followsFile) = (false, false) }
 }
 
 /// Marks and jumps.
@@ -76,6 +99,9 @@ extension ReadingPlace {
   mutating func leave(_ anchor: Int) {
     if viewport.anchor != anchor { jumps.leave(anchor) }
   }
+
+  /// Sets a mark at an offset.
+  mutating func set(_ mark: Unicode.Scalar, at offset: Int) { marks[mark] = offset }
 
   private mutating func visit(_ anchor: Int?) -> Handled {
     guard let anchor else { return .notice(.fail(Phrases.noJump)) }
@@ -96,6 +122,7 @@ extension ReadingPlace {
       jumps.leave(viewport.anchor)
       viewport.show(place)
       return .silently
+    case .align: return .silently
     }
   }
 }
@@ -110,9 +137,24 @@ extension ReadingPlace {
     isGrowing = content.isGrowing
     viewport.renew(content, map, goesOn: goesOn)
     if followsEnd { viewport.showEnd() }
-    followsEnd = followsEnd && isGrowing
+    followsEnd = followsEnd && (isGrowing || followsFile)
     guard !map.isContinuation else { return }
     marks = marks.mapValues { map[$0] }
     jumps.move { map[$0] }
+  }
+}
+
+extension Article {
+  /// The offset in the text of a line of the source, counted from 1, or the end. O(anchors + bytes).
+  fileprivate func offset(ofSourceLine line: Int) -> Int {
+    let next = sourceMap.anchors.firstIndex { Int($0.line) > line } ?? sourceMap.anchors.count
+    let anchor = next > 0 ? sourceMap.anchors[next - 1] : nil
+    var offset = Int(anchor?.text ?? 0)
+    var left = line - Int(anchor?.line ?? 1)
+    while left > 0, let newline = text.bytes[offset...].firstIndex(of: .newline) {
+      offset = newline + 1
+      left -= 1
+    }
+    return left > 0 ? text.count : offset
   }
 }

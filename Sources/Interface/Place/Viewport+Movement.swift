@@ -42,6 +42,12 @@ extension Viewport {
     show(range.lowerBound, at: rows / 3)
   }
 
+  /// The start of the row with words in the middle of the page.
+  var middle: Int? {
+    let words = page.filter { $0.content == .text }
+    return words.isEmpty ? nil : words[words.count / 2].range.lowerBound
+  }
+
   /// Whether any byte of a range is on the screen.
   func shows(_ range: ByteRange) -> Bool { range.overlaps(visible) }
 

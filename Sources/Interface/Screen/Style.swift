@@ -97,16 +97,38 @@ public struct Role: Sendable, Hashable {
   /// The words of a speaker, by index. A theme repeats its palette for more speakers than it has
   /// colors.
   public static func speaker(_ index: Int) -> Role {
-    Role(firstSpeaker + UInt32(clamping: max(0, index)) % (.max - firstSpeaker))
+    Role(firstSpeaker + UInt32(clamping: max(0, index)) % (firstPrinted - firstSpeaker))
   }
 
   /// The index of the speaker; `nil` for other roles.
-  public var speaker: Int? { code < Self.firstSpeaker ? nil : Int(code - Self.firstSpeaker) }
+  public var speaker: Int? {
+    (Self.firstSpeaker..<Self.firstPrinted).contains(code) ? Int(code - Self.firstSpeaker) : nil
+  }
+
+  private static let firstPrinted: UInt32 = 1 << 31
+
+  /// Words that a program printed in colors of the palette with 256 colors; `nil` for those of
+  /// ordinary text.
+  public static func printed(foreground: Int?, background: Int?) -> Role {
+    func part(_ color: Int?) -> UInt32 { color.map { UInt32(clamping: $0 & 0xFF) + 1 } ?? 0 }
+    return Role(firstPrinted | part(foreground) | part(background) << 9)
+  }
+
+  /// The colors that a program printed; `nil` for other roles.
+  public var printed: (foreground: Int?, background: Int?)? {
+    guard code >= Self.firstPrinted else { return nil }
+    func color(_ part: UInt32) -> Int? { part == 0 ? nil : Int(part) - 1 }
+    return (color(code & 0x1FF), color(code >> 9 & 0x1FF))
+  }
 }
 
 extension Role: CustomStringConvertible {
   /// The name in a theme file, or the index of a speaker.
   public var description: String {
-    speaker.map { "speaker(\($0))" } ?? Self.named[Int(code)].name
+    if let printed {
+      let parts = [printed.foreground, printed.background].map { $0.map(String.init) ?? "-" }
+      return "printed(\(parts.joined(separator: ", ")))"
+    }
+    return speaker.map { "speaker(\($0))" } ?? Self.named[Int(code)].name
   }
 }

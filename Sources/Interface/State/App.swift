@@ -22,14 +22,15 @@ public struct App: Sendable {
   /// - Parameters:
   ///   - isAnalysing: whether a ``Message/annotated(_:)`` will follow.
   ///   - longText: the text, if the article has only the blocks of its first stretch.
+  ///   - printout: the printout that the article is, if it is one.
   ///   - isGrowing: whether more will follow with ``Message/renewed(_:)``.
   public init(
     article: Article, size: Size, settings: Settings = Settings(), isAnalysing: Bool = false,
-    longText: LongText? = nil, isGrowing: Bool = false
+    longText: LongText? = nil, isGrowing: Bool = false, printout: Printout? = nil
   ) {
     reader = ReaderState(
       article: article, size: size, settings: settings, isAnalysing: isAnalysing,
-      longText: longText, isGrowing: isGrowing)
+      longText: longText, isGrowing: isGrowing, printout: printout)
   }
 }
 

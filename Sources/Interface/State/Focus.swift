@@ -12,6 +12,8 @@ enum Focus: Sendable {
   case help(top: Int)
   /// The outline, with one of its entries selected.
   case outline(selected: Int)
+  /// The list of links, with one of them selected.
+  case links(selected: Int)
 }
 
 extension Focus {
@@ -20,7 +22,7 @@ extension Focus {
     switch self {
     case .selection(let selection): .selection(selection.moved(map))
     case .prompt(let prompt): .prompt(prompt.moved(map, in: viewport))
-    case .text, .speakers, .help, .outline: self
+    case .text, .speakers, .help, .outline, .links: self
     }
   }
 }

@@ -1,9 +1,10 @@
-/// The keys typed before the one that acts: a count, or a key that takes the name of a mark.
+/// The keys typed before the one that acts: a count, or a key that takes the next key as a name.
 struct KeyPrefix: Sendable {
   /// A key that takes the next key as a name.
   enum Naming: Sendable {
     case setMark
     case goToMark
+    case align
   }
 
   /// The number typed so far.

@@ -37,10 +37,16 @@ struct Panes: Sendable, Equatable {
   /// The columns beside the list of speakers, which rules span.
   let beside: Range<Int>
 
+  /// The most columns of the list of speakers.
+  static let widestList = 40
+
   /// The areas of a screen with a banner and a panel of some rows, and text no wider than `measure`
   /// columns.
+  ///
+  /// - Parameter listWidth: the columns that the list needs to show all names in full; `nil` if there
+  ///   is no list.
   init(
-    _ size: Size, bannerRows: Int = 0, panelRows: Int = 0, measure: Int, hasSpeakers: Bool = true
+    _ size: Size, bannerRows: Int = 0, panelRows: Int = 0, measure: Int, listWidth wanted: Int? = 0
   ) {
     breadth = Panes.breadth(of: size)
     status = size.rows > 1 ? size.rows - 1 : nil
@@ -52,7 +58,8 @@ struct Panes: Sendable, Equatable {
     let panel = min(panelRows, max(0, room - top))
     textRows = top..<max(top + 1, size.rows - 1 - panel)
     self.panelRows = textRows.upperBound..<(textRows.upperBound + panel)
-    let listWidth = breadth == .wide && hasSpeakers ? min(max(size.columns - 74, 26), 30) : 0
+    let listWidth =
+      breadth == .wide ? wanted.map { Panes.listWidth($0, size.columns, measure) } ?? 0 : 0
     let area = size.columns - (listWidth > 0 ? listWidth + 1 : 0)
     speakers = listWidth > 0 ? (size.columns - listWidth)..<size.columns : nil
     beside = 0..<(size.columns - listWidth)
@@ -63,6 +70,25 @@ struct Panes: Sendable, Equatable {
     gutter = max(0, (free - 2) / 2)
     let start = gutter + gutterWidth
     text = start..<(start + width)
+  }
+
+  /// The areas of a printout: all columns, and all rows but the status line.
+  init(printout size: Size) {
+    breadth = Panes.breadth(of: size)
+    status = size.rows > 1 ? size.rows - 1 : nil
+    textRows = 0..<max(1, size.rows - 1)
+    text = 0..<size.columns
+    beside = text
+    panelRows = textRows.upperBound..<textRows.upperBound
+    (bannerRows, rule, hasScrollbar, gutter, gutterWidth, speakers) = (0, nil, false, 0, 0, nil)
+  }
+
+  /// The columns of the list: more if names need them and the text does not.
+  private static func listWidth(_ wanted: Int, _ columns: Int, _ measure: Int) -> Int {
+    let usual = min(max(columns - 74, 26), 30)
+    let free = columns - measure - 9
+    let least = columns >= 160 ? widestList : wanted
+    return min(max(usual, min(least, free)), widestList)
   }
 
   private static func breadth(of size: Size) -> Breadth {

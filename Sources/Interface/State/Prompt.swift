@@ -23,6 +23,8 @@ struct Prompt: Sendable {
   var matching = ""
   /// The line of the history that is shown, counted from the last one; `nil` for a new line.
   private var recalled: Int?
+  /// The line as typed and the ways to complete it, and which one is shown.
+  private var completed: (lines: [String], index: Int)?
   /// The new line, while one of the history is shown.
   private var draft = ""
 
@@ -49,17 +51,35 @@ struct Prompt: Sendable {
   }
 
   /// Takes a key.
-  mutating func reduce(_ key: Key, _ history: PromptHistory) -> Outcome {
-    switch (key.code, key.control) {
+  ///
+  /// - Parameter names: returns what Tab can make of the line.
+  mutating func reduce(
+    _ key: Key, _ history: PromptHistory, completions names: (String) -> [String] = { _ in [] }
+  ) -> Outcome {
+    if key.code != .tab, key.code != .backTab { completed = nil }
+    return switch (key.code, key.control) {
     case (.enter, _): .accepted
     case (.escape, _), (.character("c"), true), (.character("g"), true): .cancelled
     case (.backspace, _) where editor.characters.isEmpty: .cancelled
     case (.character("z"), true): .effect(.suspend)
     case (.character("l"), true): .effect(.redraw)
+    case (.tab, _) where kind == .command: complete(1, names)
+    case (.backTab, _) where kind == .command: complete(-1, names)
     case (.up, _), (.character("p"), true): recall(1, history[kind])
     case (.down, _), (.character("n"), true): recall(-1, history[kind])
     default: editor.press(key) ? .edited : .ignored
     }
+  }
+
+  /// Completes the line, and with each further key shows the next way to complete it.
+  private mutating func complete(_ distance: Int, _ names: (String) -> [String]) -> Outcome {
+    var lines = completed ?? (lines: [editor.text] + names(editor.text), index: 0)
+    guard lines.lines.count > 1 else { return .ignored }
+    let next = lines.index + distance
+    lines.index = lines.lines.count == 2 ? 1 : (next + lines.lines.count) % lines.lines.count
+    editor = LineEditor(lines.lines[lines.index])
+    completed = lines
+    return .edited
   }
 
   /// Shows an earlier or later line of the history.

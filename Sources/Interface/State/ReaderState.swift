@@ -29,6 +29,16 @@ struct ReaderState: Sendable {
   var prefix = KeyPrefix()
   /// Whether a panel explains how the speaker of the current quote was found.
   var showsWhy = false
+  /// Where the article was left before, until its words are read.
+  var awaitedBookmark: Bookmark?
+  /// The number of this article, and how many are open.
+  var shelf: (number: Int, count: Int)?
+  /// The current link, as an index into the links by position.
+  var link: Int?
+  /// The printout on the screen; `nil` for an article.
+  var printout: Printout?
+  /// The columns of a printout that are scrolled off to the left.
+  var shift = 0
   /// Whether the source has changed since it was read.
   var isStale = false
   /// A message shown instead of the title, until the next key.
@@ -39,13 +49,15 @@ struct ReaderState: Sendable {
   /// Opens an article at its start.
   init(
     article: Article, size: Size, settings: Settings, isAnalysing: Bool, longText: LongText?,
-    isGrowing: Bool
+    isGrowing: Bool, printout: Printout? = nil
   ) {
     self.size = size
     self.settings = settings
-    panes = Panes(size, measure: settings.measure)
+    self.printout = printout
+    panes = printout == nil ? Panes(size, measure: settings.measure) : Panes(printout: size)
+    let options = settings.layoutOptions(width: panes.text.count, isPrintout: printout != nil)
     let viewport = Viewport(
-      article, settings.layoutOptions(width: panes.text.count), rows: panes.textRows.count,
+      article, options, rows: panes.textRows.count,
       longText: longText)
     place = ReadingPlace(viewport: viewport, isGrowing: isGrowing)
     analysis = AnalysisState(isRunning: isAnalysing, requested: article.blocks)
@@ -90,12 +102,29 @@ extension ReaderState {
 
   /// Updates the areas of the screen, and lays out the text in its area.
   mutating func arrange() {
-    let panelRows = showsWhy ? WhyView(reader: self).rowCount : 0
-    panes = Panes(
-      size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
-      hasSpeakers: analysis.isRunning || isLong || place.isGrowing || !speakers.list.isEmpty)
-    place.viewport.resize(
-      settings.layoutOptions(width: panes.text.count), rows: panes.textRows.count)
+    guard printout == nil else {
+      panes = Panes(printout: size)
+      return layOut()
+    }
+    let hasList = analysis.isRunning || isLong || place.isGrowing || !speakers.list.isEmpty
+    func areas(panelRows: Int) -> Panes {
+      Panes(
+        size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
+        listWidth: hasList ? widestSpeaker : nil)
+    }
+    panes = areas(panelRows: 0)
+    if showsWhy {
+      let width = panes.beside.upperBound - 1 - panes.text.lowerBound
+      let wanted = WhyView(reader: self).rowCount(width: width)
+      panes = areas(panelRows: min(wanted, size.rows / 2))
+    }
+    layOut()
+  }
+
+  /// Lays out the text in its area.
+  private mutating func layOut() {
+    let options = settings.layoutOptions(width: panes.text.count, isPrintout: printout != nil)
+    place.viewport.resize(options, rows: panes.textRows.count)
   }
 
   /// Shows a message until the next key.

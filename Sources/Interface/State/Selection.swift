@@ -45,6 +45,9 @@ struct Selection: Sendable, Equatable {
     case .pageUp: return viewport.offset(rows: -page * count, from: head)
     case .start: return article.blocks.first?.range.lowerBound
     case .end: return article.blocks.last.map { article.text.boundary(before: $0.range.upperBound) }
+    case .screenTop: return viewport.page.first { $0.content == .text }?.range.lowerBound
+    case .screenMiddle: return viewport.middle
+    case .screenBottom: return viewport.page.last { $0.content == .text }?.range.lowerBound
     case .nextParagraph: return article.blockStart(count, from: head)
     case .previousParagraph: return article.blockStart(-count, from: head)
     default: return nil

@@ -26,6 +26,10 @@ public struct Settings: Sendable, Equatable {
   public var showsLinks = false
   /// The format of a quote that is copied with its source.
   public var attribution = AttributionFormat()
+  /// Whether long lines of printouts are cut at the edge of the screen.
+  public var chopsLines = false
+  /// Whether paraphrases are counted and stopped at like words in quotation marks.
+  public var countsParaphrases = false
   /// Whether to use the mouse; `nil` if the user has not set it.
   public var usesMouse: Bool?
 
@@ -37,8 +41,18 @@ public struct Settings: Sendable, Equatable {
   }
 
   /// The layout options for a width in columns.
-  func layoutOptions(width: Int) -> LayoutOptions {
-    LayoutOptions(width: width, isJustified: isJustified, hyphenator: hyphenator, bidi: bidi)
+  func layoutOptions(width: Int, isPrintout: Bool) -> LayoutOptions {
+    var options = LayoutOptions(
+      width: width, isJustified: isJustified, hyphenator: hyphenator, bidi: bidi)
+    options.isPrintout = isPrintout
+    options.keepsLines = isPrintout && chopsLines
+    return options
+  }
+
+  /// Takes all settings of another article but the hyphenator, which depends on the language.
+  public mutating func take(_ last: Settings, exceptHyphenatorOf own: Settings) {
+    self = last
+    hyphenator = own.hyphenator
   }
 
   /// Takes the settings that differ between `old` and `new`. Others keep the changes made by keys.
@@ -55,6 +69,8 @@ public struct Settings: Sendable, Equatable {
     take(new, old, \.bidi)
     take(new, old, \.showsLinks)
     take(new, old, \.attribution)
+    take(new, old, \.countsParaphrases)
+    take(new, old, \.chopsLines)
     take(new, old, \.usesMouse)
   }
 

@@ -20,8 +20,8 @@ struct SpeakerList: Sendable {
     case uncertain
   }
 
-  /// The current order.
-  var order = Order.appearance
+  /// The current order. By default those who are quoted most come first.
+  var order = Order.words
 
   private let byAppearance: [Group]
   private let byWords: [Group]
@@ -42,6 +42,14 @@ struct SpeakerList: Sendable {
 
   /// Whether nobody is quoted.
   var isEmpty: Bool { groups.isEmpty }
+
+  /// All speakers by what they weigh in an article: those of the list in its usual order, then those
+  /// who are not quoted.
+  static func weighted(_ article: Article) -> [Speaker.ID] {
+    let listed = SpeakerList(article).speakers
+    let others = Set(article.speakers.indices).subtracting(listed)
+    return listed + others.sorted()
+  }
 
   private static func groups(_ speakers: [Speaker], of article: Article) -> [Group] {
     let quoted = speakers.filter { !$0.quotes.isEmpty }

@@ -8,6 +8,8 @@ struct SpeakerSelection: Sendable {
   var selected: Speaker.ID?
   /// The only speaker whose words are not dimmed.
   private(set) var filter: Speaker.ID?
+  /// Whether the last key selected the speaker by number, so that Enter goes there.
+  var isPicked = false
   /// The current quote, as an index into the article's.
   private(set) var quote: Int?
 

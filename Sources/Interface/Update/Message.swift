@@ -12,6 +12,10 @@ public enum Message: Sendable {
   case renewed(Content)
   /// The source with this name differs from what is shown.
   case changed(String)
+  /// Another article is open now: go to it.
+  case opened(Int)
+  /// The number of this article among those that are open, counted from 1.
+  case numbered(Int, of: Int)
   /// The source turned out to be empty or unreadable.
   case lost
   /// The quotes of the next part of a long text.
@@ -51,6 +55,14 @@ public enum Effect: Sendable, Equatable {
   case open(url: String)
   /// Open the source in an editor, at an offset in the text of the article.
   case edit(offset: Int)
+  /// Read a printout as an article, and send ``Message/renewed(_:)``.
+  case readAsArticle(Article)
+  /// Read what was added to the source, and send ``Message/renewed(_:)``.
+  case readOn
+  /// Open another article, and send ``Message/opened(_:)``.
+  case visit(Destination)
+  /// Show another article, by its index among those that are open.
+  case show(Int)
   /// Read the source again, and send ``Message/renewed(_:)``.
   case reread
   /// Pipe words, or else the whole article, to the standard input of a command that the user typed.
@@ -58,4 +70,18 @@ public enum Effect: Sendable, Equatable {
   /// Write the article to a file that the user named, in the format of the file extension. An
   /// existing file is replaced only if `overwrites` is true.
   case write(path: String, overwrites: Bool = false)
+}
+
+/// An article to go to.
+public enum Destination: Sendable, Equatable {
+  /// The one after, or before, this one among those that are open.
+  case next, previous
+  /// The one that was on the screen before this one.
+  case last
+  /// The one of a number, counted from 1.
+  case number(Int)
+  /// The one of a path or a URL that the user typed or chose.
+  case source(String)
+  /// None: list those that are open.
+  case list
 }

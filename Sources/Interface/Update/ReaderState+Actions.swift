@@ -1,15 +1,20 @@
+import Layout
+
 extension ReaderState {
   /// Performs an action: by what has the focus, or else by the text.
   mutating func perform(_ action: Action) -> [Effect] {
     if let effects = performInFocus(action) { return effects }
     if let handled = place.reduce(action, count: prefix.count) {
       show(handled)
-      return []
+      // Before the first jump is the article that a link was followed from.
+      return handled == .notice(.fail(Phrases.noJump)) && action == .jumpBack ? [.visit(.last)] : []
     }
     if arrangeText(action) { return [] }
     let anchor = viewport.anchor
     defer { place.leave(anchor) }
-    if visitQuote(action) || changeSpeakers(action) || changeBanner(action) { return [] }
+    if visitQuote(action) || visitLink(action) || changeSpeakers(action) || changeBanner(action) {
+      return []
+    }
     return command(action)
   }
 
@@ -21,6 +26,7 @@ extension ReaderState {
     case .speakers: moveInList(action) ? [] : nil
     case .selection(let selection): changeSelection(action, selection)
     case .outline(let selected): moveInOutline(action, from: selected) ? [] : nil
+    case .links(let selected): moveInLinks(action, from: selected)
     }
   }
 
@@ -29,6 +35,7 @@ extension ReaderState {
     switch action {
     case .setMark: prefix.naming = .setMark
     case .goToMark: prefix.naming = .goToMark
+    case .align: prefix.naming = .align
     case .outline: openOutline()
     case .wider: setMeasure(panes.text.count + 4 * times)
     case .narrower: setMeasure(panes.text.count - 4 * times)
@@ -40,14 +47,20 @@ extension ReaderState {
   /// Performs the remaining actions: search, prompts, panels, sharing, the screen.
   private mutating func command(_ action: Action) -> [Effect] {
     switch action {
+    case .follow: follow()
+    case .scrollLeft: scrollSideways(by: -times)
+    case .scrollRight: scrollSideways(by: times)
     case .search: open(.search)
     case .command: open(.command)
     case .nextMatch: visitMatch(by: times)
     case .previousMatch: visitMatch(by: -times)
-    case .choose: place.viewport.scroll(by: times)
+    case .choose:
+      if let shownLink { return [.visit(.source(shownLink.value))] }
+      place.viewport.scroll(by: times)
     case .cancel: cancel()
     case .why: toggleWhy()
     case .beliefs: toggleBeliefs()
+    case .paraphrases: toggleParaphrases()
     case .theme: cycleTheme()
     case .help: focus = .help(top: 0)
     case .pipe: open(.pipe)
@@ -68,7 +81,7 @@ extension ReaderState {
   /// Closes what is open: help, outline, list, selection or panel. Returns `false` if nothing is.
   private mutating func close() -> Bool {
     switch focus {
-    case .help, .outline, .selection, .speakers, .prompt:
+    case .help, .outline, .links, .selection, .speakers, .prompt:
       focus = .text
       return true
     case .text:
@@ -82,10 +95,31 @@ extension ReaderState {
   /// Closes what is open, or else clears the search, or else the selection and the filter.
   private mutating func cancel() {
     if close() { return }
-    if search != nil { search = nil } else { speakers.clear() }
+    if link != nil { link = nil } else if search != nil { search = nil } else { speakers.clear() }
   }
 
-  private mutating func toggleMouse() {
+  /// Scrolls a printout whose long lines are cut by half screens.
+  private mutating func scrollSideways(by distance: Int) {
+    guard printout != nil, settings.chopsLines else { return fail(Phrases.notCut) }
+    let widest = viewport.page.map { Placement(of: $0, in: article.text).columns }.max() ?? 0
+    let last = max(0, widest - size.columns / 2)
+    shift = min(max(0, shift + distance * max(1, size.columns / 2)), max(shift, last))
+  }
+
+  private mutating func follow() {
+    place.follow()
+    say(Phrases.following)
+  }
+
+  /// Cuts the long lines of a printout, or wraps them.
+  mutating func toggleChopping() {
+    settings.chopsLines.toggle()
+    shift = 0
+    arrange()
+    say(Phrases.chopping(isOn: settings.chopsLines))
+  }
+
+  mutating func toggleMouse() {
     settings.usesMouse = !(settings.usesMouse ?? false)
     say(Phrases.mouse(isOn: settings.usesMouse == true))
   }

@@ -1,11 +1,16 @@
-/// The commands that can be typed after `:`, besides a percentage of the text (`50%`).
+/// The commands that can be typed after `:`, besides a percentage of the text (`50%`) and a line of
+/// the source (`10`).
 enum Command: String, CaseIterable {
-  case quit, write, theme, beliefs, help
+  case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse, chop,
+    article, links, help
   case overwrite = "write!"
 
   /// The command of a name, or of vim's abbreviation.
   init?(name: some StringProtocol) {
-    let short: [String: Command] = ["q": .quit, "w": .write, "w!": .overwrite]
+    let short: [String: Command] = [
+      "q": .quit, "w": .write, "w!": .overwrite, "n": .next, "p": .previous, "e": .edit,
+      "b": .buffer, "bn": .next, "bp": .previous, "ls": .buffers,
+    ]
     guard let command = short[String(name)] ?? Command(rawValue: String(name)) else { return nil }
     self = command
   }
@@ -22,16 +27,48 @@ extension ReaderState {
     case .quit: return [.quit]
     case .theme: setTheme(argument)
     case .beliefs: toggleBeliefs()
+    case .paraphrases: toggleParaphrases()
+    case .mouse: toggleMouse()
+    case .chop: toggleChopping()
+    case .links: openLinks()
+    case .article:
+      if printout != nil { return [.readAsArticle(article)] }
+      say(Phrases.alreadyArticle)
     case .help: focus = .help(top: 0)
+    case .next: return [.visit(.next)]
+    case .previous: return [.visit(.previous)]
+    case .buffers: return [.visit(.list)]
+    case .edit: return visit(argument.map(Destination.source), else: Phrases.noPath)
+    case .buffer:
+      let number = argument.flatMap { Int($0) }
+      return visit(number.map(Destination.number), else: Phrases.noNumber)
     case .write, .overwrite: return write(to: argument, overwrites: command == .overwrite)
     case nil:
       if name.last == "%", let percent = Int(name.dropLast()), argument == nil {
         place.go(toPercent: percent)
+      } else if let line = Int(name), line >= 0, argument == nil {
+        place.go(toLine: line)
       } else {
         fail(Phrases.noSuchCommand(String(name)))
       }
     }
     return []
+  }
+
+  /// The command lines that begin with what is typed: names of commands, or of themes.
+  func completions(of line: String) -> [String] {
+    if let name = line.dropping("theme ") {
+      return settings.themes.filter { $0.hasPrefix(name) }.map { "theme \($0)" }
+    }
+    return Command.allCases.map(\.rawValue).sorted().filter { $0.hasPrefix(line) && $0 != line }
+  }
+
+  private mutating func visit(_ destination: Destination?, else error: String) -> [Effect] {
+    guard let destination else {
+      fail(error)
+      return []
+    }
+    return [.visit(destination)]
   }
 
   private mutating func write(to path: String?, overwrites: Bool) -> [Effect] {
@@ -47,6 +84,13 @@ extension ReaderState {
     guard let name else { return say(Phrases.themes(settings.themes)) }
     guard settings.themes.contains(name) else { return fail(Phrases.noSuchTheme(name)) }
     settings.theme = name
+  }
+}
+
+extension String {
+  /// The rest of the line after a beginning; `nil` if it does not begin so.
+  fileprivate func dropping(_ beginning: String) -> Substring? {
+    hasPrefix(beginning) ? dropFirst(beginning.count) : nil
   }
 }
 

@@ -6,17 +6,41 @@ extension ReaderState {
     if case .prompt(let prompt) = focus { return type(key, into: prompt) }
     if let naming = prefix.naming {
       prefix.naming = nil
-      if case .character(let name) = key.code, !key.control, !key.alt {
-        show(place.reduce(naming, name))
-      }
+      if case .character(let name) = key.code, !key.control, !key.alt { take(naming, name) }
       return []
     }
     if prefix.take(key) { return [] }
+    let wasPicked = speakers.isPicked
+    speakers.isPicked = false
     defer { prefix.count = nil }
     guard let action = settings.keymap[key, context] else {
-      return key == Key("c", control: true) ? interrupt() : []
+      if key == Key("c", control: true) { return interrupt() }
+      if key != Key(.escape) { fail(Phrases.noAction(key.name)) }
+      return []
+    }
+    if wasPicked, action == .choose {
+      visitPicked()
+      return []
     }
     return perform(action)
+  }
+
+  /// Takes the name after `m`, `'` or `z`.
+  private mutating func take(_ naming: KeyPrefix.Naming, _ name: Unicode.Scalar) {
+    if naming == .align { align(name) } else { show(place.reduce(naming, name)) }
+  }
+
+  /// Scrolls the current quote or match to the middle, the top or the bottom.
+  private mutating func align(_ name: Unicode.Scalar) {
+    let rows: [Unicode.Scalar: Int] = [
+      "z": (viewport.rows - 1) / 2, "t": 0, "b": viewport.rows - 1,
+    ]
+    guard let row = rows[name] else { return fail(Phrases.noAction("z\(name)")) }
+    let quote = speakers.quote.map { article.quotes[$0].extent }
+    let match = search.flatMap { search in search.current.map { search[$0] } }
+    let shown = [quote, match].compactMap { $0 }.first(where: viewport.shows)
+    guard let shown else { return fail(Phrases.nothingToAlign) }
+    place.viewport.show(shown.lowerBound, at: row)
   }
 
   /// Stops waiting for the end of a growing text, or quits if nothing has come yet.

@@ -19,7 +19,9 @@ extension ReaderState {
     let last = max(0, HelpView(reader: self).rowCount - size.rows + 1)
     if action == .help { focus = .text }
     guard let distance = distance(action, to: last) else {
-      return ![.quit, .cancel, .redraw, .suspend].contains(action)
+      let isElsewhere = ![.quit, .cancel, .redraw, .suspend, .help].contains(action)
+      if isElsewhere { fail(Phrases.notInHelp) }
+      return isElsewhere || action == .help
     }
     focus = .help(top: min(max(top + distance, 0), last))
     return true
@@ -41,7 +43,7 @@ extension ReaderState {
 
   /// The rows that an action moves by, in a list that covers the screen; `nil` if it is not a
   /// movement.
-  private func distance(_ action: Action, to end: Int) -> Int? {
+  func distance(_ action: Action, to end: Int) -> Int? {
     let page = max(1, size.rows - 2)
     let distances: [Action: Int] = [
       .down: 1, .up: -1, .pageDown: page, .pageUp: -page, .halfPageDown: page / 2,

@@ -27,7 +27,7 @@ extension ReaderState {
 
   private mutating func click(_ mouse: Mouse) {
     switch focus {
-    case .help, .prompt: return
+    case .help, .prompt, .links: return
     case .outline(let selected): return chooseInOutline(mouse, selected: selected)
     case .text, .speakers, .selection: break
     }

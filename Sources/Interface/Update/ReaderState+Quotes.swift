@@ -8,19 +8,31 @@ extension ReaderState {
     case .previousQuote: visitQuote(by: -times, among: undimmedQuotes)
     case .nextOfSpeaker: visitQuoteOfSpeaker(by: times)
     case .previousOfSpeaker: visitQuoteOfSpeaker(by: -times)
+    case .screenTop, .screenMiddle, .screenBottom: visitShownQuote(action)
     default: return false
     }
     return true
   }
 
-  /// The quotes that have quotation marks, or those of the speaker who passes the filter.
-  private var undimmedQuotes: [Int] {
-    speakers.filter.map { article.speakers[$0].quotes } ?? annotations.stops
+  /// The quotes that are counted and stopped at: those in quotation marks, or all if paraphrases
+  /// count too.
+  var stops: [Int] {
+    settings.countsParaphrases ? Array(article.quotes.indices) : annotations.stops
   }
+
+  /// The quotes of a speaker that are counted and stopped at. Somebody who is only paraphrased has
+  /// no others.
+  func stops(of speaker: Speaker.ID) -> [Int] {
+    let quotes = article.speakers[speaker].quotes
+    return settings.countsParaphrases ? quotes : article.stops(among: quotes)
+  }
+
+  /// The quotes that are stopped at, only those of the speaker who passes the filter.
+  private var undimmedQuotes: [Int] { speakers.filter.map(stops) ?? stops }
 
   private mutating func visitQuoteOfSpeaker(by distance: Int) {
     guard let speaker else { return fail(Phrases.noSpeaker) }
-    visitQuote(by: distance, among: article.speakers[speaker].quotes)
+    visitQuote(by: distance, among: stops(of: speaker))
   }
 
   /// Visits another of some quotes, counted from the current one if it is visible, or else from the
@@ -54,6 +66,16 @@ extension ReaderState {
     return distance > 0 ? after + distance - 1 : after + distance
   }
 
+  /// Makes the first, the middle or the last quote on the screen the current one.
+  private mutating func visitShownQuote(_ action: Action) {
+    let visible = viewport.visible
+    let shown = undimmedQuotes.filter { article.quotes[$0].extent.overlaps(visible) }
+    let index = [.screenTop: 0, .screenMiddle: shown.count / 2][action] ?? shown.count - 1
+    guard shown.indices.contains(index) else { return fail(Phrases.noQuoteHere) }
+    speakers.visit(shown[index], in: article)
+    if showsWhy { arrange() }
+  }
+
   /// Makes a quote the current one, and brings it onto the screen.
   mutating func visit(_ quote: Int) {
     speakers.visit(quote, in: article)
@@ -79,9 +101,16 @@ extension ReaderState {
     }
   }
 
-  /// The current quote, or the first one on the page.
+  /// The current quote if it is on the page, or else the first one there, or else the current one.
   var quoteHere: Int? {
-    speakers.quote ?? annotations.pieces.meeting(viewport.visible).first?.value
+    if let quote = speakers.quote, viewport.shows(article.quotes[quote].extent) { return quote }
+    return annotations.pieces.meeting(viewport.visible).first?.value ?? speakers.quote
+  }
+
+  /// Counts paraphrases like quotes in quotation marks, or apart from them.
+  mutating func toggleParaphrases() {
+    settings.countsParaphrases.toggle()
+    say(Phrases.paraphrases(areCounted: settings.countsParaphrases))
   }
 
   /// Shows or hides thoughts.

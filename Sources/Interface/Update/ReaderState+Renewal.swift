@@ -34,6 +34,9 @@ extension ReaderState {
     let hasEnded = place.isGrowing && !content.isGrowing
     let choice = speakers.choice(in: article).moved(map)
     let notices = viewport.content.whole.notices
+    printout = content.printout
+    shift = printout == nil ? 0 : shift
+    link = nil
     place.renew(content, map, goesOn: goesOn)
     isStale = false
     if !map.isContinuation {
@@ -42,6 +45,7 @@ extension ReaderState {
     }
     if !goesOn { replace(notices: notices, choice) }
     arrange()
+    resume()
     // The program that writes a pipe may also have written to the screen, such as its progress or
     // errors.
     return searchAgain(map, goesOn: goesOn) + (hasEnded ? [.redraw] : [])

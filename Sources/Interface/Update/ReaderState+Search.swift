@@ -13,7 +13,7 @@ extension ReaderState {
   /// Takes a key while a line is typed.
   mutating func type(_ key: Key, into prompt: Prompt) -> [Effect] {
     var prompt = prompt
-    switch prompt.reduce(key, history) {
+    switch prompt.reduce(key, history, completions: completions) {
     case .edited: return edited(prompt)
     case .accepted: return accept(prompt)
     case .cancelled: cancel(prompt)

@@ -5,12 +5,12 @@ extension ReaderState {
   /// Passes words, or the article, to something outside the program.
   mutating func share(_ action: Action) -> [Effect] {
     switch action {
-    case .copyQuote: return copyQuote { article, quote in article.words(of: quote.pieces) }
+    case .copyQuote: return copyQuote { article, quote in article.quotation(quote) }
     case .copyAttributed:
       let format = settings.attribution
       return copyQuote { article, quote in format.text(of: quote, in: article) }
     case .browse:
-      if let url = article.metadata.canonicalURL { return [.open(url: url)] }
+      if let url = shownLink?.value ?? article.metadata.canonicalURL { return [.open(url: url)] }
       fail(Phrases.noAddress)
     case .edit:
       if article.metadata.source != nil { return [.edit(offset: viewport.anchor)] }
@@ -49,7 +49,7 @@ extension ReaderState {
 
   private var quotedWords: String? {
     let quotes = speakers.quote.map { [$0] } ?? speakers.filter.map { article.speakers[$0].quotes }
-    return quotes?.map { article.words(of: article.quotes[$0].pieces) + "\n" }.joined()
+    return quotes?.map { article.quotation(article.quotes[$0]) + "\n" }.joined()
   }
 
   /// An effect that needs the whole text. If it is not here yet, an error is shown instead.

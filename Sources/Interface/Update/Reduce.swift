@@ -28,7 +28,13 @@ extension ReaderState {
     case .proceed: return continueSearch()
     case .annotated(let article): annotate(with: article)
     case .renewed(let content): return renew(content)
-    case .changed(let name): reportChange(of: name)
+    case .changed(let name):
+      if place.isFollowing { return [.readOn] }
+      reportChange(of: name)
+    case .opened(let index):
+      notice = nil
+      return [.show(index)]
+    case .numbered(let number, let count): shelf = (number, count)
     case .lost: return [.quit]
     case .indexed(let part): index(part)
     case .progress(let percent): analysis.report(percent)

@@ -81,7 +81,12 @@ struct Canvas {
     var last = Style()
     let width = placement.forEach { glyph, offset, place in
       let column = columns.lowerBound + place
-      guard column >= 0, column + glyph.width <= end else { return false }
+      // Text that is scrolled to the side begins before the first column.
+      guard column >= 0 else {
+        next = 0
+        return true
+      }
+      guard column + glyph.width <= end else { return false }
       for gap in min(next, column)..<column { cells[gap] = Cell(.space, last) }
       last = style(offset)
       if glyph.width > 0 { cells[column] = Cell(text.cellText(glyph, at: offset), last) }

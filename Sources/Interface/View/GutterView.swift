@@ -61,6 +61,6 @@ struct GutterView {
   private func style(of quote: Int) -> Style {
     let speaker = reader.article.quotes[quote].speaker
     if let filter = reader.speakers.filter, filter != speaker { return Style(.faint) }
-    return Style(speaker.map { .speaker($0) } ?? .gutter)
+    return Style(speaker.map(reader.annotations.role) ?? .gutter)
   }
 }

@@ -1,4 +1,4 @@
-/// The help: all entries of the keymap, in one or two columns.
+/// The help: all entries of the keymap and all signs, in one or two columns.
 struct HelpView {
   let reader: ReaderState
 
@@ -9,7 +9,7 @@ struct HelpView {
   }
 
   /// The columns for the keys of an entry.
-  private static let keyWidth = 18
+  private static let keyWidth = 22
   /// The minimum width for two columns.
   private static let twoColumns = 112
 
@@ -45,8 +45,19 @@ struct HelpView {
           Row.entry(keys: entry.keys.map(\.name).joined(separator: " "), help: entry.help)
         }
     }
-    guard reader.size.columns >= Self.twoColumns else { return [Array(sections.joined())] }
+    guard reader.size.columns >= Self.twoColumns else {
+      return [Array((sections + [signs]).joined())]
+    }
     let half = (sections.count - 1) / 2
-    return [Array(sections.prefix(half).joined()), Array(sections.dropFirst(half).joined())]
+    return [
+      Array(sections.prefix(half).joined()), Array((sections.dropFirst(half) + [signs]).joined()),
+    ]
+  }
+
+  private var signs: [Row] {
+    [.blank, .title(Phrases.signs)]
+      + Legend.entries.map { entry in
+        Row.entry(keys: entry.sign(usesASCII: reader.settings.usesASCII), help: entry.meaning)
+      }
   }
 }

@@ -10,6 +10,8 @@ struct LineStyles {
   private let matches: [ByteRange]
   private let currentMatch: ByteRange?
   private let selection: ByteRange?
+  private let link: ByteRange?
+  private let printed: ArraySlice<Printout.Span>
 
   init(_ range: ByteRange, _ kind: Block.Kind, in reader: ReaderState) {
     pieces = reader.annotations.pieces.meeting(range)
@@ -18,12 +20,15 @@ struct LineStyles {
     matches = reader.search?.matches(meeting: range) ?? []
     currentMatch = reader.search.flatMap { search in search.current.map { search[$0] } }
     selection = reader.selectedRange
+    link = reader.shownLink?.range
+    printed = reader.printout?.spans(meeting: range) ?? []
   }
 
   /// The style of the character at an offset.
   func style(_ offset: Int) -> Style {
     if selection?.contains(offset) == true { return Style(.selection, .reverse) }
     var style = wordStyle(offset)
+    if link?.contains(offset) == true { style = Style(.key, [.underline, .reverse]) }
     if matches.contains(where: { $0.contains(offset) }) {
       let isCurrent = currentMatch?.contains(offset) == true
       style = Style(isCurrent ? .currentMatch : .match, style.attributes.union(.reverse))
@@ -33,12 +38,17 @@ struct LineStyles {
   }
 
   private func wordStyle(_ offset: Int) -> Style {
+    if let span = printed.first(where: { $0.range.contains(offset) }) { return span.style }
+    return pieceStyle(offset)
+  }
+
+  private func pieceStyle(_ offset: Int) -> Style {
     pieces.lastIndex { $0.range.contains(offset) }.map { said[$0] } ?? plain
   }
 
   private static func style(of quote: Int, in reader: ReaderState) -> Style {
     let speaker = reader.article.quotes[quote].speaker
-    var style = Style(speaker.map { .speaker($0) } ?? .unattributed)
+    var style = Style(speaker.map(reader.annotations.role) ?? .unattributed)
     if let filter = reader.speakers.filter, filter != speaker { style.role = .faint }
     if let speaker, speaker == reader.speakers.selected { style.attributes.insert(.underline) }
     if quote == reader.speakers.quote { style.attributes.formUnion([.reverse, .bold]) }

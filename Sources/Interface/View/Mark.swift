@@ -1,5 +1,5 @@
 /// Marks, with ASCII replacements for terminals without UTF-8.
-enum Mark: String {
+enum Mark: String, CaseIterable, Sendable {
   case quoteBar = "▌"
   case indirectBar = "┊"
   case setApartBar = "│"
@@ -13,6 +13,7 @@ enum Mark: String {
   case quoteTick = "┬"
   case shownQuoteTick = "┯"
   case matchTick = "◆"
+  case joinedTick = "◈"
 
   /// The replacement in ASCII.
   var ascii: String {
@@ -28,6 +29,7 @@ enum Mark: String {
     case .thumb: "="
     case .quoteTick, .shownQuoteTick: "|"
     case .matchTick: "*"
+    case .joinedTick: "#"
     }
   }
 }

@@ -63,7 +63,7 @@ struct OutlineView {
     case .heading(let kind): Style(kind.role)
     case .correction: Style(.correction)
     case .quote(let index):
-      Style(reader.article.quotes[index].speaker.map { .speaker($0) } ?? .unattributed)
+      Style(reader.article.quotes[index].speaker.map(reader.annotations.role) ?? .unattributed)
     }
   }
 

@@ -2,7 +2,7 @@ import Document
 import Text
 
 /// The rule above the text. If there is room it is a scrollbar, with ticks for quotes, corrections
-/// and matches.
+/// and matches, and the part that is on the screen has a background.
 ///
 /// Each column of the scrollbar stands for an equal share of the text in bytes. It is horizontal,
 /// because a column beside the text would scroll with it in terminals that scroll whole rows, and
@@ -21,28 +21,33 @@ struct RuleView {
       let share =
         (length * column / columns.count)..<(length * (column + 1) / columns.count)
       let isShown = share.overlaps(visible) && !visible.isEmpty
-      if let (mark, style) = tick(share, isShown: isShown) {
-        canvas.put(mark, style, row: row, column: column)
-      } else if isShown {
-        canvas.put(.thumb, Style(.border), row: row, column: column)
-      }
+      var (mark, style) = sign(share, isShown: isShown)
+      if isShown { style.attributes.insert(.reverse) }
+      canvas.put(mark, style, row: row, column: column)
     }
   }
 
-  /// The tick for a share of the text: for a match, or else a correction, or else a quote that
-  /// begins in it.
+  /// The sign for a share of the text. A match does not hide a quote or a correction: they share a
+  /// sign.
+  private func sign(_ share: ByteRange, isShown: Bool) -> (Mark, Style) {
+    let tick = tick(share, isShown: isShown)
+    if hasMatch(share) { return (tick == nil ? .matchTick : .joinedTick, Style(.match)) }
+    return tick ?? (isShown ? .thumb : .rule, Style(.border))
+  }
+
+  private func hasMatch(_ share: ByteRange) -> Bool {
+    guard let search = reader.search else { return false }
+    let next = search.index(endingAfter: share.lowerBound)
+    return next < search.count && search[next].lowerBound < share.upperBound
+  }
+
+  /// The tick for a correction, or else for a quote that begins in a share of the text.
   private func tick(_ share: ByteRange, isShown: Bool) -> (Mark, Style)? {
-    if let search = reader.search {
-      let next = search.index(endingAfter: share.lowerBound)
-      if next < search.count, search[next].lowerBound < share.upperBound {
-        return (.matchTick, Style(.match, isShown ? .reverse : []))
-      }
-    }
     let isCorrected = reader.annotations.passages.starts(in: share) != nil
     if isCorrected
       || reader.article.corrections.contains(where: { share.contains($0.range.lowerBound) })
     {
-      return (.corrected, Style(.correction, isShown ? .reverse : []))
+      return (.corrected, Style(.correction))
     }
     return quoteRole(share).map { (isShown ? .shownQuoteTick : .quoteTick, Style($0)) }
   }
@@ -51,9 +56,9 @@ struct RuleView {
   /// speaker's quotes count.
   private func quoteRole(_ share: ByteRange) -> Role? {
     let selected = reader.speakers.filter ?? reader.speakers.selected
-    let quotes = selected.map { reader.article.speakers[$0].quotes } ?? reader.annotations.stops
+    let quotes = selected.map(reader.stops) ?? reader.stops
     return reader.article.firstQuote(among: quotes, startingIn: share).map {
-      reader.article.quotes[$0].speaker.map { .speaker($0) } ?? .gutter
+      reader.article.quotes[$0].speaker.map(reader.annotations.role) ?? .gutter
     }
   }
 }

@@ -15,7 +15,9 @@ struct SpeakerListView {
   private var columns: Range<Int>? {
     if let columns = reader.panes.speakers { return columns }
     guard hasFocus else { return nil }
-    return isDrawer ? span(reader.size.columns - 31, reader.size.columns) : 0..<reader.size.columns
+    guard isDrawer else { return 0..<reader.size.columns }
+    let width = min(max(31, reader.widestSpeaker), reader.size.columns * 2 / 3, Panes.widestList)
+    return span(reader.size.columns - width, reader.size.columns)
   }
 
   private var isDrawer: Bool { reader.panes.speakers == nil && reader.panes.breadth >= .medium }
@@ -27,7 +29,7 @@ struct SpeakerListView {
     guard let columns, columns.contains(column), row >= 2, rowRange.contains(row) else {
       return nil
     }
-    let list = rows(width: columns.count - 6)
+    let list = rows(width: columns.count - 6, room: rowRange.count - 2)
     let index = row - 2 + firstShown(list, room: rowRange.count - 2)
     return list.indices.contains(index) ? list[index].speaker : nil
   }
@@ -44,14 +46,15 @@ struct SpeakerListView {
   }
 
   private func draw(rows: Range<Int>, columns: Range<Int>, on canvas: inout Canvas) {
-    let list = self.rows(width: columns.count - 6)
+    let list = self.rows(width: columns.count - 6, room: rows.count - 2)
     guard !list.isEmpty, rows.count > 2 else { return }
     let inner = span(columns.lowerBound + 1, columns.upperBound - 1)
     canvas.draw(Phrases.speakers, Style(.title), row: rows.lowerBound, columns: inner)
-    if reader.speakers.list.order == .words {
-      let start = max(inner.lowerBound, inner.upperBound - Phrases.byWords.count)
+    if reader.speakers.list.order == .appearance {
+      let start = max(inner.lowerBound, inner.upperBound - Phrases.byAppearance.count)
       canvas.draw(
-        Phrases.byWords, Style(.faint), row: rows.lowerBound, columns: span(start, inner.upperBound)
+        Phrases.byAppearance, Style(.faint), row: rows.lowerBound,
+        columns: span(start, inner.upperBound)
       )
     }
     let body = span(rows.lowerBound + 2, rows.upperBound)
@@ -83,7 +86,7 @@ struct SpeakerListView {
 
   private func draw(_ speaker: Speaker, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
     let isSelected = speaker.id == reader.speakers.selected
-    var style = Style(.speaker(speaker.id))
+    var style = Style(reader.annotations.role(of: speaker.id))
     if let filter = reader.speakers.filter, filter != speaker.id { style.role = .faint }
     if isSelected, hasFocus {
       style = Style(.selection)
@@ -94,13 +97,22 @@ struct SpeakerListView {
       reader.annotations.letters[speaker.id], width: 1, style, row: row,
       column: columns.lowerBound + 2)
     if isSelected { style.attributes.formUnion([.bold, .underline]) }
-    let count = String(speaker.quotes.count)
-    let end = columns.upperBound - count.count
+    let count = Self.parts(of: reader.annotations.counts[speaker.id])
+    let end = columns.upperBound - count.marked.count - count.paraphrases.count
     canvas.draw(
       speaker.name, style, row: row,
       columns: span(columns.lowerBound + 4, end - 1))
     style.attributes = []
-    canvas.draw(count, style, row: row, columns: span(end, columns.upperBound))
+    let next = canvas.draw(count.marked, style, row: row, columns: span(end, columns.upperBound))
+    if style.role != .selection { style.role = .faint }
+    canvas.draw(count.paraphrases, style, row: row, columns: span(next, columns.upperBound))
+  }
+
+  /// The count of a speaker: the quotes in quotation marks, and the paraphrases after a plus.
+  static func parts(of count: QuoteCount) -> (marked: String, paraphrases: String) {
+    let marked = count.marked > 0 ? String(count.marked) : ""
+    let space = count.marked > 0 ? " " : ""
+    return (marked, count.paraphrases > 0 ? "\(space)+\(count.paraphrases)" : "")
   }
 }
 
@@ -121,25 +133,53 @@ extension SpeakerListView {
     }
   }
 
-  private func rows(width: Int) -> [Row] {
+  /// The rows of the list. Roles are shown while there is room for them, and always that of the
+  /// selected speaker.
+  private func rows(width: Int, room: Int) -> [Row] {
+    let groups = reader.speakers.list.groups
+    let headings = groups.count { $0.heading != .kind(.person) }
+    var spare = room - reader.speakers.list.speakers.count - headings - max(0, groups.count - 1)
+    let selected = reader.speakers.selected.map { details(of: $0, width: width, limit: 3) } ?? []
+    spare -= selected.count
     var rows: [Row] = []
-    for group in reader.speakers.list.groups {
+    for group in groups {
       if !rows.isEmpty { rows.append(.blank) }
       if group.heading != .kind(.person) { rows.append(.heading(group.heading)) }
       for id in group.speakers {
         rows.append(.speaker(id))
-        if id == reader.speakers.selected { rows += details(of: id, width: width) }
+        if id == reader.speakers.selected {
+          rows += selected
+        } else if spare > 0 {
+          let role = details(of: id, width: width, limit: 1)
+          spare -= role.count
+          rows += role
+        }
       }
     }
     return rows
   }
 
-  /// The role and affiliation in the words of the article, in at most three rows.
-  private func details(of id: Speaker.ID, width: Int) -> [Row] {
-    let speaker = reader.article.speakers[id]
-    let words = [speaker.role, speaker.affiliation].compactMap { $0 }.map { reader.article[$0] }
-    let text = UTF8Text(words.joined(separator: ", "))
+  /// The role and affiliation in the words of the article, in a number of rows at most.
+  private func details(of id: Speaker.ID, width: Int, limit: Int) -> [Row] {
+    let text = UTF8Text(reader.article.role(of: reader.article.speakers[id]))
     let lines = LineBreaker(text: text, width: width).lines(of: text.range)
-    return lines.prefix(3).map { .detail(text[$0], id) }
+    return lines.prefix(limit).enumerated().map { index, line in
+      // The last row is cut with an ellipsis where it is drawn.
+      let isLast = index == limit - 1
+      return .detail(text[isLast ? line.lowerBound..<text.count : line], id)
+    }
+  }
+}
+
+extension ReaderState {
+  /// The columns that the list needs to show every name in full.
+  var widestSpeaker: Int {
+    let widths = speakers.list.speakers.map { id in
+      let count = SpeakerListView.parts(of: annotations.counts[id])
+      return UTF8Text(article.speakers[id].name).columns + count.marked.count
+        + count.paraphrases.count
+    }
+    // The margins, the mark, the letter and a space before the count.
+    return (widths.max() ?? 0) + 7
   }
 }

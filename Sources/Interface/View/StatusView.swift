@@ -80,16 +80,36 @@ struct StatusView {
 
   /// The parts of the right side. The most important one comes first, at the right edge.
   private var parts: [String] {
-    let parts = [position, matches, quote, filter, analysis, badge]
+    let parts = [position, hint, filter, matches, quote ?? total, shelf, analysis, coverage, badge]
     return parts.compactMap { $0 }
   }
 
   private var position: String { "\(reader.viewport.percent)%" }
 
+  /// How to open the help, at the start of the text.
+  private var hint: String? {
+    guard reader.viewport.isAtStart, reader.speakers.quote == nil, reader.search == nil else {
+      return nil
+    }
+    return reader.settings.keymap.keys(of: .help).first.map { Phrases.hint($0.name) }
+  }
+
+  /// Which of several articles this is.
+  private var shelf: String? {
+    reader.shelf.flatMap { $0.count > 1 ? Phrases.article($0.number, of: $0.count) : nil }
+  }
+
   private var analysis: String? {
     if reader.place.isGrowing { return Phrases.reading }
+    if reader.place.isFollowing { return Phrases.followed }
     if reader.analysis.isRunning { return Phrases.analysing(reader.analysis.percent) }
     return reader.isStale ? Phrases.stale : nil
+  }
+
+  /// That few quotes are found in the language of the article.
+  private var coverage: String? {
+    guard reader.article.coverage == .marks, reader.printout == nil else { return nil }
+    return Phrases.coverage(reader.article.metadata.language)
   }
 
   private var badge: String? {
@@ -98,8 +118,32 @@ struct StatusView {
     return count == 1 ? "⚑" : "⚑ \(count)"
   }
 
+  /// The speaker who passes the filter, unless the current quote says so.
   private var filter: String? {
-    reader.speakers.filter.map { Phrases.only(reader.article.speakers[$0].name) }
+    guard let filter = reader.speakers.filter, !isFiltered else { return nil }
+    return Phrases.only(short(filter))
+  }
+
+  /// Whether the current quote is by the speaker who passes the filter.
+  private var isFiltered: Bool {
+    guard let filter = reader.speakers.filter, let quote = reader.speakers.quote else {
+      return false
+    }
+    return reader.article.quotes[quote].speaker == filter
+  }
+
+  /// The name of a speaker, or the letter on a narrow screen.
+  private func short(_ speaker: Speaker.ID) -> String {
+    reader.panes.breadth > .narrow
+      ? reader.article.speakers[speaker].name : reader.annotations.letters[speaker]
+  }
+
+  /// The number of quotes, while none is current.
+  private var total: String? {
+    guard reader.panes.breadth > .narrow, !reader.isLong, !reader.article.quotes.isEmpty else {
+      return nil
+    }
+    return Phrases.quotes(reader.stops.count)
   }
 
   private var matches: String? {
@@ -110,32 +154,59 @@ struct StatusView {
       percent: search.isDone ? nil : search.percent(of: reader.article))
   }
 
+  /// Where the current quote is among those of its speaker and among all.
   private var quote: String? {
     guard let current = reader.speakers.quote else { return nil }
-    let count = number(of: current)
-    guard reader.panes.breadth > .narrow else { return count.map { "“ \($0)" } }
     let quote = reader.article.quotes[current]
-    let name = reader.article.speaker(of: quote)?.name ?? Phrases.nobody
-    let by = Phrases.quote(count, by: quote.isUncertain ? Phrases.guessed(name) : name)
-    return reader.isCorrected(quote) ? "‡ " + by : by
+    let all = number(of: current)
+    let parts = [isFiltered ? Phrases.only : nil, text(of: quote, current, all)].compactMap { $0 }
+    let text = parts.joined(separator: " ")
+    return reader.isCorrected(quote) ? "‡ " + text : text
   }
 
-  /// The number of a quote and the total, which may be unknown in a long text.
+  private func text(of quote: Quote, _ index: Int, _ all: String?) -> String {
+    let guess = quote.isUncertain ? "?" : ""
+    guard let speaker = quote.speaker, !reader.isLong else {
+      let name = quote.speaker.map(short) ?? reader.article.sourceName(of: quote)
+      return Phrases.quote(all ?? Phrases.paraphrase, by: (name ?? Phrases.nobody) + guess)
+    }
+    return Phrases.quote(own(index, of: speaker), of: short(speaker) + guess, all)
+  }
+
+  /// The number of a quote among those of its speaker, or among the paraphrases if it is one that
+  /// is not counted.
+  private func own(_ quote: Int, of speaker: Speaker.ID) -> String {
+    let stops = reader.stops(of: speaker)
+    if let index = stops.firstIndex(of: quote) {
+      return Phrases.position(index + 1, of: stops.count)
+    }
+    let others = reader.article.speakers[speaker].quotes.filter {
+      !reader.article.quotes[$0].hasMarks
+    }
+    let number = (others.firstIndex(of: quote) ?? 0) + 1
+    return Phrases.paraphrase + " " + Phrases.position(number, of: others.count)
+  }
+
+  /// The number of a quote and the total, which may be unknown in a long text; `nil` for a
+  /// paraphrase that is not counted.
   private func number(of quote: Int) -> String? {
-    let stops = reader.annotations.stops
     guard reader.isLong else {
-      return stops.firstIndex(of: quote).map { "\($0 + 1)/\(stops.count)" }
+      let stops = reader.stops
+      return stops.firstIndex(of: quote).map { Phrases.position($0 + 1, of: stops.count) }
     }
     let start = reader.article.quotes[quote].extent.lowerBound
     guard start < reader.analysis.index.end else { return nil }
     let number = reader.analysis.index.first(startingAtOrAfter: start) + 1
-    return "\(number)/\(reader.analysis.index.count)" + (reader.analysis.isRunning ? "+" : "")
+    return Phrases.position(number, of: reader.analysis.index.count)
+      + (reader.analysis.isRunning ? "+" : "")
   }
 
   private var title: String {
     if case .help = reader.focus { return Phrases.help }
     if case .selection = reader.focus { return Phrases.selecting }
     if case .outline = reader.focus { return Phrases.outline }
-    return reader.article.title ?? reader.article.metadata.source ?? ""
+    if case .links = reader.focus { return Phrases.links }
+    let title = reader.printout == nil ? reader.article.title : nil
+    return title ?? reader.article.metadata.source ?? ""
   }
 }

@@ -29,8 +29,8 @@ struct TextView {
     let kind = reader.article.blocks[line.block].kind
     drawMarker(line, kind, row: row, on: &canvas)
     let styles = LineStyles(line.range, kind, in: reader)
-    let start = reader.panes.text.lowerBound + line.start
-    let columns = span(start, reader.size.columns)
+    let start = reader.panes.text.lowerBound + line.start - reader.shift
+    let columns = start..<max(start, reader.size.columns)
     let end = canvas.draw(
       Placement(of: line, in: reader.article.text), of: reader.article.text, row: row,
       columns: columns, style: styles.style)

@@ -13,6 +13,7 @@ private func view(_ reader: ReaderState) -> Frame {
   switch reader.focus {
   case .help(let top): HelpView(reader: reader).draw(from: top, on: &canvas)
   case .outline(let selected): OutlineView(reader: reader).draw(selected: selected, on: &canvas)
+  case .links(let selected): LinksView(reader: reader).draw(selected: selected, on: &canvas)
   case .text, .speakers, .selection, .prompt:
     if reader.isCoveredByList {
       SpeakerListView(reader: reader).draw(on: &canvas)

@@ -1,4 +1,3 @@
-import Document
 import Text
 
 extension Article {
@@ -6,7 +5,7 @@ extension Article {
   ///
   /// Nested marks are ignored. A segment without a closing mark extends to the end of the piece, and a direct quotation
   /// without marks is one segment. O(length of the piece).
-  func markedSegments(of piece: ByteRange, kind: Quote.Kind) -> [ByteRange] {
+  public func markedSegments(of piece: ByteRange, kind: Quote.Kind) -> [ByteRange] {
     guard kind != .indirect else { return [] }
     let double = segments(of: piece, doubleMarks)
     let found = double.isEmpty ? segments(of: piece, singleMarks) : double
@@ -52,9 +51,13 @@ extension Article {
 
 /// The marks that open a quotation, and those that close each.
 private let doubleMarks: [UInt32: [UInt32]] = [
-  0x22: [0x22, 0x201D], 0x201C: [0x201D, 0x22], 0x201E: [0x201C, 0x201D], 0xAB: [0xBB],
+  0x22: [0x22, 0x201D], 0x201C: [0x201D, 0x22], 0x201E: [0x201C, 0x201D], 0x201D: [0x201D],
+  0xAB: [0xBB], 0xBB: [0xAB, 0xBB], 0x300C: [0x300D], 0x300E: [0x300F],
 ]
-private let singleMarks: [UInt32: [UInt32]] = [0x27: [0x27], 0x2018: [0x2019]]
+private let singleMarks: [UInt32: [UInt32]] = [
+  0x27: [0x27], 0x2018: [0x2019], 0x201A: [0x2018, 0x2019], 0x2039: [0x203A],
+  0x203A: [0x2039, 0x203A],
+]
 
 extension UTF8Text.Decoded {
   fileprivate var isSingle: Bool { scalar == 0x27 || scalar == 0x2019 }

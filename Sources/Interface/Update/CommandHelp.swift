@@ -1,0 +1,46 @@
+/// What the commands after `:` do, for the manual.
+public enum CommandHelp {
+  /// The commands with their abbreviations and arguments, and what each does.
+  public static let entries: [(name: String, meaning: String)] =
+    [("10", "go to line 10 of the source"), ("50%", "go to the middle")]
+    + Command.allCases.map { ($0.usage, $0.meaning) }
+}
+
+extension Command {
+  /// The name with the abbreviation and the argument.
+  fileprivate var usage: String {
+    switch self {
+    case .quit: "quit, :q"
+    case .write: "write FILE, :w FILE"
+    case .overwrite: "write! FILE, :w! FILE"
+    case .next: "next, :n"
+    case .previous: "previous, :p"
+    case .edit: "edit FILE, :e FILE"
+    case .buffer: "buffer N, :b N"
+    case .buffers: "buffers, :ls"
+    case .theme: "theme NAME"
+    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .help: rawValue
+    }
+  }
+
+  fileprivate var meaning: String {
+    switch self {
+    case .quit: "quit"
+    case .write: "write the article as .txt, .md, .json, .jsonl, or its quotes as .csv"
+    case .overwrite: "the same, replacing a file"
+    case .next: "the next article"
+    case .previous: "the previous article"
+    case .edit: "open another article, a file or an address"
+    case .buffer: "the article of a number"
+    case .buffers: "list the articles"
+    case .theme: "use a theme; without a name, list them"
+    case .beliefs: "show thoughts, or hide them"
+    case .paraphrases: "stop at paraphrases, or not"
+    case .mouse: "use the mouse, or not"
+    case .chop: "cut the long lines of a printout, or wrap them"
+    case .article: "read a printout as an article"
+    case .links: "list the links"
+    case .help: "show all keys and signs"
+    }
+  }
+}

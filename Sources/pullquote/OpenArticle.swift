@@ -1,0 +1,113 @@
+import Document
+import Glibc
+import Interface
+import Terminal
+
+/// A source that was opened, before it is shown.
+struct Arrival: Sendable {
+  /// Where it comes from; `nil` for the tour.
+  let source: Source?
+  let mailbox = Mailbox<Message>()
+  let watch: SourceWatch?
+  /// What can be shown at once.
+  let opening: Source.Opening
+
+  /// Opens a source. The watch of a file begins before it is read, so that no change is missed.
+  init(_ source: Source, isForced: Bool) throws(Failure) {
+    self.source = source
+    watch = source.isFile ? SourceWatch(path: source.name, mailbox: mailbox) : nil
+    opening = try source.opening(isForced: isForced)
+  }
+
+  /// The tour.
+  init() {
+    source = nil
+    watch = nil
+    opening = Source.Opening(content: Content(Tour.article), rest: nil)
+  }
+}
+
+extension Arrival {
+  /// The printout from a pipe, if all of it is here and fits on the screen.
+  var onePage: Printout? {
+    let content = opening.content
+    guard source?.name == "-", !content.isGrowing, let printout = content.printout else {
+      return nil
+    }
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 else { return nil }
+    return printout.lineCount < Int(window.ws_row) ? printout : nil
+  }
+}
+
+/// An article that is open in the reader, with the thread that analyses it.
+final class OpenArticle {
+  /// Where it comes from; `nil` for the tour.
+  let source: Source?
+  /// What other threads report, also while another article is on the screen.
+  let mailbox: Mailbox<Message>
+  let analyst: Analyst
+  let watch: SourceWatch?
+  /// The state of the reader; `nil` before it is shown for the first time.
+  var app: App?
+  private let opening: Source.Opening
+
+  /// Starts to analyse an article, unless it is long: the first screen of a long text waits for nothing.
+  init(_ arrival: Arrival) {
+    source = arrival.source
+    mailbox = arrival.mailbox
+    watch = arrival.watch
+    opening = arrival.opening
+    analyst = Analyst(mailbox)
+    if isAnalysed { analyst.analyse(opening.content.article) }
+  }
+
+  /// The language of the article, if it is known.
+  var language: String? { opening.content.article.metadata.language }
+
+  /// Shows the article for the first time.
+  func open(size: Size, settings: Settings) -> App {
+    let content = opening.content
+    let annotated = isAwaited ? mailbox.wait().compactMap(\.article).last : nil
+    if let note = content.article.repairs.lazy.compactMap(\.note).first {
+      mailbox.send(.told(note))
+    }
+    return App(
+      article: annotated ?? content.article, size: size, settings: settings,
+      isAnalysing: annotated == nil && content.printout == nil, longText: content.longText,
+      isGrowing: content.isGrowing, printout: content.printout)
+  }
+
+  /// Starts what waits for the first screen.
+  func start() {
+    let content = opening.content
+    if content.longText != nil { analyst.analyse(content.article) }
+    if let rest = opening.rest {
+      analyst.follow(rest, after: content)
+    } else if content.longText != nil {
+      analyst.index(content)
+    }
+    watch?.start()
+  }
+
+  /// Whether the first frame waits for the analysis.
+  private var isAwaited: Bool {
+    isAnalysed && opening.content.article.text.count <= Self.awaited
+  }
+
+  /// Whether the whole article is analysed at once.
+  private var isAnalysed: Bool {
+    opening.content.longText == nil && opening.content.printout == nil
+  }
+
+  /// The longest text, in bytes, whose analysis the first frame waits for: a few milliseconds, so that an article of
+  /// usual length shows its quotes from the first frame on.
+  private static let awaited = 1 << 15
+}
+
+extension Message {
+  /// The article that a message carries.
+  fileprivate var article: Article? {
+    if case .annotated(let article) = self { article } else { nil }
+  }
+}

@@ -1,0 +1,70 @@
+import Document
+import Testing
+import Text
+
+@testable import Interface
+
+@Suite struct ExplanationTests {
+  private let article = Story.annotated
+
+  private func facts(_ quote: Int, _ change: (inout Quote, Article) -> Void = { _, _ in })
+    -> [String]
+  {
+    var quote = article.quotes[quote]
+    change(&quote, article)
+    let explanation = Explanation(quote, in: article, isCorrected: false)
+    return explanation.facts.map { "\($0.label): \($0.words)" }
+  }
+
+  @Test func theSentenceWithTheNameIsShown() {
+    let sentence = Explanation(article.quotes[0], in: article, isCorrected: false).sentence
+    #expect(
+      sentence.map { article[$0] }
+        == "“We waited on the pier until midnight,” said Ana Ruiz, who cooks at the island’s only inn."
+    )
+  }
+
+  @Test func aFullNameIsSaidToBeOne() {
+    #expect(facts(0).first == "Named as: “Ana Ruiz”, by name")
+  }
+
+  @Test func whomAPronounMeansIsSaidWithTheNameThatWasUsedLast() {
+    let she = article.range(of: "” she said. “The inn")
+    let pronoun = she.lowerBound + 4..<she.lowerBound + 7
+    #expect(
+      facts(8) { quote, _ in quote.mention = pronoun }.first
+        == "Named as: “she” is Ana Ruiz, last named “Ana Ruiz” 10 paragraphs before")
+    var story = article
+    story.speakers[0].aliases = ["Ruiz"]
+    var quote = story.quotes[8]
+    quote.mention = pronoun
+    let explanation = Explanation(quote, in: story, isCorrected: false)
+    #expect(
+      explanation.facts.first?.words
+        == "“she” is Ana Ruiz, last named “Ruiz” earlier in this paragraph")
+    #expect(explanation.facts.last?.label == "Wrong if")
+  }
+
+  @Test func wordsForNobodyAreUnresolved() {
+    let waited = article.range(of: "a former captain")
+    #expect(
+      facts(7) { quote, _ in (quote.speaker, quote.mention) = (nil, waited) }.first
+        == "Named as: “a former captain”, whom nothing else in the article names")
+  }
+
+  @Test(arguments: [(200, 60), (80, 24), (40, 12), (24, 6)])
+  func thePanelLeavesHalfOfTheScreenToTheText(columns: Int, rows: Int) {
+    let app = App(article: article, size: Size(columns: columns, rows: rows)).after("]i")
+    #expect(app.panes.panelRows.count <= rows / 2)
+    #expect(view(app).text.contains("Why Ana Ruiz?"))
+  }
+
+  @Test func theNameIsBoldAndTheVerbUnderlined() {
+    let app = App(article: article, size: Size(columns: 100, rows: 30)).after("]i")
+    let rows = app.panes.panelRows.map { view(app).rows[$0] }.joined()
+    let bold = rows.filter { $0.style == Style(.title, .bold) }.map(\.text).joined()
+    let underlined = rows.filter { $0.style == Style(.text, .underline) }.map(\.text).joined()
+    #expect(bold == "Ana Ruiz")
+    #expect(underlined == "said")
+  }
+}

@@ -1,0 +1,131 @@
+import Document
+import Testing
+import Text
+
+@testable import Interface
+
+@Suite struct PrintoutTests {
+  private func printout(_ text: String) -> Printout { Printout(Array(text.utf8)) }
+
+  /// The spans as words with their styles.
+  private func spans(_ text: String) -> [String] {
+    let printout = printout(text)
+    return printout.spans.map { span in
+      var words = ["\(printout.text[span.range]): \(span.style.role)"]
+      let names: [(Attributes, String)] = [
+        (.bold, "bold"), (.dim, "dim"), (.italic, "italic"), (.underline, "underline"),
+        (.reverse, "reverse"),
+      ]
+      words += names.filter { span.style.attributes.contains($0.0) }.map(\.1)
+      return words.joined(separator: " ")
+    }
+  }
+
+  @Test(arguments: [
+    ("L\u{8}LS\u{8}S", ["LS: text bold"]),
+    ("_\u{8}f_\u{8}i", ["fi: text underline"]),
+    ("f\u{8}_", ["f: text underline"]),
+    ("_\u{8}b\u{8}b", ["b: text bold underline"]),
+    ("é\u{8}é", ["é: text bold"]),
+    ("\u{1B}[1mbold\u{1B}[0m plain", ["bold: text bold"]),
+    ("\u{1B}[31mred\u{1B}[39m", ["red: printed(1, -)"]),
+    ("\u{1B}[1;38;5;208;48;2;0;0;255mx\u{1B}[m", ["x: printed(208, 21) bold"]),
+    ("\u{1B}[97;4mx\u{1B}[24my", ["x: printed(15, -) underline", "y: printed(15, -)"]),
+    ("\u{1B}]8;;https://a.example\u{7}link\u{1B}]8;;\u{1B}\\", []),
+    ("\u{1B}[K\u{1B}(B\u{1B}=x", []),
+  ])
+  func colorsAndAttributesAreRead(text: String, expected: [String]) {
+    #expect(spans(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("a\r\nb", "a\nb"), ("10%\r20%\n", "20%\n"), ("\u{1B}[1ma\u{1B}[0mb", "ab"), ("x\u{1B}", "x"),
+    ("\u{1B}]0;title\u{7}x", "x"), ("\u{1B}]0;open\nx", "0;open\nx"), ("\u{8}a", "a"),
+  ])
+  func controlSequencesAreRemoved(text: String, expected: String) {
+    #expect(printout(text).text.string == expected)
+  }
+
+  @Test func anyBytesAreRead() {
+    for seed in 0..<300 {
+      var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1
+      let bytes = (0..<200).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let pick = UInt8(truncatingIfNeeded: state >> 33)
+        return pick < 90
+          ? [0x1B, 0x5B, 0x08, 0x5F, 0x6D, 0x0D, 0x0A, 0x3B, 0x31][Int(pick) % 9] : pick
+      }
+      let printout = Printout(bytes)
+      var end = 0
+      for span in printout.spans {
+        #expect(span.range.lowerBound >= end && !span.range.isEmpty)
+        end = span.range.upperBound
+      }
+      #expect(end <= printout.text.count)
+      let sequences = printout.terminalBytes.split(separator: 0x1B).dropFirst()
+      #expect(sequences.allSatisfy { $0.first == 0x5B })
+    }
+  }
+
+  private func app(_ text: String, columns: Int = 40, rows: Int = 10) -> App {
+    let content = Content(printout(text), source: nil)
+    return App(
+      article: content.article, size: Size(columns: columns, rows: rows), printout: content.printout
+    )
+  }
+
+  private let table = (1...30).map {
+    "\($0)   \u{1B}[32mfile\u{1B}[0m " + String(repeating: "x", count: 60)
+  }
+  .joined(separator: "\n")
+
+  @Test func aPrintoutHasAllColumnsAndRowsAndItsColors() {
+    let frame = view(app(table))
+    #expect(frame.rows[0].map(\.text).joined().hasPrefix("1   file xxx"))
+    #expect(frame.rows[0].count { $0.text == "x" } == 31)
+    #expect(frame.rows[0][4].style.role == .printed(foreground: 2, background: nil))
+    #expect(frame.rows[8].contains { $0.text != " " })
+  }
+
+  @Test func longLinesAreWrappedOrCut() {
+    let wrapped = view(app(table)).rows[1].map(\.text).joined()
+    #expect(wrapped.hasPrefix("xxx"))
+    let cut = app(table).after(":chop<Enter>")
+    #expect(view(cut).rows[1].map(\.text).joined().hasPrefix("2   file"))
+    let right = view(cut.after("<Right>"))
+    #expect(right.rows[1].allSatisfy { $0.text == "x" })
+    #expect(
+      view(cut.after("<Right><Right><Left><Left>")).rows.dropLast() == view(cut).rows.dropLast())
+    #expect(view(app(table).after("<Right>")).text.contains(":chop cuts"))
+  }
+
+  @Test func aSearchAndALineWork() {
+    #expect(view(app(table).after("/27 <Enter>")).text.contains("27   file"))
+    let lines = view(app(table).after(":chop<Enter>:20<Enter>")).rows
+    #expect(lines[0].map(\.text).joined().hasPrefix("20   file"))
+  }
+
+  @Test func aSecondLookReadsItAsAnArticle() {
+    var app = app(table)
+    #expect(app.press(":article<Enter>") == [.readAsArticle(app.article)])
+    _ = reduce(into: &app, .renewed(Content(Story.annotated)))
+    #expect(app.panes.status != nil && app.panes.text.lowerBound > 0)
+    #expect(view(app.after(":article<Enter>")).text.contains("as an article already"))
+  }
+
+  @Test func fFollowsTheEndOfAFile() {
+    var app = app(table).after("F")
+    #expect(app.viewport.isAtEnd)
+    #expect(reduce(into: &app, .changed("log")) == [.readOn])
+    _ = reduce(into: &app, .renewed(Content(printout(table + "\n31 new"), source: nil)))
+    #expect(view(app).text.contains("31 new"))
+    #expect(reduce(into: &app, .changed("log")) == [.readOn])
+    app.press("<C-c>")
+    #expect(reduce(into: &app, .changed("log")) == [])
+  }
+
+  @Test func theSpeakersAreNobody() {
+    #expect(view(app(table).after("s")).text.contains("nobody is quoted"))
+    #expect(view(app(table).after("]")).text.contains("no quotes"))
+  }
+}

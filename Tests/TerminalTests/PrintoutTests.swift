@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@Suite struct PrintoutTests {
+  private static let manual =
+    (1...60).map { "L\u{8}LS\u{8}S($0)   option \($0)   does \u{1b}[31mthings\u{1b}[0m" }
+    .joined(separator: "\n") + "\n"
+
+  @Test func aManualPageKeepsItsColumnsAndAttributes() throws {
+    let pty = try Pty(["-"], size: (120, 24), input: Self.manual)
+    try pty.see("option 20")
+    #expect(pty.lines[0].hasPrefix("LS"))
+    #expect(pty.cell(of: "LS")?.bold == true)
+    #expect(pty.cell(of: "option")?.bold == false)
+    pty.type("q")
+    #expect(try pty.end() == 0)
+    #expect(pty.leftOn == [])
+  }
+
+  @Test func lessDecidesWhetherAShortOneIsOnlyPrinted() throws {
+    let short = "a   \u{1b}[32mb\u{1b}[0m\n"
+    let pty = try Pty(["-"], environment: ["LESS": "FRX"], input: short)
+    #expect(try pty.end() == 0)
+    #expect(String(decoding: pty.output, as: UTF8.self).contains("\u{1b}[38;5;2mb\u{1b}[0m"))
+    let long = try Pty(["-"], environment: ["LESS": "FRX"], input: Self.manual)
+    try long.see("option 20")
+  }
+
+  @Test(arguments: [("+40", "option 40"), ("+/option 55", "option 55"), ("+G", "option 60")])
+  func aCommandOfLessIsTypedFirst(command: String, words: String) throws {
+    let pty = try Pty([command, "-"], size: (100, 10), input: Self.manual)
+    try pty.see(words)
+  }
+
+  @Test func aSecondLookReadsItAsAnArticle() throws {
+    let pty = try Pty(["-"], size: (120, 24), input: Self.manual)
+    try pty.see("option 20")
+    pty.type(":article\r")
+    try pty.see("━")
+  }
+
+  @Test func aGrowingFileIsFollowed() throws {
+    let log = try StoryFile((1...40).map { "12:00   start   step \($0)\n" }.joined())
+    let pty = try Pty(["+F", log.path], size: (80, 10))
+    try pty.see("step 40")
+    try pty.see("following")
+    let handle = try FileHandle(forWritingTo: URL(filePath: log.path))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data("12:01   start   step 41\n".utf8))
+    try pty.see("step 41")
+    try handle.write(contentsOf: Data("12:01   start   step 42\n".utf8))
+    try pty.see("step 42")
+  }
+
+  @Test(arguments: [
+    "diff --git a/x b/x\nindex 1..2\n--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n-old words here\n+new words\n",
+    "int main(void) {\n  int x = 1;\n  if (x) {\n    return x;\n  }\n  return 0;\n}\n",
+    "USER       PID  COMMAND\nroot         1  init\nroot        22  sshd\nme         333  vi\n",
+  ])
+  func codeColumnsAndDifferencesAreNotWrapped(text: String) throws {
+    let pty = try Pty(["-"], size: (120, 12), input: text)
+    try pty.wait("lines") { $0.lines[1].hasPrefix(text.split(separator: "\n")[1].prefix(12)) }
+  }
+}

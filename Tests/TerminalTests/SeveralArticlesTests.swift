@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@Suite struct SeveralArticlesTests {
+  private let council: StoryFile
+  private let bakery: StoryFile
+
+  init() throws {
+    council = try StoryFile(StoryFile.council)
+    bakery = try StoryFile(
+      "Bakery opens\n\n“We are back,” said Ana Ruiz, the baker.\n\nIt rained.\n")
+  }
+
+  @Test(arguments: [(200, 60), (80, 24), (40, 12)])
+  func theNextAndThePreviousArticleAreShown(columns: Int, rows: Int) throws {
+    let pty = try Pty([council.path, bakery.path], size: (columns, rows))
+    try pty.see("Harbour council")
+    pty.type("3]:n\r")
+    try pty.see("Bakery opens")
+    pty.type(":n\r")
+    try pty.see("this is the last article")
+    pty.type(":p\r")
+    try pty.see("3/4")
+    pty.type(":b 2\r")
+    try pty.see("Bakery opens")
+    pty.type("q")
+    #expect(try pty.end() == 0)
+    #expect(pty.leftOn == [])
+  }
+
+  @Test func theStatusSaysWhichArticleItIs() throws {
+    let pty = try Pty([council.path, bakery.path], size: (120, 24))
+    try pty.see("article 1 of 2")
+    pty.type(":n\r")
+    try pty.see("article 2 of 2")
+    pty.type(":ls\r")
+    try pty.see("[2 ")
+  }
+
+  @Test func anotherFileIsOpenedByName() throws {
+    let pty = try Pty([council.path], size: (100, 24))
+    try pty.see("Harbour council")
+    pty.type(":e \(bakery.path)\r")
+    try pty.see("Bakery opens")
+    pty.type(":e /no/such/file\r")
+    try pty.see("cannot open /no/such/file")
+    try pty.see("Bakery opens")
+    pty.type(":p\r")
+    try pty.see("Harbour council")
+  }
+
+  @Test func settingsAreKeptForTheNextArticle() throws {
+    let pty = try Pty([council.path, bakery.path], size: (120, 24))
+    try pty.see("Harbour council")
+    pty.type("-")
+    try pty.see("68 columns")
+    pty.type(":n\r")
+    try pty.see("Bakery opens")
+    pty.type("-")
+    try pty.see("64 columns")
+  }
+}
