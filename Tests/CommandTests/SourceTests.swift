@@ -54,6 +54,21 @@ import Testing
     }
   }
 
+  @Test func everyMessageOfAnMboxIsASource() throws {
+    let messages = ["Gull steals mouse", "Ferry late"].map {
+      "From a@b.example Fri Oct  3 09:15:00 2025\nFrom: Ann Lee <a@b.example>\nSubject: \($0)\n\nIt was \($0.count).\n\n"
+    }
+    let file = try Scratch(messages.joined())
+    let path = file.url.path()
+    let all = try Program(["extract", path, "--format", "jsonl"])
+    #expect(all.lines.count == 2)
+    #expect(try Program(["extract", path + "#2"]).lines.first == "Ferry late")
+    let first = try Program([path])
+    #expect(first.lines.first == "Gull steals mouse")
+    let none = try Program(["extract", path + "#3"])
+    #expect(none.errors.hasSuffix(": there is no document 3 in it: it has 2\n"))
+  }
+
   @Test func withoutAnArgumentTheTourIsOpened() throws {
     let run = try Program([])
     #expect(run.status == 0)

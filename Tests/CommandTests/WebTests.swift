@@ -147,6 +147,15 @@ import Testing
         == "it is a PDF that is damaged or cut off (get the file once more)\n")
   }
 
+  @Test func aFeedIsTheListOfItsArticles() throws {
+    let feed =
+      "<rss><channel><title>Lantern</title><item><title>Ferry late</title></item></channel></rss>"
+    let run = try run(["extract"]) {
+      $0.answer("200 OK", ["Content-Type: application/rss+xml"], body: Array(feed.utf8))
+    }
+    #expect(run.lines == ["Lantern", "Ferry late"])
+  }
+
   @Test func forceShowsTheTextOfAnyPage() throws {
     let page = Self.page(body: "<ul><li><a href=a>Ferries</a><li><a href=b>Bridges</a></ul>")
     let run = try run(["extract", "--force"]) { $0.answer(body: page) }

@@ -33,10 +33,15 @@ enum Mail {
 
   /// The documents of the messages, in order; a forwarded message comes before a short one around it. O(n).
   static func documents(_ source: [UInt8]) throws(FormatFailure) -> [SourceDocument] {
+    guard let source = MailFields.bounded(source) else {
+      throw .tooMuch("it has too many parts to be read in reasonable time")
+    }
     let reader = MailReader(limit: maximumText)
     var listener = reader.listener
     let outcome = withExtendedLifetime(reader) {
-      source.withUnsafeBufferPointer { mail_read($0.baseAddress, Int64($0.count), &listener) }
+      source.withUnsafeBufferPointer {
+        mail_read($0.baseAddress, Int64($0.count), &listener)
+      }
     }
     switch Int(outcome) {
     case FORMAT_READ: break

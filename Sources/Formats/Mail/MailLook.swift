@@ -17,7 +17,14 @@ enum MailLook {
   static func isLikely(_ bytes: [UInt8], isNamed: Bool) -> Bool {
     let names = fields(bytes)
     guard !names.isDisjoint(with: usual) else { return false }
-    return isNamed || !names.isDisjoint(with: marks)
+    return isNamed || !names.isDisjoint(with: marks) || isMbox(bytes)
+  }
+
+  /// Whether the first line is that of an mbox file: `From a@b.example Fri Oct  3 09:15:00 2025`.
+  private static func isMbox(_ bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: "From ".utf8) else { return false }
+    let words = bytes.prefix(200).prefix { $0 != .newline }.split(separator: .space)
+    return words.contains { $0.count == 8 && $0.dropFirst(2).first == .colon }
   }
 
   /// The names of the fields at the start, in lowercase; none if what stands there is anything else.

@@ -14,12 +14,19 @@ enum Markdown {
     let decoding = Decoding(source)
     let matter = FrontMatter(decoding.bytes)
     let body = Array(decoding.bytes[(matter?.end ?? 0)...])
+    guard !MarkdownLimits.isTangled(body) else {
+      return asText(source, "its marks are too tangled: Markdown is shown as text")
+    }
     let collector = ByteCollector(limit: maximumPage)
     let outcome = body.withUnsafeBufferPointer {
       markdown_render($0.baseAddress, Int64($0.count), ByteCollector.sink, collector.pointer)
     }
-    guard Int(outcome) == FORMAT_READ else {
-      return asText(source, isMissing: Int(outcome) == FORMAT_NO_LIBRARY)
+    switch Int(outcome) {
+    case FORMAT_READ: break
+    case FORMAT_NO_LIBRARY:
+      return asText(
+        source, "libcmark is not installed (apt install libcmark0.30.2): Markdown is shown as text")
+    default: return asText(source, "it is too long: Markdown is shown as text")
     }
     var document = SourceDocument(.story, collector.bytes)
     document.metadata = matter?.metadata ?? Metadata()
@@ -35,13 +42,9 @@ enum Markdown {
     return document
   }
 
-  private static func asText(_ source: [UInt8], isMissing: Bool) -> SourceDocument {
+  private static func asText(_ source: [UInt8], _ note: String) -> SourceDocument {
     var document = SourceDocument(.text, source)
-    if isMissing {
-      document.repairs = [
-        .note("libcmark is not installed (apt install libcmark0.30.2): Markdown is shown as text")
-      ]
-    }
+    document.repairs = [.note(note)]
     return document
   }
 

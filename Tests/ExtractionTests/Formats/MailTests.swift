@@ -212,6 +212,28 @@ import Text
     #expect(SourceFormat(Array(text.utf8)) == .plainText)
   }
 
+  /// The library would need time quadratic in the addresses.
+  @Test func anEndlessFieldIsCut() throws {
+    let addresses = String(repeating: "a@b.example,\n ", count: 20_000)
+    let article = try read(
+      "To: \(addresses)c@d.example\n" + head("text/plain") + "\nThe tide came in.\n")
+    #expect(article.metadata.authors == ["Ann Lee"])
+    #expect(body(of: article) == ["The tide came in."])
+  }
+
+  @Test func manyNestedPartsWithManyLinesAreRefused() {
+    let parts = (0..<1_000).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }
+    let text = parts.joined() + String(repeating: "--\n", count: 25_000)
+    #expect(throws: ReadingFailure.self) { try read("Subject: x\n" + text) }
+  }
+
+  @Test func anMboxIsReadUpToALimit() throws {
+    let one =
+      "From a@b.example Fri Oct  3 09:15:00 2025\nSubject: Tide\nFrom: a@b.example\n\nIt came.\n\n"
+    let article = try read(String(repeating: one, count: 600))
+    #expect(article.repairs.compactMap(\.note).first?.hasPrefix("499 more documents") == true)
+  }
+
   @Test func deepAndManyPartsAreReadInBounds() {
     var deep = ""
     for level in 0..<3_000 {

@@ -118,6 +118,24 @@ import Text
     #expect(body(of: article) == ["High water", "It came[2J."])
   }
 
+  @Test(arguments: [
+    String(repeating: "![[]()", count: 4_000), String(repeating: "[a", count: 6_000),
+    String(repeating: "- ", count: 5_000) + "x" + String(repeating: "\n", count: 9_000),
+  ])
+  func whatTakesTheParserTooLongIsPlainText(text: String) throws {
+    let article = try read(text)
+    #expect(
+      article.repairs.first == .note("its marks are too tangled: Markdown is shown as text"))
+  }
+
+  @Test func longMarkdownIsNotTangled() throws {
+    let list = String(
+      repeating: "- [a](http://a.example) and [b](http://b.example)\n", count: 2_000)
+    let article = try read("---------\n\n" + list)
+    #expect(article.repairs.isEmpty)
+    #expect(words(.listItem, of: article).count == 2_000)
+  }
+
   @Test func hostileMarkdownIsReadInBounds() throws {
     for text in [
       String(repeating: "> ", count: 10_000) + "deep", String(repeating: "[", count: 10_000),
