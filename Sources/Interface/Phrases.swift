@@ -26,6 +26,7 @@ enum Phrases {
   static let speakers = "Speakers"
   static let correction = "Correction"
   static let help = "Keys · ? to close"
+  static let outlineTitle = "Outline"
   static let outline = "Outline · Enter to go there, O to close"
 
   static func theme(_ name: String) -> String { "theme: \(name)" }
