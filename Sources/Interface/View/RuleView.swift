@@ -19,7 +19,9 @@ struct RuleView {
     let visible = reader.viewport.visible
     for column in columns {
       let share =
-        (length * column / columns.count)..<(length * (column + 1) / columns.count)
+        (length * (column - columns.lowerBound) / columns.count)
+        ..<(length
+        * (column + 1 - columns.lowerBound) / columns.count)
       let isShown = share.overlaps(visible) && !visible.isEmpty
       var (mark, style) = sign(share, isShown: isShown)
       if isShown { style.attributes.insert(.reverse) }
