@@ -86,6 +86,7 @@ extension Configuration {
     if let mouse = self["mouse"], mouse != .text("auto") {
       settings.usesMouse = mouse == .text("on")
     }
+    settings.showsOutline = self["outline"] != .flag(false)
     settings.countsParaphrases = self["paraphrases"] == .flag(true)
     settings.keymap = keymap
   }

@@ -67,6 +67,9 @@ extension ReaderOption {
     ReaderOption(
       "mouse", .choice(["auto", "on", "off"]), .text("auto"), "whether pullquote uses the mouse"),
     ReaderOption(
+      "outline", .flag, .flag(true),
+      "whether screens of 160 columns and more show the outline beside the text"),
+    ReaderOption(
       "paraphrases", .flag, .flag(false),
       "whether paraphrases are counted and stopped at like words in quotation marks"),
     ReaderOption(

@@ -26,6 +26,7 @@ enum Phrases {
   static let speakers = "Speakers"
   static let correction = "Correction"
   static let help = "Keys · ? to close"
+  static let outlineTitle = "Outline"
   static let outline = "Outline · Enter to go there, O to close"
 
   static func theme(_ name: String) -> String { "theme: \(name)" }
@@ -217,17 +218,26 @@ enum Phrases {
     }
   }
 
-  static func evidence(_ evidence: Quote.Evidence) -> String {
+  /// How the speaker was found.
+  ///
+  /// - Parameter verb: the reporting verb, if there is one.
+  static func evidence(_ evidence: Quote.Evidence, verb: String?) -> String {
     switch evidence {
     case .none: "not speech, but a title, a nickname or scare quotes"
-    case .cue: "a reporting verb links the words to the name"
+    case .cue:
+      verb.map { "“\($0)” joins the quote and the name" }
+        ?? "a reporting verb joins the quote and the name"
     case .accordingTo: "attributed with “according to” or a similar phrase"
     case .label: "the name stands before a colon or after a dash"
     case .continuation: "it continues a quote whose speaker is known"
     case .floating: "the speaker of the previous paragraph goes on"
     case .alternation: "two speakers take turns"
     case .proximity: "the only name near the quote"
-    case .model: "a trained model ranks the names near it highest"
+    case .model:
+      verb.map {
+        "“\($0)” and this name fit the quote best, of those that a trained model has weighed"
+      }
+        ?? "this name fits the quote best, of those near it that a trained model has weighed"
     }
   }
 }

@@ -185,7 +185,7 @@ struct ManualPage {
       "pullquote extract --format jsonl *.html | pullquote annotate", "PAGER=pullquote man ls",
       "git -c core.pager=pullquote log",
     ]
-    return section("EXAMPLES", lines.flatMap { [".PP", ".EX", Roff.line($0), ".EE"] })
+    return section("EXAMPLES", [".EX"] + lines.map(Roff.line) + [".EE"])
   }
 
   private var others: String {

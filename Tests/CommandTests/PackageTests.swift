@@ -23,7 +23,12 @@ import Testing
       """
     #expect(try shell(install, folder.path()).status == 0)
     let program = folder.appending(path: "root/usr/bin/pullquote")
-    let run = try Program(["speakers", "-"], of: program, input: "A\n\n“We ran,” said Ana Ruiz.\n")
+    // The program of a test needs the libraries of Swift, which that of a release contains.
+    let find = #"dirname "$(ldd "$1" | awk '/libswiftCore/ {print $3}')""#
+    let libraries = try shell(find, Program.url.path()).output.trimmingCharacters(in: .newlines)
+    let run = try Program(
+      ["speakers", "-"], of: program, input: "A\n\n“We ran,” said Ana Ruiz.\n",
+      environment: ["LD_LIBRARY_PATH": libraries])
     #expect(run.output == "Ana Ruiz — 1 quote\n")
     let manual = folder.appending(path: "root/usr/share/man/man1/pullquote.1.gz").path()
     #expect(FileManager.default.fileExists(atPath: manual))

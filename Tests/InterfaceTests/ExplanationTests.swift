@@ -24,6 +24,25 @@ import Text
     )
   }
 
+  @Test func theVerbIsNamedAlsoIfAModelHasChosenIt() {
+    #expect(facts(0)[1] == "Rule: “said” joins the quote and the name")
+    let ranked = facts(0) { quote, _ in quote.evidence = .model }
+    #expect(ranked[1].hasPrefix("Rule: “said” and this name fit the quote best"))
+    let bare = facts(0) { quote, _ in (quote.evidence, quote.cue) = (.model, nil) }
+    #expect(bare[1].hasPrefix("Rule: this name fits the quote best"))
+    #expect(ranked.last != bare.last)
+  }
+
+  @Test func aSentenceEndsBeforeTheMarkOfTheNext() {
+    let story = "\"We ran,\" said Ana Ruiz. \"All of us.\""
+    let article = Article(text: UTF8Text(story), blocks: [Block(.paragraph, 0..<story.utf8.count)])
+    let quote = Quote(
+      pieces: [0..<9], kind: .direct, cue: article.range(of: "said"),
+      mention: article.range(of: "Ana Ruiz"))
+    let sentence = Explanation(quote, in: article, isCorrected: false).sentence
+    #expect(sentence.map { article[$0] } == "\"We ran,\" said Ana Ruiz.")
+  }
+
   @Test func aFullNameIsSaidToBeOne() {
     #expect(facts(0).first == "Named as: “Ana Ruiz”, by name")
   }

@@ -28,9 +28,12 @@ struct Explanation: Sendable {
       if let words { facts.append(Fact(label: label, words: words)) }
     }
     add(Phrases.mention, Self.mention(of: quote, in: article))
-    add(Phrases.rule, Phrases.evidence(quote.evidence))
+    let verb = quote.cue.map { article.words(of: [$0]) }
+    add(Phrases.rule, Phrases.evidence(quote.evidence, verb: verb))
     add(Phrases.confidence, "\(Int(quote.confidence * 100 + 0.5))%")
-    add(Phrases.wrongIf, Phrases.doubt(quote.evidence, isNamed: article.isNamed(quote)))
+    // A verb beside the name decides more than the ranking that has chosen them.
+    let evidence = quote.evidence == .model && verb != nil ? .cue : quote.evidence
+    add(Phrases.wrongIf, Phrases.doubt(evidence, isNamed: article.isNamed(quote)))
     if quote.isBelief { add(Phrases.mode, Phrases.belief) }
     if isCorrected { add(Phrases.note, Phrases.touched) }
     self.facts = facts
@@ -107,6 +110,16 @@ extension Article {
     }
     let end = max(words.upperBound, start)
     let next = text.nextSentenceStart(after: end, before: block.upperBound) ?? block.upperBound
-    return text.trimming(min(start, words.lowerBound)..<max(next, words.upperBound))
+    let sentence = min(start, words.lowerBound)..<max(next, words.upperBound)
+    return withoutOpeningMark(text.trimming(sentence), keeping: words)
+  }
+
+  /// A range without the quotation mark after white space at its end, which opens the next sentence.
+  private func withoutOpeningMark(_ range: ByteRange, keeping words: ByteRange) -> ByteRange {
+    let last = text.boundary(before: range.upperBound)
+    guard last > words.upperBound, text[last - 1].isASCIISpace,
+      text.word(at: last, before: range.upperBound) == nil
+    else { return range }
+    return text.trimming(range.lowerBound..<last)
   }
 }

@@ -108,15 +108,18 @@ struct PrintoutParser {
     switch source[start + 1] {
     case UInt8(ascii: "["):
       let parameters = body.prefix { (0x20...0x3F).contains($0) }
-      guard parameters.endIndex < body.endIndex else { return start + 2 }
+      guard parameters.endIndex < body.endIndex, (0x40...0x7E).contains(body[parameters.endIndex])
+      else { return start + 1 }
       if body[parameters.endIndex] == UInt8(ascii: "m") { graphics.take(parameters) }
       return parameters.endIndex + 1
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "^"), UInt8(ascii: "_"):
       let end = body.firstIndex { $0 == Self.bell || $0 == Self.escape || $0 == .newline }
-      guard let end, source[end] != .newline else { return start + 2 }
+      guard let end, source[end] != .newline else { return start + 1 }
       return source[end] == Self.escape ? min(end + 2, source.count) : end + 1
-    case UInt8(ascii: "("), UInt8(ascii: ")"): return min(start + 3, source.count)
-    default: return start + 2
+    case UInt8(ascii: "("), UInt8(ascii: ")"):
+      return start + 2 < source.count && source[start + 2] < 0x80 ? start + 3 : start + 1
+    case 0x30...0x7E: return start + 2
+    default: return start + 1
     }
   }
 }

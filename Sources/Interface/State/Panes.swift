@@ -34,8 +34,10 @@ struct Panes: Sendable, Equatable {
   let panelRows: Range<Int>
   /// The row of the status line, if there is one.
   let status: Int?
-  /// The columns beside the list of speakers, which rules span.
+  /// The columns between the outline and the list of speakers, which rules span.
   let beside: Range<Int>
+  /// The columns of the outline, if it is beside the text.
+  let outline: Range<Int>?
 
   /// The most columns of the list of speakers.
   static let widestList = 40
@@ -45,8 +47,10 @@ struct Panes: Sendable, Equatable {
   ///
   /// - Parameter listWidth: the columns that the list needs to show all names in full; `nil` if there
   ///   is no list.
+  /// - Parameter hasOutline: whether the outline is shown if there are columns for it.
   init(
-    _ size: Size, bannerRows: Int = 0, panelRows: Int = 0, measure: Int, listWidth wanted: Int? = 0
+    _ size: Size, bannerRows: Int = 0, panelRows: Int = 0, measure: Int, listWidth wanted: Int? = 0,
+    hasOutline: Bool = false
   ) {
     breadth = Panes.breadth(of: size)
     status = size.rows > 1 ? size.rows - 1 : nil
@@ -60,14 +64,16 @@ struct Panes: Sendable, Equatable {
     self.panelRows = textRows.upperBound..<(textRows.upperBound + panel)
     let listWidth =
       breadth == .wide ? wanted.map { Panes.listWidth($0, size.columns, measure) } ?? 0 : 0
-    let area = size.columns - (listWidth > 0 ? listWidth + 1 : 0)
+    let left = hasOutline ? Panes.outlineWidth(size, listWidth, measure) : 0
+    outline = left > 0 ? 0..<left : nil
+    let area = size.columns - (listWidth > 0 ? listWidth + 1 : 0) - left
     speakers = listWidth > 0 ? (size.columns - listWidth)..<size.columns : nil
-    beside = 0..<(size.columns - listWidth)
+    beside = left..<(size.columns - listWidth)
     gutterWidth = size.columns < 12 ? 0 : breadth == .tiny ? 2 : breadth == .narrow ? 4 : 6
     let margin = breadth == .tiny ? 0 : 2
     let width = max(1, min(measure, area - gutterWidth - margin))
     let free = area - gutterWidth - width
-    gutter = max(0, (free - 2) / 2)
+    gutter = left + max(0, (free - 2) / 2)
     let start = gutter + gutterWidth
     text = start..<(start + width)
   }
@@ -80,7 +86,16 @@ struct Panes: Sendable, Equatable {
     text = 0..<size.columns
     beside = text
     panelRows = textRows.upperBound..<textRows.upperBound
-    (bannerRows, rule, hasScrollbar, gutter, gutterWidth, speakers) = (0, nil, false, 0, 0, nil)
+    (bannerRows, rule, hasScrollbar, gutter, gutterWidth) = (0, nil, false, 0, 0)
+    (speakers, outline) = (nil, nil)
+  }
+
+  /// The columns of the outline, with the bar beside it: those that text and list leave; 0 if they are
+  /// too few.
+  private static func outlineWidth(_ size: Size, _ listWidth: Int, _ measure: Int) -> Int {
+    guard size.columns >= 160, size.rows >= 20 else { return 0 }
+    let free = size.columns - (listWidth > 0 ? listWidth + 1 : 0) - measure - 12
+    return free < 28 ? 0 : min(free, 44)
   }
 
   /// The columns of the list: more if names need them and the text does not.

@@ -110,7 +110,8 @@ extension ReaderState {
     func areas(panelRows: Int) -> Panes {
       Panes(
         size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
-        listWidth: hasList ? widestSpeaker : nil)
+        listWidth: hasList ? widestSpeaker : nil,
+        hasOutline: settings.showsOutline && annotations.outline.entries.count > 1)
     }
     panes = areas(panelRows: 0)
     if showsWhy {

@@ -28,6 +28,8 @@ public struct Settings: Sendable, Equatable {
   public var attribution = AttributionFormat()
   /// Whether long lines of printouts are cut at the edge of the screen.
   public var chopsLines = false
+  /// Whether the outline is beside the text where there are columns for it.
+  public var showsOutline = true
   /// Whether paraphrases are counted and stopped at like words in quotation marks.
   public var countsParaphrases = false
   /// Whether to use the mouse; `nil` if the user has not set it.
@@ -71,6 +73,7 @@ public struct Settings: Sendable, Equatable {
     take(new, old, \.attribution)
     take(new, old, \.countsParaphrases)
     take(new, old, \.chopsLines)
+    take(new, old, \.showsOutline)
     take(new, old, \.usesMouse)
   }
 

@@ -34,6 +34,7 @@ extension ReaderState {
     if let id = SpeakerListView(reader: self).speaker(column: mouse.column, row: mouse.row) {
       return visitFirstQuote(of: id)
     }
+    if panes.outline?.contains(mouse.column) == true { return clickOutline(mouse) }
     if mouse.row < panes.bannerRows { return _ = perform(.expandCorrection) }
     if isOnScrollbar(mouse) { scroll(to: mouse.column) } else { clickText(mouse) }
   }
@@ -58,7 +59,8 @@ extension ReaderState {
 
   /// Goes to the position that a column of the scrollbar stands for.
   private mutating func scroll(to column: Int) {
-    place.go(toPercent: column * 100 / max(1, panes.beside.count - 1))
+    let place = column - panes.beside.lowerBound
+    self.place.go(toPercent: place * 100 / max(1, panes.beside.count - 1))
   }
 
   private mutating func visitFirstQuote(of speaker: Speaker.ID) {
@@ -66,6 +68,13 @@ extension ReaderState {
     speakers.selected = speaker
     visitFirstQuote()
     place.leave(anchor)
+  }
+
+  /// Visits an entry of the outline beside the text.
+  private mutating func clickOutline(_ mouse: Mouse) {
+    guard let index = OutlineView(reader: self).entry(besideText: mouse.row) else { return }
+    focus = .outline(selected: index)
+    _ = perform(.choose)
   }
 
   private mutating func chooseInOutline(_ mouse: Mouse, selected: Int) {

@@ -21,7 +21,7 @@ struct BannerView {
 
   private var textArea: Range<Int> { reader.panes.beside }
 
-  private var start: Int { max(2, reader.panes.text.lowerBound) }
+  private var start: Int { max(textArea.lowerBound + 2, reader.panes.text.lowerBound) }
 
   private func drawHead(_ notice: Correction, row: Int, on canvas: inout Canvas) -> Int {
     let style = Style(.correction, .bold)

@@ -1,7 +1,7 @@
 import Document
 import Text
 
-/// The outline, which covers the screen: headings, quotes with the letters of their speakers,
+/// The outline, which covers the screen or stands beside the text: headings, quotes with the letters of their speakers,
 /// corrections.
 struct OutlineView {
   let reader: ReaderState
@@ -10,6 +10,43 @@ struct OutlineView {
   func firstShown(selected: Int) -> Int {
     let rows = reader.panes.status ?? reader.size.rows
     return max(0, min(selected - rows / 2, reader.annotations.outline.entries.count - rows))
+  }
+
+  /// Draws it beside the text, with the entry that is on the screen.
+  func drawBesideText(on canvas: inout Canvas) {
+    guard let area = reader.panes.outline else { return }
+    let bottom = reader.panes.status ?? reader.size.rows
+    let bar = area.upperBound - 1
+    for row in 0..<bottom { canvas.put(.setApartBar, Style(.border), row: row, column: bar) }
+    let columns = span(area.lowerBound + 1, bar - 1)
+    canvas.draw(Phrases.outlineTitle, Style(.title), row: 0, columns: columns)
+    let entries = reader.annotations.outline.entries
+    let shown = shownEntry
+    for (row, index) in zip(Self.firstRow..<bottom, span(firstBesideText, entries.count)) {
+      draw(entries[index], isSelected: index == shown, row: row, columns: columns, on: &canvas)
+    }
+  }
+
+  /// The entry in a row of the outline beside the text; `nil` if there is none.
+  func entry(besideText row: Int) -> Int? {
+    let index = firstBesideText + row - Self.firstRow
+    return row >= Self.firstRow && reader.annotations.outline.entries.indices.contains(index)
+      ? index : nil
+  }
+
+  private static let firstRow = 2
+
+  /// The first entry beside the text: that of the text on the screen is in the middle.
+  private var firstBesideText: Int {
+    let rows = (reader.panes.status ?? reader.size.rows) - Self.firstRow
+    return max(0, min(shownEntry - rows / 2, reader.annotations.outline.entries.count - rows))
+  }
+
+  /// The entry of the current quote, or else of the first row.
+  private var shownEntry: Int {
+    let quote = reader.speakers.quote.map { reader.article.quotes[$0].extent }
+    let shown = quote.flatMap { reader.viewport.shows($0) ? $0.lowerBound : nil }
+    return reader.annotations.outline.index(at: shown ?? reader.viewport.visible.lowerBound)
   }
 
   func draw(selected: Int, on canvas: inout Canvas) {
@@ -70,7 +107,8 @@ struct OutlineView {
   /// The beginning of a range, enough to fill a row.
   private func beginning(of range: ByteRange) -> String {
     let text = reader.article.text
-    let end = text.boundary(atOrBefore: min(range.upperBound, range.lowerBound + 2000))
+    let end = text.boundary(
+      atOrBefore: min(range.upperBound, range.lowerBound + 4 * reader.size.columns))
     return text[range.lowerBound..<end].split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
   }

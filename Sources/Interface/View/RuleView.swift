@@ -18,13 +18,17 @@ struct RuleView {
     let length = max(1, reader.article.text.count)
     let visible = reader.viewport.visible
     for column in columns {
-      let share =
-        (length * column / columns.count)..<(length * (column + 1) / columns.count)
+      let share = share(of: column - columns.lowerBound, of: columns.count, length)
       let isShown = share.overlaps(visible) && !visible.isEmpty
       var (mark, style) = sign(share, isShown: isShown)
       if isShown { style.attributes.insert(.reverse) }
       canvas.put(mark, style, row: row, column: column)
     }
+  }
+
+  /// The bytes that one of some columns stands for.
+  private func share(of column: Int, of count: Int, _ length: Int) -> ByteRange {
+    (length * column / count)..<(length * (column + 1) / count)
   }
 
   /// The sign for a share of the text. A match does not hide a quote or a correction: they share a

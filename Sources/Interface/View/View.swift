@@ -20,6 +20,7 @@ private func view(_ reader: ReaderState) -> Frame {
       break
     }
     BannerView(reader: reader).draw(on: &canvas)
+    OutlineView(reader: reader).drawBesideText(on: &canvas)
     TextView(reader: reader).draw(on: &canvas)
     RuleView(reader: reader).draw(on: &canvas)
     WhyView(reader: reader).draw(on: &canvas)

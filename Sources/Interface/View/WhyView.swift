@@ -27,7 +27,7 @@ struct WhyView {
     guard reader.showsWhy, !panel.isEmpty else { return }
     let end = reader.panes.beside.upperBound
     let columns = span(reader.panes.text.lowerBound, end - 1)
-    canvas.rule(Style(.border), row: panel.lowerBound, columns: 0..<end)
+    canvas.rule(Style(.border), row: panel.lowerBound, columns: reader.panes.beside)
     for (row, content) in zip(panel.dropFirst(), rows(width: columns.count)) {
       draw(content, row: row, columns: columns, on: &canvas)
     }
