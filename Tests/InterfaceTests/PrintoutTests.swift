@@ -41,7 +41,7 @@ import Text
   @Test(arguments: [
     ("a\r\nb", "a\nb"), ("10%\r20%\n", "20%\n"), ("\u{1B}[1ma\u{1B}[0mb", "ab"), ("x\u{1B}", "x"),
     ("\u{1B}]0;title\u{7}x", "x"), ("\u{1B}]0;open\nx", "]0;open\nx"), ("\u{1B}é", "é"),
-    ("\u{1B}[1é", "[1é"), ("\u{8}a", "a"),
+    ("\u{1B}[1é", "[1é"), ("\u{8}a", "a"), ("\u{1B}]0;a\u{1B}é", "é"),
   ])
   func controlSequencesAreRemoved(text: String, expected: String) {
     #expect(printout(text).text.string == expected)

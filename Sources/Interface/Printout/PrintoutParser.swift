@@ -115,7 +115,9 @@ struct PrintoutParser {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "^"), UInt8(ascii: "_"):
       let end = body.firstIndex { $0 == Self.bell || $0 == Self.escape || $0 == .newline }
       guard let end, source[end] != .newline else { return start + 1 }
-      return source[end] == Self.escape ? min(end + 2, source.count) : end + 1
+      if source[end] == Self.bell { return end + 1 }
+      let isEnd = end + 1 < source.count && source[end + 1] == UInt8(ascii: "\\")
+      return isEnd ? end + 2 : end
     case UInt8(ascii: "("), UInt8(ascii: ")"):
       return start + 2 < source.count && source[start + 2] < 0x80 ? start + 3 : start + 1
     case 0x30...0x7E: return start + 2
