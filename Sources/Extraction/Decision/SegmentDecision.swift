@@ -62,15 +62,16 @@ struct SegmentDecision {
   /// Removes copies of the story, which some pages have for screens of other sizes: runs of paragraphs that stand above
   /// in the same order.
   private mutating func removeCopies(_ rules: SegmentRules) {
-    var first: [ArraySlice<UInt8>: Int] = [:]
+    var first: [UInt64: Int] = [:]
     var copy: [Int] = []
     var last = -1
     let long = kinds.indices.filter {
       kinds[$0]?.isBody == true && rules.finder.segments[$0].letters >= Self.copiedLetters
     }
     for index in long {
-      let original = first[rules.words(index)]
-      if original == nil { first[rules.words(index)] = index }
+      let hash = WordHash(rules.words(index)).value
+      let original = first[hash]
+      if original == nil { first[hash] = index }
       if let original, original > last {
         copy.append(index)
       } else {
@@ -104,9 +105,7 @@ extension SegmentRules {
   /// The score (log odds) above which a segment is part of the story; `nil` if the rules decide alone. The trees must be
   /// sure to overrule a kind that the rules found.
   func threshold(_ index: Int) -> Float? {
-    if finder.isOutside[index] && !finder.segments[index].hints.isDisjoint(with: [.unseen, .mute]) {
-      return nil
-    }
+    if finder.isBarred[index] { return nil }
     if kinds[index] == .listItem && isListed(index) { return nil }
     return switch kinds[index] {
     case .headline, .caption, .credit, .correction: nil

@@ -14,9 +14,13 @@ struct ArticleFinder {
   let weights: [Double]
   /// Whether each segment is certainly not part of the story.
   private(set) var isOutside: [Bool] = []
+  /// Whether each segment is in an element that is certainly not part of the story, whatever its words.
+  private(set) var isBarred: [Bool] = []
   private let suspects: [SuspectElement]
   /// Whether each suspect is certainly not part of the story.
   private var isExcluded: [Bool] = []
+  /// Whether each suspect is not part of the story even if it has most of the page's text.
+  private var isCertain: [Bool] = []
   /// The sums of the weights before each segment, without those outside.
   private var sums: [Double] = []
   /// The sums of the positive weights before each segment, without those outside.
@@ -62,10 +66,12 @@ struct ArticleFinder {
   /// are judged by. If that leaves nothing, names say nothing on this page.
   private mutating func excludeSuspects() {
     isExcluded = Array(repeating: false, count: suspects.count)
+    isCertain = suspects.map(mayBeNoStory)
     var total = exclude(of: weights.reduce(0) { $0 + max($1, 0) }, certain: true)
+    isBarred = segments.map(isInExcluded)
     total = exclude(of: total, certain: false)
     if total == 0 {
-      for index in suspects.indices where !isCertain(suspects[index]) { isExcluded[index] = false }
+      for index in suspects.indices where !isCertain[index] { isExcluded[index] = false }
     }
     isOutside = segments.map(isInExcluded)
   }
@@ -77,12 +83,12 @@ struct ArticleFinder {
     for (suspect, mass) in zip(suspects, masses) where !isNested(suspect) {
       groups[suspect.names, default: 0] += mass
     }
-    for index in suspects.indices where isCertain(suspects[index]) == certain {
+    for index in suspects.indices where isCertain[index] == certain {
       // The slides of a carousel are mute, too: only a single element may be the page behind a dialog.
       let isMute = suspects[index].hints.contains(.mute)
       let mass = isMute ? masses[index] : groups[suspects[index].names, default: 0]
       isExcluded[index] =
-        mass < share(of: suspects[index]) * total && !unfolds(suspects[index], of: total)
+        mass < share(of: index) * total && !unfolds(suspects[index], of: total)
         && !isMisnamed(suspects[index])
     }
     return zip(segments, weights).reduce(0) {
@@ -138,21 +144,53 @@ struct ArticleFinder {
   }
 
   /// Whether a suspect is not part of the story even if it has most of the page's text.
-  private func isCertain(_ suspect: SuspectElement) -> Bool {
+  private func mayBeNoStory(_ suspect: SuspectElement) -> Bool {
     !suspect.hints.isDisjoint(with: [.comments, .offer, .unseen, .dialog]) || isAside(suspect.node)
+      || isFeed(suspect)
+  }
+
+  /// The fewest stories of a feed.
+  private static let feedLength = 3
+  /// The most paragraphs of a story in a feed, on average.
+  private static let teaserParagraphs = 2
+
+  /// Whether an element that is named after other stories has their headings, with little text below each.
+  private func isFeed(_ suspect: SuspectElement) -> Bool {
+    let inside = indices(in: suspect.node)
+    guard suspect.hints.contains(.junk),
+      !segments[inside].contains(where: { $0.heading == 1 || $0.hints.contains(.body) })
+    else { return false }
+    let stories = inside.count { segments[$0].heading > 0 && segments[$0].linkShare > 0.8 }
+    let paragraphs = inside.count { weights[$0] > 0 }
+    return stories >= Self.feedLength && paragraphs <= stories * Self.teaserParagraphs
   }
 
   /// The share of the page's running text that keeps a suspect.
-  private func share(of suspect: SuspectElement) -> Double {
-    if isCertain(suspect) {
-      return suspect.hints.contains(.offer) && holdsHeadline(suspect.node)
-        ? Self.bodyShare : Self.certainShare
+  private func share(of index: Int) -> Double {
+    let suspect = suspects[index]
+    if isCertain[index] {
+      return isAboutOffers(suspect) ? Self.bodyShare : Self.certainShare
     }
     return suspect.hints.contains(.body) ? Self.bodyShare : Self.safeShare
   }
 
-  private func holdsHeadline(_ node: HTMLTree.Index) -> Bool {
-    segments[indices(in: node)].contains { $0.heading == 1 }
+  /// Whether an element that is named after newsletters or the like, or one around it, holds the headline: the article is
+  /// about them or is one.
+  private func isAboutOffers(_ suspect: SuspectElement) -> Bool {
+    guard suspect.hints.isDisjoint(with: [.comments, .unseen, .dialog]), !isAside(suspect.node)
+    else {
+      return false
+    }
+    var next: SuspectElement? = suspect
+    while let suspect = next {
+      if suspect.hints.contains(.offer),
+        segments[indices(in: suspect.node)].contains(where: { $0.heading == 1 })
+      {
+        return true
+      }
+      next = suspect.outer >= 0 ? suspects[suspect.outer] : nil
+    }
+    return false
   }
 
   private func isInExcluded(_ segment: Segment) -> Bool {

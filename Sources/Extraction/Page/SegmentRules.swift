@@ -161,7 +161,7 @@ struct SegmentRules {
     let range = segment.range
     guard segment.letters < 120, segment.heading == 0, !segment.context.contains(.list),
       AuthorNames.openingLength(text.folded(range)[...]) != nil,
-      let date = WrittenDate.first(in: text, from: range.lowerBound, before: range.upperBound)
+      let date = fullDate(in: range)
     else { return false }
     return !AuthorNames.signature(text[range.lowerBound..<date.range.lowerBound]).isEmpty
   }
@@ -177,13 +177,33 @@ struct SegmentRules {
   private func isDate(_ segment: Segment) -> Bool {
     let range = segment.range
     guard segment.letters < 120, segment.heading == 0, !segment.context.contains(.quotation),
-      let date = WrittenDate.first(in: text, from: range.lowerBound, before: range.upperBound),
-      date.timestamp?.year != nil, date.timestamp?.day != nil
+      let date = fullDate(in: range)
     else { return false }
     let isOpening =
       date.range.lowerBound == range.lowerBound
       || Boilerplate.datings.match(text.folded(range)) != nil
+      || isLabelled(date.range, in: range)
     return isOpening && !segment.isClosed || date.range.count * 10 >= range.count * 6
+  }
+
+  /// The first date with a year, a month and a day.
+  private func fullDate(in range: ByteRange) -> WrittenDate? {
+    var start = range.lowerBound
+    while let date = WrittenDate.first(in: text, from: start, before: range.upperBound) {
+      if date.timestamp?.year != nil && date.timestamp?.day != nil { return date }
+      start = date.range.upperBound
+    }
+    return nil
+  }
+
+  /// The longest label before a date, in bytes: `UPDATED: Tue., `.
+  private static let dateLabel = 20
+
+  /// Whether a segment is a label with a colon and a date: `UPDATED: Tue., Nov. 19, 2031`.
+  private func isLabelled(_ date: ByteRange, in range: ByteRange) -> Bool {
+    let label = text.bytes[range.lowerBound..<date.lowerBound]
+    return date.upperBound == range.upperBound && label.count < Self.dateLabel
+      && label.contains(.colon)
   }
 
   /// Whether a segment is the time of a post in a live blog, and perhaps its author: `21:04 Ann Lee`.

@@ -92,11 +92,14 @@ package struct HTMLTree {
     textSums = [0]
     textSums.reserveCapacity(nodes.count + 1)
     var sum: Int32 = 0
-    for node in nodes {
-      if node.tag == .text, node.parent < 0 || !nodes[Int(node.parent)].tag.holdsCode {
-        for byte in bytes[Int(node.lower)..<Int(node.upper)] where byte > .space { sum += 1 }
+    bytes.withUnsafeBufferPointer { bytes in
+      for node in nodes {
+        if node.tag == .text, node.parent < 0 || !nodes[Int(node.parent)].tag.holdsCode {
+          let text = bytes[Int(node.lower)..<Int(node.upper)]
+          sum = text.reduce(sum) { $1 > .space ? $0 &+ 1 : $0 }
+        }
+        textSums.append(sum)
       }
-      textSums.append(sum)
     }
   }
 

@@ -250,7 +250,7 @@ extension Language.Boilerplate {
 
     // Ambiguous openings of such a line: it must also be short or linked.
     looseAsides = """
-      copy link url
+      copy link urlcopied
       more stories
       more from
       current issue

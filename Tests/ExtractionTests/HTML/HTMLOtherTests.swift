@@ -54,4 +54,35 @@ import Text
       "<div>\(story)<blockquote><p>We sail!</p><p>\(line)</p></blockquote>\(story)</div>")
     #expect(words(.blockQuotation, of: article) == ["We sail!", line])
   }
+
+  @Test func relatedStoriesDoNotOutweighAShortOne() throws {
+    let article = try article(
+      """
+      <main><h1>Ferry returns to Sandhaven</h1><div>\(story)</div></main>
+      <div class=related>\(teasers(10))</div>
+      """)
+    #expect(body(of: article).count == 3)
+  }
+
+  @Test(arguments: ["UPDATED: Tue., Nov. 19, 2030", "Updated: 19 November 2030"])
+  func aTimeStampIsNoNotice(_ line: String) throws {
+    let article = try article(
+      "<h1>Ferry returns to Sandhaven</h1><div><p>\(line)</p>\(story)</div>")
+    #expect(words(.correction, of: article) == [])
+    #expect(words(.dateline, of: article) == [line])
+  }
+
+  @Test(arguments: ["<p>&lt;img height=1 src=x&gt;</p>", "<div>Copy Link URLCopied!</div>"])
+  func whatScriptsLeaveBehindIsNoText(_ html: String) throws {
+    #expect(body(of: try article("<div>\(story)\(html)\(story)</div>")).count == 6)
+  }
+
+  @Test func aBoxThatAsksForAnAddressIsNoPartOfTheStory() throws {
+    let article = try article(
+      """
+      <div>\(story)<section><div>Be the first to know!</div><form><input type=email></form>
+      <div>We send one letter a week, and you may leave whenever you like.</div></section>\(story)</div>
+      """)
+    #expect(body(of: article).count == 6)
+  }
 }
