@@ -9,7 +9,8 @@ struct TrainCommand: ParsableCommand {
     abstract: "Trains the models that pullquote carries, and scores them by cross-validation.",
     discussion: "Sources/Training/README.md says where the corpora are published and their format.",
     subcommands: [
-      QuotationsCommand.self, ScoreCommand.self, ThresholdCommand.self, PagesCommand.self, AntecedentsCommand.self,
+      QuotationsCommand.self, ScoreCommand.self, ThresholdCommand.self, PagesCommand.self,
+      AntecedentsCommand.self,
       ConfidenceCommand.self,
     ])
 }

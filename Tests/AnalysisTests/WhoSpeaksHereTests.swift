@@ -33,7 +33,7 @@ import Text
 
   @Test(arguments: [
     (
-      "Harbor Lines flat-out denied the claims in a statement shared to its site. Mara Lind disagreed: “It was late.”\n\n“No ship was late at all,” the statement read.",
+      "Harbor Lines sharply denied the claims in a statement shared to its site. Mara Lind disagreed: “It was late.”\n\n“No ship was late at all,” the statement read.",
       "Harbor Lines"
     ),
     (

@@ -6,7 +6,7 @@ import Testing
 @testable import pullquote
 
 @Suite struct ManualTests {
-  private let page = ManualPage(date: "2031-05-09").text
+  private let page = ManualPage(date: "2024-05-09").text
 
   @Test func everyKeySignCommandAndOptionIsInTheManual() {
     let plain = page.replacing("\\-", with: "-").replacing("\\(aq", with: "'")

@@ -46,7 +46,7 @@ import Text
 
   @Test func theListOfLinksHasNumbers() {
     let list = app.after(":links<Enter>")
-    #expect(view(list).text.contains("2  Skerry Lines"))
+    #expect(view(list).text.contains("2 Skerry Lines"))
     #expect(view(list).text.contains("https://c.example/taxi"))
     #expect(effects(":links<Enter>j<Enter>") == [.visit(.source("https://b.example/"))])
     #expect(effects(":links<Enter>Go") == [.open(url: "https://c.example/taxi")])

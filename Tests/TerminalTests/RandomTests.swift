@@ -107,7 +107,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
   /// Waits until all keys have been handled: a message appears, and the next key removes it.
   private func settle(_ pty: Pty) throws {
-    pty.type("M")
+    pty.type("\u{14}")
     // Only the last row counts, because the help mentions the mouse, too.
     try pty.wait("word of the mouse") { $0.lines.last?.hasPrefix(" mouse o") == true }
     pty.type("j")

@@ -16,7 +16,7 @@ import Testing
     for keys in ["j", "j", "5j", "d", "k", "3k", " ", "u", "]", "]", "9j", "G", "k", "b", "g"] {
       pty.type(keys)
       // A message appears and is removed, so all keys have been handled.
-      pty.type("M")
+      pty.type("\u{14}")
       try pty.see("mouse o")
       pty.type("\u{1b}[27u")
       try pty.seeNo("mouse o")

@@ -141,9 +141,11 @@ struct NameReader {
     return group
   }
 
-  /// “Serhii Radio, a chemist”: the last word names no body where the text says what the person does.
+  /// “Serhii Radio, a chemist”: the last word names no body where the text says what the person does. A plural
+  /// does: “Ann Lee Productions”.
   private func asPerson(_ name: Name, in block: Range<Int>) -> Name {
     guard name.isGroup, (2...3).contains(name.tokens.count), name.tokens == name.titled,
+      name.tokens.last.map({ table[$0].shape.contains(.endsInS) }) == false,
       !name.tokens.contains(where: { table[$0].shape.contains(.allCaps) }),
       name.tokens.lowerBound == block.lowerBound
         || table[name.tokens.lowerBound - 1].word != finder.words.the

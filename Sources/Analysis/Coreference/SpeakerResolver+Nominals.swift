@@ -142,7 +142,8 @@ extension SpeakerResolver {
     let before = discourse.occurrences.suffix(Discourse.window).filter {
       $0.sentence == own && $0.token < source
     }
-    return (before.first { $0.place.contains(.subject) }
+    return
+      (before.first { $0.place.contains(.subject) }
       ?? before.first { $0.place.isDisjoint(with: [.oblique, .possessive]) })?.entity
   }
 

@@ -259,7 +259,8 @@ struct PhraseFinder {
     else { return false }
     let before = table[index - 1]
     if index == start + 1, before.classes.contains(.quantity) {
-      return index + 1 < table.tokens.count && table[index + 1].classes.meets([.role, .group])
+      return index + 1 < table.tokens.count
+        && table[index + 1].classes.meets([.role, .group, .standing, .kinship])
     }
     return before.classes.isDisjoint(with: [.plural, .audience, .subject, .role, .group])
       && !before.shape.contains(.endsInS) && !before.shape.contains(.capitalised)

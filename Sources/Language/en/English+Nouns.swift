@@ -86,7 +86,7 @@ extension Language.Words {
       congress senate parliament house administration campaign police army navy force forces league
       club team airlines motors systems technologies partners capital holdings fund coalition
       alliance movement front brigade service services authority academy museum library theater
-      theatre studios pictures records entertainment industries international pac initiative project
+      theatre studios productions pictures records entertainment industries international pac initiative project
       program programme trust caucus assembly conference delegation embassy
       """
 
