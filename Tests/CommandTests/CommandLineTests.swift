@@ -81,7 +81,8 @@ import Testing
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = [
-      "-c", "yes '{\"id\":1,\"text\":\"a\"}' 2>/dev/null | \"$0\" annotate | head -n 1", Program.url.path(),
+      "-c", "yes '{\"id\":1,\"text\":\"a\"}' 2>/dev/null | \"$0\" annotate | head -n 1",
+      Program.url.path(),
     ]
     let (stdout, stderr) = (try Scratch(), try Scratch())
     process.standardOutput = stdout.handle
