@@ -16,6 +16,8 @@ package struct ModelFile {
 
   /// The hash of the schema that the model was learned for.
   package let schema: UInt64
+  /// Whether its numbers need no check: those in the program itself, which a test checks.
+  package let isTrusted: Bool
   private let bytes: UnsafeRawBufferPointer
   private let sections: [Section: Range<Int>]
 
@@ -31,6 +33,7 @@ package struct ModelFile {
   ///   sums up: to sum up megabytes at every start would take longer than to open an article.
   package init(_ bytes: UnsafeRawBufferPointer, isTrusted: Bool = false) throws(ModelError) {
     self.bytes = bytes
+    self.isTrusted = isTrusted
     guard bytes.count >= Self.headerLength, Self.word(bytes, at: 0) == Self.magic else {
       throw .notAModel
     }
