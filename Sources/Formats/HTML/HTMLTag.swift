@@ -47,6 +47,14 @@ package enum HTMLTag: String, CaseIterable {
     }
   }
 
+  /// Whether the element only stands in a body, and HTML 4 did not know it.
+  var beginsBody: Bool {
+    switch self {
+    case .article, .main, .section, .nav, .aside, .header, .footer, .figure, .details, .dialog: true
+    default: false
+    }
+  }
+
   /// Whether the element's content is code.
   var holdsCode: Bool { self == .script || self == .style }
 

@@ -58,7 +58,19 @@ private struct GrowingTree {
     let lower = Int32(tree.attributes.count)
     if let attributes { take(attributes) }
     let tag = HTMLTag.byName[WordHash(name).value] ?? .other
+    if tag.beginsBody { endHead() }
     append(tag, lower, Int32(tree.attributes.count))
+    open.append(Int32(tree.nodes.count - 1))
+  }
+
+  /// Makes a body of the rest of an open head. A page may leave out the tags of both, and the parser,
+  /// which knows HTML 4, keeps sections in the head.
+  private mutating func endHead() {
+    guard let head = open.last, tree.nodes[Int(head)].tag == .head else { return }
+    tree.nodes[Int(head)].end = Int32(tree.nodes.count)
+    open.removeLast()
+    let none = Int32(tree.attributes.count)
+    append(.body, none, none)
     open.append(Int32(tree.nodes.count - 1))
   }
 

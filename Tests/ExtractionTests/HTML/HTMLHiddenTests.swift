@@ -59,4 +59,11 @@ import Text
     let article = try article("\(story)<p>The har&shy;bour is open, and the wa\u{AD}ter calm.</p>")
     #expect(body(of: article).last == "The harbour is open, and the water calm.")
   }
+
+  @Test(arguments: ["article", "main", "section"])
+  func aPageMayLeaveOutTheTagsOfHeadAndBody(element: String) throws {
+    let html = "<!DOCTYPE html><title>The ferry stays</title><\(element)>\(story)</\(element)>"
+    let article = try HTMLPage.article(from: Array(html.utf8))
+    #expect(body(of: article).count == 3)
+  }
 }
