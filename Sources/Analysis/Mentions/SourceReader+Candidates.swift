@@ -100,8 +100,8 @@ extension SourceReader {
       || before.kind == .comma || before.kind == .closingBracket
   }
 
-  /// Whether the source is the complement of a preposition before it: “In *a post after the vote, the
-  /// mayor*”. Excludes “by”, “per” and “to” (“according to”), which can introduce a speaker.
+  /// Whether the source is the complement of a preposition before it: “In *a post after the vote,
+  /// the mayor*”. Excludes “by”, “per” and “to” (“according to”), which can introduce a speaker.
   func isInAdverbial(_ source: Range<Int>) -> Bool {
     guard source.lowerBound > 0 else { return false }
     let before = table[source.lowerBound - 1]
