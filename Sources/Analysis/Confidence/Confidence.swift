@@ -1,9 +1,10 @@
 import Document
 
-/// Judges quotations and speakers: how probable it is that each is right, and who belongs in the list.
+/// Estimates how likely each quotation and each speaker is to be right, and decides which speakers
+/// are listed.
 ///
-/// Needs: attributions with their entities. Adds: calibrated confidences. Takes away: speakers who are too doubtful
-/// to be listed; their quotations keep the words of their source.
+/// Needs: attributions with their entities. Adds: calibrated confidences. Removes: speakers that
+/// are too doubtful to list; their quotations keep the words of their source.
 struct Confidence {
   let reader: SignReader
   let weights: ConfidenceWeights
@@ -28,13 +29,14 @@ struct Confidence {
     }
   }
 
-  /// The least probable speaker that is listed, by whether some of its words stand in quotation marks: who is
-  /// quoted is missed more. Chosen on marked articles so that an invented entry costs more than a missing one.
+  /// The minimum probability of a listed speaker. It is lower for speakers with words in quotation
+  /// marks, since missing them matters more. Chosen on annotated articles so that an invented entry
+  /// costs more than a missing one.
   private static func least(_ signs: SpeakerSigns) -> Float {
     signs[.isMarked] == 1 ? 0.4 : 0.5
   }
 
-  /// The entity of each attribution, without those that are too doubtful to be listed.
+  /// The entity of each attribution; `nil` for entities that are too doubtful to list.
   func listed() -> [Int?] {
     let doubtful = reader.speakers.filter { entity in
       let signs = reader.signs(of: entity, probabilities)

@@ -1,17 +1,18 @@
 import Text
 
-/// What each sign counts for when a probability is made of signs.
+/// The weights that turn signs into a probability.
 ///
-/// Learned by `pullquote-train confidence GOLD.jsonl…` from articles whose speakers are marked by name.
+/// Learned by `pullquote-train confidence GOLD.jsonl…` from articles annotated with the names of
+/// their speakers.
 package struct ConfidenceWeights: Sendable {
   /// For quotations with words in quotation marks, in the order of ``QuoteSigns/Sign``.
   package var marked: [Float]
-  /// For quotations without any.
+  /// For quotations without quotation marks.
   package var reported: [Float]
   /// For speakers, in the order of ``SpeakerSigns/Sign``.
   package var speakers: [Float]
 
-  /// Weights of the right number.
+  /// Creates weights, one for each sign.
   package init(marked: [Float], reported: [Float], speakers: [Float]) {
     precondition(
       marked.count == QuoteSigns.Sign.allCases.count && reported.count == marked.count
@@ -19,12 +20,12 @@ package struct ConfidenceWeights: Sendable {
     (self.marked, self.reported, self.speakers) = (marked, reported, speakers)
   }
 
-  /// The probability that the signs of a quotation speak for.
+  /// The probability that a quotation with these signs is right.
   package func probability(_ signs: QuoteSigns) -> Float {
     Self.probability(signs.values, signs.isMarked ? marked : reported)
   }
 
-  /// The probability that the signs of a speaker speak for.
+  /// The probability that a speaker with these signs is right.
   package func probability(_ signs: SpeakerSigns) -> Float {
     Self.probability(signs.values, speakers)
   }
@@ -35,7 +36,7 @@ package struct ConfidenceWeights: Sendable {
 }
 
 extension ConfidenceWeights {
-  /// The weights that ship.
+  /// The built-in weights.
   package static let shared = ConfidenceWeights(
     marked: row(markedWeights), reported: row(reportedWeights), speakers: row(speakerWeights))
 

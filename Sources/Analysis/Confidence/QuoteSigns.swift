@@ -1,40 +1,44 @@
 import Document
 
-/// What speaks for and against the speaker of a quotation.
+/// Evidence for and against the speaker of a quotation.
 package struct QuoteSigns: Sendable {
-  /// One sign. The raw value is its place among the values and the weights.
+  /// A sign. The raw value is its index among the values and the weights.
   package enum Sign: Int, Sendable, CaseIterable {
-    /// Always there.
+    /// The bias, always 1.
     case base
-    /// The logarithm of the odds that finder and linker give.
+    /// The log-odds of the confidence from the finder and the linker.
     case odds
-    /// Found by a rule; the rules have the same source; they have another.
+    /// Found by a rule; the rules and the model agree on the source; they disagree.
     case isRuled, agrees, disagrees
-    /// Goes on from words before; stands near a mention only.
+    /// Continues earlier speech; attributed by proximity only.
     case continues, isNear
-    /// “he”, “she”, “it”, “they”; “who”; “they”; the logarithm of the odds that the mention stands for the speaker,
-    /// and by how much a pronoun's antecedent leads the next.
+    /// “he”, “she”, “it”, “they”; “who”; “they”; the log-odds that the mention refers to the
+    /// speaker, and the margin of a pronoun's antecedent over the runner-up.
     case isPronoun, isRelative, isPlural, antecedentOdds, antecedentLead
-    /// A full name; a part of a full name; a name that is a part of none; a last name that two bear.
+    /// A full name; a part of a full name; a single name that is part of none; a last name that two
+    /// people share.
     case isFullName, isSurname, isLoneName, isShared
-    /// Words without a name; resolved to somebody named; words that no list knows; a document.
+    /// A nominal; one that resolves to a name; one whose noun is unknown; a document.
     case isNominal, isResolvedNominal, isUnknownNoun, isDocument
-    /// The speaker is a group; a title, a first name or a role says that it is a person.
+    /// The speaker is a group; a title, a first name or other evidence makes it a person; it has a
+    /// role.
     case isGroup, isKnownPerson, hasRole
-    /// The logarithm of the number of its mentions; it speaks elsewhere under its own name, or never does.
+    /// The logarithm of its number of mentions; it speaks elsewhere under its own name; it never
+    /// speaks under its own name.
     case mentions, speaksElsewhere, isNamedNowhere
-    /// A verb of saying is its cue; “say”, “tell” or “according to” is, which mean nothing else; it stands beside the
-    /// cue; there is no cue.
+    /// The cue is a reporting verb; it is an unambiguous one: “say”, “tell” or “according to”; the
+    /// mention is next to the cue; there is no cue.
     case isSpeechCue, isPlainCue, isBesideCue, hasNoCue
-    /// The source has more words than its mention; the source is far, or in another paragraph.
+    /// The logarithm of the number of words in the source beyond its mention; the source is far; it
+    /// is in another paragraph.
     case longSource, isFar, isElsewhere
-    /// Fewer than five words; in a heading; only thought; others speak in the same paragraph.
+    /// Fewer than five words; in a heading; a belief; others speak in the same paragraph.
     case isShort, isHeading, isBelief, othersSpeak
   }
 
   /// The values, in the order of ``Sign``.
   package var values = [Float](repeating: 0, count: Sign.allCases.count)
-  /// Whether some of its words stand in quotation marks.
+  /// Whether some of its words are in quotation marks.
   package var isMarked = false
 
   subscript(sign: Sign) -> Float {
@@ -45,29 +49,29 @@ package struct QuoteSigns: Sendable {
   mutating func set(_ sign: Sign, _ condition: Bool) { self[sign] = condition ? 1 : 0 }
 }
 
-/// What speaks for and against there being such a speaker: that the words are speech, and that they are said by
-/// somebody of this name.
+/// Evidence for and against a speaker: that the words are speech, and that someone of this name
+/// says them.
 package struct SpeakerSigns: Sendable {
-  /// One sign. The raw value is its place among the values and the weights.
+  /// A sign. The raw value is its index among the values and the weights.
   package enum Sign: Int, Sendable, CaseIterable {
-    /// Always there.
+    /// The bias, always 1.
     case base
-    /// The logarithm of the odds of its surest quotation; that of its number of quotations.
+    /// The log-odds of its most probable quotation; the logarithm of its number of quotations.
     case odds, quotes
-    /// Some of its words stand in quotation marks; the surest of those.
+    /// Some of its words are in quotation marks; the log-odds of the most probable such quotation.
     case isMarked, markedOdds
     /// What it is.
     case isPerson, isUnnamed, isFullName, isKnownPerson, hasRole, isPlural
-    /// The logarithm of the number of its mentions; the share of them behind “in”.
+    /// The logarithm of its number of mentions; the share of them after “in”, “at” or “near”.
     case mentions, locative
-    /// Words that no list knows; a document; with “the” before it.
+    /// A nominal with an unknown noun; a document; a phrase with “the” before the noun.
     case isUnknownNoun, isDocument, isDefinite
-    /// Some quotation has a verb of saying as its cue; “say”, “tell” or “according to”; the name stands beside the cue;
-    /// only pronouns and other words speak for it.
+    /// Some quotation has a reporting verb as its cue; “say”, “tell” or “according to”; a mention
+    /// by name is next to its cue; all mentions are pronouns or other words.
     case isSpeechCue, isPlainCue, isBesideCue, isNamedNowhere
-    /// The fewest words of a source beside those of its mention.
+    /// The logarithm of the smallest number of words in a source beyond its mention.
     case longSource
-    /// All of its words are only thought; all stand in headings.
+    /// All of its quotations are beliefs; all are in headings.
     case isBelief, isHeading
   }
 

@@ -1,8 +1,8 @@
 import Document
 
-/// Reads what speaks for and against quotations and their speakers.
+/// Reads the evidence for and against quotations and their speakers.
 ///
-/// Needs: attributions with their entities, all of an article.
+/// Needs: all attributions of an article, with their entities.
 struct SignReader {
   let resolver: SpeakerResolver
   let attributions: [Attribution]
@@ -14,7 +14,8 @@ struct SignReader {
   private var table: TokenTable { resolver.table }
   /// The attributions of each entity.
   private let own: [Int: [Int]]
-  /// Those of them whose mention gives the entity's own name, or its own words if it has none.
+  /// The attributions of each entity whose mention is its own name, or its own words if it has
+  /// none.
   private let named: [Int: [Int]]
   /// The entities that speak in each block.
   private let heard: [Int: Set<Int>]
@@ -47,7 +48,7 @@ struct SignReader {
 
   // Quotations
 
-  /// The signs of an attribution that has an entity.
+  /// The signs of an attribution with an entity.
   func signs(at index: Int, of entity: Int) -> QuoteSigns {
     var signs = QuoteSigns()
     let attribution = attributions[index]
@@ -135,7 +136,7 @@ struct SignReader {
     signs.set(.isElsewhere, !table.blocks[attribution.block].tokens.contains(mention.head))
   }
 
-  /// The most tokens between words and a source that is not far.
+  /// The maximum distance from a quotation to a source that is not far, in tokens.
   private static let near = 8
 
   // Speakers
@@ -213,13 +214,13 @@ struct SignReader {
     Words.shared.say, Lexicon.shared.number(of: "tell"),
   ]
 
-  /// Whether a mention gives an entity's own name, or its own words if it has none.
+  /// Whether a mention is an entity's own name, or its own words if it has none.
   private static func isOwn(_ mention: Mention?, _ entity: Entity) -> Bool {
     guard let mention else { return false }
     return mention.kind == .name || mention.kind == .nominal && entity.isNominal
   }
 
-  /// Whether a mention stands beside the cue, with an adverb or an auxiliary between at most.
+  /// Whether a mention is next to the cue, with at most an adverb or an auxiliary between them.
   private func isBeside(_ mention: Mention, _ cue: Range<Int>?) -> Bool {
     guard let cue else { return false }
     let gap = max(

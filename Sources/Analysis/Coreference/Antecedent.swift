@@ -1,10 +1,10 @@
 import Document
 import Language
 
-/// A mention that gives no name, with everybody whom it could stand for: what the ranking looks at, and what it is
-/// learned from.
+/// A mention without a name and the candidates for its antecedent: the input of ranking and of
+/// training.
 package struct AntecedentQuestion: Sendable {
-  /// The kind of mention, each with weights of its own.
+  /// The kind of mention. Each has its own weights.
   package enum Anaphor: Int, Sendable, CaseIterable {
     /// “he”, “she”.
     case singular
@@ -18,7 +18,7 @@ package struct AntecedentQuestion: Sendable {
     case body
   }
 
-  /// What is known of a candidate. The raw value is its place among the weights.
+  /// A feature of a candidate. The raw value is its index among the weights.
   package enum Feature: Int, Sendable, CaseIterable {
     case sameSentence, sameSentenceSubject, sentenceDistance, latestIsSubject, previousSubject
     case possessive, oblique, pronounBefore, lastSpeakerHere, lastSpeakerBefore, speakerBefore
@@ -30,17 +30,17 @@ package struct AntecedentQuestion: Sendable {
     case nobody, described
   }
 
-  /// A candidate with its features.
+  /// A candidate antecedent with its features.
   package struct Candidate: Sendable {
-    /// The index of the entity; `nil` for nobody of these.
+    /// The index of the entity; `nil` for “none of these”.
     package var entity: Int?
     /// The features, in the order of ``Feature``.
     package var features: [Float]
   }
 
-  /// The token of its head.
+  /// The head token of the mention.
   package var token: Int
-  /// Its kind.
+  /// The kind of the mention.
   package var anaphor: Anaphor
   /// The candidates; the last is “none of these”.
   package var candidates: [Candidate]
@@ -58,27 +58,28 @@ package struct AntecedentQuestion: Sendable {
   }
 }
 
-/// Makes the candidates of a mention from the discourse before it.
+/// Collects the candidate antecedents of a mention from the preceding discourse.
 struct AntecedentFinder {
   let table: TokenTable
   let entities: [Entity]
   let discourse: Discourse
 
-  /// What a mention gives of whom it stands for, and where it stands.
+  /// What a mention tells about its antecedent, and its position.
   struct Anaphor {
     var kind: AntecedentQuestion.Anaphor
     var gender: Gender?
-    /// The noun; the pronoun.
+    /// The head token: a noun or a pronoun.
     var head: Int
-    /// The words before the noun.
+    /// The words of the mention before its head.
     var modifiers = 0..<0
-    /// The number of words that describe the noun: those of “the county library service” name somebody themselves.
+    /// The number of words that modify the noun. A phrase with several, such as “the county library
+    /// service”, can denote an entity without an antecedent.
     var description = 0
     var sentence: Int
     var block: Int
   }
 
-  /// What is gathered of one entity over its mentions, the latest first.
+  /// A summary of the mentions of one entity, collected from the latest backwards.
   private struct Trace {
     var latest: Discourse.Occurrence
     var mentions = 0
@@ -86,7 +87,7 @@ struct AntecedentFinder {
     var isQuotedOnly = true
   }
 
-  /// The question that a mention asks; `nil` when nobody came before.
+  /// The antecedent question of a mention; `nil` if there are no candidates.
   func question(_ anaphor: Anaphor) -> AntecedentQuestion? {
     var order: [Int] = []
     var traces: [Int: Trace] = [:]
@@ -98,7 +99,8 @@ struct AntecedentFinder {
       guard fits(entities[occurrence.entity], anaphor) else { continue }
       var trace = traces[occurrence.entity] ?? Trace(latest: occurrence)
       if trace.mentions == 0 { order.append(occurrence.entity) }
-      // A mention outside quotation marks says where the story is; one inside them hardly does.
+      // Prefer mentions outside quotation marks. They show what the narration is about; those
+      // inside hardly do.
       if trace.isQuotedOnly, !occurrence.place.contains(.quoted) {
         trace.latest = occurrence
         trace.isQuotedOnly = false
@@ -123,7 +125,8 @@ struct AntecedentFinder {
     return AntecedentQuestion(token: anaphor.head, anaphor: anaphor.kind, candidates: candidates)
   }
 
-  /// How many words describe the noun, without one that a candidate's name holds.
+  /// The number of words that modify the noun, less one if the name of a candidate contains a
+  /// modifier.
   private func description(
     _ anaphor: Anaphor, of candidates: [AntecedentQuestion.Candidate]
   ) -> Int {
@@ -131,7 +134,8 @@ struct AntecedentFinder {
     return max(anaphor.description - (candidates.contains { $0.features[named] == 1 } ? 1 : 0), 0)
   }
 
-  /// The farthest that a mention points back, in sentences: a noun says more than a pronoun.
+  /// The maximum distance to an antecedent, in sentences. It is larger for nouns, which say more
+  /// than pronouns.
   private func reach(of anaphor: Anaphor) -> Int {
     anaphor.kind == .person || anaphor.kind == .body ? 40 : 14
   }
@@ -205,7 +209,8 @@ struct AntecedentFinder {
     return row
   }
 
-  /// Whether a name holds a word, in the singular or the plural: “production” of “Clark Productions”.
+  /// Whether a name contains a word, in the singular or the plural: “production” in “Clark
+  /// Productions”.
   private func isInName(of entity: Entity, _ word: Int) -> Bool {
     guard !entity.isNominal, isWord(word), table[word].classes.isDisjoint(with: .determiner) else {
       return false
@@ -225,12 +230,13 @@ struct AntecedentFinder {
     !entity.isNominal && entity.name.allSatisfy { table[$0].classes.meets([.place, .demonym]) }
   }
 
-  /// Whether two tokens are the same word, in capitals or not.
+  /// Whether two tokens are the same word, ignoring case and dots.
   private func isSame(_ one: Int?, _ other: Int) -> Bool {
     one.map { NameKey(table[$0], in: table.text) == NameKey(table[other], in: table.text) } ?? false
   }
 
-  /// Whether a person's role or title holds a word: “the senator” is “Sen.” only where they are written alike.
+  /// Whether a person's role or title contains a word. Compares spellings, so “senator” does not
+  /// match “Sen.”.
   private func hasRole(_ entity: Entity, _ word: Int) -> Bool {
     if let role = entity.role, role.contains(where: { isSame($0, word) }) { return true }
     return entity.names.contains { name in

@@ -1,7 +1,8 @@
-/// What each feature of an antecedent counts for, for each kind of mention.
+/// The weights of antecedent features, for each kind of mention.
 ///
-/// Learned by `pullquote-train antecedents GOLD.jsonl` from articles whose speakers are marked by name. These are few,
-/// so every weight is drawn to what it was expected to be: a feature that they hardly show keeps about that.
+/// Learned by `pullquote-train antecedents GOLD.jsonl` from articles annotated with the names of
+/// their speakers. There are few of these, so every weight is regularized toward an expected value:
+/// a feature that rarely occurs stays near it.
 package struct AntecedentWeights: Sendable {
   private var rows: [[Float]]
 
@@ -20,7 +21,7 @@ package struct AntecedentWeights: Sendable {
 
   func row(_ anaphor: AntecedentQuestion.Anaphor) -> [Float] { rows[anaphor.rawValue] }
 
-  /// The weights that ship.
+  /// The built-in weights.
   package static let shared = AntecedentWeights(rows: [singular, plural, neuter, person, body])
 
   private static func row(_ weights: [AntecedentQuestion.Feature: Float]) -> [Float] {

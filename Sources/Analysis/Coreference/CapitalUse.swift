@@ -1,13 +1,14 @@
 import Document
 import Language
 
-/// Where an article writes words with a capital: what tells a name from the first word of a sentence.
+/// Which words an article capitalizes: the evidence that tells a name from the first word of a
+/// sentence.
 struct CapitalUse: Sendable {
   private var capital: Set<NameKey> = []
   private var small: Set<NameKey> = []
   private var surnames: Set<NameKey> = []
 
-  /// Reads the running text; headings, whose words may all have capitals, say nothing. O(tokens).
+  /// Reads the running text. Skips headings, whose words may all be capitalized. O(tokens).
   init(_ table: TokenTable) {
     for block in table.blocks where !Self.isHeading(block, in: table) {
       for index in block.tokens where table[index].kind == .word {
@@ -25,17 +26,17 @@ struct CapitalUse: Sendable {
     }
   }
 
-  /// Whether the article writes a word with a capital inside a sentence.
+  /// Whether the article capitalizes a word inside a sentence.
   func isCapitalised(_ key: NameKey) -> Bool { capital.contains(key) }
 
-  /// Whether the article writes a word behind a first name.
+  /// Whether the article has a capitalized word after a first name.
   func isSurname(_ key: NameKey) -> Bool { surnames.contains(key) }
 
-  /// Whether the article writes a word in small letters.
+  /// Whether the article writes a word in lowercase.
   func isSmall(_ key: NameKey) -> Bool { small.contains(key) }
 
-  /// Whether the words of a block may have capitals that mean nothing: a heading, or a line in title case. What
-  /// ends with a full stop is prose.
+  /// Whether capitals in a block may carry no meaning: the block is a heading, or a line in title
+  /// case. A block that ends with a full stop is prose.
   static func isHeading(_ block: TokenBlock, in table: TokenTable) -> Bool {
     guard let last = block.tokens.last, table[last].kind != .stop else { return false }
     return switch block.kind {
@@ -44,7 +45,8 @@ struct CapitalUse: Sendable {
     }
   }
 
-  /// A short line without a full stop, most of whose content words have capitals.
+  /// Whether a block is a short line with at least three content words, of which at least four
+  /// fifths are capitalized.
   private static func isTitleCase(_ tokens: Range<Int>, in table: TokenTable) -> Bool {
     guard tokens.count <= longestHeading, let last = tokens.last, table[last].kind != .closingMark
     else { return false }
@@ -60,6 +62,6 @@ struct CapitalUse: Sendable {
     return content >= 3 && capitals * 10 >= content * 8
   }
 
-  /// The most tokens of a heading.
+  /// The maximum length of a line in title case, in tokens.
   private static let longestHeading = 32
 }

@@ -1,6 +1,6 @@
 import Document
 
-/// Where entities have been mentioned so far: what a pronoun can point back to.
+/// The mentions of entities so far: the possible antecedents of a pronoun.
 struct Discourse: Sendable {
   /// One mention of an entity.
   struct Occurrence: Sendable {
@@ -12,24 +12,24 @@ struct Discourse: Sendable {
     var sentence: Int
     /// The index of its block.
     var block: Int
-    /// How it stands in its sentence.
+    /// Its position in the sentence.
     var place: Place
   }
 
-  /// How a mention stands in its sentence.
+  /// The position of a mention in its sentence.
   struct Place: OptionSet, Sendable {
     let rawValue: UInt16
     /// The subject of a verb.
     static let subject = Place(rawValue: 1)
     /// Before “'s”.
     static let possessive = Place(rawValue: 2)
-    /// Behind a preposition.
+    /// After a preposition.
     static let oblique = Place(rawValue: 4)
     /// Inside quotation marks.
     static let quoted = Place(rawValue: 8)
     /// In a heading.
     static let heading = Place(rawValue: 16)
-    /// By a pronoun.
+    /// A pronoun.
     static let pronoun = Place(rawValue: 32)
     /// The first words of its sentence.
     static let opening = Place(rawValue: 64)
@@ -40,9 +40,9 @@ struct Discourse: Sendable {
   private(set) var occurrences: [Occurrence] = []
   /// The speaker of the last quotation, and its block.
   private(set) var lastSpeaker: (entity: Int, block: Int)?
-  /// The speaker before that one.
+  /// The last different speaker before ``lastSpeaker``, and its block.
   private(set) var speakerBefore: (entity: Int, block: Int)?
-  /// Everybody who has spoken.
+  /// All speakers so far.
   private(set) var speakers: Set<Int> = []
 
   mutating func add(_ occurrence: Occurrence) { occurrences.append(occurrence) }
@@ -53,10 +53,10 @@ struct Discourse: Sendable {
     speakers.insert(entity)
   }
 
-  /// The most mentions that are looked at for one pronoun.
+  /// The maximum number of mentions considered for one pronoun.
   static let window = 80
 
-  /// The mentions before now, the latest first.
+  /// The most recent mentions, the latest first.
   var recent: ReversedCollection<ArraySlice<Occurrence>> {
     occurrences.suffix(Self.window).reversed()
   }

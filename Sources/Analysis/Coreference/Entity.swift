@@ -12,7 +12,7 @@ struct Entity: Sendable {
   var kind: Speaker.Kind
   /// Its gender, if known.
   var gender: Gender?
-  /// Whether it is several people: “analysts”, “they”.
+  /// Whether it denotes several people: “analysts”, “they”.
   var isPlural = false
   /// Its names in the text, in order.
   var names: [Name] = []
@@ -22,36 +22,37 @@ struct Entity: Sendable {
   var role: Range<Int>?
   /// The affiliation in the words of the article.
   var affiliation: Range<Int>?
-  /// What the text says for and against its being a person.
+  /// Evidence for and against it being a person.
   var signs = Signs()
-  /// Another person bears the same last name: that name alone is in doubt.
+  /// Whether another person has the same last name, which is then ambiguous on its own.
   var sharesLastName = false
-  /// The noun of words without a name: “official” of “a senior official”.
+  /// The head noun of a nominal: “official” in “a senior official”.
   var head: Int?
 
-  /// Nothing says whether its noun is somebody, a body or a thing.
+  /// Whether its head noun is unknown: it may denote a person, an organization or a thing.
   var isUnknownNoun = false
 
-  /// Nothing says whether it is a person or a body.
+  /// Whether it is unknown if it is a person or an organization.
   var isOfUnknownKind = false
 
-  /// Counted evidence of what a name stands for.
+  /// Counts of evidence for what a name denotes.
   struct Signs: Sendable {
     /// A title, a role, a known first name, an age, “who”: only people have them.
     var person = 0
-    /// It stands behind “in”, “at”, “near”.
+    /// It follows “in”, “at” or “near”.
     var locative = 0
-    /// All of its mentions.
+    /// All mentions of it.
     var mentions = 0
-    /// A word of it names a body, or it is all capitals.
+    /// The name reads as the name of a group, or a noun for one precedes it: “the *newspaper*
+    /// Dagens Nytt”.
     var body = 0
-    /// By how many “he” is likelier to stand for it than “she”.
+    /// The number of masculine pronouns likely to refer to it, less that of feminine ones.
     var masculine = 0
   }
 
-  /// Whether it is words without a name: “a senior official”.
+  /// Whether it is a nominal rather than a name: “a senior official”.
   var isNominal: Bool { head != nil }
 
-  /// Whether “he” or “she” can stand for it.
+  /// Whether “he” or “she” can refer to it.
   var canBePerson: Bool { (kind != .group || isOfUnknownKind) && !isPlural }
 }

@@ -2,10 +2,11 @@ import Document
 import Language
 import Text
 
-/// The people and organizations that an article names, and which of them each name refers to.
+/// The people and organizations that an article names, and the entity that each name refers to.
 ///
-/// Needs: names. A last name alone refers to the last full name with it, and so does a first name alone.
-/// Linear in the number of names.
+/// Needs: names. A last name alone refers to the latest full name before it, or else to the first
+/// one in the article; a first name alone refers to the first full name with it. Linear in the
+/// number of names.
 struct EntityIndex {
   let table: TokenTable
   let reader: NameReader
@@ -14,14 +15,14 @@ struct EntityIndex {
   private(set) var mentions: [(name: Name, entity: Int)] = []
   private var byFullName: [NameKey: Int] = [:]
   private var byLast: [NameKey: Int] = [:]
-  /// The first and the middle names of people.
+  /// People by first and middle names.
   private var byFirst: [NameKey: Int] = [:]
-  /// The keys of full names by their endings of several words.
+  /// The keys of full names by the multi-word last names that end them.
   private var wholeNames: [NameKey: NameKey] = [:]
   private var byWords: [NameKey: Int] = [:]
-  /// The first words of bodies with longer names: “Kotak” of “Kotak Institutional Equities”.
+  /// Organizations by the first words of a longer name: “Kotak” in “Kotak Institutional Equities”.
   private var byOpening: [NameKey: Int] = [:]
-  /// Those that are common words: “American” of “American Airlines”.
+  /// Organizations by a first word that is a common word: “American” in “American Airlines”.
   private var byCommonOpening: [NameKey: Int] = [:]
   private var firstNominals: [NameKey: Range<Int>] = [:]
   /// The first entity with each last name, for last names that precede their full name.
@@ -66,13 +67,15 @@ struct EntityIndex {
     return isSuffix ? last - 1 : last
   }
 
-  /// The key of first and last word and “Jr.”, since middle names and initials come and go.
+  /// The key of the first and last words and “Jr.”. Middle names and initials are left out, since
+  /// articles do not always give them.
   private func fullKey(_ name: Name) -> NameKey {
     let last = lastWord(name)
     return key([name.tokens.lowerBound, last] + Array((last + 1)..<name.tokens.upperBound))
   }
 
-  /// The last name with the particles before it: “Der Beek” and “Van Der Beek” are one.
+  /// The keys of a last name. Particles are left out: “Der Beek” and “Van Der Beek” share the key
+  /// of “Beek”.
   private func lastNames(_ name: Name) -> [NameKey] {
     let last = lastWord(name)
     return [key([last])]
@@ -80,7 +83,7 @@ struct EntityIndex {
 
   // Learning full names
 
-  /// Last names of several words: “Van Der Berg” of “James Van Der Berg”.
+  /// Records last names of several words: “Van Der Berg” in “James Van Der Berg”.
   private mutating func learnEndings(of name: Name) {
     guard !name.isGroup, name.tokens.count > 2 else { return }
     for start in name.tokens.dropFirst().dropLast().suffix(Self.longestLastName - 1)
@@ -90,10 +93,11 @@ struct EntityIndex {
     }
   }
 
-  /// The most words of a last name. A bound keeps a run of a thousand capitalised words linear.
+  /// The maximum length of a last name, in words. The bound keeps a run of a thousand capitalized
+  /// words linear.
   private static let longestLastName = 4
 
-  /// The key under which a person with a full name is known.
+  /// The key under which the person with a full name is indexed.
   private func knownKey(_ name: Name) -> NameKey {
     let full = fullKey(name)
     guard byFullName[full] == nil else { return full }
@@ -140,7 +144,7 @@ struct EntityIndex {
     }
   }
 
-  /// Last names of known people that stand alone and are common nouns: “said Baker”.
+  /// Occurrences of known people's last names that are common nouns and stand alone: “said Baker”.
   private func surnames() -> [Name] {
     var found: [Name] = []
     for block in table.blocks where !CapitalUse.isHeading(block, in: table) {
@@ -157,7 +161,7 @@ struct EntityIndex {
     return found
   }
 
-  /// The person whose last name a common noun with a capital is: “Baker said”.
+  /// The person whose last name is a capitalized common noun: “Baker said”.
   func surname(_ mention: Mention) -> Int? {
     guard mention.tokens.count == 1, table[mention.head].shape.contains(.capitalised) else {
       return nil
@@ -165,7 +169,8 @@ struct EntityIndex {
     return firstWithLast[key(mention.tokens)]
   }
 
-  /// The body whose name a common word with a capital opens: “*United* said” of United Airlines.
+  /// The organization whose name starts with a capitalized common word: “*United* said” for United
+  /// Airlines.
   func body(opening mention: Mention) -> Int? {
     guard mention.tokens.count == 1, table[mention.head].shape.contains(.capitalised) else {
       return nil
@@ -181,15 +186,15 @@ struct EntityIndex {
     }
   }
 
-  /// Whether a heading's words are a name that the text knows.
+  /// Whether a name in a heading is known from the text.
   private func isKnown(_ name: Name) -> Bool {
     if name.isGroup { return byWords[key(name.tokens)] != nil }
     return name.isSingle
       ? firstWithLast[key(name.tokens)] != nil : byFullName[fullKey(name)] != nil
   }
 
-  /// The person whose full name opens the words of a heading, all of which may have capitals:
-  /// “Ode Lunt Calls Ferry Late”.
+  /// The person whose full name opens a heading, where all words may be capitalized: “Ode Lunt
+  /// Calls Ferry Late”.
   func person(opening words: Range<Int>) -> Int? {
     for end in stride(from: words.upperBound, to: words.lowerBound + 1, by: -1) {
       let name = words.lowerBound..<end
@@ -213,7 +218,7 @@ struct EntityIndex {
 
   // Names to entities
 
-  /// The entity of a name; a new one for an unknown name.
+  /// The entity that a name refers to; a new one for an unknown name.
   mutating func entity(of name: Name) -> Int {
     if !name.isSingle, let entity = byFullName[knownKey(name)] {
       for last in lastNames(name) { byLast[last] = entity }
@@ -243,7 +248,7 @@ struct EntityIndex {
     if let entity = byWords[key], name.isGroup { return entity }
     if let entity = byLast[key], agrees(entity) { return entity }
     if let entity = firstWithLast[key], agrees(entity) { return entity }
-    // Behind a title, too, where family names stand first: “President Yoon”.
+    // A first name may also follow a title, where family names come first: “President Yoon”.
     if let entity = byFirst[key], agrees(entity) { return entity }
     return name.titled.count == 1 ? byOpening[key] : nil
   }
@@ -284,14 +289,14 @@ struct EntityIndex {
     return key([end + 1])
   }
 
-  /// “IMF” of “International Monetary Fund”.
+  /// The key of the initials: “IMF” for “International Monetary Fund”.
   private func initials(of name: Name) -> NameKey? {
     let capitals = name.tokens.filter { table[$0].shape.contains(.capitalised) }
     guard capitals.count >= 3 else { return nil }
     return NameKey(letters: capitals.map { table.text[Int(table[$0].start)] })
   }
 
-  /// Records the first occurrence of a name with a noun, such as “U.S. officials”.
+  /// Records the first occurrence of a name followed by a noun, such as “U.S. officials”.
   private mutating func noteNominal(from name: Name) {
     let noun = name.titled.upperBound
     guard noun < table.tokens.count, table[noun].classes.meets([.role, .group]),
@@ -314,10 +319,10 @@ struct EntityIndex {
       of: name, in: table.block(of: name.tokens.lowerBound), to: &entities[entity].signs)
   }
 
-  /// The entities that are named in a range of tokens, in order. O(log n), and the names in it.
+  /// The entities named in a range of tokens, in order. O(log n + names in the range).
   func mentions(over range: Range<Int>) -> [Int] { names(over: range).map(\.entity) }
 
-  /// The names in a range of tokens with their entities, in order. O(log n), and the names in it.
+  /// The names in a range of tokens with their entities, in order. O(log n + names in the range).
   func names(over range: Range<Int>) -> ArraySlice<(name: Name, entity: Int)> {
     var (low, high) = (0, mentions.count)
     while low < high {
@@ -333,8 +338,9 @@ struct EntityIndex {
 
   // Kinds
 
-  /// A name that nothing shows to be a person's: one behind “in” is a place, one of a single word is mostly a
-  /// product, a company or a place.
+  /// Turns names without evidence of a person into groups. A name that follows “in” or “at” in at
+  /// least half of its mentions is a place. A single word is usually a product, a company or a
+  /// place, but its kind stays open.
   private mutating func settleKinds() {
     for index in entities.indices
     where entities[index].kind == .person && entities[index].fullName == nil {
@@ -351,15 +357,17 @@ struct EntityIndex {
     }
   }
 
-  /// “Ferry Catering”, “Statistics Canada”: the last word is a common noun or a place, and never stands alone.
+  /// “Ferry Catering”, “Statistics Canada”: the last word is a common noun or a place, and no
+  /// mention is a single word.
   private func isCommonName(_ entity: Entity) -> Bool {
     let last = entity.name.upperBound - 1
     return (table[last].classes.contains(.place) || reader.words.isCommonWord(last))
       && !entity.names.contains(where: \.isSingle)
   }
 
-  /// Notes that “he” or “she” stands for an entity: it is a person, and of that gender if the pronoun is nearly certain,
-  /// or once two such pronouns more than of the other are likely enough. One alone may be resolved wrongly.
+  /// Records that a pronoun refers to an entity. A pronoun that is more likely than not makes the
+  /// entity a person. Its gender is set by a nearly certain pronoun, or once likely pronouns of one
+  /// gender outnumber the other by two, since a single one may be resolved wrongly.
   mutating func notePronoun(of gender: Gender, for entity: Int, probability: Float) {
     if probability > 0.5 { setPerson(entity) }
     guard probability > 0.8, entities[entity].gender == nil else { return }
@@ -369,23 +377,23 @@ struct EntityIndex {
     }
   }
 
-  /// Notes that an entity is a person.
+  /// Marks an entity of unknown kind as a person.
   mutating func setPerson(_ entity: Int) {
     guard entities[entity].isOfUnknownKind else { return }
     entities[entity].kind = .person
     entities[entity].isOfUnknownKind = false
   }
 
-  /// Sets the role of an entity.
+  /// Sets the role and affiliation of an entity, unless it has them.
   mutating func setRole(_ entity: Int, _ role: Range<Int>?, _ affiliation: Range<Int>?) {
     if role != nil { setPerson(entity) }
     if entities[entity].role == nil { entities[entity].role = role }
     if entities[entity].affiliation == nil { entities[entity].affiliation = affiliation }
   }
 
-  // Words without a name
+  // Nominal mentions
 
-  /// The entity of a mention that is not a name: the same words are the same source.
+  /// The entity of a nominal mention. Mentions with the same words share an entity.
   mutating func entity(
     of mention: Mention, kind: Speaker.Kind, isPlural: Bool, isUnknown: Bool
   ) -> Int {
@@ -407,7 +415,7 @@ struct EntityIndex {
     return entities.count - 1
   }
 
-  /// “companies” of “most of the companies”; all of the words if nothing else is left.
+  /// “companies” in “most of the companies”; all of the words if nothing else remains.
   private func withoutDeterminers(_ words: Range<Int>) -> Range<Int> {
     func isLeading(_ index: Int) -> Bool {
       table[index].classes.meets([.determiner, .quantity])
@@ -418,8 +426,8 @@ struct EntityIndex {
     return bare.isEmpty ? words : bare
   }
 
-  /// Shortens “a senior official travelling with the minister” to “a senior official”, but keeps what a preposition
-  /// adds directly: “president of the board”.
+  /// Shortens “a senior official travelling with the minister” to “a senior official”, but keeps a
+  /// preposition directly after the head: “president of the board”.
   private func withoutTail(_ mention: Mention) -> Range<Int> {
     let end = mention.head + 1
     guard mention.kind == .nominal, end < mention.tokens.upperBound,

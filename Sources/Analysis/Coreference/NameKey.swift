@@ -4,7 +4,7 @@ import Text
 struct NameKey: Hashable, Sendable {
   private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// Creates the key of no words.
+  /// Creates an empty key.
   init() {}
 
   /// Creates the key of one word of a text.
@@ -12,7 +12,7 @@ struct NameKey: Hashable, Sendable {
     append(token, in: text)
   }
 
-  /// The key of a word of these letters.
+  /// Creates the key of a word with the given letters.
   init(letters: some Sequence<UInt8>) {
     append(letters)
   }

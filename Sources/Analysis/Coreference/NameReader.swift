@@ -2,10 +2,11 @@ import Document
 import Language
 import Text
 
-/// The names of an article's running text and headings, without what only looks like one: the first word of a
-/// sentence, the place of a dateline, the words of a title-case headline.
+/// Reads the names in an article's running text and headings. Leaves out words that only look like
+/// names: the first word of a sentence, the place of a dateline, the words of a title-case
+/// headline.
 ///
-/// Needs: names. Adds: which names are people's although their last word is a common noun.
+/// Needs: names. Adds: which names with a common noun as their last word are names of people.
 struct NameReader {
   let words: WordReader
   let finder: NameFinder
@@ -37,7 +38,7 @@ struct NameReader {
     return (text, headings)
   }
 
-  /// A name as it should be read where it stands; `nil` for words that are none.
+  /// The name as corrected for its context; `nil` if the words are not a name.
   func corrected(_ name: Name, in block: Range<Int>) -> Name? {
     if isDateline(name, in: block) || isShouted(name) { return nil }
     guard let name = withoutSentenceStart(name).map(withoutNouns) else { return nil }
@@ -63,10 +64,10 @@ struct NameReader {
     return false
   }
 
-  /// The farthest that a dateline reaches behind its place, in tokens.
+  /// The maximum length of a dateline after its place, in tokens.
   private static let datelineReach = 9
 
-  /// “CHINESE AGGRESSION”: common words in capitals name nobody.
+  /// “CHINESE AGGRESSION”: common words in capitals are not a name.
   private func isShouted(_ name: Name) -> Bool {
     name.titled.allSatisfy {
       table[$0].shape.contains(.allCaps) && table[$0].range.count > 3 && words.isCommonWord($0)
@@ -74,20 +75,20 @@ struct NameReader {
     }
   }
 
-  /// The name without a first word whose capital is that of the sentence.
+  /// The name without a first word that is capitalized only because it starts the sentence.
   private func withoutSentenceStart(_ name: Name) -> Name? {
     let first = name.titled.lowerBound
     guard table[first].shape.contains(.sentenceStart), first == name.tokens.lowerBound,
       isOrdinary(first)
     else { return name }
     guard name.tokens.count > 1 else { return nil }
-    // “Harbor Lines” is a name of two common words; “Speaking Ann Lee” is none of three.
+    // Keep a name of two common words, “Harbor Lines”; drop the first word of “Speaking Ann Lee”.
     let isShort = name.tokens.count == 2 && words.isCommonWord(first + 1)
     guard !name.isGroup, !isShort else { return name }
     return finder.name(in: (first + 1)..<name.titled.upperBound)
   }
 
-  /// “director of Public Prosecution *Eva Marsh*”: a first name behind common nouns begins the name.
+  /// “director of Public Prosecution *Eva Marsh*”: a first name after common nouns begins the name.
   private func withoutNouns(_ name: Name) -> Name {
     let tokens = name.tokens
     guard !name.isGroup, tokens.count > 2, !finder.isFirstName(tokens.lowerBound),
@@ -100,7 +101,8 @@ struct NameReader {
     return name
   }
 
-  /// A common noun, or one that is joined to another: “Singer-guitarist”.
+  /// Whether a word is a common word, or a compound that ends in a lowercase one:
+  /// “Singer-guitarist”.
   private func isCommon(_ index: Int) -> Bool {
     if words.isCommonWord(index) { return true }
     let last = table.text.bytes[table[index].range].split(separator: .hyphen).dropFirst().last
@@ -114,7 +116,8 @@ struct NameReader {
     return table[before].word == finder.words.of || table[before].word == finder.words.forWord
   }
 
-  /// Whether a word at the start of a sentence is one that the article or the dictionary writes small.
+  /// Whether a word at the start of a sentence is an ordinary word: the article writes it in
+  /// lowercase, or the lexicon or the dictionary has it.
   private func isOrdinary(_ index: Int) -> Bool {
     let key = NameKey(table[index], in: table.text)
     if capitals.isCapitalised(key) || capitals.isSurname(key) { return false }
@@ -123,7 +126,7 @@ struct NameReader {
     return capitals.isSmall(key) || words.isCommonWord(index)
   }
 
-  /// “Palestinians”: the plural of a demonym; “some Dutchmen”.
+  /// “Palestinians”, the plural of a demonym; “some Dutchmen”.
   private func isPeople(_ name: Name) -> Bool {
     let last = name.tokens.upperBound - 1
     let before = name.titled.lowerBound - 1
@@ -141,8 +144,9 @@ struct NameReader {
     return group
   }
 
-  /// “Serhii Radio, a chemist”: the last word names no body where the text says what the person does. A plural
-  /// does: “Ann Lee Productions”.
+  /// Reads a name that looks like an organization's as a person's if it starts with a first name or
+  /// an apposition describes a person: “Serhii Radio, a chemist”. A name that ends in “-s” remains
+  /// an organization's: “Ann Lee Productions”.
   private func asPerson(_ name: Name, in block: Range<Int>) -> Name {
     guard name.isGroup, (2...3).contains(name.tokens.count), name.tokens == name.titled,
       name.tokens.last.map({ table[$0].shape.contains(.endsInS) }) == false,
@@ -168,7 +172,7 @@ struct NameReader {
     return table[head].classes.contains(.role)
   }
 
-  /// What the words around a name say of it.
+  /// Adds the evidence in the words around a name.
   func addSigns(of name: Name, in block: Range<Int>, to signs: inout Entity.Signs) {
     signs.mentions += 1
     if name.isGroup { signs.body += 1 }

@@ -76,7 +76,8 @@ struct QuoteBuilder {
     speakers[speaker].wordsQuoted += words
   }
 
-  /// The kind, by the share of words inside marks (nine tenths make it direct), and the number of words.
+  /// The kind and the number of words. A quotation is direct if nine tenths of its words are inside
+  /// quotation marks, and indirect if none are.
   private func measure(_ pieces: [Range<Int>]) -> (Quote.Kind, Int) {
     var all = 0
     var marked = 0

@@ -1,9 +1,11 @@
 import Document
 import Language
 
-/// Names inside longer mentions, and descriptions whose name the article gives elsewhere.
+/// Resolves names inside longer mentions, and descriptions of people named elsewhere in the
+/// article.
 extension SpeakerResolver {
-  /// A mention without the clause that it has swallowed: “the mayor *snubbed the debate*”, “*heads* the board”.
+  /// A mention without the clause that it wrongly includes: “the mayor *snubbed the debate*”,
+  /// “*heads* the board”.
   func withoutClause(_ mention: Mention) -> Mention {
     guard mention.kind != .pronoun else { return mention }
     let tokens = mention.tokens
@@ -23,7 +25,8 @@ extension SpeakerResolver {
     }
   }
 
-  /// The person at the end of a long title, not the one whom a role is held for: “lawyer for Ada Moss”.
+  /// The person named at the end of a long title, but not the complement of a role: “lawyer for Ada
+  /// Moss”.
   private func behindTitle(_ mention: Mention) -> Int? {
     let head = table[mention.head]
     guard head.classes.meets([.role, .title]), head.classes.isDisjoint(with: .plural),
@@ -40,7 +43,7 @@ extension SpeakerResolver {
     return isTitle ? last.entity : nil
   }
 
-  /// “the *Dock Workers* union”: the body whose name stands before its noun.
+  /// The organization whose name precedes its noun: “the *Dock Workers* union”.
   func bodyBefore(_ head: Int) -> Int? {
     guard let last = index.names(over: (head - 1)..<head).last, last.name.titled.upperBound == head,
       last.name.tokens.count > 1 || table[head - 1].shape.contains(.allCaps)
@@ -52,10 +55,11 @@ extension SpeakerResolver {
 
   // Descriptions before names
 
-  /// Who is described first and named then: “The attorney for Ohio said … “…,” said acting Attorney Ada Moss.”
+  /// Resolves descriptions of people named later: “The attorney for Ohio said … “…,” said acting
+  /// Attorney Ada Moss.”
   ///
-  /// A description is somebody's whose role it is, if nobody else has it; and in the lead of an article, or by a
-  /// possessive (“his lawyer”), that of whoever is named first and speaks next.
+  /// A description refers to the only person with that role. Otherwise, in the lead of an article
+  /// or with a possessive (“his lawyer”), it refers to the next speaker, if first named after it.
   func withNames(_ attributions: [Attribution], _ found: [Resolution?]) -> [Resolution?] {
     var places: [Int: [Int]] = [:]
     for (place, resolution) in found.enumerated() {
@@ -81,14 +85,14 @@ extension SpeakerResolver {
   private static let holderProbability: Float = 0.8
   private static let introducedProbability: Float = 0.6
 
-  /// One person without a name.
+  /// Whether an entity is one person without a name.
   private func isDescription(_ entity: Int) -> Bool {
     let known = index.entities[entity]
     guard let head = known.head, known.kind == .unnamed, !known.isPlural else { return false }
     return table[head].classes.isDisjoint(with: .indefinite)
   }
 
-  /// The only person who has the role of a description, named behind it.
+  /// The only person with the role of a description, if first mentioned after it.
   private func holder(of entity: Int) -> Int? {
     let known = index.entities[entity]
     guard let head = known.head, !isIndefinite(known.name) else { return nil }
@@ -100,7 +104,7 @@ extension SpeakerResolver {
     return holder
   }
 
-  /// Whether a person's role or title is a word: “governor” for “Gov. Moss” too.
+  /// Whether a word is a person's role or title. “governor” also matches “Gov. Moss”.
   private func hasRole(_ entity: Int, _ word: Token) -> Bool {
     guard word.word != 0, index.entities[entity].kind == .person else { return false }
     let wanted = Self.titleNumber(word.word)
@@ -111,7 +115,7 @@ extension SpeakerResolver {
     }
   }
 
-  /// The word for a title: “governor” for “Gov.”.
+  /// The full word for an abbreviated title: “governor” for “Gov.”.
   private static func titleNumber(_ word: UInt16) -> UInt16 { longTitles[word] ?? word }
 
   private static let longTitles: [UInt16: UInt16] = Dictionary(
@@ -134,7 +138,7 @@ extension SpeakerResolver {
     one.gender == nil || other.gender == nil || one.gender == other.gender
   }
 
-  /// Who speaks next behind the last words of somebody, in this block or the one below.
+  /// The next speaker after the last attribution to a description, in the same block or the next.
   private func next(
     behind own: [Int], _ attributions: [Attribution], _ found: [Resolution?]
   ) -> Int? {
@@ -145,7 +149,7 @@ extension SpeakerResolver {
     return found[next]?.entity
   }
 
-  /// Whether a description that takes nobody as known stands in the lead, or is somebody's: “his lawyer”.
+  /// Whether a description without “the” is in the lead, or has a possessive: “his lawyer”.
   private func isIntroduced(_ entity: Int, _ own: [Int], _ attributions: [Attribution]) -> Bool {
     let name = index.entities[entity].name
     let first = table[name.lowerBound]
@@ -156,10 +160,11 @@ extension SpeakerResolver {
       || first.classes.contains(.possessive)
   }
 
-  /// The last block of the lead, with its headings.
+  /// The last block of the lead, counting headings.
   private static let leadEnd = 3
 
-  /// Whether a person with a full name is first mentioned behind all words of a description.
+  /// Whether a person has a full name, is first mentioned after the last attribution to a
+  /// description, and agrees with it in gender.
   private func isNew(
     _ person: Int, behind own: [Int], _ attributions: [Attribution], _ found: [Resolution?]
   ) -> Bool {

@@ -2,9 +2,9 @@ import Document
 import Language
 import Text
 
-/// Words without a name: “the senator”, “the company”, “the statement”.
+/// Resolves nominal mentions: “the senator”, “the company”, “the statement”.
 extension SpeakerResolver {
-  /// Who is meant by words without a name: somebody known, or somebody new.
+  /// Resolves a nominal mention to a known entity or to a new one.
   mutating func nominal(_ mention: Mention, block: Int) -> Resolution? {
     if words.isAge(mention.head), isDefinite(mention) {
       return ranked(mention, .singular, gender: nil, block: block)
@@ -32,7 +32,7 @@ extension SpeakerResolver {
       || mention.tokens.count == 2 && table[mention.tokens.lowerBound].word == Words.shared.the
   }
 
-  /// “officials” soon after “federal officials”
+  /// “officials” shortly after “federal officials”
   private func isRepeated(_ mention: Mention, _ block: Int) -> Bool {
     guard isPlural(mention), mention.tokens.count == 1,
       let before = nominals[index.key([mention.head])]
@@ -40,7 +40,8 @@ extension SpeakerResolver {
     return block - before.block <= Self.pluralReach
   }
 
-  /// How far below its first mention a plural without an article still means the same people, in blocks.
+  /// The maximum distance at which a plural without an article still refers to the people first
+  /// mentioned with that noun, in blocks.
   private static let pluralReach = 3
 
   private func sense(of mention: Mention) -> NounSense {
@@ -62,7 +63,7 @@ extension SpeakerResolver {
       || mention.tokens.count == 1 && !first.shape.contains(.endsInS)
   }
 
-  /// Whoever the words themselves name.
+  /// The entity that the words of the mention denote, without an antecedent.
   private mutating func itself(
     _ mention: Mention, _ sense: NounSense, _ block: Int
   ) -> Resolution {
@@ -73,7 +74,8 @@ extension SpeakerResolver {
     return Resolution(entity: entity, probability: sense == .unknown ? 0.5 : 1)
   }
 
-  /// “the officials” are those that were there before.
+  /// The entity that the same noun last referred to: “the officials”. Without one, the mention
+  /// denotes its own entity.
   private mutating func sameWords(
     _ mention: Mention, _ sense: NounSense, _ block: Int
   ) -> Resolution {
@@ -83,7 +85,8 @@ extension SpeakerResolver {
     return itself(mention, sense, block)
   }
 
-  /// Somebody before whom “the senator” or “the company” means, or whoever the words themselves name.
+  /// The antecedent of “the senator” or “the company”; the mention's own entity if no antecedent is
+  /// likelier than none.
   private mutating func known(_ mention: Mention, _ sense: NounSense, block: Int) -> Resolution {
     guard sense == .person || sense == .group,
       let question = ask(
@@ -101,10 +104,11 @@ extension SpeakerResolver {
   // Documents
 
   private static let issuerProbability: Float = 0.8
-  /// A statement that nobody was said to make is often that of who spoke last.
+  /// The probability that a statement without a known issuer is by the last speaker.
   private static let speakerProbability: Float = 0.5
 
-  /// Who speaks in “the statement”: whose it is, or who was the subject where it was brought in.
+  /// The speaker of a document such as “the statement”: its owner, its named issuer, the subject of
+  /// the sentence that introduces it, or the last speaker.
   private mutating func issuer(of mention: Mention, block: Int) -> Resolution? {
     if let owner = owner(of: mention, block: block) { return owner }
     let named = namedIssuer(of: mention)
@@ -128,7 +132,7 @@ extension SpeakerResolver {
       attributed: false)
   }
 
-  /// Who was the subject of the sentence that brought the document in: “Lunt sent *a letter*”.
+  /// The subject of the sentence that introduces the document: “Lunt sent *a letter*”.
   private func earlierIssuer(of mention: Mention) -> Int? {
     let key = index.key([mention.head])
     let start = max(0, mention.tokens.lowerBound - Self.documentReach)
@@ -147,7 +151,7 @@ extension SpeakerResolver {
       ?? before.first { $0.place.isDisjoint(with: [.oblique, .possessive]) })?.entity
   }
 
-  /// Whether a noun is brought in: “*a* letter”, “*their* second letter”, not “the letter”.
+  /// Whether a noun introduces a document: “*a* letter”, “*their* second letter”, not “the letter”.
   private func isNew(_ noun: Int) -> Bool {
     let words = (max(noun - Self.longestModifier, 0)..<noun).reversed().prefix {
       table[$0].kind == .word && table[$0].classes.isDisjoint(with: .preposition)
@@ -157,10 +161,10 @@ extension SpeakerResolver {
       ?? false
   }
 
-  /// The most words between an article and its noun.
+  /// How many words before a noun are searched for its determiner.
   private static let longestModifier = 5
 
-  /// How far back a document is looked for, in tokens.
+  /// How far back the introduction of a document is searched for, in tokens.
   private static let documentReach = 400
 
   /// “a report from Kotak”, “Kotak's report”, “the WFB report”

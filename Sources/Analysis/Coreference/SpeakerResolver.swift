@@ -2,10 +2,10 @@ import Document
 import Language
 import Text
 
-/// Resolves the mentions of attributions: who “he”, “the senator” and “Moss” are.
+/// Resolves the mentions of attributions: who “he”, “the senator” and “Moss” refer to.
 ///
-/// Needs: attributions in order, names. Gives an entity for each attribution whose mention can be told. The article is
-/// read once, in its order, so that every pronoun sees what stands before it.
+/// Needs: attributions in order, names. Gives an entity for each attribution whose mention can be
+/// resolved. Reads the article once, in order, so that every pronoun sees the mentions before it.
 struct SpeakerResolver {
   let table: TokenTable
   let words: WordReader
@@ -16,17 +16,17 @@ struct SpeakerResolver {
   private(set) var discourse = Discourse()
   /// What each mention was resolved to, by its head token.
   private(set) var resolutions: [Int: Resolution] = [:]
-  /// The entity that each noun last stood for, with the block where it was first met.
+  /// The entity that each noun last referred to, with the block where the noun introduced it.
   var nominals: [NameKey: (entity: Int, block: Int)] = [:]
-  /// The questions that pronouns asked, for training.
+  /// The antecedent questions asked so far, for training.
   private(set) var questions: [AntecedentQuestion] = []
   private let sentences: [Int32]
 
-  /// Who a mention stands for, and how sure that is.
+  /// The entity that a mention refers to, with its probability.
   struct Resolution: Sendable, Equatable {
     var entity: Int
     var probability: Float
-    /// The next best, with its probability.
+    /// The next-best entity, with its probability.
     var runnerUp: Int?
     var runnerUpProbability: Float = 0
   }
@@ -73,16 +73,16 @@ struct SpeakerResolver {
 
   // The article, in order
 
-  /// One thing to read: a name, a pronoun, or words without a name.
+  /// A mention to read: a name, a pronoun or a nominal.
   private struct Event {
     var mention: Mention
     var entity: Int?
     var isHeading = false
-    /// The block of an attribution whose mention it is.
+    /// The block of the attribution that the mention belongs to, if any.
     var attributed: Int?
   }
 
-  /// The entities of the attributions, in their order; `nil` if nobody is named.
+  /// The resolutions of the attributions, in order; `nil` for a speaker that cannot be resolved.
   mutating func resolve(_ attributions: [Attribution]) -> [Resolution?] {
     var block = 0
     for event in events(attributions) {
@@ -97,7 +97,7 @@ struct SpeakerResolver {
     return withHeadings(attributions, withNames(attributions, found))
   }
 
-  /// Words in marks that a heading gives without a name are those of whoever speaks next.
+  /// Attributes quotations without a speaker in a heading to the next speaker below it.
   private func withHeadings(_ attributions: [Attribution], _ found: [Resolution?]) -> [Resolution?]
   {
     var found = found
@@ -116,9 +116,9 @@ struct SpeakerResolver {
     return found
   }
 
-  /// How far below a heading its speaker speaks, in blocks.
+  /// The maximum distance from a heading to its speaker, in blocks.
   private static let headingReach = 2
-  /// The most attributions that are looked at behind a heading.
+  /// The maximum number of attributions searched after a heading.
   private static let followers = 8
   private static let headingProbability: Float = 0.6
 
@@ -159,7 +159,8 @@ struct SpeakerResolver {
     }
   }
 
-  /// A pronoun for a person, and a person or body without a name, that begin at a token outside quotation marks.
+  /// The mentions that start at a token outside quotation marks: a gendered pronoun, and a nominal
+  /// for a person or an organization.
   private func others(at token: Int, in block: Range<Int>) -> [Mention] {
     let word = table[token]
     guard word.kind == .word, word.shape.isDisjoint(with: .insideMarks) else { return [] }
@@ -198,7 +199,7 @@ struct SpeakerResolver {
 
   func sentence(_ token: Int) -> Int { Int(sentences[token]) }
 
-  /// How a mention stands in its sentence.
+  /// The position of a mention in its sentence.
   private func place(of mention: Mention) -> Discourse.Place {
     var place: Discourse.Place = []
     let tokens = mention.tokens
@@ -219,7 +220,7 @@ struct SpeakerResolver {
     return place
   }
 
-  /// Whether a bracket is open before a token of its sentence.
+  /// Whether a token is inside brackets that open in its sentence.
   private func isBracketed(_ token: Int) -> Bool {
     let start = max(0, token - Self.appositionReach)
     let bracket = (start..<token).last {
@@ -230,8 +231,8 @@ struct SpeakerResolver {
     } ?? false
   }
 
-  /// Whether a verb follows, perhaps behind an apposition or an adverbial, or a verb of saying or “was” stands
-  /// before: “the first witness was Ode Lunt”.
+  /// Whether a verb follows, possibly after an apposition or an adverbial, or a reporting verb or a
+  /// form of “be” precedes: “the first witness was Ode Lunt”.
   private func isSubject(_ tokens: Range<Int>) -> Bool {
     if tokens.lowerBound > 0 {
       let before = table[tokens.lowerBound - 1]
@@ -253,7 +254,8 @@ struct SpeakerResolver {
     return words.isFiniteVerb(next) || table[next].classes.contains(.plainForm)
   }
 
-  /// The end of an adverb, a time or a preposition with its phrase.
+  /// The end of an adverb, a time expression or a prepositional phrase at an index; `nil` if there
+  /// is none.
   private func adverbial(at index: Int, to limit: Int) -> Int? {
     let token = table[index]
     guard token.kind == .word else { return nil }
@@ -264,7 +266,7 @@ struct SpeakerResolver {
     return phrases.phrase(startingAt: index + 1, to: limit).map { $0.tokens.upperBound }
   }
 
-  /// The longest way from a subject to its verb, in tokens.
+  /// The maximum distance from a subject to its verb, in tokens.
   private static let appositionReach = 18
 
   // Names
@@ -312,21 +314,21 @@ struct SpeakerResolver {
     return ranked(mention, kind, gender: gender, block: block)
   }
 
-  /// The gender of a mention's own words.
+  /// The gender that the head of a mention expresses.
   func gender(of mention: Mention) -> Gender? {
     let classes = table[mention.head].classes
     if classes.contains(.masculine) { return .masculine }
     return classes.contains(.feminine) ? .feminine : nil
   }
 
-  /// The likeliest antecedent of a mention that gives no more than number and gender.
+  /// The likeliest antecedent of a mention that expresses only number and gender.
   mutating func ranked(
     _ mention: Mention, _ kind: AntecedentQuestion.Anaphor, gender: Gender?, block: Int
   ) -> Resolution? {
     ask(mention, kind, gender: gender, block: block).flatMap { best(of: $0) }
   }
 
-  /// The question that a mention asks; `nil` where nobody came before.
+  /// The antecedent question of a mention, recorded for training; `nil` if there are no candidates.
   mutating func ask(
     _ mention: Mention, _ kind: AntecedentQuestion.Anaphor, gender: Gender?, block: Int
   ) -> AntecedentQuestion? {

@@ -1,21 +1,22 @@
 import Document
 
-/// Words of the text with the mention that says them: the output of linking and the input of
-/// coreference, which finds out who that is.
+/// Quoted or reported words and the mention of their speaker: the output of linking and the input
+/// of coreference, which resolves the mention.
 struct Attribution: Sendable, Equatable {
   /// The tokens of the content, in order.
   var pieces: [Range<Int>]
   /// The words of the cue.
   var cue: Range<Int>?
-  /// The words that name the speaker here; `nil` for nobody.
+  /// The mention of the speaker; `nil` if there is none.
   var mention: Mention?
   /// How it was found.
   var evidence: Quote.Evidence
-  /// Said or thought.
+  /// Speech or belief.
   var mode: Quote.Mode = .speech
-  /// How sure, 0 to 1.
+  /// The confidence, from 0 to 1.
   var confidence: Double
-  /// Whether the rules and the model name the same source for these words; `nil` where one of them is silent.
+  /// Whether the rules and the model name the same source for these words; `nil` if either names
+  /// none.
   var agreement: Bool?
   /// The index in ``TokenTable/blocks`` of its first piece.
   var block: Int

@@ -1,14 +1,14 @@
 import Document
 
-/// Names who says words in quotation marks that have no verb of saying: “…,” *Ode Lunt*, a baker. “…”, and
-/// *Lunt* in a statement, first reported by the Herald: “…”.
+/// Attributes quotations without a reporting verb to a name beside them: “…,” *Ode Lunt*, a baker.
+/// “…”, and *Lunt* in a statement, first reported by the Herald: “…”.
 ///
-/// Needs: attributions in order, nobody's among them. What a verb attributes is left alone.
+/// Needs: attributions in order, including those without a mention. Leaves alone those with a cue.
 struct BesideSpeech {
   let table: TokenTable
   let phrases: PhraseFinder
 
-  /// The attributions, with a mention for those that have a name beside them. O(tokens).
+  /// The attributions, with a mention for those with a name beside them. O(tokens).
   func named(_ attributions: [Attribution]) -> [Attribution] {
     attributions.map { attribution in
       guard attribution.cue == nil, attribution.mention == nil || !isInSentence(attribution),
@@ -28,12 +28,12 @@ struct BesideSpeech {
     }
   }
 
-  /// How likely a name right behind the words is that of who says them, and the subject of a sentence that
-  /// introduces them.
+  /// The confidence in a name directly after a quotation, and in the subject of a sentence that
+  /// introduces one.
   private static let named = 0.8
   private static let introduced = 0.6
 
-  /// Whether the source stands near the words: in their sentence, as far as it is looked at.
+  /// Whether the source is in the sentence of the quotation, as far as that is searched.
   private func isInSentence(_ attribution: Attribution) -> Bool {
     guard let mention = attribution.mention, let piece = attribution.pieces.first else {
       return false
@@ -42,7 +42,7 @@ struct BesideSpeech {
     return (start..<(piece.upperBound + Self.reach)).contains(mention.head)
   }
 
-  /// The first token of the sentence of some words, or as far back as is looked.
+  /// The start of the sentence of a quotation, or of the part that is searched.
   private func sentenceStart(before piece: Range<Int>) -> Int {
     let start = max(table.block(of: piece.lowerBound).lowerBound, piece.lowerBound - Self.reach)
     return (start..<piece.lowerBound).last {
@@ -50,10 +50,11 @@ struct BesideSpeech {
     } ?? start
   }
 
-  /// How far a sentence is looked at on either side of the words, in tokens.
+  /// How far a sentence is searched on either side of a quotation, in tokens.
   private static let reach = 40
 
-  /// The full name right behind words that end with a comma, before an apposition or the end.
+  /// The full name directly after a quotation that ends with a comma, if an apposition or the end
+  /// of the sentence follows it.
   private func nameBehind(_ piece: Range<Int>, _ block: Int) -> Mention? {
     let end = piece.upperBound
     let limit = table.blocks[block].tokens.upperBound
@@ -66,7 +67,8 @@ struct BesideSpeech {
     return name
   }
 
-  /// The subject of a sentence that ends with a colon before words of some length.
+  /// The subject of a sentence that introduces a quotation with a colon, unless the quotation is
+  /// short.
   private func subject(before piece: Range<Int>) -> Mention? {
     let colon = piece.lowerBound - 1
     guard colon > 0, table[colon].kind == .colon,
@@ -79,6 +81,6 @@ struct BesideSpeech {
     }
   }
 
-  /// Fewer words behind a colon may be a title.
+  /// A shorter quotation after a colon may be a title.
   private static let fewestWords = 5
 }

@@ -1,10 +1,11 @@
 import Document
 
-/// Names who says a paragraph that stands wholly in quotation marks and that nothing in it attributes.
+/// Attributes paragraphs that are entirely in quotation marks and contain no attribution.
 ///
-/// Whoever spoke last in the paragraph before goes on talking; where nobody spoke there, its last subject begins to.
+/// The last speaker in the previous paragraph continues. If there is none, the subject of its last
+/// sentence is the speaker.
 ///
-/// Needs: attributions in order, nobody's among them.
+/// Needs: attributions in order, including those without a mention.
 struct FloatingSpeech {
   let table: TokenTable
   let phrases: PhraseFinder
@@ -22,7 +23,7 @@ struct FloatingSpeech {
     return named
   }
 
-  /// Whether words in marks fill their paragraph, and more than a phrase.
+  /// Whether a quotation fills its paragraph and is longer than a phrase.
   private func isWhole(_ attribution: Attribution) -> Bool {
     let block = table.blocks[attribution.block]
     let words = block.tokens.filter { table[$0].kind == .word }
@@ -35,7 +36,7 @@ struct FloatingSpeech {
       && words.allSatisfy { table[$0].shape.contains(.insideDouble) }
   }
 
-  /// Fewer words may be a heading or a pulled quote.
+  /// A shorter paragraph may be a heading or a pull quote.
   private static let fewestWords = 5
 
   private func take(_ last: Attribution?, for attribution: inout Attribution) {
@@ -51,11 +52,12 @@ struct FloatingSpeech {
     }
   }
 
-  /// How likely the speaker of the paragraph before goes on, and its subject begins to speak.
+  /// The factor on the confidence of a speaker who continues, and the confidence in the subject of
+  /// the previous paragraph.
   private static let goesOn = 0.7
   private static let begins = 0.45
 
-  /// The subject of the last sentence of a paragraph, where somebody can be meant by it.
+  /// The subject of the last sentence of a paragraph, if it can refer to a person.
   private func subject(of block: Int) -> Mention? {
     guard table.blocks[block].kind == .paragraph,
       let sentence = NarratedSentence.ranges(of: table.blocks[block], in: table).last

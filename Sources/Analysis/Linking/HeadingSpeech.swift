@@ -3,8 +3,8 @@ import Document
 /// Drops false quotations in headings and captions.
 ///
 /// “The square after prices fell, Monday” looks like speech, and so does “Colder days forecast for
-/// Wednesday”. Without quotation marks, a caption quotes only people whom the story quotes
-/// elsewhere, and a heading never quotes somebody who is named only once.
+/// Wednesday”. Without quotation marks, a caption quotes only people whom the article quotes
+/// elsewhere, and a heading never quotes someone who is named only once.
 struct HeadingSpeech {
   let table: TokenTable
   let entities: [Entity]

@@ -1,6 +1,6 @@
 import Document
 
-// Segments between marks that no cue of their sentence covers.
+// Segments in quotation marks that no cue in their sentence covers.
 extension Linker {
   mutating func link(
     _ segment: MarkSegment, _ frame: Range<Int>, _ clauses: [CueClause], block: Int,
@@ -33,7 +33,7 @@ extension Linker {
     nobody(segment, block)
   }
 
-  /// Whether a segment is a sentence of its own rather than a part of the narrator's.
+  /// Whether a segment is a sentence of its own rather than part of the narrator's sentence.
   private func isSpeech(_ segment: MarkSegment, in frame: Range<Int>) -> Bool {
     let inside = segment.inside
     guard let last = inside.last else { return false }
@@ -44,7 +44,8 @@ extension Linker {
       || share > 0.9
   }
 
-  /// Links words in marks inside the narrator's sentence: part of a quotation, or nobody's words.
+  /// Links a segment inside the narrator's sentence, either as part of a quotation or without a
+  /// speaker.
   private mutating func partial(_ segment: MarkSegment, _ frame: Range<Int>, block: Int) {
     if let setter = setter(after: segment.tokens.upperBound, in: frame) {
       return add(
@@ -58,7 +59,8 @@ extension Linker {
     nobody(segment, block)
   }
 
-  /// “The ministers” in “…, the goal the ministers have set”, where the speaker follows the words.
+  /// “The ministers” in “…, the goal the ministers have set”, where the speaker follows the quoted
+  /// words.
   private func setter(after end: Int, in frame: Range<Int>) -> Mention? {
     var index = end
     while index < frame.upperBound, index - end < 12, table[index].kind == .word { index += 1 }
@@ -80,7 +82,7 @@ extension Linker {
     return frame.dropLast()
   }
 
-  /// Adds a piece to an earlier quotation, or begins another with the same speaker.
+  /// Adds a piece to an earlier quotation, or starts a new one with the same speaker.
   private mutating func resume(
     _ index: Int, _ piece: Range<Int>, _ evidence: Quote.Evidence, _ confidence: Double,
     _ block: Int
@@ -98,7 +100,8 @@ extension Linker {
         confidence: confidence * earlier.confidence, block: block))
   }
 
-  /// A paragraph that is left open says the words of whoever says the next one: “…⏎“…,” she said.
+  /// Attributes a paragraph that ends inside quotation marks to the speaker of the next one:
+  /// “…⏎“…,” she said.
   mutating func nameFromBehind() {
     var following: (block: Int, index: Int)?
     for index in found.indices.reversed() {
@@ -130,7 +133,7 @@ extension Linker {
         block: block))
   }
 
-  /// Whether a mention can be a person or a body that speaks.
+  /// Whether a mention can be a person or an organization that speaks.
   func isPerson(_ mention: Mention) -> Bool {
     mention.kind == .name
       || mention.kind == .pronoun && table[mention.head].classes.contains(.subject)

@@ -5,22 +5,22 @@ import Text
 /// that no cue covers.
 ///
 /// Reads the token table with its segments. Returns attributions in the order of their first piece,
-/// including segments that nobody says, which have no mention.
+/// including segments without a speaker, which have no mention.
 struct Linker {
   let table: TokenTable
   let phrases: PhraseFinder
   let words = Words.shared
   var found: [Attribution] = []
-  /// The last quotation in marks of this block, an index into `found`.
+  /// The last attributed quotation in quotation marks in this block, as an index into `found`.
   var lastInBlock: Int?
-  /// The last quotation in marks of the article, and the block where it ended.
+  /// The last attributed quotation in quotation marks in the article, and the block where it ends.
   var last: (index: Int, block: Int)?
-  /// The clause with a colon that ended the block before.
+  /// The cue clause that ends the previous block with a colon.
   var announced: CueClause?
-  /// The longest block that a label like “Moss:” speaks for, in tokens: a text without newlines is
-  /// no answer.
+  /// The maximum length of a block that a label like “Moss:” attributes, in tokens. A text without
+  /// newlines is not an answer.
   private static let longestAnswer = 1_000
-  /// The block that a label speaks for.
+  /// The index of the block that a label attributes.
   private var labelled = -1
 
   init(_ table: TokenTable) {
@@ -71,7 +71,7 @@ struct Linker {
     return finder.mainSubject ?? finder.firstSubject()
   }
 
-  /// Adds what a label announces, up to the end of its block.
+  /// Attributes the words after a label, up to the end of its block.
   private mutating func speak(_ label: CueClause, block: Int) -> Mention? {
     let end = table.blocks[block].tokens.upperBound
     add(
@@ -82,7 +82,7 @@ struct Linker {
     return label.subject
   }
 
-  /// Adds an attribution, and remembers it if it is in marks.
+  /// Adds an attribution, and records it as the last one if it has quotation marks and a mention.
   mutating func add(_ attribution: Attribution) {
     found.append(attribution)
     let isMarked = attribution.pieces.contains { piece in
@@ -118,7 +118,7 @@ struct Linker {
       mode: .speech)
   }
 
-  /// Takes a whole block as content if the block before announced it with a colon.
+  /// Takes a whole block as content if the previous block introduces it with a colon.
   private mutating func takeAnnounced(_ block: TokenBlock, _ index: Int) -> Bool {
     guard let clause = announced else { return false }
     announced = nil

@@ -59,9 +59,10 @@ struct NameFinder {
     return end
   }
 
-  // Names of bodies
+  // Names of organizations
 
-  /// The name of a body with what follows “of” or “for” in it: “Bureau of Fisheries and Aquatic Resources”.
+  /// The name of an organization including what follows “of” or “for”: “Bureau of Fisheries and
+  /// Aquatic Resources”.
   private func bodyName(_ name: Name, to limit: Int) -> Name {
     guard name.isGroup, let last = name.tokens.last,
       table[last].classes.meets([.organisation, .group])
@@ -74,10 +75,11 @@ struct NameFinder {
     return end > name.tokens.upperBound ? group(name.titled.lowerBound..<end) : name
   }
 
-  /// The most parts that “of”, “for” and “and” join to the name of a body.
+  /// The maximum number of parts that “of”, “for” and “and” join to the name of an organization.
   private static let mostLinks = 4
 
-  /// The end of the part that a link joins to the name of a body; `nil` if none is joined there.
+  /// The end of the part that “of”, “for” or “and” joins to the name of an organization; `nil` if
+  /// there is none.
   private func linked(behind end: Int, to limit: Int) -> Int? {
     guard end + 1 < limit, table[end].kind == .word else { return nil }
     let isAnd = table[end].word == words.and
@@ -94,7 +96,8 @@ struct NameFinder {
       ? nil : stop
   }
 
-  /// “American Airlines and United Airlines” are two: each ends with a word for a body.
+  /// Whether a part ends with a noun for an organization. “American Airlines and United Airlines”
+  /// are two names, since each does.
   private func isBody(_ part: Range<Int>) -> Bool {
     guard part.count > 1, let last = part.last else { return false }
     return table[last].classes.meets([.organisation, .group])
@@ -105,7 +108,8 @@ struct NameFinder {
     return isBody((and - 2)..<and) && table[and - 2].shape.contains(.capitalised)
   }
 
-  /// The end of the name words that belong to a body's name: a title or a first name begins another.
+  /// The end of the name words that belong to an organization. A title or a first name begins
+  /// another name.
   private func partEnd(from start: Int, to limit: Int) -> Int {
     let stop = run(from: start, to: limit)
     return (start..<stop).first { index in
@@ -114,7 +118,7 @@ struct NameFinder {
     } ?? stop
   }
 
-  /// Whether a word is a first name, or a pair of them: “Eva-Marie”.
+  /// Whether a word is a first name, or a hyphenated pair of them: “Eva-Marie”.
   func isFirstName(_ index: Int) -> Bool {
     let bytes = table.text.bytes[table[index].range]
     let first = bytes.prefix { $0 != .hyphen }
@@ -140,14 +144,15 @@ struct NameFinder {
     return token.classes.isDisjoint(with: [.adverb, .indefinite, .plural, .document])
   }
 
-  /// “Sonia A. Zeller”: a letter between names is no article.
+  /// “Sonia A. Zeller”: a letter between names is an initial, not an article.
   private func isInitial(_ index: Int) -> Bool {
     table[index].shape.contains(.initial) && index > 0 && index + 1 < table.tokens.count
       && table[index - 1].kind == .word && table[index - 1].shape.contains(.capitalised)
       && table[index + 1].shape.contains(.capitalised)
   }
 
-  /// “*Will* Hurst, who”: a modal with a capital before a name, inside a sentence or before what only a name has.
+  /// “*Will* Hurst, who”: a capitalized modal before a name, either inside a sentence or with a
+  /// comma or a verb after the name.
   private func isModalAsFirstName(_ index: Int) -> Bool {
     guard table[index].classes.contains(.modal), index + 2 < table.tokens.count,
       FirstNames.gender(of: table.text.bytes[table[index].range]) != nil,
@@ -159,7 +164,7 @@ struct NameFinder {
       || next.classes.meets([.pastForm, .thirdPerson])
   }
 
-  /// “London-based”, “Australian-born”: no part of a name.
+  /// “London-based”, “Australian-born”: not part of a name.
   private func isCompoundAdjective(_ token: Token) -> Bool {
     guard token.shape.contains(.hyphenated) else { return false }
     let last = table.text.bytes[token.range].split(separator: .hyphen).last ?? []
@@ -167,14 +172,14 @@ struct NameFinder {
       || last.elementsEqual("run".utf8) || last.count > 3 && last.suffix(2).elementsEqual("ed".utf8)
   }
 
-  /// “The People's Herald”: the name of a body with an article before it.
+  /// “The People's Herald”: the name of an organization with an article before it.
   private func isInnerGenitive(_ index: Int, from start: Int) -> Bool {
     table[index].word == words.s && index + 1 < table.tokens.count && start > 0
       && table[start - 1].word == words.the && table[index + 1].classes.contains(.organisation)
       && index - start <= 2
   }
 
-  /// “Ed Day”: behind a first name, a word of time is a last name.
+  /// “Ed Day”: a time word after a first name is a last name.
   private func isTimeAfterFirstName(_ index: Int) -> Bool {
     let token = table[index]
     return token.kind == .word && token.shape.contains(.capitalised)
@@ -208,7 +213,8 @@ struct NameFinder {
     return name
   }
 
-  /// Whether a word before a name is no part of it: “Senator”, “Singer-guitarist”, but not “Ally” of “Ally Brooks”.
+  /// Whether a word before a name is not part of it: “Senator”, “Singer-guitarist”, but not “Ally”
+  /// in “Ally Brooks”.
   private func isTitle(_ index: Int, before last: Int) -> Bool {
     let classes = table[index].classes
     if classes.contains(.title) { return true }
@@ -218,7 +224,8 @@ struct NameFinder {
     return Lexicon.shared.find(WordKey(bytes: part)).classes.meets([.title, .role])
   }
 
-  /// “to the Daily Post Marina Lasko claimed”: a first name behind the last word of a body begins a name of its own.
+  /// “to the Daily Post Marina Lasko claimed”: a first name after the last word of an organization
+  /// begins a new name.
   private func withoutBody(_ range: Range<Int>) -> Range<Int> {
     let body = range.dropLast(2).last { index in
       table[index].classes.contains(.organisation)
@@ -229,7 +236,8 @@ struct NameFinder {
     return (body + 1)..<range.upperBound
   }
 
-  /// Whether “the” precedes a name without a title, which is then no person: “the Kremlin”, “the North Koreans”.
+  /// Whether “the” precedes a name without a title, which is then not a person's: “the Kremlin”,
+  /// “the North Koreans”.
   private func isDefinite(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0, table[range.lowerBound - 1].word == words.the else { return false }
     return !range.contains { table[$0].classes.meets([.title, .role]) }

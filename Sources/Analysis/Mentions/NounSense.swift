@@ -1,16 +1,16 @@
 import Text
 
-/// What a noun stands for, as far as speaking goes.
+/// What a noun denotes, as far as attribution is concerned.
 enum NounSense: Sendable, Equatable {
-  /// Somebody: “officer”, “voters”.
+  /// A person: “officer”, “voters”.
   case person
-  /// A body of people: “council”, “company”.
+  /// A group of people: “council”, “company”.
   case group
   /// Something written or shown: “statement”, “report”.
   case document
-  /// A place, a time, or any other thing: none of them says anything.
+  /// A place, a time, or any other thing. None of them can be a speaker.
   case place, time, thing
-  /// A word that no list knows.
+  /// A word that no list contains.
   case unknown
 
   /// Whether words can be attributed to it.
@@ -22,20 +22,22 @@ enum NounSense: Sendable, Equatable {
   }
 }
 
-/// Reads single words for the rules on mentions: what a noun stands for, what acts as a verb.
+/// Classifies single words for the rules on mentions: what a noun denotes, which words act as
+/// verbs.
 ///
-/// Needs: tokens and lexicon classes. With a dictionary, words outside the lexicon are known too.
+/// Needs: tokens and lexicon classes. With a dictionary, also classifies words outside the lexicon.
 struct WordReader: Sendable {
   let table: TokenTable
-  /// The dictionary of the learned model; `nil` leaves words outside the lexicon unknown.
+  /// The dictionary of the learned model. If it is `nil`, words outside the lexicon are unknown.
   let dictionary: LexicalTable?
 
-  /// What the dictionary says of a token; an empty class for a word that it lacks.
+  /// The dictionary entry of a token; an empty class if there is none.
   func entry(_ index: Int) -> LexicalClass {
     dictionary?.find(LexicalTable.hash(table.text.bytes[table[index].range])) ?? LexicalClass()
   }
 
-  /// Whether the word exists in small letters: its capital at the start of a sentence says nothing.
+  /// Whether the lexicon or the dictionary contains the word, so that a capital at the start of a
+  /// sentence is no evidence of a name.
   func isCommonWord(_ index: Int) -> Bool {
     let token = table[index]
     return token.word != 0 || token.classes.rawValue != 0 || entry(index).bits != 0
@@ -46,7 +48,7 @@ struct WordReader: Sendable {
     table.text.bytes[table[index].range].suffix(4).elementsEqual("-old".utf8)
   }
 
-  /// What a common noun stands for.
+  /// What a common noun denotes.
   func sense(_ index: Int) -> NounSense {
     if isAge(index) { return .person }
     let classes = table[index].classes
@@ -73,7 +75,7 @@ struct WordReader: Sendable {
     }
   }
 
-  /// “-er”, “-or”, “-ist”, “-ian”, “-man”, and their plurals: somebody who does something.
+  /// Whether a word is an agent noun: “-er”, “-or”, “-ist”, “-ian”, “-man”, and their plurals.
   private func isAgentive(_ index: Int) -> Bool {
     var word = Array(table.text.bytes[table[index].range].map(\.asciiLowercased))
     if word.count > 4, word.last == UInt8(ascii: "s") { word.removeLast() }
@@ -83,7 +85,7 @@ struct WordReader: Sendable {
       }
   }
 
-  /// Whether a word acts as a finite verb where it stands, as far as single words tell.
+  /// Whether a word acts as a finite verb in its position, judging only by it and the word before.
   func isFiniteVerb(_ index: Int) -> Bool {
     let token = table[index]
     guard token.kind == .word, !token.shape.contains(.capitalised) else { return false }
@@ -98,7 +100,7 @@ struct WordReader: Sendable {
     return entry.bits == 0 && token.classes.rawValue == 0 && token.shape.contains(.endsInEd)
   }
 
-  /// Whether a noun, not a verb, is due behind a word.
+  /// Whether a noun, rather than a verb, is expected after a word.
   private func isNounPosition(after index: Int) -> Bool {
     let token = table[index]
     return token.classes.meets([.determiner, .possessive, .preposition, .contraction])

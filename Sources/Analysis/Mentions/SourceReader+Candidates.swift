@@ -1,8 +1,8 @@
 import Text
 
-/// The noun phrases of a source, in order, with how each stands in it.
+/// Lists the noun phrases of a source, in order, with their positions.
 extension SourceReader {
-  /// A noun phrase of the source and how it stands in it.
+  /// A noun phrase of the source and its position.
   struct Candidate {
     var mention: Mention
     var sense: NounSense
@@ -11,11 +11,11 @@ extension SourceReader {
     var isAfterBoundary = false
     var isAfterVerb = false
     var isRelative = false
-    /// A comma or a dash stands right behind it.
+    /// Whether a comma, a dash, a semicolon or a closing bracket directly follows.
     var isClosed = false
-    /// Joined to the phrase before by “and” alone.
+    /// Whether “and” alone joins it to the previous phrase.
     var isCoordinate = false
-    /// A verb stood between it and the candidate before.
+    /// Whether a finite verb or a colon separates it from the previous candidate.
     var opensClause = false
 
     var canSpeak: Bool { sense.canSpeak }
@@ -93,15 +93,15 @@ extension SourceReader {
     return found
   }
 
-  /// “who”, “which”, and “that” behind a noun; “what host Tom Ferrell” opens a clause instead.
+  /// “who”, “which”, and “that” after a noun; “what host Tom Ferrell” opens a clause instead.
   private func isRelative(_ index: Int, in source: Range<Int>) -> Bool {
     let before = table[index - 1]
     return before.kind == .word && before.classes.isDisjoint(with: .phraseBreak)
       || before.kind == .comma || before.kind == .closingBracket
   }
 
-  /// Whether the source itself hangs on a preposition before it: “In *a post after the vote, the mayor*”. What
-  /// “according to” introduces does speak.
+  /// Whether the source is the complement of a preposition before it: “In *a post after the vote,
+  /// the mayor*”. Excludes “by”, “per” and “to” (“according to”), which can introduce a speaker.
   func isInAdverbial(_ source: Range<Int>) -> Bool {
     guard source.lowerBound > 0 else { return false }
     let before = table[source.lowerBound - 1]
@@ -134,7 +134,7 @@ extension SourceReader {
     }
   }
 
-  /// Whether a word of time is somebody's last name: “Day”, where the text also has “Ed Day”.
+  /// Whether a time word is a last name: “Day”, if the text also has “Ed Day”.
   private func isSurname(_ index: Int) -> Bool {
     table[index].classes.contains(.time) && table[index].shape.contains(.capitalised)
       && capitals.isSurname(NameKey(table[index], in: table.text))
@@ -147,7 +147,8 @@ extension SourceReader {
     return Mention(tokens: mention.tokens.lowerBound..<(next + 1), head: next, kind: .name)
   }
 
-  /// “the Norwegian and Danish *ministers*”: an adjective of a country takes the noun behind the next.
+  /// “the Norwegian and Danish *ministers*”: a demonym before “and” shares the noun of the next
+  /// phrase.
   private func withSharedNoun(_ mention: Mention, in source: Range<Int>) -> Mention {
     let and = mention.tokens.upperBound
     guard and + 1 < source.upperBound, table[and].word == phrases.words.and,
@@ -159,7 +160,7 @@ extension SourceReader {
       tokens: mention.tokens.lowerBound..<next.tokens.upperBound, head: next.head, kind: .nominal)
   }
 
-  /// “Ishiba”, not “Ishiba brushed Tamaki”: a name ends before a verb that is written small.
+  /// “Ishiba”, not “Ishiba brushed Tamaki”: a name ends before a lowercase verb.
   private func withoutVerb(_ mention: Mention) -> Mention {
     let verb = mention.tokens.dropFirst().first { index in
       index > mention.tokens.lowerBound && table[index - 1].shape.contains(.capitalised)
@@ -186,7 +187,7 @@ extension SourceReader {
     return Mention(tokens: index..<(index + 2), head: index + 1, kind: .nominal)
   }
 
-  /// “Asked why”, “Outlining”, “Speaking to”: a participle that opens the sentence.
+  /// “Asked why”, “Outlining”, “Speaking to”: a participle that opens an adverbial.
   private func opensAdverbial(_ index: Int) -> Bool {
     let token = table[index]
     guard token.shape.contains(.sentenceStart) || !token.shape.contains(.capitalised) else {
@@ -200,7 +201,7 @@ extension SourceReader {
       && (entry.noun == 0 || entry.dominant == .verb || token.shape.contains(.sentenceStart))
   }
 
-  /// “United” where the article has “United Airlines” and never “united”.
+  /// “United”, if the article has “United Airlines” and never “united”.
   private func isAlwaysCapitalised(_ index: Int) -> Bool {
     let key = NameKey(table[index], in: table.text)
     return capitals.isCapitalised(key) && !capitals.isSmall(key)

@@ -1,10 +1,11 @@
 import Text
 
-/// Chooses, among the noun phrases of a source as the model marks it, the one that speaks.
+/// Chooses the speaker among the noun phrases of a source that the model marks.
 ///
-/// The model's sources may open with an adverbial (“In a Tumblr post, she”), hold a clause of their own
-/// (“Benton has been eager to leave, but General Hale”), or put a role before a name (“the company's CEO,
-/// Omar Jaafar”). The clause's own subject wins, and who can speak wins over what cannot.
+/// The model's sources may open with an adverbial (“In a Tumblr post, she”), contain a clause of
+/// their own (“Benton has been eager to leave, but General Hale”), or put a role before a name
+/// (“the company's CEO, Omar Jaafar”). The subject of the clause wins over other phrases, and a
+/// phrase that can speak wins over one that cannot.
 struct SourceReader {
   let words: WordReader
   let phrases: PhraseFinder
@@ -20,7 +21,7 @@ struct SourceReader {
     capitals = CapitalUse(words.table)
   }
 
-  /// The mention that speaks, given the cue of what is said; `nil` when nothing in the source can.
+  /// The mention of the speaker, given the cue; `nil` if the source has no noun phrase.
   func mention(in source: Range<Int>, cue: Range<Int>?) -> Mention? {
     let candidates = candidates(in: source)
     guard let chosen = choose(candidates, in: source, cue: cue) else { return nil }
@@ -31,7 +32,7 @@ struct SourceReader {
     return mention
   }
 
-  /// “his aunt, *Jane Corder*,” where the model's source ends before the name.
+  /// “his aunt, *Jane Corder*,”, if the model's source ends before the name.
   private func nameBehind(_ chosen: Candidate, in source: Range<Int>) -> Mention? {
     let comma = chosen.mention.tokens.upperBound
     guard chosen.sense == .person, chosen.mention.kind == .nominal, comma == source.upperBound,
@@ -72,9 +73,11 @@ struct SourceReader {
     return best
   }
 
-  /// Where the subject of a finite cue right behind the source begins: at the last phrase that hangs on nothing
-  /// before it, be it an object, behind a preposition, an apposition or in a relative clause. `nil` where the cue
-  /// shares the subject of the source's own verb (“…, *saying*”, “left and *said*”), or does not stand there.
+  /// The index of the candidate that starts the subject of a finite cue directly after the source.
+  /// It is the last phrase that does not depend on an earlier one: not an object, the complement of
+  /// a preposition, an apposition, or part of a relative clause. `nil` if the cue shares the
+  /// subject of the source's own verb (“…, *saying*”, “left and *said*”), or does not follow the
+  /// source.
   private func subjectStart(
     _ all: [Candidate], in source: Range<Int>, cue: Range<Int>?
   ) -> Int? {
@@ -100,7 +103,7 @@ struct SourceReader {
     return endsWithComma && !hasInsertion ? nil : index
   }
 
-  /// Whether a phrase belongs to what stands before it.
+  /// Whether a phrase depends on what precedes it.
   private func hangs(_ phrase: Candidate, _ isClosed: Bool, _ isInfinitive: Bool) -> Bool {
     if phrase.isRelative || phrase.isAfterPreposition || phrase.sense == .time { return true }
     if phrase.isAfterVerb { return !isInfinitive }
@@ -109,21 +112,22 @@ struct SourceReader {
     return phrase.isAfterComma ? isClosed : !phrase.isAfterBoundary || !phrase.canSpeak
   }
 
-  /// “Ode Lunt, *a baker* said”: an apposition although no comma follows.
+  /// “Ode Lunt, *a baker* said”: an apposition, although no comma follows.
   private func isIndefinite(_ phrase: Candidate, behind name: Candidate) -> Bool {
     let first = table[phrase.mention.tokens.lowerBound]
     return phrase.isAfterComma && !phrase.opensClause && isFullName(name.mention)
       && [phrases.words.a, phrases.words.an].contains(first.word)
   }
 
-  /// “According to *reports, she*”: what follows the words of the source tells nothing of it.
+  /// “According to *reports, she*”: the words after such a source are no evidence about it.
   private func isAccordingTo(_ source: Range<Int>) -> Bool {
     guard source.lowerBound > 1 else { return false }
     return table[source.lowerBound - 2].word == phrases.words.according
       || table[source.lowerBound - 1].word == phrases.words.per
   }
 
-  /// The last phrase of the source where it is the subject of the cue: “…, which *her advocate*”, “with *critics*”.
+  /// The last phrase of the source, if it is the subject of the cue: “…, which *her advocate*”,
+  /// “with *critics*”.
   private func lastSubject(_ all: [Candidate], in source: Range<Int>) -> Candidate? {
     guard all.count > 1, let last = all.last, last.canSpeak,
       !(last.mention.tokens.upperBound..<source.upperBound).contains(where: {
@@ -159,7 +163,9 @@ struct SourceReader {
       || isFullName(candidate.mention) && current.mention.kind == .nominal
   }
 
-  /// “the mayor, Ode Lunt” and “one of the voters, Ode Lunt”, not “officials in the capital, Port Brask”.
+  /// Whether a mention is plural, so that a name after a comma is not an apposition to it:
+  /// “officials in the capital, Port Brask”, but not “the mayor, Ode Lunt” or “one of the voters,
+  /// Ode Lunt”.
   private func isPlural(_ mention: Mention) -> Bool {
     table[mention.head].classes.contains(.plural)
       && table[mention.tokens.lowerBound].word != phrases.words.one
@@ -170,7 +176,8 @@ struct SourceReader {
     mention.kind == .pronoun && table[mention.head].classes.contains(.personal)
   }
 
-  /// “scientist and study co-author Michael Malaska”: a role without an article goes with the name behind it.
+  /// “scientist and study co-author Michael Malaska”: a role without an article belongs to the name
+  /// after it.
   private func isBare(_ mention: Mention) -> Bool {
     mention.kind == .nominal
       && !mention.tokens.contains { table[$0].classes.meets([.determiner, .plural]) }

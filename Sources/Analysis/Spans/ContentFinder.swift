@@ -20,7 +20,8 @@ struct ContentFinder {
     return found
   }
 
-  /// Whether the content has marks, which belong to the main clause: “Moss says that Ode wants ‘peace’” quotes Moss.
+  /// Whether the content has quotation marks. They belong to the main clause: “Moss says that Ode
+  /// wants ‘peace’” quotes Moss.
   private func isMarked(_ attribution: Attribution) -> Bool {
     attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
   }
@@ -54,7 +55,7 @@ struct ContentFinder {
       mode: clause.mode, confidence: confidence(clause, pieces), block: block)
   }
 
-  /// Whether words in marks are scare quotes next to a belief about a thing: “who prefers a ‘quiet’ style”.
+  /// Whether quoted words are scare quotes after a belief cue: “who prefers a ‘quiet’ style”.
   private func isScare(_ clause: CueClause, _ pieces: [Range<Int>]) -> Bool {
     guard clause.mode == .belief, let start = clause.rightStart else { return false }
     let isBare = table[start].kind == .openingMark && start == clause.verb + 1
@@ -100,7 +101,7 @@ struct ContentFinder {
     return start <= before ? start..<(before + 1) : nil
   }
 
-  /// Whether the words in marks continue the words before the clause: “The pier, Moss said, ‘is closed’”.
+  /// Whether quoted words continue the words before the clause: “The pier, Moss said, ‘is closed’”.
   private func goesOnInMarks(_ clause: CueClause) -> Bool {
     guard let start = clause.rightStart, start + 1 < sentence.upperBound,
       table[start].kind == .openingMark
@@ -129,7 +130,7 @@ struct ContentFinder {
     return start
   }
 
-  /// A colon directly before an opening mark, outside marks.
+  /// The last colon directly before an opening quotation mark, outside quotation marks.
   private func introduction(before end: Int) -> Int? {
     (sentence.lowerBound..<max(end - 1, sentence.lowerBound)).last {
       table[$0].kind == .colon && table[$0 + 1].kind == .openingMark
@@ -137,7 +138,8 @@ struct ContentFinder {
     }
   }
 
-  /// What continues after an inserted clause: “If he is, they say, *the message will be* …”.
+  /// Content that continues after an inserted clause: “If he is, they say, *the message will be*
+  /// …”.
   private func rest(_ index: Int) -> Range<Int>? {
     let clause = clauses[index]
     let end = clause.extent.upperBound
@@ -191,7 +193,8 @@ struct ContentFinder {
     return start..<rightEnd(index, from: start)
   }
 
-  /// The end of a segment at `start` that is a whole quotation: it ends in a stop or a comma.
+  /// The end of a quoted segment at `start`, if it is a whole quotation: it ends with a stop or a
+  /// comma, or no word follows it.
   private func wholeSegment(at start: Int, before end: Int) -> Int? {
     guard let close = ((start + 1)..<end).first(where: { isClosingMark($0) }) else { return nil }
     let last = table[close - 1].kind
@@ -200,7 +203,8 @@ struct ContentFinder {
     return ends ? close + 1 : nil
   }
 
-  /// The end of content that starts at `start`: the end of the sentence, or the start of another clause.
+  /// The end of content that starts at `start`: the end of the sentence, a semicolon, or the start
+  /// of another clause.
   private func rightEnd(_ index: Int, from start: Int) -> Int {
     var end = sentence.upperBound
     for clause in clauses.dropFirst(index + 1) where clause.extent.lowerBound > start {
@@ -237,7 +241,8 @@ struct ContentFinder {
     return table[index].classes.contains(.conjunction) || table[index].word == words.whileWord
   }
 
-  /// Content without the commas, dashes and stops at its ends that are outside marks.
+  /// Content without the punctuation at its ends that is outside quotation marks; `nil` if no words
+  /// remain.
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var range = range
     while let first = range.first, isPunctuation(first) { range = range.dropFirst() }

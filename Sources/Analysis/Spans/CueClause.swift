@@ -26,14 +26,14 @@ struct CueClause: Sendable, Equatable {
   var verb: Int
   /// The words of the cue.
   var cue: Range<Int>
-  /// The speaker; `nil` if the sentence does not say.
+  /// The speaker; `nil` if the sentence does not name one.
   var subject: Mention?
-  /// Cue, subject and what belongs to them, none of which is content.
+  /// The cue, the subject and what belongs to them, none of which is content.
   var extent: Range<Int>
   /// Where content starts after the clause, if any follows.
   var rightStart: Int?
-  /// Whether “that”, a colon, or a comma and a mark introduces the content after it.
+  /// Whether “that”, a colon, or a comma and a quotation mark introduces the content after it.
   var isIntroduced = false
-  /// Said or thought.
+  /// Speech or belief.
   var mode: Quote.Mode
 }

@@ -1,4 +1,4 @@
-/// Where the content after a cue starts.
+/// Finds the start of the content after a cue.
 extension CueFinder {
   func make(
     _ form: CueClause.Form, _ verb: Int, _ group: VerbGroup, _ subject: Mention?, from start: Int
@@ -40,7 +40,7 @@ extension CueFinder {
       || table[subject.head].classes.meets([.role, .group, .document, .plural, .kinship])
   }
 
-  /// Decides whether what follows is content: “that”, a mark, a colon, or a clause.
+  /// Decides whether content follows: “that”, an opening quotation mark, a colon, or a clause.
   private func introduce(_ clause: inout CueClause, at index: Int) {
     let token = table[index]
     let next = index + 1 < sentence.upperBound ? table[index + 1] : nil
@@ -62,7 +62,7 @@ extension CueFinder {
     }
   }
 
-  /// The index after the listener: the object of “told”, “asked” or “warned”.
+  /// The index after the addressee: the object of “told”, “asked” or “warned”.
   private func behindListener(_ verb: Int) -> Int {
     let start = verb + 1
     guard table[verb].classes.contains(.addressing), start < sentence.upperBound else {
@@ -116,7 +116,8 @@ extension CueFinder {
     return isSettled(index) ? index : settled
   }
 
-  /// Whether adjuncts may end here: at “that”, a sign, or the end.
+  /// Whether adjuncts may end here: before “that”, a pronoun or punctuation, after a time or an
+  /// adverb, or at the end of the sentence.
   private func isSettled(_ index: Int) -> Bool {
     guard index < sentence.upperBound else { return true }
     let token = table[index]

@@ -1,6 +1,6 @@
 import Document
 
-/// The subject of a cue.
+/// Finds the subject of a cue.
 extension CueFinder {
   /// The clause of a finite verb: “Moss said”, “said Moss”, “Moss, a doctor, said”, “… and said”.
   func finite(_ verb: Int, _ group: VerbGroup) -> CueClause? {
@@ -38,7 +38,8 @@ extension CueFinder {
     return normal(verb, group, subject)
   }
 
-  /// A plain form needs a plural subject, or an auxiliary; “people call” but not “a phone call”.
+  /// Whether subject and verb agree. A plain form needs a plural subject or an auxiliary: “people
+  /// call” but not “a phone call”.
   private func agrees(_ subject: Mention, _ verb: Int, _ group: VerbGroup) -> Bool {
     let classes = table[verb].classes
     if classes.contains(.pastForm) || group.hasAuxiliary { return true }
@@ -127,7 +128,7 @@ extension CueFinder {
       ])
   }
 
-  /// The index of “on Monday” or “last week” that ends at `end`.
+  /// The start of “on Monday” or “last week” if it ends at `end`; otherwise `end`.
   private func withoutTime(_ end: Int) -> Int {
     var start = end
     while start > sentence.lowerBound, table[start - 1].classes.contains(.time),
@@ -168,7 +169,7 @@ extension CueFinder {
     return make(.participle, verb, group, subject, from: group.start)
   }
 
-  /// The clause of a participle with its own subject: “with Moss saying”.
+  /// The subject of a participle that has its own: “with Moss saying”.
   private func absolute(before end: Int) -> Mention? {
     guard let own = phrases.phrase(endingBefore: end, from: sentence.lowerBound) else { return nil }
     let with = (own.tokens.lowerBound - 1)..<own.head
@@ -180,7 +181,7 @@ extension CueFinder {
     nil
   }
 
-  /// The clause of a passive: “was told by Moss”. Without “by” it names nobody.
+  /// Always `nil`: passive cues such as “was told by Moss” are not supported.
   func passive(_ verb: Int, _ group: VerbGroup) -> CueClause? {
     nil
   }

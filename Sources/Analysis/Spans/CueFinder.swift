@@ -3,8 +3,9 @@ import Text
 
 /// Finds the cue clauses of a sentence.
 ///
-/// Needs: tokens, lexicon, paired marks. Adds nothing to the table; gives ``CueClause`` values in order.
-/// Ignores words inside quotation marks: what speakers report about others is part of their words.
+/// Needs: tokens, lexicon, paired quotation marks. Adds nothing to the table; gives ``CueClause``
+/// values in order. Ignores words inside quotation marks: what speakers report about others is part
+/// of their words.
 struct CueFinder {
   let table: TokenTable
   let phrases: PhraseFinder
@@ -115,7 +116,7 @@ struct CueFinder {
     return true
   }
 
-  /// Whether a capital is no sign of a name: headlines capitalize verbs too.
+  /// Whether a capital is no evidence of a name: headlines capitalize verbs too.
   private func isHeadlineLike(_ verb: Int) -> Bool {
     guard verb + 1 < sentence.upperBound else { return false }
     let isFinite = table[verb].classes.meets([.thirdPerson, .pastForm])

@@ -16,7 +16,8 @@ enum NarratedSentence {
     return ranges.contains { $0.count > longest } ? ranges.flatMap { cut($0, table) } : ranges
   }
 
-  /// The maximum length in tokens. Longer sentences, which nobody writes, are cut outside marks to keep work linear.
+  /// The maximum length in tokens. Longer sentences, which do not occur in prose, are cut outside
+  /// quotation marks to keep the work linear.
   private static let longest = 600
 
   private static func cut(_ sentence: Range<Int>, _ table: TokenTable) -> [Range<Int>] {
