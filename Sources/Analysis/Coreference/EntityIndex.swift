@@ -74,12 +74,9 @@ struct EntityIndex {
     return key([name.tokens.lowerBound, last] + Array((last + 1)..<name.tokens.upperBound))
   }
 
-  /// The keys of a last name. Particles are left out: “Der Beek” and “Van Der Beek” share the key
-  /// of “Beek”.
-  private func lastNames(_ name: Name) -> [NameKey] {
-    let last = lastWord(name)
-    return [key([last])]
-  }
+  /// The key of a last name. Particles are left out: “Der Beek” and “Van Der Beek” share the key of
+  /// “Beek”.
+  private func lastName(_ name: Name) -> NameKey { key([lastWord(name)]) }
 
   // Learning full names
 
@@ -113,13 +110,12 @@ struct EntityIndex {
     if byFullName[full] == nil {
       let entity = add(name)
       byFullName[full] = entity
-      for last in lastNames(name) {
-        if let other = firstWithLast[last], other != entity {
-          entities[other].sharesLastName = true
-          entities[entity].sharesLastName = true
-        } else {
-          firstWithLast[last] = entity
-        }
+      let last = lastName(name)
+      if let other = firstWithLast[last], other != entity {
+        entities[other].sharesLastName = true
+        entities[entity].sharesLastName = true
+      } else {
+        firstWithLast[last] = entity
       }
       learnAcronyms(of: name, entity)
       for word in name.tokens.dropLast() {
@@ -221,7 +217,7 @@ struct EntityIndex {
   /// The entity that a name refers to; a new one for an unknown name.
   mutating func entity(of name: Name) -> Int {
     if !name.isSingle, let entity = byFullName[knownKey(name)] {
-      for last in lastNames(name) { byLast[last] = entity }
+      byLast[lastName(name)] = entity
       return entity
     }
     if name.isSingle, let entity = known(single: name) { return entity }
@@ -229,7 +225,7 @@ struct EntityIndex {
     if !name.isSingle {
       let entity = add(name)
       byFullName[fullKey(name)] = entity
-      byLast[key([lastWord(name)])] = entity
+      byLast[lastName(name)] = entity
       return entity
     }
     let entity = add(name)

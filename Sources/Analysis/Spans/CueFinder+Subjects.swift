@@ -177,15 +177,6 @@ extension CueFinder {
       .flatMap { phrases.phrase(endingBefore: end, from: $0 + 1) }
   }
 
-  func infinitive(_ verb: Int, _ group: VerbGroup) -> CueClause? {
-    nil
-  }
-
-  /// Always `nil`: passive cues such as “was told by Moss” are not supported.
-  func passive(_ verb: Int, _ group: VerbGroup) -> CueClause? {
-    nil
-  }
-
   /// The first phrase of the sentence after an opening adverbial.
   func firstSubject() -> Mention? {
     var start = sentence.lowerBound

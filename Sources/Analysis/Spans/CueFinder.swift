@@ -53,10 +53,9 @@ struct CueFinder {
     guard table[verb].classes.isDisjoint(with: .time) || !table[verb].shape.contains(.capitalised),
       isVerb(verb, group)
     else { return nil }
-    if classes.contains(.pastForm), group.hasBe, !classes.contains(.plainForm) {
-      return passive(verb, group)
-    }
-    if group.hasTo { return infinitive(verb, group) }
+    // A passive (“was told by Moss”) and an infinitive say nothing of who speaks.
+    if classes.contains(.pastForm), group.hasBe, !classes.contains(.plainForm) { return nil }
+    if group.hasTo { return nil }
     if classes.contains(.ingForm), !group.hasBe { return participle(verb, group) }
     return finite(verb, group)
   }
