@@ -1,14 +1,14 @@
-/// The features of one case, each under its name: a number for each case of an enum whose raw
+/// The feature values of one example, indexed by name: a number for each case of an enum whose raw
 /// values count up from 0.
 package struct FeatureRow<Feature: CaseIterable & RawRepresentable & Sendable>: Sendable
 where Feature.RawValue == Int {
-  /// The numbers in the order of the enum, as a ``Forest`` reads them.
+  /// The values in the order of the enum, as a ``Forest`` reads them.
   @usableFromInline package internal(set) var values: [Float]
 
-  /// How many features there are.
+  /// The number of features.
   @inlinable package static var width: Int { Feature.allCases.count }
 
-  /// A row of zeros. O(features).
+  /// Creates a row of zeros. O(features).
   package init() {
     assert(
       Feature.allCases.enumerated().allSatisfy { $0 == $1.rawValue },
@@ -16,13 +16,13 @@ where Feature.RawValue == Int {
     values = Array(repeating: 0, count: Self.width)
   }
 
-  /// A feature's number.
+  /// Accesses the value of a feature.
   @inlinable package subscript(feature: Feature) -> Float {
     get { values[feature.rawValue] }
     set { values[feature.rawValue] = newValue }
   }
 
-  /// Sets some features to one number.
+  /// Sets several features to the same value.
   @inlinable package mutating func set(_ features: Feature..., to value: Float) {
     for feature in features { self[feature] = value }
   }

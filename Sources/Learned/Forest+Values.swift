@@ -1,6 +1,6 @@
 extension Forest {
-  /// The forest as numbers for a file: its base, the number of trees, then for each tree its number
-  /// of nodes and each node's feature, branch and value.
+  /// The forest as numbers for a file: the base, the number of trees, then for each tree the number
+  /// of nodes and the feature, branch and value of each node.
   package var values: [Float] {
     var values: [Float] = [base, Float(roots.count)]
     for (index, root) in roots.enumerated() {
@@ -13,7 +13,8 @@ extension Forest {
     return values
   }
 
-  /// A forest from such numbers; `nil` unless they make a sound one for rows of `width` features.
+  /// Creates a forest from such numbers; `nil` unless they form a valid one for rows of `width`
+  /// features.
   package init?(_ values: [Float], width: Int) {
     guard values.count >= 2, values.allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else { return nil }
     var (nodes, roots): ([Node], [Int32]) = ([], [])

@@ -1,18 +1,19 @@
-/// Boosted trees: the sum of small decision trees over the features of one case.
+/// Boosted trees: a sum of small decision trees over a row of features.
 package struct Forest: Sendable, Equatable {
-  /// A fork or a leaf. The left branch of a fork is the next node.
+  /// A split or a leaf. The left child of a split is the next node.
   package struct Node: Sendable, Equatable {
-    /// The feature that a fork compares; -1 for a leaf.
+    /// The feature that a split tests; -1 for a leaf.
     package var feature: Int16 = -1
-    /// How many nodes ahead the right branch is.
+    /// The distance to the right child, in nodes.
     package var right: Int16 = 0
-    /// A fork goes left when the feature is at most this value; a leaf adds it.
+    /// The threshold of a split, which goes left if the feature is at most this value; or the value
+    /// that a leaf adds.
     package var value: Float = 0
 
-    /// A leaf that adds nothing.
+    /// Creates a leaf that adds 0.
     package init() {}
 
-    /// A node of a file.
+    /// Creates a node from a file.
     package init(feature: Int16, right: Int16, value: Float) {
       self.feature = feature
       self.right = right
@@ -20,23 +21,23 @@ package struct Forest: Sendable, Equatable {
     }
   }
 
-  /// The score before any tree.
+  /// The score before the first tree.
   package let base: Float
-  /// The number of features of a case.
+  /// The number of features in a row.
   package let width: Int
-  /// All trees, one after the other.
+  /// The nodes of all trees, concatenated.
   package private(set) var nodes: [Node] = []
-  /// Where each tree begins.
+  /// The index of each tree's root in ``nodes``.
   package private(set) var roots: [Int32] = []
 
-  /// A forest without trees.
+  /// Creates a forest without trees.
   package init(base: Float, width: Int) {
     self.base = base
     self.width = width
   }
 
-  /// A forest from a file; `nil` unless every branch leads ahead and stays inside, every feature is
-  /// below the width and all numbers are finite.
+  /// Creates a forest from a file; `nil` unless every branch leads forward and stays in bounds,
+  /// every feature is below the width, and all numbers are finite.
   package init?(base: Float, nodes: [Node], roots: [Int32], width: Int) {
     self.init(base: base, width: width)
     self.nodes = nodes
@@ -49,20 +50,20 @@ package struct Forest: Sendable, Equatable {
     }
   }
 
-  /// Adds a tree.
+  /// Appends a tree.
   package mutating func append(_ tree: [Node]) {
     roots.append(Int32(nodes.count))
     nodes += tree
   }
 
-  /// The sum of all trees for a case: the logarithm of the odds. O(trees × depth).
+  /// Returns the sum of all trees for a row: the log odds. O(trees × depth).
   ///
-  /// A longer row is read as far as the forest is wide.
+  /// Features beyond the width of the forest are ignored.
   package func score(_ features: [Float]) -> Float {
     precondition(
       features.count >= width, "a forest over \(width) features was given \(features.count)")
     var sum = base
-    // Branches stay inside the nodes and features inside the row: the initializer checked both.
+    // The initializer checked that branches stay inside the nodes and features inside the row.
     nodes.withUnsafeBufferPointer { nodes in
       features.withUnsafeBufferPointer { features in
         for root in roots {

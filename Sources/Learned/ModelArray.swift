@@ -1,18 +1,18 @@
-/// An array of numbers that lies in the program's constant data: read in place, never copied.
+/// An array of numbers in the program's constant data, read in place and never copied.
 package struct ModelArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
-  /// The first element, in constant data of the program or in a copy that is never freed; nobody
-  /// writes to it. `nil` if there are no elements.
+  /// The first element, in the program's constant data or in a copy that is never freed or written
+  /// to. `nil` if there are no elements.
   package let base: UnsafePointer<Element>?
   /// The number of elements.
   package let count: Int
 
-  /// An array over constant memory that outlives it.
+  /// Creates an array over constant memory that outlives it.
   package init(constant: UnsafeBufferPointer<Element>) {
     base = constant.baseAddress
     count = constant.count
   }
 
-  /// An array over a copy of elements, which is kept for the rest of the process.
+  /// Creates an array over a copy of elements, which lives until the process exits.
   package init(_ elements: [Element]) {
     let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
     _ = copy.initialize(from: elements)

@@ -1,12 +1,13 @@
 import Text
 
-/// A model file: arrays of numbers behind a table of contents.
+/// A model file: arrays of numbers after a table of contents.
 ///
-/// Little-endian. The letters `PQM2`, the number of sections, the hash of the ``FeatureSchema``
-/// that the model was learned for (8 bytes), then for each section its kind, offset, length in
-/// bytes and checksum (4 bytes each). Every section begins at a multiple of 64.
+/// Little-endian. The header is the letters `PQM2`, the number of sections (4 bytes) and the hash
+/// of the ``FeatureSchema`` that the model was trained for (8 bytes). Then follow, for each
+/// section, its kind, offset, length in bytes and checksum (4 bytes each). Every section starts at
+/// a multiple of 64.
 package struct ModelFile {
-  /// What a section holds.
+  /// The kinds of section.
   package enum Section: UInt32, CaseIterable, Sendable {
     case dictionaryFingerprints = 1
     case dictionaryNumbers, dictionaryClasses, lexicon, netRows, sequenceSteps
@@ -14,9 +15,9 @@ package struct ModelFile {
     case pieceForest, netWeights
   }
 
-  /// The hash of the schema that the model was learned for.
+  /// The hash of the schema that the model was trained for.
   package let schema: UInt64
-  /// Whether its numbers need no check: those in the program itself, which a test checks.
+  /// Whether its numbers need no validation. Set for the embedded models, which a test validates.
   package let isTrusted: Bool
   private let bytes: UnsafeRawBufferPointer
   private let sections: [Section: Range<Int>]
@@ -27,10 +28,10 @@ package struct ModelFile {
   private static let alignment = 64
   private static let maximumSections = 100
 
-  /// A model over bytes that outlive it.
+  /// Creates a model file over bytes that outlive it.
   ///
-  /// - Parameter isTrusted: Skips the checksums. For the bytes in the program itself, which a test
-  ///   sums up: to sum up megabytes at every start would take longer than to open an article.
+  /// - Parameter isTrusted: Whether to skip the checksums, as for the embedded models, which a test
+  ///   verifies: checksumming megabytes at every start would take longer than opening an article.
   package init(_ bytes: UnsafeRawBufferPointer, isTrusted: Bool = false) throws(ModelError) {
     self.bytes = bytes
     self.isTrusted = isTrusted
@@ -63,7 +64,7 @@ package struct ModelFile {
     UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
-  /// A section's numbers, in place; empty for one that is missing.
+  /// Returns the numbers of a section, in place; empty if the section is missing.
   package func array<Element: BitwiseCopyable & Sendable>(
     _ section: Section, of type: Element.Type = Element.self
   ) -> ModelArray<Element> {
@@ -72,7 +73,7 @@ package struct ModelFile {
     return ModelArray(constant: part.bindMemory(to: type))
   }
 
-  /// A section's numbers, copied; empty for one that is missing.
+  /// Returns a copy of the numbers of a section; empty if the section is missing.
   package func values<Element: BitwiseCopyable & Sendable>(
     _ section: Section, of type: Element.Type = Element.self
   ) -> [Element] {
@@ -80,7 +81,7 @@ package struct ModelFile {
     return (0..<array.count).map { array[$0] }
   }
 
-  /// The forest in a section, for rows of `width` features.
+  /// Returns the forest in a section, for rows of `width` features.
   package func forest(_ section: Section, width: Int) throws(ModelError) -> Forest {
     guard let forest = Forest(values(section), width: width) else {
       throw .unusable(section, "it must be a forest over \(width) features")
@@ -90,7 +91,7 @@ package struct ModelFile {
 }
 
 extension ModelFile {
-  /// The bytes of a file with these sections, for a model that was learned for a schema.
+  /// Encodes a file with the given sections, for a model that was trained for a schema.
   package static func encode(
     _ sections: [(Section, [UInt8])], schema: FeatureSchema
   ) -> [UInt8] {
@@ -119,15 +120,15 @@ extension ModelFile {
   }
 }
 
-/// Why bytes are no model that this program can use.
+/// The reason why bytes are not a usable model.
 package enum ModelError: Error, Equatable, CustomStringConvertible {
-  /// They do not begin like a model file.
+  /// The bytes do not start like a model file.
   case notAModel
-  /// They end before their table of contents or a section does.
+  /// The bytes end inside the table of contents or a section.
   case truncated
-  /// The checksum of a section differs.
+  /// The checksum of a section does not match.
   case damaged(ModelFile.Section)
-  /// A section is missing or does not fit; the text says what it must be.
+  /// A section is missing or invalid; the text states the requirement.
   case unusable(ModelFile.Section, String)
 
   package var description: String {

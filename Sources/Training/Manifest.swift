@@ -2,16 +2,16 @@ import Foundation
 import Learned
 import Text
 
-/// What is known of a model: a JSON file beside it, with which a stranger can train it again and
-/// see whether it became better.
+/// The metadata of a model: a JSON file next to it, with which anyone can train the model again and
+/// compare the scores.
 struct Manifest: Codable, Sendable, Equatable {
-  /// A file that the model was trained on.
+  /// A file of training data.
   struct DataSet: Codable, Sendable, Equatable {
     /// The name of the file.
     var name: String
-    /// How many articles or pages it holds.
+    /// The number of articles or pages in it.
     var records: Int
-    /// The hash of its bytes.
+    /// The hash of its contents.
     var hash: String
   }
 
@@ -19,20 +19,20 @@ struct Manifest: Codable, Sendable, Equatable {
   var hash: String
   /// The length of the model file in bytes.
   var bytes: Int
-  /// What it was trained on; empty if that was not recorded.
+  /// The training data; empty if it was not recorded.
   var data: [DataSet]
-  /// The commit that trained it, with `-dirty` if files differed from it; `nil` if that was not
-  /// recorded.
+  /// The commit of the training code, with `-dirty` if the working tree differed; `nil` if it was
+  /// not recorded.
   var commit: String?
-  /// The seed of the generator of random numbers; `nil` if it has none.
+  /// The seed of the random number generator; `nil` if there is none.
   var seed: UInt64?
-  /// Scores on data that the scored model has not seen, in percent.
+  /// The scores on held-out data, in percent.
   var scores: [String: Double]
-  /// What else one should know.
+  /// Additional remarks.
   var note: String?
-  /// The hash of the schema, which the model file holds, too.
+  /// The hash of the schema, which is also in the model file.
   var schemaHash: String
-  /// The schema that it was trained for.
+  /// The lines of the schema that the model was trained for.
   var schema: [String]
 
   init(
@@ -48,28 +48,28 @@ struct Manifest: Codable, Sendable, Equatable {
     self.schema = schema.lines
   }
 
-  /// The 64-bit FNV-1a hash of bytes in hexadecimal digits.
+  /// Returns the 64-bit FNV-1a hash of bytes as hexadecimal digits.
   static func hash(_ bytes: some Sequence<UInt8>) -> String { text(StableHash(bytes).value) }
 
-  /// A hash in 16 hexadecimal digits.
+  /// Formats a hash as 16 hexadecimal digits.
   static func text(_ hash: UInt64) -> String {
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// The name of the manifest of a model file.
+  /// Returns the URL of the manifest of a model file.
   static func url(beside model: URL) -> URL {
     model.deletingPathExtension().appendingPathExtension("json")
   }
 
-  /// Reads a manifest; `nil` where there is none.
+  /// Reads the manifest of a model file; `nil` if there is none.
   static func read(beside model: URL) throws -> Manifest? {
     let url = url(beside: model)
     guard FileManager.default.fileExists(atPath: url.path()) else { return nil }
     return try JSONDecoder().decode(Manifest.self, from: Data(contentsOf: url))
   }
 
-  /// The manifest as it is written.
+  /// Encodes the manifest as JSON.
   func encoded() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -90,15 +90,16 @@ struct Manifest: Codable, Sendable, Equatable {
   }
 }
 
-/// A trained model that may take the place of another.
+/// A trained model that may replace another one.
 struct ModelRelease {
   let file: [UInt8]
   let manifest: Manifest
 
-  /// By how much a score may fall, in points: scores of the same code and data differ less.
+  /// The tolerated decrease of a score, in percentage points. Scores of the same code and data
+  /// differ by less.
   static let tolerance = 0.1
 
-  /// The scores that are worse than in another manifest, a line each.
+  /// Returns a line for each score that is worse than in another manifest.
   func regressions(from other: Manifest) -> [String] {
     other.scores.sorted { $0.key < $1.key }.compactMap { name, before in
       guard let now = manifest.scores[name] else {
@@ -108,9 +109,9 @@ struct ModelRelease {
     }
   }
 
-  /// Writes the model and its manifest if a file is asked for.
+  /// Writes the model and its manifest if an output file is given.
   ///
-  /// - Throws: ``TrainingError`` if the model is worse than the one that is there, unless forced.
+  /// - Throws: ``TrainingError`` if the model is worse than the existing one, unless forced.
   func write(_ options: ReleaseOptions) throws {
     guard let out = options.out else { return log("nothing is written without --out") }
     let url = URL(filePath: out)

@@ -1,4 +1,4 @@
-/// The generator of random numbers SplitMix64: the same numbers for the same seed.
+/// The random number generator SplitMix64, which is deterministic for a seed.
 struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// Trains the models that the program carries, and scores them by cross-validation.
+/// Trains the embedded models, and scores them by cross-validation.
 @main
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,7 +15,7 @@ struct TrainCommand: ParsableCommand {
     ])
 }
 
-/// Where a model goes, and whether it may be worse than the one that is there.
+/// The output file of a model, and whether the model may be worse than the existing one.
 struct ReleaseOptions: ParsableArguments {
   @Option(help: "Write the model to this file, and its manifest beside it.")
   var out: String?
@@ -24,17 +24,17 @@ struct ReleaseOptions: ParsableArguments {
   var force = false
 }
 
-/// Prints a line at once: training takes minutes.
+/// Prints a line without buffering, since training takes minutes.
 func log(_ line: String) {
   FileHandle.standardOutput.write(Data((line + "\n").utf8))
 }
 
-/// The bytes of numbers.
+/// Returns the bytes of an array of numbers.
 func bytes<Element: BitwiseCopyable>(_ values: [Element]) -> [UInt8] {
   values.withUnsafeBytes { Array($0) }
 }
 
-/// Results of independent work, in order, on all cores.
+/// Runs independent tasks on all cores and returns their results in order.
 func parallelMap<Result: Sendable>(
   _ count: Int, _ work: @Sendable (Int) throws -> Result
 ) throws -> [Result] {
@@ -45,7 +45,7 @@ func parallelMap<Result: Sendable>(
     results.deinitialize()
     results.deallocate()
   }
-  // Each index is written by one thread, and read after all are done.
+  // Each element is written by one thread, and read after all threads are done.
   DispatchQueue.concurrentPerform(iterations: count) { index in
     results[index] = Swift.Result { try work(index) }
   }

@@ -1,15 +1,15 @@
 import Document
 import Text
 
-/// Finds the editor's notices of an article and reads what they say.
+/// Finds the editorial notices of an article and extracts their contents.
 ///
-/// Needs: text and blocks. Adds: ``Article/corrections``. Linear; a paragraph without
-/// a notice costs a look at the first words of its sentences.
+/// Input: text and blocks. Adds: ``Article/corrections``. Linear. In a paragraph without a notice,
+/// only the first words of each sentence are read.
 public struct CorrectionPass: Sendable {
-  /// Creates a pass. It keeps no state between articles.
+  /// Creates a pass, which keeps no state between articles.
   public init() {}
 
-  /// Fills in the corrections of an article, in the order of the text.
+  /// Sets the corrections of an article, in text order.
   public func annotate(_ article: inout Article) {
     var notices = NoticeFinder(article).notices()
     for index in notices.indices {

@@ -2,10 +2,10 @@ import Document
 import Language
 import Text
 
-/// Reads what a notice says was wrong and what is right.
+/// Extracts the wrong and the right statement from a notice.
 struct NoticeClaim {
   private let text: UTF8Text
-  /// The sentences of the notice, each as its words.
+  /// The words of each sentence of the notice.
   private let sentences: [[FoldedWord]]
   private let ranges: [ByteRange]
   private var wrong: ByteRange?
@@ -101,7 +101,7 @@ extension NoticeClaim {
     _ = split(from: start, of: sentence, isWrongFirst: false)
   }
 
-  /// The index after “He is actually”; 0 if something else follows the pronoun.
+  /// Returns the index after “He is actually”; 0 if something else follows the pronoun.
   private func copulaEnd(in words: [FoldedWord]) -> Int {
     var next = 1
     while next < words.count, NoticeWords.actually.contains(words[next].key) { next += 1 }
@@ -120,7 +120,8 @@ extension NoticeClaim {
         && words.contains { ["corrected", "updated", "amended", "removed"].contains($0.key) })
   }
 
-  /// “has been updated to reflect that X”, “corrects paragraph 3 to say X, not Y”, “Richtig ist, dass X”.
+  /// “has been updated to reflect that X”, “corrects paragraph 3 to say X, not Y”, “Richtig ist,
+  /// dass X”.
   private mutating func readCorrected(_ sentence: Int) -> Bool {
     let words = sentences[sentence]
     if let opening = NoticeWords.truthOpenings.first(where: { words.map(\.key).starts(with: $0) }),
@@ -144,7 +145,8 @@ extension NoticeClaim {
 
 // Splitting “A, not B”.
 extension NoticeClaim {
-  /// Where “, not B”, “instead of B”, “rather than B” or “when in fact B” starts, and where its B starts.
+  /// Returns the indices at which “, not B”, “instead of B”, “rather than B” or “when in fact B”
+  /// starts, and at which its B starts.
   private func contrast(from start: Int, of sentence: Int) -> (cut: Int, rest: Int)? {
     let words = sentences[sentence]
     for index in words.indices where index > start {
@@ -167,7 +169,7 @@ extension NoticeClaim {
     return text.bytes[gap].contains { $0 == .comma || $0 == .hyphen || $0 == 0xE2 }
   }
 
-  /// Takes the words from an index on as one side and what follows “, not” as the other.
+  /// Splits the words from an index on at “, not” or the like into one statement and the other.
   private mutating func split(from start: Int, of sentence: Int, isWrongFirst: Bool) -> Bool {
     let words = sentences[sentence]
     guard words.indices.contains(start) else { return false }
@@ -186,7 +188,7 @@ extension NoticeClaim {
     return true
   }
 
-  /// The first byte of a word, or of the quotation mark before it.
+  /// Returns the first byte of a word, or of the quotation mark or currency sign before it.
   private func begin(_ word: FoldedWord) -> Int {
     let start = word.range.lowerBound
     guard start > 0 else { return start }
@@ -196,7 +198,7 @@ extension NoticeClaim {
     return start - mark.length - (isDoubled ? 1 : 0)
   }
 
-  /// The range without white space and punctuation at its end; `nil` if nothing is left.
+  /// Trims whitespace and trailing punctuation from a range; `nil` if nothing is left.
   private func tidy(_ range: ByteRange) -> ByteRange? {
     var end = text.trimming(range).upperBound
     while end > range.lowerBound {

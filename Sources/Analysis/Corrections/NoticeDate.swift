@@ -4,9 +4,9 @@ import Text
 
 /// Finds the date of a notice in its text: “was amended on 25 May 2017”.
 enum NoticeDate {
-  /// Sets the date of a notice without a date next to its label.
+  /// Sets the date of a notice that has no date next to its label.
   ///
-  /// Only the date on which the article was changed counts, not dates of the events.
+  /// Only the date of the change to the article counts, not the dates of events.
   static func read(_ notice: inout Correction, in text: UTF8Text) {
     let end = text.boundary(
       atOrBefore: Swift.min(notice.range.upperBound, notice.body.lowerBound + 400))

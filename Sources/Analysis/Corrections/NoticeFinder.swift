@@ -2,8 +2,8 @@ import Document
 import Language
 import Text
 
-/// Finds where notices start and end: a paragraph, a label with the paragraphs after it, or the end of a long
-/// paragraph.
+/// Finds the extents of notices: a paragraph, a label with the paragraph after it, or sentences
+/// inside a longer paragraph.
 struct NoticeFinder {
   let article: Article
   let text: UTF8Text
@@ -13,7 +13,7 @@ struct NoticeFinder {
     text = article.text
   }
 
-  /// The notices with kind, label, date next to the label, and body.
+  /// Returns the notices, with kind, label, the date next to the label, and body.
   func notices() -> [Correction] {
     var found: [Correction] = []
     var index = 0
@@ -29,7 +29,7 @@ struct NoticeFinder {
     return found
   }
 
-  /// The notice that starts with a block, and the index of the block after it.
+  /// Returns the notice that starts at a block, and the index of the block after it.
   private func notice(at index: Int) -> (Correction, Int)? {
     let block = article.blocks[index]
     guard !block.kind.isNeverNotice else { return nil }
@@ -41,12 +41,12 @@ struct NoticeFinder {
     return (make(opening, block.range), index + 1)
   }
 
-  /// Whether the first words refer to the article, not to any update.
+  /// Whether the first words refer to this article rather than to updates in general.
   private func isStrict(_ range: ByteRange) -> Bool {
     NoticeOpening(sentenceAt: range.lowerBound, before: range.upperBound, of: text) != nil
   }
 
-  /// A block that its source marks as a notice, without words that say so.
+  /// Creates a notice from a block that the markup identifies as one, although its words do not.
   private func plainNotice(_ block: Block) -> Correction {
     Correction(kind: .correction, range: block.range, body: block.range)
   }
@@ -63,7 +63,8 @@ struct NoticeFinder {
 
 // A label on a line of its own.
 extension NoticeFinder {
-  /// A label with the blocks after it that are its notice; the label alone if there are none.
+  /// Returns the notice of a label and the blocks after it, or of the label alone, and the index of
+  /// the block after it.
   private func labelled(_ opening: NoticeOpening, at index: Int) -> (Correction, Int)? {
     let start = article.blocks[index].range.lowerBound
     if let next = bodyBlock(after: index, opening) {
@@ -77,9 +78,9 @@ extension NoticeFinder {
     return (make(opening, article.blocks[index].range), index + 1)
   }
 
-  /// The block with the notice of a label: the next one, after a date and, after a colon, after a line that
-  /// says where it was published. A label without a colon or a date takes only a block that starts a notice
-  /// itself.
+  /// Returns the index of the block with the body of a labelled notice: the next block, except that
+  /// a date is skipped, and after a colon also a short line before the notice. A label without a
+  /// colon or date needs a block that itself starts a notice.
   private func bodyBlock(after index: Int, _ opening: NoticeOpening) -> Int? {
     let isOpen = endsWithColon(index) || opening.date != nil || opening.kind == .editorsNote
     var next = index + 1
@@ -117,7 +118,8 @@ extension NoticeFinder {
     text[article.blocks[index].range.upperBound - 1] == .colon
   }
 
-  /// Whether a label without a notice is not a heading: it has a mark or a date, or says “appended”.
+  /// Whether a label without a body is a notice and not a heading: text or a date follows it, or it
+  /// ends in “appended”.
   private func isMarked(_ range: ByteRange, _ opening: NoticeOpening) -> Bool {
     guard let label = opening.label else { return false }
     return opening.date != nil || label.upperBound < range.upperBound
@@ -147,7 +149,8 @@ extension NoticeFinder {
     return found
   }
 
-  /// The opening at a sentence. A line starts a notice like a paragraph.
+  /// Returns the opening at the start of a sentence. The start of a line counts as the start of a
+  /// paragraph.
   private func opening(inside range: ByteRange) -> NoticeOpening? {
     let isLine = text[range.lowerBound - 1] == .newline
     let found =
@@ -157,7 +160,8 @@ extension NoticeFinder {
     return found.flatMap { $0.isLabelAlone ? nil : $0 }
   }
 
-  /// From a sentence to the end of the paragraph, or of the bracket that opens right before it.
+  /// Returns the range from a sentence to the end of the paragraph, or to the closing bracket if
+  /// one opens right before the sentence.
   private func extent(of start: Int, in block: ByteRange) -> ByteRange {
     guard start > block.lowerBound, let closing = Self.brackets[text[start - 1]] else {
       return text.trimming(start..<block.upperBound)
@@ -197,7 +201,7 @@ extension Block.Kind {
   /// Whether blocks of this kind are never notices.
   fileprivate var isNeverNotice: Bool { self == .headline || self == .byline || self == .credit }
 
-  /// Whether blocks of this kind occur in lists of headlines, many of which start with “Update:”.
+  /// Whether blocks of this kind occur in lists of headlines, which often start with “Update:”.
   fileprivate var isList: Bool {
     switch self {
     case .section, .deck, .subheading, .listItem, .trailer, .caption: true

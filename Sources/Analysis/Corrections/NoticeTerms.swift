@@ -2,18 +2,18 @@ import Document
 import Language
 import Text
 
-/// The words of a notice that identify its passage, with their weights.
+/// The weighted words of a notice that identify the passage it is about.
 struct NoticeTerms {
   /// The weight of each word.
   private(set) var weights: [String: Double] = [:]
   /// The words that are names or numbers.
   private(set) var names: Set<String> = []
-  /// Where to look: the body, and captions or headlines if the notice mentions them.
+  /// The kinds of block to search: the body, and captions or headlines if the notice mentions them.
   private(set) var places: Set<Block.Kind> = [
     .paragraph, .subheading, .listItem, .blockQuotation, .preformatted, .deck,
   ]
 
-  /// Creates a list without words.
+  /// Creates an empty list.
   init() {}
 
   init(_ notice: Correction, in text: UTF8Text) {
@@ -40,8 +40,8 @@ struct NoticeTerms {
     text.bytes[last.range.upperBound..<word.range.lowerBound].contains(.fullStop)
   }
 
-  /// Adds a word. What is wrong or right counts more. What precedes the error only says what the article was
-  /// about and counts half.
+  /// Adds a word. Words of the wrong or right statement get a higher `share`. Words before the verb
+  /// of the error only describe the topic and count half.
   private mutating func add(_ word: FoldedWord, isFirst: Bool, share: Double, in text: UTF8Text) {
     if let place = Self.named[word.key] { places.insert(place) }
     let key = Self.stem(word.key)
@@ -55,7 +55,7 @@ struct NoticeTerms {
     if isName { names.insert(key) }
   }
 
-  /// A word without a possessive or plural ending.
+  /// Removes a possessive or plural ending from a word.
   static func stem(_ word: String) -> String {
     if word.hasSuffix("'s") { return String(word.dropLast(2)) }
     return word.utf8.count > 4 && word.hasSuffix("s") ? String(word.dropLast()) : word

@@ -1,13 +1,13 @@
 import Document
 import Text
 
-/// Finds the sentences of an article that a notice is about: those that share its names, numbers and rarest
-/// words.
+/// Finds the sentences of an article that a notice is about: those that share its names, numbers
+/// and rarest words.
 struct PassageFinder {
   private let text: UTF8Text
-  /// The sentences of the story without its notices, with the kind of their block.
+  /// The sentences of the article without its notices, with the kind of their block.
   private let sentences: [(range: ByteRange, kind: Block.Kind)]
-  /// The indices of the sentences with each word of a notice.
+  /// For each word of a notice, the indices of the sentences that contain it.
   private var postings: [String: [Int]] = [:]
 
   init(_ article: Article, _ notices: [Correction]) {
@@ -29,9 +29,9 @@ struct PassageFinder {
     sentences = stories
   }
 
-  /// Sets the passages of the notices that correct something.
+  /// Sets the passages of the notices that correct the article.
   ///
-  /// Reads the article once. Linear, because words in many sentences are ignored.
+  /// Reads the article once. Linear, because words that occur in many sentences are ignored.
   mutating func findPassages(of notices: inout [Correction]) {
     let terms = notices.map { $0.correctsArticle ? NoticeTerms($0, in: text) : NoticeTerms() }
     index(Set(terms.flatMap(\.weights.keys)))
@@ -54,7 +54,7 @@ struct PassageFinder {
 
   /// The maximum number of passages of a notice.
   private static let most = 3
-  /// The minimum score of a passage, as a share of the best one.
+  /// The minimum score of a passage, relative to the best one.
   private static let share = 0.7
   /// The number of sentences above which a word is too common to identify a passage.
   private static let many = 100
@@ -74,8 +74,8 @@ struct PassageFinder {
       .map { sentences[$0.key].range }.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// The weight of the shared words, more for rare ones; 0 for a single common word, and for a sentence without a
-  /// name if the notice has names.
+  /// Returns the total weight of the shared words, with more for rare ones; 0 for a single common
+  /// word, and for a sentence without a name if the notice has names.
   private func score(_ hits: [String], _ terms: NoticeTerms) -> Double {
     let names = hits.filter { terms.names.contains($0) }
     guard hits.count > 1 || names.contains(where: { frequency($0) < 3 }),

@@ -2,17 +2,18 @@ import Document
 import Language
 import Text
 
-/// A text in a language other than English, the language of the lexicon and the model.
+/// Analyzes text in languages other than English, which the lexicon and the model do not cover.
 ///
-/// Only words in quotation marks count, and only somebody with a full name next to a known reporting verb can be
-/// the speaker: anything else would be colons and coincidences.
+/// Only text in quotation marks counts as a quotation, and only a person with a full name next to a
+/// known reporting verb counts as a speaker. Anything less strict yields too many false positives.
 struct OtherLanguage {
   private let table: TokenTable
   private let finder: NameFinder
 
-  /// Reads a table; `nil` for an English text.
+  /// Creates an analysis of a table; `nil` for English text.
   ///
-  /// - Parameter language: The language tag of the page, if any. The words decide if they contradict it.
+  /// - Parameter language: The language tag of the page, if any. The words take precedence if they
+  ///   contradict it.
   init?(_ table: TokenTable, language: String?) {
     guard Self.isOther(table, language) else { return nil }
     var table = table
@@ -21,16 +22,17 @@ struct OtherLanguage {
     finder = NameFinder(table: table)
   }
 
-  /// The table with its reporting verbs marked.
+  /// The table with reporting verbs classified.
   var marked: TokenTable { table }
 
-  // Which language
+  // Language detection.
 
-  /// Fewer words are not enough to recognize a language.
+  /// The minimum number of words for language detection.
   private static let fewestWords = 40
-  /// The minimum share of “the”, “of”, “and” and “to” in English prose, where it is about an eighth.
+  /// The minimum share of “the”, “of”, “and” and “to” in English text. In prose, it is about an
+  /// eighth.
   private static let leastShare = 0.035
-  /// The share below which a tag for English is wrong.
+  /// The share below which an English language tag is considered wrong.
   private static let noShare = 0.008
 
   private static func isOther(_ table: TokenTable, _ language: String?) -> Bool {
@@ -46,9 +48,10 @@ struct OtherLanguage {
     return share < (isCalledEnglish == true ? noShare : leastShare)
   }
 
-  // Who says it
+  // Attribution.
 
-  /// Marks reporting verbs, and unmarks words that look like English ones.
+  /// Classifies reporting verbs as cues, and removes the cue classes of words that look like
+  /// English cues.
   private static func markVerbs(in table: inout TokenTable) {
     for index in table.tokens.indices where table.tokens[index].kind == .word {
       let token = table.tokens[index]
@@ -62,7 +65,7 @@ struct OtherLanguage {
 
   private static let verbs = Set(Language.words(\.verbs.reportingForms).map { WordKey($0) })
 
-  /// The attributions of the text: words in quotation marks, with the mention if it is a name.
+  /// Returns the attributions: text in quotation marks, with its source if that is a name.
   func attributions() -> [Attribution] {
     Linker.attributions(in: table).compactMap { attribution in
       let isMarked = attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
@@ -80,10 +83,10 @@ struct OtherLanguage {
     mention.kind == .name && finder.name(of: mention).map { !$0.isGroup } == true
   }
 
-  /// The number of words in a person's name.
+  /// The number of words in a person's full name.
   private static let nameLength = 2...4
 
-  /// Removes everybody who is not a person with a full name.
+  /// Removes the speakers that are not persons with a full name.
   func named(_ who: [Int?], _ entities: [Entity]) -> [Int?] {
     who.map { entity in
       guard let entity, entities[entity].kind == .person,
@@ -93,7 +96,8 @@ struct OtherLanguage {
     }
   }
 
-  /// Whether a name is capitalized for its own sake: it does not start a sentence, or is a first name.
+  /// Whether a name is capitalized because it is a name: it occurs inside a sentence, or starts
+  /// with a known first name.
   private func hasCapitals(_ entity: Entity) -> Bool {
     let inside = ([entity.name] + entity.names.map(\.tokens)).contains {
       $0.count > 1 && !table[$0.lowerBound].shape.contains(.sentenceStart)
@@ -102,7 +106,7 @@ struct OtherLanguage {
       || FirstNames.gender(of: table.text.bytes[table[entity.name.lowerBound].range]) != nil
   }
 
-  /// The entities without nouns before their names: “Inga Vahl” for “Bäckerin Inga Vahl”.
+  /// Removes nouns before the names of entities: “Bäckerin Inga Vahl” becomes “Inga Vahl”.
   func withoutNouns(_ entities: [Entity]) -> [Entity] {
     entities.map { entity in
       var entity = entity

@@ -1,9 +1,10 @@
 import Text
 
-/// Pairs the double marks of one block: curly, straight, doubled single, in any mixture.
+/// Pairs the double quotation marks of one block: curly, straight or doubled single marks, in any
+/// mixture.
 struct DoubleMarks {
   private let block: Range<Int>
-  /// Whether the next block starts with a mark that may open: a segment may be left open on purpose.
+  /// Whether the next block starts with a double mark. A segment may then be left open on purpose.
   private let isReopened: Bool
   private var found: [MarkSegment] = []
   /// The token that opened the current segment.
@@ -15,7 +16,7 @@ struct DoubleMarks {
     isReopened = next.map { $0.glyph != .none && !$0.glyph.isSingle } ?? false
   }
 
-  /// The segments in order.
+  /// Returns the segments, in order.
   mutating func segments(in tokens: inout [Token]) -> [MarkSegment] {
     for index in block
     where tokens[index].kind == .looseMark && !tokens[index].glyph.isSingle {
@@ -55,8 +56,9 @@ struct DoubleMarks {
 
   /// Ends a segment without a closing mark.
   ///
-  /// If left open on purpose, it runs to the end of the block. Otherwise it ends at a comma before “said X” or
-  /// “X said”, or at the last stop before the next opening mark, or it is dropped.
+  /// A segment left open on purpose runs to the end of the block. Otherwise, it ends after a comma
+  /// before “said X” or “X said”; or else at the end of the block if no other mark opens there, or
+  /// at the last stop before that mark. Without such a stop, it is dropped.
   private mutating func endOpen(
     _ start: Int, before end: Int, _ onPurpose: Bool, _ tokens: [Token]
   ) {
@@ -72,7 +74,7 @@ struct DoubleMarks {
     found.append(MarkSegment(start..<stop, isSingle: false, isOpen: true))
   }
 
-  /// The offset after a comma that an attribution follows.
+  /// Returns the index after a comma that an attribution follows.
   private func attribution(in range: Range<Int>, _ tokens: [Token]) -> Int? {
     for index in range where tokens[index].kind == .comma {
       let near = (index + 1)..<min(index + 5, range.upperBound)
@@ -88,19 +90,19 @@ struct DoubleMarks {
   }
 }
 
-/// The surroundings of a mark.
+/// The context of a quotation mark.
 struct Flank {
-  /// It follows nothing, a space, a bracket, a dash or a mark, and precedes none of these.
+  /// It follows nothing, a space, a bracket, a dash or a quotation mark, and no space follows it.
   let mustOpen: Bool
-  /// It may open: also after a comma or a colon without a space.
+  /// It may open. This includes a mark after a comma or colon without a space.
   let canOpen: Bool
-  /// It follows a word or a stop, and a space or a sign follows it.
+  /// It follows a word or a stop, and a space or punctuation follows it.
   let mustClose: Bool
-  /// It directly follows a number that itself follows a foot mark: 6'2".
+  /// It directly follows a number that follows a foot mark: 6'2".
   let isInches: Bool
-  /// A space, a sign or nothing follows it.
+  /// A space, punctuation or nothing follows it.
   let endsHere: Bool
-  /// It follows a space or nothing.
+  /// It follows nothing, a space, a bracket, a dash or a quotation mark.
   let startsHere: Bool
 
   init(of index: Int, in block: Range<Int>, _ tokens: [Token]) {

@@ -2,12 +2,13 @@ import Text
 
 /// Pairs the quotation marks of an article into segments.
 ///
-/// Needs: tokens and blocks. Adds: ``TokenTable/segments``, the final kind of every mark, and the flags
-/// ``Token/Shape/insideDouble`` and ``Token/Shape/insideSingle``.
+/// Input: tokens and blocks. Adds: ``TokenTable/segments``, the final kind of every quotation mark,
+/// and the flags ``Token/Shape/insideDouble`` and ``Token/Shape/insideSingle``.
 ///
-/// Every block starts afresh, so an unpaired mark spoils at most one paragraph. Inside a paragraph, a mark that
-/// must open while another segment is open ends that segment where its words seem to end. A segment without a closing
-/// mark runs to the end of its block. Double marks are paired first, then single ones. Linear.
+/// Pairing restarts in every block, so an unpaired mark affects at most one paragraph. A mark that
+/// must open while a segment is open ends that segment where the quotation seems to end. A segment
+/// without a closing mark otherwise runs to the end of its block. Double marks are paired before
+/// single marks. Linear.
 enum MarkFinder {
   /// Finds the segments of all blocks.
   static func addSegments(to table: inout TokenTable) {
@@ -25,13 +26,13 @@ enum MarkFinder {
     }
   }
 
-  /// The first token of the next block.
+  /// Returns the first token of the next block.
   static func firstToken(after block: Int, in table: TokenTable) -> Token? {
     guard block + 1 < table.blocks.count else { return nil }
     return table.tokens[table.blocks[block + 1].tokens.lowerBound]
   }
 
-  /// Merges both lists in the order of their opening marks and marks nested segments.
+  /// Merges two lists in the order of the opening marks and flags nested segments.
   private static func merge(_ one: [MarkSegment], _ two: [MarkSegment]) -> [MarkSegment] {
     guard !two.isEmpty else { return one }
     var all = one + two
@@ -44,7 +45,7 @@ enum MarkFinder {
     return all
   }
 
-  /// Copies the segments to the tokens.
+  /// Sets the kinds and flags of the tokens in the segments.
   private static func settle(_ segments: [MarkSegment], in tokens: inout [Token]) {
     for segment in segments {
       tokens[segment.tokens.lowerBound].kind = .openingMark
@@ -54,7 +55,8 @@ enum MarkFinder {
     }
   }
 
-  /// Marks the first segment of a block as a continuation if the last one of the previous block was left open.
+  /// Flags the first segment of a block as a continuation if the last segment of the previous block
+  /// was left open.
   private static func join(_ index: Int, in table: inout TokenTable) {
     guard index > 0, let first = table.blocks[index].segments.first,
       let last = table.blocks[index - 1].segments.last(where: { !table.segments[$0].isNested })

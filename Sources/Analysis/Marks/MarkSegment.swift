@@ -1,14 +1,14 @@
 /// The tokens between two quotation marks.
 public struct MarkSegment: Sendable, Equatable {
-  /// The tokens from the opening to the closing mark, inclusive; to the end of the block if open.
+  /// The tokens from the opening to the closing mark, inclusive; without the latter if open.
   public var tokens: Range<Int>
-  /// Whether the marks are single.
+  /// Whether the quotation marks are single.
   public var isSingle: Bool
   /// Whether it is inside another segment.
   public var isNested: Bool
-  /// Whether no mark closes it, so that it runs to the end of the block.
+  /// Whether it has no closing mark.
   public var isOpen: Bool
-  /// Whether it starts its block and continues a segment that was left open at the end of the previous block.
+  /// Whether it starts its block and continues a segment left open at the end of the block before.
   public var continues: Bool
 
   /// Creates a segment.

@@ -1,9 +1,9 @@
 import Text
 
-/// Pairs the single marks of one block, inside double marks or on their own.
+/// Pairs the single quotation marks of one block, inside double marks or on their own.
 ///
-/// A single mark may be an apostrophe. After a word that ends in `s` it closes only if no later mark can. Before a
-/// decade or a clipped word (’90s, ’em) it never opens.
+/// A single mark can be an apostrophe. After a word that ends in `s`, it closes only if no later
+/// mark can. Before a decade or a clipped word (’90s, ’em), it never opens.
 struct SingleMarks {
   private let block: Range<Int>
   private let doubles: [MarkSegment]
@@ -25,7 +25,7 @@ struct SingleMarks {
     self.doubles = doubles
   }
 
-  /// The segments in order of their closing.
+  /// Returns the segments, ordered by closing mark.
   mutating func segments(in tokens: inout [Token], next: Token?) -> [MarkSegment] {
     gather(tokens)
     guard !candidates.isEmpty else { return [] }
@@ -73,10 +73,11 @@ struct SingleMarks {
     return before.shape.contains(.endsInS) || isClipped(before) ? .perhaps : .yes
   }
 
-  /// Whether a word has lost its last letter: goin’, o’.
+  /// Whether a word is a single letter that an apostrophe may clip: o’.
   private func isClipped(_ word: Token) -> Bool { word.end - word.start == 1 }
 
-  /// Whether a doubtful closing mark closes: no other one comes before the next opening mark.
+  /// Resolves ambiguous closing marks: one closes only if no later one can before the next opening
+  /// mark.
   private mutating func settleDoubts() {
     var later: [Bool] = [false, false]
     var container = -1
@@ -120,7 +121,7 @@ struct SingleMarks {
     leaveOpen(outer, tokens, next)
   }
 
-  /// Whether a block that opens with ‘ and does not close it continues in a next block that opens with ‘ too.
+  /// Adds an open segment if a mark is not closed and the next block starts with the same mark.
   private mutating func leaveOpen(_ opening: Int?, _ tokens: [Token], _ next: Token?) {
     guard let opening, let next, next.glyph == tokens[opening].glyph,
       next.glyph == .curlySingleOpening || next.glyph == .straightSingle

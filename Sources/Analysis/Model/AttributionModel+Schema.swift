@@ -1,11 +1,10 @@
 import Learned
 
 extension AttributionModel {
-  /// What the numbers mean that the models are learned from and read: every list of codes, in one
-  /// place.
+  /// The meaning of the numbers that the models read: every list of codes in one place.
   ///
-  /// A change needs another training: the file in the program carries the hash of the schema it was
-  /// learned for, and a test compares the two.
+  /// After a change, the models must be trained again: the embedded model file carries the hash of
+  /// the schema it was trained for, and a test compares the two.
   package static var schema: FeatureSchema {
     var schema = FeatureSchema()
     schema.add("label", SequenceLabel.self)

@@ -1,23 +1,23 @@
 import CModel
 import Learned
 
-/// All that is learned: the dictionary, the sequence model and the ranking of sources.
+/// The learned parts of quotation analysis: dictionary, sequence model and source ranking.
 package struct AttributionModel: Sendable {
-  /// The words that it knows.
+  /// The vocabulary.
   package let lexicon: ModelLexicon
-  /// Marks sources, cues and contents.
+  /// Labels sources, cues and contents.
   package let sequence: SequenceModel
-  /// Chooses sources.
+  /// Links contents to sources.
   package let links: LinkModel
 
-  /// The bytes of the model that is built into the program.
+  /// The bytes of the embedded model.
   package static var embeddedBytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(
       start: pullquote_model_first(),
       count: pullquote_model_last() - pullquote_model_first())
   }
 
-  /// The model that is built into the program.
+  /// The embedded model.
   package static let shared: AttributionModel = {
     do {
       return try AttributionModel(ModelFile(embeddedBytes, isTrusted: true))
@@ -26,14 +26,14 @@ package struct AttributionModel: Sendable {
     }
   }()
 
-  /// A model of its parts.
+  /// Creates a model from its parts.
   package init(lexicon: ModelLexicon, sequence: SequenceModel, links: LinkModel) {
     self.lexicon = lexicon
     self.sequence = sequence
     self.links = links
   }
 
-  /// The model in a file. A schema that differs from ``schema`` is for the caller to find.
+  /// Reads the model in a file. The caller must compare the file's schema with ``schema``.
   package init(_ file: ModelFile) throws(ModelError) {
     let table = LexicalTable(
       fingerprints: file.array(.dictionaryFingerprints), numbers: file.array(.dictionaryNumbers),

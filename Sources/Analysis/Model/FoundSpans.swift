@@ -1,34 +1,34 @@
-/// A run of tokens that the sequence model labels, with probabilities.
+/// A span of tokens that the sequence model labels, with its probabilities.
 struct FoundSpan: Sendable {
-  /// Its tokens, indices into the table.
+  /// The tokens, as indices into the table.
   var tokens: Range<Int>
-  /// The mean probability of its tokens' labels.
+  /// The mean probability of the tokens' labels.
   var probability: Float
-  /// The probability that it starts where it does.
+  /// The probability of its start.
   var start: Float
-  /// The probability that it ends where it does.
+  /// The probability of its end.
   var end: Float
 }
 
-/// What the sequence model finds in a block.
+/// The spans that the sequence model finds in a block.
 struct FoundSpans: Sendable {
-  /// Contents; two readings of the same words overlap.
+  /// The contents. Alternative spans for the same words overlap.
   var contents: [FoundSpan] = []
-  /// Cues, in order.
+  /// The cues, in order.
   var cues: [FoundSpan] = []
-  /// Sources, in order; some overlap.
+  /// The sources, in order. Some overlap.
   var sources: [FoundSpan] = []
 }
 
 extension FoundSpans {
-  /// What the second reading adds to the scores of the labels that begin a content, a cue or a
-  /// source, so that the link model also judges spans of which the sequence model is unsure.
+  /// The bias that the second decoding adds to the labels that begin a content, cue or source, so
+  /// that the link model also judges spans of which the sequence model is unsure.
   private static let eagerness = LabelScores(0, 1.5, 0, 1.5, 0, 1.5, 0, 0)
 
-  /// Contents less probable than this are dropped.
+  /// The minimum probability of a content.
   private static let least: Float = 0.2
 
-  /// Decodes a block twice: the best path, and a second one with ``eagerness``.
+  /// Decodes a block twice: once as it is, and once with the bias ``eagerness``.
   init(_ block: BlockTraits, model: SequenceModel) {
     var lattice = model.lattice(block)
     let sums = lattice.sums()
@@ -64,7 +64,8 @@ extension FoundSpans {
     }
   }
 
-  /// The first list with those spans of the second that overlap none of it, in order.
+  /// Returns, in order, the spans of the first list and those of the second that overlap none of
+  /// them.
   private static func preferring(_ first: [FoundSpan], over all: [FoundSpan]) -> [FoundSpan] {
     let more = all.filter { span in !first.contains { $0.tokens.overlaps(span.tokens) } }
     return (first + more).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

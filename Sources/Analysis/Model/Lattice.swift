@@ -1,14 +1,14 @@
-/// The scores of a token's labels, one lane for each.
+/// The scores of a token's labels, one lane per label.
 package typealias LabelScores = SIMD8<Float>
 
-/// Scores of going from one label to the next, by the ``Context`` of the token that is reached.
+/// The scores of transitions between labels, by the ``Context`` of the second token.
 ///
-/// Entry `context * 64 + from * 8 + to`. Forbidden steps hold ``forbidden``.
+/// The index of an entry is `context * 64 + from * 8 + to`. Forbidden transitions have the score
+/// ``forbidden``.
 package struct Transitions: Sendable, Equatable {
-  /// Where a token stands with respect to quotation marks, and whether it begins a sentence: 3
-  /// bits.
+  /// A token's position relative to quotation marks, and whether it starts a sentence. Uses 3 bits.
   struct Context {
-    /// A token outside of, at or inside double marks.
+    /// Outside, at, or inside double quotation marks.
     enum Place: UInt8, CaseIterable { case outside, opening, closing, inside }
 
     let rawValue: UInt8
@@ -32,18 +32,18 @@ package struct Transitions: Sendable, Equatable {
   package static let contexts = 8
   /// The number of scores.
   package static let count = contexts * SequenceLabel.lanes * SequenceLabel.lanes
-  /// The score of a step that is not allowed.
+  /// The score of a forbidden transition.
   package static let forbidden: Float = -1e4
   /// The scores.
   package var scores: [Float]
 
-  /// Transitions with some scores; steps that labels do not allow become ``forbidden``.
+  /// Creates transitions from scores. Transitions that the labels rule out become ``forbidden``.
   package init(scores: [Float] = Array(repeating: 0, count: count)) {
     self.scores = scores
     for index in scores.indices where !Self.allows(index) { self.scores[index] = Self.forbidden }
   }
 
-  /// Whether an entry is a step that labels allow.
+  /// Returns whether the labels allow the transition at an index.
   package static func allows(_ index: Int) -> Bool {
     guard let to = SequenceLabel(rawValue: index % 8),
       let from = SequenceLabel(rawValue: index / 8 % 8)
@@ -51,7 +51,7 @@ package struct Transitions: Sendable, Equatable {
     return to.mayFollow(from)
   }
 
-  /// The scores from one label to all others.
+  /// Returns the scores of the transitions from one label to all labels.
   @inline(__always)
   func row(_ context: UInt8, from label: Int) -> LabelScores {
     let base = (Int(context & 7) * 8 + label) * 8
@@ -61,7 +61,7 @@ package struct Transitions: Sendable, Equatable {
   }
 }
 
-/// The scores of first labels: a label that must follow another cannot begin a block.
+/// The scores of a block's first label: a label that must follow another one cannot come first.
 let startScores: LabelScores = {
   var scores = LabelScores(repeating: Transitions.forbidden)
   for label in SequenceLabel.allCases where label.mayFollow(nil) { scores[label.rawValue] = 0 }
@@ -76,7 +76,7 @@ package struct Lattice: Sendable {
   package let contexts: [UInt8]
   private let rows: [LabelScores]
 
-  /// A lattice over the tokens of a block.
+  /// Creates a lattice over the tokens of a block.
   package init(emissions: [LabelScores], contexts: [UInt8], transitions: Transitions) {
     self.emissions = emissions
     self.contexts = contexts
@@ -88,7 +88,7 @@ package struct Lattice: Sendable {
     self.rows = rows
   }
 
-  /// The path with the greatest sum of scores (Viterbi). O(tokens).
+  /// Returns the path with the highest total score (Viterbi). O(tokens).
   package func bestPath() -> [SequenceLabel] {
     guard !emissions.isEmpty else { return [] }
     var score = emissions[0] + startScores
@@ -132,7 +132,7 @@ extension Lattice {
     /// Exponentials of the transitions.
     package var steps: [LabelScores]
 
-    /// The probabilities of a token's labels.
+    /// Returns the marginal probabilities of a token's labels.
     @inline(__always)
     package func probabilities(at index: Int) -> LabelScores {
       let product = forward[index] * backward[index]
@@ -140,7 +140,7 @@ extension Lattice {
     }
   }
 
-  /// The sums that label probabilities are made from (forward-backward). O(tokens).
+  /// Computes the sums that give the label probabilities (forward–backward). O(tokens).
   package func sums() -> Sums {
     let count = emissions.count
     let steps = rows.map { exponential($0) }
@@ -175,10 +175,10 @@ extension Lattice {
   }
 }
 
-/// The exponential function to six digits, for numbers up to 80; 0 for those below -85.
+/// The exponential function to six digits, for arguments up to 80; 0 for arguments below -85.
 @inline(__always)
 package func exponential(_ x: LabelScores) -> LabelScores {
-  // Adding 1.5 × 2²³ rounds to a whole number and leaves it in the low bits.
+  // Adding 1.5 × 2²³ rounds to an integer and leaves it in the low bits.
   let magic = LabelScores(repeating: 12_582_912)
   let inside = x.replacing(with: -86, where: x .< -86).replacing(with: 80, where: x .> 80)
   let shifted = inside * 1.442_695_04 + magic

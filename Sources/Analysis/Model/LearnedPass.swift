@@ -1,11 +1,11 @@
 import Document
 import Text
 
-/// Joins what the learned model finds with what the rules find.
+/// Combines the attributions of the learned model with those of the rules.
 ///
-/// Needs: the token table with its segments. Gives attributions in the order of their first piece.
-/// The model decides wherever it finds a quotation; the rules give what it passes over in quotation
-/// marks, said or nobody's.
+/// Input: the token table with its segments. Output: attributions, ordered by their first piece.
+/// The model takes precedence where it finds a quotation. The rules add the text in quotation marks
+/// that the model misses, with or without a source.
 struct LearnedPass {
   let table: TokenTable
   let model: AttributionModel
@@ -20,7 +20,7 @@ struct LearnedPass {
       WordReader(table: table, dictionary: model.lexicon.table), phrases: phrases)
   }
 
-  /// All attributions of the article. O(tokens).
+  /// Returns all attributions of the article. O(tokens).
   func attributions() -> [Attribution] {
     let all = Linker.attributions(in: table)
     let input = ModelInput(table, rules: all, lexicon: model.lexicon)
@@ -44,10 +44,11 @@ struct LearnedPass {
     attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
   }
 
-  /// Less probable quotations give way to the rules where these name somebody.
+  /// The probability below which a quotation yields to the rules if they find a different source.
   private static let unsure: Float = 0.6
 
-  /// Whether the rules have somebody else for words in marks of which the model is unsure.
+  /// Whether the model is unsure of a quotation and the rules find a different source for the text
+  /// in quotation marks.
   private func isOverruled(_ quote: LearnedQuote, by ruled: [Attribution]) -> Bool {
     guard quote.probability < Self.unsure else { return false }
     let first = ruled.partitioningIndex { $0.pieces[0].lowerBound >= quote.content.lowerBound }
@@ -56,7 +57,7 @@ struct LearnedPass {
       && quote.source.map { !$0.contains(mention.head) } ?? true
   }
 
-  /// Quotations of the same mention, one after the other in a block, are pieces of one.
+  /// Merges consecutive quotations of the same mention in a block into one attribution.
   private func joined(_ quotes: [LearnedQuote]) -> [Attribution] {
     var attributions: [Attribution] = []
     var last: LearnedQuote?
@@ -73,7 +74,7 @@ struct LearnedPass {
     return attributions
   }
 
-  /// An attribution with what the rules make of its first words.
+  /// Records in an attribution whether the rules agree on the source of its first piece.
   private func compared(_ attribution: Attribution, with ruled: [Attribution]) -> Attribution {
     guard let own = attribution.mention else { return attribution }
     let piece = attribution.pieces[0]
@@ -95,8 +96,8 @@ struct LearnedPass {
       confidence: Double(quote.probability), block: quote.block)
   }
 
-  /// Whether words stand wholly in quotation marks and no verb of thinking introduces them: they are said, whatever
-  /// the model makes of a rare cue.
+  /// Whether a content starts with a quotation mark and no verb of belief introduces it. It then
+  /// counts as speech, whatever the model predicts for a rare cue.
   private func isSaid(_ quote: LearnedQuote) -> Bool {
     guard table[quote.content.lowerBound].kind == .openingMark else { return false }
     return quote.cue?.contains { table[$0].classes.contains(.beliefCue) } != true

@@ -1,20 +1,20 @@
 import Learned
 import Text
 
-/// What the dictionary says of a word form: its parts of speech and the field of meaning of its
-/// most frequent sense, in 30 bits.
+/// The dictionary entry of a word form: its parts of speech and the semantic fields of its first
+/// senses, in 30 bits.
 package struct LexicalClass: Equatable, Sendable {
-  /// The bits: the noun's field (5), the verb's field (4), then a ``Flag`` each, but two for
-  /// ``dominant``.
+  /// The bits: the noun field (5), the verb field (4), then one per ``Flag``, except for the two
+  /// bits of ``dominant``.
   package var bits: UInt32
 
-  /// A class from its bits; 0 for a word that the dictionary lacks.
+  /// Creates a class from its bits; 0 for a word that is not in the dictionary.
   package init(bits: UInt32 = 0) { self.bits = bits }
 
   /// Parts of speech.
   package enum PartOfSpeech: UInt32, CaseIterable, Sendable { case noun, verb, adjective, adverb }
 
-  /// What a word can be, by the number of its bit.
+  /// What a word can be, by bit number.
   package enum Flag: UInt32, CaseIterable, Sendable {
     /// The plural of a noun.
     case plural = 9
@@ -24,51 +24,51 @@ package struct LexicalClass: Equatable, Sendable {
     case ing = 14
     /// A part of speech.
     case adjective, adverb
-    /// A verb any sense of which is about communication; cognition; emotion or perception.
+    /// A verb with any sense of communication; of cognition; of emotion or perception.
     case communicates = 19
     case thinks, feels
-    /// A verb that takes a clause with “that”: in its first sense; in any.
+    /// A verb that takes a “that” clause: in its first sense; in any sense.
     case clauseFirst, clause
-    /// A verb that takes an infinitive; somebody and an infinitive.
+    /// A verb that takes an infinitive; an object and an infinitive.
     case infinitive, objectInfinitive
-    /// A noun any sense of which is a person, a group, a communication, a thought.
+    /// A noun with any sense of a person; of a group; of communication; of cognition.
     case person, group, communication, cognition
 
     /// The bit.
     package var bit: UInt32 { 1 << rawValue }
   }
 
-  /// The field of the first sense as a noun, as WordNet numbers its lexicographer files, less 2; 0
-  /// for no noun.
+  /// The semantic field of the first noun sense: the number of WordNet's lexicographer file, minus
+  /// 2; 0 if the word is not a noun.
   package var noun: UInt32 { bits & 31 }
-  /// The field of the first sense as a verb, as WordNet numbers its lexicographer files, less 28; 0
-  /// for no verb.
+  /// The semantic field of the first verb sense: the number of WordNet's lexicographer file, minus
+  /// 28; 0 if the word is not a verb.
   package var verb: UInt32 { bits >> Self.verbShift & 15 }
-  /// All that is neither ``noun`` nor ``verb``: the ``Flag`` bits and ``dominant``.
+  /// All bits except ``noun`` and ``verb``: the ``Flag`` bits and ``dominant``.
   package var flags: UInt32 { bits & ~(31 | 15 << Self.verbShift) }
-  /// How many values ``noun`` and ``verb`` have.
+  /// The numbers of values of ``noun`` and ``verb``.
   static let nounFields = 32
   static let verbFields = 16
   /// The most frequent part of speech.
   package var dominant: PartOfSpeech {
     PartOfSpeech(rawValue: bits >> Self.dominantShift & 3) ?? .noun
   }
-  /// The forms of a verb that the word can be: five bits from ``Flag/plain``.
+  /// The verb forms that the word can be: five bits, starting with ``Flag/plain``.
   package var forms: UInt32 { bits >> Flag.plain.rawValue & 31 }
-  /// What any sense of a verb is about: three bits from ``Flag/communicates``.
+  /// The topics of all verb senses: three bits, starting with ``Flag/communicates``.
   package var verbSenses: UInt32 { bits >> Flag.communicates.rawValue & 7 }
-  /// What a verb takes: four bits from ``Flag/clauseFirst``.
+  /// The complements that a verb takes: four bits, starting with ``Flag/clauseFirst``.
   package var frames: UInt32 { bits >> Flag.clauseFirst.rawValue & 15 }
 
-  /// Where ``verb`` begins.
+  /// The position of ``verb`` in the bits.
   package static let verbShift: UInt32 = 5
-  /// Where ``dominant`` begins.
+  /// The position of ``dominant`` in the bits.
   package static let dominantShift: UInt32 = 17
-  /// ``noun`` of groups: WordNet's `noun.group`.
+  /// The value of ``noun`` for groups: WordNet's `noun.group`.
   static let groupField: UInt32 = 12
-  /// ``noun`` of persons: WordNet's `noun.person`.
+  /// The value of ``noun`` for persons: WordNet's `noun.person`.
   static let personField: UInt32 = 16
-  /// ``verb`` of communication: WordNet's `verb.communication`.
+  /// The value of ``verb`` for communication: WordNet's `verb.communication`.
   static let communicationField: UInt32 = 4
 
   /// Whether a flag is set.
@@ -76,17 +76,17 @@ package struct LexicalClass: Equatable, Sendable {
   package func has(_ flag: Flag) -> Bool { bits & flag.bit != 0 }
 }
 
-/// The dictionary: word forms by hash, in place in the program's data.
+/// The dictionary: a hash table of word forms, read in place from the program's data.
 ///
-/// Open addressing over fingerprints of 32 bits: two of some hundred thousand words share one,
-/// which does no harm. Derived from WordNet 3.0, Copyright 2006 by Princeton University, whose
-/// licence allows use, copying and change for any purpose.
+/// Uses open addressing over 32-bit fingerprints. Among some hundred thousand words, two share a
+/// fingerprint, which is harmless. Derived from WordNet 3.0, Copyright 2006 by Princeton
+/// University, whose licence permits use, copying and modification for any purpose.
 package struct LexicalTable: Sendable {
   private let fingerprints: ModelArray<UInt32>
   private let numbers: ModelArray<UInt16>
   private let classes: ModelArray<UInt32>
 
-  /// Takes three sections of a model file; `nil` unless their sizes agree.
+  /// Creates a table from three sections of a model file; `nil` if they are inconsistent.
   package init?(
     fingerprints: ModelArray<UInt32>, numbers: ModelArray<UInt16>, classes: ModelArray<UInt32>
   ) {
@@ -99,7 +99,7 @@ package struct LexicalTable: Sendable {
     self.classes = classes
   }
 
-  /// The class of the word with a hash; an empty class for one that is not known. O(1).
+  /// Returns the class of the word with a hash; an empty class for an unknown word. O(1).
   @inline(__always)
   package func find(_ hash: UInt32) -> LexicalClass {
     let slot = OpenAddressing.slot(of: Int(hash), among: fingerprints.count) {
@@ -109,7 +109,7 @@ package struct LexicalTable: Sendable {
       ? LexicalClass() : LexicalClass(bits: classes[Int(numbers[slot])])
   }
 
-  /// The hash of a word regardless of case; never 0, which marks a free slot.
+  /// Returns the case-insensitive hash of a word. It is never 0, which marks a free slot.
   @inline(__always)
   package static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
     var hash = StableHash()

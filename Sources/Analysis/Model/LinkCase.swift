@@ -2,27 +2,27 @@ import Learned
 
 /// A mention that could be the source of a content.
 struct SourceCandidate: Sendable {
-  /// Where it stands and how sure the sequence model is of it; `nil` for “nobody”.
+  /// The span, with its probability by the sequence model; `nil` for “nobody”.
   var span: FoundSpan?
-  /// The block that it stands in, an index into ``ModelInput/blocks``.
+  /// The block that contains it, as an index into ``ModelInput/blocks``.
   var block: Int
 
-  /// Nobody is named.
+  /// The candidate for a content without a named source.
   static let nobody = SourceCandidate(span: nil, block: 0)
 }
 
-/// A content in its block: what the features of linking are made of.
+/// A content in its block, from which the link features are computed.
 ///
 /// All features are counts, distances, codes and probabilities.
 struct LinkCase {
   let task: LinkTask
   let block: Int
   let content: FoundSpan
-  /// The source of the content before.
+  /// The source of the previous content.
   let last: (span: FoundSpan, block: Int)?
-  /// The cue that is nearest to the content.
+  /// The cue nearest to the content.
   let cue: FoundSpan?
-  /// What the rules make of the content.
+  /// The finding of the rules that overlaps the content most.
   private let rules: (finding: RuleFinding, common: Int)?
 
   init(_ task: LinkTask, _ content: FoundSpan, in block: Int, last: (span: FoundSpan, block: Int)?)
@@ -40,24 +40,24 @@ struct LinkCase {
   private var tokens: Range<Int> { content.tokens }
   private var blockTokens: Range<Int> { input.blocks[block].tokens }
 
-  /// What stands for something that is missing.
+  /// The value of a missing feature.
   private static let none: Float = -1
-  /// What stands for the distance to something that is missing.
+  /// The distance to something that is missing.
   private static let far: Float = 99
   /// The bits of a verb's frames and senses.
   private static let frameMask: UInt16 = 0x7F
-  /// At most so many tokens between a content and a candidate are looked at.
+  /// The maximum number of tokens between a content and a candidate that are examined.
   private static let longestGap = 80
 
-  /// The distance from one run of tokens to another: negative when the other stands before, 0 when
-  /// they overlap.
+  /// Returns the distance from one span to another: negative if the other comes first, 0 if they
+  /// overlap.
   private static func distance(_ from: Range<Int>, _ to: Range<Int>) -> Int {
     if to.upperBound <= from.lowerBound { return -(from.lowerBound - to.upperBound + 1) }
     if to.lowerBound >= from.upperBound { return to.lowerBound - from.upperBound + 1 }
     return 0
   }
 
-  /// The cue that is nearest to a run of tokens and does not overlap the content.
+  /// Returns the cue nearest to a span, among those that do not overlap the content.
   private static func nearestCue(
     to range: Range<Int>, outside content: Range<Int>, in cues: [FoundSpan]
   ) -> FoundSpan? {
@@ -69,13 +69,13 @@ struct LinkCase {
     return best?.cue
   }
 
-  /// The traits of the word of a cue that says most.
+  /// Returns the traits of a cue's head: its first verb from the lexicon, or else its last word.
   private func head(of cue: FoundSpan) -> TokenTraits {
     let index = cue.tokens.first { input.traits[$0].cue.isLexiconVerb }
     return input.traits[index ?? cue.tokens.upperBound - 1]
   }
 
-  /// The share of a run's words inside double marks.
+  /// Returns the share of a span's words inside double quotation marks.
   private func markedShare(_ range: Range<Int>) -> Float {
     var (words, marked) = (0, 0)
     for index in range {
@@ -92,7 +92,7 @@ struct LinkCase {
 
 // The features of the content.
 extension LinkCase {
-  /// Writes what is known of the content.
+  /// Writes the features of the content.
   func writeContent(_ candidates: [SourceCandidate], to row: inout LinkRow) {
     row[.contentProbability] = content.probability
     row[.contentStart] = content.start
@@ -193,7 +193,7 @@ extension LinkCase {
 
 // The features of a candidate.
 extension LinkCase {
-  /// Writes what is known of a candidate, and of how it stands to the content.
+  /// Writes the features of a candidate, including its relation to the content.
   func write(_ candidate: SourceCandidate, rank: Int, to row: inout LinkRow) {
     guard let span = candidate.span else {
       for feature in LinkFeature.ofCandidate { row[feature] = Self.none }
@@ -285,7 +285,7 @@ extension LinkCase {
     return SourceKind(input.traits[range.count == 1 ? range.lowerBound : head].tag)
   }
 
-  /// Whether two runs end in the same word.
+  /// Whether two spans end with the same word.
   private func isSameWord(_ one: Range<Int>, _ two: Range<Int>) -> Bool {
     let bytes = input.table.text.bytes
     let (first, second) = (input.table[one.upperBound - 1], input.table[two.upperBound - 1])

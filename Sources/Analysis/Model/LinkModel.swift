@@ -1,33 +1,33 @@
 import Learned
 
-/// A quotation that the models find: its content, its source and their probabilities.
+/// A quotation that the models find: its content and source, with probabilities.
 package struct LearnedQuote: Sendable {
-  /// Its tokens.
+  /// The tokens of the content.
   package var content: Range<Int>
-  /// The block that it stands in, an index into the table's blocks.
+  /// The block that contains it, as an index into the table's blocks.
   package var block: Int
-  /// The tokens of the mention that says it; `nil` when nobody is named.
+  /// The tokens of the source; `nil` if no source is named.
   package var source: Range<Int>?
-  /// The tokens of its cue.
+  /// The tokens of the cue.
   package var cue: Range<Int>?
-  /// The probability that content and source are right.
+  /// The probability that both content and source are correct.
   package var probability: Float
-  /// The probability that it is said or written rather than thought.
+  /// The probability that it is speech or writing rather than belief.
   package var speech: Float
 }
 
-/// Decides which contents are quotations, and who says each.
+/// Decides which contents are quotations, and chooses the source of each.
 package struct LinkModel: Sendable {
-  /// Judges whether a candidate says a content.
+  /// Scores a candidate as the source of a content.
   package var link: Forest
-  /// Judges whether content and chosen source are right.
+  /// Scores whether the content and its chosen source are correct.
   package var joint: Forest
-  /// Judges whether a content is said rather than thought.
+  /// Scores whether a content is speech rather than belief.
   package var mode: Forest
-  /// Quotations less probable than this are dropped.
+  /// The minimum probability of a quotation.
   package var threshold: Float = 0.3
 
-  /// A model of three forests.
+  /// Creates a model from three forests.
   package init(link: Forest, joint: Forest, mode: Forest) {
     self.link = link
     self.joint = joint
@@ -35,15 +35,15 @@ package struct LinkModel: Sendable {
   }
 }
 
-/// The contents of an article with their candidates: what linking works on and learns from.
+/// The contents of an article with their candidates: the input for linking and for its training.
 package struct LinkTask: Sendable {
   let input: ModelInput
   let found: [FoundSpans]
   let sentences: [Int32]
 
-  /// The most candidates from the block of the content.
+  /// The maximum number of candidates from the content's own block.
   private static let ownLimit = 6
-  /// The most candidates from earlier blocks.
+  /// The maximum number of candidates from earlier blocks.
   private static let earlierLimit = 2
 
   /// Finds contents, cues and sources in all blocks.
@@ -60,16 +60,16 @@ package struct LinkTask: Sendable {
   /// The number of blocks.
   package var blockCount: Int { found.count }
 
-  /// The contents of a block, in order; readings of the same words overlap.
+  /// Returns the contents of a block, in order. Alternative spans for the same words overlap.
   package func contents(of block: Int) -> [Range<Int>] { found[block].contents.map(\.tokens) }
 
-  /// How many blocks before a content's are searched for candidates.
+  /// The number of blocks before the content's own that are searched for candidates.
   private static let earlierBlocks = 3
-  /// Less probable sources of earlier blocks are no candidates.
+  /// The minimum probability of a candidate from an earlier block.
   private static let leastEarlier: Float = 0.4
 
-  /// Who could say a content: the nearest sources of its block, the last ones of the blocks before,
-  /// and nobody.
+  /// Returns the candidates for the source of a content: the nearest sources in its block, the last
+  /// ones in the blocks before, and “nobody”.
   func candidates(for content: FoundSpan, in block: Int) -> [SourceCandidate] {
     func distance(_ span: FoundSpan) -> Int {
       max(
@@ -97,7 +97,7 @@ package struct LinkTask: Sendable {
 package struct LinkQuestion {
   private let linkCase: LinkCase
   let candidates: [SourceCandidate]
-  /// The features of the content; those of a candidate and of a choice are 0.
+  /// The features of the content. Those of a candidate and of the choice are 0.
   private let row: LinkRow
 
   init(_ task: LinkTask, _ content: FoundSpan, in block: Int, last: (span: FoundSpan, block: Int)?)
@@ -109,13 +109,13 @@ package struct LinkQuestion {
     self.row = row
   }
 
-  /// The content's tokens.
+  /// The tokens of the content.
   package var tokens: Range<Int> { linkCase.content.tokens }
-  /// The block that it stands in.
+  /// The block that contains the content.
   package var block: Int { linkCase.block }
-  /// The cue that is nearest to the content.
+  /// The cue nearest to the content.
   package var cue: Range<Int>? { linkCase.cue?.tokens }
-  /// The tokens of each candidate; `nil` for nobody.
+  /// The tokens of each candidate; `nil` for “nobody”.
   package var candidateTokens: [Range<Int>?] { candidates.map { $0.span?.tokens } }
   /// The features of the content with each candidate.
   package var rows: [LinkRow] {
@@ -126,7 +126,7 @@ package struct LinkQuestion {
     }
   }
 
-  /// The chosen candidate and the features of the choice.
+  /// Returns the index of the chosen candidate and the features of the choice.
   func choice(by forest: Forest) -> (index: Int, row: LinkRow) {
     var row = row
     let scores = candidates.indices.map { index in
@@ -140,18 +140,18 @@ package struct LinkQuestion {
   }
 }
 
-/// The best of a content's candidates by their scores.
+/// The choice of the best candidate by score.
 package struct LinkChoice {
-  /// The best candidate.
+  /// The index of the best candidate.
   package let index: Int
   private let best: Float
   private let second: Float
   private let nobody: Float
 
-  /// The second score where there is none: below all others.
+  /// The second-best score if there is only one candidate: below all others.
   private static let noSecond: Float = -9
 
-  /// The choice among candidates, of whom nobody is the last. There is at least one.
+  /// Chooses among candidates, the last of which is “nobody”. `scores` must not be empty.
   package init(_ scores: [Float]) {
     var (index, second) = (0, Self.noSecond)
     for other in scores.indices.dropFirst() {
@@ -167,7 +167,7 @@ package struct LinkChoice {
     nobody = scores[scores.count - 1]
   }
 
-  /// Writes what the scores say of the choice.
+  /// Writes the features of the choice.
   package func write(to row: inout LinkRow) {
     row[.bestScore] = best
     row[.lead] = best - second
@@ -176,8 +176,9 @@ package struct LinkChoice {
 }
 
 extension LinkTask {
-  /// Asks about every content of an article in order. `answer` returns the index of the candidate
-  /// that says it, or `nil` when the content does not count; the next content knows its source.
+  /// Calls `answer` for every content of the article, in order. `answer` returns the index of the
+  /// candidate that is the source, or `nil` to ignore the content. The source is then known as the
+  /// last source to later contents of the block that do not overlap this one.
   package func forEachQuestion(_ answer: (LinkQuestion) -> Int?) {
     for block in found.indices {
       var last: (span: FoundSpan, block: Int)?
@@ -195,16 +196,16 @@ extension LinkTask {
 }
 
 extension LinkModel {
-  /// The quotations of an article, in order; none overlaps another.
+  /// Returns the quotations of an article, in order and without overlap.
   package func quotes(of task: LinkTask) -> [LearnedQuote] { chosen(proposals(of: task)) }
 
-  /// The proposals above the threshold, without overlap.
+  /// Returns the proposals that reach the threshold, without overlap.
   package func chosen(_ proposals: [LearnedQuote]) -> [LearnedQuote] {
     Self.withoutOverlap(proposals.filter { $0.probability >= threshold })
   }
 
-  /// Every content with its best source and their probability, in order of its start; contents
-  /// overlap.
+  /// Returns every content with its best source and their probability, ordered by start. Contents
+  /// may overlap.
   package func proposals(of task: LinkTask) -> [LearnedQuote] {
     var all: [LearnedQuote] = []
     task.forEachQuestion { question in
@@ -221,12 +222,12 @@ extension LinkModel {
     return all
   }
 
-  /// Contents less probable than this are no proposals.
+  /// The minimum probability of a proposal.
   private static let least: Float = 0.15
-  /// The source of a content at least this probable is the last source for the next content.
+  /// The minimum probability of a content whose source is the last source for later contents.
   private static let counted: Float = 0.3
 
-  /// The most probable of quotations that overlap.
+  /// Keeps the most probable of the quotations that overlap.
   static func withoutOverlap(_ quotes: [LearnedQuote]) -> [LearnedQuote] {
     var kept: [LearnedQuote] = []
     for quote in quotes {

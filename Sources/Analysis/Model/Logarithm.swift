@@ -3,7 +3,7 @@ package func logistic(_ x: Float) -> Float {
   1 / (1 + exponential(LabelScores(repeating: -x))[0])
 }
 
-/// The natural logarithm of the odds of a probability, between -4 and 4.
+/// The natural logarithm of the odds of a probability, clamped to about -4...4.
 func logOdds(_ probability: Float) -> Float {
   let p = min(max(probability, 0.018), 0.982)
   return logarithm(p / (1 - p))
@@ -18,6 +18,6 @@ private func logarithm(_ x: Float) -> Float {
 }
 
 extension Int {
-  /// The logarithm to the base 2 of one more, rounded down, at most 3; 0 for numbers below one.
+  /// The base-2 logarithm of `self + 1`, rounded down and capped at 3; 0 for numbers below 1.
   var magnitudeLevel: Float { self >= 7 ? 3 : self >= 3 ? 2 : self >= 1 ? 1 : 0 }
 }

@@ -1,16 +1,16 @@
 import Document
 import Text
 
-/// A piece of a content that the rules find: evidence for the model.
+/// A piece of a content that the rules find. The model uses it as evidence.
 struct RuleFinding: Sendable {
   var tokens: Range<Int>
-  /// Who says it; `nil` for nobody.
+  /// The tokens of the source; `nil` if the rules find none.
   var source: Range<Int>?
   var confidence: Float
 }
 
 extension Attribution {
-  /// Marks the tokens of its content, cue and source.
+  /// Sets the rule roles of the tokens in the content, cue and source.
   fileprivate func mark(_ traits: inout [TokenTraits]) {
     guard let mention else { return }
     for piece in pieces {
@@ -33,14 +33,15 @@ extension Attribution {
 package struct ModelInput: Sendable {
   package let table: TokenTable
   let traits: [TokenTraits]
-  /// What the rules find, in order.
+  /// The findings of the rules, in order.
   private let findings: [RuleFinding]
-  /// The blocks that hold tokens, in order; long ones in pieces.
+  /// The blocks with tokens, in order. Long blocks are split into pieces.
   package let blocks: [BlockTraits]
-  /// For each of ``blocks``, the index of its block in the table.
+  /// For each element of ``blocks``, the index of its block in the table.
   let numbers: [Int]
 
-  /// The most tokens of a piece, so that work on the pairs of a piece stays linear in the text.
+  /// The maximum number of tokens in a piece, so that work on pairs within a piece stays linear in
+  /// the length of the text.
   private static let longest = 512
 
   /// Tokenizes an article and describes its tokens. O(bytes).
@@ -50,7 +51,7 @@ package struct ModelInput: Sendable {
     self.init(table, rules: Linker.attributions(in: table), lexicon: lexicon)
   }
 
-  /// Describes the tokens of a table, with what the rules find as evidence. O(bytes).
+  /// Describes the tokens of a table, with the findings of the rules as evidence. O(bytes).
   init(_ table: TokenTable, rules: [Attribution], lexicon: ModelLexicon) {
     self.table = table
     var traits = TokenTraits.of(table, lexicon: lexicon)
@@ -64,7 +65,7 @@ package struct ModelInput: Sendable {
     numbers = pieces.map(\.number)
   }
 
-  /// A long block, cut at the ends of sentences and inside sentences that are too long themselves.
+  /// Splits a long block at sentence ends, and inside sentences that are themselves too long.
   private static func pieces(of block: TokenBlock, in table: TokenTable) -> [TokenBlock] {
     guard block.tokens.count > longest else { return [block] }
     var pieces: [TokenBlock] = []
@@ -97,19 +98,19 @@ package struct ModelInput: Sendable {
   /// The number of tokens.
   package var tokenCount: Int { table.tokens.count }
 
-  /// The indices of the tokens that overlap a byte range. O(log n).
+  /// Returns the indices of the tokens that overlap a byte range. O(log n).
   package func tokens(over range: ByteRange) -> Range<Int> {
     let first = table.tokens.partitioningIndex { $0.range.upperBound > range.lowerBound }
     let end = table.tokens.partitioningIndex { $0.range.lowerBound >= range.upperBound }
     return first..<max(first, end)
   }
 
-  /// How many findings that start before a range can share most tokens with it.
+  /// The number of findings that start before a range and are compared with it.
   private static let findingsBefore = 3
-  /// How many findings are compared with a range.
+  /// The maximum number of findings that are compared with a range.
   private static let findingsCompared = 8
 
-  /// The rules' finding that shares most tokens with a range, and how many. O(log n).
+  /// Returns the finding that shares the most tokens with a range, and how many. O(log n).
   func ruleFinding(over range: Range<Int>) -> (finding: RuleFinding, common: Int)? {
     let next = findings.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
     var best: (finding: RuleFinding, common: Int)?

@@ -1,15 +1,16 @@
-/// The words that a model knows: the lexicon at the time of training, and the dictionary.
+/// The vocabulary of a model: the lexicon at the time of training, and the dictionary.
 ///
-/// Words that the lexicon has had since then keep their numbers; words added later have none.
+/// Words that the lexicon still has keep the numbers they had then; words added later have none.
 package struct ModelLexicon: Sendable {
   /// The dictionary.
   package let table: LexicalTable
   private let numbers: [UInt16]
 
-  /// A dictionary and the fingerprints of the lexicon's words at the time of training, by number.
+  /// Creates a vocabulary from a dictionary and the fingerprints of the lexicon's words at the time
+  /// of training, by number.
   package init(table: LexicalTable, fingerprints: [UInt32]) {
     self.table = table
-    // The lists are mostly the same: a word mostly follows the one before it.
+    // The two lists are nearly the same, so a word usually follows the previous match.
     var next = 1
     numbers = Lexicon.shared.fingerprints.enumerated().map { number, fingerprint in
       guard number > 0 else { return 0 }
@@ -22,7 +23,7 @@ package struct ModelLexicon: Sendable {
     }
   }
 
-  /// The number that the model has for a word of the lexicon; 0 for none.
+  /// Returns the model's number for a word of the current lexicon; 0 for none.
   @inline(__always)
   func number(of word: UInt16) -> UInt16 { Int(word) < numbers.count ? numbers[Int(word)] : 0 }
 }

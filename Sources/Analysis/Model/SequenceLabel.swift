@@ -1,12 +1,12 @@
-/// The label of a token: the beginning or the inside of a content, a cue or a source, or outside of
-/// all.
+/// The BIO label of a token: the beginning or the inside of a content, cue or source, or outside.
 package enum SequenceLabel: Int, CaseIterable, Sendable {
   case outside, beginContent, insideContent, beginCue, insideCue, beginSource, insideSource
 
-  /// The lanes of a vector of label scores: the labels and one to spare.
+  /// The number of lanes in a vector of label scores: the number of labels plus a spare one.
   package static let lanes = 8
 
-  /// Whether this label may follow another: an inside label continues a span of its own kind.
+  /// Returns whether this label may follow another: an inside label continues a span of its own
+  /// kind.
   package func mayFollow(_ previous: SequenceLabel?) -> Bool {
     switch self {
     case .insideContent: previous == .beginContent || previous == .insideContent
@@ -18,7 +18,7 @@ package enum SequenceLabel: Int, CaseIterable, Sendable {
 }
 
 extension SequenceLabel {
-  /// The spans in a path that begin with a label.
+  /// Returns the spans of a path that start with a given begin label.
   package static func spans(_ path: [SequenceLabel], _ begin: SequenceLabel) -> [Range<Int>] {
     var spans: [Range<Int>] = []
     for (index, label) in path.enumerated() {

@@ -2,13 +2,13 @@ import CNet
 import Document
 import Learned
 
-/// Marks sources, cues and contents of quotations, token by token: a recurrent net over a paragraph
-/// in both directions, and a conditional random field over the labels of ``SequenceLabel``.
+/// Labels the sources, cues and contents of quotations token by token, with a bidirectional
+/// recurrent network over a paragraph and a conditional random field over ``SequenceLabel``.
 ///
-/// The net sums a row of small integers for each feature of a token, then has one layer of gated
-/// recurrent units in each direction.
+/// The network sums one row of small integers for each feature of a token, then applies one layer
+/// of gated recurrent units in each direction.
 package struct SequenceModel: Sendable {
-  /// The numbers of a row.
+  /// The length of a row.
   package static let width = Int(pullquote_net_width)
   /// The length of ``rows``.
   package static let rowNumbers = TokenFeatures.count * width
@@ -19,7 +19,8 @@ package struct SequenceModel: Sendable {
   private let weights: ModelArray<Float>
   package let transitions: Transitions
 
-  /// A model from rows, the weights of the net and steps between labels; `nil` for a wrong size.
+  /// Creates a model from feature rows, network weights and label transitions; `nil` if a size is
+  /// wrong.
   package init?(rows: ModelArray<Int8>, weights: ModelArray<Float>, transitions: Transitions) {
     guard rows.count == Self.rowNumbers, weights.count == Self.weightCount else { return nil }
     self.rows = rows
@@ -27,7 +28,7 @@ package struct SequenceModel: Sendable {
     self.transitions = transitions
   }
 
-  /// The scores of a block's tokens. O(tokens).
+  /// Computes the label scores of a block's tokens. O(tokens).
   func lattice(_ block: BlockTraits) -> Lattice {
     Lattice(emissions: emissions(block), contexts: block.contexts, transitions: transitions)
   }
@@ -50,22 +51,22 @@ package struct SequenceModel: Sendable {
 }
 
 extension SequenceModel {
-  /// The best labels of a block.
+  /// Returns the most probable label sequence of a block.
   package func path(_ block: BlockTraits) -> [SequenceLabel] { lattice(block).bestPath() }
 }
 
-/// A block as the models see it.
+/// A block as the models read it.
 package struct BlockTraits: Sendable {
-  /// Its tokens, indices into the table.
+  /// The tokens, as indices into the table.
   package let tokens: Range<Int>
-  /// Its first token.
+  /// The first token.
   package var first: Int { tokens.lowerBound }
   /// The features of each token.
   package let features: TokenFeatures
   /// The ``Transitions/Context`` of each token.
   package let contexts: [UInt8]
 
-  /// The traits of a block. `traits` are those of all tokens of the table.
+  /// Describes a block. `traits` holds the traits of all tokens in the table.
   init(_ block: TokenBlock, table: TokenTable, traits: [TokenTraits]) {
     tokens = block.tokens
     contexts = block.tokens.map { Transitions.Context(table[$0]).rawValue }

@@ -1,20 +1,21 @@
-/// The features of tokens that the sequence model reads: the rows of weights that are summed for
-/// each token.
+/// The token features that the sequence model reads: the indices of the weight rows that are summed
+/// for each token.
 ///
-/// A row stands for one value of one trait. No row can be read back into a word that is not in the
-/// lexicon.
+/// Each row represents one value of one trait. A word outside the lexicon cannot be recovered from
+/// its rows.
 package struct TokenFeatures: Sendable {
-  /// The rows of all tokens, one token after the other.
+  /// The rows of all tokens, concatenated.
   package private(set) var rows: [UInt16] = []
-  /// Where the rows of each token end in ``rows``.
+  /// The end of each token's rows in ``rows``.
   package private(set) var ends: [UInt32] = []
 
-  /// What a row stands for a value of. The rows of each part follow those of the one before.
+  /// The trait that a row represents a value of. The rows of each part follow those of the previous
+  /// one.
   enum Part: Int, CaseIterable {
     case word, letters, tag, field, nounField, verbField, cue, ending, marks, rule, sign, context
     case dictionary, classes, shape
 
-    /// How many rows it has.
+    /// The number of rows of the part.
     var count: Int {
       switch self {
       case .word: TokenTraits.words
@@ -36,18 +37,19 @@ package struct TokenFeatures: Sendable {
     }
   }
 
-  /// The shapes by the number of their bit.
+  /// The names of the shapes, by bit number.
   static let shapes = Token.Shape.allNames
 
-  /// The first row of each part, and the number of all rows.
+  /// The first row of each part, then the total number of rows.
   private static let starts = Part.allCases.reduce(into: [0]) {
     $0.append($0[$0.count - 1] + $1.count)
   }
 
-  /// How many rows of weights there are.
+  /// The number of weight rows.
   package static let count = starts[Part.allCases.count]
 
-  /// The features of some tokens of a table, with the ``Transitions/Context`` of each. O(tokens).
+  /// Computes the features of a range of tokens. `contexts` holds the ``Transitions/Context`` of
+  /// each. O(tokens).
   init(_ tokens: Range<Int>, table: TokenTable, traits: [TokenTraits], contexts: [UInt8]) {
     rows.reserveCapacity(tokens.count * 24)
     ends.reserveCapacity(tokens.count)
@@ -94,7 +96,7 @@ package struct TokenFeatures: Sendable {
     takeBits(.shape, UInt64(token.shape.rawValue), starts)
   }
 
-  /// A row for each bit that is set.
+  /// Adds a row for each set bit.
   @inline(__always)
   private mutating func takeBits(_ part: Part, _ bits: UInt64, _ starts: Starts) {
     var bits = bits

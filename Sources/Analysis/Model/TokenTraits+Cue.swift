@@ -1,31 +1,31 @@
 extension TokenTraits {
-  /// What sort of cue a word can be: a word that says that somebody speaks or thinks.
+  /// The kind of cue a word can be. A cue is a word that signals speech or thought.
   enum CueKind: UInt8, CaseIterable, Sendable {
     case none
-    /// Told: its object is the listener.
+    /// Takes the listener as its object: “told”.
     case addressing
-    /// Insisted: speech or belief.
+    /// Speech or belief: “insisted”.
     case speechOrBelief
-    /// Criticised: speech with a thing or a person as its object.
+    /// Speech with a thing or a person as its object: “criticised”.
     case speechWithObject
-    /// Said.
+    /// Speech: “said”.
     case speech
-    /// Favoured.
+    /// Belief with an object: “favoured”.
     case beliefWithObject
-    /// Thinks.
+    /// Belief: “thinks”.
     case belief
-    /// Praised, where the lexicon does not say whether it is speech.
+    /// Takes an object; the lexicon does not list it as speech or belief: “praised”.
     case objectOnly
-    /// Statement, claim.
+    /// A noun: “statement”, “claim”.
     case noun
-    /// Not in the lexicon; the dictionary's first sense is a verb of communication.
+    /// Not a cue in the lexicon; its first verb sense in the dictionary is communication.
     case communication
-    /// Not in the lexicon; some sense is a verb of communication.
+    /// Not a cue in the lexicon; at least one of its verb senses is communication.
     case rareCommunication
-    /// Not in the lexicon; a verb that takes a clause.
+    /// Not a cue in the lexicon; a verb that takes a clause.
     case clauseVerb
 
-    /// The sort of cue that a word is by the lexicon, or by the dictionary's fields of meaning.
+    /// Determines the kind from the lexicon, or else from the dictionary's semantic fields.
     init(_ classes: WordClass, _ entry: LexicalClass) {
       let takesObject = classes.contains(.objectCue)
       if classes.meets([.speechCue, .writingCue]) {
@@ -51,11 +51,11 @@ extension TokenTraits {
       }
     }
 
-    /// Whether it is a verb of the lexicon.
+    /// Whether it is a cue verb from the lexicon.
     var isLexiconVerb: Bool { self != .none && rawValue <= CueKind.objectOnly.rawValue }
-    /// Whether it is a verb of the lexicon that says something of speech or belief by itself.
+    /// Whether it is a lexicon verb that expresses speech or belief by itself.
     var isStrong: Bool { isLexiconVerb && self != .objectOnly }
-    /// Whether it is a verb at all.
+    /// Whether it is any kind of verb.
     var isVerb: Bool { self != .none && self != .noun }
   }
 }

@@ -1,13 +1,13 @@
 extension TokenTraits {
-  /// Endings of English words: they say something of a word that is in no list.
+  /// English word endings, which carry information about words outside the lexicon.
   enum Ending: UInt8, CaseIterable, Sendable {
     case none, ed, ing, ly, s, ng, ss, us, on, nt, ty, er, or, st, sm, al, ve, le, ul, ic, ce, en
     case an, ip, ry, y, e
 
-    /// The shortest word whose ending counts, in bytes.
+    /// The minimum length of a word with an ending, in bytes.
     private static let shortestWord = 4
 
-    /// The ending of a word; only small letters count.
+    /// The ending of a word. Only lowercase letters are recognized.
     init(_ bytes: ArraySlice<UInt8>) {
       guard bytes.count >= Self.shortestWord, let last = bytes.last else {
         self = .none

@@ -1,14 +1,14 @@
 extension TokenTraits {
-  /// Where a token stands with respect to quotation marks, in seven bits: a ``Place`` (3), the
-  /// ``Size`` of the segment (2), then ``Flag`` bits.
+  /// A token's position relative to quotation marks, in seven bits: a ``Place`` (3), the ``Size``
+  /// of the segment (2), then the ``Flag`` bits.
   struct MarkTrait: Sendable {
     /// The bits.
     private(set) var bits: UInt8 = 0
 
-    /// Where a token stands in a segment between double marks.
+    /// The position of a token in a segment between double quotation marks.
     enum Place: UInt8, CaseIterable { case outside, opening, firstWord, inside, lastWord, closing }
 
-    /// How many tokens a segment holds.
+    /// The number of tokens in a segment, in classes.
     enum Size: UInt8, CaseIterable {
       case few, some, several, many
 
@@ -23,16 +23,17 @@ extension TokenTraits {
       }
     }
 
-    /// The segment is never closed; the token is inside single marks.
+    /// Whether the segment has no closing mark, and whether the token is inside single quotation
+    /// marks.
     enum Flag: UInt8, CaseIterable { case open = 5, single }
 
     private static let placeMask: UInt8 = 7
     private static let sizeShift: UInt8 = 3
 
-    /// Outside of all marks.
+    /// Creates a trait for a token outside quotation marks.
     init() {}
 
-    /// Inside double marks.
+    /// Creates a trait for a token in a segment between double quotation marks.
     init(_ place: Place, _ size: Size, isOpen: Bool) {
       bits = place.rawValue | size.rawValue << Self.sizeShift
       if isOpen { insert(.open) }
@@ -40,13 +41,13 @@ extension TokenTraits {
 
     mutating func insert(_ flag: Flag) { bits |= 1 << flag.rawValue }
 
-    /// Where it stands.
+    /// The position of the token.
     var place: Place { Place(rawValue: bits & Self.placeMask) ?? .outside }
   }
 }
 
 extension TokenTraits {
-  /// The traits of all tokens of a table. O(bytes).
+  /// Returns the traits of all tokens in a table. O(bytes).
   static func of(_ table: TokenTable, lexicon: ModelLexicon) -> [TokenTraits] {
     let bytes = table.text.bytes
     var traits = table.tokens.map {

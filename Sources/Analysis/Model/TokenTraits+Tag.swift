@@ -1,5 +1,5 @@
 extension TokenTraits {
-  /// Coarse parts of speech. Their numbers are features: ``AttributionModel/schema``.
+  /// Coarse parts of speech. The raw values are features: see ``AttributionModel/schema``.
   enum Tag: UInt8, CaseIterable, Sendable {
     case other, number, comma, stop, colon, semicolon, dash, bracket, openingMark, closingMark
     case be, auxiliary, modal, negation, determiner, possessive, preposition, conjunction
@@ -22,7 +22,7 @@ extension TokenTraits {
 }
 
 extension TokenTraits.Tag {
-  /// The tag of a word of a closed class; `nil` for any other.
+  /// Creates the tag of a closed-class word; `nil` for other words.
   init?(function classes: WordClass, _ bytes: ArraySlice<UInt8>) {
     if classes.isEmpty { return nil }
     guard let tag = Self.functionTags.first(where: { classes.meets($0.0) })?.1 else { return nil }
@@ -50,7 +50,7 @@ extension TokenTraits.Tag {
     }
   }
 
-  /// The tag of a word of an open class, by its writing, the dictionary and its ending.
+  /// Creates the tag of an open-class word from its shape, the dictionary and its ending.
   init(open token: Token, _ entry: LexicalClass, _ ending: TokenTraits.Ending) {
     self = Self.open(token, entry, ending)
   }

@@ -1,38 +1,39 @@
 import Text
 
-/// What the learned models see of a token: small numbers from closed lists, never its letters.
+/// The features of a token that the learned models read: small integers from closed lists, never
+/// the spelling.
 struct TokenTraits: Sendable {
-  /// The word's number in the lexicon, a ``Sign``, or a number for its tag and ending.
+  /// The word's number in the lexicon, or a code for a ``Sign`` or for a tag with an ending.
   var word: UInt16 = 0
-  /// A coarse part of speech.
+  /// The coarse part of speech.
   var tag: Tag = .other
-  /// The field of meaning of a noun or a verb; 0 for none.
+  /// The semantic field of a noun or verb; 0 for none.
   var field: UInt8 = 0
-  /// What sort of cue it can be.
+  /// The kind of cue it can be.
   var cue: CueKind = .none
-  /// Its ending.
+  /// The ending of the word.
   var ending: Ending = .none
-  /// How it is written.
+  /// Orthographic traits, such as capitals.
   var writing: Writing = []
-  /// The forms and frames of a verb.
+  /// The forms and subcategorization frames of a verb.
   var frames: UInt16 = 0
-  /// Where it stands with respect to quotation marks.
+  /// The position relative to quotation marks.
   var marks = MarkTrait()
-  /// What the rules take it for.
+  /// The role that the rules assign to it.
   var rule: RuleRole = .none
-  /// What the dictionary says of it.
+  /// The dictionary entry.
   var entry = LexicalClass()
-  /// A hash of its last three letters, below ``letterHashes``; 0 for a token without letters.
+  /// A hash of the word's last three bytes, below ``letterHashes``; 0 for other tokens.
   var letters: UInt16 = 0
 }
 
 extension TokenTraits {
-  /// What the rules take a token for.
+  /// The role that the rules assign to a token.
   enum RuleRole: UInt8, CaseIterable, Sendable {
     case none, contentStart, content, cue, source
   }
 
-  /// How a token is written: bits.
+  /// The orthographic traits of a token, as bits.
   struct Writing: OptionSet, Sendable {
     let rawValue: UInt8
 
@@ -45,7 +46,7 @@ extension TokenTraits {
       }
     }
 
-    /// The bits by number.
+    /// The traits by bit number.
     enum Trait: UInt8, CaseIterable {
       case capitalised, allCaps, hyphenated, abbreviated, sentenceStart
 
@@ -65,13 +66,12 @@ extension TokenTraits {
 extension TokenTraits {
   /// The first value of ``word`` that is neither a number of the lexicon nor a ``Sign``.
   static let unknownWords: UInt16 = 12_000
-  /// How many values of ``word`` each tag has, one for each ending.
+  /// The number of values of ``word`` reserved for each tag, one for each ending.
   private static let endingsPerTag: UInt16 = 64
-  /// One more than the greatest ``word``.
+  /// The exclusive upper bound of ``word``.
   static let words = Int(unknownWords) + Tag.allCases.count * Int(endingsPerTag)
 
-  /// What stands for the word of a token without letters: ``word`` is so much less than
-  /// ``unknownWords``.
+  /// The code of a token that is not a word: ``word`` is ``unknownWords`` minus the raw value.
   enum Sign: UInt16, CaseIterable {
     case number = 1
     case comma, fullStop, otherStop, questionMark, exclamationMark
@@ -80,7 +80,7 @@ extension TokenTraits {
     case openingSingle, openingDouble, closingSingle, closingDouble, other
   }
 
-  /// What a token is, from the lexicon, the dictionary and its letters. O(length of the word).
+  /// Describes a token using the lexicon, the dictionary and its spelling. O(length of the word).
   init(_ token: Token, bytes: ArraySlice<UInt8>, lexicon: ModelLexicon) {
     switch token.kind {
     case .word: describeWord(token, bytes, lexicon)
@@ -144,9 +144,9 @@ extension TokenTraits {
         + UInt16(isName ? 0 : ending.rawValue)
   }
 
-  /// Where the fields of verbs begin in ``field``.
+  /// The first value of ``field`` for a verb.
   private static let verbFields: UInt8 = 32
-  /// How many values ``field`` has.
+  /// The number of values of ``field``.
   static let fields = LexicalClass.nounFields + LexicalClass.verbFields
 
   private static func field(_ entry: LexicalClass) -> UInt8 {
@@ -158,8 +158,8 @@ extension TokenTraits {
     }
   }
 
-  /// The frames (4 bits), what any sense of the verb is about (3), its forms (5), whether it is
-  /// mostly a verb, and a bit that every verb has.
+  /// The frames (4 bits), the topics of all verb senses (3), the verb forms (5), whether the verb
+  /// is the dominant part of speech, and a bit that is set for every verb.
   private static func frames(_ entry: LexicalClass) -> UInt16 {
     guard entry.verb > 0 else { return 0 }
     let isMostlyVerb: UInt32 = entry.dominant == .verb ? 1 : 0

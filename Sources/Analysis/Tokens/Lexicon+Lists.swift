@@ -4,9 +4,9 @@ extension Lexicon {
   private static let words = Language.english.words
   private static let verbs = Language.english.verbs
 
-  /// The lists of words that are no verbs, with their classes.
+  /// The lists of words other than verbs, with their classes.
   ///
-  /// The order fixes the numbers of the words: see ``ModelLexicon``.
+  /// The order determines the word numbers: see ``ModelLexicon``.
   static let plainWords: [(WordClass, StaticString)] = [
     ([.auxiliary, .be], words.be),
     (.auxiliary, words.auxiliaries),
@@ -58,7 +58,7 @@ extension Lexicon {
     (.audience, words.audience),
   ]
 
-  /// The lists of verbs, with the classes that all their forms have.
+  /// The lists of verbs, with the classes of all their forms.
   static let verbLists: [(WordClass, StaticString)] = [
     (.speechCue, verbs.speech),
     (.writingCue, verbs.writing),

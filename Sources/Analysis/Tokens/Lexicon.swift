@@ -1,9 +1,9 @@
 import Text
 
-/// The English words that analysis knows: verbs in all their forms, function words, nouns.
+/// The English words known to the analysis: verbs in all their forms, function words and nouns.
 ///
-/// Built once from the English lists of ``Language`` (well under a millisecond), then a hash table with open
-/// addressing: a look-up compares two numbers and allocates nothing.
+/// A hash table with open addressing, built once from the English lists of ``Language`` in well
+/// under a millisecond. A lookup compares integers and does not allocate.
 public struct Lexicon: Sendable {
   /// The shared lexicon.
   public static let shared = Lexicon()
@@ -12,17 +12,17 @@ public struct Lexicon: Sendable {
   struct Entry: Sendable {
     var key: WordKey
     var classes: WordClass
-    /// The number of the plain form for a form of a verb; otherwise 0.
+    /// The number of the plain form for a verb form; otherwise 0.
     var lemma: UInt16 = 0
   }
 
-  /// Entries by number. Number 0 means no word.
+  /// The entries by number. Number 0 means no word.
   private var entries: [Entry] = [Entry(key: WordKey(), classes: [])]
-  /// Numbers of entries by hash; 0 for a free slot.
+  /// The entry numbers by hash; 0 for a free slot.
   private var slots: [UInt16]
   private static let size = 1 << 14
 
-  /// The number of entries, with that of no word: all word numbers are below it.
+  /// The number of entries, including the one for no word. All word numbers are below it.
   public var count: Int { entries.count }
 
   private init() {
@@ -38,7 +38,8 @@ public struct Lexicon: Sendable {
     for word in Self.split(words) { insert(WordKey(bytes: word), classes) }
   }
 
-  /// Splits a list into words. Works on bytes: splitting a `String` would add a millisecond to start-up.
+  /// Splits a list into words. Works on bytes, since splitting a `String` would add a millisecond
+  /// to startup.
   private static func split(_ words: StaticString) -> [ArraySlice<UInt8>] {
     words.withUTF8Buffer(Array.init).split { $0 == .space || $0 == .newline }
   }
@@ -56,7 +57,7 @@ public struct Lexicon: Sendable {
     for past in forms.past { add(past, .pastForm) }
   }
 
-  /// Adds a word, or adds classes to a known word. Returns its number; 0 for a word that is too long.
+  /// Adds a word, or adds classes to a known word. Returns its number; 0 if the word is too long.
   @discardableResult
   private mutating func insert(_ key: WordKey, _ classes: WordClass) -> UInt16 {
     guard key.count <= WordKey.capacity else { return 0 }
@@ -70,7 +71,7 @@ public struct Lexicon: Sendable {
     return slots[slot]
   }
 
-  /// The number and the classes of a word; 0 and none for an unknown word. O(1).
+  /// Returns the number and classes of a word; 0 and no classes for an unknown word. O(1).
   @inline(__always)
   func find(_ key: WordKey) -> (word: UInt16, classes: WordClass) {
     guard key.count <= WordKey.capacity else { return (0, []) }
@@ -78,7 +79,7 @@ public struct Lexicon: Sendable {
     return (number, entries[Int(number)].classes)
   }
 
-  /// The slot that holds a word, or else the free slot where it belongs.
+  /// Returns the slot that holds a word, or the free slot where it belongs.
   @inline(__always)
   private func slot(of key: WordKey) -> Int {
     OpenAddressing.slot(of: key.slot, among: Self.size) {
@@ -86,15 +87,15 @@ public struct Lexicon: Sendable {
     }
   }
 
-  /// The number of a lowercase word; 0 for an unknown word.
+  /// Returns the number of a lowercase word; 0 for an unknown word.
   public func number(of word: String) -> UInt16 { find(WordKey(word)).word }
 
-  /// The number of the plain form of a verb; 0 for other words.
+  /// Returns the number of the plain form of a verb; 0 for other words.
   func lemma(of word: UInt16) -> UInt16 { entries[Int(word)].lemma }
 
-  /// Hashes of the words by number, for data made with another version of the lists.
+  /// The hashes of the words by number, for data made with another version of the lists.
   package var fingerprints: [UInt32] { entries.map(\.key.fingerprint) }
 
-  /// The classes of a lowercase word.
+  /// Returns the classes of a lowercase word.
   public func classes(of word: String) -> WordClass { find(WordKey(word)).classes }
 }

@@ -2,14 +2,14 @@ import Text
 
 /// Splits the tokens of a block into sentences.
 ///
-/// Needs: tokens. Adds: ``TokenTable/sentences`` and ``Token/Shape/sentenceStart``.
+/// Input: tokens. Adds: ``TokenTable/sentences`` and ``Token/Shape/sentenceStart``.
 struct SentenceSplitter {
   /// The end of the block.
   private let end: Int
-  /// The first token behind the one looked at that closes nothing. It is kept for all tokens of a run of stops and
-  /// closing marks, so that a run is passed once.
+  /// The first token after the current one that is not a closing token. Cached for a whole run of
+  /// stops and closing marks, so that each run is scanned once.
   private var closed: Int
-  /// The first token behind such a run that opens nothing either.
+  /// The first token after such a run that is not an opening token either.
   private var opened = (behind: -1, at: 0)
 
   private init(_ block: Range<Int>) {
@@ -17,7 +17,7 @@ struct SentenceSplitter {
     closed = block.lowerBound
   }
 
-  /// The sentences of a block. Together they cover its tokens. Linear.
+  /// Splits a block into sentences, which together cover its tokens. Linear.
   static func sentences(of block: Range<Int>, in tokens: inout [Token]) -> [Range<Int>] {
     var splitter = SentenceSplitter(block)
     var sentences: [Range<Int>] = []
@@ -43,7 +43,7 @@ struct SentenceSplitter {
     }
   }
 
-  /// Where the next sentence starts, if one ends at this token.
+  /// Returns the start of the next sentence if a sentence ends at this token.
   private mutating func boundary(after index: Int, in tokens: [Token]) -> Int? {
     let token = tokens[index]
     if token.kind == .stop { return boundary(afterStop: index, in: tokens) }
@@ -56,7 +56,7 @@ struct SentenceSplitter {
     return tokens[next].classes.meets(Self.starters) ? next : nil
   }
 
-  /// The first token behind another that closes nothing.
+  /// Returns the first token after another that is not a closing token.
   private mutating func behindClosing(_ index: Int, in tokens: [Token]) -> Int {
     if closed > index { return closed }
     closed = index + 1
@@ -64,7 +64,7 @@ struct SentenceSplitter {
     return closed
   }
 
-  /// The first token from ``closed`` on that opens nothing.
+  /// Returns the first token from ``closed`` on that is not an opening token.
   private mutating func behindOpening(in tokens: [Token]) -> Int {
     if opened.behind == closed { return opened.at }
     opened = (closed, closed)
@@ -76,7 +76,7 @@ struct SentenceSplitter {
     return opened.at
   }
 
-  /// Words that start a sentence even after an abbreviation when they are capitalized.
+  /// The classes of words that start a sentence even after an abbreviation if they are capitalized.
   private static let starters: WordClass = [
     .determiner, .personal, .preposition, .conjunction, .subordinator, .interrogative, .adverb,
   ]
@@ -94,7 +94,7 @@ struct SentenceSplitter {
     return quoted && goesOn(after: index, at: next, in: tokens) ? nil : next
   }
 
-  /// Whether a stop is that of “No. 1”.
+  /// Whether a stop is the one in “No. 1”.
   private static func isNumero(_ stop: Int, before next: Token, in tokens: [Token]) -> Bool {
     guard next.kind == .number, stop > 0 else { return false }
     return tokens[stop - 1].word == numero && tokens[stop - 1].shape.contains(.capitalised)
@@ -102,13 +102,14 @@ struct SentenceSplitter {
 
   private static let numero = Lexicon.shared.number(of: "no")
 
-  /// Whether a token closes what precedes it: a mark, bracket or stop without a space before it.
+  /// Whether a token is a closing token: a quotation mark, closing bracket or stop without a space
+  /// before it.
   private static func closes(_ token: Token) -> Bool {
     guard !token.shape.contains(.spaceBefore) else { return false }
     return token.kind == .closingBracket || token.kind == .looseMark || token.kind == .stop
   }
 
-  /// Whether a name and a reporting verb follow that end the sentence: “Really?” Trump asked.
+  /// Whether a name and a reporting verb follow and end the sentence: “Really?” Trump asked.
   private func goesOn(after stop: Int, at start: Int, in tokens: [Token]) -> Bool {
     var index = start
     while index < end, index < start + 6, tokens[index].kind == .word,

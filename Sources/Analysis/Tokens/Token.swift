@@ -1,18 +1,18 @@
 import Text
 
-/// A word, number, punctuation sign or quotation mark of the text: a byte range with its properties.
+/// A word, number, punctuation mark or quotation mark in the text: a byte range with properties.
 ///
-/// 24 bytes without references: an article's tokens are one flat array.
+/// 24 bytes, without references, so that the tokens of an article form one flat array.
 public struct Token: Sendable, Equatable {
-  /// The offset in bytes of its first byte.
+  /// The byte offset of its first byte.
   public var start: Int32
-  /// The offset in bytes after its last byte.
+  /// The byte offset after its last byte.
   public var end: Int32
   /// Its classes in the lexicon; empty for an unknown word.
   public var classes: WordClass
   /// Its number in the lexicon; 0 for an unknown word.
   public var word: UInt16
-  /// How it is written and where it is.
+  /// Its orthography and position.
   public var shape: Shape
   /// Its kind.
   public var kind: Kind
@@ -33,9 +33,9 @@ public struct Token: Sendable, Equatable {
   /// Its range in the text.
   public var range: ByteRange { Int(start)..<Int(end) }
 
-  /// What a token is.
+  /// The kinds of token.
   public enum Kind: UInt8, CaseIterable, Sendable {
-    /// A word. Contractions are separate (`Trump` `’s`), hyphens are inside.
+    /// A word. Contractions are separate tokens (`Trump` `’s`); hyphens are part of the word.
     case word
     /// A number with its sign: `$4.5`, `1990s`, `30%`.
     case number
@@ -47,24 +47,24 @@ public struct Token: Sendable, Equatable {
     case colon
     /// A semicolon.
     case semicolon
-    /// A dash that separates: `—`, `–`, `--`, or a hyphen between spaces.
+    /// A dash: `—`, `–`, `--`, or a hyphen between spaces.
     case dash
     /// `(`, `[` or `{`.
     case openingBracket
     /// `)`, `]` or `}`.
     case closingBracket
-    /// A quotation mark that opens a segment. ``MarkFinder`` decides.
+    /// A quotation mark that opens a segment. Set by ``MarkFinder``.
     case openingMark
-    /// A quotation mark that closes a segment. ``MarkFinder`` decides.
+    /// A quotation mark that closes a segment. Set by ``MarkFinder``.
     case closingMark
-    /// Before ``MarkFinder`` runs, any possible quotation mark; afterwards one that is not a quotation mark
-    /// (an apostrophe, inches, an unpaired mark).
+    /// Before ``MarkFinder`` runs, any potential quotation mark; afterwards, one that delimits no
+    /// segment: an apostrophe, an inch mark or an unpaired quotation mark.
     case looseMark
     /// Anything else.
     case symbol
   }
 
-  /// How a token is written and where it is.
+  /// The orthography and position of a token.
   public struct Shape: OptionSet, Sendable, Hashable {
     /// The bits.
     public let rawValue: UInt16
@@ -72,15 +72,15 @@ public struct Token: Sendable, Equatable {
     /// A shape from its bits.
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    /// Starts with a capital.
+    /// Starts with a capital letter.
     public static let capitalised = Shape(rawValue: 1)
-    /// Two letters or more, all capitals.
+    /// Two or more letters, all capital.
     public static let allCaps = Shape(rawValue: 1 << 1)
     /// The first word or number of its sentence.
     public static let sentenceStart = Shape(rawValue: 1 << 2)
-    /// Follows white space or the start of the block.
+    /// Follows whitespace or starts the block.
     public static let spaceBefore = Shape(rawValue: 1 << 3)
-    /// Precedes white space or the end of the block.
+    /// Precedes whitespace or ends the block.
     public static let spaceAfter = Shape(rawValue: 1 << 4)
     /// Contains a hyphen.
     public static let hyphenated = Shape(rawValue: 1 << 5)
@@ -88,9 +88,9 @@ public struct Token: Sendable, Equatable {
     public static let abbreviated = Shape(rawValue: 1 << 6)
     /// One letter, perhaps with a full stop: an initial.
     public static let initial = Shape(rawValue: 1 << 7)
-    /// Between double quotation marks. ``MarkFinder`` sets it.
+    /// Between double quotation marks. Set by ``MarkFinder``.
     public static let insideDouble = Shape(rawValue: 1 << 8)
-    /// Between single quotation marks. ``MarkFinder`` sets it.
+    /// Between single quotation marks. Set by ``MarkFinder``.
     public static let insideSingle = Shape(rawValue: 1 << 9)
     /// The first token of its block.
     public static let blockStart = Shape(rawValue: 1 << 10)
@@ -110,7 +110,7 @@ public struct Token: Sendable, Equatable {
   }
 }
 
-/// Which sign a quotation mark is.
+/// The glyphs of quotation marks.
 public enum MarkGlyph: UInt8, CaseIterable, Sendable {
   /// Not a quotation mark.
   case none
@@ -131,6 +131,6 @@ public enum MarkGlyph: UInt8, CaseIterable, Sendable {
   /// `’` or `›`
   case curlySingleClosing
 
-  /// Whether it is one of the single marks, which can also be apostrophes.
+  /// Whether it is a single quotation mark, which can also be an apostrophe.
   public var isSingle: Bool { rawValue >= MarkGlyph.straightSingle.rawValue }
 }

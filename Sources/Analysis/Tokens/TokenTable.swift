@@ -3,17 +3,18 @@ import Text
 
 /// The tokens of an article in one flat array, with sentences and blocks as ranges.
 ///
-/// ``Tokenizer`` makes it. ``MarkFinder`` adds the ``segments`` and decides the kind of each quotation mark.
+/// ``Tokenizer`` creates it. ``MarkFinder`` adds the ``segments`` and sets the kind of each
+/// quotation mark.
 public struct TokenTable: Sendable {
   /// The text of the tokens.
   public let text: UTF8Text
   /// The tokens, in order.
   public internal(set) var tokens: [Token] = []
-  /// The sentences as ranges of tokens, in order. They cover all tokens. A quotation may span several.
+  /// The sentences as token ranges, in order. They cover all tokens. A quotation may span several.
   public internal(set) var sentences: [Range<Int>] = []
   /// The tokenized blocks, in order.
   public internal(set) var blocks: [TokenBlock] = []
-  /// The segments between quotation marks, in the order of their opening mark.
+  /// The segments between quotation marks, ordered by opening mark.
   public internal(set) var segments: [MarkSegment] = []
 
   /// Creates a table without tokens.
@@ -23,19 +24,19 @@ public struct TokenTable: Sendable {
   @inline(__always)
   public subscript(index: Int) -> Token { tokens[index] }
 
-  /// The bytes from the first token to the last; empty for no tokens.
+  /// Returns the bytes from the first token to the last; empty for an empty range.
   public func bytes(of range: Range<Int>) -> ByteRange {
     guard let last = range.last else { return 0..<0 }
     return Int(tokens[range.lowerBound].start)..<Int(tokens[last].end)
   }
 
-  /// The tokens of the block that a token lies in. O(log n).
+  /// Returns the tokens of the block that contains a token. O(log n).
   func block(of token: Int) -> Range<Int> {
     let next = blocks.partitioningIndex { $0.tokens.lowerBound > token }
     return next > 0 ? blocks[next - 1].tokens : 0..<tokens.count
   }
 
-  /// The text of a range of tokens.
+  /// Returns the text of a range of tokens.
   public func words(_ range: Range<Int>) -> String { text[bytes(of: range)] }
 }
 
@@ -47,8 +48,8 @@ public struct TokenBlock: Sendable, Equatable {
   public var kind: Block.Kind
   /// Its tokens.
   public var tokens: Range<Int>
-  /// Its sentences, indices into ``TokenTable/sentences``.
+  /// Its sentences, as indices into ``TokenTable/sentences``.
   public var sentences: Range<Int>
-  /// Its segments, indices into ``TokenTable/segments``; empty before ``MarkFinder`` runs.
+  /// Its segments, as indices into ``TokenTable/segments``; empty before ``MarkFinder`` runs.
   public var segments: Range<Int> = 0..<0
 }

@@ -2,7 +2,7 @@ import Text
 
 /// Punctuation and quotation marks.
 extension Tokenizer {
-  /// Reads an ASCII sign.
+  /// Reads an ASCII character other than a letter, digit or space.
   mutating func sign(_ byte: UInt8) {
     switch byte {
     case .comma: add(.comma, upTo: position + 1)
@@ -35,9 +35,10 @@ extension Tokenizer {
     add(offset - position > 1 || spaced || opens ? .dash : .symbol, upTo: offset)
   }
 
-  /// Reads two apostrophes as a double mark; of three, the single one is inside the double one.
+  /// Reads two apostrophes as a double quotation mark. In a run of three, the single mark is the
+  /// inner one.
   ///
-  /// Reads the whole run, so that its end is looked for once.
+  /// Reads the whole run, so that its end is searched for only once.
   private mutating func apostrophes() {
     var runEnd = position + 1
     while byte(at: runEnd) == .apostrophe { runEnd += 1 }
@@ -60,7 +61,7 @@ extension Tokenizer {
     }
   }
 
-  /// Reads a sign outside ASCII.
+  /// Reads a non-ASCII character other than a letter.
   mutating func wideSign(_ character: UTF8Text.Decoded) {
     let offset = position + character.length
     switch character.scalar {
@@ -74,7 +75,7 @@ extension Tokenizer {
     }
   }
 
-  /// Reads two ’ in a row as one double mark.
+  /// Reads two consecutive ’ as one double quotation mark.
   private mutating func curlyApostrophe(upTo offset: Int) {
     let doubled =
       byte(at: offset) == 0xE2 && byte(at: offset + 1) == 0x80 && byte(at: offset + 2) == 0x99

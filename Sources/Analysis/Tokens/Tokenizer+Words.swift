@@ -2,7 +2,7 @@ import Text
 
 /// Words and numbers.
 extension Tokenizer {
-  /// The state of reading a word.
+  /// The state while reading a word.
   private struct Reading {
     var key = WordKey()
     var letters = 0
@@ -25,7 +25,7 @@ extension Tokenizer {
     contraction()
   }
 
-  /// The offset after the letters of a word.
+  /// Returns the offset after the letters of a word.
   private func letters(from start: Int, into reading: inout Reading) -> Int {
     var offset = start
     while offset < end {
@@ -62,7 +62,7 @@ extension Tokenizer {
     return offset
   }
 
-  /// Whether a sign inside a run of letters belongs to the word.
+  /// Whether a punctuation character in a run of letters belongs to the word.
   private func isInner(_ byte: UInt8, at offset: Int, _ reading: Reading) -> Bool {
     let next = self.byte(at: offset + 1)
     switch byte {
@@ -80,12 +80,12 @@ extension Tokenizer {
     }
   }
 
-  /// `’`, and `‘`, which some writers type instead: “Ode Lunt‘s”.
+  /// Whether a character is `’`, or `‘`, which some writers type instead: “Ode Lunt‘s”.
   private static func isCurlyApostrophe(_ scalar: UInt32) -> Bool {
     scalar == 0x2019 || scalar == 0x2018
   }
 
-  /// Whether an apostrophe is inside a word and starts no contraction: O'Brien, didn't.
+  /// Whether an apostrophe is inside a word and does not start a contraction: O'Brien, didn't.
   private func isInnerApostrophe(_ offset: Int, length: Int) -> Bool {
     guard offset > position, byte(at: offset - 1) != .apostrophe else { return false }
     let next = byte(at: offset + length)
@@ -93,7 +93,8 @@ extension Tokenizer {
     return contractionLength(at: offset, mark: length) == 0
   }
 
-  /// The length of `'s`, `'d`, `'m`, `'ll`, `'ve`, `'re` at an apostrophe; 0 if there is none.
+  /// Returns the length of `'s`, `'d`, `'m`, `'ll`, `'ve` or `'re` at an apostrophe; 0 if there is
+  /// none.
   private func contractionLength(at offset: Int, mark: Int) -> Int {
     let first = byte(at: offset + mark).asciiLowercased
     let second = byte(at: offset + mark + 1).asciiLowercased
@@ -123,7 +124,7 @@ extension Tokenizer {
     tokens[tokens.count - 1].classes = found.classes
   }
 
-  /// Whether the full stop after a word is part of it: an abbreviation or an initial.
+  /// Whether the full stop after a word is part of it, as in an abbreviation or initial.
   private func absorbsStop(at offset: Int, _ reading: Reading) -> Bool {
     guard byte(at: offset) == .fullStop, byte(at: offset + 1) != .fullStop else { return false }
     if reading.dotted { return reading.letters <= 6 }
@@ -138,7 +139,7 @@ extension Tokenizer {
       : false
   }
 
-  /// The classes of the part after the last hyphen: `ex-president` is a role.
+  /// Returns the classes of the part after the last hyphen: `ex-president` is a role.
   private func tail(of range: Range<Int>) -> (word: UInt16, classes: WordClass) {
     var key = WordKey()
     for offset in range {
@@ -177,7 +178,7 @@ extension Tokenizer {
     }
   }
 
-  /// Reads a number: currency, digits, inner commas and stops, then letters or a percent sign.
+  /// Reads a number: a currency sign, digits, inner punctuation, and letters or percent signs.
   mutating func number() {
     var offset = position + 1
     while offset < end {
@@ -195,7 +196,7 @@ extension Tokenizer {
 }
 
 extension UInt32 {
-  /// Whether a character outside ASCII can be part of a word, not a sign, symbol or emoji.
+  /// Whether a non-ASCII character can be part of a word, unlike punctuation, symbols and emoji.
   var isLetterLike: Bool {
     switch self {
     case 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x1FFF, 0x2C00...0x2DFF,
@@ -205,7 +206,7 @@ extension UInt32 {
     }
   }
 
-  /// Whether a character outside ASCII is a Latin, Greek or Cyrillic capital.
+  /// Whether a non-ASCII character is a Latin, Greek or Cyrillic capital letter.
   var isCapitalLetter: Bool {
     switch self {
     case 0xC0...0xDE, 0x391...0x3A9, 0x400...0x42F: true

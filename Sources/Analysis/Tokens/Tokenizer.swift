@@ -3,8 +3,8 @@ import Text
 
 /// Splits the blocks of an article into tokens and sentences.
 ///
-/// Needs: text and blocks. Adds: ``TokenTable/tokens``, ``TokenTable/sentences``, ``TokenTable/blocks``.
-/// One linear pass over the bytes; no token needs a string.
+/// Input: text and blocks. Adds: ``TokenTable/tokens``, ``TokenTable/sentences`` and
+/// ``TokenTable/blocks``. One linear pass over the bytes, which creates no strings.
 public struct Tokenizer {
   let bytes: [UInt8]
   let text: UTF8Text
@@ -13,7 +13,8 @@ public struct Tokenizer {
   var position = 0
   var end = 0
 
-  /// Tokenizes the blocks in which somebody may speak: not bylines, credits, notices or trailers.
+  /// Tokenizes the blocks that can contain quotations: not section labels, bylines, datelines,
+  /// credits, notices or trailers.
   public static func table(of article: Article) -> TokenTable {
     var table = TokenTable(text: article.text)
     let length = article.blocks.reduce(0) { $0 + $1.range.count }
@@ -80,7 +81,7 @@ public struct Tokenizer {
     }
   }
 
-  /// Reads one token. The position is at a character other than white space.
+  /// Reads one token. The position must be at a character other than whitespace.
   private mutating func next() {
     let byte = bytes[position]
     if byte.isASCIILetter || byte == 0x40 || byte == 0x23 { return word() }
@@ -91,13 +92,13 @@ public struct Tokenizer {
     wideSign(character)
   }
 
-  /// Adds a token that ends at an offset and advances to it.
+  /// Adds a token that ends at an offset, and advances to that offset.
   mutating func add(_ kind: Token.Kind, upTo offset: Int, glyph: MarkGlyph = .none) {
     tokens.append(Token(kind, position, offset, glyph: glyph))
     position = offset
   }
 
-  /// The byte at an offset of the block; 0 past its end.
+  /// Returns the byte at an offset; 0 at or after the end of the block.
   @inline(__always)
   func byte(at offset: Int) -> UInt8 { offset < end && offset >= 0 ? bytes[offset] : 0 }
 }

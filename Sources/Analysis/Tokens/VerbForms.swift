@@ -1,8 +1,8 @@
 import Text
 
-/// The forms of an English verb, from an entry in the notation of ``Language/Verbs``.
+/// The forms of an English verb, derived from an entry in the notation of ``Language/Verbs``.
 ///
-/// The forms are made of bytes: strings would take a tenth of the time to the first screen.
+/// Works on bytes, since strings would take a tenth of the time to the first screen.
 struct VerbForms {
   let plain: WordKey
   let third: WordKey
@@ -48,7 +48,7 @@ struct VerbForms {
 }
 
 extension WordKey {
-  /// The key of a stem with an ending.
+  /// Creates the key of a stem with an ending.
   fileprivate init(_ stem: ArraySlice<UInt8>, _ ending: StaticString) {
     self.init(bytes: stem)
     ending.withUTF8Buffer { for byte in $0 { append(byte) } }

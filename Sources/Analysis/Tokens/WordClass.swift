@@ -3,10 +3,10 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   /// The bits.
   public let rawValue: UInt64
 
-  /// A set from its bits.
+  /// Creates a set from its bits.
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  /// The classes by the number of their bit.
+  /// The classes by bit number.
   public enum Bit: UInt64, CaseIterable, Sendable {
     case speechCue, writingCue, beliefCue, objectCue, addressing, cueNoun, plainForm, thirdPerson
     case pastForm, ingForm, verb, auxiliary, modal, be, negation, determiner, preposition
@@ -19,27 +19,27 @@ public struct WordClass: OptionSet, Sendable, Hashable {
 
   private init(_ bit: Bit) { rawValue = 1 << bit.rawValue }
 
-  // Cues and the form of a verb.
+  // Cues and verb forms.
 
-  /// A verb of saying: said, told, insisted.
+  /// A verb of speech: said, told, insisted.
   public static let speechCue = WordClass(.speechCue)
   /// A verb of writing: wrote, tweeted.
   public static let writingCue = WordClass(.writingCue)
-  /// A verb of thinking, wanting or feeling: believes, hoped.
+  /// A verb of belief, desire or emotion: believes, hoped.
   public static let beliefCue = WordClass(.beliefCue)
-  /// A verb of saying that makes sense with a thing or a person as its object: criticised, praised.
+  /// A reporting verb that takes a thing or a person as its object: criticised, praised.
   public static let objectCue = WordClass(.objectCue)
   /// A cue whose object is the listener: told, asked, warned.
   public static let addressing = WordClass(.addressing)
-  /// A noun of saying or thinking: statement, claim, view.
+  /// A noun of speech or belief: statement, claim, view.
   public static let cueNoun = WordClass(.cueNoun)
-  /// The plain form of a verb of the lexicon: say.
+  /// The plain form of a verb in the lexicon: say.
   public static let plainForm = WordClass(.plainForm)
-  /// The third person of a verb of the lexicon: says.
+  /// The third-person form of a verb in the lexicon: says.
   public static let thirdPerson = WordClass(.thirdPerson)
-  /// The past or past participle of a verb of the lexicon: said.
+  /// The past tense or past participle of a verb in the lexicon: said.
   public static let pastForm = WordClass(.pastForm)
-  /// The -ing form of a verb of the lexicon: saying.
+  /// The -ing form of a verb in the lexicon: saying.
   public static let ingForm = WordClass(.ingForm)
   /// Any other common verb, in any form.
   public static let verb = WordClass(.verb)
@@ -74,7 +74,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let subject = WordClass(.subject)
   /// My, his, their…
   public static let possessive = WordClass(.possessive)
-  /// Some, many, others, one: pronouns that can speak.
+  /// An indefinite pronoun that can be a source: some, many, others, one.
   public static let indefinite = WordClass(.indefinite)
 
   // Gender and number.
@@ -83,62 +83,63 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let masculine = WordClass(.masculine)
   /// Refers to a woman: she, Mrs., spokeswoman, mother.
   public static let feminine = WordClass(.feminine)
-  /// Refers to several: they, officials.
+  /// Refers to more than one: they, officials.
   public static let plural = WordClass(.plural)
   /// I, we, you.
   public static let firstOrSecondPerson = WordClass(.firstOrSecondPerson)
 
   // Nouns.
 
-  /// A title that stands before a name: Mr., Sen., President.
+  /// A title before a name: Mr., Sen., President.
   public static let title = WordClass(.title)
-  /// A noun for a person by role or occupation: official, senator, mother.
+  /// A noun for a person's role or occupation: official, senator, mother.
   public static let role = WordClass(.role)
-  /// A noun for a body that can speak: police, company, ministry.
+  /// A noun for an organization that can be a source: police, company, ministry.
   public static let group = WordClass(.group)
-  /// A word that marks the name of an organization: University, Inc.
+  /// A word that indicates the name of an organization: University, Inc.
   public static let organisation = WordClass(.organisation)
   /// A relative: father, wife.
   public static let kinship = WordClass(.kinship)
-  /// A document or a showing that “says” things: report, poll, survey.
+  /// A document or finding that “says” things: report, poll, survey.
   public static let document = WordClass(.document)
-  /// Where words are said: statement, interview, tweet.
+  /// An occasion or medium of speech: statement, interview, tweet.
   public static let occasion = WordClass(.occasion)
-  /// Days, months, and other words of time.
+  /// A day, a month or another word for a time.
   public static let time = WordClass(.time)
   /// One, two, several, most…
   public static let quantity = WordClass(.quantity)
-  /// The small words inside names: de, van, bin.
+  /// A particle inside names: de, van, bin.
   public static let nameParticle = WordClass(.nameParticle)
   /// Jr., III, MD.
   public static let nameSuffix = WordClass(.nameSuffix)
-  /// An abbreviation whose full stop ends no sentence: Mr., Jan.
+  /// An abbreviation whose full stop does not end a sentence: Mr., Jan.
   public static let abbreviation = WordClass(.abbreviation)
   /// An abbreviation that may also end a sentence: Inc., U.S.
   public static let finalAbbreviation = WordClass(.finalAbbreviation)
-  /// A nationality or a country's adjective that is never a person's name.
+  /// A nationality or the adjective of a country that is never a person's name.
   public static let demonym = WordClass(.demonym)
-  /// An adjective of standing before a role: former, senior, top.
+  /// An adjective of rank or status before a role: former, senior, top.
   public static let standing = WordClass(.standing)
-  /// A country, a continent, a large city: a place, not a person.
+  /// A place: a country, continent or large city.
   public static let place = WordClass(.place)
   /// The end of a contraction: 's, 'd, 've.
   public static let contraction = WordClass(.contraction)
   /// An audience: reporters, lawmakers, a crowd.
   public static let audience = WordClass(.audience)
-  /// A word that may begin with an apostrophe: 'em, 'til.
+  /// A word that can start with an apostrophe: 'em, 'til.
   public static let clipped = WordClass(.clipped)
-  /// A cue only before quotation marks, “that” or a colon, or after the words: spoke, continued.
+  /// A verb that is a cue only before quotation marks, “that” or a colon, or after the quotation:
+  /// spoke, continued.
   public static let weakCue = WordClass(.weakCue)
 
-  /// Any verb that can introduce words.
+  /// Any verb that can introduce a quotation.
   public static let anyCue: WordClass = [.speechCue, .writingCue, .beliefCue]
-  /// Words that are never part of a noun phrase.
+  /// The classes of words that are never part of a noun phrase.
   public static let phraseBreak: WordClass = [
     .auxiliary, .modal, .preposition, .conjunction, .subordinator, .relative, .interrogative,
     .personal, .negation,
   ]
 
-  /// Whether any of the classes given is in this set.
+  /// Returns whether this set contains any of the given classes.
   @inlinable public func meets(_ other: WordClass) -> Bool { rawValue & other.rawValue != 0 }
 }

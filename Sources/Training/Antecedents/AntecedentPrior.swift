@@ -1,9 +1,10 @@
 import Analysis
 
 extension AntecedentWeights {
-  /// What the weights are expected to be before any article is read: whoever was the subject of a near sentence, or
-  /// spoke last, is meant; who stands in a heading, in quotation marks or behind a preposition hardly is; a noun needs
-  /// somebody of that name or role. The learned weights are drawn to these.
+  /// The prior means of the weights. An antecedent is likely to be the subject of a nearby sentence
+  /// or the last speaker, and unlikely to be in a heading, in quotation marks or after a
+  /// preposition. A noun needs an antecedent with that name or role. Training regularizes the
+  /// weights toward these values.
   static let expected: AntecedentWeights = {
     let singular = row([
       .sameSentence: 0.15, .sameSentenceSubject: 0.4, .sentenceDistance: -0.6,

@@ -5,18 +5,18 @@ import Extraction
 import Foundation
 import Text
 
-/// Learns what a pronoun or a noun stands for from articles whose speakers are marked by name.
+/// Trains coreference resolution of pronouns and nouns on articles with speakers labelled by name.
 ///
-/// Only mentions that speak can be judged: those that stand as the speaker of a marked segment.
+/// Only mentions that are the speaker of a labelled segment have a known antecedent.
 struct AntecedentTrainer {
-  /// A question with the candidates that are right.
+  /// A question with the correctness of each candidate.
   struct Example {
     var question: AntecedentQuestion
     var right: [Bool]
     var fold: Int
   }
 
-  /// The weights with the least loss, drawn to those that are expected, by accelerated gradient descent.
+  /// Minimizes the loss, regularized toward the expected weights, by accelerated gradient descent.
   /// O(examples × rounds).
   static func train(_ examples: [Example]) -> AntecedentWeights {
     let kinds = AntecedentQuestion.Anaphor.allCases
@@ -31,7 +31,8 @@ struct AntecedentTrainer {
   }
 
   private static func row(_ examples: [Example], from expected: [Float]) -> [Float] {
-    // A choice bends the loss by at most half of its features' squared length, which is about 12.
+    // The curvature of an example's loss is at most half the squared norm of its features, which is
+    // about 12.
     let rate = 1 / (pull + 6 * Float(examples.count))
     var (weights, ahead) = (expected, expected)
     for round in 0..<rounds {
@@ -45,7 +46,7 @@ struct AntecedentTrainer {
     return weights
   }
 
-  /// Adds the gradient of the loss of an example.
+  /// Adds the gradient of an example's loss.
   private static func add(_ example: Example, _ weights: [Float], to gradient: inout [Float]) {
     let candidates = example.question.candidates
     let powers = candidates.map { candidate in
@@ -63,10 +64,11 @@ struct AntecedentTrainer {
   }
 
   private static let rounds = 300
-  /// How strongly weights are drawn to those that are expected.
+  /// The strength of the regularization toward the expected weights.
   private static let pull: Float = 5
 
-  /// The share of examples whose first choice is right, and the mean of the log of the right one's probability.
+  /// Returns the number of examples whose best candidate is correct, and the total negative log
+  /// likelihood of the correct candidates.
   static func score(_ examples: [Example], _ weights: AntecedentWeights) -> (
     right: Int, loss: Float
   ) {
@@ -81,7 +83,7 @@ struct AntecedentTrainer {
     return (right, loss)
   }
 
-  /// Trains, reports the scores of articles kept aside, and prints the weights.
+  /// Trains the weights, reports cross-validated scores, and prints the weights.
   static func run(_ files: [String]) throws {
     let analyzer = Analyzer()
     let examples = try files.flatMap(MarkedArticle.named).flatMap { $0.examples(analyzer) }
@@ -109,13 +111,13 @@ struct AntecedentTrainer {
 }
 
 extension MarkedArticle {
-  /// Reads the English articles of a file whose speakers are marked by name.
+  /// Reads the English articles in a file whose speakers are labelled by name.
   static func named(in file: String) throws -> [MarkedArticle] {
     try read(jsonLines: Array(try Data(contentsOf: URL(filePath: file))))
       .filter { $0.segments != nil && $0.language ?? "en" == "en" }
   }
 
-  /// The questions of the mentions that speak a marked segment.
+  /// Returns the questions for the mentions that are the speaker of a labelled segment.
   fileprivate func examples(_ analyzer: Analyzer) -> [AntecedentTrainer.Example] {
     let article = PlainText.article(verbatim: UTF8Text(text ?? ""))
     let points = CodePointIndex(article.text)

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `pullquote-train antecedents`: trains the weights by which a pronoun's antecedent is chosen.
+/// `pullquote-train antecedents`: trains the weights for choosing the antecedent of a pronoun.
 struct AntecedentsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "antecedents",

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `pullquote-train confidence`: trains the weights of the confidence in quotations and speakers.
+/// `pullquote-train confidence`: trains the confidence weights for quotations and speakers.
 struct ConfidenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "confidence",

@@ -4,12 +4,13 @@ import Extraction
 import Foundation
 import Text
 
-/// Learns how sure quotations and speakers are from articles whose speakers are marked by name.
+/// Trains the confidence in quotations and speakers on articles with speakers labelled by name.
 ///
-/// A quotation with words in quotation marks is right when its segment is said by its speaker; one without any, and
-/// a speaker, when the article has such a speaker, the second entry for the same speaker not.
+/// A quotation in quotation marks is correct if its speaker is the one of the labelled segments it
+/// covers. A quotation without quotation marks is correct if the article has its speaker. A speaker
+/// is correct if the article has it, except for a second entry for the same speaker.
 struct ConfidenceTrainer {
-  /// The signs of something, and whether it is right.
+  /// The features of a quotation or speaker, and whether it is correct.
   struct Example {
     var values: [Float]
     var isRight: Bool
@@ -24,7 +25,7 @@ struct ConfidenceTrainer {
     }
   }
 
-  /// Trains, reports scores of articles that were kept aside, and prints the weights.
+  /// Trains the weights, reports cross-validated scores, and prints the weights.
   static func run(_ files: [String]) throws {
     let trainer = try ConfidenceTrainer(files, analyzer: Analyzer())
     var held: [String: [(probability: Float, isRight: Bool)]] = [:]
@@ -46,7 +47,7 @@ struct ConfidenceTrainer {
     trainer.weights { _ in true }.print()
   }
 
-  /// The weights learned from the articles of some folds.
+  /// Trains the weights on the articles of some folds.
   func weights(_ isIn: (Int) -> Bool) -> ConfidenceWeights {
     let chosen = articles.filter { isIn($0.fold) }
     func examples(marked: Bool) -> [Example] {
@@ -70,7 +71,8 @@ struct ConfidenceTrainer {
     return weights
   }
 
-  /// Prints how often each range of probabilities is right, and what each threshold would doubt.
+  /// Prints the accuracy in each range of probabilities, and the shares of the wrong and the
+  /// correct results below each threshold.
   private static func report(_ name: String, _ all: [(probability: Float, isRight: Bool)]) {
     let right = all.count { $0.isRight }
     log("\(name): \(all.count), right \(right)")
@@ -91,15 +93,15 @@ struct ConfidenceTrainer {
   }
 }
 
-/// Logistic regression with a penalty on squares.
+/// Logistic regression with L2 regularization.
 enum Logistic {
-  /// The weights with the least loss, by Newton's method; the first value is the base and is not penalised.
-  /// O(examples × width²).
+  /// Returns the weights with the minimum loss, by Newton's method. The first weight is the
+  /// intercept, which is not regularized. O(examples × width²).
   static func weights(_ examples: [ConfidenceTrainer.Example]) -> [Float] {
     guard let width = examples.first?.values.count else { return [] }
     var weights = [Double](repeating: 0, count: width)
     for _ in 0..<rounds {
-      // The gradient stands behind the curvature, in the last column.
+      // The last column holds the gradient, the others the Hessian.
       var system = (0..<width).map { row in
         (0...width).map { $0 == row && row > 0 ? penalty : row == 0 && $0 == 0 ? 1e-6 : 0 }
       }
@@ -121,7 +123,7 @@ enum Logistic {
     return weights.map { Float($0) }
   }
 
-  /// The solution of linear equations, each with its right side last. O(n³).
+  /// Solves linear equations, each with its right-hand side in the last column. O(n³).
   private static func solution(of equations: [[Double]]) -> [Double] {
     var rows = equations
     let count = rows.count
@@ -140,7 +142,7 @@ enum Logistic {
   private static let penalty = 3.0
 }
 
-/// A marked article with the quotations and speakers that are found in it.
+/// A labelled article with the quotations and speakers found in it.
 private struct SignedArticle {
   struct Quote {
     var signs: QuoteSigns
@@ -162,7 +164,7 @@ private struct SignedArticle {
     }
   }
 
-  /// The speakers with signs that weights for quotations give, and whether each is right.
+  /// Returns the features of each speaker, given weights for quotations, and whether it is correct.
   func speakers(_ weights: ConfidenceWeights) -> [(signs: SpeakerSigns, isRight: Bool)] {
     var seen: Set<String> = []
     return found(weights).map { speaker in
@@ -175,7 +177,7 @@ private struct SignedArticle {
 }
 
 extension MarkedArticle {
-  /// Whether a quotation has the right speaker; `nil` if no segment of it is marked.
+  /// Returns whether a quotation has the correct speaker; `nil` if no labelled segment is in it.
   fileprivate func isRight(
     _ quote: Analyzer.Judged<QuoteSigns>, _ points: CodePointIndex
   ) -> Bool? {
@@ -194,7 +196,7 @@ extension MarkedArticle {
 }
 
 extension ConfidenceWeights {
-  /// Prints the weights as they stand in the source.
+  /// Prints the weights in the format of the source code.
   fileprivate func print() {
     func row<Sign>(_ name: String, _ signs: [Sign], _ weights: [Float]) {
       let cells = zip(signs, weights).map { ".\($0): \(($1 * 100).rounded() / 100)" }

@@ -1,31 +1,32 @@
 import Foundation
 import Text
 
-/// What is known of a page: its article's paragraphs, or some pieces that are of it and some that
-/// are not. One line of JSON Lines.
+/// The ground truth of a page: the paragraphs of its article, or some texts that belong to the
+/// article and some that do not. One line of JSON Lines.
 struct MarkedPage: Decodable, Sendable {
-  /// Names the page: `ID.html.gz` in the folder of the pages.
+  /// The identifier of the page, which is in the file `ID.html.gz` of the folder.
   var id: String
-  /// Where it comes from; pages of one site are never in two folds.
+  /// The URL of the page. All pages of a site are in the same fold.
   var url: String?
-  /// The whole article, if it is known.
+  /// The paragraphs of the whole article, if known.
   var body: [String]?
-  /// Its deck, which may be in the body or not.
+  /// The deck, which may or may not be part of the body.
   var summary: [String]?
-  /// Texts that are of the article.
+  /// Texts that belong to the article.
   var with: [String]?
-  /// Texts that are not.
+  /// Texts that do not belong to the article.
   var without: [String]?
 
   /// Reads JSON Lines.
   ///
-  /// - Throws: `DecodingError` at the first line that is no such page.
+  /// - Throws: `DecodingError` at the first invalid line.
   static func read(_ data: Data) throws -> [MarkedPage] {
     let decoder = JSONDecoder()
     return try data.split(separator: 0x0A).map { try decoder.decode(MarkedPage.self, from: $0) }
   }
 
-  /// The site that published it: the registered part of its host, or its id without numbers.
+  /// The site of the page: the registered domain of its host, or its identifier without digits and
+  /// underscores.
   var site: String {
     guard let host = url.flatMap({ URL(string: $0)?.host() }), !host.contains("archive.org") else {
       return id.filter { !$0.isNumber && $0 != "_" }
@@ -36,9 +37,9 @@ struct MarkedPage: Decodable, Sendable {
   }
 }
 
-/// The words of a text as scores compare them: runs of letters and digits, as hashes.
+/// The hashed words of a text, as compared by scores. A word is a run of letters and digits.
 struct PageWords {
-  /// The length of the runs of words that are compared.
+  /// The length of the compared n-grams, in words.
   static let run = 4
 
   let words: [UInt64]
@@ -58,7 +59,7 @@ struct PageWords {
     self.words = words
   }
 
-  /// Every run of ``run`` words, hashed.
+  /// The hashes of all n-grams of ``run`` words.
   var runs: [UInt64] {
     guard words.count >= Self.run else { return [] }
     return (0...(words.count - Self.run)).map { start in

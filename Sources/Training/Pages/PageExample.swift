@@ -2,38 +2,38 @@ import Extraction
 import Fetch
 import Foundation
 
-/// The pieces of a page with the answers that its marks give.
+/// The pieces of a page with labels derived from its ground truth.
 struct PageExample: Sendable {
-  /// A piece, what it is, and how much it counts.
+  /// A piece with its label and weight.
   struct Piece: Sendable {
     var sample: SegmentSample
-    /// Whether it is of the article; `nil` where the marks do not say.
+    /// Whether it belongs to the article; `nil` if unknown.
     var isStory: Bool?
-    /// What it counts: its share of the body of its page, so that all pages count alike.
+    /// Its weight: its share of the page's body, so that all pages have about the same weight.
     var weight: Float = 0
   }
 
   let page: MarkedPage
   private(set) var pieces: [Piece]
 
-  /// Reads a page of a folder and compares it with its marks.
+  /// Reads a page from a folder and labels its pieces.
   ///
-  /// - Throws: The fetcher's error for a page that cannot be read.
+  /// - Throws: The fetcher's error if the page cannot be read.
   init(_ page: MarkedPage, folder: String) throws {
     let file = URL(filePath: folder).appending(path: page.id + ".html.gz").path()
     self.init(page, html: try Fetcher().file(at: file).bytes)
   }
 
-  /// Compares a page with its marks.
+  /// Labels the pieces of a page.
   init(_ page: MarkedPage, html bytes: [UInt8]) {
     self.page = page
     pieces = SegmentSample.all(in: bytes).map { Piece(sample: $0) }
     if let body = page.body { compare(with: body) } else { compareWithExtracts() }
   }
 
-  /// A short line counts a little even on a long page.
+  /// The minimum weight, so that a short line counts even on a long page.
   private static let leastWeight: Float = 0.002
-  /// The share of a piece's runs of words that the body must have.
+  /// The share of a piece's n-grams above which it belongs to the body.
   private static let commonShare = 0.5
 
   private mutating func compare(with body: [String]) {
@@ -59,8 +59,8 @@ struct PageExample: Sendable {
     Double(runs.count(where: isCommon)) / Double(runs.count)
   }
 
-  /// The order in which pieces take their runs of words: of two copies, the one that the rules keep
-  /// is the story's.
+  /// Returns the order in which pieces consume the n-grams of the body. Of two copies, the one that
+  /// the rules keep is labelled as part of the article.
   private func order() -> [Int] {
     func rank(_ index: Int) -> Int {
       let sample = pieces[index].sample
@@ -69,8 +69,8 @@ struct PageExample: Sendable {
     return pieces.indices.sorted { (rank($0), $0) < (rank($1), $1) }
   }
 
-  /// Pieces of fewer words than a run are of the story if it has them and if they stand beside a
-  /// part of it.
+  /// Labels pieces shorter than an n-gram as part of the article if it contains their words and a
+  /// nearby piece belongs to it.
   private mutating func judgeShort(_ text: PageWords) {
     let long = pieces.map(\.isStory)
     for index in pieces.indices where long[index] == nil {

@@ -3,16 +3,17 @@ import Foundation
 import Learned
 import Text
 
-/// Trains the trees that judge the pieces of pages: of each fold, for the scores, and of all pages.
+/// Trains the trees that classify the pieces of pages: a forest per fold, for the scores, and one
+/// on all pages.
 struct PageTrainer {
-  /// The number of folds; all pages of a site are in one.
+  /// The number of folds. All pages of a site are in the same fold.
   static let folds = 5
 
   private let examples: [PageExample]
-  /// By fold; the last one is of all pages.
+  /// The forests by held-out fold, then the one trained on all pages.
   private let forests: [Forest]
 
-  /// Trains. Minutes for a thousand pages.
+  /// Trains the forests, which takes minutes for a thousand pages.
   init(_ examples: [PageExample]) throws {
     self.examples = examples
     log("pages: \(examples.count), pieces: \(examples.reduce(0) { $0 + $1.pieces.count })")
@@ -21,7 +22,7 @@ struct PageTrainer {
     }
   }
 
-  /// The fold of a page, from its site.
+  /// Returns the fold of a page, determined by its site.
   static func fold(of page: MarkedPage) -> Int {
     Int(StableHash(page.site.utf8).folded % UInt32(folds))
   }
@@ -36,11 +37,12 @@ struct PageTrainer {
     return TreeTrainer(data, options: options).train()
   }
 
-  /// How the trees are learned.
+  /// The hyperparameters of the trees.
   static let options = TreeTrainer.Options(
     trees: 130, rate: 0.09, minimumWeight: 16, columns: 0.3)
 
-  /// What is extracted of each page by the trees that have not seen its site, as JSON Lines.
+  /// Returns the text extracted from each page by the forest that has not seen its site, as JSON
+  /// Lines.
   func predictions() throws -> Data {
     let encoder = JSONEncoder()
     var lines = Data()
@@ -62,8 +64,8 @@ struct PageTrainer {
     var body: [String]
   }
 
-  /// The share of the weighed pieces that the trees judge rightly on sites they have not seen, and
-  /// the rules, in percent. Prints both.
+  /// Returns the weighted accuracy, in percent, of the rules alone and of the trees on sites they
+  /// have not seen. Prints both.
   func scores() -> [String: Double] {
     var (all, rules, trees): (Double, Double, Double) = (0, 0, 0)
     for example in examples {
@@ -81,7 +83,7 @@ struct PageTrainer {
     return scores
   }
 
-  /// The file of the model of all pages.
+  /// The file of the model trained on all pages.
   var file: [UInt8] {
     ModelFile.encode(
       [(.pieceForest, bytes(forests[Self.folds].values))], schema: SegmentModel.schema)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Extraction
 import Foundation
 
-/// `pullquote-train pages`: trains the trees that tell the article of a page from the rest.
+/// `pullquote-train pages`: trains the trees that separate the article of a page from the rest.
 struct PagesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pages",

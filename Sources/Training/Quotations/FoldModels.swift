@@ -3,17 +3,17 @@ import Foundation
 import Learned
 import Text
 
-/// A section of a model file with its bytes.
+/// A section of a model file and its bytes.
 typealias ModelSection = (ModelFile.Section, [UInt8])
 
-/// One model for each fold of the articles, trained on those of the other folds.
+/// One model per fold, trained on the articles of the other folds.
 struct FoldModels: Sendable {
   /// The number of folds.
   static let count = 5
 
   private let models: [AttributionModel]
 
-  /// The fold of an article, from its id.
+  /// Returns the fold of an article, determined by its identifier.
   static func fold(of id: String) -> Int { Int(StableHash(id.utf8).folded % UInt32(count)) }
 
   init(_ models: [AttributionModel]) {
@@ -21,29 +21,29 @@ struct FoldModels: Sendable {
     self.models = models
   }
 
-  /// The model that has not seen the articles of a fold.
+  /// Returns the model that has not seen the articles of a fold.
   subscript(fold: Int) -> AttributionModel { models[fold] }
 
   private static func file(_ fold: Int, in folder: String) -> URL {
     URL(filePath: folder).appending(path: "fold-\(fold).bin")
   }
 
-  /// Writes the files of all models into a folder.
+  /// Writes the files of all models to a folder.
   static func write(_ files: [[UInt8]], to folder: String) throws {
     try FileManager.default.createDirectory(
       at: URL(filePath: folder), withIntermediateDirectories: true)
     for (fold, file) in files.enumerated() { try Data(file).write(to: Self.file(fold, in: folder)) }
   }
 
-  /// Reads the models of a folder.
+  /// Reads the models in a folder.
   ///
-  /// - Throws: `ModelError` for a file that is no model, and an error for a schema that is not the
-  ///   code's.
+  /// - Throws: `ModelError` for an invalid model file, and ``TrainingError`` for a schema that
+  ///   differs from the code's.
   init(folder: String) throws {
     self.init(
       try (0..<Self.count).map { fold in
         let data = try Data(contentsOf: Self.file(fold, in: folder))
-        // The model reads its file in place, for the rest of the process.
+        // Never freed: the model reads its file in place until the process exits.
         let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 64)
         bytes.copyBytes(from: data)
         let file = try ModelFile(UnsafeRawBufferPointer(bytes))
@@ -55,7 +55,7 @@ struct FoldModels: Sendable {
   }
 }
 
-/// What is wrong with data or options, in one line.
+/// A problem with data or options, described in one line.
 struct TrainingError: Error, CustomStringConvertible, Equatable {
   let description: String
   init(_ description: String) { self.description = description }

@@ -5,24 +5,24 @@ import Foundation
 import Learned
 import Text
 
-/// A content of the training data with its gold.
+/// A content in the training data with its gold annotation.
 struct LinkExample: Sendable {
   /// The features of the content with each candidate.
   let rows: [LinkRow]
-  /// For each candidate, whether it is right; empty when the content matches no gold.
+  /// For each candidate, whether it is correct; empty if the content matches no gold quotation.
   let right: [Bool]
-  /// Whether the gold says that it is speech; `nil` when it does not say.
+  /// Whether the gold annotation says that it is speech; `nil` if it does not say.
   let speech: Bool?
-  /// Which half of the training data it belongs to.
+  /// The half of the training data that it belongs to: 0 or 1.
   let half: Int
 
-  /// The features of the content, the same for all candidates.
+  /// The features of the content, which are the same for all candidates.
   var content: ArraySlice<Float> { rows[0].values[..<LinkFeature.contentWidth] }
 }
 
-/// Learns to link contents to their sources.
+/// Trains the models that link contents to their sources.
 struct LinkTrainer {
-  /// The examples of an article, as a sequence model finds contents in it.
+  /// Returns the examples of an article: the contents that a sequence model finds in it.
   static func examples(_ article: TrainingArticle, model: SequenceModel) -> [LinkExample] {
     let half = Int(StableHash(article.gold.id.utf8).value >> 8 & 1)
     var examples: [LinkExample] = []
@@ -36,7 +36,7 @@ struct LinkTrainer {
     return examples
   }
 
-  /// Three forests from examples.
+  /// Trains the three forests on examples.
   static func train(_ examples: [LinkExample]) -> LinkModel {
     let halves = [0, 1].map { half in link(examples.filter { $0.half == half }) }
     return LinkModel(link: link(examples), joint: joint(examples, halves), mode: mode(examples))
@@ -50,7 +50,7 @@ struct LinkTrainer {
     return TreeTrainer(data, options: .init(trees: 64, rate: 0.18)).train()
   }
 
-  /// Each half's links are scored by the forest of the other half, as they will be in new articles.
+  /// Scores the links of each half with the forest of the other half, as for unseen articles.
   private static func joint(_ examples: [LinkExample], _ halves: [Forest]) -> Forest {
     var data = TreeTrainer.Data(width: LinkFeature.choiceWidth)
     for example in examples {
@@ -72,7 +72,7 @@ struct LinkTrainer {
 }
 
 extension TrainingArticle {
-  /// The tokens that are words.
+  /// Returns the number of words and numbers in a token range.
   private func words(_ range: Range<Int>) -> Int {
     range.count { index in
       let kind = input.table[index].kind
@@ -80,7 +80,8 @@ extension TrainingArticle {
     }
   }
 
-  /// The gold quotation that a run of tokens matches by half or more.
+  /// Returns the gold quotation that overlaps a span the most, relative to the longer of the two in
+  /// words; `nil` if the overlap is below half.
   func gold(matching tokens: Range<Int>) -> MarkedQuote? {
     let mine = words(tokens)
     var best: (share: Double, quote: MarkedQuote)?
@@ -91,8 +92,8 @@ extension TrainingArticle {
     return best?.quote
   }
 
-  /// Which candidates are the gold's speaker: those in its place or, without any, those that name
-  /// it.
+  /// Returns which candidates are the gold speaker: those that overlap its span or, if there are
+  /// none, those that match its name.
   func right(_ candidates: [Range<Int>?], _ gold: MarkedQuote) -> [Bool] {
     guard let source = bytes(gold.speakerStart, gold.speakerEnd), let text = gold.speakerText,
       !text.isEmpty

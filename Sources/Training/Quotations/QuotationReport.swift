@@ -4,14 +4,15 @@ import Evaluation
 import Foundation
 import Text
 
-/// Scores by cross-validation: every article by the model that has not seen it.
+/// Cross-validated scores: each article is scored by the model that has not seen it.
 struct QuotationReport: Sendable {
   let articles: [TrainingArticle]
   let folds: FoldModels
 
   private func model(for article: TrainingArticle) -> AttributionModel { folds[article.fold] }
 
-  /// Prints the scores of the model alone, of the main corpus and of the others, for some thresholds.
+  /// Prints the scores of the model alone at several thresholds, for the main corpus and the
+  /// others.
   func printThresholds() throws {
     let proposals = try proposals()
     for threshold: Float in [0.3, 0.4, 0.45, 0.5, 0.55, 0.6] {
@@ -28,7 +29,8 @@ struct QuotationReport: Sendable {
     }
   }
 
-  /// The scores that a manifest keeps: joint F1.
+  /// Returns the scores that a manifest records: F1 of spans, and of double-quoted segments, with
+  /// their speakers.
   private static func scores(_ tally: Tally) -> [String: Double] {
     [
       "all": tally.joint().f1, "direct": tally.joint(kind: "direct").f1,
@@ -38,8 +40,8 @@ struct QuotationReport: Sendable {
     ]
   }
 
-  /// Prints the tables of the rules alone and of the whole analysis, and how far its confidence can
-  /// be trusted. Returns the scores for a manifest.
+  /// Prints the tables of the rules alone and of the whole analysis, and the calibration of the
+  /// confidence. Returns the scores for a manifest.
   func print() throws -> [String: Double] {
     log("cross-validation over \(FoldModels.count) folds by id")
     for tally in try tallies({ articles[$0].predictions(by: nil) }) {
@@ -51,7 +53,7 @@ struct QuotationReport: Sendable {
     return Self.scores(tallies[0])
   }
 
-  /// What the whole analysis finds, as JSON Lines.
+  /// Returns the predictions of the whole analysis, as JSON Lines.
   func predictions() throws -> Data {
     let lines = try parallelMap(articles.count) { index in
       let article = articles[index]
@@ -62,7 +64,7 @@ struct QuotationReport: Sendable {
     return Data(lines.joined(separator: [0x0A]))
   }
 
-  /// What every article's own model proposes.
+  /// Returns the proposals for each article, by the model that has not seen it.
   private func proposals() throws -> [[LearnedQuote]] {
     try parallelMap(articles.count) { index in
       let article = articles[index]
@@ -71,7 +73,7 @@ struct QuotationReport: Sendable {
     }
   }
 
-  /// The tallies of the main corpus and of the others.
+  /// Returns the tallies of the main corpus and of the others.
   private func tallies(_ predict: @Sendable (Int) -> [MarkedQuote]) throws -> [Tally] {
     let all = try parallelMap(articles.count) { index in
       Tally(gold: articles[index].gold, predicted: predict(index))
@@ -82,7 +84,7 @@ struct QuotationReport: Sendable {
     }
   }
 
-  /// How often quotations of a probability are right, in ten classes, and the expected calibration
+  /// Prints the accuracy of the quotations in ten bins of probability, and the expected calibration
   /// error.
   private func printCalibration() throws {
     var bins = [(sum: Double, right: Double, count: Double)](repeating: (0, 0, 0), count: 10)
@@ -107,7 +109,7 @@ struct QuotationReport: Sendable {
 }
 
 extension TrainingArticle {
-  /// The quotations that the whole analysis finds with a model, or with rules alone.
+  /// Returns the quotations that the whole analysis finds with a model, or with the rules alone.
   func predictions(by model: AttributionModel?) -> [MarkedQuote] {
     var article = article
     Analyzer(model: model).annotate(&article)
@@ -126,7 +128,7 @@ extension TrainingArticle {
     return marked
   }
 
-  /// A quotation of the model alone as evaluation reads it.
+  /// Converts a quotation of the model alone to the format for evaluation.
   func marked(_ quote: LearnedQuote) -> MarkedQuote {
     var marked = MarkedQuote(points.codePoints(input.table.bytes(of: quote.content)))
     if let source = quote.source {
@@ -138,7 +140,7 @@ extension TrainingArticle {
     return marked
   }
 
-  /// The probability of each quotation and whether content and speaker are right.
+  /// Returns the probability of each quotation and whether its content and speaker are correct.
   func outcomes(_ quotes: [LearnedQuote]) -> [(Float, Bool)] {
     quotes.map { quote in
       guard let gold = gold(matching: quote.content) else { return (quote.probability, false) }

@@ -1,15 +1,15 @@
 import Analysis
 import Learned
 
-/// Trains the models of quotations: of each fold on the articles of the other folds, and of all.
+/// Trains the quotation models: one per fold on the articles of the other folds, and one on all.
 struct QuotationTrainer: Sendable {
   private let lexicon: ModelLexicon
-  /// By fold; the last one is of all articles.
+  /// The sequence models by held-out fold, then the one trained on all articles.
   private let sequences: [SequenceTrainer.Result]
-  /// By fold; the last one is of all articles.
+  /// The link models by held-out fold, then the one trained on all articles.
   private let links: [LinkModel]
 
-  /// Trains. Minutes for a thousand articles on two cores.
+  /// Trains the models, which takes minutes for a thousand articles on two cores.
   init(
     articles: [TrainingArticle], lexicon: ModelLexicon,
     options: SequenceTrainer.Options = SequenceTrainer.Options()
@@ -24,7 +24,7 @@ struct QuotationTrainer: Sendable {
       return result
     }
     log("sequence models: \(ContinuousClock.now - start)")
-    // Linking learns from contents as they are found in articles that the sequence model has not seen.
+    // Linking is trained on contents found by a sequence model that has not seen the article.
     let questions = try parallelMap(articles.count) { index in
       LinkTrainer.examples(articles[index], model: sequences[articles[index].fold].model)
     }
@@ -35,7 +35,7 @@ struct QuotationTrainer: Sendable {
     self.sequences = sequences
   }
 
-  /// The model of each fold, which keeps quotations that are as probable as a threshold.
+  /// Returns the model of each fold, with a minimum probability of quotations.
   func models(threshold: Float) -> [AttributionModel] {
     (0..<FoldModels.count).map { fold in
       var link = links[fold]
@@ -44,12 +44,12 @@ struct QuotationTrainer: Sendable {
     }
   }
 
-  /// The sections of the model of each fold.
+  /// Returns the file sections of the model of each fold.
   func files(threshold: Float) -> [[ModelSection]] {
     (0..<FoldModels.count).map { sections($0, threshold) }
   }
 
-  /// The sections of the model of all articles.
+  /// Returns the file sections of the model trained on all articles.
   func finalModel(threshold: Float) -> [ModelSection] { sections(FoldModels.count, threshold) }
 
   private func sections(_ index: Int, _ threshold: Float) -> [ModelSection] {

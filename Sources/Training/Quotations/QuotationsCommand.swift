@@ -3,7 +3,7 @@ import ArgumentParser
 import Foundation
 import Learned
 
-/// The corpora of marked quotations.
+/// The corpora with annotated quotations.
 struct QuotationCorpora: ParsableArguments {
   @Argument(
     help: "Articles with marked quotations, JSON Lines. Scores of all but the first file are apart."
@@ -26,8 +26,9 @@ struct QuotationsCommand: ParsableCommand {
   @OptionGroup var corpora: QuotationCorpora
   @OptionGroup var release: ReleaseOptions
 
-  /// PolNeAR alone would choose 0.4, GUM 0.5 to 0.6. On pages from everywhere, 0.45 finds a point more
-  /// of the speakers: who is too doubtful is left out of the list by its own confidence.
+  /// The optimum is 0.4 on PolNeAR alone, and 0.5 to 0.6 on GUM. On pages from a wide range of
+  /// sites, 0.45 finds one percentage point more of the speakers; doubtful ones are left out of the
+  /// list because of their own confidence.
   @Option(help: "Drop quotations that are less probable than this.")
   var threshold: Float = 0.45
 
@@ -62,7 +63,7 @@ struct QuotationsCommand: ParsableCommand {
   }
 }
 
-/// `pullquote-train score`: scores the analysis as it is with the models of folds.
+/// `pullquote-train score`: scores the current analysis with the fold models.
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
@@ -86,7 +87,7 @@ struct ScoreCommand: ParsableCommand {
   }
 }
 
-/// `pullquote-train threshold`: changes how probable a quotation must be, without training.
+/// `pullquote-train threshold`: changes the minimum probability of a quotation, without training.
 struct ThresholdCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "threshold",

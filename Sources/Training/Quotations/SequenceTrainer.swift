@@ -3,25 +3,24 @@ import CNet
 import CNetTrainer
 import Learned
 
-/// A block ready for training: the features of every token, and what the gold says.
+/// A block prepared for training: the features, contexts and gold labels of its tokens.
 struct SequenceExample: Sendable {
   let features: TokenFeatures
   let contexts: [UInt8]
   let labels: [SequenceLabel]
 }
 
-/// Learns a sequence model: the likelihood of the labels of blocks, by Adam over small batches.
+/// Trains a sequence model: maximizes the likelihood of the labels with Adam on small batches.
 ///
-/// Deterministic: blocks are shuffled, and features and units left out, by a generator with a fixed
-/// seed.
+/// Deterministic: shuffling and dropout use a random number generator with a fixed seed.
 struct SequenceTrainer {
-  /// How learning goes.
+  /// The hyperparameters.
   struct Options {
     var epochs: Int32 = 16
     var seed: UInt64 = 1
-    /// The greatest step.
+    /// The maximum learning rate.
     var rate: Float = 3e-3
-    /// Tokens of a batch.
+    /// The number of tokens in a batch.
     var batch = 900
   }
 
@@ -29,9 +28,9 @@ struct SequenceTrainer {
 
   init(options: Options = Options()) { self.options = options }
 
-  /// The model that the examples teach.
+  /// Trains a model on examples.
   ///
-  /// - Throws: ``TrainingError`` if there are no examples, or no memory.
+  /// - Throws: ``TrainingError`` if there are no examples or not enough memory.
   func train(_ examples: [SequenceExample]) throws -> Result {
     let lists = ExampleLists(examples)
     guard !lists.labels.isEmpty else { throw TrainingError("there is nothing to learn from") }
@@ -55,13 +54,13 @@ struct SequenceTrainer {
       dropped_inputs: 0.25, dropped_outputs: 0.3, averaged: 0.35)
   }
 
-  /// What was learned.
+  /// A trained model.
   struct Result: Sendable {
-    /// The rows as multiples of the first of ``weights``.
+    /// The quantized rows, in units of the first element of ``weights``.
     let rows: [Int8]
     let weights: [Float]
     let steps: [Float]
-    /// The mean loss of a token in the last epoch.
+    /// The mean loss per token in the last epoch.
     let loss: Double
     let model: SequenceModel
 
@@ -78,7 +77,7 @@ struct SequenceTrainer {
       self.model = model
     }
 
-    /// The share of numbers that are too great for the scale, so that the others are exact.
+    /// The share of numbers that are clipped by quantization, so that the others are more precise.
     private static let clipped = 1e-4
 
     private static func scale(_ rows: [Float]) -> Float {
@@ -88,7 +87,7 @@ struct SequenceTrainer {
   }
 }
 
-/// Examples one after the other, as the trainer reads them.
+/// The concatenated examples, in the format of the C trainer.
 private struct ExampleLists {
   private(set) var labels: [UInt8] = []
   private var contexts: [UInt8] = []

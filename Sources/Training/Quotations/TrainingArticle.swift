@@ -5,16 +5,16 @@ import Extraction
 import Foundation
 import Text
 
-/// An article of the training data: the quotations marked by hand (the gold), its tokens, and the
-/// gold in tokens.
+/// An article of the training data: its tokens, and the manually annotated quotations (the gold) in
+/// code points and in tokens.
 final class TrainingArticle: Sendable {
   let gold: MarkedArticle
   let article: Article
   let input: ModelInput
   let points: CodePointIndex
-  /// Its fold, below ``FoldModels/count``.
+  /// The fold, below ``FoldModels/count``.
   let fold: Int
-  /// Whether it is not of the main corpus: reported apart.
+  /// Whether it is not in the main corpus and is reported separately.
   let isSecond: Bool
   private let goldSpans: [(Range<Int>, Int)]
 
@@ -33,7 +33,7 @@ final class TrainingArticle: Sendable {
     }
   }
 
-  /// Reads files of articles. The first one is the main corpus.
+  /// Reads files of articles. The first file is the main corpus.
   static func read(
     _ files: [String], lexicon: ModelLexicon
   ) throws -> (articles: [TrainingArticle], data: [Manifest.DataSet]) {
@@ -50,16 +50,16 @@ final class TrainingArticle: Sendable {
     return (articles, data)
   }
 
-  /// The gold's contents in tokens.
+  /// The gold contents as token ranges.
   var goldTokens: [(Range<Int>, MarkedQuote)] { goldSpans.map { ($0, gold.quotes[$1]) } }
 
-  /// A code-point span in bytes.
+  /// Converts a span of code points to a byte range.
   func bytes(_ start: Int?, _ end: Int?) -> ByteRange? {
     guard let start, let end, end > start else { return nil }
     return points.byte(atCodePoint: start)..<points.byte(atCodePoint: end)
   }
 
-  /// The labels of all tokens, by the gold.
+  /// Returns the gold labels of all tokens.
   func labels() -> [SequenceLabel] {
     var labels = [SequenceLabel](repeating: .outside, count: input.tokenCount)
     func mark(_ span: ByteRange?, _ begin: SequenceLabel, _ inside: SequenceLabel) {
@@ -79,7 +79,7 @@ final class TrainingArticle: Sendable {
     return repaired(labels)
   }
 
-  /// A span that another one interrupts begins again after it.
+  /// Restarts spans after another span that interrupts them.
   private func repaired(_ labels: [SequenceLabel]) -> [SequenceLabel] {
     var labels = labels
     for index in labels.indices {
@@ -90,7 +90,7 @@ final class TrainingArticle: Sendable {
     return labels
   }
 
-  /// The examples of the sequence model, a block each.
+  /// Returns the examples for the sequence model, one per block.
   func examples() -> [SequenceExample] {
     let labels = labels()
     return input.blocks.map { block in

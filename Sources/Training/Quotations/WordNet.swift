@@ -2,14 +2,14 @@ import Analysis
 import Foundation
 import Text
 
-/// Reads WordNet's database files and makes the dictionary of word forms that a model carries.
+/// Reads WordNet's database files and builds the dictionary of word forms in a model.
 struct WordNet {
-  /// Word forms in small letters and what is known of them.
+  /// The lowercase word forms with the bits of their ``LexicalClass``.
   private(set) var forms: [String: UInt32] = [:]
   private let folder: String
   private var frequency: [String: [Int]] = [:]
 
-  /// Takes the words that the database tags in running text, and those of a list of common words.
+  /// Reads the words that the database tags in running text, and those in a list of common words.
   init(folder: String, commonWords: String) throws {
     self.folder = folder
     let common = Set(
@@ -46,7 +46,7 @@ struct WordNet {
 
   private mutating func add(_ form: String, _ part: Int, _ bits: UInt32, _ weight: Int) {
     var counts = frequency[form] ?? [-1, -1, -1, -1]
-    // The more frequent of two lemmas with the same form gives its field of meaning.
+    // If two lemmas share a form, the more frequent one determines the semantic field.
     let field: UInt32 = part == 0 ? 31 : part == 1 ? 15 << 5 : 0
     var old = forms[form] ?? 0
     if old & field == 0 || weight > counts[part] {
@@ -91,7 +91,7 @@ struct WordNet {
     }
   }
 
-  /// The synsets by offset.
+  /// Reads the synsets by offset.
   private static func senses(_ path: String) throws -> [Substring: Sense] {
     var senses: [Substring: Sense] = [:]
     for line in try lines(path) {
@@ -166,7 +166,7 @@ struct WordNet {
 }
 
 extension WordNet {
-  /// The three parts of a ``LexicalTable``: fingerprints, numbers of classes, classes.
+  /// Returns the three parts of a ``LexicalTable``: fingerprints, class numbers and classes.
   func table() -> (fingerprints: [UInt32], numbers: [UInt16], classes: [UInt32]) {
     let classes = Set(forms.values).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, UInt16($0)) })

@@ -1,13 +1,13 @@
 import Analysis
 import Learned
 
-/// The dictionary of word forms, made from WordNet, and the words of the lexicon as they are now.
+/// The dictionary of word forms, built from WordNet, and the words of the current lexicon.
 struct WordNetDictionary {
   let lexicon: ModelLexicon
-  /// Its sections of the model file.
+  /// The sections for the model file.
   let sections: [ModelSection]
 
-  /// Reads the folder of WordNet's database files and a list of common words.
+  /// Reads WordNet's database files from a folder, and a list of common words from a file.
   init(wordnet folder: String, words commonWords: String) throws {
     let wordNet = try WordNet(folder: folder, commonWords: commonWords)
     let (fingerprints, numbers, classes) = wordNet.table()

@@ -1,16 +1,16 @@
 import Learned
 
-/// Grows one tree.
+/// Grows one regression tree.
 struct TreeGrower {
   let options: TreeTrainer.Options
   let edges: [[Float]]
   let columns: [[UInt8]]
   let gradients: [Float]
   let curvatures: [Float]
-  /// The features that it may ask for.
+  /// The features that the tree may split on.
   let features: [Int]
   private(set) var nodes: [Forest.Node] = []
-  /// What the tree adds to each row's score.
+  /// The value that the tree adds to the score of each row.
   private(set) var values: [Float]
 
   init(

@@ -1,12 +1,12 @@
 import Foundation
 import Learned
 
-/// Learns boosted regression trees for a yes-or-no question: log-loss, histograms, depth first by
-/// gain.
+/// Trains gradient-boosted regression trees for binary classification, with log loss and
+/// histogram-based splits. Trees grow depth first, by gain.
 ///
 /// Deterministic. O(trees × depth × rows × features).
 struct TreeTrainer {
-  /// How learning goes.
+  /// The hyperparameters.
   struct Options: Sendable {
     var trees = 120
     var depth = 5
@@ -14,15 +14,15 @@ struct TreeTrainer {
     var minimumWeight = 8.0
     var ridge = 4.0
     var minimumGain = 0.5
-    /// The share of the features that each tree may ask for, so that trees differ; 0 to 1.
+    /// The share of the features that each tree may split on, so that trees differ; 0 to 1.
     var columns = 1.0
-    /// Seeds the choice of those features.
+    /// The seed for the choice of those features.
     var seed: UInt64 = 1
   }
 
-  /// Rows of features with their answers.
+  /// Feature rows with labels.
   struct Data {
-    /// The number of features of a row.
+    /// The number of features in a row.
     let width: Int
     fileprivate var rows: [Float] = []
     fileprivate var labels: [Float] = []
@@ -30,7 +30,7 @@ struct TreeTrainer {
 
     init(width: Int) { self.width = width }
 
-    /// Adds a row with its answer and what it counts. Features beyond the width are left out.
+    /// Adds a row with its label and weight. Features beyond the width are ignored.
     mutating func add(_ row: some Collection<Float>, _ answer: Bool, weight: Float = 1) {
       precondition(row.count >= width, "a row of \(row.count) features, not \(width)")
       rows += row.prefix(width)
@@ -69,12 +69,12 @@ struct TreeTrainer {
     self.columns = columns
   }
 
-  /// The most classes that the values of a feature are put into.
+  /// The maximum number of bins of a feature.
   private static let bins = 64
-  /// How many values of a feature the cuts between classes are made from.
+  /// The number of values of a feature that the bin boundaries are computed from.
   private static let sampled = 20_000
 
-  /// Values that part a column evenly, one less than there are classes.
+  /// Returns the boundaries that split a column into bins of about equal size, one fewer than bins.
   private static func cuts(_ values: [Float]) -> [Float] {
     let stride = max(1, values.count / sampled)
     let sample = Swift.stride(from: 0, to: values.count, by: stride).map { values[$0] }.sorted()
@@ -91,7 +91,7 @@ struct TreeTrainer {
     return cuts
   }
 
-  /// The forest.
+  /// Trains the forest.
   func train() -> Forest {
     let positive = zip(labels, weights).reduce(0.0) { $0 + Double($1.0 * $1.1) }
     let all = weights.reduce(0.0) { $0 + Double($1) }
@@ -112,7 +112,7 @@ struct TreeTrainer {
     return forest
   }
 
-  /// The features that a tree may ask for.
+  /// Draws the features that a tree may split on.
   private func draw(_ generator: inout SplitMix) -> [Int] {
     let all = columns.indices.filter { !edges[$0].isEmpty }
     guard options.columns < 1 else { return all }
