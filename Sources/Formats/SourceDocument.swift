@@ -4,7 +4,7 @@ import Text
 /// A document in a source: a page or a text to be read as an article, and the metadata that the
 /// source gives for it.
 public struct SourceDocument: Sendable {
-  /// What the bytes are.
+  /// The kind of content.
   public enum Content: Sendable {
     /// HTML with an article somewhere in it.
     case page
@@ -16,7 +16,7 @@ public struct SourceDocument: Sendable {
     case feed(Feed)
   }
 
-  /// What the bytes are.
+  /// The kind of content.
   public let content: Content
   /// The page or the text.
   public var bytes: [UInt8]

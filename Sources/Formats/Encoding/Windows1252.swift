@@ -16,9 +16,9 @@ package enum Windows1252 {
     (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt32(byte)
   }
 
-  /// Whether bytes that are not UTF-8 are probably Windows-1252: every byte maps to a character,
-  /// none is a control character, and less than half of the bytes from 0x80 on are part of UTF-8
-  /// characters. O(n).
+  /// Whether bytes that are not UTF-8 are probably Windows-1252: every byte that is not part of a
+  /// UTF-8 character maps to a character, none is a control character, less than half of the bytes
+  /// from 0x80 on are part of UTF-8 characters, and about two thirds of all bytes are ASCII. O(n).
   package static func isLikely(_ bytes: [UInt8]) -> Bool {
     var high = 0
     var index = 0
