@@ -22,7 +22,8 @@ public enum SourceFormat: Sendable {
   ///
   /// - Parameters:
   ///   - name: The path or URL of the source, if known.
-  ///   - mediaType: The media type that the server declares, if any, in lowercase and without parameters.
+  ///   - mediaType: The media type that the server declares, if any, in lowercase and without
+  ///     parameters.
   public init(_ bytes: [UInt8], name: String? = nil, mediaType: String? = nil) {
     if let signed = Self.signed(bytes) {
       self = signed
@@ -60,7 +61,8 @@ public enum SourceFormat: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The source or its beginning; none if only its type is known.
-  ///   - mediaType: The media type that the server declares, if any, in lowercase and without parameters.
+  ///   - mediaType: The media type that the server declares, if any, in lowercase and without
+  ///     parameters.
   public static func unreadable(_ bytes: [UInt8], mediaType: String? = nil) -> String? {
     if let name = mediaType.flatMap(BinaryKind.name(ofMediaType:)) { return name }
     return signed(bytes) == nil ? BinaryKind.name(of: bytes) : nil

@@ -43,8 +43,8 @@ enum AuthorNames {
 
   private static let suffixes = Language.words(\.bylines.suffixes)
 
-  /// Rejoins names with suffixes that were split off at commas: `Ann Lee`, `M.D.` give `Ann Lee,
-  /// M.D.`
+  /// Rejoins names with suffixes that were split off at commas: `Ann Lee`, `M.D.` give
+  /// `Ann Lee, M.D.`
   private static func withSuffixes(_ parts: [String]) -> [String] {
     parts.reduce(into: []) { names, part in
       if let name = names.last, suffixes.contains(part.lowercased()) {

@@ -25,8 +25,8 @@ enum CaptionCredit {
   /// with a lowercase letter.
   private static let sentenceLength = 8
 
-  /// Whether a text is too long and has too few capitalized words to be a credit: `Image: The ferry
-  /// comes back to the island`.
+  /// Whether a text is too long and has too few capitalized words to be a credit:
+  /// `Image: The ferry comes back to the island`.
   static func isSentence(_ words: ArraySlice<UInt8>) -> Bool {
     let parts = words.split(separator: .space)
     let small = parts.count { $0.first?.isASCIILowercase == true }
@@ -102,8 +102,8 @@ enum CaptionCredit {
       || words[index] == .leftParenthesis && Agency.isNamed(words[(index + 1)...])
   }
 
-  /// The opening bracket of the last words, if the words inside look like a credit: `(Ann
-  /// Lee/Harbour Post)`.
+  /// The opening bracket of the last words, if the words inside look like a credit:
+  /// `(Ann Lee/Harbour Post)`.
   private static func lastBracket(_ words: ArraySlice<UInt8>) -> Int? {
     guard words.last == .rightParenthesis, let open = words.lastIndex(of: .leftParenthesis),
       open > words.startIndex + 10, words.endIndex - open < 110
@@ -116,8 +116,8 @@ enum CaptionCredit {
     return isNamed && isJoined ? open : nil
   }
 
-  /// The spaced slash that separates a caption from its credit: `A church at night / A. Lee /
-  /// Harbour Post`.
+  /// The spaced slash that separates a caption from its credit:
+  /// `A church at night / A. Lee / Harbour Post`.
   private static func lastSlash(_ words: ArraySlice<UInt8>) -> Int? {
     guard
       let slash = words.indices.first(where: {

@@ -21,8 +21,8 @@ enum MailLook {
     return isNamed || !names.isDisjoint(with: marks) || isMbox(bytes)
   }
 
-  /// Whether the first line is the separator of an mbox file: `From a@b.example Fri Oct 3 09:15:00
-  /// 2025`.
+  /// Whether the first line is the separator of an mbox file:
+  /// `From a@b.example Fri Oct  3 09:15:00 2025`.
   private static func isMbox(_ bytes: [UInt8]) -> Bool {
     guard bytes.starts(with: "From ".utf8) else { return false }
     let words = bytes.prefix(200).prefix { $0 != .newline }.split(separator: .space)

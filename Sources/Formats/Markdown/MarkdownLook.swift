@@ -1,6 +1,7 @@
 import Text
 
-/// Recognizes Markdown without a file extension by markup that plain text lacks.
+/// Recognizes Markdown by markup that plain text lacks, for sources whose name does not reveal the
+/// format.
 struct MarkdownLook {
   private var hasHeading = false
   private var hasEmphasis = false
