@@ -4,16 +4,19 @@ import Text
 
 /// Reads bytes of any format.
 public enum Extractor {
-  /// The article in bytes of an unknown format; of several, the first or the one asked for. O(n).
+  /// Reads the article in bytes of an unknown format; of several, the first or the requested one.
+  /// O(n).
   ///
   /// - Parameters:
   ///   - bytes: The contents of a file or a response.
-  ///   - charset: The server's charset, if any.
-  ///   - mediaType: The server's media type, if any, in lowercase and without parameters.
+  ///   - charset: The charset that the server declares, if any.
+  ///   - mediaType: The media type that the server declares, if any, in lowercase and without
+  ///     parameters.
   ///   - source: The path or URL of the bytes.
-  ///   - address: The address that they were fetched from after redirects, if they were.
+  ///   - address: The URL that they were fetched from after redirects, if any.
   ///   - part: The number of the document in an archive, from 1.
-  ///   - isForced: Whether to return all text of a page without an article instead of an error.
+  ///   - isForced: Whether to return all text of a page without an article instead of throwing an
+  ///     error.
   /// - Throws: An error if a page has no article or a format cannot be read. Plain text always has one.
   public static func article(
     from bytes: [UInt8], charset: String? = nil, mediaType: String? = nil, source: String? = nil,
@@ -41,9 +44,10 @@ public enum Extractor {
     return article
   }
 
-  /// All articles in bytes of an unknown format: those of an archive, in order, or else the one that ``article`` gives.
+  /// Reads all articles in bytes of an unknown format: those of an archive, in order, or else the
+  /// one that ``article`` returns.
   ///
-  /// The source of an article in an archive is the path, `#` and its number.
+  /// The source of an article in an archive is the path, followed by `#` and its number.
   public static func articles(
     from bytes: [UInt8], charset: String? = nil, mediaType: String? = nil, source: String? = nil,
     address: String? = nil, isForced: Bool = false
@@ -65,7 +69,7 @@ public enum Extractor {
     ]
   }
 
-  /// The article of a page, which may be one that a browser saved.
+  /// Reads the article of a page, which may have been saved by a browser.
   private static func page(
     _ bytes: [UInt8], charset: String?, address: String?, isForced: Bool
   ) throws -> Article {
@@ -88,7 +92,7 @@ public enum Extractor {
 }
 
 extension Extractor {
-  /// The first article in some documents or the one asked for, with a note on the others.
+  /// Reads the first article in some documents or the requested one, with a note about the others.
   private static func article(
     of documents: [SourceDocument], part: Int?, isForced: Bool
   ) throws -> Article {
@@ -116,7 +120,7 @@ extension Extractor {
   /// The most documents that a note names.
   private static let named = 3
 
-  /// A note of the documents that are not shown.
+  /// A note about the documents that are not shown.
   private static func note(of documents: [SourceDocument], but shown: Int) -> Repair {
     let count = documents.count - 1
     let others = documents.indices.filter { $0 != shown }.prefix(named)
@@ -130,7 +134,7 @@ extension SourceDocument {
   /// The longest name in a note, in characters.
   private static let longestLabel = 60
 
-  /// Its title or address, without characters that a terminal could take for anything else.
+  /// The title or URL, without characters that a terminal could interpret.
   fileprivate var label: String {
     let name = metadata.title ?? address ?? "untitled"
     let harmless = name.unicodeScalars.filter { CharacterClass.isHarmless($0.value) }

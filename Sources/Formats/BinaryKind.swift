@@ -4,7 +4,7 @@ import Text
 ///
 /// Sources of the signatures: the WHATWG MIME Sniffing Standard and the specifications of the formats.
 enum BinaryKind {
-  /// Bytes at an offset that identify a format.
+  /// The bytes at an offset that identify a format.
   private struct Signature {
     var offset = 0
     let bytes: [UInt8]
@@ -68,19 +68,22 @@ enum BinaryKind {
     .init("\0\u{1}\0\0\0", "a font"),
   ]
 
-  /// What a file is, with an article (“a PDF”); `nil` for text in any encoding, and for gzip, whose content is unknown.
+  /// The kind of a file, with an indefinite article (“a PDF”); `nil` for text in any encoding and
+  /// for gzip, whose content is unknown.
   ///
   /// - Parameter bytes: The file or its beginning.
   static func name(of bytes: [UInt8]) -> String? {
     if bytes.starts(with: gzip) { return nil }
     if let known = signatures.first(where: { $0.matches(bytes) }) { return known.name }
     let sample = bytes.prefix(sight)
-    // One in eleven random or compressed bytes is such a control character. Text has almost none.
+    // One in eleven random or compressed bytes is such a control character. Text contains almost
+    // none.
     guard sample.count(where: isForeign) * 20 > sample.count, !isUTF16(sample) else { return nil }
     return bytes.starts(with: "MZ".utf8) ? "a program" : "binary data"
   }
 
-  /// What a media type stands for, with an article; `nil` for text and for unknown types.
+  /// The kind of file that a media type denotes, with an indefinite article; `nil` for text and for
+  /// unknown types.
   static func name(ofMediaType type: String) -> String? {
     if let name = types[type] { return name }
     for (prefix, name) in [
@@ -107,14 +110,14 @@ enum BinaryKind {
 }
 
 extension BinaryKind {
-  /// The bytes that start gzip with deflate as its method.
+  /// The signature of gzip with the deflate method.
   private static let gzip: [UInt8] = [0x1F, 0x8B, 0x08]
 
   /// The number of bytes at the start of a file that are checked.
   private static let sight = 1 << 16
 
-  /// Whether a byte is a control character that text does not use. Text uses those for space, bells, overstriking,
-  /// escapes and shifts (ISO 2022).
+  /// Whether a byte is a control character that text does not use. Text uses those for white space,
+  /// bells, overstriking, escapes and shifts (ISO 2022).
   private static func isForeign(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x07...0x0F, 0x1B: false
@@ -122,8 +125,8 @@ extension BinaryKind {
     }
   }
 
-  /// Whether bytes are UTF-16 in either byte order: at most one unit in fifty is a lone surrogate, a control character
-  /// or private.
+  /// Whether bytes are UTF-16 in either byte order: at most one unit in fifty is a lone surrogate,
+  /// a control character or a private-use character.
   private static func isUTF16(_ sample: ArraySlice<UInt8>) -> Bool {
     (0...1).contains { high in
       var (faults, isOpen) = (0, false)

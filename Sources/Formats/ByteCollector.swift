@@ -5,16 +5,16 @@ import CGzip
 final class ByteCollector {
   /// The bytes so far.
   private(set) var bytes: [UInt8] = []
-  /// Whether there were more bytes than the limit.
+  /// Whether the bytes exceeded the limit.
   private(set) var isOver = false
   private let limit: Int
 
   init(limit: Int) { self.limit = limit }
 
-  /// This object as the context of C code. Valid while the object is retained.
+  /// This object as a context pointer for C code. Valid while the object is retained.
   var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 
-  /// The sink for C code. Pointer and count describe the same buffer of the library.
+  /// The callback for C code. The pointer and the count describe one buffer of the library.
   static let sink:
     @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int64) -> Int32 = {
       context, bytes, count in
@@ -30,10 +30,10 @@ final class ByteCollector {
   }
 }
 
-/// Decompresses gzip and zlib's format.
+/// Decompresses the gzip and zlib formats.
 enum Gunzip {
-  /// The decompressed bytes of gzip or zlib's format, also those before a damage; `nil` if there are none, or more
-  /// than `limit`.
+  /// Decompresses gzip or zlib data, up to any damage; `nil` if there are no bytes, or more than
+  /// `limit`.
   static func bytes(of compressed: [UInt8], limit: Int) -> [UInt8]? {
     let collector = ByteCollector(limit: limit)
     _ = compressed.withUnsafeBufferPointer {

@@ -1,16 +1,18 @@
-/// Why a source in a format other than plain text and HTML cannot be read.
+/// The reason why a source in a format other than plain text and HTML cannot be read.
 public enum FormatFailure: Error, Equatable, Sendable {
-  /// A library or a program is not installed: its name, what it reads, and the Debian package that has it.
+  /// A library or program is not installed: its name, what it reads, and the Debian package that
+  /// provides it.
   case notInstalled(String, reads: String, package: String)
-  /// It is not what it seems, or too damaged to be read: what it seems to be, with an article (“a PDF”).
+  /// The source is not what it seems, or too damaged to be read: what it seems to be, with an
+  /// indefinite article (“a PDF”).
   case damaged(String)
-  /// It is protected by a password.
+  /// The source is protected by a password.
   case locked(String)
-  /// It holds nothing to read: what it is, and what it lacks.
+  /// The source holds nothing to read: what it lacks, and what it is.
   case nothing(String, in: String)
-  /// It is over a limit: what is, and the limit.
+  /// The source exceeds a limit: what exceeds it, and the limit.
   case tooMuch(String)
-  /// It is something that is not read, with an article (“JSON data”).
+  /// The source is something that is not read, with an article where one is needed (“JSON data”).
   case notText(String)
 }
 

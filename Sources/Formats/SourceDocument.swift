@@ -1,13 +1,14 @@
 import Document
 import Text
 
-/// What a format makes of a source: a page or a text to be read as an article, and what the source says of it.
+/// A document in a source: a page or a text to be read as an article, and the metadata that the
+/// source gives for it.
 public struct SourceDocument: Sendable {
-  /// What the bytes are.
+  /// The kind of content.
   public enum Content: Sendable {
     /// HTML with an article somewhere in it.
     case page
-    /// HTML that is nothing but the article.
+    /// HTML that consists only of the article.
     case story
     /// Plain text.
     case text
@@ -15,32 +16,33 @@ public struct SourceDocument: Sendable {
     case feed(Feed)
   }
 
-  /// What the bytes are.
+  /// The kind of content.
   public let content: Content
   /// The page or the text.
   public var bytes: [UInt8]
-  /// The charset that the source states for ``bytes``, if any.
+  /// The charset that the source declares for ``bytes``, if any.
   public var charset: String?
-  /// The address of the page, for relative addresses.
+  /// The URL of the page, to resolve relative URLs.
   public var address: String?
-  /// What the source says of the article, apart from ``bytes``.
+  /// The metadata that the source gives for the article, outside ``bytes``.
   public var metadata = Metadata()
-  /// Whether ``metadata`` comes before what ``bytes`` say of themselves, or only fills in what they do not say.
+  /// Whether ``metadata`` takes precedence over the metadata in ``bytes``, rather than only filling
+  /// in missing values.
   public var isCertain = true
-  /// Who sent it, if it is a message: an author or a publisher.
+  /// The sender, if the document is a message: an author or a publisher.
   public var sender: Sender?
-  /// The same as plain text, in UTF-8, if the source has it, too.
+  /// A plain-text version in UTF-8, if the source has one.
   public var plainText: [UInt8]?
-  /// What was left out or repaired.
+  /// The notes about what was left out or repaired.
   public var repairs: [Repair] = []
-  /// Where ``bytes`` are in the source.
+  /// The position of ``bytes`` in the source.
   package var origin = Origin.nowhere
 
   /// The sender of a message.
   public struct Sender: Sendable, Equatable {
     /// The name, such as “Ann Lee” or “The Lantern”.
     public var name: String?
-    /// The mail address.
+    /// The email address.
     public var address: String?
 
     package init(name: String?, address: String?) {
@@ -49,17 +51,17 @@ public struct SourceDocument: Sendable {
     }
   }
 
-  /// Where the bytes of a document are in its source.
+  /// The position of a document's bytes in its source.
   package enum Origin: Sendable {
-    /// The source is no text with lines.
+    /// The source is not text with lines.
     case nowhere
-    /// The source as UTF-8, and the offsets in it.
+    /// The source as UTF-8, and the offsets of the bytes in it.
     case lines([UInt8], SourceOffsets)
-    /// Where each page of the source starts in the document's bytes. Pages count as lines.
+    /// The start of each page of the source in the document's bytes. Pages count as lines.
     case pages([Int])
   }
 
-  /// A document of which nothing else is known.
+  /// Creates a document without metadata.
   package init(_ content: Content, _ bytes: [UInt8]) {
     self.content = content
     self.bytes = bytes

@@ -12,17 +12,18 @@ public enum SourceFormat: Sendable {
   case pdf
   /// A web archive (WARC).
   case webArchive
-  /// A page that Safari saved.
+  /// A page saved by Safari.
   case safariArchive
   /// RSS, Atom or JSON Feed.
   case feed
 
-  /// The format of a source by its first bytes, and by its name where these can be several. What is nothing else is
-  /// plain text. O(1).
+  /// Detects the format of a source from its first bytes, and from its name where the bytes are
+  /// ambiguous. Plain text is the fallback. O(1).
   ///
   /// - Parameters:
-  ///   - name: The path or address of the source, if known.
-  ///   - mediaType: The server's media type, if any, in lowercase and without parameters.
+  ///   - name: The path or URL of the source, if known.
+  ///   - mediaType: The media type that the server declares, if any, in lowercase and without
+  ///     parameters.
   public init(_ bytes: [UInt8], name: String? = nil, mediaType: String? = nil) {
     if let signed = Self.signed(bytes) {
       self = signed
@@ -45,7 +46,7 @@ public enum SourceFormat: Sendable {
     }
   }
 
-  /// The format that the first bytes alone tell; `nil` for text.
+  /// The format that the first bytes alone identify; `nil` for text.
   private static func signed(_ bytes: [UInt8]) -> SourceFormat? {
     switch bytes.first {
     case UInt8(ascii: "P"): ZipContents.isLikely(bytes) ? .zip : nil
@@ -55,17 +56,20 @@ public enum SourceFormat: Sendable {
     }
   }
 
-  /// What a source is if no format can read it, with an article (“a picture”); `nil` for what can be read, and for gzip.
+  /// The kind of a source in an unsupported format, with an indefinite article (“a picture”); `nil`
+  /// for readable sources and for gzip.
   ///
   /// - Parameters:
   ///   - bytes: The source or its beginning; none if only its type is known.
-  ///   - mediaType: The server's media type, if any, in lowercase and without parameters.
+  ///   - mediaType: The media type that the server declares, if any, in lowercase and without
+  ///     parameters.
   public static func unreadable(_ bytes: [UInt8], mediaType: String? = nil) -> String? {
     if let name = mediaType.flatMap(BinaryKind.name(ofMediaType:)) { return name }
     return signed(bytes) == nil ? BinaryKind.name(of: bytes) : nil
   }
 
-  /// The documents in a source, in order; `nil` for plain text and HTML, which are documents themselves.
+  /// Reads the documents in a source, in order; `nil` for plain text and HTML, which are documents
+  /// themselves.
   public func documents(_ bytes: [UInt8]) throws(FormatFailure) -> [SourceDocument]? {
     switch self {
     case .html, .plainText: nil
@@ -80,11 +84,11 @@ public enum SourceFormat: Sendable {
   }
 }
 
-/// What the name of a source says of its format.
+/// The hints about a source's format in its name.
 private struct FileName {
   private let name: String
 
-  /// - Parameter name: A path, or an address whose query does not count.
+  /// - Parameter name: A path, or a URL, whose query is ignored.
   init(_ name: String?) {
     let name = name ?? ""
     let path = name.contains("://") ? name.prefix { $0 != "?" && $0 != "#" } : name[...]
@@ -101,10 +105,11 @@ private struct FileName {
 }
 
 extension SourceFormat {
-  /// The bytes at the start of a source that are enough to recognize HTML.
+  /// The number of bytes at the start of a source that suffice to recognize HTML.
   private static let sight = 2048
 
-  /// Whether bytes are HTML: they start with a tag, a comment or a declaration, and soon have a tag of HTML.
+  /// Whether bytes are HTML: they start with a tag, a comment or a declaration, and an HTML tag
+  /// soon follows.
   private static func isHTML(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(sight).filter { $0 != 0 && !$0.isASCIISpace || $0 == .space }
     let start = head.drop { $0 >= 0x80 || $0 == .space }

@@ -1,15 +1,15 @@
 import Document
 import Text
 
-/// Maps offsets in the bytes that were kept of a source to offsets in the source.
+/// Maps offsets in the kept bytes of a source to offsets in the source.
 package struct SourceOffsets {
-  /// The start of each run of kept bytes, before and after the cuts.
+  /// The start of each run of kept bytes, in the kept bytes and in the source.
   private var runs: [(kept: Int32, source: Int32)] = []
 
-  /// The offsets of a source that was kept whole.
+  /// Creates the offsets of a source that was kept whole.
   package init() {}
 
-  /// Adds a run of kept bytes, at the end of those kept so far. Runs that were removed again are forgotten.
+  /// Adds a run after the bytes kept so far. Runs whose bytes were removed again are dropped.
   package mutating func resume(at source: Int, kept: Int) {
     while let last = runs.last, last.kept >= kept { runs.removeLast() }
     runs.append((Int32(clamping: kept), Int32(clamping: source)))

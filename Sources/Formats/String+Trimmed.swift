@@ -1,5 +1,5 @@
 extension String {
-  /// The string without the white space around it.
+  /// The string without leading and trailing white space.
   var trimmed: String {
     var rest = self[...]
     while rest.first?.isWhitespace == true { rest.removeFirst() }

@@ -1,8 +1,8 @@
 import Document
 import Formats
 
-/// The numbers of kinds of blocks in the features of the learned trees. They are part of the weights: new kinds get new
-/// numbers.
+/// Numeric codes of block kinds in the features of the learned trees. The weights depend on them: a
+/// new kind gets a new number.
 enum SegmentKind: Int, CaseIterable {
   case none, paragraph, subheading, listItem, blockQuotation, preformatted, correction, headline
   case deck, byline, dateline, caption, credit, trailer, section
@@ -30,14 +30,14 @@ enum SegmentKind: Int, CaseIterable {
 }
 
 extension Block.Kind? {
-  /// The number of a kind; 0 for segments that are not part of the article.
+  /// The code of the kind; 0 for a segment that is not part of the article.
   var number: Float { Float(SegmentKind(self).rawValue) }
 
   /// Whether segments of this kind are part of the story.
   var isStory: Bool { self?.isBody == true || self == .correction }
 }
 
-/// The numbers of elements in the features of the learned trees. They are part of the weights, too.
+/// Numeric codes of elements in the features of the learned trees. The weights depend on them, too.
 enum SegmentElement: Int, CaseIterable {
   case other, paragraph, division, item, heading, subheading, table, section, article, quotation
   case figure, definition, frame, list, body, preformatted
@@ -66,6 +66,6 @@ enum SegmentElement: Int, CaseIterable {
 }
 
 extension HTMLTag {
-  /// The number of an element.
+  /// The code of the element.
   var number: Float { Float(SegmentElement(self).rawValue) }
 }

@@ -2,15 +2,17 @@ import Document
 import Formats
 import Text
 
-/// The kinds of a page's segments, decided once, from the rules and the learned trees.
+/// The final kinds of a page's segments, decided from the rules and the learned trees.
 struct SegmentDecision {
   /// The kind of each segment; `nil` for those that are not part of the article.
   private(set) var kinds: [Block.Kind?]
 
-  /// Pages with fewer segments are left to the rules: the trees learned from hardly any.
+  /// On pages with fewer segments the rules decide alone: the training data has hardly any such
+  /// pages.
   private static let fewSegments = 12
 
-  /// Decides. The rules alone decide if the trees keep little of the article's text in JSON-LD and the rules keep more.
+  /// Decides the kind of every segment. If the trees keep little of the article text that JSON-LD
+  /// gives and the rules keep more, the rules decide alone.
   ///
   /// - Parameter given: The article's text in JSON-LD, if any.
   init(
@@ -56,11 +58,11 @@ struct SegmentDecision {
 
   /// The fewest paragraphs of a copy.
   private static let copyLength = 4
-  /// Shorter paragraphs may be repeated by the author, in characters.
+  /// Shorter paragraphs, in characters, are ignored: an author may repeat them.
   private static let copiedLetters = 60
 
-  /// Removes copies of the story, which some pages have for screens of other sizes: runs of paragraphs that stand above
-  /// in the same order.
+  /// Removes copies of the story, which some pages include for other screen sizes: runs of
+  /// paragraphs that already occur above in the same order.
   private mutating func removeCopies(_ rules: SegmentRules) {
     var first: [UInt64: Int] = [:]
     var copy: [Int] = []
@@ -102,8 +104,8 @@ struct SegmentDecision {
 }
 
 extension SegmentRules {
-  /// The score (log odds) above which a segment is part of the story; `nil` if the rules decide alone. The trees must be
-  /// sure to overrule a kind that the rules found.
+  /// The score (log odds) above which a segment is part of the story; `nil` if the rules decide
+  /// alone. Overruling a kind that the rules assigned takes a confident score.
   func threshold(_ index: Int) -> Float? {
     if finder.isBarred[index] { return nil }
     if kinds[index] == .listItem && isListed(index) { return nil }

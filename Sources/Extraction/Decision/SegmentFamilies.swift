@@ -1,11 +1,14 @@
 import Formats
 import Text
 
-/// Groups the segments of a page whose elements, and those around them, have the same kinds and classes.
+/// Groups the segments of a page whose elements and enclosing elements have the same tags and
+/// classes.
 ///
-/// The template of a page has the same elements for all paragraphs of the story, and others for teasers.
+/// A page template uses the same elements for all paragraphs of the story, and different ones for
+/// teasers.
 struct SegmentFamilies {
-  /// The largest number of elements that are compared: a segment's own, the one around it, and the next.
+  /// The largest number of elements that are compared: the segment's own, its parent, and its
+  /// grandparent.
   static let depths = 3
 
   /// The families of each segment, one for each depth.
@@ -36,9 +39,10 @@ struct SegmentFamilies {
 
   /// What the segments of a family have in common.
   private struct Key: Hashable {
-    /// Their family by one element less; -1 for none.
+    /// Their family when one fewer element is compared; -1 for none.
     let inner: Int32
-    /// The kind and classes of the outermost element that is compared; 0 without one.
+    /// The hash of the tag and classes of the outermost element that is compared; 0 if there is
+    /// none.
     let element: UInt64
   }
 
@@ -48,7 +52,7 @@ struct SegmentFamilies {
   }
 }
 
-/// The kinds and classes of elements as numbers, each computed once.
+/// Hashes of the tags and classes of elements, each computed once.
 private struct ElementNames {
   private let tree: HTMLTree
   private var known: [UInt64]

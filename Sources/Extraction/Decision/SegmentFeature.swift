@@ -1,17 +1,18 @@
 import Formats
 import Learned
 
-/// The features of a segment: the numbers that the learned trees compare. “Piece” is a segment in their names, which are
-/// part of the weights.
+/// The features of a segment: the numbers that the learned trees compare. In their names, which are
+/// part of the weights, “piece” means segment.
 ///
-/// The order is that of the weights. What is missing has a number that no other case has.
+/// The order matches the weights. A missing value is encoded as a number that no present value
+/// takes.
 package enum SegmentFeature: Int, CaseIterable, Sendable {
   // The segment itself. Lengths count characters.
   case letters, linkShare, linkLetters, isClosed, heading, weight, isOutside, isKept
   case kind, element, listDepth
   case inFigure, inTable, inQuotation, inParagraph, inArticle, isBold
   case namedJunk, namedCaption, namedDeck, namedBody
-  // Its words, and their share in the article's text in JSON-LD and in its description.
+  // Its words, and the share of them in the article text from JSON-LD and in the description.
   case capitalShare, digitShare, wordLength, marksPerWord, boldShare, givenShare, summaryShare
   // Its position, in segments.
   case isInRegion, fromRegionStart, fromRegionEnd, fromCoreStart, fromCoreEnd, fromHeadline
@@ -19,19 +20,19 @@ package enum SegmentFeature: Int, CaseIterable, Sendable {
   // The two segments before and after it.
   case secondBeforeKind, beforeKind, beforeLetters, beforeLinkShare
   case afterKind, afterLetters, afterLinkShare, secondAfterKind
-  // The four segments, and ten, before and after it, without itself.
+  // The four segments, and the ten, on either side of it, excluding itself.
   case nearKept, nearOwn, nearLinks, farKept, farOwn, farLinks, keptPiecesBefore, keptPiecesAfter
-  // Segments with a similar element, with one around it, and with two.
+  // Segments that match in one element, in two, and in three, from the inside out.
   case alikePieces, alikeMeanLetters, alikeLinkShare, alikeKeptShare, alikeKept
   case alike2Pieces, alike2MeanLetters, alike2LinkShare, alike2KeptShare, alike2Kept
   case alike3Pieces, alike3MeanLetters, alike3LinkShare, alike3KeptShare, alike3Kept
-  // The segments in the elements around it, from the inside out.
+  // The segments in its enclosing elements, from the inside out.
   case outer1Pieces, outer1LinkShare, outer1KeptShare, outer1Kept
   case outer2Pieces, outer2LinkShare, outer2KeptShare, outer2Kept
   case outer3Pieces, outer3LinkShare, outer3KeptShare, outer3Kept
   case outer4Pieces, outer4LinkShare, outer4KeptShare, outer4Kept
-  // The levels, from the inside out, of the article's container, of the first element with much of the story, of the
-  // first with some of it, and of the root.
+  // The levels, from the inside out, of the article's container, of the first element that holds
+  // much of the story, of the first that holds some of it, and of the root.
   case containerLevel, mostKeptLevel, someKeptLevel, rootLevel
 }
 
@@ -43,7 +44,7 @@ extension SegmentFeature {
   struct Alike {
     let pieces, meanLetters, linkShare, keptShare, kept: SegmentFeature
 
-    /// By the number of elements that are compared, less one.
+    /// Indexed by the number of compared elements minus one.
     static let all: [Alike] = [
       Alike(
         pieces: .alikePieces, meanLetters: .alikeMeanLetters, linkShare: .alikeLinkShare,
@@ -78,13 +79,13 @@ extension SegmentFeature {
     ]
   }
 
-  /// The features of contexts.
+  /// The features for contexts.
   static let contexts: [(SegmentContext, SegmentFeature)] = [
     (.figure, .inFigure), (.table, .inTable), (.quotation, .inQuotation),
     (.paragraph, .inParagraph), (.article, .inArticle), (.bold, .isBold),
   ]
 
-  /// The features of hints.
+  /// The features for hints.
   static let hints: [(ElementHints, SegmentFeature)] = [
     (.junk, .namedJunk), (.caption, .namedCaption), (.deck, .namedDeck), (.body, .namedBody),
   ]

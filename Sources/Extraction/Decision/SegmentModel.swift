@@ -6,14 +6,14 @@ import Learned
 package struct SegmentModel: Sendable {
   let forest: Forest
 
-  /// The bytes of the model that is built into the program.
+  /// The bytes of the embedded model.
   package static var embeddedBytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(
       start: pullquote_blocks_first(),
       count: pullquote_blocks_last() - pullquote_blocks_first())
   }
 
-  /// The model that is built into the program.
+  /// The embedded model.
   static let shared: SegmentModel = {
     do {
       return try SegmentModel(ModelFile(embeddedBytes, isTrusted: true))
@@ -22,15 +22,15 @@ package struct SegmentModel: Sendable {
     }
   }()
 
-  /// The model in a file. A schema that differs from ``schema`` is for the caller to find.
+  /// Loads the model from a file. The caller checks that its schema equals ``schema``.
   package init(_ file: ModelFile) throws(ModelError) {
     forest = try file.forest(.pieceForest, width: SegmentSample.width)
   }
 
-  /// A model of some trees.
+  /// Creates a model from a forest.
   init(_ forest: Forest) { self.forest = forest }
 
-  /// The meaning of the features.
+  /// The schema of the features.
   package static var schema: FeatureSchema {
     var schema = FeatureSchema()
     schema.add("piece", SegmentFeature.self)

@@ -3,8 +3,8 @@ import Formats
 import Learned
 import Text
 
-/// Computes the features of a page's segments: of the segment itself, of what is around it, of those in similar elements,
-/// and of their kinds by rules.
+/// Computes the features of a page's segments: from the segment itself, its surroundings, the
+/// segments in similar elements, and the kinds that the rules assign.
 struct SegmentReader {
   let rules: SegmentRules
   private let segments: [Segment]
@@ -16,7 +16,7 @@ struct SegmentReader {
   private let families: SegmentFamilies
   /// The last heading above each segment; -1 for none.
   private let headings: [Int32]
-  /// From the first to the last long sentence of the story by rules.
+  /// The range from the first to the last long sentence that the rules keep.
   private let core: ClosedRange<Int>
   private let headline: Int?
   private let total: Float
@@ -47,7 +47,7 @@ struct SegmentReader {
     }
   }
 
-  /// Longer sentences are long, in characters.
+  /// A sentence longer than this is long, in characters.
   private static let longSentence = 80
 
   private static func core(_ segments: [Segment], _ isKept: [Bool]) -> ClosedRange<Int>? {
@@ -60,7 +60,8 @@ struct SegmentReader {
     return first...last
   }
 
-  /// Whether a segment may be part of the story: the rules keep it, or it is neither a link nor a few words of a menu.
+  /// Whether a segment may be part of the story: the rules keep it, or it is neither a link nor a
+  /// short menu entry.
   func isCandidate(_ index: Int) -> Bool {
     let segment = segments[index]
     return isKept[index]
@@ -120,12 +121,13 @@ struct SegmentReader {
     row[.summaryShare] = share(of: index, in: summary)
   }
 
-  /// The share of a segment's runs of words in a text; -1 if there is no text or the segment is too short.
+  /// The share of a segment's word shingles that are in a text; -1 if there is no text or the
+  /// segment is too short.
   private func share(of index: Int, in text: WordShingles?) -> Float {
     text?.share(of: rules.words(index)).map { Float($0) } ?? -1
   }
 
-  /// The distance to a missing headline.
+  /// The distance if there is no headline.
   private static let noHeadline: Float = 999
 
   private func describePlace(_ index: Int, _ row: inout SegmentRow) {
@@ -146,9 +148,9 @@ struct SegmentReader {
     row[.headingKind] = heading < 0 ? Self.noSegment : rules.kinds[heading].number
   }
 
-  /// The features of a missing segment.
+  /// The value of features of a missing segment.
   private static let noSegment: Float = -1
-  /// The number of segments before and after one that are near, and far.
+  /// The number of segments on either side that count as near, and as far.
   private static let (near, far) = (4, 10)
 
   private func describeNeighbours(_ index: Int, _ row: inout SegmentRow) {
@@ -196,13 +198,13 @@ struct SegmentReader {
     }
   }
 
-  /// The features of a missing element.
+  /// The value of features of a missing element.
   private static let noElement: Float = -2
   /// The level of a missing element.
   private static let noLevel: Float = 50
-  /// An element with more kept characters has some of the story.
+  /// An element with more kept characters than this holds some of the story.
   private static let someKept = 100
-  /// An element with a larger share of all kept characters has much of the story.
+  /// An element with a larger share of all kept characters holds much of the story.
   private static let mostKept: Float = 0.3
 
   private func describeOuter(_ index: Int, _ row: inout SegmentRow) {

@@ -6,11 +6,11 @@ import Text
 package struct SegmentSample: Sendable {
   /// Its words.
   package var text: String
-  /// Its ``width`` features; empty for a segment that is never part of the rules.
+  /// Its ``width`` features; empty if the segment is not a candidate for the story.
   package var row: [Float]
   /// Whether the rules keep it.
   package var isKept: Bool
-  /// Whether it is certainly not part of the rules.
+  /// Whether it is certainly not part of the story.
   package var isOutside: Bool
   /// The score above which it is part of the story; `nil` if the rules decide alone.
   package var threshold: Float?

@@ -1,8 +1,8 @@
 import Formats
 
-/// Prefix sums over the segments of a page: the sum of any run of segments takes one subtraction.
+/// Prefix sums over the segments of a page: the sum over any run of segments takes one subtraction.
 struct SegmentSums {
-  /// The contents of some segments.
+  /// The totals of some segments.
   struct Sum {
     var count = 0
     /// Characters.
@@ -19,7 +19,7 @@ struct SegmentSums {
 
   private var sums: [Sum] = [Sum()]
 
-  /// The sums of some segments. O(segments).
+  /// Computes the prefix sums of some segments. O(segments).
   init(_ segments: [Segment], isKept: [Bool]) {
     sums.reserveCapacity(segments.count + 1)
     var sum = Sum()
@@ -39,7 +39,7 @@ struct SegmentSums {
       keptCount: high.keptCount - low.keptCount)
   }
 
-  /// The sum of the segments up to `reach` before and after one, as far as there are any. O(1).
+  /// The sum of a segment and of up to `reach` segments on either side of it. O(1).
   subscript(around index: Int, reach reach: Int) -> Sum {
     self[max(0, index - reach)..<min(sums.count - 1, index + reach + 1)]
   }
@@ -62,7 +62,7 @@ extension SegmentSums.Sum {
     }
   }
 
-  /// The sum without a segment that is in it.
+  /// The sum without one of its segments.
   func without(_ segment: Segment, isKept: Bool) -> Self {
     let own = segment.ownLetters
     var rest = self

@@ -3,9 +3,10 @@ import Formats
 import Text
 
 extension Article {
-  /// The article in a document of a source.
+  /// Reads the article in a document of a source.
   ///
-  /// - Parameter isForced: Whether to return all text of a page without an article instead of an error.
+  /// - Parameter isForced: Whether to return all text of a page without an article instead of
+  ///   throwing an error.
   init(_ document: SourceDocument, isForced: Bool) throws(ReadingFailure) {
     do {
       switch document.content {
@@ -30,7 +31,7 @@ extension Article {
     self = checked
   }
 
-  /// Sets the places in the source.
+  /// Maps the source map to positions in the source.
   private mutating func trace(to origin: SourceDocument.Origin) {
     switch origin {
     case .lines(let text, let offsets): sourceMap = sourceMap.traced(to: text, by: offsets)
@@ -45,7 +46,7 @@ extension Article {
     }
   }
 
-  /// The article of a page, or of its plain text if the page has none.
+  /// Reads the article of a page, or of its plain-text version if the page has none.
   private static func page(
     _ document: SourceDocument, isForced: Bool
   ) throws(HTMLPage.Failure) -> Article {
@@ -64,7 +65,7 @@ extension Article {
 }
 
 extension PlainText {
-  /// The article in a text below a title, if it does not start with that itself.
+  /// Reads the article in a text, with a title above it unless the text starts with that title.
   fileprivate static func article(from bytes: [UInt8], title: String?) -> Article {
     guard let title, !bytes.starts(with: title.utf8) else { return article(from: bytes) }
     return article(from: Array("\(title)\n\n".utf8) + bytes)
@@ -72,7 +73,7 @@ extension PlainText {
 }
 
 extension Metadata {
-  /// This metadata, with what it does not say taken from other metadata.
+  /// This metadata, with missing values filled in from other metadata.
   func completed(by other: Metadata) -> Metadata {
     var data = self
     data.title = title ?? other.title
@@ -114,7 +115,8 @@ extension SourceDocument.Sender {
     "gazette", "magazine", "today", "review", "press", "digest", "team", "alerts", "briefing",
   ]
 
-  /// Whether a name is that of a paper: by its words, or because the host of the address has it.
+  /// Whether a name is that of a publisher, judging by its words or by the host of the mail
+  /// address.
   fileprivate func isPaper(_ name: String) -> Bool {
     if name.split(separator: " ").contains(where: { Self.paperWords.contains($0.lowercased()) }) {
       return true

@@ -2,8 +2,8 @@ import Document
 import Formats
 import Text
 
-/// A list of articles as an article: below a heading with its title, each has its date, its authors, its address and its
-/// summary.
+/// Renders a feed as an article: each item is a heading with its title, followed by its date,
+/// authors, URL and summary.
 struct FeedArticle {
   private var text = ArticleText()
   private let feed: Feed
@@ -15,7 +15,7 @@ struct FeedArticle {
     for item in feed.items { append(item) }
   }
 
-  /// The list.
+  /// The feed as an article.
   var article: Article {
     var article = Article(
       text: UTF8Text(repairing: text.bytes), blocks: text.blocks, metadata: feed.metadata)
@@ -31,7 +31,7 @@ struct FeedArticle {
     if let summary = item.summary { text.append(Array(summary.utf8)[...], .paragraph) }
   }
 
-  /// The line with date, authors and address.
+  /// Appends the line with the date, authors and URL.
   private mutating func append(_ origin: String, address: String?) {
     let line = Array([origin, address ?? ""].filter { !$0.isEmpty }.joined(separator: " · ").utf8)
     text.append(line[...], .dateline)
@@ -45,7 +45,7 @@ struct FeedArticle {
 }
 
 extension Feed.Item {
-  /// Its date and its authors.
+  /// The date and the authors.
   fileprivate var origin: String {
     let date = published.map { String($0.iso8601.prefix(16)).replacing("T", with: " ") }
     return ([date].compactMap { $0 } + authors).joined(separator: " · ")

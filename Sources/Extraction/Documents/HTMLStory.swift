@@ -2,13 +2,13 @@ import Document
 import Formats
 import Text
 
-/// Reads HTML that is nothing but an article, as books and Markdown are. Nothing of it is left out.
+/// Reads HTML that consists only of an article, such as books and Markdown. Nothing is left out.
 enum HTMLStory {
-  /// The article of a document in UTF-8.
+  /// Reads the article of a UTF-8 document.
   ///
   /// - Parameters:
-  ///   - title: Its title, if the document does not have to tell.
-  ///   - address: Its address, for links that start at the root of its site.
+  ///   - title: The title, if it is known without reading the document.
+  ///   - address: The URL of the document, to resolve links relative to the root of its site.
   static func article(
     from html: [UInt8], title: String?, address: String?
   ) throws(HTMLPage.Failure) -> Article {
@@ -55,7 +55,7 @@ enum HTMLStory {
     return article
   }
 
-  /// The first heading, if no paragraph stands above it.
+  /// The first heading, unless a paragraph precedes it.
   private static func heading(_ segments: [Segment], _ words: UTF8Text) -> String? {
     let first = segments.first { $0.heading > 0 || $0.isClosed }
     return first.flatMap { $0.heading > 0 ? words[$0.range] : nil }

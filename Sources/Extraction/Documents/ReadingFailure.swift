@@ -1,13 +1,13 @@
 import Formats
 
-/// Why a source gives no article.
+/// The reason why a source yields no article.
 public enum ReadingFailure: Error, Equatable, Sendable {
-  /// A page has none.
+  /// A page has no article.
   case page(HTMLPage.Failure)
-  /// Its format cannot be read.
+  /// The format cannot be read.
   case format(FormatFailure)
 
-  /// The failure of a page or of a format.
+  /// Wraps the failure of a page or of a format.
   init(_ error: any Error) {
     switch error {
     case let failure as ReadingFailure: self = failure

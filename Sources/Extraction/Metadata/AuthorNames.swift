@@ -3,10 +3,10 @@ import Text
 
 /// Reads the names of authors in bylines and metadata.
 enum AuthorNames {
-  /// The openings of bylines: “By”, “Written by”.
+  /// Opening phrases of bylines: “By”, “Written by”.
   private static let openings = PhraseTable(
     Language.all.map(\.bylines.by) + Language.all.map(\.bylines.openings))
-  /// The openings of bylines with a colon: “Author:”.
+  /// Labels that open a byline with a colon: “Author:”.
   private static let labels = Language.table(\.bylines.labels)
 
   /// The separators between names.
@@ -15,12 +15,12 @@ enum AuthorNames {
     + Language.words(\.bylines.conjunctions).union(Language.words(\.bylines.joints)).sorted()
     .map { " \($0) " }
     + ["; ", " / ", " | ", " – ", " — ", " - ", " • ", " · ", "／", "、", "・", "/"]
-  /// The roles of authors without a name.
+  /// Roles that stand in for an author's name.
   private static let offices = Language.words(\.bylines.offices)
   /// Words that are not names.
   private static let roles = Language.words(\.bylines.roles).union(offices)
 
-  /// The longest beginning of a text that is read for names, in characters.
+  /// The length of the text in which names are searched for, in characters.
   private static let maximum = 300
 
   /// The names in a text: `By Ann Lee and Bo Falk, staff writers` has two.
@@ -28,7 +28,7 @@ enum AuthorNames {
     parts(of: text).filter { !hasRole($0) }
   }
 
-  /// The roles that replace names in a text: `Von Redaktion`, `By Staff Writer`.
+  /// The roles that stand in for names in a text: `Von Redaktion`, `By Staff Writer`.
   static func roles(in text: String) -> [String] {
     parts(of: text).filter { part in
       part.split(separator: " ").contains { offices.contains($0.lowercased()) }
@@ -43,7 +43,8 @@ enum AuthorNames {
 
   private static let suffixes = Language.words(\.bylines.suffixes)
 
-  /// Names with the suffixes that commas separated from them: `Ann Lee`, `M.D.` give `Ann Lee, M.D.`
+  /// Rejoins names with suffixes that were split off at commas: `Ann Lee`, `M.D.` give
+  /// `Ann Lee, M.D.`
   private static func withSuffixes(_ parts: [String]) -> [String] {
     parts.reduce(into: []) { names, part in
       if let name = names.last, suffixes.contains(part.lowercased()) {
@@ -58,7 +59,7 @@ enum AuthorNames {
     part.split(separator: " ").contains { isRole(String($0)) }
   }
 
-  /// Whether a word is a role or another word near names, but not a name.
+  /// Whether a word is a role or another word that occurs near names but is not a name.
   static func isRole(_ word: String) -> Bool { roles.contains(word.lowercased()) }
 
   /// Names without duplicates, in order.
@@ -67,7 +68,8 @@ enum AuthorNames {
     return names.filter { seen.insert(PageTitle.letters($0[...])).inserted }
   }
 
-  /// Whether two lists have a name in common, perhaps longer in one of them; also if the first list is empty.
+  /// Whether two lists have a name in common, which may be longer in one of them. True if the first
+  /// list is empty.
   static func share(_ names: [String], _ others: [String]) -> Bool {
     let others = others.map { PageTitle.letters($0[...]) }
     return names.isEmpty
@@ -76,7 +78,8 @@ enum AuthorNames {
       }
   }
 
-  /// The length of a lowercase line's opening with its colon, in bytes; `nil` if the line is not a byline.
+  /// The length of the opening phrase of a lowercase line, including its colon, in bytes; `nil` if
+  /// the line is not a byline.
   static func openingLength(_ line: ArraySlice<UInt8>) -> Int? {
     if let length = openings.match(line) {
       switch line.dropFirst(length).first {
@@ -91,32 +94,33 @@ enum AuthorNames {
     return length + 1
   }
 
-  /// The length of a line's opening, in bytes; `nil` if the line is not a byline or has nothing else.
+  /// The length of a line's opening phrase, in bytes; `nil` if the line is not a byline or has
+  /// nothing else.
   private static func openingLength(_ line: String) -> Int? {
     let head = Array(line.prefix(longestOpening).lowercased().utf8)
     return openingLength(head[...]).flatMap { $0 < head.count ? $0 : nil }
   }
 
-  /// The longest opening, in characters.
+  /// The longest opening phrase, in characters.
   private static let longestOpening = 40
 
   /// Whether a line starts like a byline.
   static func hasOpening(_ line: String) -> Bool { openingLength(line) != nil }
 
-  /// Whether a line is only the opening of a byline: “By”, “Von:”.
+  /// Whether a line is only the opening phrase of a byline: “By”, “Von:”.
   static func isOpening(_ text: String) -> Bool {
     let words = Array(text.trimmed.lowercased().utf8)[...]
     return openings.isWhole(words) || labels.isWhole(words)
   }
 
-  /// The names in a line that starts like a byline and has only names: `By Ann Lee and Bo Falk`.
+  /// The names in a line that starts like a byline and consists of names: `By Ann Lee and Bo Falk`.
   static func signature(_ line: String) -> [String] {
     guard hasOpening(line) else { return [] }
     let names = names(in: line)
     return names.allSatisfy(isLikely) ? names : []
   }
 
-  /// The labels before a colon and a name.
+  /// Labels that precede a colon and a name.
   private static let labelNames = Set(
     Language.phrases(\.bylines.by) + Language.phrases(\.bylines.openings)
       + Language.phrases(\.bylines.labels))
@@ -124,7 +128,8 @@ enum AuthorNames {
   /// The longest label with its colon, in bytes.
   static let longestLabel = 24
 
-  /// The length of a label with a colon at the start of a line, in bytes: `Author: Tove Lind`; `nil` for none.
+  /// The length of a label with its colon at the start of a line, in bytes: `Author: Tove Lind`;
+  /// `nil` if there is none.
   static func labelLength(_ text: String) -> Int? {
     let head = String(text.prefix(longestLabel)).lowercased()
     for colon in [":", "："] {
@@ -135,8 +140,8 @@ enum AuthorNames {
     return nil
   }
 
-  /// The names in a line that starts like a byline, up to what is not a name, such as an agency: `By Ann Lee, AP`; or in
-  /// a line with a date and an author: `9 May 2031 by Tove`.
+  /// The names in a line that starts like a byline, up to the first part that is not a name, such
+  /// as an agency: `By Ann Lee, AP`; or in a line with a date and an author: `9 May 2031 by Tove`.
   static func signed(_ line: String) -> [String] {
     if hasOpening(line) { return Array(names(in: line).prefix(while: isLikely)) }
     let rest = withoutDate(line)
@@ -145,7 +150,7 @@ enum AuthorNames {
     return isFirstName(names) || names.allSatisfy(isLikely) ? names : []
   }
 
-  /// Whether names are a single word with a capital.
+  /// Whether the list is a single name of one capitalized word.
   static func isFirstName(_ names: [String]) -> Bool {
     names.count == 1 && names[0].first?.isUppercase == true && !names[0].contains(" ")
   }
@@ -155,14 +160,15 @@ enum AuthorNames {
     return String(decoding: text.utf8.dropFirst(length), as: UTF8.self).trimmed
   }
 
-  /// The words before the names in lines that start with when or where they were posted.
+  /// Words that precede the names in lines that start with the time or place of posting.
   private static let agents = Language.phrases(\.bylines.by).map { " \($0) " }
-  /// The openings of such lines.
+  /// Opening phrases of such lines.
   private static let postings = Language.phrases(\.dates.publishing).map { $0 + " " }
-  /// The words between names and a date.
+  /// Words between names and a date.
   private static let dayPrepositions = Language.words(\.dates.dayPrepositions).map { " \($0) " }
 
-  /// The names in `Posted on 9 May 2031 by Ann Lee` and `Posted in Islands by Ann Lee`; other texts as they are.
+  /// The names in `Posted on 9 May 2031 by Ann Lee` and `Posted in Islands by Ann Lee`; other texts
+  /// unchanged.
   private static func withoutDate(_ text: String) -> String {
     let small = text.lowercased()
     guard let agent = agents.lazy.compactMap({ text.firstRange(of: $0) }).first,
@@ -201,7 +207,7 @@ enum AuthorNames {
       + divide(String(text[range.upperBound...]), at: joint)
   }
 
-  /// A part of a text as a name or a role; `nil` if it cannot be one.
+  /// Cleans a part of a text that may be a name or a role; `nil` if it cannot be one.
   private static func part(_ part: String) -> String? {
     var part = part.filter { $0 != "\u{AD}" }.trimmed
     if let bracket = part.firstRange(of: " (") {
@@ -217,27 +223,28 @@ enum AuthorNames {
     return part.unicodeScalars.contains { $0.properties.isAlphabetic } ? part : nil
   }
 
-  /// A name without the number of comments right behind it: `Ann Lee0`.
+  /// A name without the comment count appended to it: `Ann Lee0`.
   private static func withoutCount(_ name: String) -> String {
     let bare = name.prefix(
       upTo: name.lastIndex { !$0.isNumber }.map(name.index(after:)) ?? name.endIndex)
     return bare.last?.isLowercase == true ? String(bare) : name
   }
 
-  /// Whether a part is about a picture, perhaps cut at a separator: `(Image: Agency`.
+  /// Whether a part is a picture credit, possibly cut at a separator: `(Image: Agency`.
   private static func isPicture(_ part: String) -> Bool {
     part.hasPrefix("(") || part.hasSuffix(")") || part.utf8.count > 6 && part.hasPrefix("Image:")
   }
 
-  /// Whether a part is the account of the site: `wordpressadmin`.
+  /// Whether a part is the name of the site's own account: `wordpressadmin`.
   private static func isAccount(_ part: String) -> Bool {
     part.utf8.allSatisfy { $0.isASCIILetter } && part.lowercased().hasSuffix("admin")
   }
 
-  /// The lowercase words inside names.
+  /// Lowercase words inside names.
   private static let particles = Language.words(\.bylines.particles)
 
-  /// Whether a text looks like a person's name: two to five words with a capital or in a script without capitals.
+  /// Whether a text looks like a person's name: two to five words that are capitalized or in a
+  /// script without case.
   static func isLikely(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     guard (2...5).contains(words.count) else { return false }
@@ -248,7 +255,7 @@ enum AuthorNames {
 }
 
 extension String {
-  /// The text without white space and punctuation at its ends.
+  /// The text without leading and trailing white space and punctuation.
   var trimmed: String {
     let isEdge: (Character) -> Bool = { $0.isWhitespace || ",;:|-–—•·/".contains($0) }
     var part = self[...]

@@ -4,14 +4,14 @@ import Language
 import Text
 
 extension HTMLMetadata {
-  /// Whether a name is the paper's own.
+  /// Whether a name is the publisher's own.
   func isPaper(_ name: String) -> Bool {
     let letters = PageTitle.letters(name[...])
     return isHost(name) || siteNames.contains(letters) || isInitials(name)
   }
 
-  /// Whether a name is the paper's initials, or initials in its name: “SL” of “Sandhaven Lantern” and of “SL: Sandhaven
-  /// Lantern”.
+  /// Whether a name consists of the publisher's initials, or of initials in its name: “SL” of
+  /// “Sandhaven Lantern” and of “SL: Sandhaven Lantern”.
   private func isInitials(_ name: String) -> Bool {
     guard name.utf8.allSatisfy(\.isASCIIUppercase) else { return false }
     let words = publisher?.split { !$0.isLetter } ?? []
@@ -19,13 +19,14 @@ extension HTMLMetadata {
       || words.count > 1 && words.compactMap(\.first).map(String.init).joined() == name
   }
 
-  /// Whether a name is an address, such as `lantern.example`.
+  /// Whether a name is a host name, such as `lantern.example`.
   private func isHost(_ name: String) -> Bool {
     let labels = name.split(separator: ".", omittingEmptySubsequences: false)
     return labels.count > 1 && labels.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isLowercase) }
   }
 
-  /// The authors in the first source with any. The paper is an author only if no source has another one.
+  /// The authors from the first source that has any. The publisher is an author only if no source
+  /// has another one.
   var authors: [String] {
     let sources = [
       { linkedAuthors { !isOffice($0) }.flatMap(AuthorNames.names) }, { metaAuthors },
@@ -67,7 +68,7 @@ extension HTMLMetadata {
     }
   }
 
-  /// Whether an author is the account of the site: `/author/admin/`.
+  /// Whether an author is the site's own account: `/author/admin/`.
   private func isOffice(_ person: JSON) -> Bool {
     let address = [person["url"], person["@id"]].lazy.compactMap { $0?.text }.first
     return address.map(Self.isOffice) ?? false
@@ -91,13 +92,13 @@ extension HTMLMetadata {
     return labelledAuthors
   }
 
-  /// `lantern.example, Sandhaven` names a paper and where it is.
+  /// Drops the place after a publisher: `lantern.example, Sandhaven`.
   private func withoutPlace(_ names: [String]) -> [String] {
     guard let first = names.first, isPaper(first) else { return names }
     return [first] + names.dropFirst().filter { $0.contains(" ") }
   }
 
-  /// The author in the labels for social networks: “Written by” and a name.
+  /// The author in the Twitter card labels: “Written by” and a name.
   private var labelledAuthors: [String] {
     guard let label = tags.first("twitter:label1"), let name = tags.first("twitter:data1"),
       AuthorNames.hasOpening(label + " ")
@@ -105,8 +106,8 @@ extension HTMLMetadata {
     return AuthorNames.names(in: name)
   }
 
-  /// The authors in elements that microdata, `rel=author`, hNews or their class mark up: those of the first element of
-  /// the surest kind, and of its siblings.
+  /// The authors in elements marked up by microdata, `rel=author`, hNews or a class: those of the
+  /// first element of the most reliable kind, and of its siblings.
   private var markedAuthors: [String] {
     var best: (rank: Int, parent: HTMLTree.Index?, names: [String])?
     var left = Self.mostMarks
@@ -129,7 +130,8 @@ extension HTMLMetadata {
     return best?.names ?? []
   }
 
-  /// The names in the links of an element that is nothing but links, which may have no space between them.
+  /// The names in the links of an element that consists of links, which may not be separated by
+  /// spaces.
   private func linkedNames(_ index: HTMLTree.Index, isSure: Bool) -> [String]? {
     let links = tree.subtree(index).dropFirst().filter { tree.nodes[$0].tag == .a }
     guard links.count > 1,
@@ -138,10 +140,11 @@ extension HTMLMetadata {
     return links.flatMap { markedNames(tree.words($0, limit: 200), $0, isSure: isSure) }
   }
 
-  /// How far up the heading of a teaser is searched for, in elements.
+  /// How many levels up to search for the heading of a teaser.
   private static let teaserDepth = 4
 
-  /// Whether an element is in a teaser of another story: the last heading before it is a link, and is not the title.
+  /// Whether an element is in a teaser of another story: the last heading before it is a link and
+  /// not the title.
   private func isOfTeaser(_ index: HTMLTree.Index) -> Bool {
     for node in tree.ancestors(index).prefix(Self.teaserDepth) {
       guard let heading = (node..<index).last(where: { tree.nodes[$0].tag.headingLevel > 0 }) else {
@@ -154,11 +157,11 @@ extension HTMLMetadata {
     return false
   }
 
-  /// Two titles with a larger share of words in common may be of the same story.
+  /// Two titles that share more of their words than this may belong to the same story.
   private static let sameTitle = 0.5
 
-  /// The names in a marked element. Unless the mark is sure, they must look like names. A first name alone needs a
-  /// byline's opening or a link to a person.
+  /// The names in a marked element. Unless the markup is reliable, they must look like names. A
+  /// first name alone needs the opening phrase of a byline or a link to a person.
   private func markedNames(_ text: String, _ index: HTMLTree.Index, isSure: Bool) -> [String] {
     let names = AuthorNames.names(in: text)
     if isSure
@@ -169,7 +172,7 @@ extension HTMLMetadata {
     return names.filter(AuthorNames.isLikely)
   }
 
-  /// The most marked authors that are read.
+  /// The most marked elements that are read.
   private static let mostMarks = 200
 
   private func authorRank(_ index: HTMLTree.Index) -> Int? {
@@ -187,10 +190,10 @@ extension HTMLMetadata {
     return hints.contains(.byline) && hints.isDisjoint(with: [.section, .tags]) ? 2 : nil
   }
 
-  /// The folders of addresses about a person.
+  /// Path components of URLs of author pages.
   private static let people = Language.words(\.bylines.folders)
 
-  /// Whether an element is or holds a link to a person: `/author/tove`.
+  /// Whether an element is or contains a link to an author page: `/author/tove`.
   private func isPersonal(_ index: HTMLTree.Index) -> Bool {
     tree.subtree(index).prefix(8).contains {
       guard tree.nodes[$0].tag == .a, let address = tree.string(.href, of: $0) else { return false }

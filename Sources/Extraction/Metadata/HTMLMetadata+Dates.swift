@@ -3,7 +3,7 @@ import Formats
 import Text
 
 extension HTMLMetadata {
-  /// The date of publication: from the metadata, the address, or the visible text.
+  /// The publication date: from the metadata, the URL, or the visible text.
   var published: Timestamp? {
     date(
       thing?["datePublished"]?.text,
@@ -20,7 +20,7 @@ extension HTMLMetadata {
       ?? shownDate(isSure: true)
   }
 
-  /// The date of the last change; `nil` if it is before the day of publication.
+  /// The modification date; `nil` if it is before the day of publication.
   func modified(after published: Timestamp?) -> Timestamp? {
     let modified = date(
       thing?["dateModified"]?.text,
@@ -65,14 +65,14 @@ extension HTMLMetadata {
       }
   }
 
-  /// Whether the day comes before the month in numeric dates: everywhere but in North America, according to the page's
-  /// language.
+  /// Whether the day comes before the month in numeric dates, judging by the page's language:
+  /// everywhere except North America.
   var isDayFirst: Bool {
     guard let language, language != "en" else { return false }
     return !["en-US", "en-CA", "en-PH"].contains(language)
   }
 
-  /// The first of some texts that is a date.
+  /// The first of the texts that parses as a date.
   private func date(_ texts: String?...) -> Timestamp? {
     for text in texts {
       if let date = text.flatMap({ Timestamp(machine: $0, isDayFirst: isDayFirst) }) { return date }

@@ -1,7 +1,7 @@
 import Text
 
 extension HTMLMetadata {
-  /// The letters of the site's names, which are removed from titles.
+  /// Collects the normalized names of the site, which are removed from titles.
   func findSiteNames() -> [String] {
     var names = [publisher, tags.first("application-name", "twitter:site", "al:android:app_name")]
       .compactMap { $0 }
@@ -19,8 +19,8 @@ extension HTMLMetadata {
     return [host, labels.dropLast().joined(separator: "."), String(labels[labels.count - 2])]
   }
 
-  /// The title, by a vote. Pages give several, some shortened for search engines, changed for social networks or with
-  /// a kicker. The one with most support is the title.
+  /// The title, chosen by vote. Pages state several: some shortened for search engines, reworded
+  /// for social networks, or with a kicker. The one with the most support wins.
   var title: String? {
     var ballot = TitleBallot()
     for (texts, weight) in titleSources {
@@ -30,7 +30,8 @@ extension HTMLMetadata {
     return ballot.winner ?? tags.title
   }
 
-  /// Whether a title ends where another one has a quotation mark, which ended the attribute that held it.
+  /// Whether a title was cut off at an unescaped quotation mark in its attribute: it ends where
+  /// another title has one.
   private func isCut(_ title: String) -> Bool {
     let others =
       headings.titles(like: [title]) + [thing?["headline"]?.text, tags.title].compactMap { $0 }
@@ -42,8 +43,8 @@ extension HTMLMetadata {
 
   /// The sources of titles and their weights.
   ///
-  /// The visible headline and the one in JSON-LD together outweigh the titles for social networks and search engines.
-  /// Each alone is outweighed by these if they agree.
+  /// The visible headline and the JSON-LD headline together outweigh the titles for social networks
+  /// and search engines. Each alone is outweighed by those if they agree.
   private var titleSources: [([String], Double)] {
     let machine = [thing?["headline"]?.text, tags.first("og:title"), tags.title].compactMap { $0 }
     let old = tags.first("dc.title", "title", "parsely-title", "sailthru.title", "headline")

@@ -4,9 +4,9 @@ import Text
 
 /// Reads the metadata of a page.
 ///
-/// Machine-readable metadata comes before the visible text, and the most specific first: JSON-LD, OpenGraph's article
-/// properties, microdata, Dublin Core and older `<meta>` names, then hNews and `<time>`, then bylines and dates in the
-/// text.
+/// Machine-readable metadata takes precedence over the visible text, the most specific first:
+/// JSON-LD, OpenGraph's article properties, microdata, Dublin Core and older `<meta>` names, then
+/// hNews and `<time>`, then bylines and dates in the text.
 struct HTMLMetadata {
   let tree: HTMLTree
   let tags: MetaTags
@@ -15,14 +15,14 @@ struct HTMLMetadata {
   let thing: JSON?
   /// The headings that may be the title.
   let headings: PageHeadings
-  /// The dates that the page's elements mark up.
+  /// The dates in the markup of the page's elements.
   let marks: DateMarks
-  /// The letters of the site's names.
+  /// The normalized names of the site.
   private(set) var siteNames: [String] = []
-  /// The address that the page was fetched from, if it was.
+  /// The URL that the page was fetched from, if any.
   private let fetched: WebAddress?
 
-  /// - Parameter address: The address that the page was fetched from, after redirects.
+  /// - Parameter address: The URL that the page was fetched from, after redirects.
   init(_ tree: HTMLTree, address: String? = nil) {
     self.tree = tree
     fetched = address.flatMap(WebAddress.init)
@@ -59,7 +59,7 @@ struct HTMLMetadata {
       ?? thing?["description"]?.text
   }
 
-  /// The lines of the article's text in JSON-LD; `nil` if it has tags.
+  /// The lines of the article text in JSON-LD; `nil` if it contains tags.
   var articleBody: String? {
     guard case .string(let body)? = thing?["articleBody"], body.utf8.count > 200 else { return nil }
     let lines = body.split(whereSeparator: \.isNewline)
@@ -68,14 +68,14 @@ struct HTMLMetadata {
     return text.contains("</") ? nil : text
   }
 
-  /// The editor's notices in JSON-LD: `correction`, as text or as a `CorrectionComment`.
+  /// The correction notices in JSON-LD: `correction`, as text or as a `CorrectionComment`.
   var corrections: [String] {
     (thing?["correction"]?.list.map(linked.resolved) ?? []).compactMap { notice in
       notice.text ?? (notice["text"] ?? notice["description"])?.text
     }
   }
 
-  /// Whether the page says that the article is not free.
+  /// Whether the page declares that the article is not free.
   var isLocked: Bool {
     switch thing?["isAccessibleForFree"] {
     case .bool(let isFree)?: !isFree
@@ -84,19 +84,19 @@ struct HTMLMetadata {
     }
   }
 
-  /// The addresses that the page states as its own, absolute or relative.
+  /// The URLs that the page states as its own, absolute or relative.
   var given: [String] {
     [tags.canonical, tags.first("og:url"), thing?["url"]?.text].compactMap { $0 }
   }
 
-  /// The absolute form of an address on the page; `nil` if there is none, or for other schemes.
+  /// Resolves a URL on the page; `nil` if it cannot be resolved, or for other schemes.
   private func absolute(_ reference: String, _ base: WebAddress?) -> String? {
     if let base { return base.resolving(reference) }
     return WebAddress(reference.hasPrefix("//") ? "https:" + reference : reference)?.text
   }
 
-  /// The base of relative addresses: the one that the page states, the address that it was fetched from, or the first
-  /// absolute address that it states as its own.
+  /// The base of relative URLs: the one that the page states, the URL that it was fetched from, or
+  /// the first absolute URL that it states as its own.
   private var base: WebAddress? {
     let stated = tags.base.flatMap { fetched?.resolving($0) ?? $0 }.flatMap(WebAddress.init)
     return stated ?? fetched ?? given.lazy.compactMap(WebAddress.init).first
@@ -115,7 +115,7 @@ struct HTMLMetadata {
     return image?.text ?? image?["url"]?.text
   }
 
-  /// The site's name. Some pages give their title instead of it, or with it.
+  /// The site's name. Some pages give their title instead, or both.
   var publisher: String? {
     let named = thing.flatMap { linked.resolved($0["publisher"] ?? .null)["name"]?.text }
     let other = tags.first(
@@ -141,7 +141,7 @@ struct HTMLMetadata {
     .lazy.compactMap { $0.flatMap(Self.languageTag) }.first
   }
 
-  /// A language tag in its usual form: `en-US` for `EN_us` and `en-US, en`; `nil` for `english`.
+  /// A language tag in canonical form: `en-US` for `EN_us` and `en-US, en`; `nil` for `english`.
   private static func languageTag(_ text: String) -> String? {
     let parts = text.prefix { $0 != "," && $0 != ";" && $0 != "." }
       .split { $0 == "-" || $0 == "_" || $0 == " " }

@@ -3,10 +3,10 @@ import Text
 
 /// The headings of a page that may be its title.
 struct PageHeadings {
-  /// The words of `<h1>` elements that link to the site's front page: its name.
+  /// The text of `<h1>` elements that link to the site's home page: its name.
   private(set) var site: [String] = []
   private var main: [String] = []
-  /// Those among them that are nothing but a link.
+  /// The main headings that are entirely a link.
   private var linked: Set<String> = []
   private var menus: [String] = []
   private var lesser: [HTMLTag: [HTMLTree.Index]] = [:]
@@ -16,7 +16,7 @@ struct PageHeadings {
   private static let most = 12
   /// The longest heading that is read, in bytes.
   private static let length = 400
-  /// Two titles with a larger share of words in common may be of the same story.
+  /// Two titles that share more of their words than this may belong to the same story.
   private static let sameTitle = 0.4
 
   /// Reads the headings of a page. O(nodes).
@@ -36,7 +36,7 @@ struct PageHeadings {
     sort(first)
   }
 
-  /// Sorts the headings into the site's name, headlines and headings of menus.
+  /// Sorts the headings into site names, headlines and menu headings.
   private mutating func sort(_ headings: [HTMLTree.Index]) {
     for index in headings {
       let words = words(index)
@@ -52,8 +52,9 @@ struct PageHeadings {
     }
   }
 
-  /// The words of the headings of the first kind that has any. Links must resemble another title of the page, or they
-  /// lead to a section; `<h2>` and `<h3>` must resemble one most. Those in menus come last.
+  /// The text of the headings of the first kind that has any. A linked heading must resemble
+  /// another title of the page; otherwise it links to a section. Of `<h2>` and `<h3>`, only those
+  /// that share the most words with a title count. Menu headings come last.
   func titles(like given: [String]) -> [String] {
     let own = main.filter { heading in
       !linked.contains(heading) || given.isEmpty
@@ -82,7 +83,7 @@ struct PageHeadings {
     tree.words(index, limit: Self.length, spaced: .span)
   }
 
-  /// The words of a heading without the kicker at their start, if there is one.
+  /// The text of a heading without a leading kicker.
   private func withoutKicker(_ words: String, _ index: HTMLTree.Index) -> String {
     guard let kicker = tree.subtree(index).dropFirst().first(where: isKicker).map(self.words),
       !kicker.isEmpty, words.utf8.count > kicker.utf8.count, words.hasPrefix(kicker)
@@ -98,12 +99,12 @@ struct PageHeadings {
     return tree.value(.class, of: index).map { ElementHints(names: $0).contains(.section) } ?? false
   }
 
-  /// Whether a heading is of the tool that shows the original of a translated page.
+  /// Whether a heading belongs to the widget that shows the original of a translated page.
   private func isTranslator(_ index: HTMLTree.Index) -> Bool {
     tree.ancestors(index).contains { tree.value(.class, of: $0)?.contains("skiptranslate") == true }
   }
 
-  /// Whether a heading is in or has a link to the site's front page.
+  /// Whether a heading is in, or contains, a link to the site's home page.
   private func leadsHome(_ index: HTMLTree.Index) -> Bool {
     let links = Array(tree.ancestors(index).prefix(2)) + Array(tree.subtree(index))
     return links.contains {
@@ -113,7 +114,7 @@ struct PageHeadings {
     }
   }
 
-  /// Whether an address is a site's front page: `/`, `https://lantern.example/`, `../index.html`.
+  /// Whether a URL is a site's home page: `/`, `https://lantern.example/`, `../index.html`.
   private static func isHome(_ address: String) -> Bool {
     let path: Substring
     if let scheme = address.lastRange(of: "://") {

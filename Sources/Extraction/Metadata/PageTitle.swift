@@ -1,6 +1,6 @@
 import Text
 
-/// Titles without the site's name.
+/// Cleans and compares titles.
 enum PageTitle {
   /// The longest title, in characters.
   private static let maximum = 400
@@ -9,7 +9,7 @@ enum PageTitle {
     " › ", " < ",
   ]
 
-  /// A title without the site's name at its end or start.
+  /// A title without the site's name at its start or end.
   static func cleaned(_ title: String, site: [String]) -> String {
     var title = String(title.prefix(maximum))
     var changed = true
@@ -25,7 +25,7 @@ enum PageTitle {
     return title.trimmed
   }
 
-  /// A title with plain quotation marks.
+  /// A title with straight quotation marks.
   static func spelling(of title: String) -> String {
     let scalars = title.unicodeScalars.map { (scalar: Unicode.Scalar) -> Unicode.Scalar in
       switch scalar {
@@ -46,7 +46,7 @@ enum PageTitle {
     return nil
   }
 
-  /// Whether a text is one of the site's names, the beginning of one, or one with a few more letters.
+  /// Whether a text is one of the site's names, a prefix of one, or one with a few more letters.
   static func isSite(_ part: Substring, _ site: [String]) -> Bool {
     let part = letters(part)
     guard part.count >= 2 else { return false }
@@ -63,7 +63,7 @@ enum PageTitle {
     return smaller == 0 ? 0 : Double(one.intersection(other).count) / Double(smaller)
   }
 
-  /// How many words two titles share.
+  /// The number of words that two titles share.
   static func shared(_ one: String, _ other: String) -> Int {
     words(one).intersection(words(other)).count
   }
@@ -75,14 +75,15 @@ enum PageTitle {
   private static let marks = separators.map { Array($0.utf8) }
   /// The weight of a part of a title, slightly less than that of the whole.
   private static let partShare = 0.85
-  /// The weight of the part after a kicker. The kicker is then part of the title if JSON-LD has it, too, but not if
-  /// only the titles for social networks and search engines have it.
+  /// The weight of the part after a kicker. With this weight, the kicker stays in the title if
+  /// JSON-LD has it, too, but not if only the titles for social networks and search engines have
+  /// it.
   private static let kickerShare = 0.4
-  /// The shortest part next to a mark that may not be a separator, in bytes.
+  /// The shortest part next to a mark that is not always a separator, in bytes.
   private static let longPart = 20
 
-  /// The letters of the parts of a title, such as those without a section, a site or a kicker, with their weights, 0 to
-  /// 1. Parts of sentences do not count.
+  /// The normalized parts of a title, such as the title without a section, a site or a kicker, with
+  /// their weights, 0 to 1. Parts of sentences do not count.
   static func parts(of title: String) -> [String: Double] {
     let bytes = Array(title.utf8)
     var parts: [String: Double] = [:]
@@ -102,7 +103,7 @@ enum PageTitle {
     return parts
   }
 
-  /// The letters and digits of a text in lowercase.
+  /// The normalized form of a text: its letters and digits in lowercase.
   static func letters(_ text: Substring) -> String {
     var letters: [UInt8] = []
     letters.reserveCapacity(text.utf8.count)
@@ -124,14 +125,14 @@ enum PageTitle {
   }
 }
 
-/// Collects titles and finds the one with most support.
+/// Collects titles and finds the one with the most support.
 struct TitleBallot {
   private struct Title {
     let text: String
     let letters: String
-    /// Its words with plain quotation marks.
+    /// Its words with straight quotation marks.
     let spelling: String
-    /// Its weights for titles that are parts of it.
+    /// The weights that it gives to titles that are parts of it.
     let parts: [String: Double]
   }
 
@@ -147,7 +148,7 @@ struct TitleBallot {
     if !known.isEmpty { sources.append((weight, known)) }
   }
 
-  /// The title with the most support, in its most frequent spelling; of equals, the first.
+  /// The title with the most support, in its most common spelling; the first in case of a tie.
   var winner: String? {
     let titles = sources.flatMap(\.titles)
     guard let letters = Self.best(titles, by: { support(of: $0.letters) })?.letters else {
@@ -165,14 +166,15 @@ struct TitleBallot {
     return best?.title
   }
 
-  /// The weight of the sources that spell a title this way.
+  /// The total weight of the sources that spell a title this way.
   private func spelled(_ spelling: String) -> Double {
     sources.reduce(0) { sum, source in
       source.titles.contains { $0.spelling == spelling } ? sum + source.weight : sum
     }
   }
 
-  /// The weight of the sources that have a title, perhaps with a section or a site before or after it.
+  /// The total weight of the sources that have a title, possibly with a section or a site before or
+  /// after it.
   private func support(of letters: String) -> Double {
     sources.reduce(0) { sum, source in
       let shares = source.titles.map { $0.letters == letters ? 1 : $0.parts[letters] ?? 0 }

@@ -3,8 +3,8 @@ import Formats
 import Language
 import Text
 
-/// The author and the date in the visible text of a page: in the lines around the headline, after a label, or where the
-/// story is signed.
+/// Finds the author and the date in the visible text of a page: in the lines around the headline,
+/// after a label, or in the signature of the story.
 struct ShownLines {
   private let finder: ArticleFinder
   private let words: UTF8Text
@@ -12,11 +12,12 @@ struct ShownLines {
   private let text: ArticleText
   private let isDayFirst: Bool
 
-  /// The segments before and after the story's start that may be a byline or a date.
+  /// The number of segments on either side of the story's start that may be a byline or a date.
   private static let sight = 12
-  /// The blocks at the story's start that may start with a date, and segments at its end that may be a signature.
+  /// The number of blocks at the story's start that may start with a date, and of segments at its
+  /// end that may be a signature.
   private static let edge = 3
-  /// The longest line with just a name or a date, in characters.
+  /// The longest line that is just a name or a date, in characters.
   private static let lineLength = 60
 
   /// - Parameters:
@@ -33,14 +34,14 @@ struct ShownLines {
     region = finder.indices(in: container)
   }
 
-  /// The lines around the headline.
+  /// The segments around the start of the story.
   private var top: ArraySlice<Segment> {
     let start = region.lowerBound
     return finder.segments[
       max(0, start - Self.sight)..<min(finder.segments.count, start + Self.sight)]
   }
 
-  /// The authors. Lines below the story name those of other stories.
+  /// The authors. Lines below the story are skipped: they name the authors of other stories.
   var authors: [String] {
     let top = top
     let lines = top[..<min(top.endIndex, max(top.startIndex, region.upperBound))].lazy
@@ -62,7 +63,7 @@ struct ShownLines {
     return AuthorNames.names(in: before).filter(AuthorNames.isLikely)
   }
 
-  /// The names after the first label for authors: `Author: Tove Lind`.
+  /// The names after the first author label: `Author: Tove Lind`.
   private var labelledAuthors: [String]? {
     for (index, line) in finder.segments.enumerated() where isShort(line) && mayBeLabel(line) {
       let text = words[line.range]
@@ -77,14 +78,14 @@ struct ShownLines {
     return nil
   }
 
-  /// Whether a line has a colon, perhaps a full-width one, where a label has its own.
+  /// Whether a line has a colon, possibly full-width, where a label would have one.
   private func mayBeLabel(_ line: Segment) -> Bool {
     words.bytes[line.range].prefix(AuthorNames.longestLabel).contains {
       $0 == .colon || $0 == Self.wideColonEnd
     }
   }
 
-  /// The last byte of `：`.
+  /// The last UTF-8 byte of `：`.
   private static let wideColonEnd: UInt8 = 0x9A
 
   private func isShort(_ line: Segment) -> Bool {
@@ -114,7 +115,7 @@ struct ShownLines {
       ?? endings.compactMap(date).first
   }
 
-  /// The date in the first words of the story or of what is above it: `Sandhaven, 9 May 2031 – The …`.
+  /// The date at the start of one of the first blocks: `Sandhaven, 9 May 2031 – The …`.
   private var openingDate: Timestamp? {
     let own = UTF8Text(repairing: text.bytes)
     let openings = text.blocks.prefix(Self.edge).filter { $0.kind != .headline }.map {
@@ -124,10 +125,10 @@ struct ShownLines {
     return openings.lazy.compactMap { date($0, of: own) }.first
   }
 
-  /// Words with which a line tells when something was published, in small letters.
+  /// Lowercase phrases that introduce a publication date.
   private static let postings = Language.phrases(\.dates.publishing)
 
-  /// The date in or below the first line with a label for dates.
+  /// The date in or right below the first line with a date label.
   private var labelledDate: Timestamp? {
     for (index, line) in finder.segments.enumerated() where line.letters < 200 {
       let next = index + 1 < finder.segments.count ? finder.segments[index + 1].range : nil
@@ -141,7 +142,7 @@ struct ShownLines {
     return nil
   }
 
-  /// Whether a line that is not too long has digits.
+  /// Whether a line is short enough and contains digits.
   private func hasDigits(_ range: ByteRange) -> Bool {
     range.count < 400 && words.bytes[range].contains(where: \.isASCIIDigit)
   }

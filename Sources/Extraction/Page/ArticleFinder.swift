@@ -3,38 +3,39 @@ import Text
 
 /// Finds the element of a page that holds its article.
 ///
-/// Every segment has a weight: running text counts for the article, links and menus against it. The article is the
-/// element whose segments weigh most together, narrowed as long as little is lost, so that a body that is split over
-/// several containers stays whole.
+/// Every segment has a weight: positive for running text, negative for links and menus. The article
+/// is the element with the largest total weight, narrowed to descendants as long as little weight
+/// is lost, so that a body split across several containers stays whole.
 struct ArticleFinder {
   let tree: HTMLTree
   let segments: [Segment]
   let links: [SegmentLink]
   /// The weight of each segment.
   let weights: [Double]
-  /// Whether each segment is certainly not part of the story.
+  /// Whether each segment is excluded from the story.
   private(set) var isOutside: [Bool] = []
-  /// Whether each segment is in an element that is certainly not part of the story, whatever its words.
+  /// Whether each segment is in an element that is excluded whatever its text.
   private(set) var isBarred: [Bool] = []
   private let suspects: [SuspectElement]
-  /// Whether each suspect is certainly not part of the story.
+  /// Whether each suspect is excluded from the story.
   private var isExcluded: [Bool] = []
-  /// Whether each suspect is not part of the story even if it has most of the page's text.
+  /// Whether each suspect may be excluded even if it holds most of the page's text.
   private var isCertain: [Bool] = []
-  /// The sums of the weights before each segment, without those outside.
+  /// Prefix sums of the weights, excluding segments outside the story.
   private var sums: [Double] = []
-  /// The sums of the positive weights before each segment, without those outside.
+  /// Prefix sums of the positive weights, excluding segments outside the story.
   private var masses: [Double] = []
 
-  /// An element with this share of the page's running text is part of the story whatever its name.
+  /// An element with this share of the page's running text is part of the story whatever its class
+  /// name.
   private static let safeShare = 0.4
   /// The same share for an element whose name says that it is the story.
   private static let bodyShare = 0.15
-  /// The same share for an element whose name says that it certainly is not.
+  /// The same share for an element that is certainly not the story by its name, tag or content.
   private static let certainShare = 0.75
-  /// The share of its parent's weight to which the article may be narrowed.
+  /// The share of the parent's weight that a child must have for the article to be narrowed to it.
   private static let narrowingShare = 0.8
-  /// How much the weight of a link counts.
+  /// The factor for negative weights in the sums.
   private static let linkPenalty = 0.3
 
   init(_ segmenter: HTMLSegmenter, tree: HTMLTree) {
@@ -47,7 +48,7 @@ struct ArticleFinder {
     sumWeights()
   }
 
-  /// How much a segment counts for being part of an article; negative if it counts against it.
+  /// The weight of a segment as evidence for an article; negative if it is evidence against one.
   static func weight(_ segment: Segment) -> Double {
     let own = Double(segment.ownLetters)
     if segment.linkShare > 0.5 { return -0.3 - min(Double(segment.linkLetters), 200) / 200 }
@@ -60,10 +61,12 @@ struct ArticleFinder {
     return weight
   }
 
-  /// Excludes the suspects that do not hold much of the page's running text, together with all of the same class.
+  /// Excludes the suspects that hold little of the page's running text, measured together with all
+  /// of the same class.
   ///
-  /// Those that are certainly not part of the story, whatever they hold, go first: the rest of the text is what names
-  /// are judged by. If that leaves nothing, names say nothing on this page.
+  /// The certain suspects go first, and the other suspects are measured against the remaining text.
+  /// If no text remains in the end, the class names are meaningless on this page, and only the
+  /// certain suspects stay excluded.
   private mutating func excludeSuspects() {
     isExcluded = Array(repeating: false, count: suspects.count)
     isCertain = suspects.map(mayBeNoStory)
@@ -76,7 +79,8 @@ struct ArticleFinder {
     isOutside = segments.map(isInExcluded)
   }
 
-  /// Excludes some suspects by their share of the page's running text; returns how much text is left.
+  /// Excludes suspects by their share of the page's running text, and returns the weight of the
+  /// remaining text.
   private mutating func exclude(of total: Double, certain: Bool) -> Double {
     let masses = suspectMasses()
     var groups: [UInt64: Double] = [:]
@@ -84,7 +88,8 @@ struct ArticleFinder {
       groups[suspect.names, default: 0] += mass
     }
     for index in suspects.indices where isCertain[index] == certain {
-      // The slides of a carousel are mute, too: only a single element may be the page behind a dialog.
+      // The slides of a carousel are mute, too: only a single mute element can be the page behind a
+      // dialog, so masses are not summed by class.
       let isMute = suspects[index].hints.contains(.mute)
       let mass = isMute ? masses[index] : groups[suspects[index].names, default: 0]
       isExcluded[index] =
@@ -96,7 +101,7 @@ struct ArticleFinder {
     }
   }
 
-  /// Whether an element that is named after keywords has paragraphs instead.
+  /// Whether an element is named after tags but holds paragraphs.
   private func isMisnamed(_ suspect: SuspectElement) -> Bool {
     guard suspect.hints.intersection(.outside) == .tags else { return false }
     let inside = indices(in: suspect.node)
@@ -111,11 +116,11 @@ struct ArticleFinder {
     return outer >= 0
   }
 
-  /// The share of the page's running text in the hidden rest of a story.
+  /// The smallest share of the page's running text in the hidden rest of a story.
   private static let foldedShare = 0.15
 
-  /// Whether a hidden element is the rest of the story, which a button unfolds: it stands right below paragraphs and has
-  /// more of them.
+  /// Whether a hidden element is the rest of the story, which a button expands: it directly follows
+  /// a paragraph and holds more of them.
   private func unfolds(_ suspect: SuspectElement, of total: Double) -> Bool {
     guard suspect.hints.contains(.unseen),
       suspect.hints.isDisjoint(with: ElementHints.outside.subtracting([.unseen, .mute]))
@@ -129,7 +134,7 @@ struct ArticleFinder {
     return paragraphs.reduce(0) { $0 + weights[$1] } > Self.foldedShare * total
   }
 
-  /// The running text in each suspect, without the text in excluded ones.
+  /// The weight of the running text in each suspect, excluding text in excluded suspects.
   private func suspectMasses() -> [Double] {
     var masses = Array(repeating: 0.0, count: suspects.count)
     for (segment, weight) in zip(segments, weights)
@@ -143,7 +148,7 @@ struct ArticleFinder {
     return masses
   }
 
-  /// Whether a suspect is not part of the story even if it has most of the page's text.
+  /// Whether a suspect may be excluded even if it holds most of the page's text.
   private func mayBeNoStory(_ suspect: SuspectElement) -> Bool {
     !suspect.hints.isDisjoint(with: [.comments, .offer, .unseen, .dialog]) || isAside(suspect.node)
       || isFeed(suspect)
@@ -154,7 +159,8 @@ struct ArticleFinder {
   /// The most paragraphs of a story in a feed, on average.
   private static let teaserParagraphs = 2
 
-  /// Whether an element that is named after other stories has their headings, with little text below each.
+  /// Whether an element is named after other stories and holds their linked headings, with little
+  /// text below each.
   private func isFeed(_ suspect: SuspectElement) -> Bool {
     let inside = indices(in: suspect.node)
     guard suspect.hints.contains(.junk),
@@ -165,7 +171,7 @@ struct ArticleFinder {
     return stories >= Self.feedLength && paragraphs <= stories * Self.teaserParagraphs
   }
 
-  /// The share of the page's running text that keeps a suspect.
+  /// The share of the page's running text at which a suspect is kept.
   private func share(of index: Int) -> Double {
     let suspect = suspects[index]
     if isCertain[index] {
@@ -174,8 +180,8 @@ struct ArticleFinder {
     return suspect.hints.contains(.body) ? Self.bodyShare : Self.safeShare
   }
 
-  /// Whether an element that is named after newsletters or the like, or one around it, holds the headline: the article is
-  /// about them or is one.
+  /// Whether an element named after newsletters or similar offers, or one around it, holds the
+  /// headline: the article is about an offer, or is one.
   private func isAboutOffers(_ suspect: SuspectElement) -> Bool {
     guard suspect.hints.isDisjoint(with: [.comments, .unseen, .dialog]), !isAside(suspect.node)
     else {
@@ -234,7 +240,7 @@ struct ArticleFinder {
     return lower..<max(lower, segments.partitioningIndex { $0.place >= inside.upperBound })
   }
 
-  /// Whether a segment is a link to a place of its own page, as in a table of contents.
+  /// Whether a segment is a link to a fragment of its own page, as in a table of contents.
   func leadsToPage(_ index: Int) -> Bool {
     let range = segments[index].range
     let first = links.partitioningIndex { $0.range.upperBound > range.lowerBound }
@@ -244,7 +250,8 @@ struct ArticleFinder {
     return tree.value(.href, of: links[first].node)?.first == UInt8(ascii: "#")
   }
 
-  /// The block element of a segment and the elements around it, from the inside out, at most `limit`.
+  /// The block element of a segment and its ancestors, from the inside out, at most `limit`
+  /// elements.
   func enclosing(_ segment: Segment, limit: Int) -> some Sequence<HTMLTree.Index> {
     sequence(first: segment.node, next: tree.parent).prefix(limit)
   }

@@ -2,23 +2,23 @@ import Document
 import Formats
 import Text
 
-/// The text of an article under construction, block by block.
+/// Builds the text of an article, block by block.
 struct ArticleText {
-  /// The text: blocks with an empty line between them.
+  /// The text: blocks separated by an empty line.
   private(set) var bytes: [UInt8] = []
   /// The blocks.
   private(set) var blocks: [Block] = []
-  /// The links in them.
+  /// The links in the blocks.
   private(set) var links: [Link] = []
   /// The bytes of the page that each block was read from.
   private var sources: [ByteRange] = []
-  /// The start of the words that were appended last; `nil` if these were skipped.
+  /// The offset of the words appended last; `nil` if they were skipped.
   private var lastStart: Int?
 
-  /// An empty text.
+  /// Creates an empty text.
   init() {}
 
-  /// A title and the lines of a plain body.
+  /// Creates a text from a title and the lines of a plain-text body.
   init(title: String?, paragraphs: String) {
     if let title { append(Array(title.utf8)[...], .headline) }
     for line in paragraphs.utf8.split(separator: .newline) {
@@ -28,7 +28,7 @@ struct ArticleText {
     }
   }
 
-  /// Where the start and the end of each block are in the page.
+  /// The offsets in the page of the start and end of each block.
   var anchors: [SourceMap.Anchor] {
     zip(blocks, sources).flatMap { block, source in
       [
@@ -44,7 +44,7 @@ struct ArticleText {
       .first { !$0.isEmpty && $0.allSatisfy(AuthorNames.isLikely) } ?? []
   }
 
-  /// The names in a line above the second paragraph that starts with “By”.
+  /// The names in the first byline that starts with “By” and is above the second block of the body.
   var signature: [String] {
     let body = blocks.indices.filter { blocks[$0].kind.isBody }
     let end = body.dropFirst().first.map { blocks[$0].range.lowerBound } ?? bytes.count
@@ -58,10 +58,10 @@ struct ArticleText {
       .map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
-  /// The bytes of the blocks of the body.
+  /// The size of the body's blocks, in bytes.
   var bodyCount: Int { blocks.reduce(0) { $0 + ($1.kind.isBody ? $1.range.count : 0) } }
 
-  /// Adds links in the words that were appended last. Their ranges start there.
+  /// Adds links in the words appended last. Their ranges are relative to the start of those words.
   mutating func link(_ inside: [Link]) {
     guard let lastStart else { return }
     links += inside.map { $0.moved(by: lastStart) }
@@ -69,12 +69,12 @@ struct ArticleText {
 
   /// Appends a block, unless it is empty or repeats a byline, a dateline or a caption.
   ///
-  /// The name below a lone “By” becomes part of its block.
+  /// A name below a lone “By” is merged into its block.
   ///
   /// - Parameters:
-  ///   - source: The bytes of the page that it was read from, if it is on the page.
-  ///   - isSignature: Whether it says who the quotation in the last block is by. It becomes part of that block, after
-  ///     a dash.
+  ///   - source: The range of the page that the block was read from, if it is on the page.
+  ///   - isSignature: Whether the block attributes the quotation in the last block. It is merged
+  ///     into that block, after a dash.
   mutating func append(
     _ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0, source: ByteRange? = nil,
     isSignature: Bool = false
@@ -102,7 +102,7 @@ struct ArticleText {
     ["-", "–", "—", "―"].contains { words.starts(with: $0.utf8) }
   }
 
-  /// Whether a byline, a dateline or a caption with the same words exists.
+  /// Whether a byline, dateline or caption with the same words already exists.
   private func repeats(_ words: ArraySlice<UInt8>, _ kind: Block.Kind) -> Bool {
     guard [.byline, .dateline, .caption].contains(kind) else { return false }
     return blocks.contains { $0.kind == kind && bytes[$0.range] == words }

@@ -9,7 +9,7 @@ struct HTMLArticle {
   private let words: UTF8Text
   private let metadata: HTMLMetadata
   private let container: HTMLTree.Index?
-  /// The article's text in the page's JSON-LD.
+  /// The article text in the page's JSON-LD.
   private let given: String?
 
   /// Reads a tree. A page that shows almost nothing without scripts is read again with its `<noscript>` elements.
@@ -24,10 +24,10 @@ struct HTMLArticle {
     (finder, words, container) = all.weight > 2 * shown.weight ? all.parts : shown.parts
   }
 
-  /// Whether the page says that the article is not free.
+  /// Whether the page declares that the article is not free.
   var isLocked: Bool { metadata.isLocked }
 
-  /// A page with less weight shows less than two or three paragraphs.
+  /// A page with less weight shows fewer than two or three paragraphs.
   private static let slight = 8.0
 
   /// A page's segments and the weight of the article in them.
@@ -89,8 +89,9 @@ struct HTMLArticle {
     return text
   }
 
-  /// Reads authors and date from the visible text if the metadata has none, or no author but the paper. The names that
-  /// sign the story replace other authors in the metadata.
+  /// Reads the authors and the date from the visible text if the metadata has none, or if its only
+  /// author is the publisher. The names that sign the story replace different authors in the
+  /// metadata.
   private func readShown(into data: inout Metadata, below text: ArticleText) {
     guard let container else { return }
     let lines = ShownLines(
@@ -106,10 +107,10 @@ struct HTMLArticle {
     data.published = data.published ?? lines.published ?? metadata.shownDate(isSure: false)
   }
 
-  /// The share of a notice's runs of words in a text that contains it.
+  /// The share of a notice's word shingles above which a text contains the notice.
   private static let sameNotice = 0.6
 
-  /// Appends the notices that are only in the page's JSON-LD.
+  /// Appends the correction notices that are only in the page's JSON-LD.
   private func appendCorrections(to text: inout ArticleText) {
     let notices = metadata.corrections
     guard !notices.isEmpty else { return }
@@ -120,7 +121,7 @@ struct HTMLArticle {
     }
   }
 
-  /// The longest beginning in front of a paywall, in bytes.
+  /// A locked article with a shorter body, in bytes, is cut off by a paywall.
   private static let stubLength = 2_000
 
   private func readBody(
@@ -135,7 +136,7 @@ struct HTMLArticle {
     append(kinds, links, to: &text)
   }
 
-  /// The kinds by rules, and the features for the learned trees.
+  /// The kinds that the rules assign, and the features for the learned trees.
   private func evidence(
     in container: HTMLTree.Index, title: String?
   ) -> (rules: SegmentRules, reader: SegmentReader) {
@@ -145,7 +146,7 @@ struct HTMLArticle {
     return (rules, SegmentReader(rules, container: container, given: given, summary: summary))
   }
 
-  /// The segments of the page for the trainer; none without an article.
+  /// The segments of the page as samples for the trainer; none if the page has no article.
   func samples() -> [SegmentSample] {
     guard let container else { return [] }
     let reader = evidence(in: container, title: metadata.metadata().title).reader

@@ -4,20 +4,20 @@ import Text
 
 /// Reads news articles from HTML.
 public enum HTMLPage {
-  /// The largest page that is read, in bytes. Long articles have a thousandth of it.
+  /// The largest page that is read, in bytes. Long articles take about a thousandth of it.
   public static let maximumSize = 16 << 20
 
-  /// Why a page gives no article.
+  /// The reason why a page yields no article.
   public enum Failure: Error, Equatable, Sendable {
-    /// The page has more bytes than ``maximumSize``.
+    /// The page is larger than ``maximumSize``.
     case tooLarge(bytes: Int)
-    /// The page's tags are so entangled that parsing would take too long.
+    /// The page's tags are so badly nested that parsing would take too long.
     case tooTangled
     /// The parser library is not installed.
     case noParser
-    /// It has no article: it is a menu, a search page, or empty until its scripts run.
+    /// The page has no article: it is a menu, a search page, or empty until its scripts run.
     case noArticle
-    /// It has no text.
+    /// The page has no text.
     case noText
   }
 
@@ -25,11 +25,12 @@ public enum HTMLPage {
   ///
   /// - Parameters:
   ///   - page: The bytes of the page, in any encoding.
-  ///   - charset: The server's charset, if any.
+  ///   - charset: The charset that the server declares, if any.
   ///   - source: The path or URL of the page.
-  ///   - address: The address that it was fetched from after redirects, for relative addresses.
-  ///   - isForced: Whether to return all text of a page without an article instead of an error.
-  /// - Throws: ``Failure`` for a page over a limit or without an article.
+  ///   - address: The URL that it was fetched from after redirects, to resolve relative URLs.
+  ///   - isForced: Whether to return all text of a page without an article instead of throwing an
+  ///     error.
+  /// - Throws: ``Failure`` for a page that exceeds a limit or has no article.
   /// - Complexity: O(bytes).
   public static func article(
     from page: [UInt8], charset: String? = nil, source: String? = nil, address: String? = nil,
@@ -70,7 +71,7 @@ public enum HTMLPage {
     }
   }
 
-  /// The article in the data of a page's scripts; `nil` if there is none.
+  /// The article in the data embedded in a page's scripts; `nil` if there is none.
   private static func filled(_ text: [UInt8], address: String?) throws(Failure) -> Article? {
     guard let story = ScriptArticle.html(in: text) else { return nil }
     let page = HTMLSource.reduced(text + Array("<article>\(story)</article>".utf8))
@@ -83,7 +84,7 @@ public enum HTMLPage {
     return article
   }
 
-  /// The notes on what exceeded a limit.
+  /// The notes about what exceeded a limit.
   private static func losses(_ tree: HTMLTree, cutTags: Int) -> [Repair] {
     var notes: [Repair] = []
     if tree.flattened > 0 {

@@ -2,7 +2,8 @@ import Document
 import Formats
 import Text
 
-/// Joins captions and credits: the segments of a picture become its captions, followed by its credit.
+/// Merges captions and credits: the segments of a picture become its captions, followed by one
+/// credit.
 struct PictureBlocks {
   /// The kind and the words of a block.
   struct Part {
@@ -74,9 +75,9 @@ struct PictureBlocks {
     figure.map { Int(finder.tree.nodes[$0].end) } ?? 0
   }
 
-  /// How far up the element of a picture is searched for, in elements.
+  /// How many levels up to search for the element of a picture.
   private static let figureDepth = 7
-  /// An element with this many segments is more than a picture's.
+  /// An element with this many segments holds more than a picture.
   private static let figureSegments = 8
 
   /// The element of a picture: the nearest `<figure>`, or the outermost small element named after pictures.

@@ -2,14 +2,15 @@ import Document
 import Formats
 import Text
 
-// What is above the container or at its top: headline, deck, byline, lead picture.
+// Segments above the container or at its top: headline, deck, byline, lead picture.
 extension SegmentRules {
   /// How far above the container the headline may be, in segments.
   private static let openingReach = 60
   /// How far above the headline the lead picture may be, in segments.
   private static let pictureReach = 6
 
-  /// Adds what is between the headline and the container, and the picture right above the headline.
+  /// Adds the segments between the headline and the container, and the picture right above the
+  /// headline.
   mutating func takeOpening() {
     let first = region.lowerBound
     let above = max(0, first - Self.openingReach)..<first
@@ -26,7 +27,8 @@ extension SegmentRules {
     }
   }
 
-  /// The longest deck, in characters. Nine in ten decks are shorter, most first paragraphs are longer.
+  /// The longest deck, in characters. Nine in ten decks are shorter; most first paragraphs are
+  /// longer.
   private static let deckLength = 160
 
   /// The kind of a segment between the headline and the container.
@@ -42,7 +44,8 @@ extension SegmentRules {
     }
   }
 
-  /// Whether a sentence above the container is one of several paragraphs in an element: the opening of the story.
+  /// Whether a sentence above the container is one of several sibling paragraphs, which are the
+  /// opening of the story.
   private func hasSibling(_ index: Int) -> Bool {
     [index - 1, index + 1].contains { next in
       guard finder.segments.indices.contains(next), !finder.isOutside[next] else { return false }
@@ -52,19 +55,20 @@ extension SegmentRules {
     }
   }
 
-  /// Whether a segment above the container is a sentence of the story rather than a few words of the page.
+  /// Whether a segment above the container is a sentence of the story rather than boilerplate.
   private func isSentence(opening segment: Segment) -> Bool {
     segment.linkShare < 0.3
       && (segment.isClosed && segment.letters > 50
         || segment.hints.contains(.deck) && segment.letters > 20)
   }
 
-  /// How far below the start of the body a byline in bold may be, in segments.
+  /// How far below the start of the body a bold byline may be, in segments.
   private static let bylineReach = 4
   /// The longest byline without “By”, in characters.
   private static let bylineLength = 60
 
-  /// A byline without “By”: names at the very start of the body, or in bold below a few lines without a full stop.
+  /// A byline without “By”: names in the first block of the body, or bold names below a few lines
+  /// without a full stop.
   var bareByline: Int? {
     let start = region.lazy.filter { kinds[$0]?.isBody == true }.prefix(Self.bylineReach)
     for (place, index) in start.enumerated() {

@@ -2,12 +2,12 @@ import Document
 import Formats
 import Text
 
-// What looks like the story, segment by segment, but belongs to others.
+// Segments that look like the story but belong to other stories.
 extension SegmentRules {
-  /// The most segments above an article's own heading.
+  /// The number of segments at the start of an article in which its heading is searched for.
   private static let headReach = 6
 
-  /// The segments of other articles below the page's own, each with its own headline.
+  /// The segments of other articles below the page's main one, each with its own headline.
   var otherArticles: [Int] {
     guard let headline = region.first(where: { kinds[$0] == .headline }),
       finder.segments[headline].heading == 1, let own = article(around: headline)
@@ -37,11 +37,11 @@ extension SegmentRules {
   private static let teaserLength = 350
   /// The most segments of a teaser.
   private static let teaserSegments = 9
-  /// What looks like teasers is the story if it has this share of the running text.
+  /// Apparent teasers are part of the story if they have this share of the running text.
   private static let teaserShare = 0.3
 
-  /// The segments of teasers of other stories: boxes with a linked heading and a sentence or two. If there are many,
-  /// only those in a feed below the story.
+  /// The segments of teasers of other stories: boxes with a linked heading and a sentence or two.
+  /// If they hold much of the running text, only those in a feed below the story count.
   var teasers: [Int] {
     let boxes = region.filter { isLinkedHeading($0) && !finder.isOutside[$0] }.compactMap(teaser)
     guard boxes.count > 1 else { return [] }
@@ -51,7 +51,7 @@ extension SegmentRules {
 
   /// The largest share of the running text in a feed of teasers below the story.
   private static let feedShare = 0.6
-  /// The smallest share of teasers in the text from the start of a feed.
+  /// The smallest share of teasers in the running text from the start of a feed on.
   private static let feedDensity = 0.9
   /// The fewest teasers of a feed.
   private static let feedLength = 8
@@ -70,12 +70,13 @@ extension SegmentRules {
     boxes.reduce(0) { $0 + mass($1) }
   }
 
-  /// The weight of the body in some segments.
+  /// The total weight of body segments in a range.
   private func mass(_ range: Range<Int>) -> Double {
     range.reduce(0) { $0 + (kinds[$1]?.isBody == true ? max(0, finder.weights[$1]) : 0) }
   }
 
-  /// The segments of the teaser with a linked heading: the largest element around it with little text.
+  /// The segments of the teaser of a linked heading: the largest element around it with little
+  /// text.
   private func teaser(_ heading: Int) -> Range<Int> {
     var box = heading..<(heading + 1)
     for node in finder.tree.ancestors(finder.segments[heading].node) {

@@ -3,17 +3,18 @@ import Formats
 import Language
 import Text
 
-// Captions, credits and what else is around pictures.
+// Captions, credits and other segments around pictures.
 extension SegmentRules {
-  /// A box with this many segments is more than a picture's.
+  /// A box with this many segments holds more than a picture.
   private static let boxSegments = 8
-  /// How far up a box is searched for, in elements.
+  /// How many levels up to search for a box.
   private static let boxDepth = 8
-  /// The longest note beside a picture that is not its caption, in characters.
+  /// The longest text beside a picture that is not its caption, in characters.
   private static let noteLength = 300
 
-  /// Whether a segment belongs to the frame of a picture: a button or note beside the caption, the name under an
-  /// author's portrait, the title of a video, or a line named “caption” without a picture.
+  /// Whether a segment is boilerplate around a picture: a button or note beside the caption, the
+  /// name below an author's portrait, the title of a video, or a line with a caption class but no
+  /// picture.
   func isFrame(_ index: Int) -> Bool {
     let segment = finder.segments[index]
     let isNamed = !segment.hints.isDisjoint(with: [.caption, .credit, .picture, .video])
@@ -38,16 +39,17 @@ extension SegmentRules {
     isCreditNext(index) || CaptionCredit.isSure(in: words(index))
   }
 
-  /// Whether a segment is the name of a picture file: `pier-1200x800.jpg`.
+  /// Whether a segment is the file name of a picture: `pier-1200x800.jpg`.
   private func isFileName(_ index: Int) -> Bool {
     !words(index).contains(.space)
       && Boilerplate.pictureFiles.isFound(in: text.folded(finder.segments[index].range))
   }
 
-  /// The openings of links that skip a box.
+  /// Opening phrases of links that skip a box.
   private static let skips = Language.table(\.boilerplate.skips)
 
-  /// The innermost element around a segment that meets a condition, among those with no more than a picture.
+  /// The innermost element around a segment that satisfies a predicate, among those small enough to
+  /// hold only a picture.
   private func ancestor(
     of segment: Segment, where holds: (HTMLTree.Index) -> Bool
   ) -> HTMLTree.Index? {
@@ -66,7 +68,7 @@ extension SegmentRules {
     }
   }
 
-  /// Whether a segment of a figure is outside the figure's caption.
+  /// Whether a segment of a figure is beside the figure's caption.
   private func isBesideCaption(_ segment: Segment, in figure: HTMLTree.Index) -> Bool {
     guard segment.hints.isDisjoint(with: [.caption, .credit]) else { return false }
     if holdsCaption(figure) { return true }
@@ -81,8 +83,8 @@ extension SegmentRules {
   /// The longest caption below a picture without markup, in characters.
   private static let captionLength = 450
 
-  /// Whether a segment right below a picture is its caption without markup: it ends with a credit or has one below
-  /// it, or repeats the picture's alternative text.
+  /// Whether a segment right below a picture is its caption without caption markup: it ends with a
+  /// credit, has one below it, or repeats the picture's `alt` text.
   func isCaptionBelow(_ index: Int) -> Bool {
     let segment = finder.segments[index]
     guard segment.letters < Self.captionLength, !captionsAreBody, isBelowPicture(index),
@@ -93,7 +95,7 @@ extension SegmentRules {
     return isCreditNext(index) || segment.heading == 0 && repeatsPicture(index)
   }
 
-  /// Whether a line right below a picture or its caption is its credit without markup.
+  /// Whether a line right below a picture or its caption is its credit without credit markup.
   func isCreditBelow(_ index: Int) -> Bool {
     isBelowPicture(index) && isCreditLine(index)
       || index > 0 && isCreditNext(index - 1) && isCaptionBelow(index - 1)
@@ -131,10 +133,10 @@ extension SegmentRules {
     index + 1 < finder.segments.count && isCreditLine(index + 1)
   }
 
-  /// The longest line that is a credit by its words alone, in characters.
+  /// The longest credit line, in characters.
   private static let creditLength = 120
 
-  /// Whether a line is a credit, by its element or its words.
+  /// Whether a line is a credit, judging by its element or its words.
   private func isCreditLine(_ index: Int) -> Bool {
     let segment = finder.segments[index]
     guard segment.letters < Self.creditLength, segment.heading == 0 else { return false }
@@ -142,16 +144,17 @@ extension SegmentRules {
       || Boilerplate.isSignature(text.folded(segment.range))
   }
 
-  /// Whether a line is a credit without a picture, and neither a lone label nor the site's copyright.
+  /// Whether a line is a credit without a picture, but not a lone label or the site's copyright
+  /// notice.
   func standsAsCredit(_ index: Int) -> Bool {
     words(index).last != .colon && isCreditLine(index)
       && Boilerplate.promotions.match(text.folded(finder.segments[index].range)) == nil
   }
 
-  /// The shortest alternative text that identifies a picture, in characters.
+  /// The shortest `alt` text that identifies a picture, in characters.
   private static let tellingLength = 40
 
-  /// Whether a segment repeats the alternative text of the picture right above it.
+  /// Whether a segment repeats the `alt` text of a picture right above it.
   private func repeatsPicture(_ index: Int) -> Bool {
     let segment = finder.segments[index]
     guard segment.letters >= Self.tellingLength, segment.linkShare < 0.5 else { return false }
@@ -161,7 +164,7 @@ extension SegmentRules {
     }
   }
 
-  /// Whether a segment is in a small box with a picture that is named after pictures.
+  /// Whether a segment is in a small box that holds a picture and is named after pictures.
   func isInPictureBox(_ segment: Segment) -> Bool {
     guard segment.hints.contains(.picture), segment.letters < 400 else { return false }
     for node in finder.enclosing(segment, limit: 5) {
@@ -174,7 +177,8 @@ extension SegmentRules {
     return false
   }
 
-  /// Whether a segment is a caption that is excluded only because of the class of a box around its picture.
+  /// Whether a segment is a caption that was excluded only because of the class of a box around its
+  /// picture.
   func isLonePicture(_ index: Int) -> Bool {
     let segment = finder.segments[index]
     guard segment.linkShare < 0.5, let outermost = finder.excluded(around: segment).last,
@@ -207,7 +211,8 @@ extension SegmentRules {
       && ancestor(of: segment) { isPlayer($0) } != nil
   }
 
-  /// Whether an element is named after videos and shows one, or a picture of it. A `player` may also play football.
+  /// Whether an element is named after videos and holds a player, or a preview picture. The class
+  /// name alone does not suffice: a `player` may also play football.
   private func isPlayer(_ node: HTMLTree.Index) -> Bool {
     ElementHints(of: node, in: finder.tree).contains(.video)
       && finder.tree.subtree(node).contains {

@@ -3,23 +3,23 @@ import Formats
 import Language
 import Text
 
-/// The kinds of a page's segments by rules, segment by segment.
+/// Assigns kinds to a page's segments by hand-written rules.
 ///
-/// They are evidence: ``SegmentDecision`` weighs them together with the learned trees.
+/// The kinds are evidence: ``SegmentDecision`` combines them with the learned trees.
 struct SegmentRules {
   let finder: ArticleFinder
   let text: UTF8Text
   private let title: String
   /// The kind of each segment; `nil` for those that are not part of the article.
   private(set) var kinds: [Block.Kind?]
-  /// The segments that the article may consist of.
+  /// The range of segments that may belong to the article.
   private(set) var region: Range<Int>
 
   /// Whether the story is told in the captions of its pictures.
   private(set) var captionsAreBody = false
-  /// Whether it is told in `<figcaption>` elements, rather than in elements named after captions.
+  /// Whether it is told in `<figcaption>` elements rather than in elements with a caption class.
   private var figcaptionsAreBody = false
-  /// The share of running text in captions above which they are the story.
+  /// The share of the running text above which captions are the story.
   private static let galleryShare = 0.6
 
   /// Applies the rules to the page of an article in `container`.
@@ -66,10 +66,10 @@ struct SegmentRules {
   /// The words of a segment.
   func words(_ index: Int) -> ArraySlice<UInt8> { text.bytes[finder.segments[index].range] }
 
-  /// The share of links of a segment that is nothing but links.
+  /// A segment with a larger share of link text is nothing but links.
   private static let allLinks = 0.8
 
-  /// The kind of a segment, wherever it is.
+  /// The kind of a segment, regardless of its position.
   func kind(_ index: Int) -> Block.Kind? {
     let segment = finder.segments[index]
     if finder.isOutside[index] && !isLonePicture(index) || isButton(segment) { return nil }
@@ -98,11 +98,11 @@ struct SegmentRules {
     return isLink || isScrap(segment) ? nil : bodyKind(segment)
   }
 
-  /// The most items of a list that are looked at.
+  /// The most list items that are checked.
   private static let fewItems = 200
 
-  /// Whether a link is an item of a list that is part of the story: one that a line with a colon introduces, or one with
-  /// lists inside right below a paragraph.
+  /// Whether a link is an item of a list that is part of the story: a list introduced by a line
+  /// that ends with a colon, or one with nested lists right below a paragraph.
   func isListed(_ index: Int) -> Bool {
     let segment = finder.segments[index]
     guard segment.listDepth > 0, segment.linkShare > Self.allLinks, !finder.leadsToPage(index),
@@ -128,7 +128,7 @@ struct SegmentRules {
       && Boilerplate.buttons.isWhole(text.folded(segment.range)[...])
   }
 
-  /// The kind of a segment that its elements make a caption or credit.
+  /// The kind of a segment that is a caption or credit by its markup; `nil` for others.
   func picture(_ segment: Segment) -> Block.Kind? {
     let (hints, context) = (segment.hints, segment.context)
     if hints.contains(.credit) && segment.letters < 150 { return .credit }
@@ -142,13 +142,13 @@ struct SegmentRules {
     return segment.letters < 800 && !isBody ? .caption : nil
   }
 
-  /// Whether a segment is a few words that are not a paragraph.
+  /// Whether a segment is a short fragment rather than a paragraph.
   private func isScrap(_ segment: Segment) -> Bool {
     !segment.isClosed && segment.letters < 25
       && segment.context.isDisjoint(with: [.paragraph, .list, .table, .quotation])
   }
 
-  /// The names in a line that starts like a byline and has only names: `By Ann Lee and Bo Falk`.
+  /// The names in a line that starts like a byline and consists of names: `By Ann Lee and Bo Falk`.
   static func names(in segment: Segment, of text: UTF8Text) -> [String] {
     guard segment.letters < 80, segment.heading == 0, !segment.context.contains(.list) else {
       return []
@@ -166,7 +166,7 @@ struct SegmentRules {
     return !AuthorNames.signature(text[range.lowerBound..<date.range.lowerBound]).isEmpty
   }
 
-  /// Whether a segment is a tag that the page shows as text: `<img height="1" …>`.
+  /// Whether a segment is an HTML tag shown as text: `<img height="1" …>`.
   private func isMarkup(_ index: Int) -> Bool {
     let words = words(index)
     return words.first == UInt8(ascii: "<") && words.last == UInt8(ascii: ">")
@@ -206,7 +206,7 @@ struct SegmentRules {
       && label.contains(.colon)
   }
 
-  /// Whether a segment is the time of a post in a live blog, and perhaps its author: `21:04 Ann Lee`.
+  /// Whether a segment is the time of a live-blog post, possibly with its author: `21:04 Ann Lee`.
   private func isClock(_ index: Int) -> Bool {
     let segment = finder.segments[index]
     guard segment.letters < 40, !segment.isClosed, segment.range.count >= 4 else { return false }
@@ -221,7 +221,7 @@ struct SegmentRules {
     return segment.context.contains(.list) ? .listItem : .paragraph
   }
 
-  /// Whether a segment is the title of the article, or a heading that begins or ends like it.
+  /// Whether a segment is the title of the article, or an `<h1>` that shares its beginning or end.
   func isTitle(_ index: Int) -> Bool {
     let segment = finder.segments[index]
     let (length, wanted) = (segment.range.count, title.utf8.count)

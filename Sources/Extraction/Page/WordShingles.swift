@@ -1,18 +1,18 @@
 import Formats
 import Text
 
-/// The runs of four words of a text, to find out how much of another text is in it.
+/// The four-word shingles of a text, to measure how much of another text it contains.
 ///
 /// Case and punctuation are ignored. In scripts without spaces, runs of non-ASCII bytes count as words.
 struct WordShingles {
   private static let length = 4
   private let hashes: Set<UInt64>
 
-  /// The runs of a text. O(n).
+  /// Collects the shingles of a text. O(n).
   init(_ text: some Sequence<UInt8>) { hashes = Set(Self.runs(of: text)) }
 
-  /// The share of another text's runs of words that are in this text, 0 to 1; `nil` if it has less than four words.
-  /// O(length).
+  /// The share of another text's shingles that are in this text, 0 to 1; `nil` if it has fewer than
+  /// four words. O(length).
   func share(of text: ArraySlice<UInt8>) -> Double? {
     let runs = Self.runs(of: text)
     guard !runs.isEmpty else { return nil }

@@ -3,15 +3,17 @@ import Formats
 import Language
 import Text
 
-/// Decides the kind of each block of a plain text, from where the story is, its looks and its words.
+/// Decides the kind of each block of a plain text from its position in the story, its layout and
+/// its words.
 struct BlockTyper {
   private let text: UTF8Text
   private let segments: [TextSegment]
   private let story: StoryFinder
 
-  /// A typer of the blocks of a text.
+  /// Creates a typer for the blocks of a text.
   ///
-  /// - Parameter verbatim: Whether the text is certainly an article, not a page with menus.
+  /// - Parameter verbatim: Whether the text is known to be an article rather than a page with
+  ///   menus.
   init(_ text: UTF8Text, _ blocks: [TextBlock], verbatim: Bool) {
     var segments = blocks.map { TextSegment($0, in: text) }
     story = StoryFinder(&segments, in: text, verbatim: verbatim)
@@ -19,7 +21,7 @@ struct BlockTyper {
     self.segments = segments
   }
 
-  /// A typer of blocks from the middle of a text, which are all body.
+  /// Creates a typer for blocks from the middle of a text, which are all body.
   init(_ text: UTF8Text, middle blocks: [TextBlock]) {
     segments = blocks.map { TextSegment($0, in: text) }
     story = StoryFinder(middle: segments.count)
@@ -47,12 +49,12 @@ struct BlockTyper {
     return state.blocks
   }
 
-  /// What has been decided so far.
+  /// The state of the pass over the segments.
   private struct State {
     var blocks: [Block] = []
     /// The index of the next segment.
     var next = 0
-    /// The names of the authors, folded.
+    /// The folded names of the authors.
     var authors: [[UInt8]] = []
     /// The segment that would continue a list below a heading such as “More stories”.
     var continuesEnding = -1
@@ -62,13 +64,13 @@ struct BlockTyper {
     }
   }
 
-  /// Whether a segment has no letters and digits: a rule, stars, an empty field.
+  /// Whether a segment has no letters or digits: a rule, asterisks, an empty field.
   private func isDecoration(_ segment: TextSegment) -> Bool {
     segment.words == 0
       && !text.bytes[segment.range].contains { $0.isASCIILetter || $0.isASCIIDigit }
   }
 
-  /// Adds a notice. A label and the segment below it are one block.
+  /// Adds a notice. A label and the segment below it become one block.
   private func addNotice(_ index: Int, _ notice: NoticeParagraph, _ state: inout State) {
     var range = segments[index].range
     if notice == .label, state.next < segments.count, segments[state.next].words >= 5,
@@ -130,7 +132,7 @@ struct BlockTyper {
     }
   }
 
-  /// Adds a byline. A lone “By” and the name below it are one block.
+  /// Adds a byline. A lone “By” and the name below it become one block.
   private func addByline(_ index: Int, _ state: inout State) {
     var range = segments[index].range
     if segments[index].words == 1, state.next < segments.count, segments[state.next].words <= 6,
@@ -174,7 +176,7 @@ struct BlockTyper {
     index + 1 < segments.count && segments[index + 1].words >= 5
   }
 
-  /// Whether at most captions and the like are above a segment in the body.
+  /// Whether a segment is among the first few of the body.
   private func isNearTop(_ index: Int) -> Bool {
     index < story.body.lowerBound + (story.isPage ? 4 : 6)
   }
@@ -207,7 +209,7 @@ struct BlockTyper {
     }
   }
 
-  /// Whether a segment is on the line right after the placeholder of a picture.
+  /// Whether a segment is on the line right after a picture placeholder.
   private func isBelowPicture(_ index: Int) -> Bool {
     guard index > 0, segments[index].words <= 60 else { return false }
     let before = segments[index - 1]
@@ -221,7 +223,7 @@ struct BlockTyper {
     [0x2013, 0x2014].contains(text.decode(at: segment.range.lowerBound).scalar)
   }
 
-  /// Whether a segment is an item or a line right below a heading such as “More stories”.
+  /// Whether a segment is a list item or a short line right below a heading such as “More stories”.
   private func isBelowEnding(_ index: Int, _ state: State) -> Bool {
     guard state.blocks.last?.kind == .trailer, index > 0,
       state.continuesEnding == index
@@ -230,7 +232,7 @@ struct BlockTyper {
     return segments[index].traits.contains(.listed) || !segments[index].traits.contains(.sentence)
   }
 
-  /// Whether a segment is about an author rather than the story.
+  /// Whether a segment is an author biography rather than part of the story.
   private func isAboutAuthor(_ index: Int, _ authors: [[UInt8]]) -> Bool {
     guard index > story.body.lowerBound + 3 else { return false }
     let head = text.folded(segments[index].range, limit: 120)
@@ -239,7 +241,8 @@ struct BlockTyper {
       || Boilerplate.introductions.match(Array(head[name.count...])) != nil
   }
 
-  /// Whether a segment is the headline of another story: a lone link, or many words in capitals.
+  /// Whether a segment is the headline of another story: a lone link, or several words in all
+  /// capitals.
   private func isOtherStory(_ segment: TextSegment) -> Bool {
     guard !segment.traits.contains(.sentence), segment.words >= 4 else { return false }
     return segment.traits.contains(.link)

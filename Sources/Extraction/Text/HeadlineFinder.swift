@@ -1,7 +1,8 @@
 import Formats
 import Text
 
-/// Finds the headline of a page: a short segment above the body with words that the body repeats.
+/// Finds the headline of a page: a short segment near the start of the body whose words recur in
+/// the body.
 struct HeadlineFinder {
   private let segments: [TextSegment]
   private let body: Range<Int>
@@ -11,7 +12,7 @@ struct HeadlineFinder {
   private let prose: Int
 
   private static let reach = 60
-  /// The length of most headlines: nine in ten are no longer.
+  /// The length of most headlines, in words: nine in ten are no longer.
   private static let usualWords = 16
 
   init(_ segments: [TextSegment], body: Range<Int>, text: UTF8Text) {
@@ -26,7 +27,7 @@ struct HeadlineFinder {
     prose = body.reduce(0) { $0 + max(0, StoryFinder.score(segments[$1])) }
   }
 
-  /// The bytes of a word that are compared, so that endings do not matter.
+  /// The number of leading bytes of a word that are compared, so that inflections do not matter.
   private static let stemLength = 6
 
   /// The hashes of the longer words of a segment.
@@ -54,13 +55,13 @@ struct HeadlineFinder {
     return (found.score, headline(aboveDeck: found.index) ?? found.index)
   }
 
-  /// The fewest words of a headline that has a deck.
+  /// The fewest words in a headline that has a deck.
   private static let fewestWords = 5
-  /// The least score of such a headline.
+  /// The lowest score of such a headline.
   private static let leastScore = 8
 
-  /// The headline right above a segment that is then its deck: of two in a row that look like headlines, the first is
-  /// the headline, unless it is a trail of sections or an address.
+  /// The headline right above a segment, which is then its deck: of two consecutive segments that
+  /// look like headlines, the first is the headline, unless it is a breadcrumb trail or a URL.
   private func headline(aboveDeck index: Int) -> Int? {
     let above = index - 1
     guard above >= 0, segments[above].words >= Self.fewestWords,
@@ -70,7 +71,8 @@ struct HeadlineFinder {
     return above
   }
 
-  /// Whether a segment is a trail of sections that ends with a headline: “Home News Ferry late again”.
+  /// Whether a segment is a breadcrumb trail that ends with a headline: “Home News Ferry late
+  /// again”.
   private func isTrail(_ index: Int, endingWith headline: Int) -> Bool {
     let words = text.bytes[segments[headline].range]
     return segments[headline].words >= 3

@@ -3,7 +3,7 @@ import Language
 import Text
 
 extension Metadata {
-  /// The metadata in the blocks above the body.
+  /// Reads the metadata from typed blocks.
   init(of blocks: [Block], in text: UTF8Text) {
     self.init()
     title = Metadata.words(.headline, blocks, text)
@@ -12,11 +12,11 @@ extension Metadata {
     published = Metadata.published(blocks, text)
   }
 
-  /// The date is usually not below this many paragraphs.
+  /// The number of blocks of the body above which the date usually is.
   private static let edge = 2
 
-  /// The date of the first line with one at the start of the story, else of the last one above the headline, else of
-  /// any line.
+  /// The first date in a dateline or byline at the start of the story, else the nearest one above
+  /// the headline, else the first one further down.
   private static func published(_ blocks: [Block], _ text: UTF8Text) -> Timestamp? {
     let headline = blocks.firstIndex { $0.kind == .headline } ?? 0
     let body = blocks.indices.dropFirst(headline).lazy.filter { blocks[$0].kind.isBody }
@@ -28,7 +28,8 @@ extension Metadata {
       .compactMap { Timestamp(reading: $0.range, of: text) }.first
   }
 
-  /// The names in the first byline with “By”, else those attached to a date, else those in any byline.
+  /// The names in the first byline that starts with “By”, else those joined to a date, else those
+  /// in any byline.
   private static func authors(_ blocks: [Block], _ text: UTF8Text) -> [String] {
     let bylines = blocks.filter { $0.kind == .byline }.map { text.trimming($0.range) }
     let opened = bylines.filter { AuthorNames.openingLength(text.folded($0)[...]) != nil }

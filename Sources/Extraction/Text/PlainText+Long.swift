@@ -3,14 +3,15 @@ import Formats
 import Text
 
 extension PlainText {
-  /// The longest text that is read as a whole, in bytes. Longer ones are read in parts.
+  /// The longest text that is read as a whole, in bytes. Longer texts are read in parts.
   public static let longest = 4 << 20
 
-  /// A plain text of any length, whose parts are read when they are shown. Any bytes give one. O(n), without a copy
-  /// of valid UTF-8.
+  /// Reads a plain text of any length, whose parts are typed when they are shown. Any bytes are
+  /// accepted. O(n), without copying valid UTF-8.
   ///
-  /// Newlines inside paragraphs are kept, and control sequences removed. Invalid bytes become the control character
-  /// SUBSTITUTE, which needs no more space, unless the text is Windows-1252.
+  /// Newlines inside paragraphs are kept, and control sequences are removed. Unless the text is
+  /// Windows-1252, each invalid byte becomes the control character SUBSTITUTE, which takes no more
+  /// space.
   public static func longText(
     from bytes: consuming [UInt8], source: String? = nil,
     grain: Int = LongText.usualGrain
@@ -31,7 +32,7 @@ extension PlainText {
     return typer.blocks()
   }
 
-  /// The first lines of a source that can be shown before the rest is read; `nil` if it may be something else than
+  /// The first lines of a source that can be shown before the rest is read; `nil` if it may not be
   /// plain text in UTF-8.
   ///
   /// - Parameter name: The path or address of the source, if known.
@@ -39,10 +40,12 @@ extension PlainText {
     lines(of: bytes, name: name).flatMap { Windows1252.isLikely($0) ? nil : $0 }
   }
 
-  /// Whether bytes have control sequences or overstruck characters, which need the whole text to be read. O(n).
+  /// Whether the bytes contain control sequences or overstruck characters, which require reading
+  /// the whole text. O(n).
   public static func isPrinted(_ bytes: [UInt8]) -> Bool { PrintedText.isLikely(bytes) }
 
-  /// The complete lines of the first bytes of a source; `nil` if it is not plain text, or may be a page.
+  /// The complete lines in the first bytes of a source; `nil` if it is not plain text or may be
+  /// HTML.
   ///
   /// - Parameter name: The path or address of the source, if known.
   public static func lines(of bytes: [UInt8], name: String? = nil) -> [UInt8]? {

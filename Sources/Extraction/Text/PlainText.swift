@@ -4,10 +4,11 @@ import Text
 
 /// Reads plain text into articles.
 public enum PlainText {
-  /// The article in the bytes of a plain text. Any bytes give an article. O(n).
+  /// Reads an article from the bytes of a plain text. Any bytes are accepted. O(n).
   ///
-  /// The article's text is the decoded source with `\n` as newlines. Newlines inside wrapped paragraphs become
-  /// spaces, and the numbers that lynx puts before links are removed. Nothing else is changed.
+  /// The article's text is the decoded source with `\n` newlines. Newlines inside wrapped
+  /// paragraphs become spaces, and the numbers that lynx puts before links are removed. Nothing
+  /// else changes.
   public static func article(from bytes: [UInt8]) -> Article {
     let decoding = Decoding(bytes)
     let printed = PrintedText(decoding.bytes)
@@ -30,7 +31,7 @@ public enum PlainText {
       sourceMap: SourceMap(anchors))
   }
 
-  /// The article in a text whose offsets must not change: the text is kept as it is.
+  /// Reads an article from a text whose offsets must not change: the text is kept verbatim.
   public static func article(verbatim text: UTF8Text) -> Article {
     article(text, BlockTyper(text, TextBlock.all(in: text, text.range), verbatim: true))
   }
@@ -46,7 +47,7 @@ public enum PlainText {
     ).checked
   }
 
-  /// The block of a text that was formatted for a terminal: its lines and columns are kept.
+  /// The single block of a text that was formatted for a terminal: its lines and columns are kept.
   private static func preformatted(_ text: UTF8Text) -> [Block] {
     let range = text.trimming(text.range)
     return range.isEmpty ? [] : [Block(.preformatted, range)]

@@ -7,10 +7,10 @@ struct StoryFinder {
   private(set) var body: Range<Int>
   /// The index of the headline.
   private(set) var headline: Int?
-  /// Whether the text is a whole page with its menus, not a clean copy of the story.
+  /// Whether the text is a whole page with menus rather than a clean copy of the story.
   let isPage: Bool
 
-  /// Finds the story, and marks repeated segments of pages. O(segments).
+  /// Finds the story and, on pages, marks repeated segments. O(segments).
   init(_ segments: inout [TextSegment], in text: UTF8Text, verbatim: Bool) {
     isPage = !verbatim && Self.isPage(segments)
     body = 0..<segments.count
@@ -24,10 +24,10 @@ struct StoryFinder {
     skipFurniture(segments, in: text)
   }
 
-  /// The middle of a story: all of it is body.
+  /// Creates the middle of a story, which is all body.
   init(middle count: Int) { (body, isPage) = (0..<count, false) }
 
-  /// Whether menus, form fields and buttons make up a good part of the text.
+  /// Whether menus, form fields and buttons make up a large part of the text.
   private static func isPage(_ segments: [TextSegment]) -> Bool {
     let furniture = segments.count {
       $0.traits.contains(.device) || [.ending, .closing, .aside].contains($0.boilerplate)
@@ -38,7 +38,8 @@ struct StoryFinder {
       || (short >= 15 && short * 4 >= segments.count)
   }
 
-  /// How much a segment speaks for the story, about its number of words; negative if it speaks against it.
+  /// The score of a segment as evidence for the story, roughly its number of words; negative if it
+  /// is evidence against it.
   static func score(_ segment: TextSegment) -> Int {
     switch segment.boilerplate {
     case .ending, .closing: return -30
@@ -62,9 +63,9 @@ struct StoryFinder {
 
   /// The score of a few words that are not a sentence.
   private static let shortLine = -4
-  /// A higher score is that of running text.
+  /// Running text scores higher than this.
   private static let prose = 8
-  /// How far the sum of a run may fall below its maximum before the run ends.
+  /// How far the running sum may fall below its maximum before a run ends.
   private static let patience = 60
   /// How many of the heaviest runs may be the story.
   private static let contenders = 4
@@ -75,8 +76,9 @@ struct StoryFinder {
   /// The weight of a run that is certainly the story if it has such a headline.
   private static let clearWeight = 200
 
-  /// The best run of segments, and its headline, which counts for it. A page starts with its story: what follows a run
-  /// that is certainly one, such as comments and other stories, must be twice as good.
+  /// The best run of segments, and its headline, which adds to its score. A page starts with its
+  /// story: runs after one that is certainly the story, such as comments and other stories, must
+  /// score twice as high.
   private static func find(_ segments: [TextSegment], in text: UTF8Text) -> (Range<Int>, Int?) {
     var best: (score: Int, body: Range<Int>, headline: Int?) = (0, 0..<0, nil)
     var isLater = false
@@ -94,7 +96,7 @@ struct StoryFinder {
     return (best.body, best.headline)
   }
 
-  /// Segments in a row that may be the story.
+  /// Consecutive segments that may be the story.
   private struct Run {
     var range: Range<Int>
     /// The sum of the scores in the range.
@@ -105,12 +107,13 @@ struct StoryFinder {
     var weight: Int { sum / discount }
   }
 
-  /// The weight of a run after which a heading such as “Comments” ends the story.
+  /// The smallest weight of a run after which a heading such as “Comments” ends the story.
   private static let endedStory = 80
   /// The divisor of the weight of runs after such a heading.
   private static let discountBelowEnding = 4
 
-  /// The runs of segments whose sum of scores stays positive and near its maximum, each up to its maximum.
+  /// The runs of segments whose cumulative score stays positive and near its maximum, each cut at
+  /// its maximum.
   private static func runs(_ segments: [TextSegment]) -> [Run] {
     var runs: [Run] = []
     var open = Run(range: 0..<0)
@@ -136,7 +139,7 @@ struct StoryFinder {
 
   /// The longest box or list inside a story, in segments.
   private static let longestBreak = 40
-  /// The weight that both runs around such a break have.
+  /// The smallest weight of both runs around such a break.
   private static let continuation = 120
 
   /// The runs, joined where a box or a list interrupts a story that has not ended.
@@ -157,12 +160,13 @@ struct StoryFinder {
     return joined
   }
 
-  /// What the preceding segments say about the next one.
+  /// What the preceding segments imply for the next one.
   private struct RunState {
     private var shortLines = 0
     private var isPromoting = false
 
-    /// Adjusts a score: each short line in a row counts more, and promotions in a row count once.
+    /// Adjusts a score: consecutive short lines count more after the first, and consecutive
+    /// promotions count about once.
     mutating func adjusted(_ score: Int, _ segment: TextSegment) -> Int {
       if segment.boilerplate == .promotion {
         defer { isPromoting = true }
@@ -187,10 +191,10 @@ struct StoryFinder {
 
   /// How far below the headline a byline may be, in segments.
   private static let bylineReach = 14
-  /// The words of running text above which no byline follows.
+  /// The number of words of running text after which no byline follows.
   private static let mostProse = 60
 
-  /// Moves the start of the body below byline and date.
+  /// Moves the start of the body below the byline and the date.
   private mutating func skipFurniture(_ segments: [TextSegment], in text: UTF8Text) {
     guard let headline else { return }
     var prose = 0
@@ -208,7 +212,8 @@ struct StoryFinder {
 }
 
 extension TextSegment {
-  /// Whether it may be a headline: a few words that are not the start of a quotation's paragraph.
+  /// Whether it may be a headline: a few words that are neither boilerplate, a list item nor a long
+  /// sentence.
   func isTitle(atMost limit: Int) -> Bool {
     words >= 1 && words <= limit && boilerplate == nil && range.count <= 300
       && traits.isDisjoint(with: [.device, .listed, .quotedLines, .colon])

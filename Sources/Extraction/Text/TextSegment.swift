@@ -3,24 +3,25 @@ import Formats
 import Language
 import Text
 
-/// A block of plain text with what its words say about it: the features by which ``BlockTyper`` decides.
+/// A block of plain text with the features that ``BlockTyper`` uses.
 struct TextSegment {
-  /// From the first to the last character, without a list mark unless it is a number.
+  /// The range from the first to the last character, without the list marker unless it is a number.
   let range: ByteRange
   /// The indices of its lines.
   let lines: Range<Int>
-  /// What it looks like.
+  /// The traits of its layout and words.
   private(set) var traits: TextBlock.Traits
   /// The number of words; an estimate for long segments.
   private(set) var words = 0
-  /// What its words alone say that it is.
+  /// The kind of boilerplate by its words alone; `nil` for running text.
   private(set) var boilerplate: Boilerplate?
 
-  /// A longer segment is prose: its words are estimated from its beginning. In bytes.
+  /// A longer segment, in bytes, is prose: its words are counted in a sample and estimated for the
+  /// rest.
   private static let proseLength = 300
-  /// The beginning of prose that is read, in bytes.
+  /// The length of the sample at the start of prose, in bytes.
   private static let sampleLength = 60
-  /// The average length of a word with its space, in bytes.
+  /// The average length of a word including its space, in bytes.
   private static let wordLength = 6
   /// The shortest notice, in bytes.
   private static let shortestNotice = 6
@@ -61,9 +62,9 @@ struct TextSegment {
 extension TextBlock.Traits {
   /// Ends like a sentence.
   static let sentence = Self(rawValue: 1 << 8)
-  /// Ends in a colon.
+  /// Ends with a colon.
   static let colon = Self(rawValue: 1 << 9)
-  /// A placeholder of a picture, a form field, a button or a rule: no words of the story.
+  /// A picture placeholder, a form field, a button or a rule: not text of the story.
   static let device = Self(rawValue: 1 << 10)
   /// All letters are capitals.
   static let capitals = Self(rawValue: 1 << 11)
@@ -71,15 +72,16 @@ extension TextBlock.Traits {
   static let lowercase = Self(rawValue: 1 << 12)
   /// The same words occur elsewhere in the text.
   static let repeated = Self(rawValue: 1 << 13)
-  /// The segment before or after it starts with the same words, like a caption and its alternative text.
+  /// The segment before or after it starts with the same words, like a caption and the picture's
+  /// `alt` text.
   static let doubled = Self(rawValue: 1 << 14)
-  /// Ends in an ellipsis, like teasers of other stories.
+  /// Ends with an ellipsis, like teasers of other stories.
   static let cutOff = Self(rawValue: 1 << 15)
 }
 
 extension [TextSegment] {
-  /// Marks the segments whose words occur in another one, such as repeated captions and titles. The first of
-  /// repeated sentences is not marked. O(segments).
+  /// Marks the segments that repeat another one, such as repeated captions and titles. The first of
+  /// several repeated sentences is not marked. O(segments).
   mutating func markRepeated(in text: UTF8Text) {
     var seen: [[UInt8]: Int] = [:]
     var (last, lastIndex): ([UInt8], Int) = ([], 0)
@@ -101,7 +103,7 @@ extension TextSegment {
   fileprivate mutating func mark(_ trait: TextBlock.Traits) { traits.insert(trait) }
 }
 
-/// Counts over the words of a text.
+/// The word, letter and capital counts of a text.
 private struct WordShape {
   private(set) var words = 0
   private var letters = 0
@@ -136,7 +138,7 @@ private struct WordShape {
       }
       if (0xE3...0xE9).contains(byte) { wide += 1 }
     }
-    // Chinese and Japanese have no spaces: two characters are a word.
+    // Chinese and Japanese have no spaces: two characters count as a word.
     if isWord { words += Swift.max(1, wide / 2) }
   }
 }
@@ -150,7 +152,7 @@ extension UInt32 {
     }
   }
 
-  /// Whether a scalar may follow the end of a sentence: a quotation mark, a bracket or a star.
+  /// Whether a scalar may follow the end of a sentence: a quotation mark, a bracket or an asterisk.
   fileprivate var closes: Bool {
     switch self {
     case 0x22, 0x27, 0x29, 0x2A, 0x5D, 0x2019, 0x201D, 0xBB, 0x203A, 0x300D, 0xFF09: true
@@ -160,7 +162,7 @@ extension UInt32 {
 }
 
 extension [UInt8] {
-  /// Folded text without the link numbers of lynx: `[12]`.
+  /// The folded text without lynx link numbers: `[12]`.
   var withoutLinkMarks: [UInt8] {
     guard contains(UInt8(ascii: "[")) else { return self }
     var plain: [UInt8] = []

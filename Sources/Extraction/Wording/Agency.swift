@@ -3,22 +3,24 @@ import Text
 
 /// The names of picture agencies and archives.
 enum Agency {
-  /// Names that are an agency wherever they occur.
+  /// Names that denote an agency wherever they occur.
   private static let names = Language.table(\.pictures.agencies)
-  /// These, and names that are an agency only as a whole credit or after a person's name.
+  /// The same names, plus names that denote an agency only as a whole credit or after a person's
+  /// name.
   private static let signatures = PhraseTable(
     Language.all.map(\.pictures.agencies) + Language.all.map(\.pictures.signatures))
 
   /// Whether folded words contain the name of an agency.
   static func isFound(in folded: [UInt8]) -> Bool { names.isFound(in: folded) }
 
-  /// Whether words start with an agency, as after the bracket of a credit.
+  /// Whether words start with an agency, as after the opening bracket of a credit.
   static func isNamed(_ words: ArraySlice<UInt8>) -> Bool { signatures.match(words) != nil }
 
   /// Whether folded words are the signature of an agency.
   static func isSignature(_ folded: ArraySlice<UInt8>) -> Bool { signatures.isWhole(folded) }
 
-  /// Whether folded words are a name and an agency after a comma, a bar or a slash: “t. lind, ap”.
+  /// Whether folded words are a name followed by a comma, bar or slash and an agency: “t. lind,
+  /// ap”.
   static func isNameWithSignature(_ folded: ArraySlice<UInt8>) -> Bool {
     guard let mark = folded.lastIndex(where: { $0 == .comma || $0 == 0x2F || $0 == 0x7C }) else {
       return false
@@ -26,7 +28,7 @@ enum Agency {
     return isSignature(folded[(mark + 1)...].drop { $0 == .space })
   }
 
-  /// Whether folded words are an agency and a name after a slash: “ap photo/t. lind”.
+  /// Whether folded words are an agency followed by a slash and a name: “ap photo/t. lind”.
   static func isBeforeName(_ folded: ArraySlice<UInt8>) -> Bool {
     signatures.match(folded).map { folded.dropFirst($0).first == 0x2F } ?? false
   }

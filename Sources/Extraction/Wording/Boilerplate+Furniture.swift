@@ -6,7 +6,8 @@ import Text
 extension Boilerplate {
   /// Whether a line is a byline: “By NAME”, or “By” if the name is on the next line.
   ///
-  /// Openings in other languages than English also start other lines. Only names may follow them.
+  /// In languages other than English, the opening phrases also start other lines. Only names may
+  /// follow them.
   static func isByline(_ head: [UInt8], _ segment: TextSegment, in text: UTF8Text) -> Bool {
     guard segment.words <= 20, let length = AuthorNames.openingLength(head[...]) else {
       return false
@@ -21,7 +22,7 @@ extension Boilerplate {
     Language.english.bylines.by, Language.english.bylines.openings, Language.english.bylines.labels,
   ])
 
-  /// The bytes from the first letter after a folded opening.
+  /// The bytes from the first letter after a folded opening phrase.
   private static func words(of text: UTF8Text, _ range: ByteRange, after length: Int) -> ArraySlice<
     UInt8
   > {
@@ -30,7 +31,8 @@ extension Boilerplate {
     return text.bytes[start..<range.upperBound]
   }
 
-  /// Whether a byte is part of a letter. Others may precede a name, such as those of a link's number.
+  /// Whether a byte is part of a letter. Other bytes, such as those of a link number, may precede a
+  /// name.
   private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0xC3 }
 
   static func isCredit(_ head: [UInt8], _ segment: TextSegment, in text: UTF8Text) -> Bool {
@@ -52,7 +54,7 @@ extension Boilerplate {
     return segment.traits.contains(.capitals) && Agency.isFound(in: head) && segment.words <= 8
   }
 
-  /// Whether folded words are the signature of an agency, perhaps after a name.
+  /// Whether folded words are the signature of an agency, possibly after a name.
   static func isSignature(_ folded: [UInt8]) -> Bool {
     Agency.isSignature(folded[...]) || Agency.isNameWithSignature(folded[...])
   }
@@ -61,7 +63,7 @@ extension Boilerplate {
     range.count > 2 ? (range.lowerBound + 1)..<(range.upperBound - 1) : range
   }
 
-  /// Whether a range is two to six words that start with a capital.
+  /// Whether a range consists of two to six capitalized words.
   static func isName(_ range: ByteRange, in text: UTF8Text) -> Bool {
     let words = text.bytes[range].split { $0 <= 0x20 }
     guard (2...6).contains(words.count) else { return false }
@@ -72,9 +74,9 @@ extension Boilerplate {
     }
   }
 
-  /// Whether a short line starts with a name of two or three words, followed by at most a mark, a number, a role or an
-  /// agency: “Ana Ruiz”, “Ana Ruiz | 3 hours ago”, “Ana Ruiz, Harbour Writer”, “Ana Ruiz Harbour Correspondent”, “Ana
-  /// Ruiz and AP”.
+  /// Whether a short line starts with a name of two or three words, followed by nothing more than a
+  /// separator, a number, a role or an agency: “Ana Ruiz”, “Ana Ruiz | 3 hours ago”, “Ana Ruiz,
+  /// Harbour Writer”, “Ana Ruiz Harbour Correspondent”, “Ana Ruiz and AP”.
   static func opensWithName(_ segment: TextSegment, in text: UTF8Text) -> Bool {
     guard (2...9).contains(segment.words), !segment.traits.contains(.sentence),
       segment.boilerplate == nil,
@@ -99,11 +101,11 @@ extension Boilerplate {
       || next == .leftParenthesis
   }
 
-  /// The lowercase words of names and credits.
+  /// Lowercase words in names and credits.
   private static let particles = Language.words(\.bylines.particles)
     .union(Language.words(\.pictures.particles)).union(["/", "&", "-"])
 
-  /// Whether a line is a date or a time, with at most a place or a few words.
+  /// Whether a line is a date or time, with at most a place or a few words.
   static func isDateline(_ head: [UInt8], _ segment: TextSegment, in text: UTF8Text) -> Bool {
     guard segment.words <= 16, head.contains(where: \.isASCIIDigit) else { return false }
     if segment.words <= 12, datings.match(head) != nil { return true }
@@ -117,7 +119,8 @@ extension Boilerplate {
     return segment.words <= 12 && Timestamp(reading: segment.range, of: text) != nil
   }
 
-  /// Whether a paragraph ends with a credit, and so is a caption: “(AP Photo/…)”, “Photograph: …/Reuters”.
+  /// Whether a paragraph ends with a credit and therefore is a caption: “(AP Photo/…)”,
+  /// “Photograph: …/Reuters”.
   static func endsWithCredit(_ head: [UInt8], _ segment: TextSegment, in text: UTF8Text) -> Bool {
     guard (5...90).contains(segment.words) else { return false }
     if archive.match(head) != nil { return true }
@@ -133,8 +136,8 @@ extension Boilerplate {
     return CaptionCredit.isAtEnd(of: text.bytes[segment.range]) || isSignedByAgency(end)
   }
 
-  /// Whether the signature of an agency is at the end: “… in San Juan. Getty”, “… Ann Lee/AP”, “… Ann Lee via Getty
-  /// Images”.
+  /// Whether a text ends with the signature of an agency: “… in San Juan. Getty”, “… Ann Lee/AP”,
+  /// “… Ann Lee via Getty Images”.
   private static func isSignedByAgency(_ end: [UInt8]) -> Bool {
     if Agency.isAtEnd(of: end) { return true }
     guard let stop = end.lastIndex(of: .fullStop), stop + 2 < end.count else { return false }
@@ -142,10 +145,10 @@ extension Boilerplate {
     return isSignature(last) || Agency.isBeforeName(last[...])
   }
 
-  /// The openings of credits in brackets.
+  /// Opening phrases of credits in brackets.
   private static let bracketed = Language.table(\.pictures.bracketed)
 
-  /// The openings of captions of archive pictures.
+  /// Opening phrases of captions of archive pictures.
   private static let archive = Language.table(\.pictures.archive)
 
   /// Whether a range ends with a name in parentheses.

@@ -2,28 +2,30 @@ import Document
 import Language
 import Text
 
-/// What a segment is by its words alone, wherever it is.
+/// The kind of a segment by its words alone, regardless of its position.
 enum Boilerplate: Equatable {
   /// An editor's notice or its label.
   case notice(NoticeParagraph)
   /// “By …”.
   case byline
-  /// A date or a time of publication.
+  /// A date or time of publication.
   case dateline
   /// The credit of a picture.
   case credit
   /// A caption that ends with its credit.
   case caption
-  /// A line of the page, not the story: sharing, advertisements, “Read more: …”.
+  /// A line that belongs to the page rather than the story: sharing, advertisements, “Read more:
+  /// …”.
   case aside
-  /// A request to subscribe, follow or give an address.
+  /// A request to subscribe, follow or enter an address.
   case promotion
-  /// A heading of the page, not the story: “Most popular”, “Newsletters”.
+  /// A heading that belongs to the page rather than the story: “Most popular”, “Newsletters”.
   case ending
   /// A heading below which the story does not continue: “Comments”, “Related posts”.
   case closing
 
-  /// The kind of a segment by its folded beginning; `nil` for running text. Notices are found before.
+  /// Classifies a segment by its folded beginning; `nil` for running text. Notices are detected
+  /// earlier.
   init?(of segment: TextSegment, head: [UInt8], in text: UTF8Text) {
     if Boilerplate.isPromotion(head, words: segment.words) {
       self = .promotion
@@ -50,10 +52,10 @@ enum Boilerplate: Equatable {
 }
 
 extension Boilerplate {
-  /// The most words of a segment that is anything but a notice or running text.
+  /// The most words in a segment that is neither a notice nor running text.
   static let mostWords = 90
 
-  /// Whether folded text is a placeholder of a picture (`[photo-1]`), a form field or a button.
+  /// Whether folded text is a picture placeholder (`[photo-1]`), a form field or a button.
   static func isDevice(_ head: [UInt8], words: Int) -> Bool {
     guard let first = head.first, let last = head.last else { return true }
     if boxes.match(head) != nil { return true }
@@ -67,7 +69,7 @@ extension Boilerplate {
     return fields.isFound(in: head)
   }
 
-  /// Whether folded text is the same words twice, like a picture's alternative text and its caption.
+  /// Whether folded text is the same words twice, like a picture's `alt` text and its caption.
   private static func saysTheSameTwice(_ head: [UInt8]) -> Bool {
     guard head.count >= 16, head.count < 190 else { return false }
     let half = head.count / 2
@@ -111,7 +113,7 @@ extension Boilerplate {
     return answers.contains(String(decoding: rest, as: UTF8.self))
   }
 
-  /// The first and last words of headings such as “More harbour stories”.
+  /// The first and last phrases of headings such as “More harbour stories”.
   private static let storyLists: [(first: [UInt8], last: [UInt8])] =
     Language.phrases(\.boilerplate.storyLists).compactMap {
       let ends = $0.split(separator: "…" as Character).map { Array($0.utf8) }
@@ -126,10 +128,10 @@ extension Boilerplate {
     return looseAsides.match(head).map { isBrief(head, after: $0) } ?? false
   }
 
-  /// The longest rest of a line that is little more than a phrase, in bytes.
+  /// The longest remainder of a line that is little more than a phrase, in bytes.
   private static let briefRest = 16
 
-  /// Whether folded text is little more than the phrase that opens it, or ends in a colon.
+  /// Whether folded text is little more than its opening phrase, or ends with a colon.
   static func isBrief(_ head: [UInt8], after length: Int) -> Bool {
     head.last == .colon || head.count <= length + briefRest
   }

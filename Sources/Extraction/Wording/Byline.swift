@@ -4,7 +4,8 @@ import Text
 /// The names in a byline.
 enum Byline {
   /// The names after “By”, up to the first word that is not part of a name: “By Ana Ruiz and Jo Lindh, Harbour Desk”
-  /// gives two. A role without a space before it is cut off where a capital follows a lowercase letter.
+  /// gives two. A role joined to a name without a space is cut off where a capital follows a
+  /// lowercase letter.
   static func names(_ range: ByteRange, of text: UTF8Text) -> [String] {
     let head = text.folded(range)
     var words = text[range].split(whereSeparator: \.isWhitespace).map(String.init)
@@ -32,7 +33,8 @@ enum Byline {
     return names.filter { $0.contains(" ") || names.count == 1 }
   }
 
-  /// The names before a date without a space between: “Ana RuizPublished 9 May 2018”, “Ana Ruiz5 hours ago”.
+  /// The names joined to a date without a space: “Ana RuizPublished 9 May 2018”, “Ana Ruiz5 hours
+  /// ago”.
   static func namesBeforeDate(_ range: ByteRange, of text: UTF8Text) -> [String] {
     var glue: Int?
     for offset in range.dropFirst() where text[offset - 1].isASCIILowercase {

@@ -3,7 +3,7 @@ import Text
 
 /// Splits a caption from its credit: `The harbour at dawn. (Photo: Ann Lee)`.
 enum CaptionCredit {
-  /// The openings of credits.
+  /// Opening phrases of credits.
   private static let openings = PhraseTable(
     Language.all.map(\.pictures.credits) + ["©\n(c)\nap photo/"])
 
@@ -15,24 +15,26 @@ enum CaptionCredit {
     words.count <= maximum && opens(words) && !isSentence(stripped(words))
   }
 
-  /// Whether a text begins as credits do, perhaps in brackets.
+  /// Whether a text starts like a credit, possibly in brackets.
   static func opens(_ words: ArraySlice<UInt8>) -> Bool {
     let bare = stripped(words)
     return opens(bare, at: bare.startIndex)
   }
 
-  /// A text with this many words is a sentence rather than names if half of them start with a lowercase letter.
+  /// A text with at least this many words is a sentence rather than names if half of them start
+  /// with a lowercase letter.
   private static let sentenceLength = 8
 
-  /// Whether a text is too long and has too few capitals for a credit: `Image: The ferry comes back to the island`.
+  /// Whether a text is too long and has too few capitalized words to be a credit:
+  /// `Image: The ferry comes back to the island`.
   static func isSentence(_ words: ArraySlice<UInt8>) -> Bool {
     let parts = words.split(separator: .space)
     let small = parts.count { $0.first?.isASCIILowercase == true }
     return parts.count >= sentenceLength && small * 2 >= parts.count
   }
 
-  /// Whether words end with a credit that is one without a picture beside it: its opening has a colon or two words,
-  /// and a capital or a mark before it.
+  /// Whether words end with a credit that is recognizable without a picture beside it: its opening
+  /// phrase has a colon or two words, and starts with a capital or follows a punctuation mark.
   static func isAtEnd(of words: ArraySlice<UInt8>) -> Bool {
     let start = max(words.startIndex, words.endIndex - sureLength)
     return words[start...].indices.contains { index in
@@ -47,7 +49,7 @@ enum CaptionCredit {
     }
   }
 
-  /// Whether words end with what is certainly a credit: `Photo: Ann Lee`, `(Ann Lee/Harbour Post)`.
+  /// Whether words certainly end with a credit: `Photo: Ann Lee`, `(Ann Lee/Harbour Post)`.
   static func isSure(in words: ArraySlice<UInt8>) -> Bool {
     let start = max(words.startIndex, words.endIndex - sureLength)
     return words[start...].indices.contains { beginsWord(words, $0) && opens(words, at: $0) }
@@ -57,7 +59,7 @@ enum CaptionCredit {
   /// The longest credit that is certainly one, in bytes.
   private static let sureLength = 60
 
-  /// The labels of captions.
+  /// Caption labels.
   private static let labels = Language.table(\.pictures.captionLabels)
 
   /// A caption without its label: `Caption: The harbour at dawn.`
@@ -100,7 +102,8 @@ enum CaptionCredit {
       || words[index] == .leftParenthesis && Agency.isNamed(words[(index + 1)...])
   }
 
-  /// The opening bracket of the last words, if these look like a credit: `(Ann Lee/Harbour Post)`.
+  /// The opening bracket of the last words, if the words inside look like a credit:
+  /// `(Ann Lee/Harbour Post)`.
   private static func lastBracket(_ words: ArraySlice<UInt8>) -> Int? {
     guard words.last == .rightParenthesis, let open = words.lastIndex(of: .leftParenthesis),
       open > words.startIndex + 10, words.endIndex - open < 110
@@ -113,7 +116,8 @@ enum CaptionCredit {
     return isNamed && isJoined ? open : nil
   }
 
-  /// The slash with spaces that separates a caption from its credit: `A church at night / A. Lee / Harbour Post`.
+  /// The spaced slash that separates a caption from its credit:
+  /// `A church at night / A. Lee / Harbour Post`.
   private static func lastSlash(_ words: ArraySlice<UInt8>) -> Int? {
     guard
       let slash = words.indices.first(where: {
@@ -124,7 +128,7 @@ enum CaptionCredit {
     return words.endIndex - slash < 70 && !words[..<slash].contains(UInt8(ascii: "/")) ? slash : nil
   }
 
-  /// The full stop before a few last words that are not a sentence: `… at dawn. Reuters`.
+  /// The full stop before a few trailing words that are not a sentence: `… at dawn. Reuters`.
   private static func endOfLastSentence(_ words: ArraySlice<UInt8>) -> Int? {
     guard let last = words.last, last != .fullStop, last != UInt8(ascii: "!"),
       last != UInt8(ascii: "?"),
@@ -136,13 +140,13 @@ enum CaptionCredit {
     return words[stop - 2] == .space || words[stop - 2] == .fullStop ? nil : stop
   }
 
-  /// Whether a colon and more follow the first word: `Kuva: Ann Lee`.
+  /// Whether the first word ends with a colon and more words follow: `Kuva: Ann Lee`.
   private static func isLabelled(_ words: ArraySlice<UInt8>) -> Bool {
     guard let space = words.firstIndex(of: .space), space > words.startIndex else { return false }
     return words[space - 1] == .colon && space + 1 < words.endIndex
   }
 
-  /// Words without brackets and separators at their ends.
+  /// Words without leading and trailing brackets and separators.
   private static func stripped(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var part = trimmed(words)
     while let first = part.first, "([".utf8.contains(first) { part = trimmed(part.dropFirst()) }

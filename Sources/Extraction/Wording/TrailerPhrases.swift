@@ -1,21 +1,22 @@
 import Formats
 import Text
 
-/// Finds the lines of a page that point away from the article: to other stories, sign-ups and networks.
+/// Finds the lines of a page that link away from the article: to other stories, sign-ups and social
+/// networks.
 enum TrailerPhrases {
-  /// The longest trailer by its words alone, in characters.
+  /// The longest trailer, in characters.
   private static let maximum = 260
 
-  /// The longest offer by its words alone, in characters.
+  /// The longest offer, in characters.
   private static let longestOffer = 120
 
   /// The longest heading or button, in characters.
   private static let longestLabel = 60
 
-  /// The share of links of a line that leads to another story.
+  /// The share of link text above which a line links to another story.
   private static let linkShare = 0.3
 
-  /// Whether a segment points away from the article.
+  /// Whether a segment links away from the article.
   static func match(_ segment: Segment, of text: UTF8Text) -> Bool {
     guard segment.letters <= maximum else { return false }
     let head = text.folded(segment.range)

@@ -2,9 +2,9 @@ import CFormats
 import Document
 import Text
 
-/// Reads WARC (ISO 28500), the format of web archives: the pages of its responses.
+/// Reads WARC (ISO 28500), the format of web archives: the pages in its HTTP responses.
 struct WARC {
-  /// The pages, in order, each address once.
+  /// The pages, in order, each URL once.
   private(set) var documents: [SourceDocument] = []
   private let bytes: [UInt8]
   private var addresses: Set<String> = []
@@ -12,19 +12,19 @@ struct WARC {
 
   /// The most pages that are read.
   private static let mostPages = 2_000
-  /// The most bytes of all pages, decompressed.
+  /// The most decompressed bytes of all pages together.
   private static let maximumText = 256 << 20
-  /// The longest header of a record or of a response, in bytes.
+  /// The longest header of a record or response, in bytes.
   private static let longestHeader = 1 << 16
 
-  /// The pages of an archive. O(n).
+  /// Reads the pages of an archive. O(n).
   static func documents(_ bytes: [UInt8]) throws(FormatFailure) -> [SourceDocument] {
     let archive = WARC(bytes)
     guard !archive.documents.isEmpty else { throw .nothing("page", in: "the web archive") }
     return archive.documents
   }
 
-  /// Reads an archive. What is damaged ends it.
+  /// Reads an archive up to the first damaged record.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var start = 0
@@ -34,7 +34,7 @@ struct WARC {
     }
   }
 
-  /// The record at an offset; `nil` at the end and where bytes are damaged.
+  /// The record at an offset; `nil` at the end, or if the record is damaged.
   private func next(
     from start: Int
   ) -> (fields: HeaderFields, block: Range<Int>, end: Int)? {
@@ -92,7 +92,7 @@ struct WARC {
   }
 }
 
-/// Fields of a header as in HTTP: `Name: value`.
+/// The fields of a header as in HTTP: `Name: value`.
 struct HeaderFields {
   /// The first line.
   let firstLine: String
@@ -100,7 +100,7 @@ struct HeaderFields {
   let end: Int
   private var values: [String: String] = [:]
 
-  /// The header at an offset; `nil` if no empty line ends it within `limit` bytes.
+  /// Parses the header at an offset; `nil` if no empty line ends it within `limit` bytes.
   init?(_ bytes: [UInt8], from start: Int, limit: Int) {
     var (place, lines) = (start, [String]())
     let last = min(bytes.count, start + limit)
@@ -119,7 +119,7 @@ struct HeaderFields {
     }
   }
 
-  /// The value of a field by its name in lowercase.
+  /// The value of a field, by its lowercase name.
   subscript(name: String) -> String? { values[name] }
 
   /// The charset in a media type.
@@ -132,12 +132,13 @@ struct HeaderFields {
 
 /// The body of an HTTP response.
 enum HTTPBody {
-  /// A body without its transfer and content encodings; `nil` if it cannot be decoded within `limit` bytes.
+  /// Decodes the transfer and content encodings of a body; `nil` if it cannot be decoded within
+  /// `limit` bytes.
   static func decoded(
     _ body: [UInt8], encoding: String?, transfer: String?, limit: Int
   ) -> [UInt8]? {
     var body = body
-    // Some archives keep the field, but not the chunks.
+    // Some archives keep the header field but not the chunks.
     if transfer?.lowercased().contains("chunked") == true { body = unchunked(body) ?? body }
     switch encoding?.lowercased() {
     case "gzip", "x-gzip", "deflate": return Gunzip.bytes(of: body, limit: limit) ?? text(body)
@@ -153,12 +154,12 @@ enum HTTPBody {
     }
   }
 
-  /// A body that was decoded already although a field says otherwise; `nil` for binary data.
+  /// A body that is already decoded although a header field says otherwise; `nil` for binary data.
   private static func text(_ body: [UInt8]) -> [UInt8]? {
     body.first { !$0.isASCIISpace } == UInt8(ascii: "<") ? body : nil
   }
 
-  /// The content of chunks; `nil` if there are none.
+  /// The content of a chunked body; `nil` if there are no chunks.
   private static func unchunked(_ body: [UInt8]) -> [UInt8]? {
     var content: [UInt8] = []
     var place = 0

@@ -2,9 +2,9 @@ import CFormats
 
 /// A zip archive, read by libzip.
 final class ZipArchive {
-  /// The most bytes of all entries together, decompressed.
+  /// The most decompressed bytes of all entries together.
   static let maximumSize = 256 << 20
-  /// The most entries that are known by their names.
+  /// The most entries that are indexed by name.
   private static let mostEntries = 50_000
 
   /// The names of the entries, in order.
@@ -38,13 +38,13 @@ final class ZipArchive {
     bytes.deallocate()
   }
 
-  /// Whether there is an entry with a name.
+  /// Whether there is an entry with the given name.
   func has(_ name: String) -> Bool { indices[name] != nil }
 
-  /// The bytes of an entry; `nil` if there is none, or if it is damaged or encrypted.
+  /// Reads an entry; `nil` if it is missing, damaged or encrypted.
   ///
-  /// - Throws: ``FormatFailure/tooMuch(_:)`` if it has more bytes than `limit`, or all entries so far more than
-  ///   ``maximumSize``.
+  /// - Throws: ``FormatFailure/tooMuch(_:)`` if the entry exceeds `limit`, or all entries read so
+  ///   far exceed ``maximumSize``.
   func read(_ name: String, limit: Int = maximumSize) throws(FormatFailure) -> [UInt8]? {
     guard let index = indices[name] else { return nil }
     let collector = ByteCollector(limit: min(room, limit))

@@ -1,6 +1,6 @@
 import Text
 
-/// Reads zip archives that hold something to read: books (EPUB) and web archives (WACZ).
+/// Reads zip archives with articles: books (EPUB) and web archives (WACZ).
 enum ZipContents {
   /// Whether bytes are a zip archive that may be one of these. Office documents start with other entries.
   static func isLikely(_ bytes: [UInt8]) -> Bool {

@@ -1,19 +1,19 @@
 import Text
 
-/// The dates that the elements of a page mark up.
+/// The dates in the markup of a page's elements.
 package struct DateMarks {
-  /// The date of publication in microdata or RDFa.
+  /// The publication date in microdata or RDFa.
   package private(set) var published: String?
-  /// The date of the last change there.
+  /// The modification date in microdata or RDFa.
   package private(set) var modified: String?
-  /// The date of creation there, and dates without a stated meaning.
+  /// The creation date in microdata or RDFa, or a date without a stated meaning.
   package private(set) var created: String?
   /// Every `<time datetime>`.
   package private(set) var times: [(place: HTMLTree.Index, datetime: String)] = []
 
-  /// The most marks of a kind that are read.
+  /// The most dates of a kind that are read.
   private static let most = 100
-  /// Elements with this many nodes show more than a date.
+  /// Elements with this many nodes hold more than a date.
   private static let size = 40
 
   /// Reads the elements of a page. O(nodes).
@@ -48,7 +48,7 @@ package struct DateMarks {
     }
   }
 
-  /// Reads a date of microdata or RDFa; the first of each kind counts.
+  /// Reads a date in microdata or RDFa; the first of each kind counts.
   private mutating func take(_ attribute: Int, of index: HTMLTree.Index, _ tree: HTMLTree) {
     let value = tree.attributes[attribute]
     guard let kind = Self.kind(tree.bytes[Int(value.lower)..<Int(value.upper)]),

@@ -71,7 +71,7 @@ package struct LinkedData {
     }
   }
 
-  /// The page's article; of several, the one with the page's address or title.
+  /// The page's article; of several, the one with the page's URL or title.
   package func article(title: String?, address: String?) -> JSON? {
     let articles = things.filter(Self.isArticle)
     guard articles.count > 1 else { return articles.first }

@@ -8,7 +8,7 @@ package struct MetaTags {
   package private(set) var canonical: String?
   /// The words of `<title>`.
   package private(set) var title: String?
-  /// The `<base href>`, against which relative addresses are resolved.
+  /// The `<base href>`, against which relative URLs are resolved.
   package private(set) var base: String?
   /// The language of `<html>`.
   package private(set) var language: String?
@@ -46,7 +46,7 @@ package struct MetaTags {
     canonical = tree.string(.href, of: index).flatMap(CharacterReferences.words)
   }
 
-  /// The first value of the first of some names that has any.
+  /// The first value of the first of the names that has one.
   package func first(_ names: String...) -> String? {
     for name in names { if let value = values[name]?.first { return value } }
     return nil

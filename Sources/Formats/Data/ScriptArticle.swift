@@ -2,8 +2,8 @@ import Text
 
 /// Finds the story of a page that shows nothing until its scripts have run.
 ///
-/// Such a page has its story in the JSON of a script, as HTML in a string or as a list of objects with a string each.
-/// The longest is the story. No script is run.
+/// Such a page holds its story in the JSON of a script, as an HTML string or as a list of objects
+/// with one string each. The longest candidate is the story. Scripts are never run.
 package struct ScriptArticle {
   /// The story found so far, as HTML.
   package private(set) var html = ""
@@ -23,7 +23,7 @@ package struct ScriptArticle {
     return story.html.isEmpty ? nil : story.html
   }
 
-  /// The data in a script: its first object with quoted names, or else its first array.
+  /// The data in a script: its first object with quoted keys, or else its first array.
   private static func data(in script: ArraySlice<UInt8>, of page: [UInt8]) -> JSON? {
     let object = script.indices.first { page.matches("{\"", at: $0) }
     return JSONScanner.value(of: object.map { script[$0...] } ?? script)
@@ -37,7 +37,7 @@ package struct ScriptArticle {
   private static let shortestParagraph = 60
   private static let maximumDepth = 24
 
-  /// The names of members that hold a paragraph or a story.
+  /// The keys of members that hold a paragraph or a story.
   private static let names: Set<String> = [
     "content", "text", "html", "value", "body", "articleBody", "contentHtml", "paragraph",
   ]
@@ -62,7 +62,7 @@ package struct ScriptArticle {
     html = story
   }
 
-  /// The paragraphs of a string that is HTML, or of plain text in a member for stories.
+  /// The paragraphs of an HTML string, or of plain text under a key for stories.
   private static func paragraphs(of text: String, name: String) -> [String] {
     guard text.utf8.count >= shortest else { return [] }
     let pieces = text.utf8.split(separator: UInt8(ascii: "<")).filter {
@@ -73,7 +73,7 @@ package struct ScriptArticle {
     return text.utf8.split(separator: .newline).map { "<p>\(Substring($0))</p>" }
   }
 
-  /// The paragraph in an object of a list.
+  /// The paragraph in an object that is an item of a list.
   private static func paragraph(of thing: JSON) -> String? {
     guard case .object(let members) = thing else { return nil }
     let strings = members.compactMap { member -> String? in

@@ -3,7 +3,8 @@ import Language
 import Text
 
 extension Timestamp {
-  /// Reads a machine-readable date: ISO 8601, `20180509`, RFC 2822, seconds since 1970, or any written date. O(length).
+  /// Reads a machine-readable date: ISO 8601, `20180509`, RFC 2822, seconds or milliseconds since
+  /// 1970, or any written date. O(length).
   ///
   /// - Parameter isDayFirst: Whether `5/12/2018` is a day in December.
   package init?(machine text: String, isDayFirst: Bool = false) {
@@ -17,7 +18,7 @@ extension Timestamp {
     self = date
   }
 
-  /// A text without the space before a zone: `16:00:00 +0200`, `16:00:00 +02:00`.
+  /// A text without the space before the time zone: `16:00:00 +0200`, `16:00:00 +02:00`.
   private static func withJoinedZone(_ text: String) -> String {
     var bytes = Array(text.utf8.prefix(200))
     guard let colon = bytes.firstIndex(of: .colon) else { return text }
@@ -29,7 +30,7 @@ extension Timestamp {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// `20180509`, perhaps followed by a time.
+  /// Reads `20180509`, possibly followed by a time.
   private init?(compact text: UTF8Text) {
     let digits = text.bytes.prefix(8)
     guard digits.count == 8, digits.allSatisfy(\.isASCIIDigit) else { return nil }
@@ -39,7 +40,7 @@ extension Timestamp {
     self.init(year: number / 10_000, month: month, day: day)
   }
 
-  /// Seconds or milliseconds since 1970, from 2001 on: `1525874400`.
+  /// Reads seconds or milliseconds since 1970, from 2001 on: `1525874400`.
   private init?(epoch text: UTF8Text) {
     guard text.count == 10 || text.count == 13, text.bytes.allSatisfy(\.isASCIIDigit) else {
       return nil
@@ -67,15 +68,16 @@ extension Timestamp {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
-  /// The number of days of a year.
+  /// The number of days in a year.
   private static func length(_ year: Int) -> Int { isLeap(year) ? 366 : 365 }
 
-  /// The number of days of a month.
+  /// The number of days in a month.
   private static func length(_ year: Int, _ month: Int) -> Int {
     month == 2 ? isLeap(year) ? 29 : 28 : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 
-  /// The day in the path of an address: `https://lantern.example/2018/05/09/ferry`, `…/2018-05-09-ferry`.
+  /// Reads the date in the path of a URL: `https://lantern.example/2018/05/09/ferry`,
+  /// `…/2018-05-09-ferry`.
   package init?(inAddress address: String) {
     let bytes = Array(address.utf8)
     for index in bytes.indices where bytes[index] == Self.slash {

@@ -1,17 +1,17 @@
 import Text
 
-/// An `http` or `https` address, parsed according to RFC 3986, without a user name and a password.
+/// An `http` or `https` URL, parsed according to RFC 3986, without the user name and password.
 package struct WebAddress: Equatable {
   /// `http` or `https`.
   private let scheme: String
   /// Host and port.
   private let authority: Substring
-  /// The path, which starts with a slash unless it is empty.
+  /// The path, which is empty or starts with a slash.
   private let path: Substring
   /// The query with its question mark.
   private let query: Substring
 
-  /// An address with a host; `nil` for other schemes.
+  /// Parses a URL with a host; `nil` for other schemes.
   package init?(_ text: String) {
     let text = String(Self.bare(text)).withoutUserInformation
     guard let colon = text.firstIndex(of: ":") else { return nil }
@@ -26,13 +26,13 @@ package struct WebAddress: Equatable {
     query = local[path.endIndex...]
   }
 
-  /// The address as text.
+  /// The URL as text.
   package var text: String { site + path + query }
 
   private var site: String { "\(scheme)://\(authority)" }
 
-  /// Resolves a reference on the page at this address (RFC 3986, section 5.2), without its fragment; `nil` for other
-  /// schemes.
+  /// Resolves a reference on the page at this URL (RFC 3986, section 5.2), without its fragment;
+  /// `nil` for other schemes.
   package func resolving(_ reference: String) -> String? {
     let reference = Self.bare(reference).prefix { $0 != "#" }
     if Self.hasScheme(reference) { return WebAddress(String(reference))?.text }
@@ -47,7 +47,7 @@ package struct WebAddress: Equatable {
     return site + Self.withoutDots("\(folder)/\(target)") + query
   }
 
-  /// A text without the white space around it.
+  /// A text without leading and trailing white space.
   private static func bare(_ text: String) -> Substring {
     var bare = text[...]
     while bare.utf8.first?.isASCIISpace == true { bare.removeFirst() }

@@ -1,11 +1,12 @@
 import Document
 import Text
 
-/// Reads books in EPUB 2 and 3: a zip archive with a package document, which names the chapters in order.
+/// Reads books in EPUB 2 and 3: a zip archive with a package document, which lists the chapters in
+/// order.
 struct EPUB {
   private let archive: ZipArchive
   private let package: XMLTree
-  /// The folder of the package document, with a slash at its end unless it is empty.
+  /// The folder of the package document, with a trailing slash unless it is empty.
   private let folder: String
 
   /// The most bytes of all chapters together.
@@ -34,7 +35,7 @@ struct EPUB {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
-  /// The book as one story, with its chapters one below the other.
+  /// Reads the book as one story, with its chapters concatenated.
   func document() throws(FormatFailure) -> SourceDocument {
     let labels = try labels()
     var html: [UInt8] = []
@@ -78,7 +79,7 @@ struct EPUB {
     }
   }
 
-  /// What the package says of the book.
+  /// The metadata of the book in the package document.
   private var metadata: Metadata {
     func words(_ name: String) -> [String] {
       package.all(name).compactMap { package.text(of: $0) }
@@ -92,7 +93,7 @@ struct EPUB {
     return data
   }
 
-  /// The names of chapters in the table of contents, by their paths.
+  /// The titles of chapters in the table of contents, by path.
   private func labels() throws(FormatFailure) -> [String: String] {
     var labels: [String: String] = [:]
     for item in package.all("item") {
@@ -125,7 +126,7 @@ struct EPUB {
     labels[path] = labels[path] ?? label
   }
 
-  /// The path in the archive of a reference from a folder, without its fragment.
+  /// Resolves a reference from a folder to a path in the archive, without its fragment.
   static func path(_ reference: String, from folder: String) -> String {
     let bytes = Array(reference.prefix { $0 != "#" && $0 != "?" }.utf8)
     var plain: [UInt8] = []
@@ -152,10 +153,10 @@ struct EPUB {
 
 /// A chapter of a book: the body of an XHTML document.
 private struct EPUBChapter {
-  /// The chapter in UTF-8, below a heading if it has none itself.
+  /// The chapter in UTF-8, with its label as a heading if it has none of its own.
   let html: [UInt8]
 
-  /// - Parameter label: Its name in the table of contents.
+  /// - Parameter label: Its title in the table of contents.
   init(_ bytes: [UInt8], label: String?) {
     let page = HTMLCharset.decode(bytes, hint: nil).bytes
     let start =

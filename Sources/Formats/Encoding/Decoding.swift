@@ -1,19 +1,20 @@
 import Document
 import Text
 
-/// The bytes of a source decoded as text: UTF-8 with `\n` as newlines, and what had to be repaired.
+/// The bytes of a source decoded as text: UTF-8 with `\n` newlines, and the repairs that were
+/// needed.
 package struct Decoding {
   /// Valid UTF-8 whose lines end in `\n`.
   package private(set) var bytes: [UInt8]
   /// The repairs, in the order in which they were found.
   package private(set) var repairs: [Repair] = []
-  /// Where ``bytes`` were in the source or, if it was in another encoding, in its UTF-8.
+  /// The offsets of ``bytes`` in the source or, if it was in another encoding, in its UTF-8 form.
   package private(set) var offsets = SourceOffsets()
 
   /// Decodes any bytes. Valid UTF-8 with `\n`, the usual case, is not copied. O(n).
   ///
-  /// A byte order mark decides. Without one, invalid UTF-8 is Windows-1252 (or Latin-1, a part of it) if all of its
-  /// bytes are characters there, and otherwise broken UTF-8.
+  /// A byte order mark takes precedence. Without one, invalid UTF-8 is Windows-1252 (or its subset
+  /// Latin-1) if all of its bytes are characters there, and otherwise damaged UTF-8.
   package init(_ source: [UInt8]) {
     if let order = UTF16Order(source) {
       bytes = order.decode(source)
@@ -30,7 +31,8 @@ package struct Decoding {
     self.offsets = offsets
   }
 
-  /// Decodes a long text like ``init(_:)``, but in place: it takes the array. ``offsets`` stay empty. O(n).
+  /// Decodes a long text like ``init(_:)``, but in place: it takes over the array. ``offsets``
+  /// stays empty. O(n).
   package init(long source: inout [UInt8]) {
     bytes = []
     swap(&bytes, &source)
@@ -75,7 +77,7 @@ package struct Decoding {
     }
   }
 
-  /// The number of characters U+FFFD.
+  /// The number of U+FFFD characters.
   static func replacements(in bytes: [UInt8]) -> Int {
     var count = 0
     for index in bytes.indices.dropLast(2) where bytes[index] == 0xEF {
@@ -86,7 +88,8 @@ package struct Decoding {
 
   /// Replaces every kind of newline by `\n`.
   ///
-  /// - Parameter resume: Called for each `\r\n` with its end before and after.
+  /// - Parameter resume: Called for each `\r\n` with its end offsets in the source and in the
+  ///   result.
   private static func unifyNewlines(
     _ bytes: inout [UInt8], resume: (_ source: Int, _ kept: Int) -> Void
   ) {
@@ -106,7 +109,8 @@ package struct Decoding {
   }
 }
 
-/// The byte order of UTF-16, by its mark or, without one, by the positions of the zero bytes of ASCII characters.
+/// The byte order of UTF-16, from the byte order mark or, without one, from the positions of the
+/// zero bytes of ASCII characters.
 private enum UTF16Order {
   case little, big
 

@@ -1,7 +1,7 @@
-/// Labels of encodings as the WHATWG's Encoding Standard resolves them, where iconv does not know them or takes
-/// them for less: Latin-1 is Windows-1252, GB 2312 is GB 18030.
+/// Encoding labels as the WHATWG Encoding Standard resolves them, where iconv does not know them or
+/// reads them as a smaller encoding: Latin-1 is Windows-1252, GB 2312 is GB 18030.
 enum EncodingLabels {
-  /// The name by which iconv knows the encoding of a label; the label in small letters where that is one itself.
+  /// The iconv name of a label's encoding; the lowercase label if iconv knows it by that name.
   static func name(of label: String) -> String {
     let label = label.lowercased()
     return names[label] ?? label

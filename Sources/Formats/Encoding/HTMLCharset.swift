@@ -3,14 +3,14 @@ import Text
 
 /// Finds the encoding of a page.
 ///
-/// The order is that of the HTML standard: a byte order mark, the server's charset, the page's `<meta>`. However,
-/// valid UTF-8 is always read as UTF-8, an encoding in which the bytes are invalid is skipped, and a page without a
-/// charset is decoded like a text file.
+/// The order of precedence is that of the HTML standard: a byte order mark, the server's charset,
+/// the page's `<meta>`. However, valid UTF-8 is always read as UTF-8, an encoding in which the
+/// bytes are invalid is skipped, and a page without a charset is decoded like a text file.
 package enum HTMLCharset {
-  /// The bytes at the start of a page that may hold its `<meta>`.
+  /// The number of bytes at the start of a page in which its `<meta>` is searched for.
   private static let declarationLimit = 4096
 
-  /// A page as UTF-8, and the repairs. O(n).
+  /// Decodes a page to UTF-8, and returns the repairs. O(n).
   package static func decode(_ page: [UInt8], hint: String?) -> (bytes: [UInt8], repairs: [Repair])
   {
     if UTF8Text.isValid(page), !hasSwitches(page) { return (page, []) }
@@ -21,8 +21,8 @@ package enum HTMLCharset {
     return (decoding.bytes, decoding.repairs)
   }
 
-  /// Converts bytes from the first of some encodings in which nearly all are valid; `nil` if there is none, or if the
-  /// bytes are UTF-8 or have a byte order mark. O(n) for each name.
+  /// Converts bytes from the first of the encodings in which nearly all of them are valid; `nil` if
+  /// there is none, or if the bytes are UTF-8 or have a byte order mark. O(n) per name.
   package static func converted(
     _ page: [UInt8], from names: [String]
   ) -> (bytes: [UInt8], repairs: [Repair])? {
@@ -33,10 +33,10 @@ package enum HTMLCharset {
       .compactMap { converted(page, from: $0) }.first
   }
 
-  /// An encoding fits if at most one byte in this many is invalid.
+  /// An encoding is accepted if at most one byte in this many is invalid.
   private static let grain = 100
 
-  /// The byte by which ISO-2022-JP, which otherwise looks like ASCII, switches character sets.
+  /// The byte with which ISO-2022-JP, which otherwise looks like ASCII, switches character sets.
   private static let escape: UInt8 = 0x1B
 
   /// Whether there is a byte that UTF-8 text does not use: zero or ESC.

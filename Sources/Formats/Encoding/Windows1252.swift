@@ -1,7 +1,8 @@
 import Text
 
-/// The 8-bit encoding of Western Europe on Windows. Latin-1 differs only in 0x80 to 0x9F, which are control
-/// characters there. Source: the WHATWG Encoding Standard, index windows-1252.
+/// The 8-bit encoding for Western European languages on Windows. Latin-1 differs only in 0x80 to
+/// 0x9F, which are control characters there. Source: the WHATWG Encoding Standard, index
+/// windows-1252.
 package enum Windows1252 {
   /// The scalars of 0x80 to 0x9F; 0 for none.
   private static let upper: [UInt32] = [
@@ -15,8 +16,9 @@ package enum Windows1252 {
     (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt32(byte)
   }
 
-  /// Whether bytes that are not UTF-8 are probably Windows-1252: all have a character, none is a control character,
-  /// and less than half of the bytes from 0x80 on are parts of UTF-8 characters. O(n).
+  /// Whether bytes that are not UTF-8 are probably Windows-1252: every byte that is not part of a
+  /// UTF-8 character maps to a character, none is a control character, less than half of the bytes
+  /// from 0x80 on are part of UTF-8 characters, and about two thirds of all bytes are ASCII. O(n).
   package static func isLikely(_ bytes: [UInt8]) -> Bool {
     var high = 0
     var index = 0

@@ -47,7 +47,8 @@ extension Feed {
     return names.isEmpty ? [tree.words("dc:creator", of: index)].compactMap { $0 } : names
   }
 
-  /// The address of an article or of the list: the text of RSS's `<link>`, or the `href` of Atom's.
+  /// The URL of an article or of the feed: the text of the RSS `<link>`, or the `href` of the Atom
+  /// one.
   private static func link(of index: Int, in tree: XMLTree) -> String? {
     let links = tree.children("link", of: index) + tree.children("atom:link", of: index)
     let texts = links.compactMap { tree.text(of: $0) }

@@ -1,15 +1,15 @@
 import Document
 import Text
 
-/// A list of articles: RSS, Atom or JSON Feed.
+/// A feed of articles: RSS, Atom or JSON Feed.
 public struct Feed: Sendable {
-  /// An article of the list.
+  /// An article in the feed.
   public struct Item: Sendable {
     /// The title.
     public var title: String?
-    /// The address of the article.
+    /// The URL of the article.
     public var address: String?
-    /// When it was published.
+    /// The publication date.
     public var published: Timestamp?
     /// The authors' names.
     public var authors: [String] = []
@@ -17,19 +17,19 @@ public struct Feed: Sendable {
     public var summary: String?
   }
 
-  /// The title, the language, the publisher and the address of the list.
+  /// The title, the language, the publisher and the URL of the feed.
   public var metadata = Metadata()
-  /// What the list says of itself.
+  /// The feed's description of itself.
   public var summary: String?
   /// The articles, in order.
   public internal(set) var items: [Item] = []
 
-  /// The most articles of a list.
+  /// The most articles that are read.
   static let mostItems = 1_000
   /// The longest summary, in bytes.
   private static let longestSummary = 600
 
-  /// The list in a source.
+  /// Reads the feed in a source.
   static func document(_ bytes: [UInt8]) throws(FormatFailure) -> SourceDocument {
     let feed = FeedLook.kind(bytes) == .json ? try Feed(json: bytes) : try Feed(xml: bytes)
     var document = SourceDocument(.feed(feed), [])
@@ -37,7 +37,8 @@ public struct Feed: Sendable {
     return document
   }
 
-  /// The words of a text with tags, up to the end of a sentence or word near the longest summary.
+  /// The words of a text with tags, truncated at the end of a sentence or word near the maximum
+  /// length.
   static func summary(of html: String) -> String? {
     guard let text = words(of: html) else { return nil }
     let words = UTF8Text(text)

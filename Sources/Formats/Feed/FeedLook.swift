@@ -1,14 +1,14 @@
 import Text
 
-/// Whether bytes are a feed, by their start.
+/// Recognizes feeds by their first bytes.
 enum FeedLook {
-  /// The bytes at the start of a source that are looked at.
+  /// The number of bytes at the start of a source that are examined.
   private static let sight = 4096
 
   /// The kinds of feeds.
   enum Kind { case xml, json }
 
-  /// The kind of a feed; `nil` if it is none. O(1).
+  /// The kind of a feed; `nil` if the bytes are not a feed. O(1).
   static func kind(_ bytes: [UInt8]) -> Kind? {
     let head = bytes.prefix(sight).filter { $0 != 0 }
     guard let start = head.firstIndex(where: { !$0.isASCIISpace && $0 < 0x80 }) else { return nil }
@@ -19,7 +19,7 @@ enum FeedLook {
     return .xml
   }
 
-  /// Whether the first element is that of a feed.
+  /// Whether the first element is the root of a feed.
   private static func root(_ head: [UInt8]) -> Bool {
     var place = 0
     while let open = head[place...].firstIndex(of: UInt8(ascii: "<")) {

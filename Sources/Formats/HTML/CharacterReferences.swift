@@ -1,9 +1,9 @@
 import Text
 
-/// Resolves character references (`&quot;`, `&#8217;`, `&#x27;`) in texts that should not have any, such as JSON-LD and
-/// attributes that were escaped twice.
+/// Resolves character references (`&quot;`, `&#8217;`, `&#x27;`) in texts that should not contain
+/// any, such as JSON-LD and attributes that were escaped twice.
 package enum CharacterReferences {
-  /// The words of a text with its references resolved; `nil` for a text without words.
+  /// The words of a text with its character references resolved; `nil` for a text without words.
   package static func words(in text: String) -> String? {
     var bytes = Array(text.utf8)
     for _ in 0..<2 where bytes.contains(UInt8(ascii: "&")) { bytes = resolved(bytes) }

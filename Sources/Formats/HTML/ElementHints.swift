@@ -1,7 +1,8 @@
 import Language
 import Text
 
-/// What an element's kind and the names that its page gave it (class, id, role, test id) say about its content.
+/// Hints about an element's content from its tag and the names in its markup (class, id, role, test
+/// id).
 package struct ElementHints: OptionSet, Sendable {
   package let rawValue: UInt32
   package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -10,29 +11,29 @@ package struct ElementHints: OptionSet, Sendable {
   package static let junk = ElementHints(rawValue: 1 << 0)
   /// Comments by readers.
   package static let comments = ElementHints(rawValue: 1 << 1)
-  /// The words under a picture.
+  /// A caption.
   package static let caption = ElementHints(rawValue: 1 << 2)
-  /// Who made a picture.
+  /// The credit of a picture.
   package static let credit = ElementHints(rawValue: 1 << 3)
-  /// Who wrote the article.
+  /// The byline.
   package static let byline = ElementHints(rawValue: 1 << 4)
-  /// When it was published.
+  /// The publication date.
   package static let date = ElementHints(rawValue: 1 << 5)
-  /// The sentence under the headline.
+  /// The deck, below the headline.
   package static let deck = ElementHints(rawValue: 1 << 6)
   /// The headline.
   package static let headline = ElementHints(rawValue: 1 << 7)
   /// The story itself.
   package static let body = ElementHints(rawValue: 1 << 8)
-  /// An editor's notice.
+  /// A correction or an editor's note.
   package static let correction = ElementHints(rawValue: 1 << 9)
-  /// Lines about the author at the end.
+  /// A biography of the author.
   package static let biography = ElementHints(rawValue: 1 << 10)
   /// An offer of a newsletter or a subscription.
   package static let offer = ElementHints(rawValue: 1 << 11)
-  /// A wall before the rest of the story.
+  /// A paywall.
   package static let paywall = ElementHints(rawValue: 1 << 12)
-  /// The paper's section.
+  /// The section of the publication.
   package static let section = ElementHints(rawValue: 1 << 13)
   /// A picture.
   package static let picture = ElementHints(rawValue: 1 << 14)
@@ -40,7 +41,7 @@ package struct ElementHints: OptionSet, Sendable {
   package static let tags = ElementHints(rawValue: 1 << 15)
   /// Hidden, or for screen readers only.
   package static let unseen = ElementHints(rawValue: 1 << 16)
-  /// Where something comes from; of a picture, its credit.
+  /// The source of something; of a picture, its credit.
   package static let source = ElementHints(rawValue: 1 << 17)
   /// For screen readers only: “Image caption”, “opens in a new window”.
   package static let spoken = ElementHints(rawValue: 1 << 18)
@@ -51,32 +52,35 @@ package struct ElementHints: OptionSet, Sendable {
   /// A dialog.
   package static let dialog = ElementHints(rawValue: 1 << 21)
 
-  /// The hints that are left for an element with this many bytes of text. A name such as `author-ann-lee` describes
-  /// only a small element: around a whole article, it says nothing of the lines inside.
+  /// The hints that apply to an element with this many bytes of text. A name such as
+  /// `author-ann-lee` describes only a small element: around a whole article, it says nothing about
+  /// the lines inside.
   func describing(_ size: Int) -> ElementHints {
     var hints = self
     for (limit, words) in Self.limits where size > limit { hints.subtract(words) }
     return hints
   }
 
-  /// The largest elements that hints describe, in bytes of text. They are a few times as long as what they name, since
-  /// they often hold more than one: a byline with a biography, a deck with a byline, a caption with its credit.
+  /// The largest elements that hints describe, in bytes of text. The limits are a few times the
+  /// usual length, since an element often holds more than its name says: a byline with a biography,
+  /// a deck with a byline, a caption with its credit.
   private static let limits: [(Int, ElementHints)] = [
     (600, [.date, .byline, .credit, .headline, .section, .source]),
     (1_500, [.deck, .caption, .correction, .video]),
   ]
 
-  /// A box that site builders put around anything, and others only around what is beside the article.
+  /// A generic box that some site builders put around anything, and others only around content
+  /// beside the article.
   package static let module = ElementHints(rawValue: 1 << 22)
 
-  /// All that say that the content is not part of the story.
+  /// All hints that the content is not part of the story.
   package static let outside: ElementHints = [
     .junk, .comments, .biography, .offer, .paywall, .tags, .unseen, .mute, .module,
   ]
 }
 
 extension ElementHints {
-  /// The words of names in a language, by what they say.
+  /// The words in names in a language, with the hints they give.
   private static func words(_ names: Language.Elements) -> [(ElementHints, StaticString)] {
     [
       (.junk, names.junk), (.module, names.module), (.comments, names.comments),
@@ -102,11 +106,13 @@ extension ElementHints {
     return WordTable(table)
   }()
 
-  /// The hints of a name or a list of names: `article-body__photoCredit` gives `.body` and `.credit`.
+  /// Parses the hints in a name or a list of names: `article-body__photoCredit` gives `.body` and
+  /// `.credit`.
   ///
-  /// Names are split at every byte that is not a letter and before capitals. Single words and pairs of words are
-  /// looked up. An entry with `=` matches only a name that has no other word. States of style sheets (`md:hidden`,
-  /// `has-sidebar`, `no-comments`) and terms (`tag-summary`, `category-credits`) are ignored.
+  /// Names are split at every byte that is not a letter and before capitals. Single words and pairs
+  /// of words are looked up. An entry with `=` matches only a name that has no other word. Style
+  /// sheet states (`md:hidden`, `has-sidebar`, `no-comments`) and terms (`tag-summary`,
+  /// `category-credits`) are ignored.
   package init(names: ArraySlice<UInt8>) {
     var reader = NameReader(table: Self.byWord)
     for byte in names { reader.read(byte) }
@@ -116,24 +122,24 @@ extension ElementHints {
   }
 }
 
-/// Splits names into words and looks these up.
+/// Splits names into words and looks them up.
 private struct NameReader {
-  /// The hints of the names that were read completely.
+  /// The hints of the names read so far.
   private(set) var hints: ElementHints = []
   private let table: WordTable<ElementHints>
   private var before: WordHash?
   private var word = WordHash()
-  /// The hints of the name that is being read.
+  /// The hints of the current name.
   private var found: ElementHints = []
   private var words = 0
   private var isEmpty = true
   private var isState = false
-  /// Whether the words that follow are a term of the site's taxonomy.
+  /// Whether the following words are a term of the site's taxonomy.
   private var isTerm = false
   private var lastWasSmall = false
   private var lastWasDigit = false
   private var isMixed = false
-  /// A name with more words is a title or the like.
+  /// A name with more words is a title or similar.
   private static let maximumWords = 6
 
   init(table: WordTable<ElementHints>) { self.table = table }
@@ -156,7 +162,7 @@ private struct NameReader {
     }
   }
 
-  /// Precedes entries that must be a whole name.
+  /// The prefix of entries that must match a whole name.
   private static let whole = WordHash("=".utf8)
 
   private mutating func endWord() {
@@ -195,8 +201,8 @@ extension WordHash {
   private static let statePrefixes: [UInt64] = ["has", "no", "with", "without", "is", "not"]
     .map { WordHash($0.utf8).value }
 
-  /// Whether the rest of the name is a term that the page is filed under: `tag-summary`, `category-tax-credits`. It is
-  /// about the subject of the article, not about the element.
+  /// Whether the rest of the name is a taxonomy term of the page: `tag-summary`,
+  /// `category-tax-credits`. It describes the subject of the article, not the element.
   fileprivate var isTaxonomy: Bool { Self.taxonomies.contains(value) }
 
   private static let taxonomies: [UInt64] = ["tag", "category", "status", "type", "format"]
@@ -248,7 +254,7 @@ extension ElementHints {
   private static let dialogRoles: Set<UInt64> = Set(
     ["dialog", "alertdialog"].map { WordHash($0.utf8).value })
 
-  /// Whether a style shows nothing of an element, but leaves it to screen readers.
+  /// Whether a style hides an element visually, but leaves it to screen readers.
   private static func clips(_ style: ArraySlice<UInt8>) -> Bool {
     style.contains("clip:rect(0") || style.contains("clip: rect(0")
   }
@@ -260,8 +266,8 @@ extension ElementHints {
 }
 
 extension HTMLTree {
-  /// Whether an element is hidden only until a script moves it to its place, as React streams a page: `<div hidden
-  /// id="S:3">`.
+  /// Whether an element is hidden only until a script moves it into place, as when React streams a
+  /// page: `<div hidden id="S:3">`.
   fileprivate func isStreamed(_ index: Index) -> Bool {
     value(.id, of: index)?.starts(with: "S:".utf8) == true
   }

@@ -1,20 +1,20 @@
 import Document
 import Text
 
-/// The links of a page by the position of their words.
+/// The links of a page, indexed by the position of their words.
 package struct HTMLLinks {
   private let links: [SegmentLink]
   private let tree: HTMLTree
   private let origin: ArraySlice<UInt8>?
 
-  /// - Parameter address: The page's address, for links that start at the root of its site.
+  /// - Parameter address: The page's URL, to resolve links relative to the root of its site.
   package init(_ links: [SegmentLink], of tree: HTMLTree, address: String?) {
     self.links = links
     self.tree = tree
     origin = address.flatMap(Self.origin)
   }
 
-  /// The links in a segment of the page's words, with ranges from its start.
+  /// The links in a segment of the page's words, with ranges relative to its start.
   package func links(in segment: ByteRange, of words: UTF8Text) -> [Link] {
     var found: [Link] = []
     let first = links.partitioningIndex { $0.range.upperBound > segment.lowerBound }
@@ -29,7 +29,7 @@ package struct HTMLLinks {
     return found
   }
 
-  /// The address of a link. Those relative to the page's folder are not resolved.
+  /// The URL of a link. URLs relative to the page's folder are not resolved.
   private func address(of link: SegmentLink) -> ArraySlice<UInt8>? {
     guard let given = tree.value(.href, of: link.node) else { return nil }
     guard given.first == UInt8(ascii: "/") else { return given }

@@ -1,22 +1,24 @@
 import CHTMLParser
 import Text
 
-/// The HTML parser. Only this file, ``HTMLTreeBuilder`` and their C know which library parses.
+/// The HTML parser. Only this file, ``HTMLTreeBuilder`` and their C code depend on a particular
+/// library.
 ///
-/// The library reports elements and texts in order and builds no tree of its own. It never reads a network, a file
-/// or an external entity.
+/// The library reports elements and texts in order and builds no tree of its own. It never accesses
+/// the network, files or external entities.
 package enum HTMLParser {
-  /// The content of deeper elements becomes that of their parents.
+  /// Elements nested deeper are dropped, and their content moves to their parents.
   package static let maximumDepth = 256
-  /// The steps through open elements, for all errors of a page, before parsing is stopped.
+  /// The number of steps through open elements, over all errors of a page, after which parsing
+  /// stops.
   package static let maximumWork = 100_000_000
 
-  /// Why there is no tree.
+  /// The reason why parsing failed.
   package enum Failure: Error { case tooTangled, noMemory, noLibrary }
 
   /// Parses a page. The bytes are valid UTF-8 without U+0000.
   ///
-  /// O(bytes) for pages that close what they open; bounded by ``maximumWork`` for others.
+  /// O(bytes) for well-formed pages; bounded by ``maximumWork`` for others.
   package static func tree(of page: [UInt8]) throws(Failure) -> HTMLTree {
     assert(!page.contains(0) && UTF8Text.isValid(page), "a page is valid UTF-8 without U+0000")
     let builder = HTMLTreeBuilder()
@@ -41,9 +43,10 @@ package enum HTMLParser {
     return scalar == 0 ? nil : scalar
   }
 
-  /// Converts bytes of a named encoding to UTF-8, with U+FFFD for each byte that is invalid in it. O(n).
+  /// Converts bytes in a named encoding to UTF-8, replacing each invalid byte by U+FFFD. O(n).
   ///
-  /// - Returns: `nil` for an encoding that the library does not know, and if more than `limit` bytes are invalid.
+  /// - Returns: `nil` if the library does not know the encoding, or if more than `limit` bytes are
+  ///   invalid.
   package static func convert(
     _ bytes: [UInt8], from encoding: String, limit: Int
   ) -> [UInt8]? {

@@ -64,11 +64,11 @@ extension HTMLSegmenter {
     segments.append(segment)
   }
 
-  /// The fewest marks of a separator between paragraphs: `***`.
+  /// The fewest marks in a separator between paragraphs: `***`.
   private static let leastMarks = 3
 
-  /// Whether a segment has letters or digits, or is a separator. A lone mark is left over from something else, and so
-  /// are the bars of an empty row.
+  /// Whether a segment has letters or digits, or is a separator. A lone mark is a leftover of other
+  /// content, and so are the bars of an empty table row.
   private static func isShown(_ words: ArraySlice<UInt8>, inTable: Bool) -> Bool {
     var (marks, index) = (0, words.startIndex)
     while index < words.endIndex {
@@ -91,7 +91,8 @@ extension HTMLSegmenter {
     return marks >= leastMarks && !inTable
   }
 
-  /// Whether words end with a mark that ends a sentence, before any quotation marks and brackets.
+  /// Whether words end with sentence-ending punctuation, possibly followed by quotation marks and
+  /// brackets.
   private static func closesSentence(_ words: ArraySlice<UInt8>) -> Bool {
     for byte in words.suffix(12).reversed() {
       switch byte {

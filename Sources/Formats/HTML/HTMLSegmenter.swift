@@ -13,7 +13,7 @@ package struct HTMLSegmenter {
   /// The words inside links, in order.
   package private(set) var links: [SegmentLink] = []
 
-  /// What the elements that are open at a place say, inherited from the outside in.
+  /// The properties of the elements that are open at a position, inherited from the outside in.
   struct Scope {
     var end: Int32
     var node: HTMLTree.Index
@@ -26,7 +26,7 @@ package struct HTMLSegmenter {
     var closes = false
     /// Whether the element's edges separate words.
     var spaces = false
-    /// The link, and where its words start, if the element is one.
+    /// The link and the offset of its words, if the element is a link.
     var link: (node: HTMLTree.Index, start: Int)?
   }
 
@@ -53,12 +53,13 @@ package struct HTMLSegmenter {
     run()
   }
 
-  /// The most text around a form that asks for an address, in bytes.
+  /// The most text in the box around a form that asks for an address, in bytes.
   private static let boxText = 500
-  /// How far up its box is searched for, in elements.
+  /// How many levels up to search for the box.
   private static let boxDepth = 4
 
-  /// The largest elements with little text around each form: what asks for an address, with its heading and small print.
+  /// The largest elements with little text around each input for an email address or a phone
+  /// number: the form with its heading and small print.
   private static func boxes(in tree: HTMLTree) -> Set<HTMLTree.Index> {
     var boxes: Set<HTMLTree.Index> = []
     for index in tree.nodes.indices where asksForAddress(index, tree) {
@@ -116,7 +117,7 @@ package struct HTMLSegmenter {
       || tag == .span && open != nil && isPopUp(index)
   }
 
-  /// Whether an element inside a sentence is a list of links that opens above it.
+  /// Whether an element inside a sentence is a popup with a list of links.
   private func isPopUp(_ index: HTMLTree.Index) -> Bool {
     let inside = tree.subtree(index)
     guard inside.count > 6 else { return false }
@@ -164,7 +165,7 @@ package struct HTMLSegmenter {
     scopes.append(scope)
   }
 
-  /// Whether an element says who a quotation is by: the last of its elements, or the caption of its figure.
+  /// Whether an element attributes a quotation: its last element, or the caption of its figure.
   private func isSignature(_ index: HTMLTree.Index, in scope: Scope) -> Bool {
     guard scope.context.contains(.quotation), !scope.context.contains(.figure) else { return false }
     switch tree.nodes[index].tag {
@@ -176,7 +177,7 @@ package struct HTMLSegmenter {
     }
   }
 
-  /// Whether a figure shows words rather than a picture with a caption.
+  /// Whether a figure shows a quotation rather than a picture with a caption.
   private func holdsQuotation(_ figure: HTMLTree.Index) -> Bool {
     let inside = tree.subtree(figure)
     let quotation = inside.first { tree.nodes[$0].tag == .blockquote }
@@ -242,7 +243,8 @@ package struct HTMLSegmenter {
     }
   }
 
-  /// Whether a row holds data, a few words a cell, rather than the columns of a page.
+  /// Whether a table row holds data, with a few words per cell, rather than the columns of a page
+  /// layout.
   private func isDataRow(_ index: HTMLTree.Index) -> Bool {
     let inside = tree.subtree(index)
     guard inside.count < 120 else { return false }

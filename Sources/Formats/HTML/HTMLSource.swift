@@ -1,16 +1,16 @@
 import Text
 
-/// A page's bytes as the parser gets them: UTF-8, without what is never read.
+/// Prepares a page's bytes for the parser: UTF-8, without content that is never read.
 package enum HTMLSource {
-  /// The most equals signs, spaces and slashes of a tag, about five hundred attributes. The rest of the tag is
-  /// removed.
+  /// The most equals signs, spaces and slashes in a tag, about five hundred attributes. The rest of
+  /// the tag is removed.
   static let maximumMarks = 1_000
 
-  /// Removes scripts (except JSON-LD), styles, SVG, comments, script data in attributes, U+0000 and the rest of
-  /// endless tags.
+  /// Removes scripts (except JSON-LD), styles, SVG, comments, script data in attributes, U+0000 and
+  /// the rest of overlong tags.
   ///
-  /// This removes more than half of an average page, and the inputs on which the parser's time grows faster than
-  /// the page. O(n).
+  /// This removes more than half of an average page, as well as input on which the parser takes
+  /// superlinear time. O(n).
   package static func reduced(_ page: [UInt8]) -> Reduced {
     var scanner = Scanner(page: page)
     scanner.run()
@@ -20,7 +20,7 @@ package enum HTMLSource {
   /// The part of a page that is kept.
   package struct Reduced {
     package let bytes: [UInt8]
-    /// Where ``bytes`` were in the page.
+    /// The offsets of ``bytes`` in the page.
     package let offsets: SourceOffsets
     /// The number of tags that lost attributes.
     package let cutTags: Int
@@ -50,7 +50,7 @@ package enum HTMLSource {
       keep()
     }
 
-    /// Keeps what was passed since the last cut, without U+0000.
+    /// Keeps the bytes scanned since the last cut, without U+0000.
     mutating func keep() {
       while let zero = page[start..<index].firstIndex(of: 0) {
         append(start..<zero)
@@ -107,7 +107,7 @@ package enum HTMLSource {
       if isData { index = close } else { skip(to: close) }
     }
 
-    /// Passes a tag, and removes the attributes beyond the maximum.
+    /// Scans a tag, and removes the attributes beyond the maximum.
     mutating func scanAttributes() {
       var count = 0
       while index < page.count, page[index] != UInt8(ascii: ">") {
@@ -165,7 +165,7 @@ extension [UInt8] {
     }
   }
 
-  /// The first offset of an ASCII text from an offset on, ignoring case.
+  /// The offset of the first occurrence of an ASCII text at or after an offset, ignoring case.
   package func position(of text: StaticString, from offset: Int) -> Int? {
     let first = text.utf8Start.pointee.asciiLowercased
     var place = Swift.max(offset, 0)
@@ -199,7 +199,7 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether an ASCII text in lowercase occurs, ignoring case. O(n · length).
+  /// Whether a lowercase ASCII text occurs, ignoring case. O(n · length).
   package func contains(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
     guard count >= length else { return false }

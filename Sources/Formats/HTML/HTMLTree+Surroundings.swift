@@ -16,7 +16,7 @@ extension HTMLTree {
   /// The elements around a node, from the inside out.
   package func ancestors(_ index: Index) -> Ancestors { Ancestors(tree: self, node: index) }
 
-  /// The outermost list around an element of it.
+  /// The outermost list around an element.
   package func outermostList(around index: Index) -> Index? {
     var list: Index?
     for node in sequence(first: index, next: parent) {
@@ -29,12 +29,13 @@ extension HTMLTree {
     return list
   }
 
-  /// Whether an element is inside one that has any of some hints.
+  /// Whether an element is inside one that has any of the given hints.
   package func isInside(_ hints: ElementHints, _ index: Index) -> Bool {
     ancestors(index).contains { $0 > 0 && !ElementHints(of: $0, in: self).isDisjoint(with: hints) }
   }
 
-  /// Whether a property of microdata belongs to the story itself, not to a picture, a comment or another part of it.
+  /// Whether a microdata property belongs to the story itself rather than to a picture, a comment
+  /// or another part of it.
   package func isOwnProperty(_ index: Index) -> Bool {
     for node in ancestors(index) {
       if nodes[node].tag == .figure { return false }

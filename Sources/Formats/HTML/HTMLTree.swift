@@ -2,7 +2,7 @@ import Text
 
 /// A parsed page: its elements and texts in document order.
 ///
-/// A node's descendants follow it directly, up to its `end`. A subtree is therefore a range of indices.
+/// A node's descendants directly follow it, up to its `end`, so a subtree is a range of indices.
 package struct HTMLTree {
   /// The index of a node.
   package typealias Index = Int
@@ -11,17 +11,18 @@ package struct HTMLTree {
   package struct Node {
     /// The element; `.text` for a run of text.
     package let tag: HTMLTag
-    /// The node that holds it; -1 for the first.
+    /// The parent node; -1 for the first node.
     package let parent: Int32
     /// The index after its last descendant.
     package internal(set) var end: Int32
-    /// The start of an element's attributes in ``HTMLTree/attributes``, or of a text in ``HTMLTree/bytes``.
+    /// The start of the element's attributes in ``HTMLTree/attributes``, or of the text in
+    /// ``HTMLTree/bytes``.
     package let lower: Int32
-    /// The end of these.
+    /// The end of the attributes or text.
     package internal(set) var upper: Int32
-    /// The start of a text in the page.
+    /// The start of the text in the page.
     var sourceStart: Int32 = 0
-    /// The end of a text in the page.
+    /// The end of the text in the page.
     var sourceEnd: Int32 = 0
   }
 
@@ -52,15 +53,15 @@ package struct HTMLTree {
   package internal(set) var attributes: [Attribute] = []
   /// All texts and attribute values; valid UTF-8.
   package internal(set) var bytes: [UInt8] = []
-  /// The bytes of the texts before each node, and of all texts.
+  /// Prefix sums of the text bytes before each node, and the total.
   private var textSums: [Int32] = [0]
-  /// The number of elements below the maximum depth, whose content became that of their parents.
+  /// The number of dropped elements below the maximum depth, whose content moved to their parents.
   package internal(set) var flattened = 0
 
   /// The node and its descendants.
   package func subtree(_ index: Index) -> Range<Index> { index..<Int(nodes[index].end) }
 
-  /// The element that holds a node.
+  /// The parent of a node.
   package func parent(_ index: Index) -> Index? {
     let parent = Int(nodes[index].parent)
     return parent < 0 ? nil : parent
@@ -77,12 +78,12 @@ package struct HTMLTree {
     return children
   }
 
-  /// The bytes of the texts in a subtree, without scripts, styles and white space. O(1).
+  /// The number of text bytes in a subtree, excluding scripts, styles and white space. O(1).
   package func textCount(_ index: Index) -> Int {
     Int(textSums[Int(nodes[index].end)] - textSums[index])
   }
 
-  /// The bytes of the texts that follow a node inside an element around it. O(1).
+  /// The number of text bytes after a node inside an enclosing element. O(1).
   package func textCount(from index: Index, to outer: Index) -> Int {
     Int(textSums[Int(nodes[outer].end)] - textSums[Int(nodes[index].end)])
   }
@@ -119,7 +120,8 @@ package struct HTMLTree {
   package func value(_ name: Name, of index: Index) -> ArraySlice<UInt8>? {
     let node = nodes[index]
     guard node.tag != .text else { return nil }
-    // Not with a slice, whose reference counting is slow: there are a hundred thousand lookups a page.
+    // Avoids a slice, whose reference counting is slow: there are a hundred thousand lookups per
+    // page.
     var next = Int(node.lower)
     while next < Int(node.upper) {
       let attribute = attributes[next]

@@ -1,14 +1,14 @@
 import CHTMLParser
 import Text
 
-/// Builds a tree from what the parser reports.
+/// Builds a tree from parser events.
 final class HTMLTreeBuilder {
   private var tree = GrowingTree()
 
   /// Whether parsing was stopped.
   var isOverWorked: Bool { tree.isOverWorked }
 
-  /// The functions that the parser calls. The builder must outlive them.
+  /// The callbacks of the parser. The builder must outlive them.
   var listener: html_listener {
     html_listener(
       data: Unmanaged.passUnretained(self).toOpaque(),
@@ -37,8 +37,8 @@ private struct GrowingTree {
   /// Whether parsing was stopped.
   private(set) var isOverWorked = false
 
-  /// Counts the work that an error of the page costs, since the parser searches the open elements; returns whether
-  /// to stop.
+  /// Counts the work caused by a parse error, since the parser searches the open elements; returns
+  /// whether to stop.
   mutating func stumble() -> Bool {
     work += open.count + excess + 1
     if work > HTMLParser.maximumWork { isOverWorked = true }

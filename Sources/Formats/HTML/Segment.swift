@@ -1,10 +1,11 @@
 import Text
 
-/// A run of text that readers see as one, such as a paragraph, a heading or an item, with what is around it.
+/// A run of text that readers perceive as a unit, such as a paragraph, a heading or a list item,
+/// with its context.
 package struct Segment {
-  /// Its words in the collected text.
+  /// The range of its words in the collected text.
   package internal(set) var range: ByteRange
-  /// The bytes of the page that it was read from.
+  /// The range of the page that it was read from.
   package internal(set) var source: ByteRange
   /// The block element that holds it.
   package let node: HTMLTree.Index
@@ -16,11 +17,11 @@ package struct Segment {
   package let listDepth: Int
   /// The kinds of the elements around it.
   package let context: SegmentContext
-  /// What the names of the elements around it say.
+  /// The hints from the names of the elements around it.
   package internal(set) var hints: ElementHints
   /// The innermost suspect element around it, as an index; -1 for none.
   package let suspect: Int
-  /// Its length in characters; East Asian ones count twice.
+  /// Its length in characters; East Asian characters count twice.
   package internal(set) var letters = 0
   /// Characters inside links.
   package internal(set) var linkLetters = 0
@@ -37,9 +38,9 @@ package struct Segment {
   package var linkShare: Double { letters == 0 ? 0 : Double(linkLetters) / Double(letters) }
 }
 
-/// Words inside a link, perhaps with the space before them.
+/// Words inside a link, possibly with the space before them.
 package struct SegmentLink {
-  /// The words in the collected text.
+  /// The range of the words in the collected text.
   package let range: ByteRange
   /// The `<a>` element.
   package let node: HTMLTree.Index
@@ -60,18 +61,18 @@ package struct SegmentContext: OptionSet, Sendable {
   package static let paragraph = SegmentContext(rawValue: 1 << 7)
   package static let article = SegmentContext(rawValue: 1 << 8)
   package static let row = SegmentContext(rawValue: 1 << 9)
-  /// Who said the quotation that it is in.
+  /// The attribution of the enclosing quotation.
   package static let signature = SegmentContext(rawValue: 1 << 10)
 }
 
-/// An element that is probably not part of the story, by its kind or its names.
+/// An element that is probably not part of the story, judging by its tag or its names.
 package struct SuspectElement {
   /// The element.
   package let node: HTMLTree.Index
   /// The index of the next suspect element around it; -1 for none.
   package let outer: Int
-  /// What its names say.
+  /// The hints from its names.
   package let hints: ElementHints
-  /// A hash of its class, equal for elements of the same template, and for all modules of a page.
+  /// A hash of its class, equal for elements of the same template and for all modules of a page.
   package let names: UInt64
 }

@@ -2,8 +2,9 @@ import Text
 
 /// Collects the words of a text with single spaces between them.
 ///
-/// Runs of white space become one space. Soft hyphens, zero-width spaces, byte order marks and control characters are removed. The
-/// C1 controls that some pages write for Windows-1252 characters (`&#146;`) become these characters.
+/// Runs of white space become one space. Soft hyphens, zero-width spaces, byte order marks and
+/// control characters are removed. C1 controls that some pages write for Windows-1252 characters
+/// (`&#146;`) become those characters.
 package struct WordBuffer {
   /// The words collected so far.
   package private(set) var bytes: [UInt8] = []

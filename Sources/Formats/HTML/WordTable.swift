@@ -1,11 +1,11 @@
 import Text
 
-/// Values by the hash of a word (``WordHash``), for lookups in every element of a page.
+/// A hash table from words (``WordHash``) to values, for lookups in every element of a page.
 package struct WordTable<Value: Sendable>: Sendable {
-  /// The slots, at most half of them in use.
+  /// The slots, at most half of which are in use.
   private var slots: [(key: UInt64, value: Value)?]
 
-  /// A table of words, each once. O(words).
+  /// Creates a table from the hashes of words. O(words).
   package init(_ words: [UInt64: Value]) {
     var size = 16
     while size < words.count * 2 { size *= 2 }

@@ -1,13 +1,15 @@
 import Document
 import Text
 
-/// A message that was forwarded inside the text of another: below a line that says so are its fields and its text.
+/// Unwraps a message that was forwarded inside the text of another: its fields and its text follow
+/// a line that announces it.
 enum ForwardedMessage {
-  /// A longer text above the forwarded message is the article itself, in bytes.
+  /// If the text above the forwarded message is at least this long, in bytes, it is the article
+  /// itself.
   private static let introduction = 1_000
-  /// The bytes below the line that may hold the fields.
+  /// The number of bytes after the line that may hold the fields.
   private static let reach = 1 << 13
-  /// The lines that announce it without dashes around them.
+  /// Announcement lines that are not surrounded by dashes.
   private static let openings: [StaticString] = [
     "begin forwarded message:", "anfang der weitergeleiteten nachricht:",
     "début du message réexpédié", "inicio del mensaje reenviado:", "inizio messaggio inoltrato:",
@@ -24,7 +26,7 @@ enum ForwardedMessage {
     "date", "sent", "datum", "gesendet", "fecha", "enviado", "data", "inviato", "verzonden", "dato",
   ]
 
-  /// Makes a document that only introduces a forwarded message that message. O(n).
+  /// Replaces a document that only introduces a forwarded message by that message. O(n).
   static func unwrap(_ document: inout SourceDocument) {
     let bytes = document.bytes
     guard let start = opening(bytes) else { return }
@@ -38,7 +40,8 @@ enum ForwardedMessage {
     document.sender = header.sender
   }
 
-  /// Where the line that announces the message ends; `nil` if there is none, or much text above it.
+  /// The end of the line that announces the message; `nil` if there is none, or if there is much
+  /// text above it.
   private static func opening(_ bytes: [UInt8]) -> Int? {
     var (index, words) = (0, 0)
     var isTag = false
@@ -70,7 +73,7 @@ enum ForwardedMessage {
     return last + 1
   }
 
-  /// The lines from an offset on, and where each ends. Tags are left out; those of blocks end a line.
+  /// The lines from an offset on, and the end of each. Tags are left out; block tags end a line.
   private static func pieces(
     of bytes: [UInt8], from start: Int, isPage: Bool
   ) -> [(line: String, end: Int)] {
@@ -107,10 +110,10 @@ enum ForwardedMessage {
     var title: String?
     var date: Timestamp?
     var sender: SourceDocument.Sender?
-    /// Where the text starts.
+    /// The start of the text.
     var end = 0
 
-    /// The fields in the first lines; `nil` without a sender or a subject.
+    /// Parses the fields in the first lines; `nil` without a sender or a subject.
     init?(_ pieces: [(line: String, end: Int)]) {
       for (line, end) in pieces {
         let line = line.drop { $0 == ">" || $0 == " " || $0 == "*" }

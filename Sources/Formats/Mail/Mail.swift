@@ -2,36 +2,38 @@ import CFormats
 import Document
 import Text
 
-/// Reads messages, newsletters and pages saved as MHTML, by libgmime.
+/// Reads messages, newsletters and pages saved as MHTML, using libgmime.
 enum Mail {
-  /// The most bytes of the text of all messages of a source.
+  /// The most text in all messages of a source together, in bytes.
   private static let maximumText = 64 << 20
   /// A message with less text than this only introduces the one that it forwards, in bytes.
   private static let introduction = 1_000
 
-  /// A message: what it says of itself, and its parts that are text.
+  /// A message: its metadata and its text parts.
   struct Message {
     var depth = 0
     var metadata = Metadata()
     var sender: SourceDocument.Sender?
-    /// The address of the page that was saved as this message.
+    /// The URL of the page that was saved as this message.
     var page: String?
     var pages: [Part] = []
     var texts: [Part] = []
     var attachments = 0
 
-    /// The bytes of its text, by its shortest form.
+    /// The size of its text, in bytes: of the plain-text parts if there are any, else of the HTML
+    /// parts.
     var length: Int { (texts.isEmpty ? pages : texts).reduce(0) { $0 + $1.bytes.count } }
   }
 
-  /// A part that is text.
+  /// A text part.
   struct Part {
     let bytes: [UInt8]
     let charset: String?
     let location: String?
   }
 
-  /// The documents of the messages, in order; a forwarded message comes before a short one around it. O(n).
+  /// Reads the documents of the messages, in order; a forwarded message comes before a short
+  /// message around it. O(n).
   static func documents(_ source: [UInt8]) throws(FormatFailure) -> [SourceDocument] {
     guard let source = MailFields.bounded(source) else {
       throw .tooMuch("it has too many parts to be read in reasonable time")
@@ -54,7 +56,7 @@ enum Mail {
     return documents
   }
 
-  /// The messages, with each short one behind the one inside it.
+  /// Orders the messages, placing each short one after the one inside it.
   private static func inOrder(_ messages: [Message]) -> [Message] {
     var ordered: [Message] = []
     for message in messages {
@@ -88,7 +90,7 @@ enum Mail {
     return document
   }
 
-  /// The text of parts, one below the other.
+  /// The concatenated text of parts.
   private static func joined(_ parts: [Part]) -> (text: [UInt8], repairs: [Repair]) {
     var text: [UInt8] = []
     var repairs: [Repair] = []
@@ -100,7 +102,7 @@ enum Mail {
     return (text, repairs)
   }
 
-  /// A page that was saved as MHTML: what it says of itself counts.
+  /// A page that was saved as MHTML: the page's own metadata takes precedence.
   private static func savedPage(_ part: Part, of message: Message) -> SourceDocument {
     var document = SourceDocument(.page, part.bytes)
     document.charset = part.charset
@@ -114,14 +116,14 @@ enum Mail {
   }
 }
 
-/// Collects what libgmime reports.
+/// Collects the messages that libgmime reports.
 private final class MailReader {
   private(set) var messages: [Mail.Message] = []
   private var room: Int
 
   init(limit: Int) { room = limit }
 
-  /// The functions that are called. The reader must outlive them.
+  /// The callbacks of the parser. The reader must outlive them.
   var listener: mail_listener {
     mail_listener(
       data: Unmanaged.passUnretained(self).toOpaque(),

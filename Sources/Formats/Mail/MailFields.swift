@@ -1,16 +1,16 @@
 import Text
 
-/// Bounds on messages that take libgmime time quadratic in their length.
+/// Bounds messages for which libgmime takes time quadratic in their length.
 struct MailFields {
-  /// The fields with addresses.
+  /// The names of fields with addresses.
   private static let names: [StaticString] = [
     "from:", "to:", "cc:", "bcc:", "sender:", "reply-to:", "resent-",
   ]
-  /// The longest such field, in bytes.
+  /// The longest field with addresses, in bytes.
   private static let longest = 1 << 13
-  /// The most messages of an mbox file.
+  /// The most messages that are read from an mbox file.
   private static let mostMessages = 500
-  /// The most comparisons of lines with the boundaries of parts, a second or so.
+  /// The most comparisons of lines with part boundaries, about a second.
   private static let mostComparisons = 20_000_000
 
   private let source: [UInt8]
@@ -20,8 +20,8 @@ struct MailFields {
   private var marks = 0
   private var messages = 0
 
-  /// The source without the ends of endless fields and, if it is an mbox file, with its first 500 messages; `nil` if it
-  /// has too many parts. O(n).
+  /// The source with overlong fields cut off and, if it is an mbox file, only its first 500
+  /// messages; `nil` if it has too many parts. O(n).
   static func bounded(_ source: [UInt8]) -> [UInt8]? {
     var fields = MailFields(source: source)
     return fields.run()
@@ -67,7 +67,7 @@ struct MailFields {
     return end
   }
 
-  /// Where the next line starts.
+  /// The start of the next line.
   private func end(ofLine start: Int) -> Int {
     source[start...].firstIndex(of: .newline).map { $0 + 1 } ?? source.count
   }

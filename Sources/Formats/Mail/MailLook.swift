@@ -1,10 +1,10 @@
 import Text
 
-/// Whether bytes are a message, by the fields at its start.
+/// Recognizes messages by the fields at their start.
 enum MailLook {
-  /// The bytes at the start of a source that are looked at.
+  /// The number of bytes at the start of a source that are examined.
   private static let sight = 1 << 16
-  /// Fields that only mail has. Those of others are found above articles, too.
+  /// Fields that occur only in mail. Other fields also occur above articles.
   private static let marks: Set<String> = [
     "received", "message-id", "mime-version", "return-path", "delivered-to", "dkim-signature",
     "x-mailer", "x-mozilla-status", "snapshot-content-location", "content-transfer-encoding",
@@ -13,21 +13,23 @@ enum MailLook {
 
   /// Whether bytes start like a message. O(1).
   ///
-  /// - Parameter isNamed: Whether the name says so, which makes any usual field enough.
+  /// - Parameter isNamed: Whether the file name indicates mail, in which case any common field
+  ///   suffices.
   static func isLikely(_ bytes: [UInt8], isNamed: Bool) -> Bool {
     let names = fields(bytes)
     guard !names.isDisjoint(with: usual) else { return false }
     return isNamed || !names.isDisjoint(with: marks) || isMbox(bytes)
   }
 
-  /// Whether the first line is that of an mbox file: `From a@b.example Fri Oct  3 09:15:00 2025`.
+  /// Whether the first line is the separator of an mbox file:
+  /// `From a@b.example Fri Oct  3 09:15:00 2025`.
   private static func isMbox(_ bytes: [UInt8]) -> Bool {
     guard bytes.starts(with: "From ".utf8) else { return false }
     let words = bytes.prefix(200).prefix { $0 != .newline }.split(separator: .space)
     return words.contains { $0.count == 8 && $0.dropFirst(2).first == .colon }
   }
 
-  /// The names of the fields at the start, in lowercase; none if what stands there is anything else.
+  /// The lowercase names of the fields at the start; none if anything else is there.
   private static func fields(_ bytes: [UInt8]) -> Set<String> {
     var names: Set<String> = []
     var start = 0

@@ -1,13 +1,14 @@
 import Document
 import Text
 
-/// The lines between two lines of `---` (YAML) or `+++` (TOML) at the start of a Markdown file.
+/// The front matter of a Markdown file: the lines between two lines of `---` (YAML) or `+++` (TOML)
+/// at its start.
 ///
-/// Only what an article needs is read: single values, quoted or not, and lists in both styles.
+/// Only what articles use is supported: scalar values, quoted or not, and lists in both styles.
 struct FrontMatter {
-  /// Where the text starts, in bytes.
+  /// The offset of the text after it, in bytes.
   private(set) var end = 0
-  /// The values by their keys in lowercase, in order.
+  /// The values by lowercase key, in order.
   private var values: [String: [String]] = [:]
 
   /// The longest front matter, in bytes.
@@ -15,7 +16,7 @@ struct FrontMatter {
   /// The most values of one key.
   private static let mostValues = 50
 
-  /// The front matter of a text; `nil` if it has none.
+  /// Parses the front matter of a text; `nil` if there is none.
   init?(_ text: [UInt8]) {
     let mark = Array("---\n".utf8), other = Array("+++\n".utf8)
     guard text.starts(with: mark) || text.starts(with: other) else { return nil }
@@ -35,7 +36,8 @@ struct FrontMatter {
     return nil
   }
 
-  /// Reads a line: `key: value`, `key = value`, or an item of the key before it. Returns false if it is none of these.
+  /// Reads a line: `key: value`, `key = value`, or an item of the preceding key. Returns `false`
+  /// for any other line.
   private mutating func read(_ line: String, key: inout String) -> Bool {
     let words = line.trimmed
     if words.isEmpty || words.hasPrefix("#") { return true }
@@ -69,7 +71,7 @@ struct FrontMatter {
     }
   }
 
-  /// The values of `[a, "b"]` or of a single one.
+  /// The values in `[a, "b"]`, or a single value.
   private static func items(of text: String) -> [String] {
     if text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[[") {
       return text.dropFirst().dropLast().split(separator: ",").compactMap { value(String($0)) }
@@ -77,7 +79,7 @@ struct FrontMatter {
     return value(text).map { [$0] } ?? []
   }
 
-  /// A value without its quotation marks, a wiki link's brackets, and a comment; `nil` if nothing is left.
+  /// A value without quotation marks, wiki link brackets and comments; `nil` if nothing is left.
   private static func value(_ text: String) -> String? {
     var text = text.trimmed
     if let quote = text.first, quote == "\"" || quote == "'" {
@@ -96,12 +98,12 @@ struct FrontMatter {
     keys.lazy.compactMap { values[$0]?.first }.first
   }
 
-  /// Whether a key is one that articles have.
+  /// Whether it has a key that is typical of articles.
   var isOfArticle: Bool {
     first("title", "author", "authors", "date", "published", "layout", "tags") != nil
   }
 
-  /// What it says of the article.
+  /// The metadata of the article.
   var metadata: Metadata {
     var data = Metadata()
     data.title = first("title", "headline")

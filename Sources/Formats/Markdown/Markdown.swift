@@ -2,14 +2,15 @@ import CFormats
 import Document
 import Text
 
-/// Reads Markdown, by libcmark.
+/// Reads Markdown, using libcmark.
 enum Markdown {
-  /// The longest Markdown that is read as such, in bytes. A longer one is plain text.
+  /// The longest text that is read as Markdown, in bytes. A longer one is read as plain text.
   static let maximumSize = 4 << 20
-  /// The limit of the HTML that it becomes, in bytes.
+  /// The most HTML that it may produce, in bytes.
   private static let maximumPage = 16 << 20
 
-  /// The story in Markdown, with what its front matter says. Without libcmark it is a plain text. O(n).
+  /// Reads the story in Markdown, with the metadata in its front matter. Without libcmark, it is
+  /// read as plain text. O(n).
   static func document(_ source: [UInt8]) -> SourceDocument {
     let decoding = Decoding(source)
     let matter = FrontMatter(decoding.bytes)
@@ -48,7 +49,7 @@ enum Markdown {
     return document
   }
 
-  /// Where the blocks of the HTML are in the source, by the lines that libcmark states. O(n).
+  /// Maps the blocks of the HTML to the source, using the line numbers from libcmark. O(n).
   private static func positions(
     in page: [UInt8], start: (_ line: Int) -> Int?
   ) -> SourceOffsets {
@@ -73,7 +74,7 @@ enum Markdown {
 private struct LineStarts {
   private var starts: [Int]
 
-  /// - Parameter offset: Where the text starts.
+  /// - Parameter offset: The offset of the text.
   init(of text: [UInt8], from offset: Int) {
     starts = [offset]
     for index in text.indices where text[index] == .newline { starts.append(offset + index + 1) }

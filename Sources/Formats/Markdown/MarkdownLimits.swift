@@ -1,14 +1,14 @@
 import Text
 
-/// Bounds on Markdown that libcmark reads in time linear in its length.
+/// Bounds within which libcmark reads Markdown in time linear in its length.
 ///
-/// Its time grows with the brackets that are open in a paragraph, squared, and with the containers that are open at each
-/// line, even at a blank one.
+/// Its time grows with the square of the number of open brackets in a paragraph, and with the
+/// number of open containers at each line, even a blank one.
 struct MarkdownLimits {
-  /// The most steps of either kind, a fraction of a second.
+  /// The most steps of either kind, which take a fraction of a second.
   private static let mostSteps = 20_000_000
 
-  /// Whether a text takes more time than texts of its length do. O(n).
+  /// Whether a text exceeds the bounds. O(n).
   static func isTangled(_ text: [UInt8]) -> Bool {
     var limits = MarkdownLimits()
     var start = 0
@@ -22,7 +22,7 @@ struct MarkdownLimits {
   }
 
   private var lines = 0
-  /// The containers that the beginning of a line can open: each takes two bytes.
+  /// The most containers that the start of a line can open: each takes two bytes.
   private var depth = 0
   private var brackets = 0
   private var bracketSteps = 0

@@ -1,14 +1,15 @@
 import Text
 
-/// Whether a text without a telling name is Markdown: it has marks that a plain text has not.
+/// Recognizes Markdown by markup that plain text lacks, for sources whose name does not reveal the
+/// format.
 struct MarkdownLook {
   private var hasHeading = false
   private var hasEmphasis = false
   private var links = 0
 
-  /// The bytes at the start of a text that are looked at.
+  /// The number of bytes at the start of a text that are examined.
   private static let sight = 1 << 13
-  /// With this many links, nothing else is needed.
+  /// This many links suffice on their own.
   private static let manyLinks = 3
 
   /// Whether the first bytes of a text look like Markdown. O(1).
@@ -16,7 +17,7 @@ struct MarkdownLook {
     let head = Array(bytes.prefix(sight))
     guard !head.contains(0x1B), !head.starts(with: "#!".utf8) else { return false }
     if head.starts(with: "---".utf8) || head.starts(with: "+++".utf8) {
-      // The newlines of front matter may be those of another system.
+      // The front matter may have the newlines of another system.
       let text = head.contains(.carriageReturn) ? head.filter { $0 != .carriageReturn } : head
       if FrontMatter(text)?.isOfArticle == true { return true }
     }

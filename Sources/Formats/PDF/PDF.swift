@@ -2,9 +2,9 @@ import CFormats
 import Document
 import Text
 
-/// Reads PDF, by poppler's pdftotext.
+/// Reads PDF, using poppler's pdftotext.
 enum PDF {
-  /// The most bytes of the words with their places.
+  /// The most bytes of the words with their positions.
   private static let maximumSize = 256 << 20
 
   /// Whether bytes are a PDF.
@@ -12,7 +12,7 @@ enum PDF {
     bytes.prefix(64).drop { $0.isASCIISpace || $0 >= 0x80 }.starts(with: "%PDF-".utf8)
   }
 
-  /// The story in a PDF.
+  /// Reads the story in a PDF.
   static func document(_ source: [UInt8]) throws(FormatFailure) -> SourceDocument {
     let collector = ByteCollector(limit: maximumSize)
     let outcome = source.withUnsafeBufferPointer {
@@ -30,7 +30,7 @@ enum PDF {
     return try document(words: collector.bytes)
   }
 
-  /// The story in the words of a PDF with their places, as pdftotext writes them.
+  /// Reads the story from the words of a PDF with their positions, as pdftotext writes them.
   static func document(words: [UInt8]) throws(FormatFailure) -> SourceDocument {
     let pages = try PDFPages(words)
     guard pages.pages.contains(where: { !$0.blocks.isEmpty }) else {
@@ -56,7 +56,7 @@ enum PDF {
     return document
   }
 
-  /// A title that somebody gave; `nil` for the names of files that programs put in its place.
+  /// A title that a person chose; `nil` for file names that programs put in its place.
   private static func title(_ title: String?) -> String? {
     guard let title, title.contains(" ") else { return nil }
     let lower = title.lowercased()

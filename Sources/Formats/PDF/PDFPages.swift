@@ -1,19 +1,20 @@
 import Text
 
-/// A line of a page, as poppler finds it. Lengths are points, from the upper left corner of the page.
+/// A line of a page, as detected by poppler. Coordinates are in points from the upper left corner
+/// of the page.
 struct PDFLine {
   var left: Double
   var top: Double
   var right: Double
   var bottom: Double
-  /// The words, with single spaces.
+  /// The words, separated by single spaces.
   var words: [UInt8] = []
 
-  /// The height of its letters.
+  /// The font size, as the height of the line.
   var size: Double { bottom - top }
 }
 
-/// Lines that poppler puts together: a paragraph or more.
+/// Lines that poppler groups together: one or more paragraphs.
 struct PDFBlock {
   var lines: [PDFLine] = []
 
@@ -30,15 +31,15 @@ struct PDFPage {
   var blocks: [PDFBlock] = []
 }
 
-/// The pages of a document in the words of `pdftotext -bbox-layout`.
+/// Reads the pages of a document from the output of `pdftotext -bbox-layout`.
 final class PDFPages: XMLReader {
   private(set) var pages: [PDFPage] = []
-  /// What the document says of itself, by name: `Author`, `CreationDate`.
+  /// The metadata of the document, by name: `Author`, `CreationDate`.
   private(set) var properties: [String: String] = [:]
   private(set) var title: [UInt8] = []
   private var open: [String] = []
 
-  /// The pages in an XHTML document.
+  /// Reads the pages in an XHTML document.
   init(_ document: [UInt8]) throws(FormatFailure) { try XMLParser.parse(document, into: self) }
 
   func open(_ name: String, _ attributes: XMLAttributes) {
@@ -82,7 +83,7 @@ final class PDFPages: XMLReader {
     change(&pages[page].blocks[block].lines)
   }
 
-  /// A length in points, 0 for what is none.
+  /// Parses a length in points; 0 if it is not a number.
   private static func length(_ text: String?) -> Double {
     let value = text.flatMap { Double($0) } ?? 0
     return value.isFinite ? min(max(value, -1e6), 1e6) : 0

@@ -1,31 +1,31 @@
 import Text
 
-/// The text of pages as HTML: lines joined to paragraphs, and headings by the size of their letters.
+/// Converts pages to HTML: joins lines into paragraphs, and detects headings by their font size.
 struct PDFText {
   /// The paragraphs and headings.
   private(set) var html: [UInt8] = []
-  /// Where in ``html`` the first paragraph that starts on each page is.
+  /// For each page, the offset in ``html`` of the first paragraph that starts on it.
   private(set) var pageStarts: [Int] = []
-  /// The words in the largest letters on the first page, if they are a heading.
+  /// The heading in the largest font on the first page, if any.
   private(set) var title: String?
 
-  /// Letters larger than those of the text by this factor make a heading.
+  /// Text whose font is larger than the body font by this factor is a heading.
   private static let headingSize = 1.15
   /// The longest heading, in bytes.
   private static let longestHeading = 200
 
-  /// The height of most letters.
+  /// The font size of the body text.
   private let textSize: Double
   private let hyphens: Hyphens
-  /// The paragraph that is open, and the size of its letters.
+  /// The open paragraph, and its font size.
   private var open: [UInt8] = []
   private var openSize = 0.0
-  /// The page on which it starts, and the present one.
+  /// The page on which the open paragraph starts, and the current page.
   private var openPage = 0
   private var page = 0
   private var largest = 0.0
 
-  /// The text of pages, without running heads. O(n).
+  /// Converts pages, without running heads. O(n).
   init(_ pages: [PDFPage]) {
     textSize = Self.usualSize(pages)
     hyphens = Hyphens(pages)
@@ -39,7 +39,7 @@ struct PDFText {
     finish()
   }
 
-  /// The size that most bytes have.
+  /// The most common font size, counted in bytes.
   private static func usualSize(_ pages: [PDFPage]) -> Double {
     var counts: [Int: Int] = [:]
     for line in pages.lazy.flatMap({ $0.blocks.lazy.flatMap(\.lines) }) {
@@ -63,7 +63,7 @@ struct PDFText {
 
   /// Whether a line continues the open paragraph.
   ///
-  /// - Parameter before: The line above it in its block.
+  /// - Parameter before: The preceding line in its block.
   private func continues(
     _ line: PDFLine, _ words: ArraySlice<UInt8>, after before: PDFLine?, left: Double, right: Double
   ) -> Bool {
@@ -73,7 +73,7 @@ struct PDFText {
     let startsLow = words.first.map { $0.isASCIILowercase || $0.isASCIIDigit } ?? false
     let isClosed = Self.closes(open)
     guard let before else {
-      // The next column or page: a sentence goes on.
+      // At a new column or page, only an unfinished sentence continues.
       return !isHeading(openSize) && (last == .hyphen || !isClosed && startsLow)
     }
     if isHeading(line.size) { return true }
@@ -126,9 +126,10 @@ struct PDFText {
   }
 }
 
-/// Decides whether a hyphen at the end of a line belongs to the word, by the other words of the document.
+/// Decides whether a hyphen at the end of a line belongs to the word, based on the other words in
+/// the document.
 private struct Hyphens {
-  /// The hashes of the words inside lines that have a hyphen inside.
+  /// The hashes of hyphenated words inside lines.
   private var compounds: Set<Int> = []
   private static let soft: [UInt8] = [0xC2, 0xAD]
   private static let typographic: [UInt8] = [0xE2, 0x80, 0x90]
@@ -149,7 +150,8 @@ private struct Hyphens {
     return hasher.finalize()
   }
 
-  /// The bytes to remove from the end of a text so that the next line continues its last word; `nil` if it does not.
+  /// The number of bytes to remove from the end of a text so that the next line continues its last
+  /// word; `nil` if it does not continue it.
   func cut(_ text: [UInt8], before words: ArraySlice<UInt8>) -> Int? {
     if text.suffix(2).elementsEqual(Self.soft) { return 2 }
     let length = text.suffix(3).elementsEqual(Self.typographic) ? 3 : text.last == .hyphen ? 1 : 0

@@ -1,17 +1,18 @@
-/// The order in which the blocks of a page are read: columns from the left to the right, each from its top down.
+/// Sorts the blocks of a page into reading order: columns from left to right, each from top to
+/// bottom.
 ///
-/// A page is cut in two again and again, where no block is in the way: between columns first, else below or above what
-/// spans all columns.
+/// A page is recursively cut in two where no block is in the way: between columns if possible, else
+/// above or below blocks that span all columns.
 enum ReadingOrder {
-  /// A column has at least this share of the width, and this many lines.
+  /// The smallest share of the width and the fewest lines of a column.
   private static let leastWidth = 0.12
   private static let leastLines = 3
-  /// The least distance between columns, in points.
+  /// The smallest gap between columns, in points.
   private static let leastGap = 6.0
   /// A page with more blocks is left in poppler's order.
   private static let mostBlocks = 400
 
-  /// The blocks of a page in order.
+  /// The blocks of a page in reading order.
   static func blocks(of page: PDFPage) -> [PDFBlock] {
     let blocks = page.blocks.filter { !$0.lines.isEmpty }
     guard blocks.count <= mostBlocks else { return blocks }
@@ -22,7 +23,7 @@ enum ReadingOrder {
     guard blocks.count > 1 else { return blocks }
     if let (left, right) = columns(blocks) { return ordered(left) + ordered(right) }
     let rows = cuts(blocks, from: \.top, to: \.bottom)
-    // What spans all columns stands above or below them.
+    // Blocks that span all columns are above or below them.
     for cut in rows {
       let (above, below) = split(blocks) { $0.top < cut }
       if columns(below) != nil || columns(above) != nil { return ordered(above) + ordered(below) }
@@ -30,7 +31,7 @@ enum ReadingOrder {
     return blocks.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
   }
 
-  /// The blocks left and right of a gap between columns; `nil` if there is none.
+  /// The blocks to the left and right of a gap between columns; `nil` if there is none.
   private static func columns(_ blocks: [PDFBlock]) -> (left: [PDFBlock], right: [PDFBlock])? {
     let width = (blocks.map(\.right).max() ?? 0) - (blocks.map(\.left).min() ?? 0)
     for cut in cuts(blocks, from: \.left, to: \.right, least: leastGap) {
@@ -45,7 +46,7 @@ enum ReadingOrder {
     return own >= leastWidth * width && blocks.reduce(0) { $0 + $1.lines.count } >= leastLines
   }
 
-  /// The starts after gaps that no block crosses, in order.
+  /// The positions after gaps that no block crosses, in order.
   private static func cuts(
     _ blocks: [PDFBlock], from start: (PDFBlock) -> Double, to end: (PDFBlock) -> Double,
     least: Double = 0

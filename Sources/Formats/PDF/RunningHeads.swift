@@ -1,8 +1,9 @@
 import Text
 
-/// The lines at the edges of pages that are no part of the text: page numbers, and what stands on several pages.
+/// Detects lines at the edges of pages that are not part of the text: page numbers, and lines
+/// repeated on several pages.
 struct RunningHeads {
-  /// The share of a page's height that is its upper or lower edge.
+  /// The share of a page's height that counts as its top or bottom edge.
   private static let edge = 0.12
   /// A line on this many pages is a running head.
   private static let repetitions = 3
@@ -22,7 +23,8 @@ struct RunningHeads {
 
   /// The page without its running heads and numbers.
   ///
-  /// - Parameter largest: Larger letters are a title, which may be a running head on later pages.
+  /// - Parameter largest: The largest font size that is removed: larger text is a title, which may
+  ///   recur as a running head on later pages.
   func removed(from page: PDFPage, upTo largest: Double) -> PDFPage {
     var rest = page
     for index in rest.blocks.indices {
@@ -43,7 +45,7 @@ struct RunningHeads {
     line.top < edge * page.height || line.bottom > (1 - edge) * page.height
   }
 
-  /// The words with one sign for every number; `nil` for a long line.
+  /// The words with every number replaced by one placeholder; `nil` for a long line.
   private static func key(_ line: PDFLine) -> [UInt8]? {
     guard line.words.count <= longest else { return nil }
     var key: [UInt8] = []

@@ -1,14 +1,15 @@
 import Text
 
-/// A complete control sequence of ECMA-48, also in the form with an 8-bit control character (U+009B for `ESC [`).
+/// A complete ECMA-48 control sequence, including the form with an 8-bit control character (U+009B
+/// for `ESC [`).
 struct ControlSequence {
   /// The end of the sequence.
   let end: Int
-  /// Whether it is a colour (SGR), an erasure of a line (EL) or a link (OSC 8), as in the output for a pager.
+  /// Whether it is a colour (SGR), a line erasure (EL) or a link (OSC 8), as in output for a pager.
   let isMarkup: Bool
 
-  /// The sequence at an offset; `nil` if there is none or if it is broken. Nothing after the next control character is
-  /// read, so that reading a text is O(n).
+  /// Parses the sequence at an offset; `nil` if there is none or if it is malformed. Parsing stops
+  /// at the next control character, so that reading a text is O(n).
   init?(in bytes: [UInt8], at start: Int) {
     guard let (kind, body) = Self.opening(in: bytes, at: start) else { return nil }
     let end: Int?
@@ -33,7 +34,7 @@ struct ControlSequence {
     self.end = end
   }
 
-  /// The byte after ESC, and the offset after that.
+  /// The byte after ESC, and the offset after that byte.
   private static func opening(in bytes: [UInt8], at start: Int) -> (kind: UInt8, body: Int)? {
     guard start + 1 < bytes.count else { return nil }
     if bytes[start] == .escape { return (bytes[start + 1], start + 2) }
@@ -41,7 +42,8 @@ struct ControlSequence {
     return (kind, start + 2)
   }
 
-  /// The bytes after ESC for the 8-bit control characters that open a sequence or a string.
+  /// The bytes after ESC that correspond to the 8-bit control characters that open a sequence or a
+  /// string.
   private static let eightBit: [UInt8: UInt8] = [
     0x90: UInt8(ascii: "P"), 0x98: UInt8(ascii: "X"), 0x9B: UInt8(ascii: "["),
     0x9D: UInt8(ascii: "]"), 0x9E: UInt8(ascii: "^"), 0x9F: UInt8(ascii: "_"),
@@ -50,8 +52,8 @@ struct ControlSequence {
   /// The second characters of the two-character sequences of xterm. Other letters may be text.
   private static let plain = Set("6789<=>DEFGHMNOVWZ\\cdlmno|}~`".utf8)
 
-  /// The end of parameters and their final byte. A space is only valid in the sequence for the cursor's shape
-  /// (`ESC [ 2 SP q`); otherwise it follows a broken sequence.
+  /// The end of the parameters and the final byte. A space is only valid in the cursor shape
+  /// sequence (`ESC [ 2 SP q`); otherwise it follows a malformed sequence.
   private static func endOfParameters(in bytes: [UInt8], from body: Int) -> Int? {
     let signs = bytes[body...].prefix(longest).drop { (0x30...0x3F).contains($0) }
       .drop { (0x21...0x2F).contains($0) }
@@ -62,7 +64,7 @@ struct ControlSequence {
     return last + 1
   }
 
-  /// The end of the designation of a character set: `ESC ( B`.
+  /// The end of a character set designation: `ESC ( B`.
   private static func endOfDesignation(in bytes: [UInt8], from body: Int) -> Int? {
     let rest = bytes[body...].drop { (0x21...0x2F).contains($0) }
     guard let last = rest.first, (0x30...0x7E).contains(last) else { return nil }
@@ -84,7 +86,7 @@ struct ControlSequence {
     return bytes[index...].starts(with: [.escape, UInt8(ascii: "\\")]) ? index + 2 : nil
   }
 
-  /// The longest body of a sequence, in bytes. Images need this much.
+  /// The longest body of a sequence, in bytes. Images may be this long.
   private static let longest = 1 << 20
 }
 

@@ -1,13 +1,13 @@
 import Text
 
-/// The width at which the lines of a text were wrapped, inferred from the lines.
+/// Infers the width at which the lines of a text were wrapped.
 ///
 /// A line was wrapped when the first word of the next line would not have fitted. Each pair of lines therefore
 /// votes for every width from the end of the first line to the column before the place where that word would have
-/// ended. The width with the most votes wins. A line that ends a sentence has half a vote, since a paragraph may
-/// end there; items of a list have none. O(lines).
+/// ended. The width with the most votes wins. A line that ends a sentence has half a vote, since a
+/// paragraph may end there; list items have none. O(lines).
 struct LineWrapping {
-  /// The width in columns; `nil` if lines are as long as their paragraphs.
+  /// The width in columns; `nil` if the text is not wrapped.
   let width: Int?
 
   private static let narrowest = 40
@@ -38,13 +38,13 @@ struct LineWrapping {
       self.width = nil
       return
     }
-    // Longer lines, or as many that end well before the width, mean that nothing was wrapped.
+    // Longer lines, or too many that end well before the width, mean that the text was not wrapped.
     let longer = lines.count { $0.right > width && $0.words > 4 }
     let pairs = ends[(width * 3 / 5)...width].reduce(0, +)
     self.width = most >= 2 * longer && most * 5 >= pairs * 2 ? width : nil
   }
 
-  /// Whether a line continues in the next one. There is no blank line between the two.
+  /// Whether a line continues in the next one. There is no blank line between them.
   func joins(_ line: TextLine, _ next: TextLine, in text: UTF8Text) -> Bool {
     guard let width, line.right * 2 >= width, line.right <= width + 2 else { return false }
     if line.right + 1 + Int(next.firstWord) > width { return true }
@@ -58,7 +58,8 @@ struct LineWrapping {
 }
 
 extension UInt32 {
-  /// Whether a scalar is Chinese or Japanese, which are written without spaces, or one of their marks.
+  /// Whether a scalar is Chinese or Japanese text, which is written without spaces, or its
+  /// punctuation.
   var isSpaceless: Bool {
     switch self {
     case 0x2E80...0x312F, 0x3190...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF9F,

@@ -1,14 +1,15 @@
 import Text
 
-/// The numbers that lynx puts before the links of a page, `[12]`, and explains in a list at its end.
+/// The numbers that lynx puts before the links of a page, `[12]`, and lists at its end.
 struct LinkMarks {
   /// The numbers, in order; empty for a text without such a list.
   private(set) var ranges: [ByteRange] = []
 
-  /// Numbers may be missing where links show nothing; this many in a row at most.
+  /// The most consecutive numbers that may be missing, as for links without text.
   private static let gap = 100
 
-  /// Finds the marks of a text: numbers in brackets that count up, as many as the list explains. O(n).
+  /// Finds the marks in a text: increasing numbers in brackets, up to the last number in the list.
+  /// O(n).
   init(in text: UTF8Text) {
     guard let list = Self.list(in: text.bytes) else { return }
     let most = Self.entries(in: text.bytes[list...])
@@ -24,7 +25,7 @@ struct LinkMarks {
     }
   }
 
-  /// The start of the list: the last line that says “References”.
+  /// The start of the list: the last “References” line.
   private static func list(in bytes: [UInt8]) -> Int? {
     let heading = Array("\nReferences\n".utf8)
     var start = bytes.count - heading.count
@@ -37,7 +38,7 @@ struct LinkMarks {
     return nil
   }
 
-  /// The number of the last line of the list that starts with one.
+  /// The number of the last numbered line in the list.
   private static func entries(in list: ArraySlice<UInt8>) -> Int {
     let lines = list.split(separator: .newline).map { $0.drop { $0 == .space } }
     let last = lines.last { $0.first?.isASCIIDigit == true }

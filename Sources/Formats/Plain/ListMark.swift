@@ -1,22 +1,22 @@
 import Text
 
-/// The mark at the start of an item of a list.
+/// The marker at the start of a list item.
 struct ListMark: Equatable {
-  /// The kind of mark.
+  /// The kind of marker.
   enum Kind {
-    /// `•`, `□` and the like, which start nothing else.
+    /// `•`, `□` and similar characters, which start nothing else.
     case bullet
-    /// `-`, `*`, `+`, `1.`: marks that may also be inside a wrapped sentence.
+    /// `-`, `*`, `+`, `1.`: markers that may also occur inside a wrapped sentence.
     case ambiguous
   }
 
   let kind: Kind
-  /// Where the words of the item start.
+  /// The start of the item's words.
   let textStart: Int
-  /// Whether the mark is a number, which readers need.
+  /// Whether the marker is a number, which is kept because it carries meaning.
   let isNumber: Bool
 
-  /// The mark at the start of a line; `nil` if there is none.
+  /// Parses the marker at the start of a line; `nil` if there is none.
   init?(_ line: TextLine, of text: UTF8Text) {
     let start = line.range.lowerBound
     let first = text.decode(at: start)
@@ -43,7 +43,7 @@ struct ListMark: Equatable {
 
   private static let bullets: Set<UInt32> = Set("•‣⁃■□▪▫▶▸◆◇○◎●◦★☆◼◻·➔".unicodeScalars.map(\.value))
   private static let ambiguous: Set<UInt32> = Set("*+-–#=".unicodeScalars.map(\.value))
-  /// lynx draws the bullets of nested lists as a letter o, behind an indent.
+  /// lynx draws the bullets of nested lists as an indented letter o.
   private static let letterO: UInt32 = 0x6F
   private static let letterIndent = 4
 

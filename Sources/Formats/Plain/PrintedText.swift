@@ -1,21 +1,23 @@
 import Text
 
-/// Text as `man`, `git` and others print it for a pager: characters overstruck for bold and underlined, and control
-/// sequences for colours and links. All complete control sequences are removed; broken ones are kept, to be shown.
+/// Text as `man`, `git` and other programs print it for a pager: with characters overstruck for
+/// bold and underline, and control sequences for colours and links. All complete control sequences
+/// are removed; malformed ones are kept visible.
 package struct PrintedText {
-  /// The text without these.
+  /// The text without overstriking and control sequences.
   package private(set) var bytes: [UInt8] = []
-  /// Where ``bytes`` were in the source.
+  /// The offsets of ``bytes`` in the source.
   package private(set) var offsets = SourceOffsets()
   /// The number of lines with markup or overstruck characters.
   private var markedLines = 0
   private var isMarked = false
 
-  /// Whether the text was formatted for a terminal, so that lines and columns matter, rather than an article with a
-  /// few stray sequences: one line in eight has markup or overstruck characters.
+  /// Whether the text was formatted for a terminal, so that lines and columns matter, rather than
+  /// being an article with a few stray sequences: at least one line in eight has markup or
+  /// overstruck characters.
   package var isPage: Bool { markedLines > 0 && 8 * markedLines >= bytes.count { $0 == .newline } }
 
-  /// Reads a text; `nil` for one without any of these, the usual case. O(n).
+  /// Reads a text; `nil` if it contains none of these, the common case. O(n).
   package init?(_ source: [UInt8]) {
     guard Self.isLikely(source) else { return nil }
     bytes.reserveCapacity(source.count)
@@ -57,8 +59,8 @@ package struct PrintedText {
     isMarked = true
   }
 
-  /// Replaces the last character by the one that is printed over it, unless that is an underline. Returns its end;
-  /// `nil` if nothing is overstruck.
+  /// Replaces the last character by the one printed over it, unless that is an underscore. Returns
+  /// the end of the latter; `nil` if nothing is overstruck.
   private mutating func overstrike(_ source: [UInt8], at start: Int) -> Int? {
     guard source[start] == .backspace, start + 1 < source.count else { return nil }
     var last = bytes.count - 1

@@ -1,43 +1,43 @@
 import Text
 
-/// Lines of a plain text that belong together: a paragraph, a heading, or an item of a list.
+/// Lines of a plain text that belong together: a paragraph, a heading, or a list item.
 package struct TextBlock {
-  /// What a block looks like. Extraction adds traits of its words from bit 8 on.
+  /// The layout traits of a block. Extraction adds traits based on its words, from bit 8 on.
   package struct Traits: OptionSet, Sendable {
     package let rawValue: UInt32
     package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Starts with a list mark.
+    /// Starts with a list marker.
     package static let listed = Traits(rawValue: 1 << 0)
-    /// The list mark is a number.
+    /// The list marker is a number.
     package static let numbered = Traits(rawValue: 1 << 1)
     /// Rows with gaps between words.
     package static let table = Traits(rawValue: 1 << 2)
     /// Lines that start with `>`, as in a quoted message.
     package static let quotedLines = Traits(rawValue: 1 << 3)
-    /// Nothing else is between the blank lines around it.
+    /// It is the only block between the blank lines around it.
     package static let alone = Traits(rawValue: 1 << 4)
     /// Follows a blank line.
     package static let startsGroup = Traits(rawValue: 1 << 5)
-    /// Is a single link, by the number that lynx put before it.
+    /// Is a single link, judging by the number that lynx put before it.
     package static let link = Traits(rawValue: 1 << 6)
   }
 
-  /// From the first to the last character, without a list mark unless it is a number.
+  /// The range from the first to the last character, without the list marker unless it is a number.
   package internal(set) var range: ByteRange
   /// The indices of its lines.
   package internal(set) var lines: Range<Int>
-  /// What it looks like.
+  /// The layout traits.
   package internal(set) var traits: Traits = []
 }
 
 extension TextBlock {
-  /// The blocks of a range of a text, in order. O(length of the range).
+  /// The blocks in a range of a text, in order. O(length of the range).
   package static func all(in text: UTF8Text, _ range: ByteRange) -> [TextBlock] {
     joined(TextLine.all(in: text, range), in: text)
   }
 
-  /// The blocks that lines make up.
+  /// Joins lines into blocks.
   static func joined(_ lines: [TextLine], in text: UTF8Text) -> [TextBlock] {
     var builder = TextBlockBuilder(text: text, lines: lines)
     return builder.build()
@@ -118,7 +118,7 @@ private struct TextBlockBuilder {
   private mutating func extend(_ index: Int) {
     let (line, last) = (lines[index], blocks.count - 1)
     if line.hasGaps, lines[index - 1].hasGaps { blocks[last].traits.insert(.table) }
-    // A list mark alone on its line has no words.
+    // A list marker alone on its line has no words.
     let start = blocks[last].range.isEmpty ? line.range.lowerBound : blocks[last].range.lowerBound
     blocks[last].range = start..<line.range.upperBound
     blocks[last].lines = blocks[last].lines.lowerBound..<(index + 1)

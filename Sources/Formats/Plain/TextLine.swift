@@ -1,22 +1,22 @@
 import Text
 
-/// A line with words: where it is and how wide it is.
+/// A non-blank line: its position and its width.
 package struct TextLine {
-  /// From its first to its last character that is not white space.
+  /// The range from the first to the last character that is not white space.
   package var range: ByteRange
-  /// Its number, counted from 1 at the start of the range that was read.
+  /// The line number, counted from 1 at the start of the range that was read.
   package var number: Int32
   /// The columns before its words.
   var indent: Int32
-  /// Its columns, without the indent.
+  /// The width in columns, without the indent.
   var width: Int32
-  /// The columns of its first word.
+  /// The width of its first word, in columns.
   var firstWord: Int32
   /// The number of words, up to 100.
   var words: UInt8
   /// Whether the line before it is blank, or there is none.
   var startsGroup: Bool
-  /// Whether words in it are three or more spaces apart, as in a table.
+  /// Whether it has words that are three or more spaces apart, as in a table.
   var hasGaps: Bool
 
   /// The column after its last character.
@@ -24,10 +24,10 @@ package struct TextLine {
 }
 
 extension TextLine {
-  /// The lines with words in a range of a text, in order. O(length of the range).
+  /// The non-blank lines in a range of a text, in order. O(length of the range).
   ///
-  /// Columns are approximate, which is enough to find out where lines were wrapped: East Asian characters take
-  /// two, all others one.
+  /// Columns are approximate, which suffices to find out where lines were wrapped: East Asian
+  /// characters take two columns, all others one.
   static func all(in text: UTF8Text, _ range: ByteRange) -> [TextLine] {
     var lines: [TextLine] = []
     lines.reserveCapacity(range.count / 48)
@@ -46,7 +46,7 @@ extension TextLine {
     return lines
   }
 
-  /// Longer lines were not wrapped and are not measured, in bytes.
+  /// Longer lines, in bytes, were not wrapped and are not measured.
   private static let mostBytes = 400
 
   /// The line between two newlines; `nil` if it is blank.
@@ -80,7 +80,7 @@ extension TextLine {
     if last - first <= Self.mostBytes { measure(bytes) }
   }
 
-  /// Counts columns and words. A no-break space is part of a word, as it is for programs that wrap lines.
+  /// Counts columns and words. A no-break space is part of a word, as in programs that wrap lines.
   private mutating func measure(_ bytes: borrowing Span<UInt8>) {
     var offset = range.lowerBound
     var (columns, gap, first, count) = (0, 0, 0, 1)

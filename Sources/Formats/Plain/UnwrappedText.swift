@@ -3,19 +3,20 @@ import Text
 
 /// A plain text whose wrapped lines were joined into blocks.
 package struct UnwrappedText {
-  /// The text: newlines inside blocks are spaces, and the numbers of links are left out.
+  /// The text, with newlines inside blocks replaced by spaces, and without link numbers.
   package private(set) var text: UTF8Text
   /// The blocks, with their ranges in ``text``.
   package private(set) var blocks: [TextBlock]
-  /// Whether numbers of links were left out.
+  /// Whether link numbers were left out.
   package let hadLinkMarks: Bool
-  /// Where ``text`` is in the source.
+  /// The positions of ``text`` in the source.
   package private(set) var anchors: [SourceMap.Anchor]
 
   /// Joins the lines of a text. O(n).
   package init(_ source: UTF8Text) {
     text = source
-    // The lines are joined before the numbers of links are cut: the program that wrapped them counted these, too.
+    // Lines are joined before link numbers are removed: the program that wrapped the lines counted
+    // the numbers, too.
     let lines = TextLine.all(in: source, source.range)
     blocks = TextBlock.joined(lines, in: source)
     let marks = LinkMarks(in: source).ranges
@@ -30,7 +31,7 @@ package struct UnwrappedText {
       "blocks are in order, without overlap")
   }
 
-  /// Maps the start of each line, and the end of each cut inside a line, to the text that is left.
+  /// Maps the start of each line, and the end of each cut inside a line, to the remaining text.
   private static func anchors(
     _ lines: [TextLine], without cuts: [ByteRange]
   ) -> [SourceMap.Anchor] {
@@ -59,7 +60,7 @@ package struct UnwrappedText {
 
   /// Replaces the newlines inside blocks by spaces, except in preformatted blocks.
   ///
-  /// - Returns: The gaps between two lines of a script that is written without spaces.
+  /// - Returns: The gaps between lines in scripts that are written without spaces.
   private mutating func joinLines(in source: UTF8Text) -> [ByteRange] {
     var bytes = source.bytes
     var gaps: [ByteRange] = []
@@ -84,7 +85,8 @@ package struct UnwrappedText {
     return newline..<next
   }
 
-  /// Removes ranges from the text, and marks the blocks that start with one of them and have no other as links.
+  /// Removes ranges from the text, and marks blocks as links if they start with one of the ranges
+  /// and contain no other.
   private mutating func remove(_ cuts: [ByteRange]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)

@@ -1,12 +1,12 @@
 import Document
 import Text
 
-/// Reads the pages that Safari saves: `.webarchive`, a property list with the page and its resources.
+/// Reads pages saved by Safari: `.webarchive`, a property list with the page and its resources.
 enum SafariArchive {
   /// Whether bytes are a binary property list.
   static func isLikely(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "bplist00".utf8) }
 
-  /// The page of an archive.
+  /// Reads the page in an archive.
   static func documents(_ bytes: [UInt8]) throws(FormatFailure) -> [SourceDocument] {
     let list = PropertyList(bytes)
     guard let top = list?.top, let list else { throw .damaged("a property list") }
@@ -24,9 +24,9 @@ enum SafariArchive {
   }
 }
 
-/// A binary property list, as far as dictionaries, strings and data.
+/// A reader for binary property lists, limited to dictionaries, strings and data.
 ///
-/// A trailer of 32 bytes says where the table of offsets is, which says where each object is.
+/// A trailer of 32 bytes locates the offset table, which locates each object.
 struct PropertyList {
   private let bytes: [UInt8]
   private let offsetSize: Int
@@ -36,7 +36,7 @@ struct PropertyList {
   /// The index of the top object.
   let top: Int
 
-  /// A list; `nil` without a valid trailer.
+  /// Opens a list; `nil` without a valid trailer.
   init?(_ bytes: [UInt8]) {
     guard bytes.count >= 40 else { return nil }
     self.bytes = bytes
@@ -51,7 +51,7 @@ struct PropertyList {
     (self.count, self.top, self.table) = (count, top, table)
   }
 
-  /// A number of `size` bytes, the most significant first; `nil` beyond the end, or above 2^62.
+  /// Reads a big-endian number of `size` bytes; `nil` beyond the end, or above 2^62.
   private static func number(_ bytes: [UInt8], at offset: Int, size: Int) -> Int? {
     guard offset >= 0, size > 0, size <= 8, offset <= bytes.count - size else { return nil }
     var value = 0
@@ -62,7 +62,7 @@ struct PropertyList {
     return value
   }
 
-  /// Where an object starts.
+  /// The offset of an object.
   private func offset(of object: Int) -> Int? {
     guard object < count,
       let offset = Self.number(bytes, at: table + object * offsetSize, size: offsetSize),
@@ -71,12 +71,13 @@ struct PropertyList {
     return offset
   }
 
-  /// The kind of an object, its length, and where its content starts.
+  /// The kind of an object, its length, and the offset of its content.
   private func header(of object: Int) -> (kind: UInt8, length: Int, start: Int)? {
     guard let offset = offset(of: object) else { return nil }
     let (kind, length) = (bytes[offset] >> 4, Int(bytes[offset] & 15))
     guard length == 15 else { return (kind, length, offset + 1) }
-    // The length is an object of its own: an integer of 2 to the power of its low bits bytes.
+    // The length is a separate integer object; its low bits are the base-2 logarithm of its size in
+    // bytes.
     guard offset + 1 < table, bytes[offset + 1] >> 4 == 1, bytes[offset + 1] & 15 <= 3 else {
       return nil
     }
@@ -87,7 +88,7 @@ struct PropertyList {
     return (kind, long, offset + 2 + size)
   }
 
-  /// The object of a key in a dictionary.
+  /// The object for a key in a dictionary.
   func value(_ key: String, of object: Int) -> Int? {
     guard let (kind, length, start) = header(of: object), kind == 0xD else { return nil }
     for index in 0..<length {

@@ -1,13 +1,13 @@
 import Text
 
-/// Pages that a browser saved as HTML.
+/// Pages saved as HTML by a browser.
 package enum SavedPage {
-  /// The bytes at the start of a page that may say where it was saved from.
+  /// The number of bytes at the start of a page in which its original URL is searched for.
   private static let sight = 4096
-  /// What browsers and SingleFile write before the address.
+  /// The texts that browsers and SingleFile write before the URL.
   private static let marks: [StaticString] = ["saved from url=(", "page saved with singlefile"]
 
-  /// The address that a saved page was saved from; `nil` if it does not say.
+  /// The URL that a page was saved from; `nil` if the page does not state it.
   package static func address(of page: [UInt8]) -> String? {
     let head = Array(page.prefix(sight))
     guard let mark = marks.lazy.compactMap({ head.position(of: $0, from: 0) }).first,
@@ -17,7 +17,7 @@ package enum SavedPage {
     return WebAddress(String(decoding: address, as: UTF8.self))?.text
   }
 
-  /// A page without the pictures and fonts that are written into it as `data:` addresses, as a document. O(n).
+  /// A page as a document, without the pictures and fonts embedded in it as `data:` URLs. O(n).
   package static func withoutData(_ page: [UInt8]) -> SourceDocument {
     var kept: [UInt8] = []
     var offsets = SourceOffsets()

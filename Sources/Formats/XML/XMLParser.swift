@@ -1,17 +1,17 @@
 import CHTMLParser
 import Text
 
-/// Receives what stands in an XML document, in order.
+/// Receives the events of an XML document, in order.
 protocol XMLReader: AnyObject {
-  /// An element starts. Its name is as written, with its prefix.
+  /// Called when an element starts. The name is as written, with its prefix.
   func open(_ name: String, _ attributes: XMLAttributes)
-  /// The last open element ends.
+  /// Called when the last open element ends.
   func close()
-  /// Text, valid UTF-8. A text may come in several parts.
+  /// Called for text, which is valid UTF-8. A text may arrive in several parts.
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
 }
 
-/// The attributes of an element. Valid only while its start is reported.
+/// The attributes of an element. Valid only during the call of ``XMLReader/open(_:_:)``.
 struct XMLAttributes {
   fileprivate let pairs: UnsafePointer<UnsafePointer<CChar>?>?
 
@@ -27,7 +27,8 @@ struct XMLAttributes {
   }
 }
 
-/// Parses XML, also what is not well-formed. Entities are never expanded, and nothing is ever loaded.
+/// Parses XML, even if it is not well-formed. Entities are never expanded, and nothing external is
+/// ever loaded.
 enum XMLParser {
   /// Parses a document in any encoding.
   ///
@@ -57,7 +58,7 @@ enum XMLParser {
     return String(decoding: name, as: UTF8.self)
   }
 
-  /// A document in which the characters that only HTML names (`&nbsp;`) are themselves. O(n).
+  /// Replaces references that only HTML defines (`&nbsp;`) by their characters. O(n).
   private static func withNamedCharacters(_ document: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var start = 0
@@ -80,13 +81,13 @@ enum XMLParser {
   }
 }
 
-/// Passes on what the parser reports.
+/// Forwards parser events to a reader.
 private final class XMLRelay {
   private let reader: any XMLReader
 
   init(_ reader: any XMLReader) { self.reader = reader }
 
-  /// The functions that the parser calls. The relay must outlive them.
+  /// The callbacks of the parser. The relay must outlive them.
   var listener: html_listener {
     html_listener(
       data: Unmanaged.passUnretained(self).toOpaque(),

@@ -2,7 +2,7 @@ import Text
 
 /// The elements of an XML document, in order.
 final class XMLTree: XMLReader {
-  /// An element with what stands in it.
+  /// An element and its contents.
   struct Element {
     /// Its name, with its prefix if it has one.
     let name: String
@@ -23,10 +23,10 @@ final class XMLTree: XMLReader {
   /// The most elements that are kept.
   private static let mostElements = 500_000
 
-  /// The elements of a document.
+  /// Parses a document.
   init(_ document: [UInt8]) throws(FormatFailure) {
     try XMLParser.parse(document, into: self)
-    // The end of a document may be missing.
+    // A document may be truncated.
     while !open.isEmpty { close() }
   }
 
@@ -56,12 +56,12 @@ final class XMLTree: XMLReader {
     element.map { $0 + 1..<max(elements[$0].end, $0 + 1) } ?? 0..<elements.count
   }
 
-  /// The elements inside another with a name.
+  /// The elements with a name inside another element, or in the document.
   func all(_ name: String, in element: Int? = nil) -> [Int] {
     inside(element).filter { elements[$0].name == name }
   }
 
-  /// The children of an element with a name.
+  /// The children of an element that have a name.
   func children(_ name: String, of element: Int) -> [Int] {
     all(name, in: element).filter { elements[$0].parent == element }
   }
@@ -72,7 +72,7 @@ final class XMLTree: XMLReader {
       in: String(decoding: characters[elements[element].text], as: UTF8.self))
   }
 
-  /// The words of the first child with one of some names, in the order of the names.
+  /// The words of the first non-empty child with one of the names, in the order of the names.
   func words(_ names: String..., of element: Int) -> String? {
     names.lazy.flatMap { self.children($0, of: element) }.compactMap { self.text(of: $0) }.first
   }
