@@ -12,7 +12,8 @@ public enum FormatFailure: Error, Equatable, Sendable {
   case nothing(String, in: String)
   /// The source exceeds a limit: what exceeds it, and the limit.
   case tooMuch(String)
-  /// The source is something that is not read, with an article where one is needed (“JSON data”).
+  /// The source is of a kind that is not read: its kind, with an indefinite article unless it is a
+  /// mass noun (“JSON data”).
   case notText(String)
 }
 

@@ -121,7 +121,7 @@ extension SourceFormat {
     return tags.contains { start.contains($0) }
   }
 
-  /// Whether a source that starts with these bytes may turn out to be HTML when more of it is known.
+  /// Whether a source that starts with these bytes may turn out to be HTML once more of it is read.
   package static func mayBecomeHTML(_ bytes: [UInt8]) -> Bool {
     guard bytes.count < sight, !isHTML(bytes) else { return false }
     return bytes.first { !$0.isASCIISpace && $0 < 0x80 } == UInt8(ascii: "<")

@@ -24,7 +24,8 @@ package struct SourceOffsets {
 }
 
 extension SourceMap {
-  /// Translates a map into the kept bytes to a map into the source, and counts the source's lines. O(n).
+  /// Translates a source map for the kept bytes into one for the source, and counts the source's
+  /// lines. O(n).
   package func traced(to source: [UInt8], by offsets: SourceOffsets) -> SourceMap {
     var (line, passed) = (1, 0)
     return SourceMap(

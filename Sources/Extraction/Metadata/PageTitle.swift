@@ -37,7 +37,8 @@ enum PageTitle {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  /// A title without the part after the last separator or before the first one, if that is the site's name.
+  /// A title without the part after the last separator or before the first one, if that part is the
+  /// site's name.
   private static func cut(_ title: String, at separator: String, site: [String]) -> String? {
     guard let last = title.lastRange(of: separator) else { return nil }
     if isSite(title[last.upperBound...], site) { return String(title[..<last.lowerBound]) }

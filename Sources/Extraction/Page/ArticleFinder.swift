@@ -29,7 +29,7 @@ struct ArticleFinder {
   /// An element with this share of the page's running text is part of the story whatever its class
   /// name.
   private static let safeShare = 0.4
-  /// The same share for an element whose name says that it is the story.
+  /// The same share for an element whose class name marks it as the story.
   private static let bodyShare = 0.15
   /// The same share for an element that is certainly not the story by its name, tag or content.
   private static let certainShare = 0.75

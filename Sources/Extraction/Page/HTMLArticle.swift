@@ -12,9 +12,10 @@ struct HTMLArticle {
   /// The article text in the page's JSON-LD.
   private let given: String?
 
-  /// Reads a tree. A page that shows almost nothing without scripts is read again with its `<noscript>` elements.
+  /// Reads a tree. A page that shows almost nothing without scripts is read again, including its
+  /// `<noscript>` elements.
   ///
-  /// - Parameter address: The address that the page was fetched from, if it was.
+  /// - Parameter address: The URL that the page was fetched from, if any.
   init(tree: HTMLTree, address: String? = nil) {
     self.tree = tree
     metadata = HTMLMetadata(tree, address: address)
@@ -47,7 +48,8 @@ struct HTMLArticle {
 
   /// The article with its blocks and metadata.
   ///
-  /// - Parameter isForced: Whether to return all text of a page without an article instead of an error.
+  /// - Parameter isForced: Whether to return all text of a page without an article instead of
+  ///   throwing an error.
   func assemble(isForced: Bool = false) throws(HTMLPage.Failure) -> Article {
     var data = metadata.metadata()
     var text = ArticleText()

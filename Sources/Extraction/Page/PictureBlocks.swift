@@ -80,7 +80,8 @@ struct PictureBlocks {
   /// An element with this many segments holds more than a picture.
   private static let figureSegments = 8
 
-  /// The element of a picture: the nearest `<figure>`, or the outermost small element named after pictures.
+  /// The element of a picture: the nearest `<figure>`, or the outermost small element with a
+  /// picture class.
   private func figure(around index: Int) -> HTMLTree.Index? {
     var best: HTMLTree.Index?
     for node in finder.enclosing(finder.segments[index], limit: Self.figureDepth) {

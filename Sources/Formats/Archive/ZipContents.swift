@@ -2,7 +2,8 @@ import Text
 
 /// Reads zip archives with articles: books (EPUB) and web archives (WACZ).
 enum ZipContents {
-  /// Whether bytes are a zip archive that may be one of these. Office documents start with other entries.
+  /// Whether bytes are a zip archive that may be a book or a web archive. Office documents start
+  /// with other entries.
   static func isLikely(_ bytes: [UInt8]) -> Bool {
     guard bytes.starts(with: "PK\u{3}\u{4}".utf8) else { return false }
     let name = bytes.dropFirst(30)

@@ -1,7 +1,8 @@
 /// Encoding labels as the WHATWG Encoding Standard resolves them, where iconv does not know them or
 /// reads them as a smaller encoding: Latin-1 is Windows-1252, GB 2312 is GB 18030.
 enum EncodingLabels {
-  /// The iconv name of a label's encoding; the lowercase label if iconv knows it by that name.
+  /// The iconv name of a label's encoding; the label itself in lowercase if the table has no other
+  /// name for it.
   static func name(of label: String) -> String {
     let label = label.lowercased()
     return names[label] ?? label

@@ -136,8 +136,8 @@ package struct HTMLTree {
     value(name, of: index).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The visible words of a subtree with single spaces between them; about `limit` bytes at most. The edges of
-  /// `spaced` elements separate words.
+  /// The visible words of a subtree, separated by single spaces; at most about `limit` bytes. The
+  /// edges of `spaced` elements separate words.
   package func words(_ index: Index, limit: Int = 4096, spaced: HTMLTag = .br) -> String {
     var words = WordBuffer()
     var node = index

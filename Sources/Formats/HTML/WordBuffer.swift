@@ -1,6 +1,6 @@
 import Text
 
-/// Collects the words of a text with single spaces between them.
+/// Collects the words of a text, separated by single spaces.
 ///
 /// Runs of white space become one space. Soft hyphens, zero-width spaces, byte order marks and
 /// control characters are removed. C1 controls that some pages write for Windows-1252 characters
