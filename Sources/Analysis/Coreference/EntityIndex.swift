@@ -159,19 +159,19 @@ struct EntityIndex {
 
   /// The person whose last name is a capitalized common noun: “Baker said”.
   func surname(_ mention: Mention) -> Int? {
-    guard mention.tokens.count == 1, table[mention.head].shape.contains(.capitalised) else {
-      return nil
-    }
-    return firstWithLast[key(mention.tokens)]
+    loneCapital(mention).flatMap { firstWithLast[$0] }
   }
 
   /// The organization whose name starts with a capitalized common word: “*United* said” for United
   /// Airlines.
   func body(opening mention: Mention) -> Int? {
-    guard mention.tokens.count == 1, table[mention.head].shape.contains(.capitalised) else {
-      return nil
-    }
-    return byCommonOpening[key(mention.tokens)]
+    loneCapital(mention).flatMap { byCommonOpening[$0] }
+  }
+
+  /// The key of a mention that is one capitalized word.
+  private func loneCapital(_ mention: Mention) -> NameKey? {
+    mention.tokens.count == 1 && table[mention.head].shape.contains(.capitalised)
+      ? key(mention.tokens) : nil
   }
 
   private func isBesideCapital(_ index: Int, _ block: Range<Int>) -> Bool {

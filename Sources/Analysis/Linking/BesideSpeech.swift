@@ -75,10 +75,7 @@ struct BesideSpeech {
       piece.count(where: { table[$0].kind == .word }) >= Self.fewestWords
     else { return nil }
     let sentence = sentenceStart(before: piece)..<piece.lowerBound
-    let subject = CueFinder(sentence, phrases: phrases).firstSubject()
-    return subject.flatMap { phrase in
-      phrase.kind == .name || table[phrase.head].classes.meets([.role, .personal]) ? phrase : nil
-    }
+    return CueFinder(sentence, phrases: phrases).firstSpeakingSubject()
   }
 
   /// A shorter quotation after a colon may be a title.

@@ -62,9 +62,6 @@ struct FloatingSpeech {
     guard table.blocks[block].kind == .paragraph,
       let sentence = NarratedSentence.ranges(of: table.blocks[block], in: table).last
     else { return nil }
-    let subject = CueFinder(sentence, phrases: phrases).firstSubject()
-    return subject.flatMap { phrase in
-      phrase.kind == .name || table[phrase.head].classes.meets([.role, .personal]) ? phrase : nil
-    }
+    return CueFinder(sentence, phrases: phrases).firstSpeakingSubject()
   }
 }

@@ -177,6 +177,13 @@ extension CueFinder {
       .flatMap { phrases.phrase(endingBefore: end, from: $0 + 1) }
   }
 
+  /// The first subject of the sentence if it is a name, a role or a personal pronoun.
+  func firstSpeakingSubject() -> Mention? {
+    firstSubject().flatMap { phrase in
+      phrase.kind == .name || table[phrase.head].classes.meets([.role, .personal]) ? phrase : nil
+    }
+  }
+
   /// The first phrase of the sentence after an opening adverbial.
   func firstSubject() -> Mention? {
     var start = sentence.lowerBound
