@@ -18,7 +18,8 @@ let package = Package(
   name: "pullquote",
   products: [.executable(name: "pullquote", targets: ["pullquote"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(
@@ -55,6 +56,14 @@ let package = Package(
     module("Theming", ["Interface", "Themes", "TOML"]),
     module("Configuration", ["Interface", "Theming", "TOML"]),
     module("Export", ["Text", "Document"]),
+    module("People", ["Text", "Document", "Language"]),
+    module("Versions", ["Text", "Document"]),
+    module(
+      "Library",
+      ["Text", "Document", "People", "Versions", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "Imports",
+      ["Text", "Document", "Formats", "CFormats", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     module("Terminal", ["Document", "Interface", "Theming", "CNCurses"]),
@@ -70,7 +79,8 @@ let package = Package(
       name: "pullquote",
       dependencies: [
         "Text", "Document", "Formats", "Extraction", "Fetch", "Analysis", "Layout", "Typography",
-        "Interface", "Theming", "Configuration", "Evaluation", "Export", "Terminal",
+        "Interface", "Theming", "Configuration", "Evaluation", "Export", "People", "Versions",
+        "Library", "Imports", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("tour.txt")],
@@ -92,6 +102,10 @@ let package = Package(
     tests("Theming", of: ["Interface", "Themes", "Theming"]),
     tests("Configuration", of: ["Interface", "Configuration"]),
     tests("Export", of: ["Text", "Document", "Export"]),
+    tests("People", of: ["Text", "Document", "People"]),
+    tests("Versions", of: ["Text", "Document", "Analysis", "Versions"]),
+    tests("Library", of: ["Text", "Document", "People", "Versions", "Library"]),
+    tests("Imports", of: ["Text", "Document", "Imports"]),
     tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "Loopback", "pullquote"]),
     .target(
       name: "CVTerm", path: "Tests/Support/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),

@@ -90,10 +90,10 @@ extension FetchError: CustomStringConvertible {
   }
 
   /// How to fix the error of a file or a pipe; `nil` if there is no advice.
-  public var mendOfFile: String? { self == .cutOff ? "get the file once more" : mend }
+  public var fixOfFile: String? { self == .cutOff ? "get the file once more" : fix }
 
   /// How to fix the error; `nil` if there is no advice.
-  public var mend: String? {
+  public var fix: String? {
     switch self {
     case .noFile: "check the path; 'pullquote --help' lists the commands"
     case .badAddress, .noHost, .notHTTP, .status(404, _), .status(410, _): "check the address"

@@ -31,7 +31,7 @@ extension FormatFailure: CustomStringConvertible {
   }
 
   /// How to fix the error; `nil` if there is no way.
-  public var mend: String? {
+  public var fix: String? {
     switch self {
     case .notInstalled(_, _, let package): "apt install \(package)"
     case .damaged: "get the file once more"

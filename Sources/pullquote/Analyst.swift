@@ -86,7 +86,7 @@ final class Analyst: Sendable {
         let content = try source.content(isForced: isForced)
         show(content, note: isQuiet ? nil : "read again: \(source.label)")
       } catch {
-        answers.send(.told("\(error)"))
+        answers.send(.report("\(error)"))
       }
     }
   }
@@ -146,7 +146,7 @@ final class Analyst: Sendable {
         let article = annotated(content.article)
         answers.send(.renewed(Content(article, isGrowing: content.isGrowing)))
       }
-      if let note = showing.note { answers.send(.told(note)) }
+      if let note = showing.note { answers.send(.report(note)) }
       showing.done?.signal()
     }
 

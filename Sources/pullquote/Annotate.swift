@@ -34,7 +34,7 @@ struct Annotate: AsyncParsableCommand {
     guard invalid > 0 else { return }
     throw Failure(
       .inputFailed, "\(invalid) lines of standard input are not valid",
-      mend: "their answers say why: look for \"error\"")
+      fix: "their answers say why: look for \"error\"")
   }
 }
 

@@ -24,7 +24,7 @@ struct Choices {
   /// Reads a file that must exist.
   init(path: String, environment: Environment) throws(Failure) {
     guard let bytes = try Self.bytes(at: path) else {
-      throw Failure(.cannotOpen, "\(path) does not exist", mend: "check the path")
+      throw Failure(.cannotOpen, "\(path) does not exist", fix: "check the path")
     }
     self.init(path: path, bytes: bytes, environment: environment)
   }
@@ -45,7 +45,7 @@ struct Choices {
     do throws(UserFile.Problem) {
       return try UserFile.bytes(at: path)
     } catch {
-      throw Failure(.cannotOpen, "cannot read \(path): \(error.reason)", mend: error.fix)
+      throw Failure(.cannotOpen, "cannot read \(path): \(error.reason)", fix: error.fix)
     }
   }
 

@@ -48,7 +48,7 @@ struct Evaluate: AsyncParsableCommand {
     } catch {
       throw Failure(
         .inputFailed, "cannot use \(source.label): \(error)",
-        mend: "write one article per line: {\"id\", \"text\", \"quotes\"}")
+        fix: "write one article per line: {\"id\", \"text\", \"quotes\"}")
     }
   }
 }

@@ -19,9 +19,9 @@ struct Failure: Error, CustomStringConvertible {
   var description: String { message }
 
   /// A failure. The fix, if there is one, follows the message in parentheses.
-  init(_ status: ExitStatus, _ message: String, mend: String? = nil) {
+  init(_ status: ExitStatus, _ message: String, fix: String? = nil) {
     self.status = status
-    self.message = message + (mend.map { " (\($0))" } ?? "")
+    self.message = message + (fix.map { " (\($0))" } ?? "")
   }
 
   /// Writes the line to standard error.

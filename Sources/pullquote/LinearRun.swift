@@ -29,7 +29,7 @@ struct LinearRun {
   private func takeCommandsFromTerminal() throws(Failure) {
     let terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC)
     guard terminal >= 0, dup2(terminal, STDIN_FILENO) >= 0 else {
-      throw Failure(.inputFailed, "there is no terminal to read commands from", mend: "name a file")
+      throw Failure(.inputFailed, "there is no terminal to read commands from", fix: "name a file")
     }
     close(terminal)
   }

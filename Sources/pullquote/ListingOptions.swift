@@ -18,7 +18,7 @@ struct ListingOptions: ParsableArguments {
   func run(_ listing: @escaping @Sendable (Article) throws -> Listing) async throws {
     let sources = sources.isEmpty ? [Source.pipe].compactMap { $0 } : sources
     guard let first = sources.first else {
-      throw Failure(.wrongArguments, "no article given", mend: "name a file, or pipe one in")
+      throw Failure(.wrongArguments, "no article given", fix: "name a file, or pipe one in")
     }
     if sources.count == 1 {
       let article = try first.article(isForced: force.isForced)
@@ -117,6 +117,6 @@ struct NobodyFound: Error, CustomStringConvertible {
   var failure: Failure {
     Failure(
       .inputFailed, "nobody called '\(name)' is quoted here",
-      mend: names.isEmpty ? nil : "the speakers are: \(names.joined(separator: ", "))")
+      fix: names.isEmpty ? nil : "the speakers are: \(names.joined(separator: ", "))")
   }
 }

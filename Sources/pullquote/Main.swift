@@ -36,7 +36,7 @@ import Glibc
       let command = Misspelling.command(meantBy: word)
     else { return nil }
     return Failure(
-      status, "no command and no file is called '\(word)'", mend: "did you mean '\(command)'?")
+      status, "no command and no file is called '\(word)'", fix: "did you mean '\(command)'?")
   }
 
   /// Reports an error and returns the exit status. Help and version are not errors.
@@ -55,7 +55,7 @@ import Glibc
     }
     let failure =
       misspelling(.wrongArguments)
-      ?? Failure(.wrongArguments, Pullquote.message(for: error), mend: "see 'pullquote --help'")
+      ?? Failure(.wrongArguments, Pullquote.message(for: error), fix: "see 'pullquote --help'")
     failure.report()
     return failure.status.rawValue
   }

@@ -70,7 +70,7 @@ final class OpenArticle {
     let content = opening.content
     let annotated = isAwaited ? mailbox.wait().compactMap(\.article).last : nil
     if let note = content.article.repairs.lazy.compactMap(\.note).first {
-      mailbox.send(.told(note))
+      mailbox.send(.report(note))
     }
     return App(
       article: annotated ?? content.article, size: size, settings: settings,

@@ -58,7 +58,7 @@ struct Read: ParsableCommand {
     }
     guard isLinear else { return try print(sources, width: environment.columns, isForced) }
     guard sources.count < 2 else {
-      throw Failure(.wrongArguments, "line by line one article is read", mend: "name one source")
+      throw Failure(.wrongArguments, "line by line one article is read", fix: "name one source")
     }
     let article = try sources.first?.article(isForced: isForced) ?? Tour.article
     try LinearRun(environment: environment).run(article, from: sources.first)
@@ -97,7 +97,7 @@ extension Source {
     else { return nil }
     return Failure(
       .wrongArguments, "no command and no file is called '\(secret)'",
-      mend: "did you mean '\(command)'?")
+      fix: "did you mean '\(command)'?")
   }
 }
 

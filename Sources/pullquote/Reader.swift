@@ -120,7 +120,7 @@ struct Reader {
         case .noKeyboard: "no terminal to read keys from"
         case .noTerminal: "the terminal cannot show a screen"
         }
-      throw Failure(.inputFailed, message, mend: "pipe the output into 'cat' to print the article")
+      throw Failure(.inputFailed, message, fix: "pipe the output into 'cat' to print the article")
     }
   }
 
@@ -128,7 +128,7 @@ struct Reader {
     let term = environment["TERM"].map { "'\($0)'" } ?? "not set"
     Failure(
       .inputFailed, "TERM is \(term), which cannot show a screen: fell back to xterm-256color",
-      mend: "set TERM to the type of your terminal"
+      fix: "set TERM to the type of your terminal"
     ).report()
   }
 }

@@ -33,7 +33,7 @@ struct ReaderEffects {
         WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(app)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show: nil
       }
-    return answer.map { [.told($0)] } ?? []
+    return answer.map { [.report($0)] } ?? []
   }
 
   private func open(_ url: String) -> String? {
@@ -50,11 +50,11 @@ struct ReaderEffects {
 
   /// Starts a browser. Returns an error if it cannot; one with a window reports its exit status when it ends.
   private func run(_ browser: Browser) -> String? {
-    guard browser.place == .window else { return run(browser.arguments, mend: "check BROWSER") }
+    guard browser.place == .window else { return run(browser.arguments, fix: "check BROWSER") }
     let program = browser.arguments[0]
     let isStarted = ChildProcess(arguments: browser.arguments).start {
       [mailbox = article.mailbox] status in
-      if status != 0 { mailbox.send(.told("\(program) ended with status \(status)")) }
+      if status != 0 { mailbox.send(.report("\(program) ended with status \(status)")) }
     }
     return isStarted ? nil : "cannot start \(program): check BROWSER"
   }
@@ -68,7 +68,7 @@ struct ReaderEffects {
     let editor = Editor(environment: environment)
     let arguments = editor.arguments(file: path, line: text.sourceLine(at: offset))
     let fault = watch.whileQuiet {
-      run(arguments, named: editor.name, mend: "set EDITOR to an editor")
+      run(arguments, named: editor.name, fix: "set EDITOR to an editor")
     }
     return watch.hasChanged ? reread() ?? fault : fault
   }
@@ -92,13 +92,13 @@ struct ReaderEffects {
   }
 
   /// Lends the screen to a program. Returns an error if it fails.
-  private func run(_ arguments: [String], named name: String? = nil, mend: String) -> String? {
+  private func run(_ arguments: [String], named name: String? = nil, fix: String) -> String? {
     let name = name ?? arguments[0]
     let status = screen.lend {
       ChildProcess(arguments: arguments).run(input: .terminal(screen.input))
     }
     // A shell exits with 127 if the program does not exist.
-    guard let status, status != 127 else { return "cannot start \(name): \(mend)" }
+    guard let status, status != 127 else { return "cannot start \(name): \(fix)" }
     return status == 0 ? nil : "\(name) ended with status \(status)"
   }
 

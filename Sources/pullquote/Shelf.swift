@@ -51,15 +51,17 @@ final class Shelf {
     dropFailures()
     switch destination {
     case .next:
-      return current + 1 < count ? go(to: current + 1, mailbox) : .told("this is the last article")
+      return current + 1 < count
+        ? go(to: current + 1, mailbox) : .report("this is the last article")
     case .previous:
-      return current > 0 ? go(to: current - 1, mailbox) : .told("this is the first article")
+      return current > 0 ? go(to: current - 1, mailbox) : .report("this is the first article")
     case .last: return trail.last.map { go(to: $0, mailbox) }
     case .number(let number):
       let isOne = sources.indices.contains(number - 1)
-      return isOne ? go(to: number - 1, mailbox) : .told("no article \(number): there are \(count)")
+      return isOne
+        ? go(to: number - 1, mailbox) : .report("no article \(number): there are \(count)")
     case .source(let name): return go(to: index(of: name), mailbox)
-    case .list: return .told(list)
+    case .list: return .report(list)
     }
   }
 
@@ -73,10 +75,10 @@ final class Shelf {
         mailbox.send(.opened(index))
       } catch {
         arrivals.fail(index)
-        mailbox.send(.told("\(error)"))
+        mailbox.send(.report("\(error)"))
       }
     }
-    return .told("opening \(source.label)…")
+    return .report("opening \(source.label)…")
   }
 
   /// The index of a source, which is added unless it is there.

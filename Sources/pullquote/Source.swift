@@ -91,7 +91,7 @@ struct Source: ExpressibleByArgument {
     do throws(ReadingFailure) {
       return try extract()
     } catch {
-      throw Failure(.inputFailed, "cannot read \(label): \(error)", mend: error.mend)
+      throw Failure(.inputFailed, "cannot read \(label): \(error)", fix: error.fix)
     }
   }
 
@@ -113,16 +113,16 @@ struct Source: ExpressibleByArgument {
     } catch {
       throw Failure(
         .cannotOpen, "cannot open \(label): \(error)",
-        mend: Fetcher.isURL(name) ? error.mend : error.mendOfFile)
+        fix: Fetcher.isURL(name) ? error.fix : error.fixOfFile)
     }
   }
 
   /// The failure described by `errno`.
   func failure() -> Failure {
-    let mend: String? =
+    let fix: String? =
       errno == ENOENT ? "check the path; 'pullquote --help' lists the commands" : nil
     return Failure(
-      .cannotOpen, "cannot open \(label): \(String(cString: strerror(errno)))", mend: mend)
+      .cannotOpen, "cannot open \(label): \(String(cString: strerror(errno)))", fix: fix)
   }
 }
 

@@ -20,6 +20,15 @@ private let allowedImports: [String: Set<String>] = [
   "Theming": ["Interface", "Themes", "TOML", "Foundation", "FoundationEssentials", "Glibc"],
   "Configuration": ["Interface", "Theming", "TOML"],
   "Export": ["Text", "Document", "Foundation", "FoundationEssentials"],
+  "People": ["Text", "Document", "Language"],
+  "Versions": ["Text", "Document"],
+  "Library": [
+    "Text", "Document", "People", "Versions", "GRDB", "Foundation", "FoundationEssentials", "Glibc",
+  ],
+  "Imports": [
+    "Text", "Document", "Formats", "CFormats", "GRDB", "Foundation", "FoundationEssentials",
+    "Glibc",
+  ],
   "Terminal": ["Document", "Interface", "Theming", "CNCurses", "Glibc", "Synchronization"],
   "Training": [
     "Text", "Document", "Learned", "Extraction", "Fetch", "Analysis", "Evaluation",
@@ -27,8 +36,9 @@ private let allowedImports: [String: Set<String>] = [
   ],
   "pullquote": [
     "Text", "Document", "Formats", "Extraction", "Fetch", "Analysis", "Layout", "Typography",
-    "Interface", "Theming", "Configuration", "Evaluation", "Export", "Terminal", "ArgumentParser",
-    "Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Dispatch",
+    "Interface", "Theming", "Configuration", "Evaluation", "Export", "People", "Versions",
+    "Library", "Imports", "Terminal", "ArgumentParser", "Foundation", "FoundationEssentials",
+    "Glibc", "Synchronization", "Dispatch",
   ],
 ]
 

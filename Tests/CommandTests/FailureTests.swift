@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct FailureTests {
   @Test func aFailureIsItsMessageWhereverItIsShown() {
-    let failure = Failure(.cannotOpen, "cannot open a pipe", mend: "name a file")
+    let failure = Failure(.cannotOpen, "cannot open a pipe", fix: "name a file")
     #expect("\(failure)" == "cannot open a pipe (name a file)")
   }
 }

@@ -61,9 +61,9 @@ import Testing
   }
 
   @Test func aFileThatIsCutOffComesNoLaterByItself() {
-    #expect(FetchError.cutOff.mend == "try again later")
-    #expect(FetchError.cutOff.mendOfFile == "get the file once more")
-    #expect(FetchError.noFile.mendOfFile == FetchError.noFile.mend)
+    #expect(FetchError.cutOff.fix == "try again later")
+    #expect(FetchError.cutOff.fixOfFile == "get the file once more")
+    #expect(FetchError.noFile.fixOfFile == FetchError.noFile.fix)
   }
 
   @Test func aFileIsReadUnlessTheCallerRefusesIt() throws {

@@ -226,7 +226,7 @@ import Testing
   @Test func tooManyRequestsSayHowLongToWait() {
     let fault = error { $0.answer("429 Slow down", ["Retry-After: 30"]) }
     #expect(fault == .status(429, retryAfter: 30))
-    #expect(fault?.mend == "try again in 30 s")
+    #expect(fault?.fix == "try again in 30 s")
   }
 
   @Test func theTimeToWaitMayBeADate() throws {

@@ -36,7 +36,7 @@ import Testing
   private func statusLine(columns: Int, message: String) -> String {
     var app = App(article: Story.annotated, size: Size(columns: columns, rows: 12))
     app.press("]")
-    _ = reduce(into: &app, .told(message))
+    _ = reduce(into: &app, .report(message))
     return view(app).text.split(separator: "\n").last.map(String.init) ?? ""
   }
 

@@ -28,10 +28,10 @@ extension ReadingFailure: CustomStringConvertible {
   }
 
   /// How to fix the error; `nil` if there is no way.
-  public var mend: String? {
+  public var fix: String? {
     switch self {
-    case .page(let failure): failure.mend
-    case .format(let failure): failure.mend
+    case .page(let failure): failure.fix
+    case .format(let failure): failure.fix
     }
   }
 }

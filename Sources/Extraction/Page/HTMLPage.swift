@@ -110,7 +110,7 @@ extension HTMLPage.Failure: CustomStringConvertible {
   }
 
   /// How to fix the error; `nil` if there is no way.
-  public var mend: String? {
+  public var fix: String? {
     switch self {
     case .noParser: "install libxml2"
     case .noArticle: "--force shows its text"

@@ -27,7 +27,7 @@ public enum Message: Sendable {
   /// The settings have changed in a file, or a theme has.
   case chosen(Settings, insteadOf: Settings)
   /// A message to show, such as the outcome of an effect.
-  case told(String)
+  case report(String)
   /// An error in the user's own files; `nil` once there is none.
   case fault(String?)
 }

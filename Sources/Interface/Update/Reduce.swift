@@ -40,7 +40,7 @@ extension ReaderState {
     case .progress(let percent): analysis.report(percent)
     case .theme(let name): followBackground(name)
     case .chosen(let new, let old): return choose(new, insteadOf: old)
-    case .told(let text): say(text)
+    case .report(let text): say(text)
     case .fault(let text): report(text)
     }
     return []
