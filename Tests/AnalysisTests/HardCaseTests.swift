@@ -147,7 +147,7 @@ import Testing
   @Test(arguments: [
     """
     Two men were arrested on Friday after a search of the warehouse.
-    {a senior police official|“We are still looking for a third man,”} said a senior police \
+    {a senior police official who was not allowed to speak about the case|“We are still looking for a third man,”} said a senior police \
     official who was not allowed to speak about the case.
     """,
     """

@@ -26,7 +26,7 @@ import Text
       Self.annotated().treeDump() == """
         paragraph 0..<24 Pier to close for winter
         paragraph 25..<104 The harbour board says the old pier  … d will close in May.
-          mixed quote by harbour board (cue)
+          mixed quote by The harbour board (cue)
             piece 48..<103 the old pier is “past repair” and will close in May
             cue 43..<47 says
             mention 25..<42 The harbour board
@@ -54,7 +54,7 @@ import Text
         paragraph 393..<446 The pier’s “lucky plank” will go to the museum.
           direct quote by nobody (none)
             piece 406..<423 “lucky plank”
-        speaker 0 group harbour board; 1 quotes, 11 words
+        speaker 0 group The harbour board; 1 quotes, 11 words
         speaker 1 person Ada Moss = Moss; role chairwoman; of the harbour board; 2 quotes, 17 words
         speaker 2 person Hugh Pell; 2 quotes, 11 words
 

@@ -30,7 +30,7 @@ import Testing
         "Wilhelmina Osei: “I pressed f on Mr",
         "a volunteer: “You type a slash and a word",
         "Odile Marchetti: “Put yourself on a quote and press i",
-        "county library service: that a new mouse would arrive “in due course",
+        "The county library service: that a new mouse would arrive “in due course",
         "nobody: “the Commodore",
         "Tobias Renn: “If you forget all of it",
       ])

@@ -148,6 +148,7 @@ struct AntecedentFinder {
       guard entity.canBePerson else { return false }
       return anaphor.gender == nil || entity.gender == nil || entity.gender == anaphor.gender
     case .plural: return true
+    case .body where entity.isDocument: return false
     case .neuter, .body:
       return entity.kind == .group || entity.isUnknownNoun && !entity.isPlural
     }

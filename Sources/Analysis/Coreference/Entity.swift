@@ -8,6 +8,8 @@ struct Entity: Sendable {
   var name: Range<Int>
   /// The full name from ``PublicFigures``, if the article never gives it.
   var fullName: String?
+  /// The words to show, if they are more than the name: “a person familiar with the matter”.
+  var wording: Range<Int>?
   /// Its kind.
   var kind: Speaker.Kind
   /// Its gender, if known.
@@ -28,6 +30,9 @@ struct Entity: Sendable {
   var sharesLastName = false
   /// The head noun of a nominal: “official” in “a senior official”.
   var head: Int?
+
+  /// Whether its head noun is a document: “the report”.
+  var isDocument = false
 
   /// Whether its head noun is unknown: it may denote a person, an organization or a thing.
   var isUnknownNoun = false

@@ -67,6 +67,11 @@ struct EntityIndex {
     return isSuffix ? last - 1 : last
   }
 
+  /// Whether a name is one word, ignoring “III”.
+  private func isFirstAlone(_ name: Range<Int>) -> Bool {
+    name.dropFirst().allSatisfy { table[$0].classes.contains(.nameSuffix) }
+  }
+
   /// The key of the first and last words and “Jr.”. Middle names and initials are left out, since
   /// articles do not always give them.
   private func fullKey(_ name: Name) -> NameKey {
@@ -310,10 +315,24 @@ struct EntityIndex {
     {
       entities[entity].first = name.tokens
     }
+    if entities[entity].wording == nil { entities[entity].wording = withReign(name, of: entity) }
     if entities[entity].names.count < 64 { entities[entity].names.append(name) }
     reader.addSigns(
       of: name, in: table.block(of: name.tokens.lowerBound), to: &entities[entity].signs)
   }
+
+  /// “*Pope* Francis”, “*King* Charles III”: a title that a single name is not complete without.
+  private func withReign(_ name: Name, of entity: Int) -> Range<Int>? {
+    guard isFirstAlone(entities[entity].name),
+      let title = name.titled.first(where: { Self.reigns.contains(table[$0].word) }),
+      title == name.tokens.lowerBound - 1
+    else { return nil }
+    return title..<name.tokens.upperBound
+  }
+
+  private static let reigns: Set<UInt16> = Set(
+    ["pope", "king", "queen", "prince", "princess", "emperor", "sultan"].map(
+      Lexicon.shared.number(of:)))
 
   /// The entities named in a range of tokens, in order. O(log n + names in the range).
   func mentions(over range: Range<Int>) -> [Int] { names(over: range).map(\.entity) }
@@ -380,6 +399,9 @@ struct EntityIndex {
     entities[entity].isOfUnknownKind = false
   }
 
+  /// Marks an entity as a document.
+  mutating func setDocument(_ entity: Int) { entities[entity].isDocument = true }
+
   /// Sets the role and affiliation of an entity, unless it has them.
   mutating func setRole(_ entity: Int, _ role: Range<Int>?, _ affiliation: Range<Int>?) {
     if role != nil { setPerson(entity) }
@@ -400,6 +422,7 @@ struct EntityIndex {
     let isPointing = table[named.lowerBound].word == reader.finder.words.that
     let first = firstNominals[words] ?? (kind == .group || isPointing ? bare : named)
     var entity = Entity(name: first, kind: kind, first: first)
+    entity.wording = wording(of: mention, named, first)
     entity.isPlural = isPlural
     entity.head = mention.head
     entity.isUnknownNoun = isUnknown
@@ -414,12 +437,63 @@ struct EntityIndex {
   /// “companies” in “most of the companies”; all of the words if nothing else remains.
   private func withoutDeterminers(_ words: Range<Int>) -> Range<Int> {
     func isLeading(_ index: Int) -> Bool {
-      table[index].classes.meets([.determiner, .quantity])
-        || table[index].word == reader.finder.words.of
+      let word = table[index].word
+      return table[index].classes.meets([.determiner, .quantity]) && word != Words.shared.another
+        && word != Words.shared.other || word == reader.finder.words.of
     }
     guard table[words.lowerBound].word != reader.finder.words.one else { return words }
     let bare = words.drop(while: isLeading)
     return bare.isEmpty ? words : bare
+  }
+
+  /// The words that show who an unnamed source is: “*the* company”, “a person *familiar with the
+  /// matter*”, “a woman *who lives near the pier*”.
+  private func wording(of mention: Mention, _ named: Range<Int>, _ name: Range<Int>) -> Range<Int> {
+    let head = table[mention.head].shape
+    guard !head.contains(.capitalised) || head.contains(.sentenceStart),
+      named.contains(mention.head),
+      name.upperBound == named.upperBound
+    else { return name }
+    // “*that* the agency”
+    let isClause =
+      named.count > 2 && table[named.lowerBound].word == Words.shared.that
+      && table[named.lowerBound + 1].classes.contains(.determiner)
+    let start = named.lowerBound + (isClause ? 1 : 0)
+    guard let limit = mention.wording?.upperBound, named.upperBound < limit,
+      opensComplement(named.upperBound)
+    else { return start..<named.upperBound }
+    var end = (named.upperBound..<limit).first { !isPlain($0) } ?? limit
+    while end > named.upperBound,
+      table[end - 1].classes.meets([.relative, .conjunction, .preposition, .subordinator])
+    {
+      end -= 1
+    }
+    let isShort = end - named.upperBound <= Self.longestComplement
+    return start..<(isShort ? end : named.upperBound)
+  }
+
+  /// The maximum length of what follows the noun in the name of an unnamed source, in tokens.
+  private static let longestComplement = 12
+
+  /// Whether a token opens what says who somebody is: “with”, “who”, “representing”, “familiar”.
+  private func opensComplement(_ index: Int) -> Bool {
+    let token = table[index]
+    guard token.kind == .word, !token.shape.contains(.capitalised) else { return false }
+    if token.classes.meets([.preposition, .relative, .ingForm]) || token.shape.contains(.endsInIng)
+    {
+      return true
+    }
+    if token.classes.contains(.pastForm) || token.shape.contains(.endsInEd) {
+      return table[index + 1].classes.contains(.preposition)
+    }
+    return reader.words.entry(index).has(.adjective) && !reader.words.isFiniteVerb(index)
+  }
+
+  private func isPlain(_ index: Int) -> Bool {
+    switch table[index].kind {
+    case .word, .number, .symbol: table[index].shape.isDisjoint(with: .insideMarks)
+    default: false
+    }
   }
 
   /// Shortens “a senior official travelling with the minister” to “a senior official”, but keeps a

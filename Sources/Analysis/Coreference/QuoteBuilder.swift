@@ -39,7 +39,7 @@ struct QuoteBuilder {
   }
 
   private func speaker(_ entity: Entity) -> Speaker {
-    let name = entity.fullName ?? words(entity.name)
+    let name = entity.fullName ?? words(entity.wording ?? entity.name)
     var speaker = Speaker(
       id: speakers.count, name: name, kind: entity.kind, firstMention: table.bytes(of: entity.first)
     )

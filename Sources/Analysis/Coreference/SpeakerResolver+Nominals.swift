@@ -26,6 +26,15 @@ extension SpeakerResolver {
       ? sameWords(mention, sense, block) : known(mention, sense, block: block)
   }
 
+  /// “*Another* said”, “*others* fear”: somebody the article does not name.
+  func isUnnamedSource(_ mention: Mention) -> Bool {
+    mention.kind == .pronoun && Self.unnamedSources.contains(table[mention.head].word)
+  }
+
+  private static let unnamedSources: Set<UInt16> = Set(
+    ["another", "others", "some", "many", "several", "most", "few", "dozens", "hundreds"]
+      .map(Lexicon.shared.number(of:)))
+
   /// “one”, “the one”
   private func isBareIndefinite(_ mention: Mention) -> Bool {
     mention.tokens.count == 1
@@ -64,12 +73,13 @@ extension SpeakerResolver {
   }
 
   /// The entity that the words of the mention denote, without an antecedent.
-  private mutating func itself(
+  mutating func itself(
     _ mention: Mention, _ sense: NounSense, _ block: Int
   ) -> Resolution {
     let kind: Speaker.Kind = sense == .group || sense == .document ? .group : .unnamed
     let entity = index.entity(
       of: mention, kind: kind, isPlural: isPlural(mention), isUnknown: sense == .unknown)
+    if sense == .document { index.setDocument(entity) }
     nominals[index.key([mention.head])] = (entity, block)
     return Resolution(entity: entity, probability: sense == .unknown ? 0.5 : 1)
   }

@@ -54,7 +54,9 @@ struct SpeakerResolver {
 
   /// The fullest name of an entity, or its own words if it has none.
   func name(_ entity: Int) -> String {
-    index.entities[entity].fullName ?? table.words(index.entities[entity].name)
+    index.entities[entity].fullName
+      ?? table.words(
+        index.entities[entity].wording ?? index.entities[entity].name)
   }
 
   /// Reads the roles next to the names of people.
@@ -280,7 +282,9 @@ struct SpeakerResolver {
   mutating func resolve(_ mention: Mention, block: Int, attributed: Bool) -> Resolution? {
     let mention = withoutClause(mention)
     switch mention.kind {
-    case .pronoun: return pronoun(mention, block: block)
+    case .pronoun:
+      return isUnnamedSource(mention) && attributed
+        ? itself(mention, .person, block) : pronoun(mention, block: block)
     case .name:
       let own = table.blocks[block]
       if CapitalUse.isHeading(own, in: table) {

@@ -75,17 +75,15 @@ struct NameFinder {
     return end > name.tokens.upperBound ? group(name.titled.lowerBound..<end) : name
   }
 
-  /// The maximum number of parts that “of”, “for” and “and” join to the name of an organization.
+  /// The maximum number of parts that “of”, “for”, “on” and “and” join to the name of an organization.
   private static let mostLinks = 4
 
-  /// The end of the part that “of”, “for” or “and” joins to the name of an organization; `nil` if
-  /// there is none.
+  /// The end of the part that “of”, “for”, “on” or “and” joins to the name of an organization; `nil`
+  /// if there is none.
   private func linked(behind end: Int, to limit: Int) -> Int? {
     guard end + 1 < limit, table[end].kind == .word else { return nil }
     let isAnd = table[end].word == words.and
-    guard isAnd || table[end].word == words.of || table[end].word == words.forWord else {
-      return nil
-    }
+    guard isAnd || [words.of, words.forWord, words.on].contains(table[end].word) else { return nil }
     var start = end + 1
     if !isAnd, table[start].word == words.the { start += 1 }
     guard start < limit else { return nil }

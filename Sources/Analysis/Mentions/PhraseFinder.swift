@@ -245,9 +245,35 @@ struct PhraseFinder {
       return true
     }
     if isModified(index, from: start) { return true }
+    if isBehindNoun(index, from: start) { return false }
     return isInner(
       index, before: index > start ? index : index + 1 < table.tokens.count ? index + 1 : nil)
   }
+
+  /// A word after its noun that does not belong to the phrase: “a person *familiar* with the
+  /// matter”, “the company *flat-out* denied”.
+  private func isBehindNoun(_ index: Int, from start: Int) -> Bool {
+    let token = table[index]
+    guard index > start, index + 1 < table.tokens.count, token.kind == .word,
+      !token.shape.contains(.capitalised), !token.shape.contains(.endsInS),
+      token.classes.isDisjoint(with: Self.nouns)
+    else { return false }
+    let noun = table[index - 1]
+    guard !noun.shape.contains(.capitalised) || noun.shape.contains(.sentenceStart) else {
+      return false
+    }
+    let next = table[index + 1]
+    if token.shape.contains(.hyphenated) {
+      return noun.classes.meets([.role, .audience, .group])
+        && next.classes.meets([.pastForm, .thirdPerson])
+    }
+    return noun.classes.meets([.role, .audience])
+      && (next.word == words.with || next.word == words.to)
+  }
+
+  private static let nouns: WordClass = [
+    .role, .group, .kinship, .document, .audience, .organisation, .title,
+  ]
 
   /// “a close *associate*”, “the *think* tank”: no verb of that form can follow a singular.
   private func isModified(_ index: Int, from start: Int) -> Bool {

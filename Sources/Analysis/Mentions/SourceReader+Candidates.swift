@@ -84,7 +84,8 @@ extension SourceReader {
           found.last?.mention.tokens.upperBound == index && token.word == phrases.words.and
         next.isAfterBoundary = true
         next.isAfterVerb = false
-        next.isAfterPreposition = false
+        // “in Florida and *New York*”
+        next.isAfterPreposition = next.isCoordinate && found.last?.isAfterPreposition == true
       } else if token.classes.contains(.preposition) {
         next.isAfterPreposition = true
       }

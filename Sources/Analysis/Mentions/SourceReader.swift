@@ -23,6 +23,7 @@ struct SourceReader {
 
   /// The mention of the speaker, given the cue; `nil` if the source has no noun phrase.
   func mention(in source: Range<Int>, cue: Range<Int>?) -> Mention? {
+    if let quoted = quoted(behind: source) { return quoted }
     let candidates = candidates(in: source)
     guard let chosen = choose(candidates, in: source, cue: cue) else { return nil }
     var mention = nameBehind(chosen, in: source) ?? chosen.mention
@@ -30,6 +31,28 @@ struct SourceReader {
     let last = source.last { table[$0].kind == .word || table[$0].kind == .number } ?? first
     mention.wording = first..<(max(first, last) + 1)
     return mention
+  }
+
+  /// “The paper quoted *him* as saying”
+  private func quoted(behind source: Range<Int>) -> Mention? {
+    let verb = source.upperBound
+    let limit = table.block(of: source.lowerBound).upperBound
+    guard verb + 3 < limit, table[verb].word != 0,
+      Self.quoting.contains(Lexicon.shared.lemma(of: table[verb].word)),
+      let person = object(at: verb + 1, to: limit), person.tokens.upperBound + 1 < limit,
+      table[person.tokens.upperBound].word == phrases.words.asWord,
+      table[person.tokens.upperBound + 1].classes.contains(.ingForm)
+    else { return nil }
+    return person
+  }
+
+  private static let quoting: Set<UInt16> = Set(["quote", "cite"].map(Lexicon.shared.number(of:)))
+
+  private func object(at index: Int, to limit: Int) -> Mention? {
+    if table[index].classes.contains(.personal) {
+      return Mention(tokens: index..<(index + 1), head: index, kind: .pronoun)
+    }
+    return phrases.phrase(startingAt: index, to: limit)
   }
 
   /// “his aunt, *Jane Corder*,”, if the model's source ends before the name.
@@ -160,7 +183,8 @@ struct SourceReader {
       return isFullName(candidate.mention) && current.sense == .person && isBare(current.mention)
     }
     return candidate.isSubjectPronoun || !current.canSpeak && candidate.canSpeak
-      || isFullName(candidate.mention) && current.mention.kind == .nominal
+      || isFullName(candidate.mention)
+        && (current.mention.kind == .nominal || isPossessed(candidate.mention))
   }
 
   /// Whether a mention is plural, so that a name after a comma is not an apposition to it:
@@ -171,6 +195,16 @@ struct SourceReader {
       && table[mention.tokens.lowerBound].word != phrases.words.one
   }
 
+  /// “American Airlines' *Kent Powell*”
+  private func isPossessed(_ mention: Mention) -> Bool {
+    let apostrophe = mention.tokens.lowerBound - 1
+    guard apostrophe > 0, table[apostrophe].kind != .word,
+      table[apostrophe].start == table[apostrophe - 1].end
+    else { return false }
+    return table[apostrophe - 1].shape.contains(.endsInS)
+      && ["'", "’"].contains(table.words(apostrophe..<mention.tokens.lowerBound))
+  }
+
   /// “he”, not “one”.
   private func isPersonal(_ mention: Mention) -> Bool {
     mention.kind == .pronoun && table[mention.head].classes.contains(.personal)
@@ -179,7 +213,7 @@ struct SourceReader {
   /// “scientist and study co-author Michael Malaska”: a role without an article belongs to the name
   /// after it.
   private func isBare(_ mention: Mention) -> Bool {
-    mention.kind == .nominal
+    (mention.kind == .nominal || table[mention.head].classes.contains(.role))
       && !mention.tokens.contains { table[$0].classes.meets([.determiner, .plural]) }
   }
 

@@ -11,7 +11,7 @@ struct Words: Sendable {
   let have = number("have"), has = number("has"), had = number("had"), or = number("or")
   let what = number("what"), about = number("about"), not = number("not"), so = number("so")
 
-  let one = number("one")
+  let one = number("one"), another = number("another"), other = number("other")
 
   static let shared = Words()
 

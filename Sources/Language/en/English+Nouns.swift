@@ -18,7 +18,7 @@ extension Language.Words {
     roles = """
       official spokesman spokeswoman spokesperson president analyst expert senator congressman
       congresswoman representative lawmaker governor mayor minister premier secretary director
-      manager executive ceo chairman chairwoman chair chief leader head founder co-founder owner
+      manager executive ceo cfo cio cto coo cmo vp svp evp mp mep chairman chairwoman chair chief leader head founder co-founder owner
       partner author writer reporter journalist editor columnist commentator correspondent host
       anchor producer blogger professor teacher scientist researcher scholar historian economist
       doctor physician surgeon nurse psychologist psychiatrist lawyer attorney prosecutor judge
@@ -80,7 +80,7 @@ extension Language.Words {
     organizations = """
       university college institute institution inc corp corporation co company ltd llc plc group
       bank department ministry office agency commission committee council board court bureau party
-      association society union federation foundation organization organisation center centre church
+      association society union federation foundation organization organisation center centre centers centres panel church
       hospital school times post journal news tribune herald gazette chronicle press magazine radio
       network television tv globe guardian observer telegraph examiner examiner register review star
       congress senate parliament house administration campaign police army navy force forces league

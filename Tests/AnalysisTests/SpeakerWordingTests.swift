@@ -1,0 +1,88 @@
+import Document
+import Testing
+import Text
+
+@testable import Analysis
+
+/// Which words a speaker is shown with: whole names, and who somebody without a name is.
+@Suite struct SpeakerWordingTests {
+  private func speakers(_ text: String) -> [String?] {
+    var article = paragraphs("It rained in Brask on Monday.\n\n" + text)
+    Analyzer().annotate(&article)
+    #expect(article.validate() == [])
+    return article.quotes.map { quote in quote.speaker.map { article.speakers[$0].name } }
+  }
+
+  @Test(arguments: [
+    (
+      "“The ship was late,” a person familiar with the matter said.",
+      "a person familiar with the matter"
+    ),
+    ("“We saw smoke,” said a woman who lives near the pier.", "a woman who lives near the pier"),
+    ("“We heard nothing,” said an official close to the talks.", "an official close to the talks"),
+    ("“We lost money,” said a study published in the spring.", "a study published in the spring"),
+    ("“We lost money,” the company said in a letter.", "the company"),
+  ])
+  func somebodyWithoutANameIsShownWithWhatSaysWhoItIs(_ text: String, _ name: String) {
+    #expect(speakers(text).last == name)
+  }
+
+  @Test func aRulerIsShownWithTheTitle() {
+    let text = """
+      “We will pray,” Pope Francis said. Britain's King Charles III opened the pier. Charles said it was “a joy.”
+      """
+    #expect(speakers(text) == ["Pope Francis", "King Charles III"])
+  }
+
+  @Test(arguments: [
+    ("“We will win,” Harbor Lines executive VP Mara Walden said.", "Mara Walden"),
+    ("“It is late,” said Tarvik Co-Founder and CEO Luis Sava on Monday.", "Luis Sava"),
+    ("“Three flights were late,” Harbor Airlines' Kent Powell said.", "Kent Powell"),
+    ("“Nice man,” Moss's neighbor in both Brenna and New York, Karl Lind, said.", "Karl Lind"),
+  ])
+  func whatStandsBeforeANameIsNoPartOfIt(_ text: String, _ name: String) {
+    #expect(speakers(text) == [name])
+  }
+
+  @Test(arguments: [
+    (
+      "The Intergovernmental Panel on Climate Change said the seas were “rising.”",
+      "Intergovernmental Panel on Climate Change"
+    ),
+    ("The Council on Foreign Relations said the plan was “grave.”", "Council on Foreign Relations"),
+    (
+      "The Centers for Disease Control and Prevention said the flu was “bad.”",
+      "Centers for Disease Control and Prevention"
+    ),
+  ])
+  func aBodyKeepsWhatItIsAbout(_ text: String, _ name: String) {
+    #expect(speakers(text) == [name])
+  }
+
+  @Test func anotherIsNotTheOneBefore() {
+    let text = """
+      Two guards stood at the gate.
+
+      “Could it be true?” a guard said.
+
+      “Legends do not burn houses,” another replied. “They do,” said another guard. Others said the fire was “small.”
+      """
+    #expect(speakers(text) == ["a guard", "another", "another guard", "Others"])
+  }
+
+  @Test func aPersonWhoIsQuotedAsSayingItSaidIt() {
+    let text = """
+      Lead attorney Erik Lund called the acts “outrageous” in remarks to the Brask Herald, which quoted him as saying “torture is a breach of law.”
+      """
+    #expect(speakers(text) == ["Erik Lund", "Erik Lund"])
+  }
+
+  @Test func aReportIsNotTheCompany() {
+    let text = """
+      The Brask Herald ran a profile of Karl Moss on Monday. The story called him a thief.
+
+      The company denied it. “We were shocked,” the company said.
+      """
+    #expect(speakers(text).compactMap { $0 } == ["The company", "The company"])
+  }
+}
