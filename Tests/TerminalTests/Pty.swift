@@ -107,7 +107,7 @@ final class Pty {
     _ what: Comment? = nil, at location: SourceLocation = #_sourceLocation,
     until condition: (Pty) -> Bool
   ) throws {
-    let limit = Date(timeIntervalSinceNow: 30)
+    let limit = Date(timeIntervalSinceNow: 120)
     while pty_is_updating(terminal) || !condition(self) {
       if pty_step(terminal, 500) { continue }
       if status == nil, Date() < limit { continue }
