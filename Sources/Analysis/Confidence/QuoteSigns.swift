@@ -20,6 +20,8 @@ package struct QuoteSigns: Sendable {
     case isFullName, isSurname, isLoneName, isShared
     /// A nominal; one that resolves to a name; one whose noun is unknown; a document.
     case isNominal, isResolvedNominal, isUnknownNoun, isDocument
+    /// A nominal with “a” or “one”; one without a determiner: “officials”; “another” or “others”.
+    case isIndefinite, isBare, isOther
     /// The speaker is a group; a title, a first name or other evidence makes it a person; it has a
     /// role.
     case isGroup, isKnownPerson, hasRole
@@ -66,6 +68,8 @@ package struct SpeakerSigns: Sendable {
     case mentions, locative
     /// A nominal with an unknown noun; a document; a phrase with “the” before the noun.
     case isUnknownNoun, isDocument, isDefinite
+    /// A phrase with “a” or “one”; one without a determiner; “another” or “others”.
+    case isIndefinite, isBare, isOther
     /// Some quotation has a reporting verb as its cue; “say”, “tell” or “according to”; a mention
     /// by name is next to its cue; all mentions are pronouns or other words.
     case isSpeechCue, isPlainCue, isBesideCue, isNamedNowhere
@@ -77,6 +81,9 @@ package struct SpeakerSigns: Sendable {
 
   /// The values, in the order of ``Sign``.
   package var values = [Float](repeating: 0, count: Sign.allCases.count)
+
+  /// Whether some of its words are in quotation marks.
+  package var isMarked: Bool { self[.isMarked] == 1 }
 
   subscript(sign: Sign) -> Float {
     get { values[sign.rawValue] }

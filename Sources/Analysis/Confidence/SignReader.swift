@@ -116,7 +116,19 @@ struct SignReader {
       signs.set(.isResolvedNominal, !known.isNominal)
       signs.set(.isUnknownNoun, sense == .unknown)
       signs.set(.isDocument, sense == .document)
+      signs.set(.isIndefinite, isIndefinite(mention.tokens.lowerBound))
+      signs.set(.isBare, isBare(mention.tokens.lowerBound))
     }
+    signs.set(.isOther, resolver.isUnnamedSource(mention))
+  }
+
+  /// “a”, “one”
+  private func isIndefinite(_ first: Int) -> Bool {
+    [Words.shared.a, Words.shared.an, Words.shared.one].contains(table[first].word)
+  }
+
+  private func isBare(_ first: Int) -> Bool {
+    table[first].classes.isDisjoint(with: [.determiner, .quantity])
   }
 
   private func readPlace(
@@ -185,7 +197,13 @@ struct SignReader {
     let sense = resolver.words.sense(head)
     signs.set(.isUnknownNoun, sense == .unknown)
     signs.set(.isDocument, sense == .document)
-    signs.set(.isDefinite, table[entity.name.lowerBound].word == Words.shared.the)
+    let first = entity.name.lowerBound
+    signs.set(.isDefinite, table[first].word == Words.shared.the)
+    signs.set(.isIndefinite, isIndefinite(first))
+    signs.set(
+      .isBare, isBare(first) && table[entity.first.lowerBound].classes.isDisjoint(with: .indefinite)
+    )
+    signs.set(.isOther, table[head].classes.contains(.indefinite))
   }
 
   // Both

@@ -38,12 +38,13 @@ struct ConfidenceTrainer {
             (weights.probability(quote.signs), quote.isRight == true))
         }
         for speaker in entry.article.speakers(weights) {
-          held["speakers", default: []].append(
+          let name = speaker.signs.isMarked ? "marked speakers" : "reported speakers"
+          held[name, default: []].append(
             (weights.probability(speaker.signs), speaker.isRight))
         }
       }
     }
-    for name in ["marked", "reported", "speakers"] { report(name, held[name] ?? []) }
+    for name in ["marked", "reported", "marked speakers", "reported speakers"] { report(name, held[name] ?? []) }
     trainer.weights { _ in true }.print()
   }
 
@@ -75,7 +76,8 @@ struct ConfidenceTrainer {
   /// correct results below each threshold.
   private static func report(_ name: String, _ all: [(probability: Float, isRight: Bool)]) {
     let right = all.count { $0.isRight }
-    log("\(name): \(all.count), right \(right)")
+    let loss = all.reduce(0) { $0 - log2(Double($1.isRight ? $1.probability : 1 - $1.probability)) }
+    log("\(name): \(all.count), right \(right), bits \(loss / Double(max(all.count, 1)))")
     for lower in [0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as [Float] {
       let upper: Float = lower < 0.4 ? lower + 0.2 : lower < 0.9 ? lower + 0.1 : lower + 0.05
       let own = all.filter { $0.probability >= lower && $0.probability < upper }
