@@ -67,7 +67,20 @@ public struct Analyzer: Sendable {
     let kept = HeadingSpeech(table: table, entities: resolver.index.entities)
       .kept(attributions, who)
     return SignReader(
-      resolver, kept.map { attributions[$0] }, kept.map { resolutions[$0] }, kept.map { who[$0] })
+      resolver, kept.map { withAlternative(attributions[$0], resolutions[$0]) },
+      kept.map { resolutions[$0] }, kept.map { who[$0] })
+  }
+
+  private func withAlternative(
+    _ attribution: Attribution, _ resolution: SpeakerResolver.Resolution?
+  ) -> Attribution {
+    var attribution = attribution
+    attribution.alternative = resolution.flatMap { resolution in
+      resolution.runnerUp.map {
+        Attribution.Alternative(entity: $0, probability: resolution.runnerUpProbability)
+      }
+    }
+    return attribution
   }
 
   /// A quotation or a speaker with what speaks for and against it.

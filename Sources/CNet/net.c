@@ -4,14 +4,7 @@
 
 #include "cnet_vector.h"
 
-enum {
-  width = pullquote_net_width,
-  gates = pullquote_net_gates,
-  columns = pullquote_net_columns,
-  outputs = pullquote_net_outputs,
-  labels = pullquote_net_labels,
-  direction_columns = gates * width,
-};
+enum { direction_columns = gates * width };
 
 /// Sums the rows of a token: at most 256 rows of numbers up to 127.
 NET_INLINE void sum_rows(

@@ -7,11 +7,6 @@
 #include "cnet_vector.h"
 
 enum {
-  width = pullquote_net_width,
-  gates = pullquote_net_gates,
-  columns = pullquote_net_columns,
-  outputs = pullquote_net_outputs,
-  labels = pullquote_net_labels,
   side = gates * width,
   contexts = 8,
   step_count = contexts * labels * labels,

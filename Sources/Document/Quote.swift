@@ -39,6 +39,23 @@ public struct Quote: Sendable, Equatable {
   /// The probability that speaker and extent are correct, 0 to 1.
   public var confidence: Double
 
+  /// Who else may be meant by a mention that is no name: the next-best antecedent.
+  public var alternative: Alternative?
+
+  /// Somebody else who may be the speaker.
+  public struct Alternative: Sendable, Equatable {
+    /// The canonical name.
+    public var name: String
+    /// The probability that the mention refers to it, 0 to 1.
+    public var probability: Double
+
+    /// Creates an alternative.
+    public init(name: String, probability: Double) {
+      self.name = name
+      self.probability = probability
+    }
+  }
+
   /// Creates a quotation, unattributed unless a speaker is given.
   public init(
     pieces: [ByteRange], kind: Kind, mode: Mode = .speech, cue: ByteRange? = nil,

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Text
 
 /// An article with its quotations: marked by hand, or predicted. One line of JSON Lines; offsets are
 /// Unicode code points.
@@ -60,15 +61,7 @@ public struct MarkedArticle: Codable, Sendable {
     public let description: String
 
     init(line: Int, _ error: any Error) {
-      let reason =
-        switch error {
-        case DecodingError.keyNotFound(let key, _): "no \"\(key.stringValue)\""
-        case DecodingError.typeMismatch(_, let context),
-          DecodingError.valueNotFound(_, let context):
-          "\"\(context.codingPath.last?.stringValue ?? "line")\" has the wrong type"
-        default: "not valid JSON"
-        }
-      description = "line \(line): \(reason)"
+      description = "line \(line): \(DecodingError.reason(error))"
     }
   }
 }

@@ -112,14 +112,7 @@ extension AnnotationRequest {
     public let answer: JSON
 
     init(_ error: any Error, id: JSON?) {
-      reason =
-        switch error {
-        case DecodingError.keyNotFound(let key, _): "no \"\(key.stringValue)\""
-        case DecodingError.typeMismatch(_, let context),
-          DecodingError.valueNotFound(_, let context):
-          "\"\(context.codingPath.last?.stringValue ?? "line")\" has the wrong type"
-        default: "not valid JSON"
-        }
+      reason = DecodingError.reason(error)
       answer = .object([.init("id", id ?? .null), .init("error", .string(reason))])
     }
   }

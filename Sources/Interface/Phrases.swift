@@ -21,6 +21,7 @@ enum Phrases {
   static let rule = "Rule"
   static let mention = "Named as"
   static let confidence = "Certainty"
+  static let alternative = "Or else"
   static let wrongIf = "Wrong if"
   static let nobody = "nobody"
   static let speakers = "Speakers"

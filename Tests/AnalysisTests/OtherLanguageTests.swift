@@ -19,6 +19,16 @@ import Testing
       """, by: Analyzer())
   }
 
+  @Test func aVerbOfTwoWordsAndARoleMayStandBeforeTheName() {
+    expectMarked(
+      """
+      Le bac de l’île d’Orme navigue de nouveau depuis lundi, huit mois après la tempête qui avait arraché les pontons \
+      et isolé le village. Le conseil doit se réunir en mai pour voter le budget du port.
+      {Anne Dubot|« Nous avons assez d’argent »}, a déclaré la boulangère Anne Dubot lundi.
+      Le maire Paul Martel a répondu : {Paul Martel|« Nous verrons bien. »}
+      """, by: Analyzer())
+  }
+
   @Test func theFirstWordOfASentenceIsNoPartOfAName() {
     expectMarked(
       "\(rest)\nNun kam Ohm. Denn Ohm wartet. {-|„Es fehlt Mehl“}, sagt Ohm im Hafen.",

@@ -74,6 +74,16 @@ import Text
     #expect(speakers(text).last == "U.S. officials")
   }
 
+  @Test func aPronounRemembersWhoElseItMayMean() {
+    var article = paragraphs(
+      "Rolf Tamm met Otto Brandt on Monday. “We are close,” he said. “So are we,” Otto Brandt said."
+    )
+    Analyzer().annotate(&article)
+    #expect(article.quotes.first.flatMap { article.speaker(of: $0) }?.name == "Rolf Tamm")
+    #expect(article.quotes.first?.alternative?.name == "Otto Brandt")
+    #expect(article.quotes.last?.alternative == nil)
+  }
+
   @Test func somebodyTravelingWithSomebodyElseSpeaksForHimself() {
     let text =
       "Rolf Tamm left on Monday. “We are close,” a senior official traveling with Tamm said."

@@ -24,6 +24,17 @@ import Text
     )
   }
 
+  @Test func theNextBestPersonIsNamedWithItsProbability() {
+    let likely = facts(0) { quote, _ in
+      quote.alternative = .init(name: "Tom Birch", probability: 0.236)
+    }
+    #expect(likely.contains("Or else: Tom Birch, 24%"))
+    let unlikely = facts(0) { quote, _ in
+      quote.alternative = .init(name: "Tom Birch", probability: 0.01)
+    }
+    #expect(!unlikely.contains { $0.contains("Tom Birch") })
+  }
+
   @Test func theVerbIsNamedAlsoIfAModelHasChosenIt() {
     #expect(facts(0)[1] == "Rule: “said” joins the quote and the name")
     let ranked = facts(0) { quote, _ in quote.evidence = .model }

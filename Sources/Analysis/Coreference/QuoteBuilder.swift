@@ -39,9 +39,8 @@ struct QuoteBuilder {
   }
 
   private func speaker(_ entity: Entity) -> Speaker {
-    let name = entity.fullName ?? words(entity.wording ?? entity.name)
     var speaker = Speaker(
-      id: speakers.count, name: name, kind: entity.kind, firstMention: table.bytes(of: entity.first)
+      id: speakers.count, name: name(of: entity), kind: entity.kind, firstMention: table.bytes(of: entity.first)
     )
     speaker.role = entity.role.map(table.bytes)
     speaker.affiliation = entity.affiliation.map(table.bytes)
@@ -50,6 +49,10 @@ struct QuoteBuilder {
       if alias != speaker.name, !speaker.aliases.contains(alias) { speaker.aliases.append(alias) }
     }
     return speaker
+  }
+
+  private func name(of entity: Entity) -> String {
+    entity.fullName ?? words(entity.wording ?? entity.name)
   }
 
   /// The words, separated by single spaces.
@@ -71,6 +74,10 @@ struct QuoteBuilder {
         cue: attribution.cue.map(table.bytes),
         mention: attribution.mention.map { table.bytes(of: $0.wording ?? $0.tokens) },
         speaker: speaker, evidence: attribution.evidence, confidence: attribution.confidence))
+    if let other = attribution.alternative, other.entity != entity {
+      quotes[quotes.count - 1].alternative = Quote.Alternative(
+        name: name(of: entities[other.entity]), probability: Double(other.probability))
+    }
     guard let speaker else { return }
     speakers[speaker].quotes.append(quotes.count - 1)
     speakers[speaker].wordsQuoted += words

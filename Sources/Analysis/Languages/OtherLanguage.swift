@@ -7,7 +7,9 @@ import Text
 /// Only text in quotation marks counts as a quotation, and only a person with a full name next to a
 /// known reporting verb counts as a speaker. Anything less strict yields too many false positives.
 struct OtherLanguage {
-  private let table: TokenTable
+  let table: TokenTable
+  /// The names of the text, in order.
+  let names: [Name]
   private let finder: NameFinder
 
   /// Creates an analysis of a table; `nil` for English text.
@@ -20,6 +22,7 @@ struct OtherLanguage {
     Self.markVerbs(in: &table)
     self.table = table
     finder = NameFinder(table: table)
+    names = finder.names()
   }
 
   /// The table with reporting verbs classified.
@@ -73,7 +76,9 @@ struct OtherLanguage {
       var attribution = attribution
       let isNamed = attribution.cue != nil && attribution.mention.map(isName) == true
       if !isNamed {
-        (attribution.mention, attribution.cue, attribution.evidence) = (nil, nil, .none)
+        let source = source(beside: attribution.pieces)
+        (attribution.mention, attribution.cue) = (source?.mention, source?.cue)
+        attribution.evidence = source == nil ? .none : .cue
       }
       return attribution
     }

@@ -20,4 +20,12 @@ struct Attribution: Sendable, Equatable {
   var agreement: Bool?
   /// The index in ``TokenTable/blocks`` of its first piece.
   var block: Int
+  /// The next-best entity for the mention, with its probability.
+  var alternative: Alternative?
+
+  /// An entity with a probability.
+  struct Alternative: Sendable, Equatable {
+    var entity: Int
+    var probability: Float
+  }
 }

@@ -15,6 +15,15 @@ typedef int32_t net_integers __attribute__((vector_size(64), aligned(4), may_ali
 
 enum { net_lanes = 16 };
 
+// The sizes of the net by short names.
+enum {
+  width = pullquote_net_width,
+  gates = pullquote_net_gates,
+  columns = pullquote_net_columns,
+  outputs = pullquote_net_outputs,
+  labels = pullquote_net_labels,
+};
+
 NET_INLINE net_vector net_load(const float *from) { return *(const net_vector *)from; }
 NET_INLINE void net_store(float *to, net_vector vector) { *(net_vector *)to = vector; }
 NET_INLINE net_vector net_all(float value) { return (net_vector){} + value; }

@@ -31,6 +31,9 @@ struct Explanation: Sendable {
     let verb = quote.cue.map { article.words(of: [$0]) }
     add(Phrases.rule, Phrases.evidence(quote.evidence, verb: verb))
     add(Phrases.confidence, "\(Int(quote.confidence * 100 + 0.5))%")
+    if let other = quote.alternative, other.probability >= Self.leastAlternative {
+      add(Phrases.alternative, "\(other.name), \(Int(other.probability * 100 + 0.5))%")
+    }
     // A verb beside the name decides more than the ranking that has chosen them.
     let evidence = quote.evidence == .model && verb != nil ? .cue : quote.evidence
     add(Phrases.wrongIf, Phrases.doubt(evidence, isNamed: article.isNamed(quote)))
@@ -38,6 +41,9 @@ struct Explanation: Sendable {
     if isCorrected { add(Phrases.note, Phrases.touched) }
     self.facts = facts
   }
+
+  /// The probability below which nobody else is worth a line.
+  private static let leastAlternative = 0.05
 
   /// The words for the speaker, and where the name they stand for was used before.
   private static func mention(of quote: Quote, in article: Article) -> String? {

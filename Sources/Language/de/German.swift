@@ -290,7 +290,12 @@ extension Language {
     $0.verbs.reportingForms = """
       sagt sagte meint meinte erklärt erklärte betont betonte ruft rief fragt fragte antwortet
       antwortete schreibt schrieb berichtet berichtete kritisiert kritisierte warnt warnte ergänzt
-      ergänzte erzählt erzählte stellt
+      ergänzte erzählt erzählte stellt stellte gesteht gestand räumt räumte hält hielt fügt fügte
+      hebt hob unterstreicht unterstrich versichert versicherte behauptet behauptete beklagt beklagte
+      fordert forderte mahnt mahnte bestätigt bestätigte bekräftigt bekräftigte verrät verriet
+      urteilt urteilte kommentiert kommentierte entgegnet entgegnete erwidert erwiderte
+      argumentiert argumentierte bemerkt bemerkte äußert äußerte verkündet verkündete erinnert
+      erinnerte gesagt erklärt betont
       """
   }
 }

@@ -190,8 +190,12 @@ extension Language {
 
     // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = """
-      dice dijo afirma afirmó asegura aseguró explica explicó señala señaló declaró añade añadió
-      cuenta
+      dice dijo afirma afirmó asegura aseguró explica explicó señala señaló declara declaró añade
+      añadió cuenta contó responde respondió recalca recalcó agrega agregó indica indicó manifiesta
+      manifestó sostiene sostuvo expresa expresó comenta comentó apunta apuntó subraya subrayó
+      destaca destacó insiste insistió reconoce reconoció lamenta lamentó relata relató advierte
+      advirtió precisa precisó aclara aclaró asevera aseveró reitera reiteró recuerda recordó
+      confiesa confesó dicho afirmado asegurado explicado señalado declarado añadido
       """
   }
 }

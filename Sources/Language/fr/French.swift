@@ -163,7 +163,10 @@ extension Language {
     // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = """
       dit déclare déclaré explique expliqué affirme affirmé assure assuré ajoute ajouté souligne
-      souligné raconte estime
+      souligné raconte raconté estime estimé confie confié précise précisé répond répondu indique
+      indiqué lance lancé martèle martelé reconnaît reconnu poursuit poursuivi conclut conclu insiste
+      insisté rappelle rappelé regrette regretté dénonce dénoncé juge jugé écrit résume résumé
+      témoigne témoigné tempère prévient prévenu glisse glissé soupire observe observé
       """
   }
 }
