@@ -45,10 +45,16 @@ extension OtherLanguage {
 
   private func isVerb(_ index: Int) -> Bool { table[index].classes.contains(.speechCue) }
 
+  /// Whether a name is one word that may have its capital from the start of a sentence: “*Le* maire”.
+  private func isFirstWord(_ name: Name) -> Bool {
+    name.isSingle && table[name.tokens.lowerBound].shape.contains(.sentenceStart)
+  }
+
   /// The first person's name in a range.
   private func name(in range: Range<Int>) -> Mention? {
     let names = names.drop { $0.tokens.lowerBound < range.lowerBound }
-    return names.prefix { $0.tokens.upperBound <= range.upperBound }.first { !$0.isGroup }.map {
+    let own = names.prefix { $0.tokens.upperBound <= range.upperBound }
+    return own.first { !$0.isGroup && !isFirstWord($0) }.map {
       Mention(tokens: $0.tokens, head: $0.tokens.upperBound - 1, kind: .name)
     }
   }

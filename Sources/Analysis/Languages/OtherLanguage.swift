@@ -75,10 +75,11 @@ struct OtherLanguage {
       guard isMarked else { return nil }
       var attribution = attribution
       let isNamed = attribution.cue != nil && attribution.mention.map(isName) == true
-      if !isNamed {
-        let source = source(beside: attribution.pieces)
-        (attribution.mention, attribution.cue) = (source?.mention, source?.cue)
-        attribution.evidence = source == nil ? .none : .cue
+      if let source = source(beside: attribution.pieces) {
+        (attribution.mention, attribution.cue) = (source.mention, source.cue)
+        attribution.evidence = .cue
+      } else if !isNamed {
+        (attribution.mention, attribution.cue, attribution.evidence) = (nil, nil, .none)
       }
       return attribution
     }
