@@ -5,36 +5,65 @@ extension OtherLanguage {
   /// The name of a speaker and the reporting verb beside it.
   struct Source {
     var mention: Mention
-    var cue: Range<Int>
+    var cue: Range<Int>?
+    /// The block with the words.
+    var block: Int
   }
 
-  /// The source after the words, “…”, *sagte die Bäckerin Inga Vahl*, or before them, *Inga Vahl
-  /// sagte*: “…”.
-  func source(beside pieces: [Range<Int>]) -> Source? {
-    guard let first = pieces.first, let last = pieces.last else { return nil }
+  /// What is beside words in quotation marks.
+  enum Beside {
+    /// A name: “…”, *sagte die Bäckerin Inga Vahl*.
+    case source(Source)
+    /// A verb without a name, whose subject is known: “…”, *sagte sie*.
+    case known(cue: Range<Int>)
+  }
+
+  /// What is after the words, or before them: *Inga Vahl sagte*: “…”.
+  func beside(_ attribution: Attribution) -> Beside? {
+    guard let first = attribution.pieces.first, let last = attribution.pieces.last else {
+      return nil
+    }
     let block = table.block(of: first.lowerBound)
-    return source(after: last.upperBound, to: block.upperBound)
-      ?? source(before: first.lowerBound, from: block.lowerBound)
+    return after(last.upperBound, to: block.upperBound, attribution.block)
+      ?? before(first.lowerBound, from: block.lowerBound, attribution.block)
   }
 
-  private func source(after end: Int, to limit: Int) -> Source? {
-    let clause = (end..<min(end + Self.reach, limit)).prefix { isInClause($0) }
-    guard let verb = clause.first(where: isVerb) else { return nil }
-    return name(in: (verb + 1)..<clause.endIndex).map { Source(mention: $0, cue: verb..<verb + 1) }
+  private func after(_ end: Int, to limit: Int, _ block: Int) -> Beside? {
+    guard end < limit else { return nil }
+    let isJoined = table[end].kind == .comma
+    let start = isJoined ? end + 1 : end
+    let clause = (start..<min(start + Self.reach, limit)).prefix {
+      isInClause($0) && table[$0].kind != .comma
+    }
+    guard let opening = clause.first, !table[opening].shape.contains(.capitalised) else {
+      return nil
+    }
+    // What follows “…”, in lowercase is a reporting verb, be it in the lists or not.
+    guard let verb = clause.first(where: isVerb) ?? (isJoined ? opening : nil) else { return nil }
+    if let name = name(in: (verb + 1)..<clause.endIndex) {
+      return .source(Source(mention: name, cue: verb..<verb + 1, block: block))
+    }
+    let isShort = clause.count <= Self.longestVerb && isVerb(verb)
+    let isBare = !clause.contains { table[$0].shape.contains(.capitalised) }
+    return isShort && isBare ? .known(cue: verb..<verb + 1) : nil
   }
 
-  private func source(before start: Int, from limit: Int) -> Source? {
+  private func before(_ start: Int, from limit: Int, _ block: Int) -> Beside? {
     guard start > limit, table[start - 1].kind == .colon else { return nil }
-    let reach = max(start - 1 - Self.reach, limit)..<(start - 1)
-    let opening = reach.last { !isInClause($0) }.map { $0 + 1 } ?? reach.lowerBound
+    let reach = max(start - 1 - Self.sentence, limit)..<(start - 1)
+    let opening = reach.last { table[$0].kind == .stop }.map { $0 + 1 } ?? reach.lowerBound
     let clause = opening..<reach.upperBound
-    guard let verb = clause.last(where: isVerb) else { return nil }
-    let mention = name(in: clause.lowerBound..<verb) ?? name(in: (verb + 1)..<clause.upperBound)
-    return mention.map { Source(mention: $0, cue: verb..<verb + 1) }
+    guard let name = name(in: clause) else { return nil }
+    let cue = clause.last(where: isVerb).map { $0..<$0 + 1 }
+    return .source(Source(mention: name, cue: cue, block: block))
   }
 
-  /// How far from the words their source may be, in tokens.
+  /// How far after the words their source may be, in tokens.
   private static let reach = 12
+  /// How far before a colon its subject may be, in tokens.
+  private static let sentence = 30
+  /// The maximum length of a verb with a pronoun: “fügte er noch hinzu”.
+  private static let longestVerb = 4
 
   private func isInClause(_ index: Int) -> Bool {
     switch table[index].kind {
@@ -45,9 +74,17 @@ extension OtherLanguage {
 
   private func isVerb(_ index: Int) -> Bool { table[index].classes.contains(.speechCue) }
 
+  /// Whether words in quotation marks open a sentence, so that the speaker before goes on.
+  func opensSentence(_ attribution: Attribution) -> Bool {
+    guard let first = attribution.pieces.first?.lowerBound, first > 0 else { return false }
+    return table[first - 1].kind == .stop
+      && table.block(of: first - 1) == table.block(of: first)
+  }
+
   /// Whether a name is one word that may have its capital from the start of a sentence: “*Le* maire”.
   private func isFirstWord(_ name: Name) -> Bool {
     name.isSingle && table[name.tokens.lowerBound].shape.contains(.sentenceStart)
+      && !lastNames.contains(NameKey(table[name.tokens.lowerBound], in: table.text))
   }
 
   /// The first person's name in a range.

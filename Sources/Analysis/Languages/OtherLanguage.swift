@@ -10,6 +10,8 @@ struct OtherLanguage {
   let table: TokenTable
   /// The names of the text, in order.
   let names: [Name]
+  /// The last words of the full names.
+  let lastNames: Set<NameKey>
   private let finder: NameFinder
 
   /// Creates an analysis of a table; `nil` for English text.
@@ -23,6 +25,10 @@ struct OtherLanguage {
     self.table = table
     finder = NameFinder(table: table)
     names = finder.names()
+    lastNames = Set(
+      names.lazy.filter { !$0.isSingle && !$0.isGroup }.map {
+        NameKey(table[$0.tokens.upperBound - 1], in: table.text)
+      })
   }
 
   /// The table with reporting verbs classified.
@@ -70,19 +76,37 @@ struct OtherLanguage {
 
   /// Returns the attributions: text in quotation marks, with its source if that is a name.
   func attributions() -> [Attribution] {
-    Linker.attributions(in: table).compactMap { attribution in
+    var speaker: Source?
+    return Linker.attributions(in: table).compactMap { attribution in
       let isMarked = attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
       guard isMarked else { return nil }
-      var attribution = attribution
-      let isNamed = attribution.cue != nil && attribution.mention.map(isName) == true
-      if let source = source(beside: attribution.pieces) {
-        (attribution.mention, attribution.cue) = (source.mention, source.cue)
-        attribution.evidence = .cue
-      } else if !isNamed {
-        (attribution.mention, attribution.cue, attribution.evidence) = (nil, nil, .none)
-      }
-      return attribution
+      return withSource(attribution, &speaker)
     }
+  }
+
+  /// An attribution with the source beside it, or with the last speaker, who goes on.
+  private func withSource(_ attribution: Attribution, _ speaker: inout Source?) -> Attribution {
+    var attribution = attribution
+    let isNamed = attribution.cue != nil && attribution.mention.map(isName) == true
+    let recent = speaker.flatMap { attribution.block - $0.block <= 1 ? $0 : nil }
+    switch beside(attribution) {
+    case .source(let source):
+      (attribution.mention, attribution.cue) = (source.mention, source.cue)
+      attribution.evidence = source.cue == nil ? .label : .cue
+    case .known(let cue) where recent != nil:
+      (attribution.mention, attribution.cue) = (recent?.mention, cue)
+      attribution.evidence = .cue
+    case nil where !isNamed && recent?.block == attribution.block && opensSentence(attribution):
+      (attribution.mention, attribution.cue) = (recent?.mention, nil)
+      attribution.evidence = .continuation
+    case nil where isNamed: break
+    case nil, .known:
+      (attribution.mention, attribution.cue, attribution.evidence) = (nil, nil, .none)
+    }
+    speaker = attribution.mention.map {
+      Source(mention: $0, cue: attribution.cue, block: attribution.block)
+    }
+    return attribution
   }
 
   private func isName(_ mention: Mention) -> Bool {
