@@ -75,8 +75,13 @@ extension PieceMatching {
     return changes
   }
 
+  /// The pieces that are more than a term or a title.
   private func long(_ pieces: [Int], _ version: VersionText) -> [Int] {
-    pieces.filter { version.pieces[$0].words.count >= Self.leastWords }
+    pieces.filter { index in
+      let piece = version.pieces[index]
+      let isSaid = version.article.sourceName(of: version.article.quotes[piece.quote]) != nil
+      return piece.words.count >= (isSaid ? Self.leastWords : Self.leastWordsOfNobody)
+    }
   }
 
   private func change(_ kind: QuotationChange.Kind, _ one: Int, _ other: Int) -> QuotationChange {
@@ -108,7 +113,9 @@ struct WordIndex {
     self.version = version
     var places: [WordPair: [Int]] = [:]
     for (place, pair) in version.words.pairs.enumerated() {
-      if places[pair, default: []].count < Self.mostPlaces { places[pair, default: []].append(place) }
+      if places[pair, default: []].count < Self.mostPlaces {
+        places[pair, default: []].append(place)
+      }
     }
     self.places = places
   }

@@ -83,6 +83,8 @@ struct PieceMatching {
 
   /// A piece that was added or removed is reported from this many words on: fewer are a term or a title.
   static let leastWords = 3
+  /// The same for what nobody says.
+  static let leastWordsOfNobody = 5
 
   private func letters(_ pieces: [Int], _ version: VersionText) -> String {
     pieces.map { version.letters(version.pieces[$0].words) }.joined()

@@ -96,7 +96,8 @@ private struct Entry {
 
   var markdown: [String] {
     let sides = [
-      old.map { "> ~~\(Markdown.escaped($0.line))~~" }, new.map { "> " + Markdown.escaped($0.line) },
+      old.map { "> ~~\(Markdown.escaped($0.line))~~" },
+      new.map { "> " + Markdown.escaped($0.line) },
     ].compactMap { $0 }
     return ["**" + Markdown.escaped(heading) + "**", ""] + sides.joined(between: ">") + [""]
   }
