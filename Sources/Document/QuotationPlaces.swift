@@ -1,6 +1,6 @@
 import Text
 
-/// Finds the quotations that judgements are about by their exact words.
+/// Finds the quotations that rulings are about by their exact words.
 ///
 /// Case, punctuation and white space do not count. A quotation is placed uniquely or not at all: nothing is found by
 /// likeness.

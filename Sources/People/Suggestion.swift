@@ -18,8 +18,9 @@ public struct Suggestion: Sendable, Equatable {
 
   /// Why.
   public var reason: Reason
-  /// The indices of two names, the fuller one first.
+  /// The index of a name, the fuller one of the two.
   public var first: Int
+  /// The index of the other name.
   public var second: Int
   /// Whether the names are of one person now and may be two, rather than the reverse.
   public var isSplit: Bool { reason == .role }

@@ -17,8 +17,8 @@ struct Pullquote: ParsableCommand {
       """,
     version: "pullquote 0.1.0",
     subcommands: [
-      Read.self, Quotes.self, Speakers.self, Corrections.self, Changes.self, Extract.self, Annotate.self,
-      Evaluate.self,
+      Read.self, Quotes.self, Speakers.self, Corrections.self, Changes.self, Extract.self,
+      Annotate.self, Evaluate.self,
       Themes.self, Config.self, Manual.self,
     ],
     defaultSubcommand: Read.self)

@@ -12,21 +12,20 @@ extension Article {
   /// A quotation that analysis did not find becomes one. Speakers without quotations left are dropped, and the ids
   /// follow their order.
   ///
-  /// - Parameter judgements: on this article, in any order.
-  /// - Returns: those that hold but have no place here: the words are gone or stand here several times, or nobody has the
+  /// - Parameter rulings: those that hold, the first decided first.
+  /// - Returns: those that have no place here: the words are gone or stand here several times, or nobody has the
   ///   name.
-  public mutating func apply(_ judgements: [Judgement]) -> [Judgement] {
-    let standing = judgements.standing
-    guard !standing.isEmpty else { return [] }
-    var ledger = JudgementLedger(self)
-    let unplaced = standing.filter { !ledger.apply($0) }
-    self = ledger.result()
+  public mutating func apply(_ rulings: [MadeRuling]) -> [MadeRuling] {
+    guard !rulings.isEmpty else { return [] }
+    var ruled = RuledArticle(self)
+    let unplaced = rulings.filter { !ruled.apply($0) }
+    self = ruled.result()
     return unplaced
   }
 }
 
-/// An article while judgements are applied to it.
-private struct JudgementLedger {
+/// An article while rulings are applied to it.
+private struct RuledArticle {
   private var article: Article
   private let places: QuotationPlaces
   /// The speakers that had quotations before, so that only those that lost them are dropped.
@@ -43,22 +42,21 @@ private struct JudgementLedger {
     hadQuotes = Set(article.quotes.compactMap(\.speaker))
   }
 
-  /// Applies a judgement; returns false if it has no place.
-  mutating func apply(_ judgement: Judgement) -> Bool {
-    switch judgement.ruling {
+  /// Applies a ruling; returns false if it has no place.
+  mutating func apply(_ made: MadeRuling) -> Bool {
+    switch made.ruling {
     case .speaker(let anchor, let name):
       guard let range = places.place(anchor) else { return false }
-      say(quote(at: range), name, judgement.decision)
+      say(quote(at: range), name, made.decision)
       return true
     case .rename(let old, let name):
       guard let id = speaker(named: old) ?? speaker(named: name) else { return false }
-      rename(id, to: name, judgement.decision)
+      rename(id, to: name, made.decision)
       return true
     case .merge(let old, let name):
       guard let other = speaker(named: name), let id = speaker(named: old) else { return false }
-      if id != other { merge(id, into: other, judgement.decision) }
+      if id != other { merge(id, into: other, made.decision) }
       return true
-    case .undo: return true
     }
   }
 
@@ -169,7 +167,7 @@ private struct JudgementLedger {
     return result.checked
   }
 
-  /// Whether a speaker lost all quotations to a judgement.
+  /// Whether a speaker lost all quotations to a ruling.
   private func isEmptied(_ id: Speaker.ID) -> Bool { hadQuotes.contains(id) || id >= found }
 }
 

@@ -3,7 +3,7 @@ import Testing
 import Text
 
 /// What a person decided holds in another analysis and another version, at the same words or not at all.
-@Suite struct JudgementTests {
+@Suite struct RulingTests {
   private static let story: UTF8Text = """
     “The ferry is late again this week,” said Ada Moss. “Yes,” she said. “Yes,” said Hugh Pell.
     """
@@ -33,8 +33,8 @@ import Text
 
   @Test func aSpeakerIsRenamedAndMerged() throws {
     var article = try Self.article()
-    let rename = judgement("1", .rename("Ada Moss", to: "Ada B. Moss"))
-    let merge = judgement("2", .merge("Hugh Pell", into: "Ada B. Moss"))
+    let rename = made(.rename("Ada Moss", to: "Ada B. Moss"))
+    let merge = made(.merge("Hugh Pell", into: "Ada B. Moss"))
     #expect(article.apply([rename, merge]) == [])
     #expect(names(article) == Array(repeating: "Ada B. Moss", count: 3))
     #expect(article.speakers.map(\.aliases) == [["Ada Moss", "Hugh Pell"]])
@@ -42,19 +42,10 @@ import Text
     #expect(article.speakers[0].decision != nil)
   }
 
-  @Test func theLastJudgementHoldsAndAnUndoneOneDoesNot() throws {
+  @Test func theLastRulingHolds() throws {
     var article = try Self.article()
-    let (first, second) = (try say(0, "Hugh Pell", id: "1"), try say(0, nil, id: "2", time: 6))
-    _ = article.apply([second, first])
+    _ = article.apply([try say(0, "Hugh Pell"), try say(0, nil)])
     #expect(names(article)[0] == nil)
-    article = try Self.article()
-    _ = article.apply([second, first, judgement("3", .undo("2"), time: 7)])
-    #expect(names(article)[0] == "Hugh Pell")
-    article = try Self.article()
-    _ = article.apply([
-      first, judgement("3", .undo("1"), time: 7), judgement("4", .undo("3"), time: 8),
-    ])
-    #expect(names(article)[0] == "Hugh Pell")
   }
 
   @Test(arguments: [
@@ -94,49 +85,43 @@ import Text
 
   @Test func whatHasNoPlaceIsReturned() throws {
     var article = try Self.article()
-    let lost = judgement("1", .rename("Odile Renn", to: "Odile Moss"))
+    let lost = made(.rename("Odile Renn", to: "Odile Moss"))
     #expect(article.apply([lost]) == [lost])
     #expect(article == (try Self.article()))
   }
 
   @Test func aQuotationThatAnalysisDidNotFindBecomesOne() throws {
-    let judgement = try say(0, "Ada Moss")
+    let ruling = try say(0, "Ada Moss")
     var article = Article(text: Self.story, blocks: [Block(.paragraph, Self.story.range)])
-    #expect(article.apply([judgement]) == [])
+    #expect(article.apply([ruling]) == [])
     #expect(names(article) == ["Ada Moss"])
     #expect(article[article.quotes[0].pieces[0]] == "“The ferry is late again this week,”")
     #expect(article.quotes[0].kind == .direct)
   }
 
-  @Test func aLineOfJSONIsReadBack() throws {
+  @Test func theBodyIsReadBack() throws {
     for ruling in [
       try say(0, "Hugh Pell").ruling, try say(1, nil).ruling, .rename("A", to: "B"),
-      .merge("A", into: "B"), .undo("7"),
+      .merge("A", into: "B"),
     ] {
-      let judgement = judgement("9", ruling)
-      let read = try #require(JSONScanner.value(of: judgement.json.line[...]))
-      #expect(Judgement(read) == judgement)
+      let read = try #require(JSONScanner.value(of: ruling.body.bytes[...]))
+      #expect(Ruling(kind: ruling.kind, body: read) == ruling)
     }
-    #expect(Judgement(.object([])) == nil)
+    #expect(Ruling(kind: "speaker", body: .object([])) == nil)
+    #expect(Ruling(kind: "split", body: .object([.init("name", .string("A"))])) == nil)
   }
 
   private func names(_ article: Article) -> [String?] {
     article.quotes.map { article.speaker(of: $0)?.name }
   }
 
-  private func say(
-    _ quote: Int, _ name: String?, id: String = "1", time: Int = 5
-  ) throws -> Judgement {
+  private func say(_ quote: Int, _ name: String?) throws -> MadeRuling {
     let article = try Self.article()
-    return judgement(
-      id, .speaker(article.anchor(of: article.quotes[quote]), name: name), time: time)
+    return made(.speaker(article.anchor(of: article.quotes[quote]), name: name))
   }
 
-  private func judgement(
-    _ id: String, _ ruling: Judgement.Ruling, time: Int = 5
-  ) -> Judgement {
-    Judgement(
-      id: id, decision: Decision(author: "Imogen", time: time), article: "a", ruling: ruling)
+  private func made(_ ruling: Ruling) -> MadeRuling {
+    MadeRuling(ruling, Decision(author: "Imogen", time: 5))
   }
 
   /// The story with its three quotations, two by Ada Moss.
