@@ -19,7 +19,9 @@ extension Command {
     case .buffer: "buffer N, :b N"
     case .buffers: "buffers, :ls"
     case .theme: "theme NAME"
-    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .help: rawValue
+    case .rename: "rename NAME"
+    case .merge: "merge NAME"
+    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .undo, .help: rawValue
     }
   }
 
@@ -40,6 +42,9 @@ extension Command {
     case .chop: "cut the long lines of a printout, or wrap them"
     case .article: "read a printout as an article"
     case .links: "list the links"
+    case .rename: "give the current speaker another name"
+    case .merge: "the current speaker is the same as another one"
+    case .undo: "take back the last decision on who says what"
     case .help: "show all keys and signs"
     }
   }

@@ -2,7 +2,7 @@
 /// the source (`10`).
 enum Command: String, CaseIterable {
   case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse, chop,
-    article, links, help
+    article, links, rename, merge, undo, help
   case overwrite = "write!"
 
   /// The command of a name, or of vim's abbreviation.
@@ -31,6 +31,8 @@ extension ReaderState {
     case .mouse: toggleMouse()
     case .chop: toggleChopping()
     case .links: openLinks()
+    case .rename, .merge: return rename(to: argument, merging: command == .merge)
+    case .undo: return takeBack()
     case .article:
       if printout != nil { return [.readAsArticle(article)] }
       say(Phrases.alreadyArticle)

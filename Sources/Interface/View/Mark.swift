@@ -7,6 +7,7 @@ enum Mark: String, CaseIterable, Sendable {
   case rule = "─"
   case corrected = "‡"
   case current = ">"
+  case decided = "✓"
   case flag = "⚑"
   case ellipsis = "…"
   case thumb = "━"
@@ -24,6 +25,7 @@ enum Mark: String, CaseIterable, Sendable {
     case .rule: "-"
     case .corrected: "+"
     case .current: ">"
+    case .decided: "v"
     case .flag: "!"
     case .ellipsis: "~"
     case .thumb: "="
@@ -46,6 +48,7 @@ extension String {
       case "’", "‘": view.append("'")
       case "⚑": view.append("!")
       case "‡": view.append("+")
+      case "✓": view.append("v")
       case "↑", "↓", "←", "→": view.append(contentsOf: scalar.arrowName.unicodeScalars)
       default: view.append(scalar)
       }
