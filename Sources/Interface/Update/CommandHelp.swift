@@ -19,7 +19,7 @@ extension Command {
     case .buffer: "buffer N, :b N"
     case .buffers: "buffers, :ls"
     case .theme: "theme NAME"
-    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .help: rawValue
+    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .help: rawValue
     }
   }
 
@@ -40,6 +40,7 @@ extension Command {
     case .chop: "cut the long lines of a printout, or wrap them"
     case .article: "read a printout as an article"
     case .links: "list the links"
+    case .library: "show the library"
     case .help: "show all keys and signs"
     }
   }

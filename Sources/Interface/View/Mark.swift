@@ -14,6 +14,8 @@ enum Mark: String, CaseIterable, Sendable {
   case shownQuoteTick = "┯"
   case matchTick = "◆"
   case joinedTick = "◈"
+  case changed = "≠"
+  case note = "¶"
 
   /// The replacement in ASCII.
   var ascii: String {
@@ -30,6 +32,8 @@ enum Mark: String, CaseIterable, Sendable {
     case .quoteTick, .shownQuoteTick: "|"
     case .matchTick: "*"
     case .joinedTick: "#"
+    case .changed: "!"
+    case .note: "n"
     }
   }
 }
