@@ -88,7 +88,10 @@ let package = Package(
     tests("Text", of: ["Text"]),
     tests("Document", of: ["Text", "Document"]),
     tests("Language", of: ["Text", "Document", "Language", "Extraction"]),
-    tests("Extraction", of: ["Text", "Document", "Learned", "Formats", "Extraction", "growth"]),
+    .target(name: "Makers", path: "Tests/Support/Makers", swiftSettings: strict),
+    tests(
+      "Extraction",
+      of: ["Text", "Document", "Learned", "Formats", "Extraction", "growth", "Makers"]),
     .target(name: "Loopback", path: "Tests/Support/Loopback", swiftSettings: strict),
     tests("Fetch", of: ["Fetch", "Loopback"]),
     tests("Learned", of: ["Learned"]),
@@ -105,7 +108,11 @@ let package = Package(
     tests("People", of: ["Text", "Document", "People"]),
     tests("Versions", of: ["Text", "Document", "Analysis", "Versions"]),
     tests("Library", of: ["Text", "Document", "People", "Versions", "Library"]),
-    tests("Imports", of: ["Text", "Document", "Imports"]),
+    tests(
+      "Imports",
+      of: [
+        "Text", "Document", "Imports", "Makers", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "Loopback", "pullquote"]),
     .target(
       name: "CVTerm", path: "Tests/Support/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),

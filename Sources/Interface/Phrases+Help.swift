@@ -7,6 +7,7 @@ extension Phrases {
     sharing: "Copy and open",
     selecting: "While selecting",
     corrections: "Correction",
+    library: "In the library",
     screen: "Screen"
   )
 
@@ -80,6 +81,14 @@ extension Phrases {
     .mouse: "mouse on or off",
     .redraw: "redraw the screen",
     .suspend: "to the shell; fg returns",
-    .quit: "close what is open, or quit",
+    .nextView: "next view: newest, unread, sources…",
+    .previousView: "previous view",
+    .filterList: "filter as you type",
+    .toggleRead: "read or unread",
+    .tag: "tags",
+    .remove: "remove from the library",
+    .restore: "bring back what was removed",
+    .library: "to the library",
+    .quit: "close what is open, or leave",
   ]
 }

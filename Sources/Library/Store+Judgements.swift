@@ -13,7 +13,7 @@ extension Store {
       let keeper = Keeper(db: db)
       var articles: Set<String> = []
       for judgement in judgements where try keeper.insert(judgement) {
-        if let key = judgement.article { articles.insert(key) }
+        if let key = judgement.article { articles.insert(key) } else { try keeper.replayPeople() }
       }
       for key in articles.sorted() {
         let id: Int64? = try db.value("SELECT article FROM alias WHERE key = ?", [key])

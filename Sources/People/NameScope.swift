@@ -5,17 +5,16 @@ import Text
 public enum NameScope: Sendable, Equatable {
   /// In all articles: the full name of a person.
   case everywhere
-  /// In the articles of one publisher: a group.
+  /// In the articles of one publisher: a group, an unnamed source.
   case publisher
-  /// In one article: a surname alone, an unnamed source.
+  /// In one article: a surname alone.
   case article
 
   /// The scope of a speaker's name.
   public init(_ kind: Speaker.Kind, _ name: String) {
     switch kind {
     case .person: self = PersonName(name)?.key == nil ? .article : .everywhere
-    case .group: self = .publisher
-    case .unnamed: self = .article
+    case .group, .unnamed: self = .publisher
     }
   }
 }

@@ -3,6 +3,14 @@ import Theming
 
 /// Runs the program on a screen: events change its state, and the state is shown.
 public struct EventLoop {
+  /// What is shown after a run.
+  public enum Next: Sendable, Equatable {
+    /// The article of an index.
+    case article(Int)
+    /// The list of the library.
+    case library
+  }
+
   private let screen: Screen
   private let mailbox: Mailbox<Message>
   private let themes: ThemeCatalog
@@ -27,8 +35,8 @@ public struct EventLoop {
   /// Runs until the user quits or the terminal is gone, or another article is to be shown.
   ///
   /// - Parameter keys: keys that are typed first. A newline is Enter.
-  /// - Returns: the index of the article to show; `nil` at the end.
-  public func run(_ app: inout App, typing keys: String = "") -> Int? {
+  /// - Returns: what to show next; `nil` at the end.
+  public func run(_ app: inout App, typing keys: String = "") -> Next? {
     var state = State(theme: app.settings.theme)
     follow(&app, &state)
     for scalar in keys.unicodeScalars {
@@ -45,8 +53,8 @@ public struct EventLoop {
   /// The state of the loop.
   private struct State {
     var isOver = false
-    /// The index of the article to show next.
-    var next: Int?
+    /// What to show next.
+    var next: Next?
     /// Whether there is more to do when no input waits.
     var proceeds = false
     /// The name of the theme on the screen; `nil` if it must be read again.
@@ -80,12 +88,14 @@ public struct EventLoop {
   private func handle(_ effect: Effect, _ app: App, _ state: inout State) -> [Message] {
     switch effect {
     case .quit: state.isOver = true
-    case .show(let index): (state.isOver, state.next) = (true, index)
+    case .show(let index): (state.isOver, state.next) = (true, .article(index))
+    case .showLibrary: (state.isOver, state.next) = (true, .library)
     case .redraw: screen.redraw()
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
-    case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse:
+    case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse, .list,
+      .openKept, .markRead, .tag, .remove, .restore:
       return perform(effect, app)
     }
     return []

@@ -96,9 +96,14 @@ struct ManualPage {
         ("corrections", "List the editor's corrections and what they are about: \(format)."),
         (
           "extract",
-          "Write the text without the rest of the page: --format text, json, jsonl or markdown."
+          "Write the text without the rest of the page: --format text, json, jsonl or markdown; --lines reads "
+            + "a page per line of standard input; --jobs N, --keep-going."
         ),
-        ("annotate", "Annotate articles: a line of JSON in, a line of JSON out."),
+        (
+          "annotate",
+          "Annotate articles: a line of JSON in, a line of JSON out; --jobs N at a time; --keep-going exits with 0 "
+            + "even if single lines are not valid."
+        ),
         ("evaluate", "Score annotations against articles marked by hand."),
         ("themes", "List the themes."),
         ("config", "Show the configuration (show), or check it (check)."),

@@ -36,8 +36,8 @@ struct Reader {
       screen.askForBackground()
     }
     let places = keepsState && choices.resumes ? PlaceFile(environment: environment) : nil
-    var (next, settings, failure): (Int?, Settings?, Failure?) = (0, nil, nil)
-    while let index = next, let article = shelf.take(index) {
+    var (next, settings, failure): (EventLoop.Next?, Settings?, Failure?) = (.article(0), nil, nil)
+    while case .article(let index)? = next, let article = shelf.take(index) {
       let isNew = article.app == nil
       var app = app(of: article, settings, choices, theme, screen)
       if isNew, index == 0, let folders {

@@ -31,7 +31,9 @@ struct ReaderEffects {
         pipe(words.map { [Array($0.utf8)] } ?? app.plainText, into: command)
       case .write(let name, let overwrites):
         WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(app)
-      case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show: nil
+      case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show,
+        .showLibrary, .list, .openKept, .markRead, .tag, .remove, .restore:
+        nil
       }
     return answer.map { [.report($0)] } ?? []
   }

@@ -132,6 +132,7 @@ import Testing
       var app = app
       return (line, app.press("\(line)<Enter>") == [.visit(destination)])
     }
+    let toLibrary = quitting.press(":library<Enter>") == [.showLibrary]
     let overwrites = writing.press(":write! a b.md <Enter>")
     return [
       .quit: (":quit", quits), .write: (":write", writes),
@@ -144,6 +145,7 @@ import Testing
       .buffers: visits(":ls", .list),
       .chop: (":chop", app.after(":chop<Enter>").settings.chopsLines),
       .article: (":article", view(app.after(":article<Enter>")).text.contains("already")),
+      .library: (":library", toLibrary),
       .links: (":links", view(app.after(":links<Enter>")).text.contains("no links")),
       .mouse: (":mouse", app.after(":mouse<Enter>").settings.usesMouse == true),
       .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),

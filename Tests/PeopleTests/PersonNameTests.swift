@@ -68,11 +68,11 @@ import Testing
     #expect(People.person(for: name, among: [[name]], except: [0]) == nil)
   }
 
-  @Test func groupsStayWithTheirPublisherAndTheUnnamedWithTheirArticle() {
+  @Test func groupsAndTheUnnamedStayWithTheirPublisher() {
     #expect(NameScope(.person, "Ada Moss") == .everywhere)
     #expect(NameScope(.person, "Moss") == .article)
     #expect(NameScope(.group, "Harbour Board") == .publisher)
-    #expect(NameScope(.unnamed, "a sailor") == .article)
+    #expect(NameScope(.unnamed, "a sailor") == .publisher)
     #expect(Speaker.foldedName("The Harbour-Board’s") == "harbour boards")
   }
 }

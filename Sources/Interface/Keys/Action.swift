@@ -44,6 +44,11 @@ public enum Action: String, Sendable, CaseIterable {
   case goToCorrection = "go-to-correction"
   case foldCorrection = "fold-correction"
   case wider, narrower
+  case nextView = "next-view"
+  case previousView = "previous-view"
+  case filterList = "filter-list"
+  case toggleRead = "toggle-read"
+  case tag, remove, restore, library
   case mouse
   case theme, command, help, redraw, suspend, quit
 }

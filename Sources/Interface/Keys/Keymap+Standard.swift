@@ -1,7 +1,7 @@
 extension Keymap {
   /// The default keymap: the keys of `vim` and `less`, and the arrows.
   public static let standard = Keymap([
-    moving, quotes, searching, sharing, selecting, corrections, screen,
+    moving, quotes, searching, sharing, selecting, corrections, library, screen,
   ])
 
   private static let moving = Section(
@@ -93,6 +93,18 @@ extension Keymap {
       Entry(.foldCorrection, ["x"]),
     ])
 
+  private static let library = Section(
+    title: Phrases.sectionTitles.library, context: .library,
+    entries: [
+      Entry(.nextView, [Key(.tab), "l", Key(.right)]),
+      Entry(.previousView, [Key(.backTab), "h", Key(.left)]),
+      Entry(.filterList, ["f"]),
+      Entry(.toggleRead, ["u"]),
+      Entry(.tag, ["#"]),
+      Entry(.remove, ["d", Key(.delete)]),
+      Entry(.restore, ["U"]),
+    ])
+
   private static let screen = Section(
     title: Phrases.sectionTitles.screen,
     entries: [
@@ -104,6 +116,7 @@ extension Keymap {
       Entry(.mouse, [ctrl("t")]),
       Entry(.redraw, [ctrl("l")]),
       Entry(.suspend, [ctrl("z")]),
+      Entry(.library, ["Q"]),
       Entry(.quit, ["q"]),
     ])
 }

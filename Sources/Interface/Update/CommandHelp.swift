@@ -21,7 +21,7 @@ extension Command {
     case .theme: "theme NAME"
     case .rename: "rename NAME"
     case .merge: "merge NAME"
-    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .undo, .help: rawValue
+    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .undo, .help: rawValue
     }
   }
 
@@ -45,6 +45,7 @@ extension Command {
     case .rename: "give the current speaker another name"
     case .merge: "the current speaker is the same as another one"
     case .undo: "take back the last decision on who says what"
+    case .library: "show the library"
     case .help: "show all keys and signs"
     }
   }

@@ -20,6 +20,8 @@ public enum Message: Sendable {
   case opened(Int)
   /// The number of this article among those that are open, counted from 1.
   case numbered(Int, of: Int)
+  /// Rows of the library that an ``Effect/list(_:_:)`` asked for.
+  case listed(LibraryQuery, LibraryPage)
   /// The source turned out to be empty or unreadable.
   case lost
   /// The quotes of the next part of a long text.
@@ -73,6 +75,20 @@ public enum Effect: Sendable, Equatable {
   case visit(Destination)
   /// Show another article, by its index among those that are open.
   case show(Int)
+  /// Show the list of the library.
+  case showLibrary
+  /// Send rows of a query with ``Message/listed(_:_:)``, by their indices.
+  case list(LibraryQuery, Range<Int>)
+  /// Open an article of the library, at a quotation if one is given, and send ``Message/opened(_:)``.
+  case openKept(Int64, quote: Int?)
+  /// Mark an article of the library as read, or as unread.
+  case markRead(Int64, Bool)
+  /// Give an article of the library these tags.
+  case tag(Int64, [String])
+  /// Remove an article from the library, in such a way that it can be restored.
+  case remove(Int64)
+  /// Bring back an article that was removed.
+  case restore(Int64)
   /// Read the source again, and send ``Message/renewed(_:)``.
   case reread
   /// Pipe words, or else the whole article, to the standard input of a command that the user typed.

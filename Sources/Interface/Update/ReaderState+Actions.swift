@@ -73,7 +73,8 @@ extension ReaderState {
     case .copyQuote, .copyAttributed, .browse, .edit, .reread: return share(action)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return close() ? [] : [.quit]
+    case .library: return [.showLibrary]
+    case .quit: return close() ? [] : [hasLibrary ? .showLibrary : .quit]
     default: break
     }
     return []

@@ -2,7 +2,7 @@
 /// the source (`10`).
 enum Command: String, CaseIterable {
   case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse, chop,
-    article, links, rename, merge, undo, help
+    article, links, library, rename, merge, undo, help
   case overwrite = "write!"
 
   /// The command of a name, or of vim's abbreviation.
@@ -36,6 +36,7 @@ extension ReaderState {
     case .article:
       if printout != nil { return [.readAsArticle(article)] }
       say(Phrases.alreadyArticle)
+    case .library: return [.showLibrary]
     case .help: focus = .help(top: 0)
     case .next: return [.visit(.next)]
     case .previous: return [.visit(.previous)]

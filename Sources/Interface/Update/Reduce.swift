@@ -5,7 +5,11 @@ import Document
 /// No key lays out the whole article; the cost is that of the rows on the screen.
 public func reduce(into app: inout App, _ message: Message) -> [Effect] {
   switch app.screen {
-  case .reader: app.reader.reduce(message)
+  case .reader: return app.reader.reduce(message)
+  case .library(var library):
+    let effects = library.reduce(message)
+    app.screen = .library(library)
+    return effects
   }
 }
 
@@ -44,6 +48,7 @@ extension ReaderState {
     case .chosen(let new, let old): return choose(new, insteadOf: old)
     case .report(let text): say(text)
     case .fault(let text): report(text)
+    case .listed: break
     }
     return []
   }

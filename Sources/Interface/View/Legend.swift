@@ -37,6 +37,10 @@ public enum Legend {
     Entry([.quoteTick, .shownQuoteTick], "a quote, off and on the screen"),
     Entry([.matchTick], "a match of the search"),
     Entry([.joinedTick], "a match beside a quote or correction"),
+    Entry([.bullet], "in the library: unread"),
+    Entry([.corrected], "in the library: with a correction"),
+    Entry([.changed], "in the library: changed since it was kept"),
+    Entry([.note], "in the library: with notes"),
     Entry(example: "3 +2", "3 quotes and 2 paraphrases"),
   ]
 }

@@ -15,6 +15,8 @@ enum Mark: String, CaseIterable, Sendable {
   case shownQuoteTick = "┯"
   case matchTick = "◆"
   case joinedTick = "◈"
+  case changed = "≠"
+  case note = "¶"
 
   /// The replacement in ASCII.
   var ascii: String {
@@ -32,6 +34,8 @@ enum Mark: String, CaseIterable, Sendable {
     case .quoteTick, .shownQuoteTick: "|"
     case .matchTick: "*"
     case .joinedTick: "#"
+    case .changed: "!"
+    case .note: "n"
     }
   }
 }

@@ -4,7 +4,16 @@
 public func view(_ app: App) -> Frame {
   switch app.screen {
   case .reader: view(app.reader)
+  case .library(let library): view(library)
   }
+}
+
+/// Draws the list of the library.
+private func view(_ library: LibraryState) -> Frame {
+  let settings = library.settings
+  var canvas = Canvas(library.size, usesASCII: settings.usesASCII, bidi: settings.bidi)
+  LibraryView(library: library).draw(on: &canvas)
+  return canvas.frame
 }
 
 /// Draws the reading screen.

@@ -1,7 +1,7 @@
 /// Zip archives made by hand, without compression, so that the tests need no compressor.
-enum ZipMaker {
+public enum ZipMaker {
   /// An archive of files, in order.
-  static func archive(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  public static func archive(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var (archive, directory): ([UInt8], [UInt8]) = ([], [])
     for file in files {
       let name = Array(file.name.utf8)
