@@ -21,7 +21,8 @@ extension Store {
   public func questions() throws -> [Question] {
     try read { db in
       let keeper = Keeper(db: db)
-      let names = try db.rows("SELECT * FROM name WHERE kind = 0 AND quotes > 0").map(StoredName.init)
+      let names = try db.rows("SELECT * FROM name WHERE kind = 0 AND quotes > 0").map(
+        StoredName.init)
       let known = try keeper.known(names)
       var answered: Set<Set<NameReference>> = []
       for judgement in try keeper.judgements().holding {

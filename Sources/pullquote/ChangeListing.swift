@@ -1,5 +1,7 @@
 import Document
 import Export
+import Interface
+import Library
 import Text
 import Versions
 
@@ -31,6 +33,18 @@ struct ChangeListing {
       name: "changes", fields: Self.fields + Article.sourceFields,
       records: entries.map { $0.members(indices) + new.sourceMembers },
       lines: entries.flatMap(\.lines), markdown: entries.flatMap(\.markdown))
+  }
+
+  /// The list for the screen.
+  func list(since version: StoredVersion) -> ChangeList {
+    let entries = changes.quotations.map(entry) + changes.sentences.map(entry)
+    return ChangeList(
+      title: "What changed since version \(version.number)",
+      entries: entries.map { entry in
+        ChangeList.Entry(
+          heading: entry.heading, old: entry.old?.line, new: entry.new?.line,
+          place: entry.new?.range.lowerBound)
+      })
   }
 
   private func entry(_ change: QuotationChange) -> Entry {
@@ -83,7 +97,7 @@ private struct Entry {
     ]
   }
 
-  private var heading: String {
+  var heading: String {
     what == "quotation" ? "\(kind) (notice: \(noticeWords))" : "sentence \(kind)"
   }
 

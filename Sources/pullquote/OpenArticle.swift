@@ -53,12 +53,12 @@ final class OpenArticle {
   private let opening: Source.Opening
 
   /// Starts to analyse an article, unless it is long: the first screen of a long text waits for nothing.
-  init(_ arrival: Arrival) {
+  init(_ arrival: Arrival, rulings: ReaderRulings) {
     source = arrival.source
     mailbox = arrival.mailbox
     watch = arrival.watch
     opening = arrival.opening
-    analyst = Analyst(mailbox)
+    analyst = Analyst(mailbox, rulings: rulings)
     if isAnalysed { analyst.analyse(opening.content.article) }
   }
 

@@ -13,16 +13,20 @@ final class Shelf {
   private var trail: [Int] = []
   private let isForced: Bool
   private let home: String?
+  private let rulings: ReaderRulings
   private let arrivals = Arrivals()
 
   /// A shelf whose first article is open.
   ///
   /// - Parameter home: the home folder, for `~`.
-  init(_ first: Arrival, sources: [Source], isForced: Bool, home: String?) {
+  init(
+    _ first: Arrival, sources: [Source], isForced: Bool, home: String?, rulings: ReaderRulings
+  ) {
     self.sources = sources.isEmpty ? [nil] : sources
     self.isForced = isForced
     self.home = home
-    articles[0] = OpenArticle(first)
+    self.rulings = rulings
+    articles[0] = OpenArticle(first, rulings: rulings)
     arrivals.add(first.mailbox)
   }
 
@@ -35,7 +39,7 @@ final class Shelf {
   /// Takes an article, which is open, as the one on the screen.
   func take(_ index: Int) -> OpenArticle? {
     if articles[index] == nil {
-      articles[index] = arrivals.take(index).map(OpenArticle.init)
+      articles[index] = arrivals.take(index).map { OpenArticle($0, rulings: rulings) }
     }
     guard let article = articles[index] else { return nil }
     if index != current {

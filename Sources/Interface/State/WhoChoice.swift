@@ -25,7 +25,7 @@ struct WhoChoice: Sendable {
 
   /// The answers that fit what is typed: speakers whose name has it, the name that is typed, nobody.
   var answers: [Answer] {
-    let typed = editor.text.trimmed
+    let typed = editor.text[...].trimmed ?? ""
     let fitting = names.filter { typed.isEmpty || $0.lowercased().contains(typed.lowercased()) }
     let isNew = !typed.isEmpty && !names.contains(typed)
     return fitting.map(Answer.name) + (isNew ? [.name(typed)] : []) + [.nobody]

@@ -99,7 +99,7 @@ extension String {
 
 extension Substring {
   /// The text without leading and trailing spaces; `nil` if it has nothing else.
-  fileprivate var trimmed: String? {
+  var trimmed: String? {
     guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " })
     else { return nil }
     return String(self[first...last])

@@ -5,26 +5,19 @@ import Document
 extension ReaderState {
   /// Asks who says the current quote.
   mutating func askWho() {
-    guard let quote = ruledQuote else { return }
+    guard canRule() else { return }
+    guard let quote = speakers.quote else { return fail(Phrases.noQuoteToRule) }
     let names = speakers.list.speakers.map { article.speakers[$0].name }
     focus = .who(WhoChoice(quote: quote, names: names))
   }
 
-  /// The current quote, or else the first one on the screen; says why if nothing can be decided.
+  /// Whether something can be decided now; says why if not.
   private mutating func canRule() -> Bool {
     if isLong || analysis.isRunning {
       fail(isLong ? Phrases.tooLongToRule : Phrases.notWholeYet)
       return false
     }
     return true
-  }
-
-  private var ruledQuote: Int? {
-    mutating get {
-      guard canRule() else { return nil }
-      if speakers.quote == nil { fail(Phrases.noQuoteToRule) }
-      return speakers.quote
-    }
   }
 
   /// Takes a key while it is asked.

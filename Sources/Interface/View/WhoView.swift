@@ -10,9 +10,9 @@ struct WhoView {
     let margin = reader.size.columns >= 24 ? 2 : 0
     let columns = span(margin, reader.size.columns - margin)
     let quote = reader.article.quotes[choice.quote]
-    let words = reader.article.words(of: quote.pieces)
+    let said = reader.article.words(of: quote.pieces)
     canvas.draw(Phrases.whoSays, Style(.title), row: 0, columns: columns)
-    canvas.draw(words, Style(.faint), row: 1, columns: columns)
+    canvas.draw(said, Style(.faint), row: 1, columns: columns)
     let answers = choice.answers
     let rows = max(1, bottom - Self.firstRow)
     let selected = min(choice.selected, answers.count - 1)
