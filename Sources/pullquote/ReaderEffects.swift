@@ -14,6 +14,8 @@ struct ReaderEffects {
   let isForced: Bool
   /// What the reader decides.
   let rulings: ReaderRulings
+  /// Keeps articles, and forgets them.
+  let keeping: Keeping
 
   /// Performs an effect and reports the outcome.
   func perform(_ effect: Effect, in app: App) -> [Message] {
@@ -25,6 +27,8 @@ struct ReaderEffects {
     case .rule(let ruling, let article): return rulings.rule(ruling, on: article)
     case .takeBack(let article): return rulings.takeBack(on: article)
     case .compare(let article): return rulings.compare(article)
+    case .keep(let article): return [.report(keeping.keep(article))]
+    case .forget(let article): return [.report(keeping.forget(article))]
     default: break
     }
     let answer: String? =
@@ -41,7 +45,7 @@ struct ReaderEffects {
         WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(app)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show,
         .showLibrary, .list, .openKept, .markRead, .tag, .remove, .restore, .rule,
-        .takeBack, .compare:
+        .takeBack, .compare, .keep, .forget:
         nil
       }
     return answer.map { [.report($0)] } ?? []
