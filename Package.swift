@@ -111,7 +111,12 @@ let package = Package(
     .executableTarget(
       name: "libraryload", dependencies: ["Text", "Document", "Library", "CPowerCut"],
       path: "Tests/Support/LibraryLoad", swiftSettings: strict),
-    tests("Library", of: ["Text", "Document", "People", "Versions", "Library", "libraryload"]),
+    tests(
+      "Library",
+      of: [
+        "Text", "Document", "People", "Versions", "Library", "libraryload",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       "Imports",
       of: [
