@@ -96,6 +96,16 @@ struct ManualPage {
         ("speakers", "List who is quoted: --speaker NAME, --all, \(format)."),
         ("corrections", "List the editor's corrections and what they are about: \(format)."),
         (
+          "search",
+          "Search the quotations of all articles in the library: --speaker NAME, --source, --since, --until, "
+            + "--kind direct or indirect, --articles, --sort new or best, --count, \(format)."
+        ),
+        (
+          "library",
+          "Check the library (check), copy it (backup), write it as lines of JSON (export), merge others (import), "
+            + "remove articles (forget)."
+        ),
+        (
           "extract",
           "Write the text without the rest of the page: --format text, json, jsonl or markdown; --lines reads "
             + "a page per line of standard input; --jobs N, --keep-going."
@@ -168,6 +178,10 @@ struct ManualPage {
           "The configuration."
         ),
         ("$XDG_CONFIG_HOME/pullquote/themes", "Your own themes."),
+        (
+          "$XDG_DATA_HOME/pullquote/library.sqlite, ~/.local/share/pullquote/library.sqlite",
+          "The library: the articles that were opened. Beside it are judgements.jsonl and backups."
+        ),
         (
           "$XDG_STATE_HOME/pullquote/places.jsonl, ~/.local/state/pullquote/places.jsonl",
           "Where articles were left."
