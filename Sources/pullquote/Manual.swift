@@ -62,7 +62,7 @@ struct ManualPage {
           "pullquote opens saved pages, plain text, web addresses and pipes, and shows the article with its quotes "
             + "highlighted, a list of the speakers beside it and the editor's correction above it. What programs print "
             + "for a terminal, such as manuals, tables, code and differences, is shown as it is. Without an argument it "
-            + "opens a short story that teaches its keys. Without a terminal on standard output it prints the article."
+            + "opens the library, or a short story that teaches its keys. Without a terminal on standard output it prints the article."
         )
       ])
   }
@@ -103,6 +103,11 @@ struct ManualPage {
           "annotate",
           "Annotate articles: a line of JSON in, a line of JSON out; --jobs N at a time; --keep-going exits with 0 "
             + "even if single lines are not valid."
+        ),
+        (
+          "import",
+          "Put a folder of saved articles, or what another reader exports, into the library: --no-fetch, --near, "
+            + "--pause SECONDS, --failed FILE, --jobs N."
         ),
         ("evaluate", "Score annotations against articles marked by hand."),
         ("themes", "List the themes."),
@@ -170,6 +175,10 @@ struct ManualPage {
         (
           "$XDG_STATE_HOME/pullquote/places.jsonl, ~/.local/state/pullquote/places.jsonl",
           "Where articles were left."
+        ),
+        (
+          "$XDG_DATA_HOME/pullquote/library.sqlite, ~/.local/share/pullquote/library.sqlite",
+          "The library. Feeds of imports are in feeds.jsonl beside it."
         ),
       ]))
   }

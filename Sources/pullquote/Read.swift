@@ -51,9 +51,10 @@ struct Read: ParsableCommand {
     let sources = named.isEmpty && !linear ? [Source.pipe].compactMap { $0 } : named
     let isLinear = linear || LinearRun.isNeeded(environment) && Reader.canRun
     if !isLinear, Reader.canRun {
+      let library = LibraryScreen.ofReader(environment)
       return try Reader(
         environment: environment, sources: sources, isForced: isForced, keepsState: keepsState,
-        pager: pager
+        library: library, pager: pager
       ).run()
     }
     guard isLinear else { return try print(sources, width: environment.columns, isForced) }

@@ -14,6 +14,8 @@ struct Reader {
   let isForced: Bool
   /// Whether to remember where articles were left, and to return there.
   var keepsState = true
+  /// The list of the library, which is shown first if no article is given; `nil` without a library.
+  var library: LibraryScreen?
   /// What `less` would do.
   var pager = PagerOptions(less: nil)
 
@@ -22,8 +24,11 @@ struct Reader {
 
   /// Opens the first article, and shows it and others until the reader quits.
   func run() throws {
-    let first = try sources.first.map { try Arrival($0, isForced: isForced) } ?? Arrival()
-    if pager.quitsIfOneScreen, let printout = first.onePage {
+    let startsInLibrary = sources.isEmpty && library != nil
+    let first =
+      try sources.first.map { try Arrival($0, isForced: isForced) }
+      ?? (startsInLibrary ? nil : Arrival())
+    if pager.quitsIfOneScreen, let printout = first?.onePage {
       return StandardOutput.write(printout.terminalBytes)
     }
     let shelf = Shelf(first, sources: sources, isForced: isForced, home: environment["HOME"])
@@ -36,11 +41,24 @@ struct Reader {
       screen.askForBackground()
     }
     let places = keepsState && choices.resumes ? PlaceFile(environment: environment) : nil
-    var (next, settings, failure): (EventLoop.Next?, Settings?, Failure?) = (.article(0), nil, nil)
-    while case .article(let index)? = next, let article = shelf.take(index) {
+    var (next, settings, failure): (EventLoop.Next?, Settings?, Failure?) = (
+      startsInLibrary ? .library : .article(0), nil, nil
+    )
+    var isFirst = true
+    while let shown = next {
+      guard case .article(let index) = shown else {
+        guard let library else { break }
+        var initial = choices.settings(language: nil, usesASCII: !screen.isUTF8)
+        initial.theme = theme.name
+        let result = library.run(
+          on: screen, settings: settings ?? initial, themes: catalog, shelf: shelf)
+        (next, settings) = (result.next, result.settings)
+        continue
+      }
+      guard let article = shelf.take(index) else { break }
       let isNew = article.app == nil
       var app = app(of: article, settings, choices, theme, screen)
-      if isNew, index == 0, let folders {
+      if isFirst, let folders {
         let configuration = ConfigurationWatch(
           choices: choices, language: article.language, usesASCII: !screen.isUTF8,
           environment: environment, send: shelf.broadcast)
@@ -51,7 +69,10 @@ struct Reader {
         resume(&app, article, places)
         article.start()
       }
-      let start = isNew && index == 0 ? pager.keys : ""
+      app.hasLibrary = startsInLibrary
+      if let quote = shelf.takeQuote(index) { app.go(toQuote: quote) }
+      let start = isFirst ? pager.keys : ""
+      isFirst = false
       next = loop(shelf, article, screen, catalog).run(&app, typing: start)
       article.app = app
       if let source = article.source { places?.remember(app.bookmark, of: source) }
@@ -59,6 +80,7 @@ struct Reader {
       failure = article.analyst.failure
     }
     screen.close()
+    library?.close()
     if let failure { throw failure }
     if screen.fellBack { sayThatTermIsUnknown() }
   }

@@ -50,6 +50,12 @@ extension App {
   /// The settings, with the changes made by keys.
   public var settings: Settings { library?.settings ?? reader.settings }
 
+  /// Asks for the rows of the list again, since the library may have changed.
+  public func reload() -> [Effect] { library.map { [$0.load] } ?? [] }
+
+  /// Goes to a quotation of the article, by its index.
+  public mutating func go(toQuote quote: Int) { reader.go(toQuote: quote) }
+
   /// What the list of the library shows; `nil` on another screen.
   public var query: LibraryQuery? { library?.query }
 
