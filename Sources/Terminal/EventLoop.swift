@@ -94,7 +94,7 @@ public struct EventLoop {
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
-    case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse, .list,
+    case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse, .note, .list,
       .openKept, .markRead, .tag, .remove, .restore:
       return perform(effect, app)
     }

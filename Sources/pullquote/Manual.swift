@@ -109,6 +109,11 @@ struct ManualPage {
           "Put a folder of saved articles, or what another reader exports, into the library: --no-fetch, --near, "
             + "--pause SECONDS, --failed FILE, --jobs N."
         ),
+        (
+          "notes",
+          "List the notes of the library: --format text, csv, markdown or jsonld; --into FOLDER writes a Markdown file "
+            + "per article, which is updated in place."
+        ),
         ("evaluate", "Score annotations against articles marked by hand."),
         ("themes", "List the themes."),
         ("config", "Show the configuration (show), or check it (check)."),

@@ -18,7 +18,7 @@ struct Pullquote: ParsableCommand {
     version: "pullquote 0.1.0",
     subcommands: [
       Read.self, Quotes.self, Speakers.self, Corrections.self, Extract.self, Annotate.self,
-      Evaluate.self, Import.self,
+      Evaluate.self, Import.self, Notes.self,
       Themes.self, Config.self, Manual.self,
     ],
     defaultSubcommand: Read.self)
@@ -26,7 +26,7 @@ struct Pullquote: ParsableCommand {
   /// The names of the commands. They are listed because asking the types takes a tenth of the time that opening an
   /// article takes.
   static let commandNames: Set<String> = [
-    "read", "quotes", "speakers", "corrections", "extract", "annotate", "evaluate", "import",
+    "read", "quotes", "speakers", "corrections", "extract", "annotate", "evaluate", "import", "notes",
     "themes", "config", "manual",
   ]
 }

@@ -132,6 +132,7 @@ import Testing
       var app = app
       return (line, app.press("\(line)<Enter>") == [.visit(destination)])
     }
+    let notes = quitting.press(":note check<Enter>") == [.note(nil, "check")]
     let toLibrary = quitting.press(":library<Enter>") == [.showLibrary]
     let overwrites = writing.press(":write! a b.md <Enter>")
     return [
@@ -146,6 +147,7 @@ import Testing
       .chop: (":chop", app.after(":chop<Enter>").settings.chopsLines),
       .article: (":article", view(app.after(":article<Enter>")).text.contains("already")),
       .library: (":library", toLibrary),
+      .note: (":note check", notes),
       .links: (":links", view(app.after(":links<Enter>")).text.contains("no links")),
       .mouse: (":mouse", app.after(":mouse<Enter>").settings.usesMouse == true),
       .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),

@@ -20,6 +20,7 @@ extension Command {
     case .buffers: "buffers, :ls"
     case .theme: "theme NAME"
     case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .help: rawValue
+    case .note: "note TEXT"
     }
   }
 
@@ -40,6 +41,7 @@ extension Command {
     case .chop: "cut the long lines of a printout, or wrap them"
     case .article: "read a printout as an article"
     case .links: "list the links"
+    case .note: "put a note on the selected words, the current quote, or the article"
     case .library: "show the library"
     case .help: "show all keys and signs"
     }
