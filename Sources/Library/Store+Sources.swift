@@ -24,6 +24,27 @@ extension Store {
   }
 }
 
+extension Store {
+  /// Notes that an article is opened now, so that it is neither unread nor changed any more.
+  public func markOpened(_ id: Int64) throws {
+    let time = clock()
+    try write { db in
+      try db.run(
+        "UPDATE article SET opened = ?, state = max(state, ?) WHERE id = ?",
+        [time, ReadState.opened.rawValue, id])
+    }
+  }
+
+  /// Makes an article known by another address too, such as the one from which it was fetched.
+  public func addAddress(_ address: String, to article: Int64) throws {
+    guard let plain = Identity.plain(address: address) else { return }
+    try write { db in
+      try db.run(
+        "INSERT OR IGNORE INTO alias (key, article) VALUES (?, ?)", ["url:" + plain, article])
+    }
+  }
+}
+
 extension SearchCount {
   /// A number that was counted to the end.
   public init(exactly number: Int) { self.init(number: number, isExact: true) }

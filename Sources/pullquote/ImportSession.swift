@@ -96,22 +96,32 @@ final class ImportSession {
   }
 
   private func writeArticles() throws {
-    guard !batch.isEmpty else { return }
-    defer { batch = [] }
-    let kept = try store.keep(
-      batch.map(\.article), analyser: Store.analyser, isOpened: false)
-    for (ready, kept) in zip(batch, kept) {
+    let ready = batch
+    batch = []
+    let new = ready.filter { $0.known == nil }
+    let kept = try store.keep(new.map(\.article), analyser: Store.analyser, isOpened: false)
+    for (ready, kept) in zip(new, kept) {
       if kept.outcome == .known { known += 1 } else { imported += 1 }
-      try describe(kept, ready)
+      try describe(kept.article, ready, isNew: kept.outcome == .new)
+    }
+    for ready in ready {
+      guard let id = ready.known else { continue }
+      known += 1
+      try describe(id, ready, isNew: false)
     }
   }
 
   /// Adds what an export says of an article: its tags, highlights, and whether it was read.
-  private func describe(_ kept: Kept, _ ready: ReadyArticle) throws {
-    if !ready.tags.isEmpty { try store.addTags(ready.tags, to: kept.article) }
-    if ready.isRead, kept.outcome == .new { try store.setState(.read, of: kept.article) }
+  private func describe(_ id: Int64, _ ready: ReadyArticle, isNew: Bool) throws {
+    if !ready.tags.isEmpty { try store.addTags(ready.tags, to: id) }
+    if ready.isRead, isNew { try store.setState(.read, of: id) }
+    if let address = ready.address { try store.addAddress(address, to: id) }
+    guard !ready.highlights.isEmpty else { return }
+    // A person may have changed what came with an earlier import.
+    let present = Set(try store.notes(of: id).map(\.id))
     for highlight in ready.highlights {
-      try store.put(Note(highlight, of: ready.article, number: kept.article))
+      let note = Note(highlight, of: ready.article, number: id)
+      if !present.contains(note.id) { try store.put(note) }
     }
   }
 
@@ -134,7 +144,9 @@ final class ImportSession {
       switch result {
       case .article(let article):
         batch = [
-          ReadyArticle(article: article, tags: item.tags, isRead: item.origin.hasSuffix(" read"))
+          ReadyArticle(
+            article: article, tags: item.tags, isRead: item.origin.hasSuffix(" read"),
+            address: item.address)
         ]
         try writeArticles()
         try store.dequeue(item.address)

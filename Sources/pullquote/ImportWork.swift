@@ -11,7 +11,11 @@ struct ReadyArticle: Sendable {
   let article: Article
   var tags: [String] = []
   var isRead = false
+  /// The address from which it was fetched.
+  var address: String?
   var highlights: [ImportedItem.Highlight] = []
+  /// Its number in the library, if that has this text.
+  var known: Int64?
 }
 
 /// One thing to import.
@@ -61,7 +65,9 @@ enum ImportWork: Sendable {
         if let id = try store.id(of: ready.article),
           try store.article(id)?.text == ready.article.text
         {
-          return ready
+          var known = ready
+          known.known = id
+          return known
         }
         return ReadyArticle(
           article: ready.article.corrected().annotated(), tags: ready.tags, isRead: ready.isRead,

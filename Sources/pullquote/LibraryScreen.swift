@@ -9,30 +9,40 @@ import Theming
 final class LibraryScreen {
   /// What other threads report while the list is shown.
   let mailbox = Mailbox<Message>()
-  private let store: Store
+  private let path: String
+  private var opened: Store?
   /// The state of the list, kept while an article is shown.
   private var app: App?
   /// The articles that were removed in this sitting. They leave the library when the reader ends, so that each can be
   /// brought back until then.
   private var removed: Set<Int64> = []
 
-  init(_ store: Store) { self.store = store }
+  /// The library at a path, which is opened when it is first used.
+  private init(path: String) { self.path = path }
 
-  /// The library of the environment if it has an article; `nil` if there is none, or if it cannot be read, so that the
-  /// reader opens as if there were no library.
-  static func ofReader(_ environment: Environment) -> LibraryScreen? {
-    guard let path = environment.libraryPath, access(path, F_OK) == 0,
-      let store = try? Store.open(at: path),
-      (try? store.articles(matching: .first))?.isEmpty == false
-    else { return nil }
-    return LibraryScreen(store)
+  private var store: Store {
+    get throws {
+      if let opened { return opened }
+      let store = try Store.open(at: path)
+      opened = store
+      return store
+    }
   }
+
+  /// The library of the environment; `nil` if there is none.
+  static func ofReader(_ environment: Environment) -> LibraryScreen? {
+    guard let path = environment.libraryPath, access(path, F_OK) == 0 else { return nil }
+    return LibraryScreen(path: path)
+  }
+
+  /// Whether it has an article. One that cannot be read has none, so that the reader opens as if there were no library.
+  var hasArticles: Bool { (try? store.articles(matching: .first))?.isEmpty == false }
 
   /// Shows the list until an article is to be shown or the reader quits.
   func run(
     on screen: Screen, settings: Settings, themes: ThemeCatalog, shelf: Shelf
   ) -> (next: EventLoop.Next?, settings: Settings) {
-    var app = opened(size: screen.size, settings: settings)
+    var app = shown(size: screen.size, settings: settings)
     let loop = EventLoop(screen: screen, mailbox: mailbox, themes: themes) { effect, app in
       self.perform(effect, app, shelf)
     }
@@ -42,7 +52,7 @@ final class LibraryScreen {
   }
 
   /// The list as it was left, with the present rows.
-  private func opened(size: Size, settings: Settings) -> App {
+  private func shown(size: Size, settings: Settings) -> App {
     guard var app else {
       let query = LibraryQuery()
       return App(library: page(of: query, 0..<Self.firstRows), size: size, settings: settings)
@@ -96,7 +106,7 @@ final class LibraryScreen {
       return .report("it is no longer in the library")
     }
     let index = shelf.add(Arrival(kept: article), kept: id, atQuote: quote)
-    if try store.listed(id)?.state == .unread { try store.setState(.opened, of: id) }
+    try store.markOpened(id)
     return .opened(index)
   }
 

@@ -26,7 +26,8 @@ struct Pullquote: ParsableCommand {
   /// The names of the commands. They are listed because asking the types takes a tenth of the time that opening an
   /// article takes.
   static let commandNames: Set<String> = [
-    "read", "quotes", "speakers", "corrections", "extract", "annotate", "evaluate", "import", "notes",
+    "read", "quotes", "speakers", "corrections", "extract", "annotate", "evaluate", "import",
+    "notes",
     "themes", "config", "manual",
   ]
 }

@@ -24,7 +24,7 @@ struct Reader {
 
   /// Opens the first article, and shows it and others until the reader quits.
   func run() throws {
-    let startsInLibrary = sources.isEmpty && library != nil
+    let startsInLibrary = sources.isEmpty && library?.hasArticles == true
     let first =
       try sources.first.map { try Arrival($0, isForced: isForced) }
       ?? (startsInLibrary ? nil : Arrival())
@@ -44,7 +44,7 @@ struct Reader {
     var (next, settings, failure): (EventLoop.Next?, Settings?, Failure?) = (
       startsInLibrary ? .library : .article(0), nil, nil
     )
-    var isFirst = true
+    var (isFirst, returnsToLibrary) = (true, false)
     while let shown = next {
       guard case .article(let index) = shown else {
         guard let library else { break }
@@ -52,7 +52,7 @@ struct Reader {
         initial.theme = theme.name
         let result = library.run(
           on: screen, settings: settings ?? initial, themes: catalog, shelf: shelf)
-        (next, settings) = (result.next, result.settings)
+        (next, settings, returnsToLibrary) = (result.next, result.settings, true)
         continue
       }
       guard let article = shelf.take(index) else { break }
@@ -69,7 +69,7 @@ struct Reader {
         resume(&app, article, places)
         article.start()
       }
-      app.hasLibrary = startsInLibrary
+      (app.hasLibrary, app.returnsToLibrary) = (library != nil, returnsToLibrary)
       if let quote = shelf.takeQuote(index) { app.go(toQuote: quote) }
       let start = isFirst ? pager.keys : ""
       isFirst = false

@@ -133,6 +133,7 @@ import Testing
       return (line, app.press("\(line)<Enter>") == [.visit(destination)])
     }
     let notes = quitting.press(":note check<Enter>") == [.note(nil, "check")]
+    quitting.hasLibrary = true
     let toLibrary = quitting.press(":library<Enter>") == [.showLibrary]
     let overwrites = writing.press(":write! a b.md <Enter>")
     return [

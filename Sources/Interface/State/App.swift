@@ -59,10 +59,16 @@ extension App {
   /// What the list of the library shows; `nil` on another screen.
   public var query: LibraryQuery? { library?.query }
 
-  /// Whether leaving the article shows the list of the library.
+  /// Whether there is a library to show.
   public var hasLibrary: Bool {
     get { reader.hasLibrary }
     set { reader.hasLibrary = newValue }
+  }
+
+  /// Whether leaving the article shows the list of the library.
+  public var returnsToLibrary: Bool {
+    get { reader.returnsToLibrary }
+    set { reader.returnsToLibrary = newValue }
   }
 
   /// The state of the list; `nil` on another screen.

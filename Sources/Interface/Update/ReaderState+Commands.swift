@@ -37,7 +37,7 @@ extension ReaderState {
       if printout != nil { return [.readAsArticle(article)] }
       say(Phrases.alreadyArticle)
     case .note: return note(argument, on: selection)
-    case .library: return [.showLibrary]
+    case .library: return showLibrary()
     case .help: focus = .help(top: 0)
     case .next: return [.visit(.next)]
     case .previous: return [.visit(.previous)]

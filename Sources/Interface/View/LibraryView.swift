@@ -73,7 +73,8 @@ struct LibraryView {
       canvas.put(.current, Style(.selection), row: row, column: 0)
     }
     func style(_ role: Role, _ attributes: Attributes = []) -> Style {
-      Style(isSelected ? .selection : role, attributes)
+      if role == .match { return Style(isSelected ? .currentMatch : .match) }
+      return Style(isSelected ? .selection : role, attributes)
     }
     switch content {
     case .article(let article): draw(article, row: row, style: style, on: &canvas)
