@@ -133,6 +133,8 @@ import Testing
       return (line, app.press("\(line)<Enter>") == [.visit(destination)])
     }
     let toLibrary = quitting.press(":library<Enter>") == [.showLibrary]
+    var undoing = app
+    let undoes = undoing.press(":undo<Enter>") == [.takeBack(app.reader.viewport.content.whole)]
     let overwrites = writing.press(":write! a b.md <Enter>")
     return [
       .quit: (":quit", quits), .write: (":write", writes),
@@ -146,6 +148,11 @@ import Testing
       .chop: (":chop", app.after(":chop<Enter>").settings.chopsLines),
       .article: (":article", view(app.after(":article<Enter>")).text.contains("already")),
       .library: (":library", toLibrary),
+      .rename: (
+        ":rename", view(app.after(":rename x<Enter>")).text.contains("no speaker")
+      ),
+      .merge: (":merge", view(app.after(":merge<Enter>")).text.contains("no name")),
+      .undo: (":undo", undoes),
       .links: (":links", view(app.after(":links<Enter>")).text.contains("no links")),
       .mouse: (":mouse", app.after(":mouse<Enter>").settings.usesMouse == true),
       .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),
