@@ -48,6 +48,8 @@ extension Phrases {
     .order: "reorder the list",
     .filter: "dim all but this speaker",
     .why: "why this speaker?",
+    .whoSays: "say who it really is",
+    .changes: "what changed since the last version",
     .beliefs: "show thoughts, not only speech",
     .paraphrases: "stop at paraphrases too",
     .search: "search; /q: quotes /s: speaker /r: regex",

@@ -23,6 +23,19 @@ enum Phrases {
   static let confidence = "Certainty"
   static let wrongIf = "Wrong if"
   static let nobody = "nobody"
+  static let whoSays = "Who says it? Type a name or choose with ↑ ↓; Enter accepts, Esc leaves it"
+  static let whoPrompt = "who: "
+  static let noQuoteToRule = "no current quote: ] goes to one"
+  static let tooLongToRule = "this text is too long: only whole articles keep decisions"
+  static let noName = "no name: type it after the command, as in :rename Ana Ruiz"
+  static func nobodyToMerge(_ name: String) -> String {
+    "no other speaker is called “\(name)”: :rename gives a name"
+  }
+  static let decision = "Decided"
+  static func decided(by author: String, _ day: String) -> String { "by \(author), \(day)" }
+  static let changes = "Changes · Enter goes there, D to close"
+  static let noChanges = "nothing changed since the last version"
+  static let notHereAnyMore = "these words are not in this version"
   static let speakers = "Speakers"
   static let correction = "Correction"
   static let help = "Keys · ? to close"

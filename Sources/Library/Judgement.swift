@@ -93,7 +93,19 @@ extension [Judgement] {
   }
 }
 
+extension Judgement {
+  /// What it decides about its article; `nil` if it is about people.
+  public var ruling: MadeRuling? {
+    guard article != nil, let ruling = Ruling(kind: kind.rawValue, body: body) else { return nil }
+    return MadeRuling(ruling, Decision(author: author, time: at))
+  }
+}
+
 extension Article {
   /// The article as judgements correct it.
-  func applying(_ judgements: [Judgement]) throws -> Article { self }
+  func applying(_ judgements: [Judgement]) -> Article {
+    var article = self
+    _ = article.apply(judgements.holding.compactMap(\.ruling))
+    return article
+  }
 }

@@ -130,10 +130,9 @@ extension Keeper {
 
   /// The names of the speakers of an article, which are added, with the roles that they have here.
   private func speakers(of article: Article, _ id: Int64) throws -> [Int64] {
-    try article.speakers.enumerated().map { number, speaker in
+    let names = try names(of: article, id)
+    for (number, (speaker, name)) in zip(article.speakers, names).enumerated() {
       let quotes = speaker.quotes.count { !article.quotes[$0].isBelief }
-      let name = try self.name(
-        speaker.name, speaker.kind, publisher: article.metadata.publisher ?? "")
       try db.run(
         """
         INSERT INTO speaker (article, number, name, role, affiliation, quotes)
@@ -144,8 +143,8 @@ extension Keeper {
           speaker.affiliation.map { article.text.words(in: $0).storable }, quotes,
         ])
       try db.run("UPDATE name SET quotes = quotes + ? WHERE id = ?", [quotes, name])
-      return name
     }
+    return names
   }
 }
 

@@ -67,11 +67,14 @@ enum Schema {
       spelling TEXT NOT NULL,
       kind INTEGER NOT NULL,
       scope TEXT NOT NULL,
+      key TEXT,
+      origin INTEGER NOT NULL REFERENCES person,
       person INTEGER NOT NULL REFERENCES person,
       quotes INTEGER NOT NULL DEFAULT 0,
       UNIQUE (spelling, kind, scope)
     );
     CREATE INDEX name_person ON name (person);
+    CREATE INDEX name_key ON name (key) WHERE key IS NOT NULL;
 
     CREATE TABLE name_word (
       word TEXT NOT NULL,

@@ -13,7 +13,7 @@ extension Store {
       let keeper = Keeper(db: db)
       var articles: Set<String> = []
       for judgement in judgements where try keeper.insert(judgement) {
-        if let key = judgement.article { articles.insert(key) }
+        if let key = judgement.article { articles.insert(key) } else { try keeper.replayPeople() }
       }
       for key in articles.sorted() {
         let id: Int64? = try db.value("SELECT article FROM alias WHERE key = ?", [key])
@@ -54,6 +54,11 @@ extension Store {
   /// The key of an article, by which judgements name it.
   public func key(of article: Int64) throws -> String? {
     try read { try $0.value("SELECT key FROM article WHERE id = ?", [article]) }
+  }
+
+  /// The article that a judgement names; `nil` if the library does not have it.
+  public func article(withKey key: String) throws -> Int64? {
+    try read { try $0.value("SELECT article FROM alias WHERE key = ?", [key]) }
   }
 
   /// Appends what the file lacks, so that it has all judgements even if it was removed or a program was killed.

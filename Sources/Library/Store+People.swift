@@ -9,7 +9,7 @@ public struct StoredName: Sendable, Equatable {
   public var spelling: String
   /// What it names.
   public var kind: Speaker.Kind
-  /// The publisher within which a group or an unnamed source is one; empty for people.
+  /// Where it means the same one: empty for a full name, a publisher, or the number of an article behind `#`.
   public var scope: String
   /// The person.
   public var person: Int64
@@ -109,22 +109,6 @@ extension Store {
           number: $0["number"], name: $0["name"], role: $0["role"], affiliation: $0["affiliation"],
           quotes: $0["quotes"])
       }
-    }
-  }
-
-  /// Makes some names those of one person, and gives it a name. The log of judgements says why; this table is what follows
-  /// from it.
-  public func setPerson(_ person: Int64, of names: [Int64]) throws {
-    try write { db in
-      for name in names { try db.run("UPDATE name SET person = ? WHERE id = ?", [person, name]) }
-    }
-  }
-
-  /// Adds a person without names, and returns its number.
-  public func addPerson(named name: String) throws -> Int64 {
-    try write { db in
-      try db.run("INSERT INTO person (name) VALUES (?)", [name.storable])
-      return db.lastInsertedRowID
     }
   }
 }

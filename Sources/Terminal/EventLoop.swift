@@ -94,8 +94,8 @@ public struct EventLoop {
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
-    case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse, .note, .list,
-      .openKept, .markRead, .tag, .remove, .restore:
+    case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse,
+      .note, .list, .openKept, .markRead, .tag, .remove, .restore, .rule, .takeBack, .compare:
       return perform(effect, app)
     }
     return []

@@ -95,6 +95,23 @@ struct ManualPage {
         ("speakers", "List who is quoted: --speaker NAME, --all, \(format)."),
         ("corrections", "List the editor's corrections and what they are about: \(format)."),
         (
+          "changes",
+          "List what changed between two files of an article, quotations first, or in the library: OLD NEW, or "
+            + "--since DATE; --quotes, \(format)."
+        ),
+        (
+          "people",
+          "List who is quoted in the library: NAME, --suggestions, --ask (y or n for each), \(format)."
+        ),
+        (
+          "person",
+          "List what a person has said in the library: NAME, --merge NAME, --split NAME, \(format)."
+        ),
+        (
+          "judgements",
+          "List what people decided about speakers: --unplaced, --undo, --import FILE, --gold, \(format)."
+        ),
+        (
           "extract",
           "Write the text without the rest of the page: --format text, json, jsonl or markdown; --lines reads "
             + "a page per line of standard input; --jobs N, --keep-going."

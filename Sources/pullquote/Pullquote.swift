@@ -17,8 +17,10 @@ struct Pullquote: ParsableCommand {
       """,
     version: "pullquote 0.1.0",
     subcommands: [
-      Read.self, Quotes.self, Speakers.self, Corrections.self, Extract.self, Annotate.self,
-      Evaluate.self, Import.self, Notes.self,
+      Read.self, Quotes.self, Speakers.self, Corrections.self, Changes.self, PeopleCommand.self,
+      PersonCommand.self,
+      JudgementsCommand.self, Extract.self,
+      Annotate.self, Evaluate.self, Import.self, Notes.self,
       Themes.self, Config.self, Manual.self,
     ],
     defaultSubcommand: Read.self)
@@ -26,8 +28,8 @@ struct Pullquote: ParsableCommand {
   /// The names of the commands. They are listed because asking the types takes a tenth of the time that opening an
   /// article takes.
   static let commandNames: Set<String> = [
-    "read", "quotes", "speakers", "corrections", "extract", "annotate", "evaluate", "import",
-    "notes",
+    "read", "quotes", "speakers", "corrections", "changes", "people", "person", "judgements",
+    "extract", "annotate", "evaluate", "import", "notes",
     "themes", "config", "manual",
   ]
 }

@@ -1,6 +1,7 @@
 import Document
 import Glibc
 import Interface
+import Library
 import Terminal
 import Theming
 
@@ -31,7 +32,8 @@ struct Reader {
     if pager.quitsIfOneScreen, let printout = first?.onePage {
       return StandardOutput.write(printout.terminalBytes)
     }
-    let shelf = Shelf(first, sources: sources, isForced: isForced, home: environment["HOME"])
+    let shelf = Shelf(
+      first, sources: sources, isForced: isForced, home: environment["HOME"], rulings: rulings)
     let folders = ConfigurationFolders(environment)
     let catalog = ThemeCatalog(folder: environment.themeFolder)
     let choices = try Choices(environment: environment)
@@ -85,6 +87,11 @@ struct Reader {
     if screen.fellBack { sayThatTermIsUnknown() }
   }
 
+  /// What is decided on articles, in the library of the environment. Without state there is none.
+  private var rulings: ReaderRulings {
+    ReaderRulings(path: keepsState ? Store.path { environment[$0] } : nil)
+  }
+
   /// Returns to where an article was left.
   private func resume(_ app: inout App, _ article: OpenArticle, _ places: PlaceFile?) {
     guard let bookmark = article.source.flatMap({ places?.bookmark(of: $0) }) else { return }
@@ -95,7 +102,8 @@ struct Reader {
     _ shelf: Shelf, _ article: OpenArticle, _ screen: Screen, _ catalog: ThemeCatalog
   ) -> EventLoop {
     let effects = ReaderEffects(
-      environment: environment, screen: screen, article: article, shelf: shelf, isForced: isForced)
+      environment: environment, screen: screen, article: article, shelf: shelf, isForced: isForced,
+      rulings: rulings)
     return EventLoop(
       screen: screen, mailbox: article.mailbox, themes: catalog, perform: effects.perform)
   }

@@ -13,12 +13,20 @@ struct ReaderEffects {
   let article: OpenArticle
   let shelf: Shelf
   let isForced: Bool
+  /// What the reader decides.
+  let rulings: ReaderRulings
 
   /// Performs an effect and reports the outcome.
   func perform(_ effect: Effect, in app: App) -> [Message] {
     if case .analyse(let stretch) = effect { article.analyst.analyse(stretch) }
     if case .visit(let destination) = effect {
       return shelf.visit(destination, from: article.mailbox).map { [$0] } ?? []
+    }
+    switch effect {
+    case .rule(let ruling, let article): return rulings.rule(ruling, on: article)
+    case .takeBack(let article): return rulings.takeBack(on: article)
+    case .compare(let article): return rulings.compare(article)
+    default: break
     }
     let answer: String? =
       switch effect {
@@ -34,7 +42,8 @@ struct ReaderEffects {
         WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(app)
       case .note(let range, let text): note(text, on: range, of: app.article)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show,
-        .showLibrary, .list, .openKept, .markRead, .tag, .remove, .restore:
+        .showLibrary, .list, .openKept, .markRead, .tag, .remove, .restore, .rule,
+        .takeBack, .compare:
         nil
       }
     return answer.map { [.report($0)] } ?? []

@@ -16,17 +16,21 @@ final class Shelf {
   private var trail: [Int] = []
   private let isForced: Bool
   private let home: String?
+  private let rulings: ReaderRulings
   private let arrivals = Arrivals()
 
   /// A shelf whose first article is open, or an empty one.
   ///
   /// - Parameter home: the home folder, for `~`.
-  init(_ first: Arrival?, sources: [Source], isForced: Bool, home: String?) {
+  init(
+    _ first: Arrival?, sources: [Source], isForced: Bool, home: String?, rulings: ReaderRulings
+  ) {
     self.sources = sources.isEmpty && first != nil ? [nil] : sources
     self.isForced = isForced
     self.home = home
+    self.rulings = rulings
     guard let first else { return }
-    articles[0] = OpenArticle(first)
+    articles[0] = OpenArticle(first, rulings: rulings)
     arrivals.add(first.mailbox)
   }
 
@@ -38,7 +42,7 @@ final class Shelf {
     if index == count {
       kept[id] = index
       sources.append(arrival.source)
-      articles[index] = OpenArticle(arrival)
+      articles[index] = OpenArticle(arrival, rulings: rulings)
       arrivals.add(arrival.mailbox)
     }
     quotes[index] = quote
@@ -57,7 +61,7 @@ final class Shelf {
   /// Takes an article, which is open, as the one on the screen.
   func take(_ index: Int) -> OpenArticle? {
     if articles[index] == nil {
-      articles[index] = arrivals.take(index).map(OpenArticle.init)
+      articles[index] = arrivals.take(index).map { OpenArticle($0, rulings: rulings) }
     }
     guard let article = articles[index] else { return nil }
     if index != current {

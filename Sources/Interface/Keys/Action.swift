@@ -23,6 +23,8 @@ public enum Action: String, Sendable, CaseIterable {
   case nextLink = "next-link"
   case previousLink = "previous-link"
   case speakers, choose, order, filter, why, beliefs, paraphrases
+  case whoSays = "who-says"
+  case changes
   case select
   case left, right
   case scrollLeft = "scroll-left"

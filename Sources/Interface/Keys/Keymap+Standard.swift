@@ -46,8 +46,10 @@ extension Keymap {
       Entry(.order, ["S"]),
       Entry(.filter, ["f"]),
       Entry(.why, ["i"]),
+      Entry(.whoSays, ["="]),
       Entry(.beliefs, ["B"]),
       Entry(.paraphrases, ["P"]),
+      Entry(.changes, ["D"]),
     ])
 
   private static let searching = Section(

@@ -19,8 +19,10 @@ extension Command {
     case .buffer: "buffer N, :b N"
     case .buffers: "buffers, :ls"
     case .theme: "theme NAME"
-    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .help: rawValue
     case .note: "note TEXT"
+    case .rename: "rename NAME"
+    case .merge: "merge NAME"
+    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .undo, .help: rawValue
     }
   }
 
@@ -42,6 +44,9 @@ extension Command {
     case .article: "read a printout as an article"
     case .links: "list the links"
     case .note: "put a note on the selected words, the current quote, or the article"
+    case .rename: "give the current speaker another name"
+    case .merge: "the current speaker is the same as another one"
+    case .undo: "take back the last decision on who says what"
     case .library: "show the library"
     case .help: "show all keys and signs"
     }

@@ -7,6 +7,10 @@ public enum Message: Sendable {
   case input(Input)
   /// Analysis is done. This is the same text with annotations.
   case annotated(Article)
+  /// What the reader has decided holds now. This is the same text with the annotations that follow from it.
+  case ruled(Article)
+  /// What changed since an earlier version.
+  case changes(ChangeList)
   /// The progress of analysis in percent.
   case progress(Int)
   /// The source holds this now: more than before, or something else. The position is kept.
@@ -50,6 +54,12 @@ public enum Effect: Sendable, Equatable {
   case proceed
   /// Load the theme again, since its file may have changed.
   case loadTheme
+  /// Keep what the reader decided on an article, and send ``Message/ruled(_:)``.
+  case rule(Ruling, Article)
+  /// Take back the last decision on an article, and send ``Message/ruled(_:)``.
+  case takeBack(Article)
+  /// Compare an article with the version before it, and send ``Message/changes(_:)``.
+  case compare(Article)
   /// Analyse these blocks of a long text, and send ``Message/annotated(_:)``.
   case analyse(Article)
   /// Copy words to the clipboard.

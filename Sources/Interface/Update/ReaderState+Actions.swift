@@ -27,6 +27,8 @@ extension ReaderState {
     case .selection(let selection): changeSelection(action, selection)
     case .outline(let selected): moveInOutline(action, from: selected) ? [] : nil
     case .links(let selected): moveInLinks(action, from: selected)
+    case .who: nil
+    case .changes(let list, let selected): moveInChanges(list, action, from: selected) ? [] : nil
     }
   }
 
@@ -59,6 +61,8 @@ extension ReaderState {
       place.viewport.scroll(by: times)
     case .cancel: cancel()
     case .why: toggleWhy()
+    case .whoSays: askWho()
+    case .changes: return [.compare(viewport.content.whole)]
     case .beliefs: toggleBeliefs()
     case .paraphrases: toggleParaphrases()
     case .theme: cycleTheme()
@@ -82,7 +86,7 @@ extension ReaderState {
   /// Closes what is open: help, outline, list, selection or panel. Returns `false` if nothing is.
   private mutating func close() -> Bool {
     switch focus {
-    case .help, .outline, .links, .selection, .speakers, .prompt:
+    case .help, .outline, .links, .selection, .speakers, .prompt, .who, .changes:
       focus = .text
       return true
     case .text:

@@ -2,7 +2,7 @@
 /// the source (`10`).
 enum Command: String, CaseIterable {
   case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse, chop,
-    article, links, note, library, help
+    article, links, note, library, rename, merge, undo, help
   case overwrite = "write!"
 
   /// The command of a name, or of vim's abbreviation.
@@ -33,6 +33,8 @@ extension ReaderState {
     case .mouse: toggleMouse()
     case .chop: toggleChopping()
     case .links: openLinks()
+    case .rename, .merge: return rename(to: argument, merging: command == .merge)
+    case .undo: return takeBack()
     case .article:
       if printout != nil { return [.readAsArticle(article)] }
       say(Phrases.alreadyArticle)
@@ -110,7 +112,7 @@ extension String {
 
 extension Substring {
   /// The text without leading and trailing spaces; `nil` if it has nothing else.
-  fileprivate var trimmed: String? {
+  var trimmed: String? {
     guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " })
     else { return nil }
     return String(self[first...last])

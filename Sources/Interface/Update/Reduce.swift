@@ -31,6 +31,8 @@ extension ReaderState {
     case .input(.mouse(let mouse)): point(mouse)
     case .proceed: return continueSearch()
     case .annotated(let article): annotate(with: article)
+    case .ruled(let article): annotate(with: article, keepsChoice: true)
+    case .changes(let list): show(list)
     case .renewed(let content): return renew(content)
     case .changed(let name):
       if place.isFollowing { return [.readOn] }
@@ -76,6 +78,11 @@ extension ReaderState {
     settings.take(new, insteadOf: old)
     arrange()
     return [.loadTheme]
+  }
+
+  private mutating func show(_ list: ChangeList) {
+    guard !list.entries.isEmpty else { return say(Phrases.noChanges) }
+    focus = .changes(list, selected: 0)
   }
 
   /// Reports that the source differs from what is shown, and which key reads it again.

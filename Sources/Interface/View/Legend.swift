@@ -28,6 +28,7 @@ public enum Legend {
     Entry([.indirectBar], "a paraphrase"),
     Entry(example: "R", "the letter of the speaker"),
     Entry(example: "?", "a speaker who is a guess"),
+    Entry([.decided], "a person decided who says it"),
     Entry([.current], "the current quote or speaker"),
     Entry([.corrected], "words that a correction is about"),
     Entry([.flag], "a correction"),

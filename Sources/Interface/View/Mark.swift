@@ -7,6 +7,7 @@ enum Mark: String, CaseIterable, Sendable {
   case rule = "─"
   case corrected = "‡"
   case current = ">"
+  case decided = "✓"
   case flag = "⚑"
   case ellipsis = "…"
   case thumb = "━"
@@ -26,6 +27,7 @@ enum Mark: String, CaseIterable, Sendable {
     case .rule: "-"
     case .corrected: "+"
     case .current: ">"
+    case .decided: "v"
     case .flag: "!"
     case .ellipsis: "~"
     case .thumb: "="
@@ -50,6 +52,7 @@ extension String {
       case "’", "‘": view.append("'")
       case "⚑": view.append("!")
       case "‡": view.append("+")
+      case "✓": view.append("v")
       case "↑", "↓", "←", "→": view.append(contentsOf: scalar.arrowName.unicodeScalars)
       default: view.append(scalar)
       }

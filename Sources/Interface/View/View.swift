@@ -23,6 +23,9 @@ private func view(_ reader: ReaderState) -> Frame {
   case .help(let top): HelpView(reader: reader).draw(from: top, on: &canvas)
   case .outline(let selected): OutlineView(reader: reader).draw(selected: selected, on: &canvas)
   case .links(let selected): LinksView(reader: reader).draw(selected: selected, on: &canvas)
+  case .who(let choice): WhoView(reader: reader).draw(choice, on: &canvas)
+  case .changes(let list, let selected):
+    ChangesView(reader: reader, list: list).draw(selected: selected, on: &canvas)
   case .text, .speakers, .selection, .prompt:
     if reader.isCoveredByList {
       SpeakerListView(reader: reader).draw(on: &canvas)
