@@ -107,7 +107,16 @@ let package = Package(
     tests("Export", of: ["Text", "Document", "Export"]),
     tests("People", of: ["Text", "Document", "People"]),
     tests("Versions", of: ["Text", "Document", "Analysis", "Versions"]),
-    tests("Library", of: ["Text", "Document", "People", "Versions", "Library"]),
+    .target(name: "CPowerCut", path: "Tests/Support/PowerCut"),
+    .executableTarget(
+      name: "libraryload", dependencies: ["Text", "Document", "Library", "CPowerCut"],
+      path: "Tests/Support/LibraryLoad", swiftSettings: strict),
+    tests(
+      "Library",
+      of: [
+        "Text", "Document", "People", "Versions", "Library", "libraryload",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       "Imports",
       of: [

@@ -178,7 +178,7 @@ private struct LineFile: Sequence {
 
   init(_ path: String) throws(Failure) {
     self.path = path
-    guard let file = path == "-" ? stdin : fopen(path, "re") else {
+    guard let file = path == "-" ? fdopen(STDIN_FILENO, "r") : fopen(path, "re") else {
       throw Failure(
         .cannotOpen, "cannot open \(path): \(String(cString: strerror(errno)))",
         fix: "check the path")

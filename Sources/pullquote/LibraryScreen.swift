@@ -18,7 +18,7 @@ final class LibraryScreen {
   private var removed: Set<Int64> = []
 
   /// The library at a path, which is opened when it is first used.
-  private init(path: String) { self.path = path }
+  init(path: String) { self.path = path }
 
   private var store: Store {
     get throws {
@@ -29,14 +29,11 @@ final class LibraryScreen {
     }
   }
 
-  /// The library of the environment; `nil` if there is none.
-  static func ofReader(_ environment: Environment) -> LibraryScreen? {
-    guard let path = environment.libraryPath, access(path, F_OK) == 0 else { return nil }
-    return LibraryScreen(path: path)
-  }
+  /// Whether there is a file.
+  var exists: Bool { access(path, F_OK) == 0 }
 
   /// Whether it has an article. One that cannot be read has none, so that the reader opens as if there were no library.
-  var hasArticles: Bool { (try? store.articles(matching: .first))?.isEmpty == false }
+  var hasArticles: Bool { exists && (try? store.articles(matching: .first))?.isEmpty == false }
 
   /// Shows the list until an article is to be shown or the reader quits.
   func run(

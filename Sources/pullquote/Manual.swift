@@ -75,6 +75,7 @@ struct ManualPage {
         ("-S, --chop", "Cut the long lines of printouts; the arrow keys show the rest."),
         ("-R", "Show colours, as always; for those who are used to less -R."),
         ("--no-state", "Neither return to where an article was left nor remember it."),
+        ("--no-library", "Use no library: articles are not kept."),
         ("--force", "Take all text of a page if no article is found on it."),
         ("+N, +/words, +F", "Begin at a line, at a match, or following the end, as in less."),
         ("--version", "Print the version."),

@@ -17,7 +17,8 @@ struct Pullquote: ParsableCommand {
       """,
     version: "pullquote 0.1.0",
     subcommands: [
-      Read.self, Quotes.self, Speakers.self, Corrections.self, SearchCommand.self, LibraryCommand.self,
+      Read.self, Quotes.self, Speakers.self, Corrections.self, SearchCommand.self,
+      LibraryCommand.self,
       Changes.self, PeopleCommand.self,
       PersonCommand.self,
       JudgementsCommand.self, Extract.self,
@@ -29,7 +30,8 @@ struct Pullquote: ParsableCommand {
   /// The names of the commands. They are listed because asking the types takes a tenth of the time that opening an
   /// article takes.
   static let commandNames: Set<String> = [
-    "read", "quotes", "speakers", "corrections", "search", "library", "changes", "people", "person", "judgements",
+    "read", "quotes", "speakers", "corrections", "search", "library", "changes", "people", "person",
+    "judgements",
     "extract", "annotate", "evaluate", "import", "notes",
     "themes", "config", "manual",
   ]

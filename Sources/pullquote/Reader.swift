@@ -15,16 +15,20 @@ struct Reader {
   let isForced: Bool
   /// Whether to remember where articles were left, and to return there.
   var keepsState = true
-  /// The list of the library, which is shown first if no article is given; `nil` without a library.
-  var library: LibraryScreen?
+  /// Whether a library is used.
+  var usesLibrary = true
   /// What `less` would do.
   var pager = PagerOptions(less: nil)
+
+  /// Keeps what is opened.
+  private let keeping = Keeping()
 
   /// Whether standard output is a terminal.
   static var canRun: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Opens the first article, and shows it and others until the reader quits.
   func run() throws {
+    let library = libraryPath.map(LibraryScreen.init)
     let startsInLibrary = sources.isEmpty && library?.hasArticles == true
     let first =
       try sources.first.map { try Arrival($0, isForced: isForced) }
@@ -33,7 +37,8 @@ struct Reader {
       return StandardOutput.write(printout.terminalBytes)
     }
     let shelf = Shelf(
-      first, sources: sources, isForced: isForced, home: environment["HOME"], rulings: rulings)
+      first, sources: sources, isForced: isForced, home: environment["HOME"], rulings: rulings,
+      keeping: keeping)
     let folders = ConfigurationFolders(environment)
     let catalog = ThemeCatalog(folder: environment.themeFolder)
     let choices = try Choices(environment: environment)
@@ -42,6 +47,7 @@ struct Reader {
     if choices.configuration.leavesTheme, environment.background == nil {
       screen.askForBackground()
     }
+    let keepsAll = choices.keepsArticles
     let places = keepsState && choices.resumes ? PlaceFile(environment: environment) : nil
     var (next, settings, failure): (EventLoop.Next?, Settings?, Failure?) = (
       startsInLibrary ? .library : .article(0), nil, nil
@@ -71,11 +77,11 @@ struct Reader {
         resume(&app, article, places)
         article.start()
       }
-      (app.hasLibrary, app.returnsToLibrary) = (library != nil, returnsToLibrary)
+      (app.hasLibrary, app.returnsToLibrary) = (library?.exists == true, returnsToLibrary)
       if let quote = shelf.takeQuote(index) { app.go(toQuote: quote) }
       let start = isFirst ? pager.keys : ""
       isFirst = false
-      next = loop(shelf, article, screen, catalog).run(&app, typing: start)
+      next = loop(shelf, article, screen, catalog, keepsAll: keepsAll).run(&app, typing: start)
       article.app = app
       if let source = article.source { places?.remember(app.bookmark, of: source) }
       settings = app.settings
@@ -83,14 +89,18 @@ struct Reader {
     }
     screen.close()
     library?.close()
+    keeping.end()
     if let failure { throw failure }
     if screen.fellBack { sayThatTermIsUnknown() }
   }
 
-  /// What is decided on articles, in the library of the environment. Without state there is none.
-  private var rulings: ReaderRulings {
-    ReaderRulings(path: keepsState ? Store.path { environment[$0] } : nil)
+  /// The library of the environment. Without state there is none.
+  private var libraryPath: String? {
+    keepsState && usesLibrary ? Store.path { environment[$0] } : nil
   }
+
+  /// What is decided on articles, in the library.
+  private var rulings: ReaderRulings { ReaderRulings(path: libraryPath) }
 
   /// Returns to where an article was left.
   private func resume(_ app: inout App, _ article: OpenArticle, _ places: PlaceFile?) {
@@ -99,13 +109,17 @@ struct Reader {
   }
 
   private func loop(
-    _ shelf: Shelf, _ article: OpenArticle, _ screen: Screen, _ catalog: ThemeCatalog
+    _ shelf: Shelf, _ article: OpenArticle, _ screen: Screen, _ catalog: ThemeCatalog,
+    keepsAll: Bool
   ) -> EventLoop {
     let effects = ReaderEffects(
       environment: environment, screen: screen, article: article, shelf: shelf, isForced: isForced,
-      rulings: rulings)
+      rulings: rulings, keeping: keeping)
     return EventLoop(
-      screen: screen, mailbox: article.mailbox, themes: catalog, perform: effects.perform)
+      screen: screen, mailbox: article.mailbox, themes: catalog, perform: effects.perform,
+      afterFrame: { [keeping, libraryPath] in
+        keeping.begin(path: libraryPath, isAutomatic: keepsAll)
+      })
   }
 
   /// The state of an article that is about to be shown. It takes the settings of the one before.

@@ -15,6 +15,8 @@ struct ReaderEffects {
   let isForced: Bool
   /// What the reader decides.
   let rulings: ReaderRulings
+  /// Keeps articles, and forgets them.
+  let keeping: Keeping
 
   /// Performs an effect and reports the outcome.
   func perform(_ effect: Effect, in app: App) -> [Message] {
@@ -26,6 +28,8 @@ struct ReaderEffects {
     case .rule(let ruling, let article): return rulings.rule(ruling, on: article)
     case .takeBack(let article): return rulings.takeBack(on: article)
     case .compare(let article): return rulings.compare(article)
+    case .keep(let article): return [.report(keeping.keep(article))]
+    case .forget(let article): return [.report(keeping.forget(article))]
     default: break
     }
     let answer: String? =
@@ -43,7 +47,7 @@ struct ReaderEffects {
       case .note(let range, let text): note(text, on: range, of: app.article)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show,
         .showLibrary, .list, .openKept, .markRead, .tag, .remove, .restore, .rule,
-        .takeBack, .compare:
+        .takeBack, .compare, .keep, .forget:
         nil
       }
     return answer.map { [.report($0)] } ?? []

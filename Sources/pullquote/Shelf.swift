@@ -17,20 +17,23 @@ final class Shelf {
   private let isForced: Bool
   private let home: String?
   private let rulings: ReaderRulings
+  private let keeping: Keeping
   private let arrivals = Arrivals()
 
   /// A shelf whose first article is open, or an empty one.
   ///
   /// - Parameter home: the home folder, for `~`.
   init(
-    _ first: Arrival?, sources: [Source], isForced: Bool, home: String?, rulings: ReaderRulings
+    _ first: Arrival?, sources: [Source], isForced: Bool, home: String?, rulings: ReaderRulings,
+    keeping: Keeping
   ) {
     self.sources = sources.isEmpty && first != nil ? [nil] : sources
     self.isForced = isForced
     self.home = home
     self.rulings = rulings
+    self.keeping = keeping
     guard let first else { return }
-    articles[0] = OpenArticle(first, rulings: rulings)
+    articles[0] = OpenArticle(first, rulings: rulings, keeping: keeping)
     arrivals.add(first.mailbox)
   }
 
@@ -42,7 +45,7 @@ final class Shelf {
     if index == count {
       kept[id] = index
       sources.append(arrival.source)
-      articles[index] = OpenArticle(arrival, rulings: rulings)
+      articles[index] = OpenArticle(arrival, rulings: rulings, keeping: keeping)
       arrivals.add(arrival.mailbox)
     }
     quotes[index] = quote
@@ -61,7 +64,9 @@ final class Shelf {
   /// Takes an article, which is open, as the one on the screen.
   func take(_ index: Int) -> OpenArticle? {
     if articles[index] == nil {
-      articles[index] = arrivals.take(index).map { OpenArticle($0, rulings: rulings) }
+      articles[index] = arrivals.take(index).map {
+        OpenArticle($0, rulings: rulings, keeping: keeping)
+      }
     }
     guard let article = articles[index] else { return nil }
     if index != current {

@@ -60,6 +60,10 @@ public enum Effect: Sendable, Equatable {
   case takeBack(Article)
   /// Compare an article with the version before it, and send ``Message/changes(_:)``.
   case compare(Article)
+  /// Keep an article in the library.
+  case keep(Article)
+  /// Remove an article from the library.
+  case forget(Article)
   /// Analyse these blocks of a long text, and send ``Message/annotated(_:)``.
   case analyse(Article)
   /// Copy words to the clipboard.
