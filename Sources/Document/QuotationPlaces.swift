@@ -30,8 +30,9 @@ public struct QuotationPlaces {
     let end = words.partitioningIndex { $0.range.lowerBound >= range.upperBound }
     let before = words[max(0, first - Self.contextLength)..<first]
     let after = words[end..<min(words.count, end + Self.contextLength)]
+    let said = first < end ? words[first].range.lowerBound..<words[end - 1].range.upperBound : range
     return QuotationAnchor(
-      words: text.words(in: range), before: keys(before), after: keys(after))
+      words: text.words(in: said), before: keys(before), after: keys(after))
   }
 
   private func keys(_ words: ArraySlice<FoldedWord>) -> String {

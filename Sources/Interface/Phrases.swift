@@ -120,6 +120,7 @@ enum Phrases {
   static let notInHelp = "not while the help is open: q closes it"
   static let nothingToAlign = "no current quote or match on the screen: ] goes to a quote"
   static func article(_ number: Int, of count: Int) -> String { "article \(number) of \(count)" }
+  static let noNote = "no note: type it after the command, as in :note check this figure"
   static let noNumber = "type the number after the command, as in :buffer 2"
   static func resumed(_ start: String?) -> String {
     "where you left it" + (start.map { ": \($0) goes to the start" } ?? "")

@@ -56,6 +56,11 @@ extension Store {
     try read { try $0.value("SELECT key FROM article WHERE id = ?", [article]) }
   }
 
+  /// The article that a judgement names; `nil` if the library does not have it.
+  public func article(withKey key: String) throws -> Int64? {
+    try read { try $0.value("SELECT article FROM alias WHERE key = ?", [key]) }
+  }
+
   /// Appends what the file lacks, so that it has all judgements even if it was removed or a program was killed.
   private func writeJudgements() throws {
     try FileLock.hold(path + ".lock") {

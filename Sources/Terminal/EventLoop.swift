@@ -99,9 +99,8 @@ public struct EventLoop {
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
     case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse,
-      .list,
-      .openKept, .markRead, .tag, .remove, .restore,
-      .rule, .takeBack, .compare, .keep, .forget:
+      .note, .list, .openKept, .markRead, .tag, .remove, .restore, .rule, .takeBack, .compare,
+      .keep, .forget:
       return perform(effect, app)
     }
     return []

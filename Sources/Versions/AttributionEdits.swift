@@ -22,7 +22,9 @@ struct AttributionEdits {
     guard !gone.isEmpty || !come.isEmpty, !isSameName(before, after),
       !old.isDescription(before), !new.isDescription(after)
     else { return false }
-    return gone.isDisjoint(with: new.around(after)) && come.isDisjoint(with: old.around(before))
+    // A name shares words with what stands around: the place of a dateline, a relative.
+    let isGone = gone.isEmpty || !gone.isSubset(of: new.around(after))
+    return isGone && (come.isEmpty || !come.isSubset(of: old.around(before)))
   }
 
   /// Whether one name is the other with more or fewer words, such as “Gov. Tom Wolf” and “Wolf”.

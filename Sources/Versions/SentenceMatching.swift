@@ -13,10 +13,10 @@ struct SentenceMatching {
     self.old = old
     self.new = new
     var places: [[Int32]: [Int]] = [:]
-    for (index, words) in old.sentences.enumerated().reversed() {
-      places[Array(old.words[words]), default: []].append(index)
+    for (index, sentence) in old.sentences.enumerated().reversed() {
+      places[Array(old.words[sentence.words]), default: []].append(index)
     }
-    matches = new.sentences.map { places[Array(new.words[$0])]?.popLast() }
+    matches = new.sentences.map { places[Array(new.words[$0.words])]?.popLast() }
   }
 
   /// The sentences that changed, in the order of the newer version.
@@ -25,8 +25,8 @@ struct SentenceMatching {
     let oldRest = old.sentences.indices.filter { !kept.contains($0) }
     let newRest = new.sentences.indices.filter { matches[$0] == nil }
     var joiner = PieceJoiner(
-      old: oldRest.map { Array(old.words[old.sentences[$0]]) },
-      new: newRest.map { Array(new.words[new.sentences[$0]]) })
+      old: oldRest.map { Array(old.words[old.sentences[$0].words]) },
+      new: newRest.map { Array(new.words[new.sentences[$0].words]) })
     joiner.join()
     let edited = joiner.groups.map { (oldRest[$0.best.old], newRest[$0.best.new]) }
     let (oldTaken, newTaken) = (Set(edited.map(\.0)), Set(edited.map(\.1)))
@@ -35,8 +35,7 @@ struct SentenceMatching {
       + newRest.filter { !newTaken.contains($0) }.map { (nil, $0) }
     return pairs.sorted { place($0) < place($1) }.map { one, other in
       SentenceChange(
-        old: one.map { old.range(of: old.sentences[$0]) },
-        new: other.map { new.range(of: new.sentences[$0]) })
+        old: one.map { old.sentences[$0].range }, new: other.map { new.sentences[$0].range })
     }
   }
 

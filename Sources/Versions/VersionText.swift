@@ -23,8 +23,15 @@ struct VersionText {
   let places: [ByteRange]
   /// The marked pieces, in order.
   private(set) var pieces: [Piece] = []
-  /// The sentences, in order, as ranges of words.
-  private(set) var sentences: [Range<Int>] = []
+  /// The sentences, in order.
+  private(set) var sentences: [Sentence] = []
+
+  /// A sentence, or a heading.
+  struct Sentence {
+    let range: ByteRange
+    /// Its words, as a range of ``VersionText/words``.
+    let words: Range<Int>
+  }
 
   /// The words between two quotation marks.
   struct Piece {
@@ -46,7 +53,8 @@ struct VersionText {
     (self.words, self.places) = (words, places)
     pieces = markedPieces()
     sentences = article.blocks.flatMap { block in
-      article.text.sentences(in: block.range).map(wordRange).filter { !$0.isEmpty }
+      article.text.sentences(in: block.range)
+        .map { Sentence(range: $0, words: wordRange($0)) }.filter { !$0.words.isEmpty }
     }
   }
 

@@ -13,11 +13,15 @@ struct JudgementsCommand: AsyncParsableCommand {
     discussion: """
       They are also in judgements.jsonl beside the library, a line each, to be shared and to train on. --unplaced lists \
       those whose words are not in the present version of their article, or stand there several times: they are kept \
-      and never moved by likeness.
+      and never moved by likeness. --gold writes the articles that were decided on, a line each with text and \
+      corrected quotes, which 'pullquote evaluate' and 'pullquote-train quotations' read.
       """)
 
   @Flag(help: "Only those without a place.")
   var unplaced = false
+
+  @Flag(help: "Write the articles as they are corrected, to score and to train on.")
+  var gold = false
 
   @Flag(help: "Take back the last one, or the one of --id.")
   var undo = false
@@ -39,8 +43,22 @@ struct JudgementsCommand: AsyncParsableCommand {
     try library.reporting {
       if undo { return try takeBack(store) }
       if let imported { return try add(imported, to: store) }
+      if gold { return try writeGold(of: store) }
       let judgements = unplaced ? try store.unplaced() : try store.judgements().holding
       Listing(judgements: judgements).write(format, to: StandardOutput.write)
+    }
+  }
+
+  /// Writes the articles on which something was decided and holds.
+  private func writeGold(of store: Store) throws {
+    let keys = Set(try store.judgements().holding.compactMap(\.article))
+    for key in keys.sorted() {
+      guard let id = try store.article(withKey: key), let article = try store.article(id) else {
+        continue
+      }
+      var line: [UInt8] = []
+      article.writeAnnotation(of: [article], id: .string(key), withText: true, into: &line)
+      StandardOutput.write(line + [.newline])
     }
   }
 

@@ -31,6 +31,7 @@ struct LibraryOption: ParsableArguments {
   static var author: String {
     let environment = Environment()
     let names = [environment["GIT_AUTHOR_NAME"], environment["USER"], environment["LOGNAME"]]
-    return names.compactMap { $0 }.first { !$0.isEmpty } ?? "uid \(getuid())"
+    if let name = names.compactMap({ $0 }).first(where: { !$0.isEmpty }) { return name }
+    return getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "uid \(getuid())"
   }
 }

@@ -28,8 +28,12 @@ struct Reader {
 
   /// Opens the first article, and shows it and others until the reader quits.
   func run() throws {
-    let first = try sources.first.map { try Arrival($0, isForced: isForced) } ?? Arrival()
-    if pager.quitsIfOneScreen, let printout = first.onePage {
+    let library = libraryPath.map(LibraryScreen.init)
+    let startsInLibrary = sources.isEmpty && library?.hasArticles == true
+    let first =
+      try sources.first.map { try Arrival($0, isForced: isForced) }
+      ?? (startsInLibrary ? nil : Arrival())
+    if pager.quitsIfOneScreen, let printout = first?.onePage {
       return StandardOutput.write(printout.terminalBytes)
     }
     let shelf = Shelf(
@@ -45,11 +49,24 @@ struct Reader {
     }
     let keepsAll = choices.keepsArticles
     let places = keepsState && choices.resumes ? PlaceFile(environment: environment) : nil
-    var (next, settings, failure): (EventLoop.Next?, Settings?, Failure?) = (.article(0), nil, nil)
-    while case .article(let index)? = next, let article = shelf.take(index) {
+    var (next, settings, failure): (EventLoop.Next?, Settings?, Failure?) = (
+      startsInLibrary ? .library : .article(0), nil, nil
+    )
+    var (isFirst, returnsToLibrary) = (true, false)
+    while let shown = next {
+      guard case .article(let index) = shown else {
+        guard let library else { break }
+        var initial = choices.settings(language: nil, usesASCII: !screen.isUTF8)
+        initial.theme = theme.name
+        let result = library.run(
+          on: screen, settings: settings ?? initial, themes: catalog, shelf: shelf)
+        (next, settings, returnsToLibrary) = (result.next, result.settings, true)
+        continue
+      }
+      guard let article = shelf.take(index) else { break }
       let isNew = article.app == nil
       var app = app(of: article, settings, choices, theme, screen)
-      if isNew, index == 0, let folders {
+      if isFirst, let folders {
         let configuration = ConfigurationWatch(
           choices: choices, language: article.language, usesASCII: !screen.isUTF8,
           environment: environment, send: shelf.broadcast)
@@ -60,7 +77,10 @@ struct Reader {
         resume(&app, article, places)
         article.start()
       }
-      let start = isNew && index == 0 ? pager.keys : ""
+      (app.hasLibrary, app.returnsToLibrary) = (library?.exists == true, returnsToLibrary)
+      if let quote = shelf.takeQuote(index) { app.go(toQuote: quote) }
+      let start = isFirst ? pager.keys : ""
+      isFirst = false
       next = loop(shelf, article, screen, catalog, keepsAll: keepsAll).run(&app, typing: start)
       article.app = app
       if let source = article.source { places?.remember(app.bookmark, of: source) }
@@ -68,6 +88,7 @@ struct Reader {
       failure = article.analyst.failure
     }
     screen.close()
+    library?.close()
     keeping.end()
     if let failure { throw failure }
     if screen.fellBack { sayThatTermIsUnknown() }

@@ -185,7 +185,7 @@ import Testing
             pubDate INTEGER, content TEXT, unread INTEGER, deleted INTEGER NOT NULL DEFAULT 0);
           INSERT INTO rss_feed VALUES ('https://post.example/rss', 'https://post.example', 'The Post');
           INSERT INTO rss_item VALUES (1, 'a', 'Ferry', 'Lena Marsh', 'https://post.example/a', 'https://post.example/rss',
-            1525874400, '<p>“Nobody came,” said Ana Ruiz.</p>' || printf('%2000s', ''), 0, 0);
+            1525874400, '<p>“Nobody came,” said Ana Ruiz.</p>' || replace(hex(zeroblob(2000)), '00', 'x'), 0, 0);
           INSERT INTO rss_item VALUES (2, 'b', 'Gull', '', 'https://post.example/b', 'https://post.example/rss', 1525874401, 'Short', 1, 0);
           INSERT INTO rss_item VALUES (3, 'c', 'Gone', '', 'https://post.example/c', 'https://post.example/rss', 1525874402, '', 1, 1);
           INSERT INTO rss_item VALUES (4, 'd', x'FF', 7, NULL, 'nowhere', 'never', NULL, 'x', 0);

@@ -118,14 +118,12 @@ struct SmallLibrary {
   /// One quotation holds the words “only honest thing”.
   private func results(_ words: String) -> [LibraryRow] {
     let quotation = "Ruiz has kept the letter. “It is the only honest thing that we got,” she said."
-    guard let range = quotation.range(of: words) else { return [] }
-    let start = quotation.utf8.distance(from: quotation.startIndex, to: range.lowerBound)
-    let match = start..<start + words.utf8.count
+    guard quotation.contains(words) else { return [] }
     return [
       .article(articles[0]),
       .quotation(
         FoundQuotation(
-          article: 1, quote: 7, speaker: "Ana Ruiz", words: quotation, matches: [match])),
+          article: 1, quote: 7, speaker: "Ana Ruiz", words: quotation)),
     ]
   }
 }
@@ -177,8 +175,9 @@ struct SmallLibrary {
     var app = library.app()
     library.press("/honest", in: &app)
     #expect(view(app).text.contains("Ana Ruiz: Ruiz has kept the letter."))
-    let matched = view(app).rows.joined().filter { $0.style.role == .match }.map(\.text).joined()
-    #expect(matched == "" || matched == "honest")
+    let cells = view(app).rows.joined().filter { [.match, .currentMatch].contains($0.style.role) }
+    let matched = cells.map(\.text).joined()
+    #expect(matched == "honest")
     library.press("<Enter>", in: &app)
     #expect(library.opened.map(\.0) == [1])
     #expect(library.opened.map(\.1) == [7])
@@ -205,7 +204,9 @@ struct SmallLibrary {
     #expect(library.press("q", in: &app) == [.quit])
     var article = App(article: Story.annotated, size: Size(columns: 80, rows: 24))
     #expect(article.press("q") == [.quit])
-    article.hasLibrary = true
+    #expect(article.press("Q") == [])
+    #expect(view(article).text.contains("no library yet"))
+    (article.hasLibrary, article.returnsToLibrary) = (true, true)
     #expect(article.press("q") == [.showLibrary])
     #expect(article.press(":q<Enter>") == [.quit])
     #expect(article.press("Q") == [.showLibrary])
@@ -243,6 +244,18 @@ struct SmallLibrary {
     #expect(help.contains("In the library"))
     #expect(help.contains("bring back what was removed"))
     #expect(!shown("?q").contains("In the library"))
+  }
+
+  @Test func everyKeyOfTheListDoesSomething() {
+    for entry in Keymap.standard.sections.filter({ $0.context == .library }).flatMap(\.entries) {
+      for key in entry.keys {
+        let library = SmallLibrary()
+        var app = library.app()
+        let before = view(app)
+        let effects = reduce(into: &app, .input(.key(key)))
+        #expect(!effects.isEmpty || view(app) != before, "\(key.name)")
+      }
+    }
   }
 
   @Test func everySizeAndKeyIsDrawn() {

@@ -132,7 +132,11 @@ import Testing
       var app = app
       return (line, app.press("\(line)<Enter>") == [.visit(destination)])
     }
+    let notes = quitting.press(":note check<Enter>") == [.note(nil, "check")]
+    quitting.hasLibrary = true
     let toLibrary = quitting.press(":library<Enter>") == [.showLibrary]
+    var undoing = app
+    let undoes = undoing.press(":undo<Enter>") == [.takeBack(app.reader.viewport.content.whole)]
     let overwrites = writing.press(":write! a b.md <Enter>")
     return [
       .quit: (":quit", quits), .write: (":write", writes),
@@ -146,6 +150,12 @@ import Testing
       .chop: (":chop", app.after(":chop<Enter>").settings.chopsLines),
       .article: (":article", view(app.after(":article<Enter>")).text.contains("already")),
       .library: (":library", toLibrary),
+      .note: (":note check", notes),
+      .rename: (
+        ":rename", view(app.after(":rename x<Enter>")).text.contains("no speaker")
+      ),
+      .merge: (":merge", view(app.after(":merge<Enter>")).text.contains("no name")),
+      .undo: (":undo", undoes),
       .links: (":links", view(app.after(":links<Enter>")).text.contains("no links")),
       .mouse: (":mouse", app.after(":mouse<Enter>").settings.usesMouse == true),
       .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),

@@ -78,17 +78,12 @@ public struct FoundQuotation: Sendable, Equatable {
   public var speaker: String?
   /// The words, with some around them.
   public var words: String
-  /// The matches, as ranges of bytes in ``words``, from left to right.
-  public var matches: [Range<Int>]
 
   /// A quotation.
-  public init(
-    article: Int64, quote: Int, speaker: String?, words: String, matches: [Range<Int>] = []
-  ) {
+  public init(article: Int64, quote: Int, speaker: String?, words: String) {
     self.article = article
     self.quote = quote
     self.speaker = speaker
     self.words = words
-    self.matches = matches
   }
 }

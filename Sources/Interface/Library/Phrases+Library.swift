@@ -1,6 +1,7 @@
 /// The messages of the library.
 extension Phrases {
   static let library = "Library"
+  static let noLibrary = "there is no library yet: 'pullquote import' makes one"
   static let notInLibrary = "not in the list: Enter opens an article"
   static let noArticleSelected = "no article selected"
   static let nothingRemoved = "nothing was removed"

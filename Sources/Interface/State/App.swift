@@ -50,13 +50,25 @@ extension App {
   /// The settings, with the changes made by keys.
   public var settings: Settings { library?.settings ?? reader.settings }
 
+  /// Asks for the rows of the list again, since the library may have changed.
+  public func reload() -> [Effect] { library.map { [$0.load] } ?? [] }
+
+  /// Goes to a quotation of the article, by its index.
+  public mutating func go(toQuote quote: Int) { reader.go(toQuote: quote) }
+
   /// What the list of the library shows; `nil` on another screen.
   public var query: LibraryQuery? { library?.query }
 
-  /// Whether leaving the article shows the list of the library.
+  /// Whether there is a library to show.
   public var hasLibrary: Bool {
     get { reader.hasLibrary }
     set { reader.hasLibrary = newValue }
+  }
+
+  /// Whether leaving the article shows the list of the library.
+  public var returnsToLibrary: Bool {
+    get { reader.returnsToLibrary }
+    set { reader.returnsToLibrary = newValue }
   }
 
   /// The state of the list; `nil` on another screen.

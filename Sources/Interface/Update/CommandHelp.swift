@@ -19,6 +19,7 @@ extension Command {
     case .buffer: "buffer N, :b N"
     case .buffers: "buffers, :ls"
     case .theme: "theme NAME"
+    case .note: "note TEXT"
     case .rename: "rename NAME"
     case .merge: "merge NAME"
     case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .undo, .keep, .forget, .help:
@@ -43,6 +44,7 @@ extension Command {
     case .chop: "cut the long lines of a printout, or wrap them"
     case .article: "read a printout as an article"
     case .links: "list the links"
+    case .note: "put a note on the selected words, the current quote, or the article"
     case .rename: "give the current speaker another name"
     case .merge: "the current speaker is the same as another one"
     case .undo: "take back the last decision on who says what"

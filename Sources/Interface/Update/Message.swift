@@ -1,4 +1,5 @@
 import Document
+import Text
 
 /// An event, for ``reduce(into:_:)``.
 public enum Message: Sendable {
@@ -79,6 +80,8 @@ public enum Effect: Sendable, Equatable {
   case visit(Destination)
   /// Show another article, by its index among those that are open.
   case show(Int)
+  /// Keep a note on a range of the article, or on all of it.
+  case note(ByteRange?, String)
   /// Show the list of the library.
   case showLibrary
   /// Send rows of a query with ``Message/listed(_:_:)``, by their indices.

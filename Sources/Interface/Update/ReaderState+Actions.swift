@@ -75,8 +75,8 @@ extension ReaderState {
     case .copyQuote, .copyAttributed, .browse, .edit, .reread: return share(action)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .library: return [.showLibrary]
-    case .quit: return close() ? [] : [hasLibrary ? .showLibrary : .quit]
+    case .library: return showLibrary()
+    case .quit: return close() ? [] : [returnsToLibrary ? .showLibrary : .quit]
     default: break
     }
     return []
@@ -120,6 +120,13 @@ extension ReaderState {
     let widest = viewport.page.map { Placement(of: $0, in: article.text).columns }.max() ?? 0
     let last = max(0, widest - size.columns / 2)
     shift = min(max(0, shift + distance * max(1, size.columns / 2)), max(shift, last))
+  }
+
+  /// Shows the list of the library, if there is one.
+  mutating func showLibrary() -> [Effect] {
+    if hasLibrary { return [.showLibrary] }
+    fail(Phrases.noLibrary)
+    return []
   }
 
   private mutating func follow() {

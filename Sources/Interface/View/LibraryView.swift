@@ -73,7 +73,8 @@ struct LibraryView {
       canvas.put(.current, Style(.selection), row: row, column: 0)
     }
     func style(_ role: Role, _ attributes: Attributes = []) -> Style {
-      Style(isSelected ? .selection : role, attributes)
+      if role == .match { return Style(isSelected ? .currentMatch : .match) }
+      return Style(isSelected ? .selection : role, attributes)
     }
     switch content {
     case .article(let article): draw(article, row: row, style: style, on: &canvas)
@@ -137,8 +138,7 @@ struct LibraryView {
         speaker + ": ", style(.byline, []), row: row, columns: span(column, end))
     }
     let text = UTF8Text(library.settings.usesASCII ? found.words.inASCIIMarks : found.words)
-    let isExact = text.count == found.words.utf8.count
-    let matches = isExact ? found.matches : []
+    let matches = matches(in: text)
     let room = end - column
     let start = beginning(of: text, firstMatch: matches.first, room: room)
     let match = style(.match, [])
@@ -147,6 +147,27 @@ struct LibraryView {
       matches.contains { $0.contains(offset) } ? match : plain
     }
   }
+
+  /// The words of the search in a text, from left to right.
+  private func matches(in text: UTF8Text) -> [ByteRange] {
+    let words = (library.query.search ?? "").split { " \"*".contains($0) }
+    let found = words.prefix(Self.mostWords).flatMap { word -> [ByteRange] in
+      guard let pattern = WordPattern(String(word)) else { return [] }
+      var ranges: [ByteRange] = []
+      var start = 0
+      while let match = pattern.firstMatch(
+        in: text, startingIn: start..<text.count, before: text.count), !match.isEmpty
+      {
+        ranges.append(match)
+        start = match.upperBound
+      }
+      return ranges
+    }
+    return found.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The words of a search that are marked.
+  private static let mostWords = 8
 
   /// The offset from which words are drawn so that the first match is visible: the beginning of a word.
   private func beginning(of text: UTF8Text, firstMatch: Range<Int>?, room: Int) -> Int {
