@@ -136,7 +136,8 @@ private struct QuoteSearch {
     let terms = Match.terms(query.text, completesLast: query.completesLast)
     if terms.isEmpty, query.text.contains(where: { !$0.isWhitespace }) { return nil }
     var parts: [String] = []
-    if let words = Match.column("text", terms) { parts.append(words) }
+    let (indexed, phrases) = try Self.split(terms, db)
+    if let words = Match.column("text", indexed) { parts.append(words) }
     if let speaker = query.speaker {
       let names = try db.names(of: speaker)
       guard !names.isEmpty else { return nil }
@@ -151,8 +152,47 @@ private struct QuoteSearch {
     guard let sources = try db.publishers(query.source) else { return nil }
     if !sources.isEmpty { parts.append(Match.any("source", sources.map { Token.source($0) })) }
     match = parts.isEmpty ? nil : parts.joined(separator: " AND ")
-    checks = terms.filter(\.isCaseSensitive).map(TermCheck.init)
+    checks = (terms.filter(\.isCaseSensitive) + phrases).map(TermCheck.init)
   }
+
+  /// What the index looks for, and the long phrases for which it looks for their rarest words only. The index joins the
+  /// places of all words of a phrase, which takes longer the more common they are; to read the few quotations that have a
+  /// rare word takes less.
+  private static func split(
+    _ terms: [SearchTerm], _ db: Database
+  ) throws -> (indexed: [SearchTerm], phrases: [SearchTerm]) {
+    var (indexed, phrases): ([SearchTerm], [SearchTerm]) = ([], [])
+    for term in terms {
+      let words = Array(Set(NameWords.of(term.words))).sorted()
+      guard words.count > 2, !term.isPrefix, IndexedWords.of(term.words) == term.words else {
+        indexed.append(term)
+        continue
+      }
+      let counted = try words.map { (word: $0, count: try count($0, db)) }.sorted {
+        ($0.count, $0.word) < ($1.count, $1.word)
+      }
+      if counted[0].count < mostRead {
+        indexed += counted.prefix(2).map { SearchTerm(words: $0.word) }
+        phrases.append(term)
+      } else {
+        indexed.append(term)
+      }
+    }
+    return (indexed, phrases)
+  }
+
+  /// How many quotations have a word, at most ``mostRead``.
+  private static func count(_ word: String, _ db: Database) throws -> Int {
+    guard let match = Match.column("text", [SearchTerm(words: word)]) else { return 0 }
+    return try db.value(
+      """
+      SELECT count(*) FROM
+        (SELECT 1 FROM quote_fts WHERE quote_fts MATCH ? LIMIT \(mostRead))
+      """, [match]) ?? 0
+  }
+
+  /// The most quotations that are read to look for a phrase in them.
+  private static let mostRead = 3000
 
   private var kindCondition: String {
     switch query.kind {
@@ -228,14 +268,16 @@ private struct QuoteSearch {
   }
 }
 
-/// Checks a term whose capitals count against the words of a quotation.
+/// Checks a term against the words of a quotation.
 struct TermCheck {
   private let letters: [Folded]
   private let isPrefix: Bool
+  private let isCaseSensitive: Bool
 
   init(_ term: SearchTerm) {
     letters = Self.letters(term.words)
     isPrefix = term.isPrefix
+    isCaseSensitive = term.isCaseSensitive
   }
 
   /// Whether the words have the term, from the start of a word to the end of one.
@@ -246,8 +288,12 @@ struct TermCheck {
       let end = start + letters.count
       let startsWord = start == 0 || !found[start - 1].isWordLetter
       let endsWord = isPrefix || end == found.count || !found[end].isWordLetter
-      return startsWord && endsWord && found[start..<end].elementsEqual(letters)
+      return startsWord && endsWord && found[start..<end].elementsEqual(letters, by: isEqual)
     }
+  }
+
+  private func isEqual(_ one: Folded, _ other: Folded) -> Bool {
+    one.letter == other.letter && (!isCaseSensitive || one.isCapital == other.isCapital)
   }
 
   /// The letters of words with single spaces, without punctuation, which the index ignores.

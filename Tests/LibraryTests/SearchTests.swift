@@ -51,6 +51,9 @@ import Text
     #expect(try found("\"close the\"") == ["We may cl"])
     #expect(try found("\"the close\"") == [])
     #expect(try found("the close") == ["We may cl"])
+    #expect(try found("\"we MAY close\"") == [])
+    #expect(try found("\"close the harbour cafe\"") == ["We may cl"])
+    #expect(try found("\"the harbour close\"") == [])
   }
 
   @Test func aWordMayBeABeginning() throws {
