@@ -79,6 +79,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.pipe, "]|cat\r", sees: "[done; q or Enter returns]"),
     Scenario(.browse, "o", sees: "no web address"),
     Scenario(.reread, "R", sees: "read again"),
+    Scenario(.keep, "A", sees: "in the library"),
     Scenario(.mouse, "\u{14}", sees: "mouse on"),
     Scenario(.help, "?", sees: "down a row"),
   ]
