@@ -137,6 +137,9 @@ import Testing
     let toLibrary = quitting.press(":library<Enter>") == [.showLibrary]
     var undoing = app
     let undoes = undoing.press(":undo<Enter>") == [.takeBack(app.reader.viewport.content.whole)]
+    let whole = app.reader.viewport.content.whole
+    let keeps = undoing.press(":keep<Enter>") == [.keep(whole)]
+    let forgets = undoing.press(":forget<Enter>") == [.forget(whole)]
     let overwrites = writing.press(":write! a b.md <Enter>")
     return [
       .quit: (":quit", quits), .write: (":write", writes),
@@ -155,7 +158,7 @@ import Testing
         ":rename", view(app.after(":rename x<Enter>")).text.contains("no speaker")
       ),
       .merge: (":merge", view(app.after(":merge<Enter>")).text.contains("no name")),
-      .undo: (":undo", undoes),
+      .undo: (":undo", undoes), .keep: (":keep", keeps), .forget: (":forget", forgets),
       .links: (":links", view(app.after(":links<Enter>")).text.contains("no links")),
       .mouse: (":mouse", app.after(":mouse<Enter>").settings.usesMouse == true),
       .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),
