@@ -88,7 +88,10 @@ let package = Package(
     tests("Text", of: ["Text"]),
     tests("Document", of: ["Text", "Document"]),
     tests("Language", of: ["Text", "Document", "Language", "Extraction"]),
-    tests("Extraction", of: ["Text", "Document", "Learned", "Formats", "Extraction", "growth"]),
+    .target(name: "Makers", path: "Tests/Support/Makers", swiftSettings: strict),
+    tests(
+      "Extraction",
+      of: ["Text", "Document", "Learned", "Formats", "Extraction", "growth", "Makers"]),
     .target(name: "Loopback", path: "Tests/Support/Loopback", swiftSettings: strict),
     tests("Fetch", of: ["Fetch", "Loopback"]),
     tests("Learned", of: ["Learned"]),
@@ -104,9 +107,26 @@ let package = Package(
     tests("Export", of: ["Text", "Document", "Export"]),
     tests("People", of: ["Text", "Document", "People"]),
     tests("Versions", of: ["Text", "Document", "Analysis", "Versions"]),
-    tests("Library", of: ["Text", "Document", "People", "Versions", "Library"]),
-    tests("Imports", of: ["Text", "Document", "Imports"]),
-    tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "Loopback", "pullquote"]),
+    .target(name: "CPowerCut", path: "Tests/Support/PowerCut"),
+    .executableTarget(
+      name: "libraryload", dependencies: ["Text", "Document", "Library", "CPowerCut"],
+      path: "Tests/Support/LibraryLoad", swiftSettings: strict),
+    tests(
+      "Library",
+      of: [
+        "Text", "Document", "People", "Versions", "Library", "libraryload",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests(
+      "Imports",
+      of: [
+        "Text", "Document", "Imports", "Makers", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests(
+      "Command",
+      of: [
+        "Text", "Document", "Extraction", "Analysis", "Loopback", "libraryload", "pullquote",
+      ]),
     .target(
       name: "CVTerm", path: "Tests/Support/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
     .executableTarget(

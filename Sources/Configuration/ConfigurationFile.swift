@@ -112,7 +112,7 @@ struct ConfigurationFile {
 
   /// Finds keys that belong to two actions of the same context.
   private mutating func findSharedKeys(_ entries: [Configuration.Entry]) {
-    for names in [Keymap.Context.reading, .selecting].map(Keymap.standard.actions) {
+    for names in [Keymap.Context.reading, .selecting, .library].map(Keymap.standard.actions) {
       let entries = entries.filter { $0.option.kind == .keys && names.contains($0.option.name) }
       var given: [String: (owner: String, line: Int)] = [:]
       for entry in entries {

@@ -38,6 +38,8 @@ public struct Quote: Sendable, Equatable {
   public var evidence: Evidence
   /// The probability that speaker and extent are correct, 0 to 1.
   public var confidence: Double
+  /// The person who decided who says it; `nil` for what analysis found.
+  public var decision: Decision?
 
   /// Who else may be meant by a mention that is no name: the next-best antecedent.
   public var alternative: Alternative?

@@ -33,6 +33,8 @@ public struct Speaker: Sendable, Equatable, Identifiable {
   public var quotes: [Int]
   /// Words in its quotations.
   public var wordsQuoted: Int
+  /// The person who decided the name; `nil` for what analysis found.
+  public var decision: Decision?
 
   /// Creates a speaker without quotations.
   public init(id: ID, name: String, kind: Kind, firstMention: ByteRange) {

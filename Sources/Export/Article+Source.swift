@@ -3,11 +3,11 @@ import Text
 
 extension Article {
   /// The members that say where a record comes from.
-  static let sourceFields = ["source", "title", "publisher", "published", "url"]
+  public static let sourceFields = ["source", "title", "publisher", "published", "url"]
 
   /// Where the records of the article come from: the path or URL, title, publisher, date and address, as far as they are
   /// known.
-  var sourceMembers: [JSON.Member] {
+  public var sourceMembers: [JSON.Member] {
     [
       .init("source", JSON(metadata.source)), .init("title", JSON(titleWords)),
       .init("publisher", JSON(metadata.publisher)),

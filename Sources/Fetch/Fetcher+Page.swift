@@ -21,6 +21,7 @@ extension Fetcher {
       answer.deallocate()
     }
     let collector = Collector(limit: limits.pageBytes)
+    collector.policy = RedirectPolicy(refusesNear: refusesNear)
     collector.check = { self.refusal(of: answer.pointee) }
     withoutActuallyEscaping(progress) { progress in
       collector.goesOn = progress

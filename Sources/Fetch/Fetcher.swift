@@ -10,6 +10,9 @@ public struct Fetcher: Sendable {
   /// The `User-Agent` field.
   public var userAgent = "pullquote/1.0 (terminal reader)"
 
+  /// Whether addresses of the user's own network and machine are refused, because somebody else has written them.
+  public var refusesNear = false
+
   /// Decides which sources are refused, before all of a source is read.
   ///
   /// It gets the first bytes, or none if only the media type is known. It returns what the source is, with an article

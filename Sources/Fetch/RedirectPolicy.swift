@@ -20,8 +20,13 @@ struct RedirectPolicy {
   /// A policy for one page.
   ///
   /// - Parameter proxies: Returns the addresses of the proxies that may be used.
-  init(proxies: @escaping () -> [NetworkAddress] = Self.proxiesOfTheEnvironment) {
+  /// - Parameter refusesNear: Whether the first address is refused like a redirect from the internet.
+  init(
+    refusesNear: Bool = false,
+    proxies: @escaping () -> [NetworkAddress] = Self.proxiesOfTheEnvironment
+  ) {
     self.proxies = proxies
+    if refusesNear { farthest = .everywhere }
   }
 
   /// Whether a connection may be opened.

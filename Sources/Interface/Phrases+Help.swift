@@ -7,6 +7,7 @@ extension Phrases {
     sharing: "Copy and open",
     selecting: "While selecting",
     corrections: "Correction",
+    library: "In the library",
     screen: "Screen"
   )
 
@@ -47,6 +48,8 @@ extension Phrases {
     .order: "reorder the list",
     .filter: "dim all but this speaker",
     .why: "why this speaker?",
+    .whoSays: "say who it really is",
+    .changes: "what changed since the last version",
     .beliefs: "show thoughts, not only speech",
     .paraphrases: "stop at paraphrases too",
     .search: "search; /q: quotes /s: speaker /r: regex",
@@ -62,6 +65,7 @@ extension Phrases {
     .browse: "open it, or a link, in the browser",
     .edit: "open in the editor",
     .reread: "read the file again",
+    .keep: "keep the article in the library",
     .left: "back a character",
     .right: "forward a character",
     .nextWord: "forward a word",
@@ -78,6 +82,14 @@ extension Phrases {
     .mouse: "mouse on or off",
     .redraw: "redraw the screen",
     .suspend: "to the shell; fg returns",
-    .quit: "close what is open, or quit",
+    .nextView: "next view: newest, unread, sources…",
+    .previousView: "previous view",
+    .filterList: "filter as you type",
+    .toggleRead: "read or unread",
+    .tag: "tags",
+    .remove: "remove from the library",
+    .restore: "bring back what was removed",
+    .library: "to the library",
+    .quit: "close what is open, or leave",
   ]
 }

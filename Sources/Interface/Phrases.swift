@@ -24,6 +24,19 @@ enum Phrases {
   static let alternative = "Or else"
   static let wrongIf = "Wrong if"
   static let nobody = "nobody"
+  static let whoSays = "Who says it? Type a name or choose with ↑ ↓; Enter accepts, Esc leaves it"
+  static let whoPrompt = "who: "
+  static let noQuoteToRule = "no current quote: ] goes to one"
+  static let tooLongToRule = "this text is too long: only whole articles keep decisions"
+  static let noName = "no name: type it after the command, as in :rename Ana Ruiz"
+  static func nobodyToMerge(_ name: String) -> String {
+    "no other speaker is called “\(name)”: :rename gives a name"
+  }
+  static let decision = "Decided"
+  static func decided(by author: String, _ day: String) -> String { "by \(author), \(day)" }
+  static let changes = "Changes · Enter goes there, D to close"
+  static let noChanges = "nothing changed since the last version"
+  static let notHereAnyMore = "these words are not in this version"
   static let speakers = "Speakers"
   static let correction = "Correction"
   static let help = "Keys · ? to close"
@@ -90,6 +103,7 @@ enum Phrases {
     "\(name) has changed" + (key.map { ": \($0) reads it again" } ?? "")
   }
   static let noPath = "no file name: type it after the command, as in :w notes.md"
+  static let notForLibrary = "printouts and texts of more than 1 MB are not kept in the library"
   static let notWholeYet = "the text is still being read: try again later"
   static let notWholeToWrite = "the text is still being read: :w! writes what is here"
   static func copied(_ words: String) -> String { "copied: \(words)" }
@@ -107,6 +121,7 @@ enum Phrases {
   static let notInHelp = "not while the help is open: q closes it"
   static let nothingToAlign = "no current quote or match on the screen: ] goes to a quote"
   static func article(_ number: Int, of count: Int) -> String { "article \(number) of \(count)" }
+  static let noNote = "no note: type it after the command, as in :note check this figure"
   static let noNumber = "type the number after the command, as in :buffer 2"
   static func resumed(_ start: String?) -> String {
     "where you left it" + (start.map { ": \($0) goes to the start" } ?? "")

@@ -3,10 +3,19 @@ import Theming
 
 /// Runs the program on a screen: events change its state, and the state is shown.
 public struct EventLoop {
+  /// What is shown after a run.
+  public enum Next: Sendable, Equatable {
+    /// The article of an index.
+    case article(Int)
+    /// The list of the library.
+    case library
+  }
+
   private let screen: Screen
   private let mailbox: Mailbox<Message>
   private let themes: ThemeCatalog
   private let perform: (Effect, App) -> [Message]
+  private let afterFrame: () -> Void
 
   /// An event loop.
   ///
@@ -14,21 +23,23 @@ public struct EventLoop {
   ///   - mailbox: the messages of other threads.
   ///   - themes: the themes that the settings may name.
   ///   - perform: performs the effects that do not concern the screen, and returns what they lead to.
+  ///   - afterFrame: is called whenever a frame is on the screen.
   public init(
     screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog,
-    perform: @escaping (Effect, App) -> [Message]
+    perform: @escaping (Effect, App) -> [Message], afterFrame: @escaping () -> Void = {}
   ) {
     self.screen = screen
     self.mailbox = mailbox
     self.themes = themes
     self.perform = perform
+    self.afterFrame = afterFrame
   }
 
   /// Runs until the user quits or the terminal is gone, or another article is to be shown.
   ///
   /// - Parameter keys: keys that are typed first. A newline is Enter.
-  /// - Returns: the index of the article to show; `nil` at the end.
-  public func run(_ app: inout App, typing keys: String = "") -> Int? {
+  /// - Returns: what to show next; `nil` at the end.
+  public func run(_ app: inout App, typing keys: String = "") -> Next? {
     var state = State(theme: app.settings.theme)
     follow(&app, &state)
     for scalar in keys.unicodeScalars {
@@ -37,6 +48,7 @@ public struct EventLoop {
     }
     while !state.isOver {
       screen.draw(view(app))
+      afterFrame()
       for message in receive(&state) { step(&app, message, &state) }
     }
     return state.next
@@ -45,8 +57,8 @@ public struct EventLoop {
   /// The state of the loop.
   private struct State {
     var isOver = false
-    /// The index of the article to show next.
-    var next: Int?
+    /// What to show next.
+    var next: Next?
     /// Whether there is more to do when no input waits.
     var proceeds = false
     /// The name of the theme on the screen; `nil` if it must be read again.
@@ -80,12 +92,15 @@ public struct EventLoop {
   private func handle(_ effect: Effect, _ app: App, _ state: inout State) -> [Message] {
     switch effect {
     case .quit: state.isOver = true
-    case .show(let index): (state.isOver, state.next) = (true, index)
+    case .show(let index): (state.isOver, state.next) = (true, .article(index))
+    case .showLibrary: (state.isOver, state.next) = (true, .library)
     case .redraw: screen.redraw()
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
-    case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse:
+    case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse,
+      .note, .list, .openKept, .markRead, .tag, .remove, .restore, .rule, .takeBack, .compare,
+      .keep, .forget:
       return perform(effect, app)
     }
     return []

@@ -29,9 +29,15 @@ final class Analyst: Sendable {
   private let lost = Mutex<Failure?>(nil)
 
   /// An analyst that answers with ``Message/annotated(_:)``, ``Message/renewed(_:)`` and ``Message/indexed(_:)``.
-  init(_ answers: Mailbox<Message>) {
+  ///
+  /// - Parameters:
+  ///   - rulings: what people decided on articles.
+  ///   - keeping: keeps articles in the library; `nil` for what is not kept.
+  init(_ answers: Mailbox<Message>, rulings: ReaderRulings, keeping: Keeping?) {
     self.answers = answers
-    Background.run { [orders] in Work(orders: orders, answers: answers).run() }
+    Background.run { [orders] in
+      Work(orders: orders, answers: answers, rulings: rulings, keeping: keeping).run()
+    }
   }
 
   /// Why the source turned out to hold nothing to read.
@@ -95,14 +101,20 @@ final class Analyst: Sendable {
   private struct Work {
     let orders: Mailbox<Order>
     let answers: Mailbox<Message>
+    let rulings: ReaderRulings
+    let keeping: Keeping?
     private let analyzer = Analyzer()
     private var text: LongText?
     private var isGrowing = false
     private var part = 0
 
-    init(orders: Mailbox<Order>, answers: Mailbox<Message>) {
+    init(
+      orders: Mailbox<Order>, answers: Mailbox<Message>, rulings: ReaderRulings, keeping: Keeping?
+    ) {
       self.orders = orders
       self.answers = answers
+      self.rulings = rulings
+      self.keeping = keeping
     }
 
     consuming func run() {
@@ -118,7 +130,9 @@ final class Analyst: Sendable {
         }
         if let showing { take(showing) }
         if let article {
-          answers.send(.annotated(annotated(article)))
+          let article = annotated(article)
+          answers.send(.annotated(article))
+          if text == nil { keeping?.offer(article, answers) }
         } else if isIndexing, let text {
           index(text)
         }
@@ -144,7 +158,9 @@ final class Analyst: Sendable {
       } else {
         text = nil
         let article = annotated(content.article)
-        answers.send(.renewed(Content(article, isGrowing: content.isGrowing)))
+        let ruled = content.isGrowing ? nil : rulings.corrected(article)
+        answers.send(.renewed(Content(ruled ?? article, isGrowing: content.isGrowing)))
+        if !content.isGrowing { keeping?.offer(article, answers) }
       }
       if let note = showing.note { answers.send(.report(note)) }
       showing.done?.signal()

@@ -62,7 +62,7 @@ struct ManualPage {
           "pullquote opens saved pages, plain text, web addresses and pipes, and shows the article with its quotes "
             + "highlighted, a list of the speakers beside it and the editor's correction above it. What programs print "
             + "for a terminal, such as manuals, tables, code and differences, is shown as it is. Without an argument it "
-            + "opens a short story that teaches its keys. Without a terminal on standard output it prints the article."
+            + "opens the library, or a short story that teaches its keys. Without a terminal on standard output it prints the article."
         )
       ])
   }
@@ -75,6 +75,7 @@ struct ManualPage {
         ("-S, --chop", "Cut the long lines of printouts; the arrow keys show the rest."),
         ("-R", "Show colours, as always; for those who are used to less -R."),
         ("--no-state", "Neither return to where an article was left nor remember it."),
+        ("--no-library", "Use no library: articles are not kept."),
         ("--force", "Take all text of a page if no article is found on it."),
         ("+N, +/words, +F", "Begin at a line, at a match, or following the end, as in less."),
         ("--version", "Print the version."),
@@ -95,10 +96,52 @@ struct ManualPage {
         ("speakers", "List who is quoted: --speaker NAME, --all, \(format)."),
         ("corrections", "List the editor's corrections and what they are about: \(format)."),
         (
-          "extract",
-          "Write the text without the rest of the page: --format text, json, jsonl or markdown."
+          "search",
+          "Search the quotations of all articles in the library: --speaker NAME, --source, --since, --until, "
+            + "--kind direct or indirect, --articles, --sort new or best, --count, \(format)."
         ),
-        ("annotate", "Annotate articles: a line of JSON in, a line of JSON out."),
+        (
+          "library",
+          "Check the library (check), copy it (backup), write it as lines of JSON (export), merge others (import), "
+            + "remove articles (forget)."
+        ),
+        (
+          "changes",
+          "List what changed between two files of an article, quotations first, or in the library: OLD NEW, or "
+            + "--since DATE; --quotes, \(format)."
+        ),
+        (
+          "people",
+          "List who is quoted in the library: NAME, --suggestions, --ask (y or n for each), \(format)."
+        ),
+        (
+          "person",
+          "List what a person has said in the library: NAME, --merge NAME, --split NAME, \(format)."
+        ),
+        (
+          "judgements",
+          "List what people decided about speakers: --unplaced, --undo, --import FILE, --gold, \(format)."
+        ),
+        (
+          "extract",
+          "Write the text without the rest of the page: --format text, json, jsonl or markdown; --lines reads "
+            + "a page per line of standard input; --jobs N, --keep-going."
+        ),
+        (
+          "annotate",
+          "Annotate articles: a line of JSON in, a line of JSON out; --jobs N at a time; --keep-going exits with 0 "
+            + "even if single lines are not valid."
+        ),
+        (
+          "import",
+          "Put a folder of saved articles, or what another reader exports, into the library: --no-fetch, --near, "
+            + "--pause SECONDS, --failed FILE, --jobs N."
+        ),
+        (
+          "notes",
+          "List the notes of the library: --format text, csv, markdown or jsonld; --into FOLDER writes a Markdown file "
+            + "per article, which is updated in place."
+        ),
         ("evaluate", "Score annotations against articles marked by hand."),
         ("themes", "List the themes."),
         ("config", "Show the configuration (show), or check it (check)."),
@@ -163,8 +206,16 @@ struct ManualPage {
         ),
         ("$XDG_CONFIG_HOME/pullquote/themes", "Your own themes."),
         (
+          "$XDG_DATA_HOME/pullquote/library.sqlite, ~/.local/share/pullquote/library.sqlite",
+          "The library: the articles that were opened. Beside it are judgements.jsonl and backups."
+        ),
+        (
           "$XDG_STATE_HOME/pullquote/places.jsonl, ~/.local/state/pullquote/places.jsonl",
           "Where articles were left."
+        ),
+        (
+          "$XDG_DATA_HOME/pullquote/library.sqlite, ~/.local/share/pullquote/library.sqlite",
+          "The library. Feeds of imports are in feeds.jsonl beside it."
         ),
       ]))
   }

@@ -11,12 +11,23 @@ struct Arrival: Sendable {
   let watch: SourceWatch?
   /// What can be shown at once.
   let opening: Source.Opening
+  /// Whether the article has its annotations.
+  var isAnnotated = false
 
   /// Opens a source. The watch of a file begins before it is read, so that no change is missed.
   init(_ source: Source, isForced: Bool) throws(Failure) {
     self.source = source
     watch = source.isFile ? SourceWatch(path: source.name, mailbox: mailbox) : nil
     opening = try source.opening(isForced: isForced)
+  }
+
+  /// An article of the library, with its annotations.
+  init(kept article: Article) {
+    source = (article.metadata.source ?? article.metadata.canonicalURL)
+      .map(Source.init(argument:))
+    watch = nil
+    opening = Source.Opening(content: Content(article), rest: nil)
+    isAnnotated = true
   }
 
   /// The tour.
@@ -51,14 +62,16 @@ final class OpenArticle {
   /// The state of the reader; `nil` before it is shown for the first time.
   var app: App?
   private let opening: Source.Opening
+  private let isAnnotated: Bool
 
   /// Starts to analyse an article, unless it is long: the first screen of a long text waits for nothing.
-  init(_ arrival: Arrival) {
+  init(_ arrival: Arrival, rulings: ReaderRulings, keeping: Keeping) {
     source = arrival.source
     mailbox = arrival.mailbox
     watch = arrival.watch
     opening = arrival.opening
-    analyst = Analyst(mailbox)
+    isAnnotated = arrival.isAnnotated
+    analyst = Analyst(mailbox, rulings: rulings, keeping: source == nil ? nil : keeping)
     if isAnalysed { analyst.analyse(opening.content.article) }
   }
 
@@ -74,7 +87,8 @@ final class OpenArticle {
     }
     return App(
       article: annotated ?? content.article, size: size, settings: settings,
-      isAnalysing: annotated == nil && content.printout == nil, longText: content.longText,
+      isAnalysing: annotated == nil && content.printout == nil && !isAnnotated,
+      longText: content.longText,
       isGrowing: content.isGrowing, printout: content.printout)
   }
 
@@ -97,7 +111,7 @@ final class OpenArticle {
 
   /// Whether the whole article is analysed at once.
   private var isAnalysed: Bool {
-    opening.content.longText == nil && opening.content.printout == nil
+    opening.content.longText == nil && opening.content.printout == nil && !isAnnotated
   }
 
   /// The longest text, in bytes, whose analysis the first frame waits for: a few milliseconds, so that an article of

@@ -2,31 +2,32 @@ import FoundationEssentials
 
 /// Maps pieces of input on all cores and delivers the results in the order of the input.
 ///
-/// Memory is bounded: at most two pieces per core are in progress, and at most ``window`` are taken whose results are
-/// not delivered, so that results do not pile up behind a slow piece.
+/// Memory is bounded: at most two pieces per core are in progress, or as many as there are jobs, and at most ``window``
+/// are taken whose results are not delivered, so that results do not pile up behind a slow piece.
 enum OrderedWork {
   /// The most pieces without a delivered result. A piece that takes some ten times as long as the others leaves no core
   /// idle.
   static let window = 16 * cores
 
-  private static let cores = ProcessInfo.processInfo.activeProcessorCount
+  static let cores = ProcessInfo.processInfo.activeProcessorCount
 
   /// Runs until there is no more input.
   ///
   /// - Parameters:
+  ///   - jobs: the most pieces at a time, from 1. More than there are cores gain nothing.
   ///   - next: returns the next piece; `nil` at the end. It may block.
   ///   - isReady: whether `next` would not block. While it would, results are delivered instead, so that a program that
   ///     writes a line and waits for the answer gets it.
   ///   - work: computes the result of a piece.
   ///   - write: receives the results in order, one at a time.
   static func run<Piece: Sendable, Result: Sendable>(
-    next: () throws -> Piece?, isReady: () -> Bool = { true },
+    jobs: Int = 2 * cores, next: () throws -> Piece?, isReady: () -> Bool = { true },
     work: @escaping @Sendable (Piece) -> Result, write: (Result) -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: (Int, Result).self) { group in
       var results = Reorder<Result>()
       while true {
-        while results.pending >= 2 * cores || results.held >= window
+        while results.pending >= jobs || results.held >= window
           || (results.pending > 0 && !isReady())
         {
           guard let (number, result) = try await group.next() else { break }

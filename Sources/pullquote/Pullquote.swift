@@ -8,8 +8,8 @@ struct Pullquote: ParsableCommand {
     commandName: "pullquote",
     abstract: "Read a news article and see who said what.",
     discussion: """
-      Without an argument, pullquote opens a short story that teaches its keys; ? shows them all. The \
-      configuration is $XDG_CONFIG_HOME/pullquote/config.toml, or ~/.config/pullquote/config.toml: \
+      Without an argument, pullquote opens the library, or a short story that teaches its keys if that is empty; \
+      ? shows all keys. The configuration is $XDG_CONFIG_HOME/pullquote/config.toml, or ~/.config/pullquote/config.toml: \
       'pullquote config' shows every option. NO_COLOR, CLICOLOR and COLUMNS \
       are respected.
 
@@ -17,8 +17,12 @@ struct Pullquote: ParsableCommand {
       """,
     version: "pullquote 0.1.0",
     subcommands: [
-      Read.self, Quotes.self, Speakers.self, Corrections.self, Extract.self, Annotate.self,
-      Evaluate.self,
+      Read.self, Quotes.self, Speakers.self, Corrections.self, SearchCommand.self,
+      LibraryCommand.self,
+      Changes.self, PeopleCommand.self,
+      PersonCommand.self,
+      JudgementsCommand.self, Extract.self,
+      Annotate.self, Evaluate.self, Import.self, Notes.self,
       Themes.self, Config.self, Manual.self,
     ],
     defaultSubcommand: Read.self)
@@ -26,7 +30,9 @@ struct Pullquote: ParsableCommand {
   /// The names of the commands. They are listed because asking the types takes a tenth of the time that opening an
   /// article takes.
   static let commandNames: Set<String> = [
-    "read", "quotes", "speakers", "corrections", "extract", "annotate", "evaluate",
+    "read", "quotes", "speakers", "corrections", "search", "library", "changes", "people", "person",
+    "judgements",
+    "extract", "annotate", "evaluate", "import", "notes",
     "themes", "config", "manual",
   ]
 }

@@ -1,6 +1,7 @@
 import Document
 import Glibc
 import Interface
+import Library
 import Terminal
 import Theming
 
@@ -14,19 +15,30 @@ struct Reader {
   let isForced: Bool
   /// Whether to remember where articles were left, and to return there.
   var keepsState = true
+  /// Whether a library is used.
+  var usesLibrary = true
   /// What `less` would do.
   var pager = PagerOptions(less: nil)
+
+  /// Keeps what is opened.
+  private let keeping = Keeping()
 
   /// Whether standard output is a terminal.
   static var canRun: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Opens the first article, and shows it and others until the reader quits.
   func run() throws {
-    let first = try sources.first.map { try Arrival($0, isForced: isForced) } ?? Arrival()
-    if pager.quitsIfOneScreen, let printout = first.onePage {
+    let library = libraryPath.map(LibraryScreen.init)
+    let startsInLibrary = sources.isEmpty && library?.hasArticles == true
+    let first =
+      try sources.first.map { try Arrival($0, isForced: isForced) }
+      ?? (startsInLibrary ? nil : Arrival())
+    if pager.quitsIfOneScreen, let printout = first?.onePage {
       return StandardOutput.write(printout.terminalBytes)
     }
-    let shelf = Shelf(first, sources: sources, isForced: isForced, home: environment["HOME"])
+    let shelf = Shelf(
+      first, sources: sources, isForced: isForced, home: environment["HOME"], rulings: rulings,
+      keeping: keeping)
     let folders = ConfigurationFolders(environment)
     let catalog = ThemeCatalog(folder: environment.themeFolder)
     let choices = try Choices(environment: environment)
@@ -35,12 +47,26 @@ struct Reader {
     if choices.configuration.leavesTheme, environment.background == nil {
       screen.askForBackground()
     }
+    let keepsAll = choices.keepsArticles
     let places = keepsState && choices.resumes ? PlaceFile(environment: environment) : nil
-    var (next, settings, failure): (Int?, Settings?, Failure?) = (0, nil, nil)
-    while let index = next, let article = shelf.take(index) {
+    var (next, settings, failure): (EventLoop.Next?, Settings?, Failure?) = (
+      startsInLibrary ? .library : .article(0), nil, nil
+    )
+    var (isFirst, returnsToLibrary) = (true, false)
+    while let shown = next {
+      guard case .article(let index) = shown else {
+        guard let library else { break }
+        var initial = choices.settings(language: nil, usesASCII: !screen.isUTF8)
+        initial.theme = theme.name
+        let result = library.run(
+          on: screen, settings: settings ?? initial, themes: catalog, shelf: shelf)
+        (next, settings, returnsToLibrary) = (result.next, result.settings, true)
+        continue
+      }
+      guard let article = shelf.take(index) else { break }
       let isNew = article.app == nil
       var app = app(of: article, settings, choices, theme, screen)
-      if isNew, index == 0, let folders {
+      if isFirst, let folders {
         let configuration = ConfigurationWatch(
           choices: choices, language: article.language, usesASCII: !screen.isUTF8,
           environment: environment, send: shelf.broadcast)
@@ -51,17 +77,30 @@ struct Reader {
         resume(&app, article, places)
         article.start()
       }
-      let start = isNew && index == 0 ? pager.keys : ""
-      next = loop(shelf, article, screen, catalog).run(&app, typing: start)
+      (app.hasLibrary, app.returnsToLibrary) = (library?.exists == true, returnsToLibrary)
+      if let quote = shelf.takeQuote(index) { app.go(toQuote: quote) }
+      let start = isFirst ? pager.keys : ""
+      isFirst = false
+      next = loop(shelf, article, screen, catalog, keepsAll: keepsAll).run(&app, typing: start)
       article.app = app
       if let source = article.source { places?.remember(app.bookmark, of: source) }
       settings = app.settings
       failure = article.analyst.failure
     }
     screen.close()
+    library?.close()
+    keeping.end()
     if let failure { throw failure }
     if screen.fellBack { sayThatTermIsUnknown() }
   }
+
+  /// The library of the environment. Without state there is none.
+  private var libraryPath: String? {
+    keepsState && usesLibrary ? Store.path { environment[$0] } : nil
+  }
+
+  /// What is decided on articles, in the library.
+  private var rulings: ReaderRulings { ReaderRulings(path: libraryPath) }
 
   /// Returns to where an article was left.
   private func resume(_ app: inout App, _ article: OpenArticle, _ places: PlaceFile?) {
@@ -70,12 +109,17 @@ struct Reader {
   }
 
   private func loop(
-    _ shelf: Shelf, _ article: OpenArticle, _ screen: Screen, _ catalog: ThemeCatalog
+    _ shelf: Shelf, _ article: OpenArticle, _ screen: Screen, _ catalog: ThemeCatalog,
+    keepsAll: Bool
   ) -> EventLoop {
     let effects = ReaderEffects(
-      environment: environment, screen: screen, article: article, shelf: shelf, isForced: isForced)
+      environment: environment, screen: screen, article: article, shelf: shelf, isForced: isForced,
+      rulings: rulings, keeping: keeping)
     return EventLoop(
-      screen: screen, mailbox: article.mailbox, themes: catalog, perform: effects.perform)
+      screen: screen, mailbox: article.mailbox, themes: catalog, perform: effects.perform,
+      afterFrame: { [keeping, libraryPath] in
+        keeping.begin(path: libraryPath, isAutomatic: keepsAll)
+      })
   }
 
   /// The state of an article that is about to be shown. It takes the settings of the one before.

@@ -1,6 +1,7 @@
 import Document
 import Extraction
 import Interface
+import Library
 import Terminal
 import Text
 
@@ -12,12 +13,24 @@ struct ReaderEffects {
   let article: OpenArticle
   let shelf: Shelf
   let isForced: Bool
+  /// What the reader decides.
+  let rulings: ReaderRulings
+  /// Keeps articles, and forgets them.
+  let keeping: Keeping
 
   /// Performs an effect and reports the outcome.
   func perform(_ effect: Effect, in app: App) -> [Message] {
     if case .analyse(let stretch) = effect { article.analyst.analyse(stretch) }
     if case .visit(let destination) = effect {
       return shelf.visit(destination, from: article.mailbox).map { [$0] } ?? []
+    }
+    switch effect {
+    case .rule(let ruling, let article): return rulings.rule(ruling, on: article)
+    case .takeBack(let article): return rulings.takeBack(on: article)
+    case .compare(let article): return rulings.compare(article)
+    case .keep(let article): return [.report(keeping.keep(article))]
+    case .forget(let article): return [.report(keeping.forget(article))]
+    default: break
     }
     let answer: String? =
       switch effect {
@@ -31,9 +44,30 @@ struct ReaderEffects {
         pipe(words.map { [Array($0.utf8)] } ?? app.plainText, into: command)
       case .write(let name, let overwrites):
         WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(app)
-      case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show: nil
+      case .note(let range, let text): note(text, on: range, of: app.article)
+      case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show,
+        .showLibrary, .list, .openKept, .markRead, .tag, .remove, .restore, .rule,
+        .takeBack, .compare, .keep, .forget:
+        nil
       }
     return answer.map { [.report($0)] } ?? []
+  }
+
+  /// Keeps a note in the library, and the article with it. Returns the outcome in words.
+  private func note(_ text: String, on range: ByteRange?, of article: Article) -> String {
+    do {
+      let store = try Store.ofUser()
+      let id =
+        try store.id(of: article)
+        ?? store.keep(article, analyser: Store.analyser, isOpened: true).article
+      let words = range.map { article[$0] } ?? ""
+      try store.put(
+        Note(
+          article: id, made: Store.now(), start: range?.lowerBound ?? 0, words: words, body: text))
+      return words.isEmpty ? "note on the article kept" : "note kept"
+    } catch {
+      return "\(error)"
+    }
   }
 
   private func open(_ url: String) -> String? {

@@ -9,22 +9,51 @@ final class Shelf {
   /// The sources in the order of the command line, then those that were opened later; `nil` is the tour.
   private var sources: [Source?]
   private var articles: [Int: OpenArticle] = [:]
+  /// The articles of the library, by their numbers there, and the quotations at which to open them.
+  private var kept: [Int64: Int] = [:]
+  private var quotes: [Int: Int] = [:]
   /// The indices of the articles that were on the screen before, the last one at the end.
   private var trail: [Int] = []
   private let isForced: Bool
   private let home: String?
+  private let rulings: ReaderRulings
+  private let keeping: Keeping
   private let arrivals = Arrivals()
 
-  /// A shelf whose first article is open.
+  /// A shelf whose first article is open, or an empty one.
   ///
   /// - Parameter home: the home folder, for `~`.
-  init(_ first: Arrival, sources: [Source], isForced: Bool, home: String?) {
-    self.sources = sources.isEmpty ? [nil] : sources
+  init(
+    _ first: Arrival?, sources: [Source], isForced: Bool, home: String?, rulings: ReaderRulings,
+    keeping: Keeping
+  ) {
+    self.sources = sources.isEmpty && first != nil ? [nil] : sources
     self.isForced = isForced
     self.home = home
-    articles[0] = OpenArticle(first)
+    self.rulings = rulings
+    self.keeping = keeping
+    guard let first else { return }
+    articles[0] = OpenArticle(first, rulings: rulings, keeping: keeping)
     arrivals.add(first.mailbox)
   }
+
+  /// Adds an article of the library, unless it is there, and returns its index.
+  ///
+  /// - Parameter quote: the index of the quotation to go to when it is shown.
+  func add(_ arrival: Arrival, kept id: Int64, atQuote quote: Int?) -> Int {
+    let index = kept[id] ?? count
+    if index == count {
+      kept[id] = index
+      sources.append(arrival.source)
+      articles[index] = OpenArticle(arrival, rulings: rulings, keeping: keeping)
+      arrivals.add(arrival.mailbox)
+    }
+    quotes[index] = quote
+    return index
+  }
+
+  /// The quotation to go to in an article, once.
+  func takeQuote(_ index: Int) -> Int? { quotes.removeValue(forKey: index) }
 
   /// Sends a message to every article that is open, from any thread.
   var broadcast: @Sendable (Message) -> Void { { [arrivals] in arrivals.broadcast($0) } }
@@ -35,7 +64,9 @@ final class Shelf {
   /// Takes an article, which is open, as the one on the screen.
   func take(_ index: Int) -> OpenArticle? {
     if articles[index] == nil {
-      articles[index] = arrivals.take(index).map(OpenArticle.init)
+      articles[index] = arrivals.take(index).map {
+        OpenArticle($0, rulings: rulings, keeping: keeping)
+      }
     }
     guard let article = articles[index] else { return nil }
     if index != current {

@@ -5,7 +5,7 @@ import Testing
   /// Files whose errors never reach a person: the code that catches them words them.
   private static let worded = [
     "Formats/HTML/HTMLParser.swift", "Terminal/Screen.swift",
-    "Configuration/Configuration.swift", "Export/AnnotationRequest.swift",
+    "Configuration/Configuration.swift", "Export/InvalidLine.swift",
   ]
 
   @Test func everyErrorDescribesItselfInWords() throws {

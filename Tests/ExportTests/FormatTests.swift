@@ -139,12 +139,12 @@ import Text
 
   @Test(arguments: ["01", "1.", "-", "+1", ".5", "0x10", "NaN", "1e", "12a", "true", "[1]"])
   func whatIsNoNumberIsNoID(id: String) {
-    #expect(throws: AnnotationRequest.Invalid.self) { try request(#"{"id":\#(id),"text":""}"#) }
+    #expect(throws: InvalidLine.self) { try request(#"{"id":\#(id),"text":""}"#) }
   }
 
   @Test func theAnswerToAnInvalidLineSaysWhatIsWrong() {
     let reason = { (line: String) -> String? in
-      do { _ = try self.request(line) } catch let error as AnnotationRequest.Invalid {
+      do { _ = try self.request(line) } catch let error as InvalidLine {
         return String(decoding: error.answer.bytes, as: UTF8.self)
       } catch { return nil }
       return nil

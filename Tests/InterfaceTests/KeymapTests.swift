@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func noKeyHasTwoActions() {
-    for context in [Keymap.Context.reading, .selecting] {
+    for context in [Keymap.Context.reading, .selecting, .library] {
       let sections = Keymap.standard.sections.filter { $0.context == context }
       let keys = sections.flatMap(\.entries).flatMap(\.keys)
       #expect(Set(keys).count == keys.count)

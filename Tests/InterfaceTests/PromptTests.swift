@@ -132,6 +132,14 @@ import Testing
       var app = app
       return (line, app.press("\(line)<Enter>") == [.visit(destination)])
     }
+    let notes = quitting.press(":note check<Enter>") == [.note(nil, "check")]
+    quitting.hasLibrary = true
+    let toLibrary = quitting.press(":library<Enter>") == [.showLibrary]
+    var undoing = app
+    let undoes = undoing.press(":undo<Enter>") == [.takeBack(app.reader.viewport.content.whole)]
+    let whole = app.reader.viewport.content.whole
+    let keeps = undoing.press(":keep<Enter>") == [.keep(whole)]
+    let forgets = undoing.press(":forget<Enter>") == [.forget(whole)]
     let overwrites = writing.press(":write! a b.md <Enter>")
     return [
       .quit: (":quit", quits), .write: (":write", writes),
@@ -144,6 +152,13 @@ import Testing
       .buffers: visits(":ls", .list),
       .chop: (":chop", app.after(":chop<Enter>").settings.chopsLines),
       .article: (":article", view(app.after(":article<Enter>")).text.contains("already")),
+      .library: (":library", toLibrary),
+      .note: (":note check", notes),
+      .rename: (
+        ":rename", view(app.after(":rename x<Enter>")).text.contains("no speaker")
+      ),
+      .merge: (":merge", view(app.after(":merge<Enter>")).text.contains("no name")),
+      .undo: (":undo", undoes), .keep: (":keep", keeps), .forget: (":forget", forgets),
       .links: (":links", view(app.after(":links<Enter>")).text.contains("no links")),
       .mouse: (":mouse", app.after(":mouse<Enter>").settings.usesMouse == true),
       .help: (":help", view(app.after(":help<Enter>")).text.contains("Moving")),

@@ -7,7 +7,7 @@ extension Article {
   ///
   /// - Parameter isForced: Whether to return all text of a page without an article instead of
   ///   throwing an error.
-  init(_ document: SourceDocument, isForced: Bool) throws(ReadingFailure) {
+  public init(_ document: SourceDocument, isForced: Bool = false) throws(ReadingFailure) {
     do {
       switch document.content {
       case .page: self = try Self.page(document, isForced: isForced)

@@ -1,21 +1,21 @@
 import CFormats
 
 /// A zip archive, read by libzip.
-final class ZipArchive {
+package final class ZipArchive {
   /// The most decompressed bytes of all entries together.
-  static let maximumSize = 256 << 20
+  package static let maximumSize = 256 << 20
   /// The most entries that are indexed by name.
   private static let mostEntries = 50_000
 
   /// The names of the entries, in order.
-  let names: [String]
+  package let names: [String]
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let archive: UnsafeMutableRawPointer
   private let indices: [String: Int]
   private var room = ZipArchive.maximumSize
 
   /// Opens an archive. O(n).
-  init(_ source: [UInt8]) throws(FormatFailure) {
+  package init(_ source: [UInt8]) throws(FormatFailure) {
     bytes = .allocate(capacity: source.count)
     _ = bytes.initialize(from: source)
     var opened: UnsafeMutableRawPointer?
@@ -45,7 +45,7 @@ final class ZipArchive {
   ///
   /// - Throws: ``FormatFailure/tooMuch(_:)`` if the entry exceeds `limit`, or all entries read so
   ///   far exceed ``maximumSize``.
-  func read(_ name: String, limit: Int = maximumSize) throws(FormatFailure) -> [UInt8]? {
+  package func read(_ name: String, limit: Int = maximumSize) throws(FormatFailure) -> [UInt8]? {
     guard let index = indices[name] else { return nil }
     let collector = ByteCollector(limit: min(room, limit))
     let outcome = Int(

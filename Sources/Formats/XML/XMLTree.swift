@@ -1,12 +1,12 @@
 import Text
 
 /// The elements of an XML document, in order.
-final class XMLTree: XMLReader {
+package final class XMLTree: XMLReader {
   /// An element and its contents.
-  struct Element {
+  package struct Element {
     /// Its name, with its prefix if it has one.
-    let name: String
-    let attributes: [String: String]
+    package let name: String
+    package let attributes: [String: String]
     /// The index of its parent; -1 for the root.
     let parent: Int
     /// The index after the last element inside it.
@@ -16,7 +16,7 @@ final class XMLTree: XMLReader {
   }
 
   /// The elements in the order of their start.
-  private(set) var elements: [Element] = []
+  package private(set) var elements: [Element] = []
   /// All text, in order.
   private var characters: [UInt8] = []
   private var open: [Int] = []
@@ -24,7 +24,7 @@ final class XMLTree: XMLReader {
   private static let mostElements = 500_000
 
   /// Parses a document.
-  init(_ document: [UInt8]) throws(FormatFailure) {
+  package init(_ document: [UInt8]) throws(FormatFailure) {
     try XMLParser.parse(document, into: self)
     // A document may be truncated.
     while !open.isEmpty { close() }
@@ -57,7 +57,7 @@ final class XMLTree: XMLReader {
   }
 
   /// The elements with a name inside another element, or in the document.
-  func all(_ name: String, in element: Int? = nil) -> [Int] {
+  package func all(_ name: String, in element: Int? = nil) -> [Int] {
     inside(element).filter { elements[$0].name == name }
   }
 

@@ -27,8 +27,16 @@ struct Explanation: Sendable {
     func add(_ label: String, _ words: String?) {
       if let words { facts.append(Fact(label: label, words: words)) }
     }
+    if let decision = quote.decision ?? article.speaker(of: quote)?.decision {
+      add(
+        Phrases.decision, Phrases.decided(by: decision.author, Phrases.day(decision.time)))
+    }
     add(Phrases.mention, Self.mention(of: quote, in: article))
     let verb = quote.cue.map { article.words(of: [$0]) }
+    guard quote.decision == nil else {
+      self.facts = facts
+      return
+    }
     add(Phrases.rule, Phrases.evidence(quote.evidence, verb: verb))
     add(Phrases.confidence, "\(Int(quote.confidence * 100 + 0.5))%")
     if let other = quote.alternative, other.probability >= Self.leastAlternative {

@@ -23,6 +23,8 @@ public enum Action: String, Sendable, CaseIterable {
   case nextLink = "next-link"
   case previousLink = "previous-link"
   case speakers, choose, order, filter, why, beliefs, paraphrases
+  case whoSays = "who-says"
+  case changes
   case select
   case left, right
   case scrollLeft = "scroll-left"
@@ -31,6 +33,7 @@ public enum Action: String, Sendable, CaseIterable {
   case nextWord = "next-word"
   case previousWord = "previous-word"
   case swapEnds = "swap-ends"
+  case keep
   case copyQuote = "copy-quote"
   case copyAttributed = "copy-attributed"
   case browse, edit, reread, pipe
@@ -42,6 +45,11 @@ public enum Action: String, Sendable, CaseIterable {
   case goToCorrection = "go-to-correction"
   case foldCorrection = "fold-correction"
   case wider, narrower
+  case nextView = "next-view"
+  case previousView = "previous-view"
+  case filterList = "filter-list"
+  case toggleRead = "toggle-read"
+  case tag, remove, restore, library
   case mouse
   case theme, command, help, redraw, suspend, quit
 }

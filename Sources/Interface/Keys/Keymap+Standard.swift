@@ -1,7 +1,7 @@
 extension Keymap {
   /// The default keymap: the keys of `vim` and `less`, and the arrows.
   public static let standard = Keymap([
-    moving, quotes, searching, sharing, selecting, corrections, screen,
+    moving, quotes, searching, sharing, selecting, corrections, library, screen,
   ])
 
   private static let moving = Section(
@@ -46,8 +46,10 @@ extension Keymap {
       Entry(.order, ["S"]),
       Entry(.filter, ["f"]),
       Entry(.why, ["i"]),
+      Entry(.whoSays, ["="]),
       Entry(.beliefs, ["B"]),
       Entry(.paraphrases, ["P"]),
+      Entry(.changes, ["D"]),
     ])
 
   private static let searching = Section(
@@ -71,6 +73,7 @@ extension Keymap {
       Entry(.browse, ["o"]),
       Entry(.edit, ["e"]),
       Entry(.reread, ["R"]),
+      Entry(.keep, ["A"]),
     ])
 
   private static let selecting = Section(
@@ -91,6 +94,18 @@ extension Keymap {
       Entry(.foldCorrection, ["x"]),
     ])
 
+  private static let library = Section(
+    title: Phrases.sectionTitles.library, context: .library,
+    entries: [
+      Entry(.nextView, [Key(.tab), "l", Key(.right)]),
+      Entry(.previousView, [Key(.backTab), "h", Key(.left)]),
+      Entry(.filterList, ["f"]),
+      Entry(.toggleRead, ["u"]),
+      Entry(.tag, ["#"]),
+      Entry(.remove, ["d", Key(.delete)]),
+      Entry(.restore, ["U"]),
+    ])
+
   private static let screen = Section(
     title: Phrases.sectionTitles.screen,
     entries: [
@@ -102,6 +117,7 @@ extension Keymap {
       Entry(.mouse, [ctrl("t")]),
       Entry(.redraw, [ctrl("l")]),
       Entry(.suspend, [ctrl("z")]),
+      Entry(.library, ["Q"]),
       Entry(.quit, ["q"]),
     ])
 }

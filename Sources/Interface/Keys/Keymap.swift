@@ -6,6 +6,8 @@ public struct Keymap: Sendable, Equatable {
     case reading
     /// While words are selected. Keys without an action here have the one of ``reading``.
     case selecting
+    /// In the list of the library. Keys without an action here have the one of ``reading``.
+    case library
   }
 
   /// An action, its keys and its help.

@@ -14,6 +14,10 @@ enum Focus: Sendable {
   case outline(selected: Int)
   /// The list of links, with one of them selected.
   case links(selected: Int)
+  /// The question who says a quote.
+  case who(WhoChoice)
+  /// The changes between two versions, with one of them selected.
+  case changes(ChangeList, selected: Int)
 }
 
 extension Focus {
@@ -23,6 +27,8 @@ extension Focus {
     case .selection(let selection): .selection(selection.moved(map))
     case .prompt(let prompt): .prompt(prompt.moved(map, in: viewport))
     case .text, .speakers, .help, .outline, .links: self
+    // Quotes and places are those of the text before.
+    case .who, .changes: .text
     }
   }
 }

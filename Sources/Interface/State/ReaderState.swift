@@ -33,6 +33,8 @@ struct ReaderState: Sendable {
   var awaitedBookmark: Bookmark?
   /// The number of this article, and how many are open.
   var shelf: (number: Int, count: Int)?
+  /// Whether there is a library, and whether leaving the article shows its list.
+  var (hasLibrary, returnsToLibrary) = (false, false)
   /// The current link, as an index into the links by position.
   var link: Int?
   /// The printout on the screen; `nil` for an article.

@@ -19,7 +19,11 @@ extension Command {
     case .buffer: "buffer N, :b N"
     case .buffers: "buffers, :ls"
     case .theme: "theme NAME"
-    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .help: rawValue
+    case .note: "note TEXT"
+    case .rename: "rename NAME"
+    case .merge: "merge NAME"
+    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .undo, .keep, .forget, .help:
+      rawValue
     }
   }
 
@@ -40,6 +44,13 @@ extension Command {
     case .chop: "cut the long lines of a printout, or wrap them"
     case .article: "read a printout as an article"
     case .links: "list the links"
+    case .note: "put a note on the selected words, the current quote, or the article"
+    case .rename: "give the current speaker another name"
+    case .merge: "the current speaker is the same as another one"
+    case .undo: "take back the last decision on who says what"
+    case .library: "show the library"
+    case .keep: "keep the article in the library"
+    case .forget: "remove the article from the library"
     case .help: "show all keys and signs"
     }
   }

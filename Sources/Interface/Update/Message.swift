@@ -1,4 +1,5 @@
 import Document
+import Text
 
 /// An event, for ``reduce(into:_:)``.
 public enum Message: Sendable {
@@ -6,6 +7,10 @@ public enum Message: Sendable {
   case input(Input)
   /// Analysis is done. This is the same text with annotations.
   case annotated(Article)
+  /// What the reader has decided holds now. This is the same text with the annotations that follow from it.
+  case ruled(Article)
+  /// What changed since an earlier version.
+  case changes(ChangeList)
   /// The progress of analysis in percent.
   case progress(Int)
   /// The source holds this now: more than before, or something else. The position is kept.
@@ -16,6 +21,8 @@ public enum Message: Sendable {
   case opened(Int)
   /// The number of this article among those that are open, counted from 1.
   case numbered(Int, of: Int)
+  /// Rows of the library that an ``Effect/list(_:_:)`` asked for.
+  case listed(LibraryQuery, LibraryPage)
   /// The source turned out to be empty or unreadable.
   case lost
   /// The quotes of the next part of a long text.
@@ -47,6 +54,16 @@ public enum Effect: Sendable, Equatable {
   case proceed
   /// Load the theme again, since its file may have changed.
   case loadTheme
+  /// Keep what the reader decided on an article, and send ``Message/ruled(_:)``.
+  case rule(Ruling, Article)
+  /// Take back the last decision on an article, and send ``Message/ruled(_:)``.
+  case takeBack(Article)
+  /// Compare an article with the version before it, and send ``Message/changes(_:)``.
+  case compare(Article)
+  /// Keep an article in the library.
+  case keep(Article)
+  /// Remove an article from the library.
+  case forget(Article)
   /// Analyse these blocks of a long text, and send ``Message/annotated(_:)``.
   case analyse(Article)
   /// Copy words to the clipboard.
@@ -63,6 +80,22 @@ public enum Effect: Sendable, Equatable {
   case visit(Destination)
   /// Show another article, by its index among those that are open.
   case show(Int)
+  /// Keep a note on a range of the article, or on all of it.
+  case note(ByteRange?, String)
+  /// Show the list of the library.
+  case showLibrary
+  /// Send rows of a query with ``Message/listed(_:_:)``, by their indices.
+  case list(LibraryQuery, Range<Int>)
+  /// Open an article of the library, at a quotation if one is given, and send ``Message/opened(_:)``.
+  case openKept(Int64, quote: Int?)
+  /// Mark an article of the library as read, or as unread.
+  case markRead(Int64, Bool)
+  /// Give an article of the library these tags.
+  case tag(Int64, [String])
+  /// Remove an article from the library, in such a way that it can be restored.
+  case remove(Int64)
+  /// Bring back an article that was removed.
+  case restore(Int64)
   /// Read the source again, and send ``Message/renewed(_:)``.
   case reread
   /// Pipe words, or else the whole article, to the standard input of a command that the user typed.

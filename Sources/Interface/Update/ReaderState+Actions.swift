@@ -1,3 +1,4 @@
+import Document
 import Layout
 
 extension ReaderState {
@@ -27,6 +28,8 @@ extension ReaderState {
     case .selection(let selection): changeSelection(action, selection)
     case .outline(let selected): moveInOutline(action, from: selected) ? [] : nil
     case .links(let selected): moveInLinks(action, from: selected)
+    case .who: nil
+    case .changes(let list, let selected): moveInChanges(list, action, from: selected) ? [] : nil
     }
   }
 
@@ -59,6 +62,9 @@ extension ReaderState {
       place.viewport.scroll(by: times)
     case .cancel: cancel()
     case .why: toggleWhy()
+    case .whoSays: askWho()
+    case .changes: return [.compare(viewport.content.whole)]
+    case .keep: return library(Effect.keep)
     case .beliefs: toggleBeliefs()
     case .paraphrases: toggleParaphrases()
     case .theme: cycleTheme()
@@ -69,10 +75,20 @@ extension ReaderState {
     case .copyQuote, .copyAttributed, .browse, .edit, .reread: return share(action)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return close() ? [] : [.quit]
+    case .library: return showLibrary()
+    case .quit: return close() ? [] : [returnsToLibrary ? .showLibrary : .quit]
     default: break
     }
     return []
+  }
+
+  /// Something to do with the article in the library, if it can be there.
+  mutating func library(_ effect: (Article) -> Effect) -> [Effect] {
+    guard printout == nil, longText == nil else {
+      fail(Phrases.notForLibrary)
+      return []
+    }
+    return whole(effect(viewport.content.whole))
   }
 
   /// How often an action is repeated.
@@ -81,7 +97,7 @@ extension ReaderState {
   /// Closes what is open: help, outline, list, selection or panel. Returns `false` if nothing is.
   private mutating func close() -> Bool {
     switch focus {
-    case .help, .outline, .links, .selection, .speakers, .prompt:
+    case .help, .outline, .links, .selection, .speakers, .prompt, .who, .changes:
       focus = .text
       return true
     case .text:
@@ -104,6 +120,13 @@ extension ReaderState {
     let widest = viewport.page.map { Placement(of: $0, in: article.text).columns }.max() ?? 0
     let last = max(0, widest - size.columns / 2)
     shift = min(max(0, shift + distance * max(1, size.columns / 2)), max(shift, last))
+  }
+
+  /// Shows the list of the library, if there is one.
+  mutating func showLibrary() -> [Effect] {
+    if hasLibrary { return [.showLibrary] }
+    fail(Phrases.noLibrary)
+    return []
   }
 
   private mutating func follow() {

@@ -2,7 +2,7 @@
 /// the source (`10`).
 enum Command: String, CaseIterable {
   case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse, chop,
-    article, links, help
+    article, links, note, library, rename, merge, undo, keep, forget, help
   case overwrite = "write!"
 
   /// The command of a name, or of vim's abbreviation.
@@ -18,7 +18,9 @@ enum Command: String, CaseIterable {
 
 extension ReaderState {
   /// Runs a command line.
-  mutating func run(_ line: String) -> [Effect] {
+  ///
+  /// - Parameter selection: the words that were selected when it was opened.
+  mutating func run(_ line: String, on selection: Selection? = nil) -> [Effect] {
     let words = line.split(separator: " ", maxSplits: 1)
     guard let name = words.first else { return [] }
     let argument = words.count > 1 ? words[1].trimmed : nil
@@ -31,9 +33,15 @@ extension ReaderState {
     case .mouse: toggleMouse()
     case .chop: toggleChopping()
     case .links: openLinks()
+    case .rename, .merge: return rename(to: argument, merging: command == .merge)
+    case .undo: return takeBack()
+    case .keep: return library(Effect.keep)
+    case .forget: return library(Effect.forget)
     case .article:
       if printout != nil { return [.readAsArticle(article)] }
       say(Phrases.alreadyArticle)
+    case .note: return note(argument, on: selection)
+    case .library: return showLibrary()
     case .help: focus = .help(top: 0)
     case .next: return [.visit(.next)]
     case .previous: return [.visit(.previous)]
@@ -61,6 +69,16 @@ extension ReaderState {
       return settings.themes.filter { $0.hasPrefix(name) }.map { "theme \($0)" }
     }
     return Command.allCases.map(\.rawValue).sorted().filter { $0.hasPrefix(line) && $0 != line }
+  }
+
+  /// Puts a note on the selected words, or else on the current quote, or else on the article.
+  private mutating func note(_ text: String?, on selection: Selection?) -> [Effect] {
+    guard let text else {
+      fail(Phrases.noNote)
+      return []
+    }
+    let selected = selection?.range(in: article.text)
+    return [.note(selected ?? speakers.quote.map { article.quotes[$0].extent }, text)]
   }
 
   private mutating func visit(_ destination: Destination?, else error: String) -> [Effect] {
@@ -96,7 +114,7 @@ extension String {
 
 extension Substring {
   /// The text without leading and trailing spaces; `nil` if it has nothing else.
-  fileprivate var trimmed: String? {
+  var trimmed: String? {
     guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " })
     else { return nil }
     return String(self[first...last])

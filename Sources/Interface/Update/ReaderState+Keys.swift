@@ -4,6 +4,7 @@ extension ReaderState {
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if case .prompt(let prompt) = focus { return type(key, into: prompt) }
+    if case .who(let choice) = focus { return press(key, choice) }
     if let naming = prefix.naming {
       prefix.naming = nil
       if case .character(let name) = key.code, !key.control, !key.alt { take(naming, name) }
@@ -56,6 +57,10 @@ extension ReaderState {
 
   /// Types pasted text into a prompt. It is never read as keys.
   mutating func paste(_ text: String) -> [Effect] {
+    if case .who(var choice) = focus {
+      choice.paste(text)
+      focus = .who(choice)
+    }
     guard case .prompt(var prompt) = focus else { return [] }
     prompt.editor.insert(text)
     return edited(prompt)

@@ -41,6 +41,27 @@ extension ReaderState {
     return true
   }
 
+  /// Moves in the list of changes; `false` if the action is not one of the list's.
+  mutating func moveInChanges(_ list: ChangeList, _ action: Action, from selected: Int) -> Bool {
+    if let distance = distance(action, to: list.entries.count) {
+      let next = min(max(selected + distance, 0), max(0, list.entries.count - 1))
+      focus = .changes(list, selected: next)
+    } else if action == .choose || action == .changes {
+      focus = .text
+      guard action == .choose, list.entries.indices.contains(selected) else { return true }
+      guard let offset = list.entries[selected].place else {
+        fail(Phrases.notHereAnyMore)
+        return true
+      }
+      let anchor = viewport.anchor
+      place.viewport.show(offset, at: min(2, viewport.rows / 3))
+      place.leave(anchor)
+    } else {
+      return false
+    }
+    return true
+  }
+
   /// The rows that an action moves by, in a list that covers the screen; `nil` if it is not a
   /// movement.
   func distance(_ action: Action, to end: Int) -> Int? {

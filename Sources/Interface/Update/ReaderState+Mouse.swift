@@ -20,6 +20,7 @@ extension ReaderState {
 
   private mutating func turnWheel(_ rows: Int) {
     if case .prompt = focus { return place.viewport.scroll(by: rows) }
+    if case .who = focus { return }
     prefix.count = abs(rows)
     defer { prefix.count = nil }
     _ = perform(rows > 0 ? .down : .up)
@@ -27,7 +28,7 @@ extension ReaderState {
 
   private mutating func click(_ mouse: Mouse) {
     switch focus {
-    case .help, .prompt, .links: return
+    case .help, .prompt, .links, .who, .changes: return
     case .outline(let selected): return chooseInOutline(mouse, selected: selected)
     case .text, .speakers, .selection: break
     }

@@ -76,6 +76,11 @@ extension ReaderState {
     if showsWhy { arrange() }
   }
 
+  /// Goes to a quote, if there is one of this index.
+  mutating func go(toQuote quote: Int) {
+    if article.quotes.indices.contains(quote) { visit(quote) }
+  }
+
   /// Makes a quote the current one, and brings it onto the screen.
   mutating func visit(_ quote: Int) {
     speakers.visit(quote, in: article)

@@ -4,17 +4,19 @@ import Document
 extension ReaderState {
   /// Takes other annotations of the text that is shown. They may number quotes and speakers
   /// differently.
-  mutating func annotate(with article: Article) {
+  ///
+  /// - Parameter keepsChoice: whether the current quote and speaker stay.
+  mutating func annotate(with article: Article, keepsChoice: Bool = false) {
     let whole = viewport.content.whole
     // What was found in a growing text remains true when it has grown.
     let isOlder = isLong && article.text.count < whole.text.count
     guard viewport.layout.shows(article),
       isOlder ? whole.text.isContinuation(of: article.text) : article.text == whole.text
     else { return }
-    let choice = isLong ? speakers.choice(in: self.article) : nil
+    let choice = isLong || keepsChoice ? speakers.choice(in: self.article) : nil
     place.viewport.content.replace(isOlder ? whole.annotated(like: article) : article)
     analysis.isRunning = isLong && analysis.index.end < article.text.count
-    if !isLong { banner = CorrectionBanner() }
+    if !isLong, !keepsChoice { banner = CorrectionBanner() }
     renewAnnotations(choosing: choice)
     visitAwaitedQuote()
   }

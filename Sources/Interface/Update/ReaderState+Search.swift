@@ -4,7 +4,7 @@ extension ReaderState {
   /// Opens a prompt.
   mutating func open(_ kind: Prompt.Kind) {
     var selection: Selection?
-    if case .selection(let words) = focus, kind == .pipe { selection = words }
+    if case .selection(let words) = focus, kind != .search { selection = words }
     var prompt = Prompt(kind, at: viewport.place, previous: search, selection: selection)
     if kind == .command, let count = prefix.count { prompt.editor.insert(String(count)) }
     focus = .prompt(prompt)
@@ -56,7 +56,7 @@ extension ReaderState {
     case .command:
       let anchor = viewport.anchor
       defer { place.leave(anchor) }
-      return run(prompt.editor.text)
+      return run(prompt.editor.text, on: prompt.selection)
     }
   }
 

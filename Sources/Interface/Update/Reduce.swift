@@ -5,7 +5,11 @@ import Document
 /// No key lays out the whole article; the cost is that of the rows on the screen.
 public func reduce(into app: inout App, _ message: Message) -> [Effect] {
   switch app.screen {
-  case .reader: app.reader.reduce(message)
+  case .reader: return app.reader.reduce(message)
+  case .library(var library):
+    let effects = library.reduce(message)
+    app.screen = .library(library)
+    return effects
   }
 }
 
@@ -27,6 +31,8 @@ extension ReaderState {
     case .input(.mouse(let mouse)): point(mouse)
     case .proceed: return continueSearch()
     case .annotated(let article): annotate(with: article)
+    case .ruled(let article): annotate(with: article, keepsChoice: true)
+    case .changes(let list): show(list)
     case .renewed(let content): return renew(content)
     case .changed(let name):
       if place.isFollowing { return [.readOn] }
@@ -42,6 +48,7 @@ extension ReaderState {
     case .chosen(let new, let old): return choose(new, insteadOf: old)
     case .report(let text): say(text)
     case .fault(let text): report(text)
+    case .listed: break
     }
     return []
   }
@@ -71,6 +78,11 @@ extension ReaderState {
     settings.take(new, insteadOf: old)
     arrange()
     return [.loadTheme]
+  }
+
+  private mutating func show(_ list: ChangeList) {
+    guard !list.entries.isEmpty else { return say(Phrases.noChanges) }
+    focus = .changes(list, selected: 0)
   }
 
   /// Reports that the source differs from what is shown, and which key reads it again.

@@ -55,7 +55,15 @@ struct GutterView {
       let isGuess = reader.article.quotes[quote].isUncertain
       let letter = isGuess ? "?" : reader.annotations.letters[speaker]
       canvas.put(letter, width: 1, style(of: quote), row: row, column: end - 1 - index)
+      if shown.count == 1, places > 1, isDecided(quote) {
+        canvas.put(.decided, style(of: quote), row: row, column: end - 2)
+      }
     }
+  }
+
+  private func isDecided(_ quote: Int) -> Bool {
+    let quote = reader.article.quotes[quote]
+    return quote.decision != nil || reader.article.speaker(of: quote)?.decision != nil
   }
 
   private func style(of quote: Int) -> Style {

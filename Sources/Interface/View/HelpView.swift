@@ -1,6 +1,22 @@
 /// The help: all entries of the keymap and all signs, in one or two columns.
 struct HelpView {
-  let reader: ReaderState
+  private let settings: Settings
+  private let size: Size
+  private let status: Int?
+  private let sections: [Keymap.Section]
+
+  /// The help of the reading screen.
+  init(reader: ReaderState) {
+    (settings, size, status) = (reader.settings, reader.size, reader.panes.status)
+    sections = settings.keymap.sections
+  }
+
+  /// The help of the list of the library, whose own keys come first.
+  init(library: LibraryState) {
+    (settings, size, status) = (library.settings, library.size, library.areas.status)
+    let all = settings.keymap.sections
+    sections = all.filter { $0.context == .library } + all.filter { $0.context == .reading }
+  }
 
   private enum Row {
     case title(String)
@@ -17,8 +33,8 @@ struct HelpView {
   var rowCount: Int { columns.map(\.count).max() ?? 0 }
 
   func draw(from top: Int, on canvas: inout Canvas) {
-    let width = reader.size.columns / columns.count
-    let bottom = reader.panes.status ?? reader.size.rows
+    let width = size.columns / columns.count
+    let bottom = status ?? size.rows
     for (index, rows) in columns.enumerated() {
       let area = span(index * width + 2, (index + 1) * width)
       for (row, content) in zip(0..<bottom, rows.dropFirst(top)) {
@@ -39,13 +55,13 @@ struct HelpView {
   }
 
   private var columns: [[Row]] {
-    let sections = reader.settings.keymap.sections.map { section in
+    let sections = self.sections.map { section in
       [.blank, .title(section.title)]
         + section.entries.map { entry in
           Row.entry(keys: entry.keys.map(\.name).joined(separator: " "), help: entry.help)
         }
     }
-    guard reader.size.columns >= Self.twoColumns else {
+    guard size.columns >= Self.twoColumns else {
       return [Array((sections + [signs]).joined())]
     }
     let half = (sections.count - 1) / 2
@@ -57,7 +73,7 @@ struct HelpView {
   private var signs: [Row] {
     [.blank, .title(Phrases.signs)]
       + Legend.entries.map { entry in
-        Row.entry(keys: entry.sign(usesASCII: reader.settings.usesASCII), help: entry.meaning)
+        Row.entry(keys: entry.sign(usesASCII: settings.usesASCII), help: entry.meaning)
       }
   }
 }

@@ -28,6 +28,7 @@ public enum Legend {
     Entry([.indirectBar], "a paraphrase"),
     Entry(example: "R", "the letter of the speaker"),
     Entry(example: "?", "a speaker who is a guess"),
+    Entry([.decided], "a person decided who says it"),
     Entry([.current], "the current quote or speaker"),
     Entry([.corrected], "words that a correction is about"),
     Entry([.flag], "a correction"),
@@ -36,6 +37,10 @@ public enum Legend {
     Entry([.quoteTick, .shownQuoteTick], "a quote, off and on the screen"),
     Entry([.matchTick], "a match of the search"),
     Entry([.joinedTick], "a match beside a quote or correction"),
+    Entry([.bullet], "in the library: unread"),
+    Entry([.corrected], "in the library: with a correction"),
+    Entry([.changed], "in the library: changed since it was kept"),
+    Entry([.note], "in the library: with notes"),
     Entry(example: "3 +2", "3 quotes and 2 paraphrases"),
   ]
 }

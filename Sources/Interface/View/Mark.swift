@@ -7,6 +7,7 @@ enum Mark: String, CaseIterable, Sendable {
   case rule = "─"
   case corrected = "‡"
   case current = ">"
+  case decided = "✓"
   case flag = "⚑"
   case ellipsis = "…"
   case thumb = "━"
@@ -14,6 +15,8 @@ enum Mark: String, CaseIterable, Sendable {
   case shownQuoteTick = "┯"
   case matchTick = "◆"
   case joinedTick = "◈"
+  case changed = "≠"
+  case note = "¶"
 
   /// The replacement in ASCII.
   var ascii: String {
@@ -24,12 +27,15 @@ enum Mark: String, CaseIterable, Sendable {
     case .rule: "-"
     case .corrected: "+"
     case .current: ">"
+    case .decided: "v"
     case .flag: "!"
     case .ellipsis: "~"
     case .thumb: "="
     case .quoteTick, .shownQuoteTick: "|"
     case .matchTick: "*"
     case .joinedTick: "#"
+    case .changed: "!"
+    case .note: "n"
     }
   }
 }
@@ -46,6 +52,7 @@ extension String {
       case "’", "‘": view.append("'")
       case "⚑": view.append("!")
       case "‡": view.append("+")
+      case "✓": view.append("v")
       case "↑", "↓", "←", "→": view.append(contentsOf: scalar.arrowName.unicodeScalars)
       default: view.append(scalar)
       }

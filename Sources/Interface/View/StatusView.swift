@@ -14,6 +14,10 @@ struct StatusView {
     let left = span(margin, right - 1)
     if case .prompt(let prompt) = reader.focus {
       draw(prompt, row: row, columns: left, on: &canvas)
+    } else if case .who(let choice) = reader.focus {
+      draw(
+        choice.editor, after: Phrases.whoPrompt, row: row, columns: left, on: &canvas,
+        style: { _ in Style(.prompt) })
     } else {
       let style = Style(reader.notice?.isError == true ? .error : .status)
       canvas.draw(reader.notice?.text ?? title, style, row: row, columns: left)
@@ -21,18 +25,26 @@ struct StatusView {
   }
 
   private func draw(_ prompt: Prompt, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
+    draw(
+      prompt.editor, after: Phrases.sign(of: prompt.kind), row: row, columns: columns, on: &canvas
+    ) { index in
+      Style(isFailing(prompt) && index >= prompt.matching.count ? .error : .prompt)
+    }
+  }
+
+  /// Draws a line that is being typed, with the cursor, behind a sign.
+  private func draw(
+    _ editor: LineEditor, after sign: String, row: Int, columns: Range<Int>,
+    on canvas: inout Canvas, style: (Int) -> Style
+  ) {
     guard !columns.isEmpty else { return }
-    let sign = Phrases.sign(of: prompt.kind)
     var end = canvas.draw(sign, Style(.prompt), row: row, columns: columns)
-    let editor = prompt.editor
     let hidden = hiddenCount(editor, room: max(1, columns.upperBound - end - 1))
     for (index, character) in editor.characters.enumerated().dropFirst(hidden) {
       if index == editor.cursor { canvas.placeCursor(row: row, column: end) }
-      let fails = isFailing(prompt) && index >= prompt.matching.count
-      let style = Style(fails ? .error : .prompt)
       guard end < columns.upperBound else { break }
       end = canvas.draw(
-        String(character), style, row: row, columns: span(end, columns.upperBound))
+        String(character), style(index), row: row, columns: span(end, columns.upperBound))
     }
     if editor.cursor == editor.characters.count { canvas.placeCursor(row: row, column: end) }
   }
@@ -74,6 +86,7 @@ struct StatusView {
   private var leftLimit: Int {
     let share = reader.panes.breadth == .tiny ? 0 : reader.size.columns / 3
     if case .prompt = reader.focus { return share }
+    if case .who = reader.focus { return share }
     guard let notice = reader.notice else { return share }
     return max(share, UTF8Text(notice.text).columns + 2)
   }
@@ -161,7 +174,8 @@ struct StatusView {
     let all = number(of: current)
     let parts = [isFiltered ? Phrases.only : nil, text(of: quote, current, all)].compactMap { $0 }
     let text = parts.joined(separator: " ")
-    return reader.isCorrected(quote) ? "‡ " + text : text
+    let decided = quote.decision == nil ? text : "✓ " + text
+    return reader.isCorrected(quote) ? "‡ " + decided : decided
   }
 
   private func text(of quote: Quote, _ index: Int, _ all: String?) -> String {
@@ -206,6 +220,7 @@ struct StatusView {
     if case .selection = reader.focus { return Phrases.selecting }
     if case .outline = reader.focus { return Phrases.outline }
     if case .links = reader.focus { return Phrases.links }
+    if case .changes = reader.focus { return Phrases.changes }
     let title = reader.printout == nil ? reader.article.title : nil
     return title ?? reader.article.metadata.source ?? ""
   }

@@ -4,7 +4,16 @@
 public func view(_ app: App) -> Frame {
   switch app.screen {
   case .reader: view(app.reader)
+  case .library(let library): view(library)
   }
+}
+
+/// Draws the list of the library.
+private func view(_ library: LibraryState) -> Frame {
+  let settings = library.settings
+  var canvas = Canvas(library.size, usesASCII: settings.usesASCII, bidi: settings.bidi)
+  LibraryView(library: library).draw(on: &canvas)
+  return canvas.frame
 }
 
 /// Draws the reading screen.
@@ -14,6 +23,9 @@ private func view(_ reader: ReaderState) -> Frame {
   case .help(let top): HelpView(reader: reader).draw(from: top, on: &canvas)
   case .outline(let selected): OutlineView(reader: reader).draw(selected: selected, on: &canvas)
   case .links(let selected): LinksView(reader: reader).draw(selected: selected, on: &canvas)
+  case .who(let choice): WhoView(reader: reader).draw(choice, on: &canvas)
+  case .changes(let list, let selected):
+    ChangesView(reader: reader, list: list).draw(selected: selected, on: &canvas)
   case .text, .speakers, .selection, .prompt:
     if reader.isCoveredByList {
       SpeakerListView(reader: reader).draw(on: &canvas)

@@ -7,5 +7,7 @@ extension Language {
     public var women: StaticString = ""
     /// People so well known that articles use only their last name, one a line; `+` marks a woman.
     public var publicFigures: StaticString = ""
+    /// A first name and the short forms of it, one name a line.
+    public var nicknames: StaticString = ""
   }
 }

@@ -12,6 +12,7 @@ extension Language {
     $0.verbs.addEnglish()
     $0.words.addEnglishFunctionWords()
     $0.words.addEnglishNouns()
+    $0.names.addEnglishNicknames()
     $0.names.men = Names.englishMen
     $0.names.women = Names.englishWomen
     $0.names.publicFigures = Names.englishPublicFigures

@@ -1,5 +1,6 @@
 import Document
 import Extraction
+import Makers
 import Testing
 import Text
 

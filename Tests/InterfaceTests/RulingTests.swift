@@ -1,0 +1,118 @@
+import Document
+import Testing
+import Text
+
+@testable import Interface
+
+/// What the reader decides about speakers, and what is shown of it.
+@Suite struct RulingTests {
+  private let app = App(article: Story.annotated, size: Size(columns: 80, rows: 24))
+
+  private func effects(_ keys: String) -> [Effect] {
+    var app = app
+    return app.press(keys)
+  }
+
+  /// The ruling of the only effect.
+  private func ruling(_ keys: String) -> Ruling? {
+    if case .rule(let ruling, _)? = effects(keys).last { ruling } else { nil }
+  }
+
+  private func name(_ keys: String) -> String? {
+    if case .speaker(_, let name)? = ruling(keys) { name ?? "nobody" } else { nil }
+  }
+
+  @Test func whoSaysItIsChosenFromTheListOrTyped() {
+    let names = view(app.after("]=")).text
+    for speaker in Story.annotated.speakers.prefix(3) { #expect(names.contains(speaker.name)) }
+    #expect(names.contains("nobody"))
+    let second = WhoChoice(
+      quote: 0,
+      names: app.reader.speakers.list.speakers.map {
+        app.article.speakers[$0].name
+      }
+    ).names[1]
+    #expect(name("]=<Down><Enter>") == second)
+    #expect(name("]=Odile Renn<Enter>") == "Odile Renn")
+    #expect(name("]=<Up><Enter>") == "nobody")
+    #expect(effects("]=<Esc>") == [])
+    #expect(view(app.after("]=<Esc>")).text == view(app.after("]")).text)
+  }
+
+  @Test func theTypedWordsNarrowTheList() throws {
+    let first = try #require(app.article.speakers.first?.name)
+    let typed = first.lowercased().prefix(4)
+    #expect(name("]=\(typed)<Enter>") == first)
+  }
+
+  @Test func aQuoteMustBeCurrent() {
+    #expect(view(app.after("=")).text.contains("no current quote"))
+    #expect(effects("=") == [])
+  }
+
+  @Test func theAnchorIsThatOfTheQuote() throws {
+    guard case .speaker(let anchor, _)? = ruling("]=x<Enter>") else {
+      Issue.record("no ruling")
+      return
+    }
+    let index = try #require(app.after("]").currentQuote)
+    #expect(anchor == app.article.anchor(of: app.article.quotes[index]))
+  }
+
+  @Test func theSpeakerIsRenamedAndMerged() throws {
+    let index = try #require(app.after("]").currentQuote)
+    let name = try #require(app.article.speaker(of: app.article.quotes[index])?.name)
+    let other = try #require(app.article.speakers.first { $0.name != name }?.name)
+    #expect(ruling("]:rename Odile Renn<Enter>") == .rename(name, to: "Odile Renn"))
+    #expect(ruling("]:merge \(other)<Enter>") == .merge(name, into: other))
+    #expect(view(app.after("]:merge Odile Renn<Enter>")).text.contains("no other speaker"))
+    #expect(view(app.after("]:rename<Enter>")).text.contains("no name"))
+    #expect(effects(":undo<Enter>") == [.takeBack(app.reader.viewport.content.whole)])
+  }
+
+  @Test func whatWasDecidedIsMarkedAndExplained() throws {
+    var app = app.after("]")
+    let index = try #require(app.currentQuote)
+    var ruled = app.reader.viewport.content.whole
+    let anchor = app.article.anchor(of: app.article.quotes[index])
+    let decision = Decision(author: "Imogen", time: 1_525_824_000)
+    #expect(ruled.apply([MadeRuling(.speaker(anchor, name: "Odile Renn"), decision)]) == [])
+    _ = reduce(into: &app, .ruled(ruled))
+    // The quote stays the current one.
+    #expect(app.article.quotes[try #require(app.currentQuote)].decision == decision)
+    let shown = view(app.after("i")).text
+    #expect(shown.contains("Why Odile Renn?"))
+    #expect(shown.contains("by Imogen, 9 May 2018"))
+    #expect(shown.contains("✓"))
+    #expect(!shown.contains("Certainty"))
+  }
+
+  @Test(arguments: [
+    (0, "1 January 1970"), (951_782_400, "29 February 2000"), (1_525_824_000, "9 May 2018"),
+    (-1, "31 December 1969"), (4_102_444_799, "31 December 2099"),
+  ])
+  func aTimeIsADay(_ seconds: Int, _ day: String) {
+    #expect(Phrases.day(seconds) == day)
+  }
+
+  @Test func theChangesAreListedAndVisited() {
+    #expect(effects("D") == [.compare(app.reader.viewport.content.whole)])
+    let list = ChangeList(
+      title: "since version 1",
+      entries: [
+        .init(heading: "words (notice: none)", old: "old words", new: "new words", place: 400),
+        .init(heading: "removed (notice: none)", old: "gone words", new: nil, place: nil),
+      ])
+    var app = app
+    _ = reduce(into: &app, .changes(list))
+    for words in ["since version 1", "- old words", "+ new words", "- gone words"] {
+      #expect(view(app).text.contains(words))
+    }
+    #expect(view(app.after("j<Enter>")).text.contains("not in this version"))
+    let there = app.after("<Enter>")
+    #expect(there.viewport.shows(400..<401))
+    #expect(view(app.after("q")).text == view(self.app).text)
+    _ = reduce(into: &app, .changes(ChangeList(title: "", entries: [])))
+    #expect(view(app).text.contains("nothing changed"))
+  }
+}
