@@ -97,7 +97,7 @@ public struct EventLoop {
     case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse,
       .list,
       .openKept, .markRead, .tag, .remove, .restore,
-      .rule, .takeBack, .compare:
+      .rule, .takeBack, .compare, .person:
       return perform(effect, app)
     }
     return []

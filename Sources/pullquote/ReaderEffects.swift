@@ -25,6 +25,7 @@ struct ReaderEffects {
     case .rule(let ruling, let article): return rulings.rule(ruling, on: article)
     case .takeBack(let article): return rulings.takeBack(on: article)
     case .compare(let article): return rulings.compare(article)
+    case .person(let name): return rulings.person(named: name)
     default: break
     }
     let answer: String? =
@@ -41,7 +42,7 @@ struct ReaderEffects {
         WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(app)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show,
         .showLibrary, .list, .openKept, .markRead, .tag, .remove, .restore, .rule,
-        .takeBack, .compare:
+        .takeBack, .compare, .person:
         nil
       }
     return answer.map { [.report($0)] } ?? []

@@ -114,7 +114,7 @@ import Testing
   ]
 
   private static let others = [
-    example("P", "stops at paraphrases") {
+    example("p", "stops at paraphrases") {
       $0.after("3]").currentQuote == 3 && $1.after("3]").currentQuote == 2
     },
     example("/", "opens the search line") { view($1).cursor != nil && view($0).cursor == nil },
