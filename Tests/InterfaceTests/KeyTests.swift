@@ -108,6 +108,11 @@ import Testing
     example("S", "orders by appearance") { $1.reader.speakers.list.order == .appearance },
     example("f", after: "]", "dims the others") { $1.filter == 0 },
     example("i", after: "]", "explains the speaker") { $1.reader.showsWhy },
+    example("=", after: "]", "asks who says it") { view($1).text.contains("Who says it?") },
+    example("P", "says that nobody is selected") { view($1).text.contains("no speaker") },
+    example("D", "asks for the changes, and shows nothing before they are here") {
+      view($0) == view($1)
+    },
     example("B", "shows thoughts") {
       $1.article.quotes.count == $0.article.quotes.count + 1
     },

@@ -12,7 +12,7 @@ import Text
     arguments: [
       (
         "“The ferry is late again this week,” said Ada Moss.",
-        "“The ferry is never late in any week,” said Ada Moss.", [.words]
+        "“The ferry is late again this year,” said Ada Moss.", [.words]
       ),
       (
         "“The ferry is late. The pier is closed to all of us,” said Ada Moss.",
@@ -100,16 +100,16 @@ import Text
     let change = try #require(
       changes(
         "“The ferry is late again this week,” said Ada Moss.",
-        "“The ferry is never late in any week,” said Ada Moss."
+        "“The ferry is late again this year,” said Ada Moss."
       ).quotations.first)
     #expect(change.old?.words == "The ferry is late again this week,")
-    #expect(change.new?.words == "The ferry is never late in any week,")
+    #expect(change.new?.words == "The ferry is late again this year,")
     #expect(change.new?.who == "Ada Moss")
   }
 
   @Test func theNoticeOfTheEditIsNamed() throws {
     let new = """
-      “The ferry is never late in any week,” said Ada Moss.
+      “The ferry is late again this year,” said Ada Moss.
 
       Correction: An earlier version of this story misquoted Ada Moss.
       """
