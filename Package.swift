@@ -107,13 +107,26 @@ let package = Package(
     tests("Export", of: ["Text", "Document", "Export"]),
     tests("People", of: ["Text", "Document", "People"]),
     tests("Versions", of: ["Text", "Document", "Analysis", "Versions"]),
-    tests("Library", of: ["Text", "Document", "People", "Versions", "Library"]),
+    .target(name: "CPowerCut", path: "Tests/Support/PowerCut"),
+    .executableTarget(
+      name: "libraryload", dependencies: ["Text", "Document", "Library", "CPowerCut"],
+      path: "Tests/Support/LibraryLoad", swiftSettings: strict),
+    tests(
+      "Library",
+      of: [
+        "Text", "Document", "People", "Versions", "Library", "libraryload",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       "Imports",
       of: [
         "Text", "Document", "Imports", "Makers", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "Loopback", "pullquote"]),
+    tests(
+      "Command",
+      of: [
+        "Text", "Document", "Extraction", "Analysis", "Loopback", "libraryload", "pullquote",
+      ]),
     .target(
       name: "CVTerm", path: "Tests/Support/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
     .executableTarget(

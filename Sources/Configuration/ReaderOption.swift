@@ -75,6 +75,8 @@ extension ReaderOption {
     ReaderOption(
       "resume", .flag, .flag(true), "whether an article opens where it was left"),
     ReaderOption(
+      "library", .flag, .flag(true), "whether articles that are opened are kept in the library"),
+    ReaderOption(
       "copy", .copy, .text(AttributionFormat().format),
       "how `Y` writes a quote with its source; fields: \(AttributionFormat.Field.list)"),
   ]

@@ -66,6 +66,7 @@ extension Phrases {
     .browse: "open it, or a link, in the browser",
     .edit: "open in the editor",
     .reread: "read the file again",
+    .keep: "keep the article in the library",
     .left: "back a character",
     .right: "forward a character",
     .nextWord: "forward a word",

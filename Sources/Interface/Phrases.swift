@@ -102,6 +102,7 @@ enum Phrases {
     "\(name) has changed" + (key.map { ": \($0) reads it again" } ?? "")
   }
   static let noPath = "no file name: type it after the command, as in :w notes.md"
+  static let notForLibrary = "printouts and texts of more than 1 MB are not kept in the library"
   static let notWholeYet = "the text is still being read: try again later"
   static let notWholeToWrite = "the text is still being read: :w! writes what is here"
   static func copied(_ words: String) -> String { "copied: \(words)" }

@@ -24,7 +24,8 @@ enum Backup {
 
   /// Copies a library to a path, which is replaced.
   static func make(of path: String, to copy: String) throws {
-    let draft = copy + ".tmp-\(getpid())"
+    // A program that was killed may have left one.
+    let draft = copy + ".tmp"
     unlink(draft)
     close(open(draft, O_RDWR | O_CREAT | O_CLOEXEC, 0o600))
     do {
@@ -55,8 +56,12 @@ enum Backup {
     let folder = Location.folder(of: path) + "/backups"
     let name = "library-\(day(time)).sqlite"
     guard access(folder + "/" + name, F_OK) != 0 else { return }
-    try make(of: path, time: time)
-    for old in dailyCopies(in: folder).dropLast(daysKept) { unlink(folder + "/" + old) }
+    mkdir(folder, 0o700)
+    try FileLock.hold(folder + "/.lock") {
+      guard access(folder + "/" + name, F_OK) != 0 else { return }
+      try make(of: path, time: time)
+      for old in dailyCopies(in: folder).dropLast(daysKept) { unlink(folder + "/" + old) }
+    }
   }
 
   /// The names of daily copies, the oldest first.

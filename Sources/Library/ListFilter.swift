@@ -8,7 +8,7 @@ public struct ListFilter: Sendable, Equatable {
     case lastOpened
   }
 
-  /// Words that the title or the publisher has; the last one may be the beginning of a word.
+  /// Beginnings of words that the title or the publisher has.
   public var text = ""
   /// Only articles of this state.
   public var state: ReadState?

@@ -52,9 +52,9 @@ enum Match {
     "\(name) : (" + tokens.map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
   }
 
-  /// Words of a title or publisher, the last one perhaps not finished; `nil` if there are none.
+  /// Beginnings of words of a title or publisher; `nil` if there are none.
   static func title(_ typed: String) -> String? {
-    let terms = terms(typed, completesLast: true)
+    let terms = terms(typed).map { SearchTerm(words: $0.words, isPrefix: true) }
     return terms.isEmpty ? nil : terms.map(expression).joined(separator: " AND ")
   }
 }

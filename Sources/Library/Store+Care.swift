@@ -49,3 +49,37 @@ extension Store {
     }
   }
 }
+
+extension Store {
+  /// How much a library holds.
+  public struct Status: Sendable, Equatable {
+    /// The number of each.
+    public var articles = 0, versions = 0, quotations = 0, people = 0, judgements = 0, notes = 0
+    /// The number of addresses that wait to be fetched.
+    public var queued = 0
+  }
+
+  /// How much the library holds. Counts rows.
+  public func status() throws -> Status {
+    try read { db in
+      func count(_ table: String) throws -> Int {
+        try db.value("SELECT count(*) FROM \(table)") ?? 0
+      }
+      var status = Status()
+      status.articles = try count("article")
+      status.versions = try count("version")
+      status.quotations = try count("quote")
+      status.people = try db.value("SELECT count(DISTINCT person) FROM name WHERE kind = 0") ?? 0
+      status.judgements = try count("judgement")
+      status.notes = try count("note")
+      status.queued = try count("queue")
+      return status
+    }
+  }
+
+  /// The article of an address; `nil` if the library does not have it.
+  public func id(ofAddress address: String) throws -> Int64? {
+    guard let key = Identity.plain(address: address) else { return nil }
+    return try read { try $0.value("SELECT article FROM alias WHERE key = ?", ["url:" + key]) }
+  }
+}

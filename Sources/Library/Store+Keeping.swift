@@ -170,7 +170,7 @@ struct Keeper {
     return number
   }
 
-  private func insertVersion(_ offer: Offer, of id: Int64, number: Int) throws -> Int64 {
+  func insertVersion(_ offer: Offer, of id: Int64, number: Int) throws -> Int64 {
     let article = offer.article
     try db.run(
       """

@@ -330,12 +330,19 @@ extension UTF8Text {
     var upper = range.upperBound
     while upper < count {
       let byte = bytes[upper]
-      let isEnd = byte == .fullStop || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      let isEnd =
+        byte == .fullStop && !endsInitial(at: upper) || byte == UInt8(ascii: "!")
+        || byte == UInt8(ascii: "?")
       if byte == .newline, upper + 1 < count, bytes[upper + 1] == .newline { break }
       upper += 1
       if isEnd, upper == count || bytes[upper].isASCIISpace { break }
     }
     upper = boundary(atOrBefore: upper)
     return min(lower, range.lowerBound)..<max(upper, range.upperBound)
+  }
+
+  /// Whether a full stop ends an initial, as in “Ana M. Ruiz”.
+  private func endsInitial(at offset: Int) -> Bool {
+    offset > 1 && bytes[offset - 1].isASCIIUppercase && bytes[offset - 2].isASCIISpace
   }
 }

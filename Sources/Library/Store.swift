@@ -53,6 +53,15 @@ public final class Store: Sendable {
     return try Store(path: path, durability, patience, clock)
   }
 
+  /// Opens a library that must exist, as when nothing is to be added.
+  public static func openExisting(at path: String) throws -> Store {
+    guard access(path, F_OK) == 0 else {
+      throw LibraryError(
+        "there is no library at \(path)", fix: "open an article, or 'pullquote import' some")
+    }
+    return try open(at: path)
+  }
+
   /// The time that new entries get: `SOURCE_DATE_EPOCH` if it is set, so that two runs give equal libraries.
   public static func now() -> Int {
     if let epoch = getenv("SOURCE_DATE_EPOCH").flatMap({ Int(String(cString: $0)) }) {

@@ -15,6 +15,7 @@ public struct EventLoop {
   private let mailbox: Mailbox<Message>
   private let themes: ThemeCatalog
   private let perform: (Effect, App) -> [Message]
+  private let afterFrame: () -> Void
 
   /// An event loop.
   ///
@@ -22,14 +23,16 @@ public struct EventLoop {
   ///   - mailbox: the messages of other threads.
   ///   - themes: the themes that the settings may name.
   ///   - perform: performs the effects that do not concern the screen, and returns what they lead to.
+  ///   - afterFrame: is called whenever a frame is on the screen.
   public init(
     screen: Screen, mailbox: Mailbox<Message>, themes: ThemeCatalog,
-    perform: @escaping (Effect, App) -> [Message]
+    perform: @escaping (Effect, App) -> [Message], afterFrame: @escaping () -> Void = {}
   ) {
     self.screen = screen
     self.mailbox = mailbox
     self.themes = themes
     self.perform = perform
+    self.afterFrame = afterFrame
   }
 
   /// Runs until the user quits or the terminal is gone, or another article is to be shown.
@@ -45,6 +48,7 @@ public struct EventLoop {
     }
     while !state.isOver {
       screen.draw(view(app))
+      afterFrame()
       for message in receive(&state) { step(&app, message, &state) }
     }
     return state.next
@@ -97,7 +101,7 @@ public struct EventLoop {
     case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse,
       .list,
       .openKept, .markRead, .tag, .remove, .restore,
-      .rule, .takeBack, .compare, .person:
+      .rule, .takeBack, .compare, .person, .keep, .forget:
       return perform(effect, app)
     }
     return []

@@ -30,11 +30,13 @@ final class Analyst: Sendable {
 
   /// An analyst that answers with ``Message/annotated(_:)``, ``Message/renewed(_:)`` and ``Message/indexed(_:)``.
   ///
-  /// - Parameter rulings: what people decided on articles.
-  init(_ answers: Mailbox<Message>, rulings: ReaderRulings) {
+  /// - Parameters:
+  ///   - rulings: what people decided on articles.
+  ///   - keeping: keeps articles in the library; `nil` for what is not kept.
+  init(_ answers: Mailbox<Message>, rulings: ReaderRulings, keeping: Keeping?) {
     self.answers = answers
     Background.run { [orders] in
-      Work(orders: orders, answers: answers, rulings: rulings).run()
+      Work(orders: orders, answers: answers, rulings: rulings, keeping: keeping).run()
     }
   }
 
@@ -100,15 +102,19 @@ final class Analyst: Sendable {
     let orders: Mailbox<Order>
     let answers: Mailbox<Message>
     let rulings: ReaderRulings
+    let keeping: Keeping?
     private let analyzer = Analyzer()
     private var text: LongText?
     private var isGrowing = false
     private var part = 0
 
-    init(orders: Mailbox<Order>, answers: Mailbox<Message>, rulings: ReaderRulings) {
+    init(
+      orders: Mailbox<Order>, answers: Mailbox<Message>, rulings: ReaderRulings, keeping: Keeping?
+    ) {
       self.orders = orders
       self.answers = answers
       self.rulings = rulings
+      self.keeping = keeping
     }
 
     consuming func run() {
@@ -126,8 +132,7 @@ final class Analyst: Sendable {
         if let article {
           let article = annotated(article)
           answers.send(.annotated(article))
-          // The library is opened only after the article is shown.
-          if text == nil, let ruled = rulings.corrected(article) { answers.send(.ruled(ruled)) }
+          if text == nil { keeping?.offer(article, answers) }
         } else if isIndexing, let text {
           index(text)
         }
@@ -155,6 +160,7 @@ final class Analyst: Sendable {
         let article = annotated(content.article)
         let ruled = content.isGrowing ? nil : rulings.corrected(article)
         answers.send(.renewed(Content(ruled ?? article, isGrowing: content.isGrowing)))
+        if !content.isGrowing { keeping?.offer(article, answers) }
       }
       if let note = showing.note { answers.send(.report(note)) }
       showing.done?.signal()

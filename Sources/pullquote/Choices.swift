@@ -96,6 +96,9 @@ struct Choices {
   /// Whether an article opens where it was left.
   var resumes: Bool { configuration["resume"] != .flag(false) }
 
+  /// Whether articles that are opened are kept in the library.
+  var keepsArticles: Bool { configuration["library"] != .flag(false) }
+
   /// Whether colours are wanted.
   var wantsColors: Bool { configuration["colors"] != .text("never") }
 

@@ -75,6 +75,7 @@ struct ManualPage {
         ("-S, --chop", "Cut the long lines of printouts; the arrow keys show the rest."),
         ("-R", "Show colours, as always; for those who are used to less -R."),
         ("--no-state", "Neither return to where an article was left nor remember it."),
+        ("--no-library", "Use no library: articles are not kept."),
         ("--force", "Take all text of a page if no article is found on it."),
         ("+N, +/words, +F", "Begin at a line, at a match, or following the end, as in less."),
         ("--version", "Print the version."),
@@ -110,6 +111,16 @@ struct ManualPage {
         (
           "judgements",
           "List what people decided about speakers: --unplaced, --undo, --import FILE, --gold, \(format)."
+        ),
+        (
+          "search",
+          "Search the quotations of all articles in the library: --speaker NAME, --source, --since, --until, "
+            + "--kind direct or indirect, --articles, --sort new or best, --count, \(format)."
+        ),
+        (
+          "library",
+          "Check the library (check), copy it (backup), write it as lines of JSON (export), merge others (import), "
+            + "remove articles (forget)."
         ),
         (
           "extract",
@@ -184,6 +195,10 @@ struct ManualPage {
           "The configuration."
         ),
         ("$XDG_CONFIG_HOME/pullquote/themes", "Your own themes."),
+        (
+          "$XDG_DATA_HOME/pullquote/library.sqlite, ~/.local/share/pullquote/library.sqlite",
+          "The library: the articles that were opened. Beside it are judgements.jsonl and backups."
+        ),
         (
           "$XDG_STATE_HOME/pullquote/places.jsonl, ~/.local/state/pullquote/places.jsonl",
           "Where articles were left."

@@ -53,12 +53,12 @@ final class OpenArticle {
   private let opening: Source.Opening
 
   /// Starts to analyse an article, unless it is long: the first screen of a long text waits for nothing.
-  init(_ arrival: Arrival, rulings: ReaderRulings) {
+  init(_ arrival: Arrival, rulings: ReaderRulings, keeping: Keeping) {
     source = arrival.source
     mailbox = arrival.mailbox
     watch = arrival.watch
     opening = arrival.opening
-    analyst = Analyst(mailbox, rulings: rulings)
+    analyst = Analyst(mailbox, rulings: rulings, keeping: source == nil ? nil : keeping)
     if isAnalysed { analyst.analyse(opening.content.article) }
   }
 

@@ -17,7 +17,9 @@ struct Pullquote: ParsableCommand {
       """,
     version: "pullquote 0.1.0",
     subcommands: [
-      Read.self, Quotes.self, Speakers.self, Corrections.self, Changes.self, PeopleCommand.self,
+      Read.self, Quotes.self, Speakers.self, Corrections.self, SearchCommand.self,
+      LibraryCommand.self,
+      Changes.self, PeopleCommand.self,
       PersonCommand.self,
       JudgementsCommand.self, Extract.self,
       Annotate.self, Evaluate.self,
@@ -28,7 +30,8 @@ struct Pullquote: ParsableCommand {
   /// The names of the commands. They are listed because asking the types takes a tenth of the time that opening an
   /// article takes.
   static let commandNames: Set<String> = [
-    "read", "quotes", "speakers", "corrections", "changes", "people", "person", "judgements",
+    "read", "quotes", "speakers", "corrections", "search", "library", "changes", "people", "person",
+    "judgements",
     "extract", "annotate", "evaluate",
     "themes", "config", "manual",
   ]

@@ -29,17 +29,21 @@ struct Read: ParsableCommand {
     help: "Neither return to where an article was left nor remember it.")
   var keepsNoState = false
 
+  @Flag(name: .customLong("no-library"), help: "Use no library: articles are not kept.")
+  var usesNoLibrary = false
+
   @OptionGroup var force: ForceOption
 
   func run() throws {
     try Self.run(
-      sources, linear: linear, isForced: force.isForced, keepsState: !keepsNoState, chops: chops)
+      sources, linear: linear, isForced: force.isForced, keepsState: !keepsNoState, chops: chops,
+      usesLibrary: !usesNoLibrary)
   }
 
   /// Opens sources; without any, standard input or the tour.
   static func run(
     _ given: [Source], linear: Bool = false, isForced: Bool = false, keepsState: Bool = true,
-    chops: Bool = false
+    chops: Bool = false, usesLibrary: Bool = true
   ) throws {
     if given.count > 1, let failure = given.first?.misspelling { throw failure }
     // The analyzer loads its data while the article is read.
@@ -53,7 +57,7 @@ struct Read: ParsableCommand {
     if !isLinear, Reader.canRun {
       return try Reader(
         environment: environment, sources: sources, isForced: isForced, keepsState: keepsState,
-        pager: pager
+        usesLibrary: usesLibrary, pager: pager
       ).run()
     }
     guard isLinear else { return try print(sources, width: environment.columns, isForced) }

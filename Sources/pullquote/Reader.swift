@@ -15,8 +15,13 @@ struct Reader {
   let isForced: Bool
   /// Whether to remember where articles were left, and to return there.
   var keepsState = true
+  /// Whether a library is used.
+  var usesLibrary = true
   /// What `less` would do.
   var pager = PagerOptions(less: nil)
+
+  /// Keeps what is opened.
+  private let keeping = Keeping()
 
   /// Whether standard output is a terminal.
   static var canRun: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -28,7 +33,8 @@ struct Reader {
       return StandardOutput.write(printout.terminalBytes)
     }
     let shelf = Shelf(
-      first, sources: sources, isForced: isForced, home: environment["HOME"], rulings: rulings)
+      first, sources: sources, isForced: isForced, home: environment["HOME"], rulings: rulings,
+      keeping: keeping)
     let folders = ConfigurationFolders(environment)
     let catalog = ThemeCatalog(folder: environment.themeFolder)
     let choices = try Choices(environment: environment)
@@ -37,6 +43,7 @@ struct Reader {
     if choices.configuration.leavesTheme, environment.background == nil {
       screen.askForBackground()
     }
+    let keepsAll = choices.keepsArticles
     let places = keepsState && choices.resumes ? PlaceFile(environment: environment) : nil
     var (next, settings, failure): (EventLoop.Next?, Settings?, Failure?) = (.article(0), nil, nil)
     while case .article(let index)? = next, let article = shelf.take(index) {
@@ -54,21 +61,25 @@ struct Reader {
         article.start()
       }
       let start = isNew && index == 0 ? pager.keys : ""
-      next = loop(shelf, article, screen, catalog).run(&app, typing: start)
+      next = loop(shelf, article, screen, catalog, keepsAll: keepsAll).run(&app, typing: start)
       article.app = app
       if let source = article.source { places?.remember(app.bookmark, of: source) }
       settings = app.settings
       failure = article.analyst.failure
     }
     screen.close()
+    keeping.end()
     if let failure { throw failure }
     if screen.fellBack { sayThatTermIsUnknown() }
   }
 
-  /// What is decided on articles, in the library of the environment. Without state there is none.
-  private var rulings: ReaderRulings {
-    ReaderRulings(path: keepsState ? Store.path { environment[$0] } : nil)
+  /// The library of the environment. Without state there is none.
+  private var libraryPath: String? {
+    keepsState && usesLibrary ? Store.path { environment[$0] } : nil
   }
+
+  /// What is decided on articles, in the library.
+  private var rulings: ReaderRulings { ReaderRulings(path: libraryPath) }
 
   /// Returns to where an article was left.
   private func resume(_ app: inout App, _ article: OpenArticle, _ places: PlaceFile?) {
@@ -77,13 +88,17 @@ struct Reader {
   }
 
   private func loop(
-    _ shelf: Shelf, _ article: OpenArticle, _ screen: Screen, _ catalog: ThemeCatalog
+    _ shelf: Shelf, _ article: OpenArticle, _ screen: Screen, _ catalog: ThemeCatalog,
+    keepsAll: Bool
   ) -> EventLoop {
     let effects = ReaderEffects(
       environment: environment, screen: screen, article: article, shelf: shelf, isForced: isForced,
-      rulings: rulings)
+      rulings: rulings, keeping: keeping)
     return EventLoop(
-      screen: screen, mailbox: article.mailbox, themes: catalog, perform: effects.perform)
+      screen: screen, mailbox: article.mailbox, themes: catalog, perform: effects.perform,
+      afterFrame: { [keeping, libraryPath] in
+        keeping.begin(path: libraryPath, isAutomatic: keepsAll)
+      })
   }
 
   /// The state of an article that is about to be shown. It takes the settings of the one before.

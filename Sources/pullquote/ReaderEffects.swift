@@ -14,6 +14,8 @@ struct ReaderEffects {
   let isForced: Bool
   /// What the reader decides.
   let rulings: ReaderRulings
+  /// Keeps articles, and forgets them.
+  let keeping: Keeping
 
   /// Performs an effect and reports the outcome.
   func perform(_ effect: Effect, in app: App) -> [Message] {
@@ -26,6 +28,8 @@ struct ReaderEffects {
     case .takeBack(let article): return rulings.takeBack(on: article)
     case .compare(let article): return rulings.compare(article)
     case .person(let name): return rulings.person(named: name)
+    case .keep(let article): return [.report(keeping.keep(article))]
+    case .forget(let article): return [.report(keeping.forget(article))]
     default: break
     }
     let answer: String? =
@@ -42,7 +46,7 @@ struct ReaderEffects {
         WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(app)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show,
         .showLibrary, .list, .openKept, .markRead, .tag, .remove, .restore, .rule,
-        .takeBack, .compare, .person:
+        .takeBack, .compare, .person, .keep, .forget:
         nil
       }
     return answer.map { [.report($0)] } ?? []

@@ -14,19 +14,22 @@ final class Shelf {
   private let isForced: Bool
   private let home: String?
   private let rulings: ReaderRulings
+  private let keeping: Keeping
   private let arrivals = Arrivals()
 
   /// A shelf whose first article is open.
   ///
   /// - Parameter home: the home folder, for `~`.
   init(
-    _ first: Arrival, sources: [Source], isForced: Bool, home: String?, rulings: ReaderRulings
+    _ first: Arrival, sources: [Source], isForced: Bool, home: String?, rulings: ReaderRulings,
+    keeping: Keeping
   ) {
     self.sources = sources.isEmpty ? [nil] : sources
     self.isForced = isForced
     self.home = home
     self.rulings = rulings
-    articles[0] = OpenArticle(first, rulings: rulings)
+    self.keeping = keeping
+    articles[0] = OpenArticle(first, rulings: rulings, keeping: keeping)
     arrivals.add(first.mailbox)
   }
 
@@ -39,7 +42,9 @@ final class Shelf {
   /// Takes an article, which is open, as the one on the screen.
   func take(_ index: Int) -> OpenArticle? {
     if articles[index] == nil {
-      articles[index] = arrivals.take(index).map { OpenArticle($0, rulings: rulings) }
+      articles[index] = arrivals.take(index).map {
+        OpenArticle($0, rulings: rulings, keeping: keeping)
+      }
     }
     guard let article = articles[index] else { return nil }
     if index != current {

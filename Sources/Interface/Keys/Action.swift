@@ -33,6 +33,7 @@ public enum Action: String, Sendable, CaseIterable {
   case nextWord = "next-word"
   case previousWord = "previous-word"
   case swapEnds = "swap-ends"
+  case keep
   case copyQuote = "copy-quote"
   case copyAttributed = "copy-attributed"
   case browse, edit, reread, pipe

@@ -74,6 +74,7 @@ extension Keymap {
       Entry(.browse, ["o"]),
       Entry(.edit, ["e"]),
       Entry(.reread, ["R"]),
+      Entry(.keep, ["A"]),
     ])
 
   private static let selecting = Section(

@@ -21,7 +21,8 @@ extension Command {
     case .theme: "theme NAME"
     case .rename: "rename NAME"
     case .merge: "merge NAME"
-    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .undo, .help: rawValue
+    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .undo, .keep, .forget, .help:
+      rawValue
     }
   }
 
@@ -46,6 +47,8 @@ extension Command {
     case .merge: "the current speaker is the same as another one"
     case .undo: "take back the last decision on who says what"
     case .library: "show the library"
+    case .keep: "keep the article in the library"
+    case .forget: "remove the article from the library"
     case .help: "show all keys and signs"
     }
   }

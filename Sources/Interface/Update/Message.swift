@@ -61,6 +61,10 @@ public enum Effect: Sendable, Equatable {
   case compare(Article)
   /// List what a person with a name has said in the library, and send ``Message/digest(_:)``.
   case person(String)
+  /// Keep an article in the library.
+  case keep(Article)
+  /// Remove an article from the library.
+  case forget(Article)
   /// Analyse these blocks of a long text, and send ``Message/annotated(_:)``.
   case analyse(Article)
   /// Copy words to the clipboard.

@@ -1,3 +1,4 @@
+import Document
 import Layout
 
 extension ReaderState {
@@ -64,6 +65,7 @@ extension ReaderState {
     case .whoSays: askWho()
     case .person: return showPerson()
     case .changes: return [.compare(viewport.content.whole)]
+    case .keep: return library(Effect.keep)
     case .beliefs: toggleBeliefs()
     case .paraphrases: toggleParaphrases()
     case .theme: cycleTheme()
@@ -79,6 +81,15 @@ extension ReaderState {
     default: break
     }
     return []
+  }
+
+  /// Something to do with the article in the library, if it can be there.
+  mutating func library(_ effect: (Article) -> Effect) -> [Effect] {
+    guard printout == nil, longText == nil else {
+      fail(Phrases.notForLibrary)
+      return []
+    }
+    return whole(effect(viewport.content.whole))
   }
 
   /// How often an action is repeated.

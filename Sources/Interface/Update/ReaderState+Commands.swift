@@ -2,7 +2,7 @@
 /// the source (`10`).
 enum Command: String, CaseIterable {
   case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse, chop,
-    article, links, library, rename, merge, undo, help
+    article, links, library, rename, merge, undo, keep, forget, help
   case overwrite = "write!"
 
   /// The command of a name, or of vim's abbreviation.
@@ -33,6 +33,8 @@ extension ReaderState {
     case .links: openLinks()
     case .rename, .merge: return rename(to: argument, merging: command == .merge)
     case .undo: return takeBack()
+    case .keep: return library(Effect.keep)
+    case .forget: return library(Effect.forget)
     case .article:
       if printout != nil { return [.readAsArticle(article)] }
       say(Phrases.alreadyArticle)

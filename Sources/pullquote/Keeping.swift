@@ -1,0 +1,159 @@
+import Dispatch
+import Document
+import Glibc
+import Interface
+import Library
+import Synchronization
+import Terminal
+
+/// Keeps the articles that are opened in the library, on a thread of its own.
+///
+/// Nothing is opened before the first frame is on the screen. An article that was forgotten is not kept again in this
+/// sitting unless the reader asks for it.
+final class Keeping: Sendable {
+  private struct Offer {
+    let article: Article
+    let answers: Mailbox<Message>
+  }
+
+  private struct State {
+    var path: String?
+    var isAutomatic = false
+    var hasBegun = false
+    var hasThread = false
+    /// The texts that were forgotten.
+    var forgotten: Set<UInt64> = []
+  }
+
+  private let state = Mutex(State())
+  private let offers = Mailbox<Offer>()
+  private let start = DispatchSemaphore(value: 0)
+  private let pending = DispatchGroup()
+
+  /// Begins to keep, once the first frame is drawn. Later calls do nothing.
+  ///
+  /// - Parameters:
+  ///   - path: the library; `nil` if none is used.
+  ///   - isAutomatic: whether every article is kept, rather than those that the reader asks for.
+  func begin(path: String?, isAutomatic: Bool) {
+    let isFirst = state.withLock { state in
+      defer { state.hasBegun = true }
+      guard !state.hasBegun else { return false }
+      (state.path, state.isAutomatic) = (path, isAutomatic)
+      return true
+    }
+    if isFirst { start.signal() }
+  }
+
+  /// Offers an article with its annotations. What people decided on it before is sent as ``Message/ruled(_:)``.
+  func offer(_ article: Article, _ answers: Mailbox<Message>) {
+    guard article.text.count > 0 else { return }
+    pending.enter()
+    offers.send(Offer(article: article, answers: answers))
+    let needsThread = state.withLock { state in
+      defer { state.hasThread = true }
+      return !state.hasThread
+    }
+    if needsThread { Background.run { [self] in work() } }
+  }
+
+  /// Waits until what was offered is kept, but no longer than a few seconds.
+  func end() {
+    begin(path: nil, isAutomatic: false)
+    _ = pending.wait(timeout: .now() + 3)
+  }
+
+  private func work() {
+    start.wait()
+    start.signal()
+    let (path, isAutomatic) = state.withLock { ($0.path, $0.isAutomatic) }
+    var hasFailed = false
+    while true {
+      for offer in offers.wait() {
+        guard let path, isAutomatic || access(path, F_OK) == 0 else {
+          pending.leave()
+          continue
+        }
+        do {
+          defer { pending.leave() }
+          try take(offer, path, keeps: isAutomatic)
+        } catch {
+          if !hasFailed { offer.answers.send(.report("not kept in the library: \(error)")) }
+          hasFailed = true
+        }
+        // Nobody waits for the copy: if the reader quits before it is done, the next one makes it.
+        if isAutomatic, !hasFailed { backUp(path) }
+      }
+    }
+  }
+
+  private func take(_ offer: Offer, _ path: String, keeps: Bool) throws {
+    let store = try Store.open(at: path)
+    defer { store.close() }
+    let isForgotten = state.withLock { $0.forgotten.contains(Identity(offer.article).version) }
+    if keeps, !isForgotten, !store.isReadOnly {
+      _ = try store.keep(offer.article.named, analyser: Pullquote.configuration.version)
+    }
+    if let id = try store.id(of: offer.article) {
+      let rulings = try store.judgements(of: id).holding.compactMap(\.ruling)
+      var article = offer.article
+      if !rulings.isEmpty {
+        _ = article.apply(rulings)
+        offer.answers.send(.ruled(article))
+      }
+    }
+  }
+
+  private func backUp(_ path: String) {
+    guard let store = try? Store.open(at: path), !store.isReadOnly else { return }
+    defer { store.close() }
+    try? store.backUpDaily()
+  }
+}
+
+extension Keeping {
+  /// Keeps an article now. Returns the outcome in words.
+  func keep(_ article: Article) -> String {
+    using { store in
+      state.withLock { _ = $0.forgotten.remove(Identity(article).version) }
+      let kept = try store.keep(article.named, analyser: Pullquote.configuration.version)
+      return switch kept.outcome {
+      case .new: "kept in the library"
+      case .newVersion: "kept in the library as version \(kept.version)"
+      case .known: "it is in the library; :forget removes it"
+      }
+    }
+  }
+
+  /// Removes an article from the library. Returns the outcome in words.
+  func forget(_ article: Article) -> String {
+    using { store in
+      state.withLock { _ = $0.forgotten.insert(Identity(article).version) }
+      guard let id = try store.id(of: article) else { return "it is not in the library" }
+      try store.forget([id])
+      return "removed from the library; A keeps it again"
+    }
+  }
+
+  private func using(_ body: (Store) throws -> String) -> String {
+    guard let path = state.withLock({ $0.path }) else { return "no library is used" }
+    do {
+      let store = try Store.open(at: path)
+      defer { store.close() }
+      return try body(store)
+    } catch {
+      return "\(error)"
+    }
+  }
+}
+
+extension Article {
+  /// The article with the whole path of its file, so that it can be opened again from any folder.
+  fileprivate var named: Article {
+    guard let source = metadata.source, let path = realpath(source, nil) else { return self }
+    defer { free(path) }
+    var article = self
+    article.metadata.source = String(cString: path)
+    return article
+  }
+}

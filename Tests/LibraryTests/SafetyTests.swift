@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Library
+
+@Suite struct SafetyTests {
+  private func mode(_ path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return (attributes[.posixPermissions] as? Int ?? 0) & 0o777
+  }
+
+  @Test func onlyTheUserCanReadTheLibrary() throws {
+    let library = try TemporaryLibrary()
+    _ = try library.store.keep(Story.article(), analyser: "1")
+    let folder = Location.folder(of: library.path)
+    #expect(try mode(folder) == 0o700)
+    #expect(try mode(library.path) == 0o600)
+    #expect(try mode(library.path + "-wal") == 0o600)
+    try library.store.backUpDaily()
+    #expect(try mode(folder + "/backups") == 0o700)
+    for name in Backup.dailyCopies(in: folder + "/backups") {
+      #expect(try mode(folder + "/backups/" + name) == 0o600)
+    }
+  }
+
+  @Test func writesWaitForTheDisk() throws {
+    let library = try TemporaryLibrary()
+    let settings = try library.store.direct { db in
+      try ["synchronous", "secure_delete"].map { try Int.fetchOne(db, sql: "PRAGMA \($0)") }
+        + [try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" ? 1 : 0]
+    }
+    #expect(settings == [2, 1, 1])
+  }
+
+  @Test func sevenDailyCopiesAreKept() throws {
+    let library = try TemporaryLibrary()
+    _ = try library.store.keep(Story.article(), analyser: "1")
+    let folder = Location.folder(of: library.path) + "/backups"
+    for day in 0..<9 {
+      try library.reopen(time: 1_900_000_000 + day * 86_400)
+      try library.store.backUpDaily()
+      try library.store.backUpDaily()
+    }
+    let copies = Backup.dailyCopies(in: folder)
+    #expect(copies.count == 7)
+    #expect(copies.first == "library-2030-03-19.sqlite")
+    let copy = try Store.openExisting(at: folder + "/" + copies[0])
+    #expect(try copy.count() == 1)
+  }
+
+  @Test func aLibraryOfANewerProgramIsOnlyRead() throws {
+    let library = try TemporaryLibrary()
+    _ = try library.store.keep(Story.article(), analyser: "1")
+    try library.store.direct { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try library.reopen()
+    #expect(library.store.isReadOnly)
+    #expect(try library.store.search(SearchQuery("ferry")).count == 1)
+    let error = #expect(throws: LibraryError.self) {
+      try library.store.keep(Story.article("More"), analyser: "1")
+    }
+    #expect(error?.description.contains("update pullquote") == true)
+  }
+
+  @Test func anotherFileIsNotTakenForALibrary() throws {
+    let library = try TemporaryLibrary()
+    let path = library.folder.appending(path: "other.sqlite").path()
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "CREATE TABLE t (a); PRAGMA user_version = 1") }
+    try queue.close()
+    let error = #expect(throws: LibraryError.self) { try Store.open(at: path) }
+    #expect(error?.description.contains("is not a library") == true)
+    try Data("no database at all, but long enough".utf8).write(to: URL(filePath: path))
+    #expect(throws: LibraryError.self) { try Store.open(at: path) }
+  }
+
+  @Test func aDamagedLibraryIsReported() throws {
+    let library = try TemporaryLibrary()
+    _ = try library.store.keep(Story.article(), analyser: "1")
+    try library.store.direct { db in
+      try db.execute(sql: "DELETE FROM quote_fts_docsize; DELETE FROM speaker")
+    }
+    #expect(try library.store.check() == ["1 quotations are not in the index"])
+  }
+
+  @Test(arguments: ["nfs4", "cifs", "smb3", "fuse.sshfs", "fuse.rclone", "ceph"])
+  func networkFileSystemsAreRefused(type: String) { #expect(Location.isNetwork(type)) }
+
+  @Test(arguments: ["ext4", "btrfs", "tmpfs", "overlay", "zfs", "fuse.gocryptfs", "fuseblk", "9p"])
+  func otherFileSystemsAreNot(type: String) { #expect(!Location.isNetwork(type)) }
+}

@@ -1,0 +1,127 @@
+import Document
+import Testing
+import Text
+
+@testable import Library
+
+@Suite struct SearchTests {
+  private let library: TemporaryLibrary
+
+  init() throws {
+    library = try TemporaryLibrary()
+    for (number, (words, name, publisher)) in [
+      ("The harbor stays open in May", "Ana Ruiz", "Harbor Post"),
+      ("We may close the harbour café", "Tobias Renn", "Harbor Post"),
+      ("Nobody closed the door", "Ana M. Ruiz", "Inland Times"),
+      ("港は開いている", "Ken Sato", "Inland Times"),
+    ].enumerated() {
+      _ = try library.store.keep(
+        Story.article(words, by: name, day: number + 1, publisher: publisher), analyser: "1",
+        isOpened: false)
+    }
+  }
+
+  private func found(_ text: String, _ change: (inout SearchQuery) -> Void = { _ in }) throws
+    -> [String]
+  {
+    var query = SearchQuery(text)
+    change(&query)
+    return try library.store.search(query).flatMap(\.hits).map {
+      String($0.words.dropFirst().prefix(9))
+    }
+  }
+
+  @Test func theNewestComesFirst() throws {
+    #expect(try found("the") == ["Nobody cl", "We may cl", "The harbo"])
+    #expect(try found("the") { $0.limit = 1 } == ["Nobody cl"])
+  }
+
+  @Test func aCapitalMakesCaseCount() throws {
+    #expect(try found("may").count == 2)
+    #expect(try found("May") == ["The harbo"])
+  }
+
+  @Test func accentsNeverCount() throws {
+    #expect(try found("cafe") == ["We may cl"])
+    #expect(try found("CAFÉ") == [])
+    #expect(try found("café") == ["We may cl"])
+  }
+
+  @Test func wordsInQuotationMarksStandInARow() throws {
+    #expect(try found("\"close the\"") == ["We may cl"])
+    #expect(try found("\"the close\"") == [])
+    #expect(try found("the close") == ["We may cl"])
+  }
+
+  @Test func aWordMayBeABeginning() throws {
+    #expect(try found("clos*").count == 2)
+    #expect(try found("harb") { $0.completesLast = true }.count == 2)
+    #expect(try found("harb").isEmpty)
+  }
+
+  @Test func ideographsAreFoundInsideASentence() throws { #expect(try found("開いて").count == 1) }
+
+  @Test(arguments: [
+    "\"", "* OR", "a\" OR \"b", "NEAR(", "text:the", "^the", "(", "-", "the AND", "{",
+  ])
+  func nothingThatIsTypedIsAnOperator(text: String) throws {
+    _ = try found(text)
+    _ = try found(text) { $0.completesLast = true }
+    _ = try library.store.searchArticles(SearchQuery(text))
+    var filter = ListFilter()
+    filter.text = text
+    _ = try library.store.articles(matching: filter)
+  }
+
+  @Test func aSpeakerIsFoundByWordsOfANameAndUnderAllNames() throws {
+    #expect(try found("") { $0.speaker = "renn" } == ["We may cl"])
+    #expect(try found("the") { $0.speaker = "Ana Ruiz" } == ["Nobody cl", "The harbo"])
+    #expect(try found("") { $0.speaker = "Nobody" } == [])
+  }
+
+  @Test func sourceAndTimeLimitWhatIsFound() throws {
+    #expect(try found("the") { $0.source = "inland" } == ["Nobody cl"])
+    #expect(try found("the") { $0.source = "Moon" } == [])
+    let second = try #require(Timestamp(year: 2025, month: 3, day: 2).minuteSince1970)
+    #expect(try found("the") { $0.since = second }.count == 2)
+    #expect(try found("the") { $0.until = second } == ["The harbo"])
+  }
+
+  @Test func theBestMatchMayComeFirst() throws {
+    #expect(try found("the") { $0.order = .best }.count == 3)
+  }
+
+  @Test func countsStopWhereTheyAreShown() throws {
+    #expect(try library.store.count(SearchQuery("the")).text == "3")
+    #expect(try library.store.count(SearchQuery("the"), limit: 2).text == "2+")
+    #expect(SearchCount(number: 1_234_567, isExact: false).text == "1,234,567+")
+  }
+
+  @Test func aHitHasTheSentenceAroundIt() throws {
+    let hit = try #require(try library.store.search(SearchQuery("door")).first?.hits.first)
+    #expect(hit.before == "" && hit.extent == "“Nobody closed the door,”")
+    #expect(hit.after == "said Ana M. Ruiz, the harbor master, on the quay.")
+    #expect(hit.speaker == "Ana M. Ruiz" && hit.kind == "direct")
+  }
+
+  @Test func articlesAreFoundByTheirText() throws {
+    #expect(try library.store.searchArticles(SearchQuery("quay renn")).count == 1)
+    #expect(try library.store.countArticles(SearchQuery("quay")) == 4)
+  }
+
+  @Test func theListFiltersByTitlePublisherStateAndTag() throws {
+    let store = library.store
+    var filter = ListFilter()
+    filter.text = "fer inl"
+    #expect(try store.articles(matching: filter).count == 2)
+    filter.text = ""
+    filter.state = .opened
+    #expect(try store.articles(matching: filter).isEmpty)
+    filter.state = nil
+    let first = try #require(try store.articles().first)
+    try store.addTags(["sea"], to: first.id)
+    filter.tag = "sea"
+    #expect(try store.articles(matching: filter).map(\.tags) == [["sea"]])
+    #expect(try store.count() == 4)
+  }
+}
