@@ -73,6 +73,11 @@ import Text
       "“The ferry is late,” said Ada Moss.\n\nIt rained.\n\n“The ferry is late,” said Ada Moss.",
       "“The ferry is late,” said Ada Moss.\n\nIt rained."
     ),
+    // The same where the quotation goes on in the next paragraph.
+    (
+      "Ada Moss said: “The ferry is late.\n\nIt rained.\n\nAda Moss said: “The ferry is late.",
+      "Ada Moss said: “The ferry is late.\n\nIt rained."
+    ),
     // A term that nobody says.
     ("The pier is old.", "The “late ferry rule” is old."),
     // An address in quotation marks.

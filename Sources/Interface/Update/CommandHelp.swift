@@ -21,7 +21,8 @@ extension Command {
     case .theme: "theme NAME"
     case .rename: "rename NAME"
     case .merge: "merge NAME"
-    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .undo, .keep, .forget, .help:
+    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .undo, .keep, .forget,
+      .help:
       rawValue
     }
   }
