@@ -23,7 +23,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["read", "quotes", "speakers", "corrections", "extract", "annotate", "import", "notes"])
+  @Test(arguments: [
+    "read", "quotes", "speakers", "corrections", "extract", "annotate", "import", "notes",
+  ])
   func everyOptionOfACommandIsInTheManual(command: String) throws {
     let help = try Program([command, "--help"]).output
     let options = help.matches(of: /--[a-z][a-z-]+/).map { String($0.output) }

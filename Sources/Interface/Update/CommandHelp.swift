@@ -22,7 +22,8 @@ extension Command {
     case .note: "note TEXT"
     case .rename: "rename NAME"
     case .merge: "merge NAME"
-    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .undo, .keep, .forget, .help:
+    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .undo, .keep, .forget,
+      .help:
       rawValue
     }
   }
