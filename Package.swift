@@ -122,7 +122,11 @@ let package = Package(
       of: [
         "Text", "Document", "Imports", "Makers", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("Command", of: ["Text", "Document", "Extraction", "Analysis", "Loopback", "pullquote"]),
+    tests(
+      "Command",
+      of: [
+        "Text", "Document", "Extraction", "Analysis", "Loopback", "libraryload", "pullquote",
+      ]),
     .target(
       name: "CVTerm", path: "Tests/Support/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
     .executableTarget(

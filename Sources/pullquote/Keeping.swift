@@ -60,7 +60,7 @@ final class Keeping: Sendable {
   /// Waits until what was offered is kept, but no longer than a few seconds.
   func end() {
     begin(path: nil, isAutomatic: false)
-    _ = pending.wait(timeout: .now() + 5)
+    _ = pending.wait(timeout: .now() + 3)
   }
 
   private func work() {
@@ -70,14 +70,19 @@ final class Keeping: Sendable {
     var hasFailed = false
     while true {
       for offer in offers.wait() {
-        defer { pending.leave() }
-        guard let path, isAutomatic || access(path, F_OK) == 0 else { continue }
+        guard let path, isAutomatic || access(path, F_OK) == 0 else {
+          pending.leave()
+          continue
+        }
         do {
+          defer { pending.leave() }
           try take(offer, path, keeps: isAutomatic)
         } catch {
           if !hasFailed { offer.answers.send(.report("not kept in the library: \(error)")) }
           hasFailed = true
         }
+        // Nobody waits for the copy: if the reader quits before it is done, the next one makes it.
+        if isAutomatic, !hasFailed { backUp(path) }
       }
     }
   }
@@ -97,7 +102,12 @@ final class Keeping: Sendable {
         offer.answers.send(.ruled(article))
       }
     }
-    if keeps, !store.isReadOnly { try store.backUpDaily() }
+  }
+
+  private func backUp(_ path: String) {
+    guard let store = try? Store.open(at: path), !store.isReadOnly else { return }
+    defer { store.close() }
+    try? store.backUpDaily()
   }
 }
 

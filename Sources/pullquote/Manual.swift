@@ -96,6 +96,16 @@ struct ManualPage {
         ("speakers", "List who is quoted: --speaker NAME, --all, \(format)."),
         ("corrections", "List the editor's corrections and what they are about: \(format)."),
         (
+          "search",
+          "Search the quotations of all articles in the library: --speaker NAME, --source, --since, --until, "
+            + "--kind direct or indirect, --articles, --sort new or best, --count, \(format)."
+        ),
+        (
+          "library",
+          "Check the library (check), copy it (backup), write it as lines of JSON (export), merge others (import), "
+            + "remove articles (forget)."
+        ),
+        (
           "changes",
           "List what changed between two files of an article, quotations first, or in the library: OLD NEW, or "
             + "--since DATE; --quotes, \(format)."
@@ -195,6 +205,10 @@ struct ManualPage {
           "The configuration."
         ),
         ("$XDG_CONFIG_HOME/pullquote/themes", "Your own themes."),
+        (
+          "$XDG_DATA_HOME/pullquote/library.sqlite, ~/.local/share/pullquote/library.sqlite",
+          "The library: the articles that were opened. Beside it are judgements.jsonl and backups."
+        ),
         (
           "$XDG_STATE_HOME/pullquote/places.jsonl, ~/.local/state/pullquote/places.jsonl",
           "Where articles were left."

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite struct LibraryCommandTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(
+    path: "commands-\(UUID().uuidString)")
+
+  private var path: String { folder.appending(path: "pullquote/library.sqlite").path() }
+
+  /// A library of three stories with three quotations each, published on 1 January 2005.
+  private func makeLibrary() throws {
+    let load = Program.url.deletingLastPathComponent().appending(path: "libraryload")
+    #expect(try Program(["add", path, "0", "3"], of: load).status == 0)
+  }
+
+  private func run(_ arguments: String..., input: String? = nil) throws -> Program {
+    try Program(arguments, input: input, environment: ["XDG_DATA_HOME": folder.path()])
+  }
+
+  @Test func quotationsAreListedUnderTheirArticle() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try makeLibrary()
+    let found = try run("search", "--since", "2005-01-01", "--until", "2005-01")
+    #expect(found.status == 0 && found.errors.isEmpty)
+    #expect(found.lines.count == 12)
+    #expect(found.lines[0].hasPrefix("Story 2") && found.lines[0].hasSuffix("2005-01-01"))
+    #expect(found.lines[1].hasPrefix("    "))
+    #expect(try run("search", "--since", "2005-02").output.isEmpty)
+  }
+
+  @Test func aSearchCountsAndWritesEveryFormat() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try makeLibrary()
+    #expect(try run("search", "--since", "2005", "--count").output == "9\n")
+    #expect(try run("search", "--since", "2005", "--kind", "indirect", "--count").output == "3\n")
+    #expect(try run("search", "--since", "2005", "--format", "jsonl").lines.count == 9)
+    #expect(try run("search", "--since", "2005", "--format", "csv").lines.count == 10)
+    #expect(try run("search", "story", "--articles", "--count").output == "3\n")
+    #expect(
+      try run("search", "story", "--articles", "--format", "json").output.contains("\"articles\""))
+  }
+
+  @Test func withoutALibraryNothingIsMade() throws {
+    let found = try run("search", "ferry")
+    #expect(found.status == 66)
+    #expect(found.errors.hasPrefix("pullquote: there is no library at "))
+    #expect(found.errors.filter { $0 == "\n" }.count == 1)
+    #expect(!FileManager.default.fileExists(atPath: folder.path()))
+  }
+
+  @Test func aSearchForNothingIsAWrongArgument() throws {
+    #expect(try run("search").status == 2)
+    #expect(try run("search", "x", "--since", "yesterday").status == 2)
+    #expect(try run("search", "x", "--limit", "0").status == 2)
+  }
+
+  @Test func anExportMakesTheSameLibrary() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try makeLibrary()
+    let other = folder.appending(path: "other.sqlite").path()
+    let export = try run("library", "export").output
+    let merged = try run("library", "import", "-", "--library", other, input: export)
+    #expect(merged.output == "-: imported 3, new versions of 0, already there 0, judgements 1\n")
+    #expect(try run("library", "export", "--library", other).output == export)
+    let again = try run("library", "import", path, "--library", other)
+    #expect(
+      again.output.hasSuffix("imported 0, new versions of 0, already there 3, judgements 0\n"))
+  }
+
+  @Test func aLibraryIsCheckedAndCopied() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try makeLibrary()
+    #expect(try run("library", "check").output == "the library is sound\n")
+    let copy = folder.appending(path: "copy.sqlite").path()
+    #expect(try run("library", "backup", copy).status == 0)
+    #expect(try run("library", "backup", copy).errors.contains("--force"))
+    #expect(
+      try run("library", "export", "--library", copy).output == run("library", "export").output)
+  }
+
+  @Test func anArticleIsForgottenByItsAddress() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try makeLibrary()
+    let forgotten = try run("library", "forget", "http://www.example.com/story/1?utm_source=x")
+    #expect(forgotten.output == "1 article removed\n")
+    #expect(try run("library", "status").output.contains("articles: 2\n"))
+    #expect(try run("library", "forget", "https://example.com/none").status == 1)
+  }
+}

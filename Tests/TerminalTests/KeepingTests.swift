@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@Suite struct KeepingTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(
+    path: "keeping-\(UUID().uuidString)")
+  private let story: StoryFile
+
+  init() throws { story = try StoryFile(StoryFile.council) }
+
+  /// Reads the story, types some keys, and quits.
+  private func read(_ arguments: String..., keys: [(type: String, see: String)] = []) throws {
+    let pty = try Pty(
+      arguments + [story.path],
+      environment: ["XDG_DATA_HOME": folder.path(), "XDG_CONFIG_HOME": folder.path()])
+    try pty.see("Nora Quill")
+    for (type, see) in keys {
+      pty.type(type)
+      try pty.see(see)
+    }
+    pty.type("q")
+    #expect(try pty.end() == 0)
+  }
+
+  private var hasLibrary: Bool {
+    FileManager.default.fileExists(
+      atPath: folder.appending(path: "pullquote/library.sqlite").path())
+  }
+
+  @Test func anArticleThatIsOpenedIsKept() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try read()
+    #expect(hasLibrary)
+    try read(keys: [("A", "it is in the library"), (":forget\n", "removed from the library")])
+    try read("--no-library", keys: [("A", "no library is used")])
+  }
+
+  @Test func anArticleThatWasForgottenIsKeptOnlyWhenAsked() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try read(keys: [
+      ("A", "in the library"), (":forget\n", "removed from the library"),
+      (":forget\n", "it is not in the library"), ("A", "kept in the library"),
+    ])
+  }
+
+  @Test func withoutALibraryNothingIsKept() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try read("--no-library")
+    #expect(!hasLibrary)
+    let settings = folder.appending(path: "pullquote")
+    try FileManager.default.createDirectory(at: settings, withIntermediateDirectories: true)
+    try Data("library = false\n".utf8).write(to: settings.appending(path: "config.toml"))
+    try read()
+    #expect(!hasLibrary)
+    try read(keys: [("A", "kept in the library")])
+    #expect(hasLibrary)
+  }
+
+  @Test func theTourIsNotKept() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pty = try Pty([], environment: ["XDG_DATA_HOME": folder.path()])
+    try pty.see("Pell Harbor")
+    pty.type("q")
+    #expect(try pty.end() == 0)
+    #expect(!hasLibrary)
+  }
+}
