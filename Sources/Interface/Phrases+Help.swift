@@ -49,6 +49,7 @@ extension Phrases {
     .filter: "dim all but this speaker",
     .why: "why this speaker?",
     .whoSays: "say who it really is",
+    .person: "all that this speaker has said",
     .changes: "what changed since the last version",
     .beliefs: "show thoughts, not only speech",
     .paraphrases: "stop at paraphrases too",

@@ -33,7 +33,7 @@ enum Phrases {
   }
   static let decision = "Decided"
   static func decided(by author: String, _ day: String) -> String { "by \(author), \(day)" }
-  static let changes = "Changes · Enter goes there, D to close"
+  static let digest = "Enter goes there, q to close"
   static let noChanges = "nothing changed since the last version"
   static let notHereAnyMore = "these words are not in this version"
   static let speakers = "Speakers"

@@ -1,7 +1,6 @@
 import Foundation
 import GRDB
 import Glibc
-import Synchronization
 import Text
 
 /// A library: the articles that somebody has read, with what was found in them, on the disk.

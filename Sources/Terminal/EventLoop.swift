@@ -100,7 +100,7 @@ public struct EventLoop {
     case .loadTheme: state.theme = nil
     case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse,
       .note, .list, .openKept, .markRead, .tag, .remove, .restore, .rule, .takeBack, .compare,
-      .keep, .forget:
+      .person, .keep, .forget:
       return perform(effect, app)
     }
     return []

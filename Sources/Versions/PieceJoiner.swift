@@ -71,10 +71,11 @@ struct PieceJoiner {
     }
   }
 
-  /// Whether half of the word pairs of the shorter are shared, and all of those of a short one.
+  /// Whether half of the word pairs of the shorter are shared, and all of those of a short one in a long one.
   private func isAlike(_ shared: Int, _ first: Int, _ second: Int) -> Bool {
     let pairs = min(first, second) - 1
-    return shared > 0 && (pairs < 4 ? shared == pairs : shared * 2 >= pairs)
+    guard shared > 0, shared * 2 >= pairs, shared >= min(2, pairs) else { return false }
+    return pairs >= 4 || abs(first - second) <= 2 || shared == pairs
   }
 
   /// Whether one of them consists mostly of words of the other.

@@ -43,7 +43,8 @@ extension UTF8Text {
     return plain
   }
 
-  /// Whether a quotation mark stands before a range and one behind it or behind the punctuation after it.
+  /// Whether a quotation mark stands before a range, and one or the end of the paragraph behind it or behind the
+  /// punctuation after it.
   func isMarked(_ range: ByteRange) -> Bool {
     guard range.lowerBound > 0, decode(before: range.lowerBound).scalar.isQuotationMark else {
       return false
@@ -51,10 +52,10 @@ extension UTF8Text {
     var end = range.upperBound
     for _ in 0..<3 where end < count {
       let next = decode(at: end)
-      if next.scalar.isQuotationMark { return true }
+      if next.scalar.isQuotationMark || next.scalar == 0x0A { return true }
       end += next.length
     }
-    return false
+    return end == count
   }
 
   /// A range without a quotation mark at its start and one at its end.

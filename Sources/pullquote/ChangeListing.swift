@@ -36,14 +36,14 @@ struct ChangeListing {
   }
 
   /// The list for the screen.
-  func list(since version: StoredVersion) -> ChangeList {
+  func digest(since version: StoredVersion) -> Digest {
     let entries = changes.quotations.map(entry) + changes.sentences.map(entry)
-    return ChangeList(
+    return Digest(
       title: "What changed since version \(version.number)",
       entries: entries.map { entry in
-        ChangeList.Entry(
+        Digest.Entry(
           heading: entry.heading, old: entry.old?.line, new: entry.new?.line,
-          place: entry.new?.range.lowerBound)
+          target: entry.new.map { .place($0.range.lowerBound) })
       })
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import Interface
 import Library
 import Text
 
@@ -119,6 +120,20 @@ struct PersonPage {
       records: hits.map(record), lines: head + [""] + groups.flatMap(lines),
       markdown: ["# " + Markdown.escaped(person.name), ""]
         + head.dropFirst().map { Markdown.escaped($0) + "  " } + [""] + groups.flatMap(markdown))
+  }
+
+  /// The page for the screen: an entry a quotation.
+  var digest: Digest {
+    Digest(
+      title: head[0], introduction: Array(head.dropFirst()),
+      entries: groups.flatMap { group in
+        group.hits.enumerated().map { index, hit in
+          Digest.Entry(
+            heading: index == 0 ? TerminalSafety.oneLine(heading(group.article)) : nil,
+            new: TerminalSafety.oneLine(hit.shownWords),
+            target: .kept(group.article.id, quote: hit.quote))
+        }
+      })
   }
 
   private func record(_ article: ListedArticle, _ hit: SearchHit) -> [JSON.Member] {

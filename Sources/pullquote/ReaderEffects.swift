@@ -28,6 +28,7 @@ struct ReaderEffects {
     case .rule(let ruling, let article): return rulings.rule(ruling, on: article)
     case .takeBack(let article): return rulings.takeBack(on: article)
     case .compare(let article): return rulings.compare(article)
+    case .person(let name): return rulings.person(named: name)
     case .keep(let article): return [.report(keeping.keep(article))]
     case .forget(let article): return [.report(keeping.forget(article))]
     default: break
@@ -47,7 +48,7 @@ struct ReaderEffects {
       case .note(let range, let text): note(text, on: range, of: app.article)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show,
         .showLibrary, .list, .openKept, .markRead, .tag, .remove, .restore, .rule,
-        .takeBack, .compare, .keep, .forget:
+        .takeBack, .compare, .person, .keep, .forget:
         nil
       }
     return answer.map { [.report($0)] } ?? []

@@ -17,7 +17,7 @@ struct ReaderRulings: Sendable {
     var ruled = article
     let isPlaced = ruled.apply([MadeRuling(ruling, decision)]).isEmpty
     guard isPlaced else { return [.report("these words stand here several times: not decided")] }
-    let note = using { store in
+    let note = using(makesOne: true) { store in
       let id = try store.keep(article, analyser: Self.analyser).article
       guard let key = try store.key(of: id), let kind = Judgement.Kind(rawValue: ruling.kind) else {
         return "not kept: the library does not have the article"
@@ -60,7 +60,18 @@ struct ReaderRulings: Sendable {
       guard let last = earlier.last, let old = try store.article(id, version: last.number) else {
         return "the library has no earlier version of this"
       }
-      messages.append(.changes(ChangeListing(old, article).list(since: last)))
+      messages.append(.digest(ChangeListing(old, article).digest(since: last)))
+      return ""
+    }
+    return messages.isEmpty ? [.report(note)] : messages
+  }
+
+  /// What a person has said in the library.
+  func person(named name: String) -> [Message] {
+    var messages: [Message] = []
+    let note = using { store in
+      let person = try store.onlyPerson(named: name)
+      messages.append(.digest(try PersonPage(person, in: store, limit: 1000).digest))
       return ""
     }
     return messages.isEmpty ? [.report(note)] : messages
@@ -95,8 +106,13 @@ struct ReaderRulings: Sendable {
   private static var analyser: String { Pullquote.configuration.version }
 
   /// Opens the library for what returns a line for the reader. Errors become one.
-  private func using(_ body: (Store) throws -> String) -> String {
-    guard let path else { return "held until you quit: no library is used" }
+  ///
+  /// - Parameter makesOne: whether to make a library if there is none.
+  private func using(makesOne: Bool = false, _ body: (Store) throws -> String) -> String {
+    guard let path else {
+      return makesOne ? "held until you quit: no library is used" : "no library is used"
+    }
+    guard makesOne || access(path, F_OK) == 0 else { return "the library is empty" }
     do {
       let store = try Store.open(at: path)
       defer { store.close() }

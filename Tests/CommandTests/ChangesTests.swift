@@ -13,7 +13,7 @@ import Testing
   @Test func theChangesOfQuotationsComeFirst() throws {
     let old = try Scratch(Self.story)
     let new = try Scratch(
-      Self.story.replacing("late again this week", with: "never late in any week")
+      Self.story.replacing("late again this week", with: "late again this year")
         + "\nIt rained.\n")
     let text = try Program(["changes", old.url.path(), new.url.path()])
     #expect(text.status == 0)

@@ -108,13 +108,18 @@ import Testing
     example("S", "orders by appearance") { $1.reader.speakers.list.order == .appearance },
     example("f", after: "]", "dims the others") { $1.filter == 0 },
     example("i", after: "]", "explains the speaker") { $1.reader.showsWhy },
+    example("=", after: "]", "asks who says it") { view($1).text.contains("Who says it?") },
+    example("P", "says that nobody is selected") { view($1).text.contains("no speaker") },
+    example("D", "asks for the changes, and shows nothing before they are here") {
+      view($0) == view($1)
+    },
     example("B", "shows thoughts") {
       $1.article.quotes.count == $0.article.quotes.count + 1
     },
   ]
 
   private static let others = [
-    example("P", "stops at paraphrases") {
+    example("p", "stops at paraphrases") {
       $0.after("3]").currentQuote == 3 && $1.after("3]").currentQuote == 2
     },
     example("/", "opens the search line") { view($1).cursor != nil && view($0).cursor == nil },

@@ -137,6 +137,7 @@ import Testing
     let toLibrary = quitting.press(":library<Enter>") == [.showLibrary]
     var undoing = app
     let undoes = undoing.press(":undo<Enter>") == [.takeBack(app.reader.viewport.content.whole)]
+    let (keeps, forgets) = (undoing.press(":keep<Enter>"), undoing.press(":forget<Enter>"))
     let overwrites = writing.press(":write! a b.md <Enter>")
     return [
       .quit: (":quit", quits), .write: (":write", writes),
@@ -151,6 +152,8 @@ import Testing
       .article: (":article", view(app.after(":article<Enter>")).text.contains("already")),
       .library: (":library", toLibrary),
       .note: (":note check", notes),
+      .keep: (":keep", keeps == [.keep(app.reader.viewport.content.whole)]),
+      .forget: (":forget", forgets == [.forget(app.reader.viewport.content.whole)]),
       .rename: (
         ":rename", view(app.after(":rename x<Enter>")).text.contains("no speaker")
       ),

@@ -97,14 +97,16 @@ import Text
 
   @Test func theChangesAreListedAndVisited() {
     #expect(effects("D") == [.compare(app.reader.viewport.content.whole)])
-    let list = ChangeList(
+    let digest = Digest(
       title: "since version 1",
       entries: [
-        .init(heading: "words (notice: none)", old: "old words", new: "new words", place: 400),
-        .init(heading: "removed (notice: none)", old: "gone words", new: nil, place: nil),
+        .init(
+          heading: "words (notice: none)", old: "old words", new: "new words",
+          target: .place(400)),
+        .init(heading: "removed (notice: none)", old: "gone words", new: nil, target: nil),
       ])
     var app = app
-    _ = reduce(into: &app, .changes(list))
+    _ = reduce(into: &app, .digest(digest))
     for words in ["since version 1", "- old words", "+ new words", "- gone words"] {
       #expect(view(app).text.contains(words))
     }
@@ -112,7 +114,26 @@ import Text
     let there = app.after("<Enter>")
     #expect(there.viewport.shows(400..<401))
     #expect(view(app.after("q")).text == view(self.app).text)
-    _ = reduce(into: &app, .changes(ChangeList(title: "", entries: [])))
+    _ = reduce(into: &app, .digest(Digest(title: "", entries: [])))
     #expect(view(app).text.contains("nothing changed"))
+  }
+
+  @Test func aPersonsPageLeadsToTheArticlesOfTheLibrary() throws {
+    let index = try #require(app.after("]").currentQuote)
+    let name = try #require(app.article.speaker(of: app.article.quotes[index])?.name)
+    #expect(effects("]P") == [.person(name)])
+    #expect(view(app.after("P")).text.contains("no speaker"))
+    var app = app
+    let digest = Digest(
+      title: "Ada Moss: 2 quotes", introduction: ["also written as: Moss"],
+      entries: [
+        .init(heading: "2025 · Ferry", new: "“We wait.”", target: .kept(7, quote: 1)),
+        .init(heading: nil, new: "“We left.”", target: .kept(7, quote: 2)),
+      ])
+    _ = reduce(into: &app, .digest(digest))
+    for words in ["Ada Moss: 2 quotes", "also written as: Moss", "“We wait.”", "“We left.”"] {
+      #expect(view(app).text.contains(words))
+    }
+    #expect(app.press("j<Enter>") == [.openKept(7, quote: 2)])
   }
 }

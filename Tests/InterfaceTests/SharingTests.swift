@@ -74,8 +74,8 @@ import Text
   @Test func aParaphraseSaysThatItIsOne() throws {
     let words = "the company had lost money on the night run since 2027"
     let quote = Story.annotated.quotes[2]
-    #expect(effects("P3]y").last == .copy("[paraphrase] \(words)"))
-    #expect(effects("P3]|cat<Enter>") == [.pipe("[paraphrase] \(words)\n", command: "cat")])
+    #expect(effects("p3]y").last == .copy("[paraphrase] \(words)"))
+    #expect(effects("p3]|cat<Enter>") == [.pipe("[paraphrase] \(words)\n", command: "cat")])
     let copied = try AttributionFormat("{quote}, {name}").text(of: quote, in: Story.annotated)
     #expect(copied == "[paraphrase] \(words), Bruno Okafor")
     let kind = try AttributionFormat("{kind} of {name}: {quote}")

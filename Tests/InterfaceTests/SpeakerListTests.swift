@@ -33,9 +33,9 @@ import Text
   @Test func roundAndSquareBracketsFollowOneRule() {
     #expect(app().after("1s<Enter>").currentQuote == 3)
     #expect(app().after("1s<Enter>)").currentQuote == 4)
-    #expect(app().after("P1s<Enter>").currentQuote == 2)
-    #expect(app().after("P1s<Enter>)").currentQuote == 3)
-    #expect(app().after("P2]]").currentQuote == 2)
+    #expect(app().after("p1s<Enter>").currentQuote == 2)
+    #expect(app().after("p1s<Enter>)").currentQuote == 3)
+    #expect(app().after("p2]]").currentQuote == 2)
   }
 
   @Test func aNumberAndEnterGoToASpeaker() {

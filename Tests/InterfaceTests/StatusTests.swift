@@ -12,8 +12,8 @@ import Testing
     #expect(status("").contains("8 quotes"))
     #expect(status("3]").contains("1/2 of Bruno Okafor, 3/8"))
     #expect(status("2]").contains("2/8 · nobody"))
-    #expect(status("P3]").contains("1/3 of Bruno Okafor, 3/9"))
-    #expect(status("P3]P").contains("paraphrase 1/1 of Bruno Okafor"))
+    #expect(status("p3]").contains("1/3 of Bruno Okafor, 3/9"))
+    #expect(status("p3]p").contains("paraphrase 1/1 of Bruno Okafor"))
     #expect(status("3]", columns: 50).contains("1/2 of O, 3/8"))
   }
 

@@ -12,7 +12,7 @@ import Text
     arguments: [
       (
         "“The ferry is late again this week,” said Ada Moss.",
-        "“The ferry is never late in any week,” said Ada Moss.", [.words]
+        "“The ferry is late again this year,” said Ada Moss.", [.words]
       ),
       (
         "“The ferry is late. The pier is closed to all of us,” said Ada Moss.",
@@ -73,6 +73,11 @@ import Text
       "“The ferry is late,” said Ada Moss.\n\nIt rained.\n\n“The ferry is late,” said Ada Moss.",
       "“The ferry is late,” said Ada Moss.\n\nIt rained."
     ),
+    // The same where the quotation goes on in the next paragraph.
+    (
+      "Ada Moss said: “The ferry is late.\n\nIt rained.\n\nAda Moss said: “The ferry is late.",
+      "Ada Moss said: “The ferry is late.\n\nIt rained."
+    ),
     // A term that nobody says.
     ("The pier is old.", "The “late ferry rule” is old."),
     // An address in quotation marks.
@@ -100,16 +105,16 @@ import Text
     let change = try #require(
       changes(
         "“The ferry is late again this week,” said Ada Moss.",
-        "“The ferry is never late in any week,” said Ada Moss."
+        "“The ferry is late again this year,” said Ada Moss."
       ).quotations.first)
     #expect(change.old?.words == "The ferry is late again this week,")
-    #expect(change.new?.words == "The ferry is never late in any week,")
+    #expect(change.new?.words == "The ferry is late again this year,")
     #expect(change.new?.who == "Ada Moss")
   }
 
   @Test func theNoticeOfTheEditIsNamed() throws {
     let new = """
-      “The ferry is never late in any week,” said Ada Moss.
+      “The ferry is late again this year,” said Ada Moss.
 
       Correction: An earlier version of this story misquoted Ada Moss.
       """

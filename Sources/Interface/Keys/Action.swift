@@ -24,7 +24,7 @@ public enum Action: String, Sendable, CaseIterable {
   case previousLink = "previous-link"
   case speakers, choose, order, filter, why, beliefs, paraphrases
   case whoSays = "who-says"
-  case changes
+  case changes, person
   case select
   case left, right
   case scrollLeft = "scroll-left"

@@ -48,7 +48,8 @@ extension Keymap {
       Entry(.why, ["i"]),
       Entry(.whoSays, ["="]),
       Entry(.beliefs, ["B"]),
-      Entry(.paraphrases, ["P"]),
+      Entry(.paraphrases, ["p"]),
+      Entry(.person, ["P"]),
       Entry(.changes, ["D"]),
     ])
 

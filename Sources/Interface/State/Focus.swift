@@ -16,8 +16,8 @@ enum Focus: Sendable {
   case links(selected: Int)
   /// The question who says a quote.
   case who(WhoChoice)
-  /// The changes between two versions, with one of them selected.
-  case changes(ChangeList, selected: Int)
+  /// A list of passages, with one of them selected.
+  case digest(Digest, selected: Int)
 }
 
 extension Focus {
@@ -28,7 +28,7 @@ extension Focus {
     case .prompt(let prompt): .prompt(prompt.moved(map, in: viewport))
     case .text, .speakers, .help, .outline, .links: self
     // Quotes and places are those of the text before.
-    case .who, .changes: .text
+    case .who, .digest: .text
     }
   }
 }

@@ -9,8 +9,8 @@ public enum Message: Sendable {
   case annotated(Article)
   /// What the reader has decided holds now. This is the same text with the annotations that follow from it.
   case ruled(Article)
-  /// What changed since an earlier version.
-  case changes(ChangeList)
+  /// Passages to list: what changed since an earlier version, or what a person has said.
+  case digest(Digest)
   /// The progress of analysis in percent.
   case progress(Int)
   /// The source holds this now: more than before, or something else. The position is kept.
@@ -58,8 +58,10 @@ public enum Effect: Sendable, Equatable {
   case rule(Ruling, Article)
   /// Take back the last decision on an article, and send ``Message/ruled(_:)``.
   case takeBack(Article)
-  /// Compare an article with the version before it, and send ``Message/changes(_:)``.
+  /// Compare an article with the version before it, and send ``Message/digest(_:)``.
   case compare(Article)
+  /// List what a person with a name has said in the library, and send ``Message/digest(_:)``.
+  case person(String)
   /// Keep an article in the library.
   case keep(Article)
   /// Remove an article from the library.

@@ -29,7 +29,7 @@ extension ReaderState {
     case .outline(let selected): moveInOutline(action, from: selected) ? [] : nil
     case .links(let selected): moveInLinks(action, from: selected)
     case .who: nil
-    case .changes(let list, let selected): moveInChanges(list, action, from: selected) ? [] : nil
+    case .digest(let digest, let selected): moveIn(digest, action, from: selected)
     }
   }
 
@@ -63,6 +63,7 @@ extension ReaderState {
     case .cancel: cancel()
     case .why: toggleWhy()
     case .whoSays: askWho()
+    case .person: return showPerson()
     case .changes: return [.compare(viewport.content.whole)]
     case .keep: return library(Effect.keep)
     case .beliefs: toggleBeliefs()
@@ -97,7 +98,7 @@ extension ReaderState {
   /// Closes what is open: help, outline, list, selection or panel. Returns `false` if nothing is.
   private mutating func close() -> Bool {
     switch focus {
-    case .help, .outline, .links, .selection, .speakers, .prompt, .who, .changes:
+    case .help, .outline, .links, .selection, .speakers, .prompt, .who, .digest:
       focus = .text
       return true
     case .text:

@@ -41,25 +41,24 @@ extension ReaderState {
     return true
   }
 
-  /// Moves in the list of changes; `false` if the action is not one of the list's.
-  mutating func moveInChanges(_ list: ChangeList, _ action: Action, from selected: Int) -> Bool {
-    if let distance = distance(action, to: list.entries.count) {
-      let next = min(max(selected + distance, 0), max(0, list.entries.count - 1))
-      focus = .changes(list, selected: next)
-    } else if action == .choose || action == .changes {
-      focus = .text
-      guard action == .choose, list.entries.indices.contains(selected) else { return true }
-      guard let offset = list.entries[selected].place else {
-        fail(Phrases.notHereAnyMore)
-        return true
-      }
+  /// Moves in a list of passages, or goes to one; `nil` if the action is not one of the list's.
+  mutating func moveIn(_ digest: Digest, _ action: Action, from selected: Int) -> [Effect]? {
+    if let distance = distance(action, to: digest.entries.count) {
+      let next = min(max(selected + distance, 0), max(0, digest.entries.count - 1))
+      focus = .digest(digest, selected: next)
+      return []
+    }
+    guard action == .choose, digest.entries.indices.contains(selected) else { return nil }
+    focus = .text
+    switch digest.entries[selected].target {
+    case .place(let offset):
       let anchor = viewport.anchor
       place.viewport.show(offset, at: min(2, viewport.rows / 3))
       place.leave(anchor)
-    } else {
-      return false
+    case .kept(let article, let quote): return [.openKept(article, quote: quote)]
+    case nil: fail(Phrases.notHereAnyMore)
     }
-    return true
+    return []
   }
 
   /// The rows that an action moves by, in a list that covers the screen; `nil` if it is not a

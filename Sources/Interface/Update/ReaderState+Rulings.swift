@@ -65,6 +65,13 @@ extension ReaderState {
 
   private func rule(_ ruling: Ruling) -> [Effect] { [.rule(ruling, viewport.content.whole)] }
 
+  /// Lists what the current speaker has said in the library.
+  mutating func showPerson() -> [Effect] {
+    if let speaker { return [.person(article.speakers[speaker].name)] }
+    fail(Phrases.noSpeaker)
+    return []
+  }
+
   /// Takes back the last decision on this article.
   mutating func takeBack() -> [Effect] {
     canRule() ? [.takeBack(viewport.content.whole)] : []

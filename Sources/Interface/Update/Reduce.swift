@@ -32,7 +32,7 @@ extension ReaderState {
     case .proceed: return continueSearch()
     case .annotated(let article): annotate(with: article)
     case .ruled(let article): annotate(with: article, keepsChoice: true)
-    case .changes(let list): show(list)
+    case .digest(let digest): show(digest)
     case .renewed(let content): return renew(content)
     case .changed(let name):
       if place.isFollowing { return [.readOn] }
@@ -80,9 +80,9 @@ extension ReaderState {
     return [.loadTheme]
   }
 
-  private mutating func show(_ list: ChangeList) {
-    guard !list.entries.isEmpty else { return say(Phrases.noChanges) }
-    focus = .changes(list, selected: 0)
+  private mutating func show(_ digest: Digest) {
+    guard !digest.entries.isEmpty else { return say(Phrases.noChanges) }
+    focus = .digest(digest, selected: 0)
   }
 
   /// Reports that the source differs from what is shown, and which key reads it again.

@@ -220,7 +220,7 @@ struct StatusView {
     if case .selection = reader.focus { return Phrases.selecting }
     if case .outline = reader.focus { return Phrases.outline }
     if case .links = reader.focus { return Phrases.links }
-    if case .changes = reader.focus { return Phrases.changes }
+    if case .digest = reader.focus { return Phrases.digest }
     let title = reader.printout == nil ? reader.article.title : nil
     return title ?? reader.article.metadata.source ?? ""
   }

@@ -24,8 +24,8 @@ private func view(_ reader: ReaderState) -> Frame {
   case .outline(let selected): OutlineView(reader: reader).draw(selected: selected, on: &canvas)
   case .links(let selected): LinksView(reader: reader).draw(selected: selected, on: &canvas)
   case .who(let choice): WhoView(reader: reader).draw(choice, on: &canvas)
-  case .changes(let list, let selected):
-    ChangesView(reader: reader, list: list).draw(selected: selected, on: &canvas)
+  case .digest(let digest, let selected):
+    DigestView(reader: reader, digest: digest).draw(selected: selected, on: &canvas)
   case .text, .speakers, .selection, .prompt:
     if reader.isCoveredByList {
       SpeakerListView(reader: reader).draw(on: &canvas)

@@ -1,15 +1,16 @@
 import Layout
 import Text
 
-/// What changed between two versions, which covers the screen: each change with the old and the new words.
-struct ChangesView {
+/// A list of passages, which covers the screen.
+struct DigestView {
   let reader: ReaderState
-  let list: ChangeList
+  let digest: Digest
 
   /// A row of the screen.
   private struct Row {
     let words: String
     let style: Style
+    /// The passage; -1 between passages.
     let entry: Int
   }
 
@@ -17,12 +18,13 @@ struct ChangesView {
     let bottom = reader.panes.status ?? reader.size.rows
     let margin = reader.size.columns >= 24 ? 2 : 0
     let columns = span(margin, reader.size.columns - margin)
-    canvas.draw(list.title, Style(.title), row: 0, columns: columns)
+    canvas.draw(digest.title, Style(.title), row: 0, columns: columns)
     let rows = rows(width: max(8, columns.count - 4))
     let last = rows.lastIndex { $0.entry == selected } ?? 0
     let start = rows.firstIndex { $0.entry == selected } ?? 0
     let room = max(1, bottom - Self.firstRow)
-    let first = max(0, min(start, last + 1 - room))
+    // The first passage is shown with the introduction above it.
+    let first = max(0, selected == 0 && last < room ? 0 : min(start, last + 1 - room))
     for (row, content) in zip(Self.firstRow..<bottom, rows.dropFirst(first)) {
       if content.entry == selected {
         canvas.put(.current, Style(.text, .bold), row: row, column: columns.lowerBound)
@@ -34,12 +36,15 @@ struct ChangesView {
   private static let firstRow = 2
 
   private func rows(width: Int) -> [Row] {
-    list.entries.enumerated().flatMap { index, entry in
-      [Row(words: entry.heading, style: Style(.title), entry: index)]
-        + rows("- ", entry.old, Style(.faint), width, index)
-        + rows("+ ", entry.new, Style(), width, index)
-        + [Row(words: "", style: Style(), entry: -1)]
-    }
+    let (gone, come) = digest.isComparison ? ("- ", "+ ") : ("", "")
+    let head = digest.introduction.flatMap { rows("", $0, Style(.faint), width, -1) }
+    let blank = Row(words: "", style: Style(), entry: -1)
+    return head + (head.isEmpty ? [] : [blank])
+      + digest.entries.enumerated().flatMap { index, entry in
+        let heading = entry.heading.map { [Row(words: $0, style: Style(.title), entry: index)] }
+        return (heading ?? []) + rows(gone, entry.old, Style(.faint), width, index)
+          + rows(come, entry.new, Style(), width, index) + [blank]
+      }
   }
 
   private func rows(
@@ -48,8 +53,9 @@ struct ChangesView {
     guard let words else { return [] }
     let text = UTF8Text(words)
     let lines = LineBreaker(text: text, width: width).lines(of: text.range)
+    let inset = String(repeating: " ", count: sign.count)
     return lines.enumerated().map { index, line in
-      Row(words: (index == 0 ? sign : "  ") + text[line], style: style, entry: entry)
+      Row(words: (index == 0 ? sign : inset) + text[line], style: style, entry: entry)
     }
   }
 }
