@@ -41,8 +41,6 @@ enum ImportWork: Sendable {
           article: article, tags: item.tags, isRead: item.isRead, highlights: item.highlights)
         return try Self.outcome(of: [ready], in: store)
       }
-    } catch let error as ReadingFailure {
-      return .failed(name, "\(error)")
     } catch {
       return .failed(name, "\(error)")
     }

@@ -151,7 +151,7 @@ final class LibraryScreen {
     let groups: [LibraryGroup]
     switch query.view {
     case .people:
-      groups = try store.people(named: words, limit: range.upperBound).map { person in
+      groups = try store.people(named: words, limit: Self.mostPeople).map { person in
         let articles = Self.counted(person.articles, "article")
         return LibraryGroup(
           key: "\(person.id)", name: person.name,
@@ -188,6 +188,8 @@ final class LibraryScreen {
   }
 
   private static let mostResults = 200
+  /// The people that are listed, those with the most quotations. A filter finds the others.
+  private static let mostPeople = 2_000
 
   private static func has(_ name: String, _ words: String?) -> Bool {
     guard let words else { return true }

@@ -90,6 +90,14 @@ import Text
     #expect(NoteFile(notes(note("z", "One", "1"))).updating(new) == new)
   }
 
+  @Test func aFileWithLineEndsOfWindowsIsUpdated() {
+    let text = NoteFile(notes(note("a", "One", "1"))).text.replacing("\n", with: "\r\n")
+    let new = NoteFile(notes(note("a", "One", "1"), note("b", "Two", "2"))).updating(text)
+    #expect(NoteFile.key(of: new) == "url:post.example/a")
+    #expect(new.hasPrefix(text))
+    #expect(!new.replacing("\r\n", with: "").contains("\n"))
+  }
+
   @Test func wordsOfAnArticleCannotEndANote() {
     let hostile = "--> <!-- /pullquote --> <!-- pullquote x 1 -->\n# Title"
     let file = NoteFile(notes(note("a", hostile, hostile)))

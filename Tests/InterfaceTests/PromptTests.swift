@@ -154,7 +154,6 @@ import Testing
       .article: (":article", view(app.after(":article<Enter>")).text.contains("already")),
       .library: (":library", toLibrary),
       .note: (":note check", notes),
-      .keep: (":keep", keeps), .forget: (":forget", forgets),
       .rename: (
         ":rename", view(app.after(":rename x<Enter>")).text.contains("no speaker")
       ),

@@ -30,6 +30,7 @@ public struct NoteFile: Sendable {
 
   /// The key of the article that a file is about; `nil` if it is not one of these.
   public static func key(of file: String) -> String? {
+    let file = file.replacing("\r\n", with: "\n")
     for line in frontMatter(of: file)?.lines ?? [] where line.hasPrefix("pullquote: ") {
       return unquoted(String(line.dropFirst(11)))
     }
@@ -43,6 +44,9 @@ public struct NoteFile: Sendable {
   ///
   /// A note that the library no longer has is removed, unless a person has changed it.
   public func updating(_ old: String) -> String {
+    if old.contains("\r\n") {
+      return updating(old.replacing("\r\n", with: "\n")).replacing("\n", with: "\r\n")
+    }
     let head = Self.frontMatter(of: old)
     let body = head.map { String(old[$0.end...]) } ?? (old.isEmpty ? startOfBody : old)
     return frontMatter(keeping: head?.lines ?? []) + updated(body)
@@ -159,19 +163,27 @@ public struct NoteFile: Sendable {
     /// Whether a person has changed what was written.
     let isChanged: Bool
 
-    /// The first note in a text; `nil` if there is none, or if its end was removed.
+    /// The first note in a text; `nil` if there is none. One whose end was removed is text of the person.
     init?(firstIn text: Substring) {
-      guard let start = text.firstRange(of: NoteFile.opening),
-        let head = text[start.upperBound...].firstRange(of: " -->\n"),
-        let end = text[head.upperBound...].firstRange(of: NoteFile.closing)
-      else { return nil }
-      let words = text[start.upperBound..<head.lowerBound].split(separator: " ")
-      guard words.count == 2 else { return nil }
-      let hasNewline = text[end.upperBound...].first == "\n"
-      let stop = hasNewline ? text.index(after: end.upperBound) : end.upperBound
-      range = start.lowerBound..<stop
-      id = String(words[0])
-      isChanged = NoteFile.hash(text[head.upperBound..<end.lowerBound]) != words[1]
+      var from = text.startIndex
+      while let start = text[from...].firstRange(of: NoteFile.opening) {
+        from = start.upperBound
+        guard start.lowerBound == text.startIndex || text[..<start.lowerBound].last == "\n",
+          let head = text[from...].firstIndex(of: "\n"), text[from..<head].hasSuffix(" -->"),
+          let end = text[head...].firstRange(of: NoteFile.closing)
+        else { continue }
+        let words = text[from..<head].dropLast(4).split(separator: " ")
+        let content = text[text.index(after: head)..<max(end.lowerBound, text.index(after: head))]
+        guard words.count == 2, !content.hasPrefix(NoteFile.opening),
+          !content.contains("\n" + NoteFile.opening)
+        else { continue }
+        let hasNewline = text[end.upperBound...].first == "\n"
+        range = start.lowerBound..<(hasNewline ? text.index(after: end.upperBound) : end.upperBound)
+        id = String(words[0])
+        isChanged = NoteFile.hash(content) != words[1]
+        return
+      }
+      return nil
     }
   }
 }
