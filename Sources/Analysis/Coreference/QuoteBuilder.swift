@@ -40,7 +40,8 @@ struct QuoteBuilder {
 
   private func speaker(_ entity: Entity) -> Speaker {
     var speaker = Speaker(
-      id: speakers.count, name: name(of: entity), kind: entity.kind, firstMention: table.bytes(of: entity.first)
+      id: speakers.count, name: name(of: entity), kind: entity.kind,
+      firstMention: table.bytes(of: entity.first)
     )
     speaker.role = entity.role.map(table.bytes)
     speaker.affiliation = entity.affiliation.map(table.bytes)

@@ -44,7 +44,9 @@ struct ConfidenceTrainer {
         }
       }
     }
-    for name in ["marked", "reported", "marked speakers", "reported speakers"] { report(name, held[name] ?? []) }
+    for name in ["marked", "reported", "marked speakers", "reported speakers"] {
+      report(name, held[name] ?? [])
+    }
     trainer.weights { _ in true }.print()
   }
 
