@@ -110,6 +110,10 @@ import Testing
     example("i", after: "]", "explains the speaker") { $1.reader.showsWhy },
     example("=", after: "]", "asks who says it") { view($1).text.contains("Who says it?") },
     example("P", "says that nobody is selected") { view($1).text.contains("no speaker") },
+    example("A", "keeps the article, and shows nothing before it is kept") {
+      var pressed = $0
+      return pressed.press("A") == [.keep($0.reader.viewport.content.whole)] && view($0) == view($1)
+    },
     example("D", "asks for the changes, and shows nothing before they are here") {
       view($0) == view($1)
     },
