@@ -7,6 +7,7 @@ import Extraction
 /// `pullquote annotate`: JSON Lines in, JSON Lines out, in the same order, on all cores.
 struct Annotate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "annotate",
     abstract:
       "Annotate articles: {\"id\", \"text\"} a line in, {\"id\", \"quotes\", …} a line out.",
     discussion: """

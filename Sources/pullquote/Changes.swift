@@ -7,6 +7,7 @@ import Text
 /// `pullquote changes`
 struct Changes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "changes",
     abstract: "List what changed between two versions of an article, quotations first.",
     discussion: """
       Of two files, or with --since of the articles of the library that changed since a day. Quotations are compared by the words between their marks: words (others, fewer or more), removed, added, \

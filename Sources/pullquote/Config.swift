@@ -7,6 +7,7 @@ import Text
 /// `pullquote config`
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "config",
     abstract: "Show every option with its value and where it is set, or check the file.",
     discussion: """
       'copy' is how Y writes a quote with its source: text with fields in braces, which are \
@@ -24,6 +25,7 @@ struct Config: ParsableCommand {
   /// `pullquote config show`
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show every option, as a file to start from.")
 
     @Option(help: FormatHelp.listing)
@@ -38,6 +40,7 @@ struct Config: ParsableCommand {
   /// `pullquote config check`
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Report what is wrong in the file: where, what, and how to fix it.")
 
     @Argument(help: "The file; by default your own.", completion: .file())

@@ -8,6 +8,7 @@ import Text
 /// `pullquote evaluate`
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Score annotations against articles marked by hand.",
     discussion: """
       The gold file has one article per line: {"id", "text", "quotes": [{"start", "end", "speaker_text", …}]}, \

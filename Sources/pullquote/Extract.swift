@@ -7,6 +7,7 @@ import Text
 /// `pullquote extract`
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Write the text of articles without the rest of the page.",
     discussion: """
       With --lines, a page is a line of standard input: {"id", "html"}, or {"id", "text"} for a plain text, and "url" \

@@ -12,6 +12,7 @@ import Text
 /// `pullquote import`
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Put saved articles, and what other readers export, into the library.",
     discussion: """
       A path is a folder of pages and texts, one of them, or an export, which is recognised by its content: Pocket and \

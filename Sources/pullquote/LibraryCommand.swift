@@ -21,6 +21,7 @@ struct LibraryCommand: ParsableCommand {
   /// `pullquote library status`
   struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "status",
       abstract: "Show where the library is and how much it holds.")
 
     @OptionGroup var library: LibraryOption
@@ -45,6 +46,7 @@ struct LibraryCommand: ParsableCommand {
   /// `pullquote library check`
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Read all of the library and report what is wrong with it.")
 
     @OptionGroup var library: LibraryOption
@@ -61,6 +63,7 @@ struct LibraryCommand: ParsableCommand {
   /// `pullquote library backup`
   struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "backup",
       abstract: "Copy the library to a file, also while it is in use.")
 
     @Argument(help: "The file.", completion: .file())
@@ -83,6 +86,7 @@ struct LibraryCommand: ParsableCommand {
   /// `pullquote library export`
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract:
         "Write the library as lines of JSON: judgements, articles with all versions, notes and tags."
     )
@@ -98,6 +102,7 @@ struct LibraryCommand: ParsableCommand {
   /// `pullquote library import`
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Merge other libraries: SQLite files, or what 'library export' wrote.",
       discussion: """
         Nothing is removed. Versions, tags, notes and judgements of all are kept, and running it again changes nothing. \
@@ -136,6 +141,7 @@ struct LibraryCommand: ParsableCommand {
   /// `pullquote library forget`
   struct Forget: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "forget",
       abstract: "Remove articles, by their address or their number in the library.")
 
     @Argument(help: "Addresses, or numbers as 'pullquote search --format json' has them.")

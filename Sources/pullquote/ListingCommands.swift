@@ -5,6 +5,7 @@ import Export
 /// `pullquote quotes`
 struct Quotes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "quotes",
     abstract: "List the quotes of articles and who says each.")
 
   @OptionGroup var options: ListingOptions
@@ -25,6 +26,7 @@ struct Quotes: AsyncParsableCommand {
 /// `pullquote speakers`
 struct Speakers: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "speakers",
     abstract: "List who is quoted in articles.")
 
   @OptionGroup var options: ListingOptions
@@ -45,6 +47,7 @@ struct Speakers: AsyncParsableCommand {
 /// `pullquote corrections`
 struct Corrections: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "corrections",
     abstract: "List the editor's corrections of articles and what they are about.")
 
   @OptionGroup var options: ListingOptions

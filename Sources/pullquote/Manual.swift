@@ -6,6 +6,7 @@ import Interface
 /// uses.
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "manual",
     abstract: "Write the man page.", shouldDisplay: false)
 
   @Option(help: "The date of the page, such as 2031-05-09.")

@@ -9,6 +9,7 @@ import Text
 /// `pullquote notes`
 struct Notes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "notes",
     abstract: "List or export the notes of the library.",
     discussion: """
       A note is made in the reader: select words or go to a quote, and type :note and the note. Markdown files have \

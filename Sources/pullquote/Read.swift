@@ -7,6 +7,7 @@ import Interface
 /// `pullquote [SOURCE…]`: opens articles on the screen, or prints them if there is no screen.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Read articles, or print them if standard output is not a terminal.")
 
   @Argument(help: Source.help, completion: .file())

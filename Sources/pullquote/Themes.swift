@@ -5,6 +5,7 @@ import Theming
 /// `pullquote themes`
 struct Themes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "themes",
     abstract: "List the built-in themes and your own.")
 
   @Option(help: FormatHelp.listing)
