@@ -30,7 +30,8 @@ public struct Article: Sendable, Equatable {
   public enum Coverage: String, Sendable {
     /// All that somebody says or thinks.
     case full
-    /// Words in quotation marks beside a full name and a known verb: the language is not one that it has learned.
+    /// Words in quotation marks by a person who is named beside them or goes on speaking: the language is not one that
+    /// it has learned.
     case marks
   }
 

@@ -4,8 +4,9 @@ import Text
 
 /// Analyzes text in languages other than English, which the lexicon and the model do not cover.
 ///
-/// Only text in quotation marks counts as a quotation, and only a person with a full name next to a
-/// known reporting verb counts as a speaker. Anything less strict yields too many false positives.
+/// Only text in quotation marks counts as a quotation, and only a person with a full name counts as a
+/// speaker: one who is named beside the text, or who goes on speaking. Anything less strict yields too
+/// many false positives.
 struct OtherLanguage {
   let table: TokenTable
   /// The names of the text, in order.
