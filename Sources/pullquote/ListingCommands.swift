@@ -8,18 +8,10 @@ struct Quotes: AsyncParsableCommand {
     commandName: "quotes",
     abstract: "List the quotes of articles and who says each.")
 
-  @OptionGroup var options: ListingOptions
-  @OptionGroup var filter: SpeakerFilter
-
-  @OptionGroup var thoughts: ThoughtsOption
+  @OptionGroup var quoted: QuotedOptions
 
   func run() async throws {
-    let (name, all) = (filter.speaker, thoughts.all)
-    try await options.run { article in
-      let parts = article.analysedParts()
-      return .quotes(
-        in: parts, of: article, saidBy: try SpeakerFilter.chosen(name, of: parts), all: all)
-    }
+    try await quoted.run { .quotes(in: $0, of: $1, saidBy: $2, all: $3) }
   }
 }
 
@@ -29,17 +21,30 @@ struct Speakers: AsyncParsableCommand {
     commandName: "speakers",
     abstract: "List who is quoted in articles.")
 
-  @OptionGroup var options: ListingOptions
-  @OptionGroup var filter: SpeakerFilter
-
-  @OptionGroup var thoughts: ThoughtsOption
+  @OptionGroup var quoted: QuotedOptions
 
   func run() async throws {
+    try await quoted.run { .speakers(in: $0, of: $1, chosen: $2, all: $3) }
+  }
+}
+
+/// The options of a list of what is quoted.
+struct QuotedOptions: ParsableArguments {
+  /// The speakers of a part to list.
+  typealias Choice = (Article) -> [Speaker.ID]
+
+  @OptionGroup var options: ListingOptions
+  @OptionGroup var filter: SpeakerFilter
+  @OptionGroup var thoughts: ThoughtsOption
+
+  /// Lists the parts of each article, with the speakers that are chosen, and with thoughts or without.
+  func run(
+    _ list: @escaping @Sendable (AnySequence<Article>, Article, Choice?, Bool) -> Listing
+  ) async throws {
     let (name, all) = (filter.speaker, thoughts.all)
     try await options.run { article in
       let parts = article.analysedParts()
-      return .speakers(
-        in: parts, of: article, chosen: try SpeakerFilter.chosen(name, of: parts), all: all)
+      return list(parts, article, try SpeakerFilter.chosen(name, of: parts), all)
     }
   }
 }

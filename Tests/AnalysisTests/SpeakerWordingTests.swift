@@ -27,6 +27,10 @@ import Text
     #expect(speakers(text).last == name)
   }
 
+  @Test func theTextMayEndBehindANounWithAParticiple() {
+    #expect(speakers("“It was late,” said a woman interviewed").last == "a woman")
+  }
+
   @Test func aRulerIsShownWithTheTitle() {
     let text = """
       “We will pray,” Pope Francis said. Britain's King Charles III opened the pier. Charles said it was “a joy.”

@@ -10,6 +10,7 @@ import Text
 struct EntityIndex {
   let table: TokenTable
   let reader: NameReader
+  private let wording: SpeakerWording
   private(set) var entities: [Entity] = []
   /// Each name of the article with its entity, in order.
   private(set) var mentions: [(name: Name, entity: Int)] = []
@@ -31,6 +32,7 @@ struct EntityIndex {
   init(_ table: TokenTable, words: WordReader, phrases: PhraseFinder) {
     self.table = table
     reader = NameReader(words, phrases: phrases)
+    wording = SpeakerWording(words: words)
     let (text, headings) = reader.names()
     for name in text { learnEndings(of: name) }
     for name in text { learn(name) }
@@ -65,11 +67,6 @@ struct EntityIndex {
     let last = name.tokens.upperBound - 1
     let isSuffix = name.tokens.count > 2 && table[last].classes.contains(.nameSuffix)
     return isSuffix ? last - 1 : last
-  }
-
-  /// Whether a name is one word, ignoring “III”.
-  private func isFirstAlone(_ name: Range<Int>) -> Bool {
-    name.dropFirst().allSatisfy { table[$0].classes.contains(.nameSuffix) }
   }
 
   /// The key of the first and last words and “Jr.”. Middle names and initials are left out, since
@@ -315,24 +312,13 @@ struct EntityIndex {
     {
       entities[entity].first = name.tokens
     }
-    if entities[entity].wording == nil { entities[entity].wording = withReign(name, of: entity) }
+    if entities[entity].wording == nil {
+      entities[entity].wording = wording.withReign(name, of: entities[entity])
+    }
     if entities[entity].names.count < 64 { entities[entity].names.append(name) }
     reader.addSigns(
       of: name, in: table.block(of: name.tokens.lowerBound), to: &entities[entity].signs)
   }
-
-  /// “*Pope* Francis”, “*King* Charles III”: a title that a single name is not complete without.
-  private func withReign(_ name: Name, of entity: Int) -> Range<Int>? {
-    guard isFirstAlone(entities[entity].name),
-      let title = name.titled.first(where: { Self.reigns.contains(table[$0].word) }),
-      title == name.tokens.lowerBound - 1
-    else { return nil }
-    return title..<name.tokens.upperBound
-  }
-
-  private static let reigns: Set<UInt16> = Set(
-    ["pope", "king", "queen", "prince", "princess", "emperor", "sultan"].map(
-      Lexicon.shared.number(of:)))
 
   /// The entities named in a range of tokens, in order. O(log n + names in the range).
   func mentions(over range: Range<Int>) -> [Int] { names(over: range).map(\.entity) }
@@ -415,14 +401,14 @@ struct EntityIndex {
   mutating func entity(
     of mention: Mention, kind: Speaker.Kind, isPlural: Bool, isUnknown: Bool
   ) -> Int {
-    let named = withoutTail(mention)
-    let bare = withoutDeterminers(named)
+    let named = wording.withoutTail(mention)
+    let bare = wording.withoutDeterminers(named)
     let words = key(bare)
     if let entity = byWords[words] { return entity }
     let isPointing = table[named.lowerBound].word == reader.finder.words.that
     let first = firstNominals[words] ?? (kind == .group || isPointing ? bare : named)
     var entity = Entity(name: first, kind: kind, first: first)
-    entity.wording = wording(of: mention, named, first)
+    entity.wording = wording.wording(of: mention, named, first)
     entity.isPlural = isPlural
     entity.head = mention.head
     entity.isUnknownNoun = isUnknown
@@ -432,77 +418,5 @@ struct EntityIndex {
     entities.append(entity)
     byWords[words] = entities.count - 1
     return entities.count - 1
-  }
-
-  /// “companies” in “most of the companies”; all of the words if nothing else remains.
-  private func withoutDeterminers(_ words: Range<Int>) -> Range<Int> {
-    func isLeading(_ index: Int) -> Bool {
-      let word = table[index].word
-      return table[index].classes.meets([.determiner, .quantity]) && word != Words.shared.another
-        && word != Words.shared.other || word == reader.finder.words.of
-    }
-    guard table[words.lowerBound].word != reader.finder.words.one else { return words }
-    let bare = words.drop(while: isLeading)
-    return bare.isEmpty ? words : bare
-  }
-
-  /// The words that show who an unnamed source is: “*the* company”, “a person *familiar with the
-  /// matter*”, “a woman *who lives near the pier*”.
-  private func wording(of mention: Mention, _ named: Range<Int>, _ name: Range<Int>) -> Range<Int> {
-    let head = table[mention.head].shape
-    guard !head.contains(.capitalised) || head.contains(.sentenceStart),
-      named.contains(mention.head),
-      name.upperBound == named.upperBound
-    else { return name }
-    // “*that* the agency”
-    let isClause =
-      named.count > 2 && table[named.lowerBound].word == Words.shared.that
-      && table[named.lowerBound + 1].classes.contains(.determiner)
-    let start = named.lowerBound + (isClause ? 1 : 0)
-    guard let limit = mention.wording?.upperBound, named.upperBound < limit,
-      opensComplement(named.upperBound)
-    else { return start..<named.upperBound }
-    var end = (named.upperBound..<limit).first { !isPlain($0) } ?? limit
-    while end > named.upperBound,
-      table[end - 1].classes.meets([.relative, .conjunction, .preposition, .subordinator])
-    {
-      end -= 1
-    }
-    let isShort = end - named.upperBound <= Self.longestComplement
-    return start..<(isShort ? end : named.upperBound)
-  }
-
-  /// The maximum length of what follows the noun in the name of an unnamed source, in tokens.
-  private static let longestComplement = 12
-
-  /// Whether a token opens what says who somebody is: “with”, “who”, “representing”, “familiar”.
-  private func opensComplement(_ index: Int) -> Bool {
-    let token = table[index]
-    guard token.kind == .word, !token.shape.contains(.capitalised) else { return false }
-    if token.classes.meets([.preposition, .relative, .ingForm]) || token.shape.contains(.endsInIng)
-    {
-      return true
-    }
-    if token.classes.contains(.pastForm) || token.shape.contains(.endsInEd) {
-      return table[index + 1].classes.contains(.preposition)
-    }
-    return reader.words.entry(index).has(.adjective) && !reader.words.isFiniteVerb(index)
-  }
-
-  private func isPlain(_ index: Int) -> Bool {
-    switch table[index].kind {
-    case .word, .number, .symbol: table[index].shape.isDisjoint(with: .insideMarks)
-    default: false
-    }
-  }
-
-  /// Shortens “a senior official travelling with the minister” to “a senior official”, but keeps a
-  /// preposition directly after the head: “president of the board”.
-  private func withoutTail(_ mention: Mention) -> Range<Int> {
-    let end = mention.head + 1
-    guard mention.kind == .nominal, end < mention.tokens.upperBound,
-      !table[end].classes.contains(.preposition)
-    else { return mention.tokens }
-    return mention.tokens.lowerBound..<end
   }
 }
