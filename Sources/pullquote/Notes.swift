@@ -93,6 +93,7 @@ extension ExportedNote {
           .upperBound..<text.boundary(atOrBefore: min(text.count, range.upperBound + Self.context))]
     let quote = article.quotes.first { $0.extent.overlaps(range) }
     speaker = quote.flatMap(article.speaker)?.name
+    label = speaker == nil ? nil : quote.flatMap { article.wording(of: $0).label }
   }
 
   /// Seconds since 1970 in ISO 8601.

@@ -93,7 +93,7 @@ private final class Desk {
     for _ in 0..<2 { #expect(try desk.take("wallabag.json").status == 0) }
     let notes = try desk.run("notes", "--format", "csv").output.split(separator: "\r\n")
     #expect(notes.count == 2)
-    #expect(notes[1].contains("coast,Ana Ruiz,Nobody came to pier 2,ask her"))
+    #expect(notes[1].contains("coast,Ana Ruiz,,Nobody came to pier 2,ask her"))
   }
 
   @Test func addressesAreFetchedOneAtATimeFromAHostAndTriedAgainWhenItAsks() throws {

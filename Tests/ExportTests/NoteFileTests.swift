@@ -19,6 +19,16 @@ import Text
     return all
   }
 
+  @Test func aParaphraseSaysSoWhereverItLeaves() {
+    var paraphrase = note("a", "nobody had come to the pier", "ask her")
+    paraphrase.label = "paraphrase"
+    let all = notes(paraphrase)
+    #expect(NoteFile(all).text.contains("> *[paraphrase]* nobody had come to the pier\n"))
+    #expect(all.plainText.contains("  [paraphrase] nobody had come to the pier — Ana Ruiz\n"))
+    let row = String(decoding: all.csvRows, as: UTF8.self)
+    #expect(row.contains("Ana Ruiz,paraphrase,nobody had come to the pier,ask her"))
+  }
+
   @Test func aNewFileHasFrontMatterAndTheNotes() {
     let text = NoteFile(notes(note("a", "“Nobody came,”", "ask *her*"))).text
     #expect(

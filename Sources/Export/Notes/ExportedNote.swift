@@ -12,6 +12,8 @@ public struct ExportedNote: Sendable, Equatable {
   public var place: Range<Int>?
   /// Who says the words, if they are a quotation.
   public var speaker: String?
+  /// The label of words that are not all the speaker's: “paraphrase”.
+  public var label: String?
   /// The note; empty for a highlight.
   public var body: String
   /// When it was made and changed, in ISO 8601.
@@ -44,8 +46,11 @@ extension ExportedNotes {
   /// The header of ``csvRows``.
   public static var csvHeader: [UInt8] {
     CSV.row(
-      ["title", "publisher", "published", "url", "tags", "speaker", "words", "note", "made", "id"]
-        .map(CSV.Cell.text))
+      [
+        "title", "publisher", "published", "url", "tags", "speaker", "wording", "words", "note",
+        "made", "id",
+      ]
+      .map(CSV.Cell.text))
   }
 
   /// A row per note.
@@ -54,7 +59,7 @@ extension ExportedNotes {
       CSV.row(
         [
           title, publisher ?? "", published ?? "", address ?? "", tags.joined(separator: " "),
-          note.speaker ?? "", note.words, note.body, note.made, note.id,
+          note.speaker ?? "", note.label ?? "", note.words, note.body, note.made, note.id,
         ].map(CSV.Cell.text))
     }
   }
@@ -64,7 +69,8 @@ extension ExportedNotes {
     let head = [title, publisher, published].compactMap { $0 }.joined(separator: ", ")
     let entries = notes.map { note in
       let speaker = note.speaker.map { " — \($0)" } ?? ""
-      let words = note.words.isEmpty ? [] : ["  " + Self.line(note.words) + speaker]
+      let label = note.label.map { "[\($0)] " } ?? ""
+      let words = note.words.isEmpty ? [] : ["  " + label + Self.line(note.words) + speaker]
       return words + (note.body.isEmpty ? [] : ["    " + Self.line(note.body)])
     }
     return ([Self.line(head)] + entries.joined()).joined(separator: "\n") + "\n"

@@ -138,7 +138,8 @@ public struct NoteFile: Sendable {
   private static func content(_ note: ExportedNote) -> String {
     var lines: [String] = []
     if !note.words.isEmpty {
-      lines.append("> " + Markdown.escaped(note.words))
+      let label = note.label.map { "*[\($0)]* " } ?? ""
+      lines.append("> " + label + Markdown.escaped(note.words))
       if let speaker = note.speaker { lines += [">", "> — " + Markdown.escaped(speaker)] }
     }
     if !note.body.isEmpty {
