@@ -142,6 +142,15 @@ extension StoredArticle {
       .init("mention", json(quote.mention)), .init("speaker", JSON(quote.speaker)),
       .init("evidence", .string(quote.evidence.rawValue)),
       .init("confidence", .number(quote.confidence.description)),
+      .init("alternative", json(quote.alternative)),
+    ])
+  }
+
+  private static func json(_ alternative: Quote.Alternative?) -> JSON {
+    guard let alternative else { return .null }
+    return .object([
+      .init("name", .string(alternative.name)),
+      .init("probability", .number(alternative.probability.description)),
     ])
   }
 
@@ -150,10 +159,16 @@ extension StoredArticle {
       let mode = json["mode"].string.flatMap(Quote.Mode.init),
       let evidence = json["evidence"].string.flatMap(Quote.Evidence.init)
     else { return nil }
-    return Quote(
+    var quote = Quote(
       pieces: json["pieces"].items.compactMap { range($0.items[...]) }, kind: kind, mode: mode,
       cue: range(json["cue"]), mention: range(json["mention"]), speaker: json["speaker"]?.int,
       evidence: evidence, confidence: json["confidence"]?.real ?? 0)
+    if let other = json["alternative"], let name = other["name"].string,
+      let probability = other["probability"]?.real
+    {
+      quote.alternative = Quote.Alternative(name: name, probability: probability)
+    }
+    return quote
   }
 
   private static func json(_ speaker: Speaker) -> JSON {

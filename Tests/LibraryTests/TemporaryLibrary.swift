@@ -59,6 +59,7 @@ enum Story {
         pieces: [start..<end], kind: .direct, cue: end + 1..<end + 5, mention: mention, speaker: 0,
         evidence: .cue, confidence: 0.9375)
     ]
+    article.quotes[0].alternative = Quote.Alternative(name: "Tom Birch", probability: 0.25)
     return article
   }
 }

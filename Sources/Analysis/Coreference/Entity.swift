@@ -55,6 +55,9 @@ struct Entity: Sendable {
     var masculine = 0
   }
 
+  /// The words that it is shown with, unless ``fullName`` is known.
+  var shown: Range<Int> { wording ?? name }
+
   /// Whether it is a nominal rather than a name: “a senior official”.
   var isNominal: Bool { head != nil }
 

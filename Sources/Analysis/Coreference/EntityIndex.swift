@@ -325,16 +325,8 @@ struct EntityIndex {
 
   /// The names in a range of tokens with their entities, in order. O(log n + names in the range).
   func names(over range: Range<Int>) -> ArraySlice<(name: Name, entity: Int)> {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].name.tokens.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return mentions[low...].prefix { $0.name.tokens.lowerBound < range.upperBound }
+    let first = mentions.partitioningIndex { $0.name.tokens.upperBound > range.lowerBound }
+    return mentions[first...].prefix { $0.name.tokens.lowerBound < range.upperBound }
   }
 
   // Kinds

@@ -53,7 +53,7 @@ struct QuoteBuilder {
   }
 
   private func name(of entity: Entity) -> String {
-    entity.fullName ?? words(entity.wording ?? entity.name)
+    entity.fullName ?? words(entity.shown)
   }
 
   /// The words, separated by single spaces.

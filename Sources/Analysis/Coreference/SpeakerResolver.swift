@@ -54,9 +54,8 @@ struct SpeakerResolver {
 
   /// The fullest name of an entity, or its own words if it has none.
   func name(_ entity: Int) -> String {
-    index.entities[entity].fullName
-      ?? table.words(
-        index.entities[entity].wording ?? index.entities[entity].name)
+    let entity = index.entities[entity]
+    return entity.fullName ?? table.words(entity.shown)
   }
 
   /// Reads the roles next to the names of people.

@@ -89,8 +89,8 @@ extension OtherLanguage {
 
   /// The first person's name in a range.
   private func name(in range: Range<Int>) -> Mention? {
-    let names = names.drop { $0.tokens.lowerBound < range.lowerBound }
-    let own = names.prefix { $0.tokens.upperBound <= range.upperBound }
+    let first = names.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
+    let own = names[first...].prefix { $0.tokens.upperBound <= range.upperBound }
     return own.first { !$0.isGroup && !isFirstWord($0) }.map {
       Mention(tokens: $0.tokens, head: $0.tokens.upperBound - 1, kind: .name)
     }
