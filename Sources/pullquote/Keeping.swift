@@ -92,7 +92,7 @@ final class Keeping: Sendable {
     defer { store.close() }
     let isForgotten = state.withLock { $0.forgotten.contains(Identity(offer.article).version) }
     if keeps, !isForgotten, !store.isReadOnly {
-      _ = try store.keep(offer.article.named, analyser: Pullquote.configuration.version)
+      _ = try store.keep(offer.article.named, analyser: Store.analyser)
     }
     if let id = try store.id(of: offer.article) {
       let rulings = try store.judgements(of: id).holding.compactMap(\.ruling)
@@ -116,7 +116,7 @@ extension Keeping {
   func keep(_ article: Article) -> String {
     using { store in
       state.withLock { _ = $0.forgotten.remove(Identity(article).version) }
-      let kept = try store.keep(article.named, analyser: Pullquote.configuration.version)
+      let kept = try store.keep(article.named, analyser: Store.analyser)
       return switch kept.outcome {
       case .new: "kept in the library"
       case .newVersion: "kept in the library as version \(kept.version)"

@@ -18,7 +18,7 @@ struct ReaderRulings: Sendable {
     let isPlaced = ruled.apply([MadeRuling(ruling, decision)]).isEmpty
     guard isPlaced else { return [.report("these words stand here several times: not decided")] }
     let note = using(makesOne: true) { store in
-      let id = try store.keep(article, analyser: Self.analyser).article
+      let id = try store.keep(article, analyser: Store.analyser).article
       guard let key = try store.key(of: id), let kind = Judgement.Kind(rawValue: ruling.kind) else {
         return "not kept: the library does not have the article"
       }
@@ -102,8 +102,6 @@ struct ReaderRulings: Sendable {
     }
     return nil
   }
-
-  private static var analyser: String { Pullquote.configuration.version }
 
   /// Opens the library for what returns a line for the reader. Errors become one.
   ///
