@@ -91,4 +91,14 @@ public struct SearchCount: Sendable, Equatable {
     }
     return groups.reversed().joined(separator: ",") + (isExact ? "" : "+")
   }
+
+  /// A number that was counted to the end.
+  public init(exactly number: Int) { (self.number, isExact) = (number, true) }
+
+  init(number: Int, isExact: Bool) { (self.number, self.isExact) = (number, isExact) }
+
+  /// A number with its noun: `1 quote`, `1,200 articles`.
+  public static func counted(_ number: Int, _ noun: String) -> String {
+    Self(exactly: number).text + " \(noun)" + (number == 1 ? "" : "s")
+  }
 }

@@ -44,8 +44,3 @@ extension Store {
     }
   }
 }
-
-extension SearchCount {
-  /// A number that was counted to the end.
-  public init(exactly number: Int) { self.init(number: number, isExact: true) }
-}

@@ -131,8 +131,8 @@ final class Analyst: Sendable {
         if let showing { take(showing) }
         if let article {
           let article = annotated(article)
-          answers.send(.annotated(article))
           if text == nil { keeping?.offer(article, answers) }
+          answers.send(.annotated(article))
         } else if isIndexing, let text {
           index(text)
         }
@@ -159,8 +159,8 @@ final class Analyst: Sendable {
         text = nil
         let article = annotated(content.article)
         let ruled = content.isGrowing ? nil : rulings.corrected(article)
-        answers.send(.renewed(Content(ruled ?? article, isGrowing: content.isGrowing)))
         if !content.isGrowing { keeping?.offer(article, answers) }
+        answers.send(.renewed(Content(ruled ?? article, isGrowing: content.isGrowing)))
       }
       if let note = showing.note { answers.send(.report(note)) }
       showing.done?.signal()

@@ -57,10 +57,14 @@ final class Keeping: Sendable {
     if needsThread { Background.run { [self] in work() } }
   }
 
-  /// Waits until what was offered is kept, but no longer than a few seconds.
+  /// Waits until what was offered is kept, but no longer than a few seconds, so that the library has what is on the
+  /// screen.
+  func settle() { _ = pending.wait(timeout: .now() + 3) }
+
+  /// Keeps what was offered, and ends.
   func end() {
     begin(path: nil, isAutomatic: false)
-    _ = pending.wait(timeout: .now() + 3)
+    settle()
   }
 
   private func work() {

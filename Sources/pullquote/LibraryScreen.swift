@@ -143,7 +143,7 @@ final class LibraryScreen {
     let count = all - (rows.count - kept.count)
     return LibraryPage(
       rows: shown.map { .article(KeptArticle($0)) }, first: range.lowerBound, count: count,
-      summary: Self.counted(count, "article"))
+      summary: SearchCount.counted(count, "article"))
   }
 
   private func groups(of query: LibraryQuery, _ range: Range<Int>) throws -> LibraryPage {
@@ -152,21 +152,22 @@ final class LibraryScreen {
     switch query.view {
     case .people:
       groups = try store.people(named: words, limit: Self.mostPeople).map { person in
-        let articles = Self.counted(person.articles, "article")
+        let articles = SearchCount.counted(person.articles, "article")
         return LibraryGroup(
           key: "\(person.id)", name: person.name,
-          count: "\(Self.counted(person.quotes, "quote")) in \(articles)")
+          count: "\(SearchCount.counted(person.quotes, "quote")) in \(articles)")
       }
     case .tags:
       groups = try store.tags().filter { Self.has($0.tag, words) }.map {
-        LibraryGroup(key: $0.tag, name: "#" + $0.tag, count: Self.counted($0.articles, "article"))
+        LibraryGroup(
+          key: $0.tag, name: "#" + $0.tag, count: SearchCount.counted($0.articles, "article"))
       }
     default:
       groups = try store.sources().filter { Self.has($0.name, words) }.map { source in
         let unread = source.unread > 0 ? ", \(source.unread) unread" : ""
         return LibraryGroup(
           key: source.name, name: source.name,
-          count: Self.counted(source.articles, "article") + unread)
+          count: SearchCount.counted(source.articles, "article") + unread)
       }
     }
     let rows = groups.dropFirst(range.lowerBound).prefix(range.count).map(LibraryRow.group)
@@ -194,10 +195,6 @@ final class LibraryScreen {
   private static func has(_ name: String, _ words: String?) -> Bool {
     guard let words else { return true }
     return name.lowercased().contains(words.lowercased())
-  }
-
-  static func counted(_ count: Int, _ noun: String) -> String {
-    "\(SearchCount(exactly: count).text) \(noun)\(count == 1 ? "" : "s")"
   }
 }
 

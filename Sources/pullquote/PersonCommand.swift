@@ -154,10 +154,12 @@ struct PersonPage {
   /// Name, other names and roles, the latest first.
   private var head: [String] {
     let others = Set(names.map(\.spelling)).subtracting([person.name]).sorted()
-    let count = groups.reduce(0) { $0 + $1.hits.count }
+    let hits = groups.flatMap(\.hits)
+    let paraphrases = hits.count { $0.kind == "indirect" }
     return [
-      "\(person.name): \(count) \(count == 1 ? "quote" : "quotes") in \(groups.count) "
-        + (groups.count == 1 ? "article" : "articles")
+      "\(person.name): " + SearchCount.counted(hits.count - paraphrases, "quote")
+        + (paraphrases == 0 ? "" : " and " + SearchCount.counted(paraphrases, "paraphrase"))
+        + " in " + SearchCount.counted(groups.count, "article")
     ] + (others.isEmpty ? [] : ["also written as: " + others.joined(separator: ", ")])
       + (roles.isEmpty ? [] : ["roles: " + roles.joined(separator: "; ")])
   }

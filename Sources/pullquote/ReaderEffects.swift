@@ -25,6 +25,10 @@ struct ReaderEffects {
       return shelf.visit(destination, from: article.mailbox).map { [$0] } ?? []
     }
     switch effect {
+    case .rule, .takeBack, .compare, .person, .keep, .forget: keeping.settle()
+    default: break
+    }
+    switch effect {
     case .rule(let ruling, let article): return rulings.rule(ruling, on: article)
     case .takeBack(let article): return rulings.takeBack(on: article)
     case .compare(let article): return rulings.compare(article)
