@@ -114,4 +114,70 @@ import Text
     Analyzer().annotate(&article)
     #expect(article.quotes.map(\.mode) == [.speech])
   }
+
+  @Test(arguments: ["who oversees the lake", "which studies the lake", "who quarrelizes the lake"])
+  func theObjectOfARelativeClauseDoesNotSpeak(_ clause: String) {
+    let text = """
+      “Nobody saw it coming this year,” says Iris Feld, a keeper at the station, \(clause). “We were lucky.”
+      """
+    #expect(speakers(text) == ["Iris Feld"])
+  }
+
+  @Test func aTitleThatNoListHasIsNotABody() {
+    let text = """
+      The change is, according to Harbor Search lead Iris Feld, “the biggest repair of the search in ten years.”
+      """
+    #expect(Set(speakers(text)) == ["Iris Feld"])
+  }
+
+  @Test func twoMinistriesAreToldApartByWhoseTheyAre() {
+    let text = """
+      Russia's foreign ministry said the move was “another measure against the law.”
+
+      The French foreign ministry said it “regrets any such decision.”
+      """
+    #expect(speakers(text) == ["Russia's foreign ministry", "The French foreign ministry"])
+  }
+
+  @Test func theVictimsMotherIsNotTheLastWomanNamed() {
+    let text = """
+      Nora Cole, a prosecutor, spoke first. “Justice was served,” Cole said.
+
+      The victim's mother testified that she was “brave and strong.”
+      """
+    #expect(speakers(text).last != "Nora Cole")
+  }
+
+  @Test func aShipIsNobodyWhoSpeaks() {
+    let text = """
+      Fleet chief Owen Hart spoke to sailors aboard the destroyer USS Brask on Monday. The fleet chief said the corps had “gotten too big” and would be cut.
+      """
+    #expect(speakers(text) == ["Owen Hart"])
+  }
+
+  @Test func theNameOfAShowIsNotItsHost() {
+    let text = """
+      On a show called Otto Lund Live, the host met a guest. “I wore it once,” Lund said.
+      """
+    #expect(speakers(text) == ["Otto Lund"])
+  }
+
+  @Test(arguments: [
+    ("The Labour MP for Brask North, who backs the report, said it was “bad work.”", "Chi Orwell"),
+    (
+      "The United Nations High Commissioner for Roads said it was “bad work.”",
+      "The United Nations High Commissioner for Roads"
+    ),
+  ])
+  func whatSomebodyIsForIsNotTheirName(_ sentence: String, _ name: String) {
+    let text = "Chi Orwell, the Labour MP for Brask North, came late.\n\n" + sentence
+    #expect(speakers(text).compactMap { $0 } == [name])
+  }
+
+  @Test func aNameBehindALongTitleIsWhoSpeaks() {
+    let text = """
+      The army is busy. Chief of Army Staff General Asim Lund warned that posts are “false and harmful.”
+      """
+    #expect(speakers(text) == ["Asim Lund"])
+  }
 }

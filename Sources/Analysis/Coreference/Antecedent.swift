@@ -96,7 +96,9 @@ struct AntecedentFinder {
         anaphor.sentence - occurrence.sentence <= reach(of: anaphor)
           || discourse.lastSpeaker?.entity == occurrence.entity
       else { continue }
-      guard fits(entities[occurrence.entity], anaphor) else { continue }
+      guard fits(entities[occurrence.entity], anaphor),
+        !isDistinguished(entities[occurrence.entity], anaphor)
+      else { continue }
       var trace = traces[occurrence.entity] ?? Trace(latest: occurrence)
       if trace.mentions == 0 { order.append(occurrence.entity) }
       // Prefer mentions outside quotation marks. They show what the narration is about; those
@@ -153,6 +155,34 @@ struct AntecedentFinder {
       return entity.kind == .group || entity.isUnknownNoun && !entity.isPlural
     }
   }
+
+  /// Whether different names modify the noun of both: “the French ministry” is not “Russia's
+  /// ministry”.
+  private func isDistinguished(_ entity: Entity, _ anaphor: Anaphor) -> Bool {
+    guard anaphor.kind == .person || anaphor.kind == .body else { return false }
+    let own = anaphor.modifiers.filter(isProper)
+    guard !own.isEmpty, entity.name.contains(where: { isWord($0) && isSame($0, anaphor.head) })
+    else { return false }
+    let others = entity.name.filter { isProper($0) && !isSame($0, anaphor.head) }
+    return !others.isEmpty
+      && !own.contains { one in others.contains { isRelated(one, $0) } }
+  }
+
+  private func isProper(_ index: Int) -> Bool {
+    isWord(index) && table[index].shape.contains(.capitalised)
+      && table[index].classes.isDisjoint(with: [.determiner, .quantity, .preposition])
+  }
+
+  /// Whether two words have the same beginning: “Russia”, “Russian”.
+  private func isRelated(_ one: Int, _ other: Int) -> Bool {
+    let letters = [one, other].map { index in
+      table.text.bytes[table[index].range].prefix(Self.commonBeginning).map(\.asciiLowercased)
+    }
+    return letters[0] == letters[1]
+  }
+
+  /// How many letters a country and its adjective share: “Spain”, “Spanish”.
+  private static let commonBeginning = 3
 
   private func features(
     _ index: Int, _ trace: Trace, _ anaphor: Anaphor, rank: Int, isOnly: Bool

@@ -315,9 +315,25 @@ struct EntityIndex {
     if entities[entity].wording == nil {
       entities[entity].wording = wording.withReign(name, of: entities[entity])
     }
+    if name.isSingle { cutTail(of: entity, behind: name) }
     if entities[entity].names.count < 64 { entities[entity].names.append(name) }
     reader.addSigns(
       of: name, in: table.block(of: name.tokens.lowerBound), to: &entities[entity].signs)
+  }
+
+  /// Cuts common words off a name that ends at an inner word elsewhere: “Jimmy Lund Live”, if the
+  /// article has “Lund” too.
+  private mutating func cutTail(of entity: Int, behind last: Name) {
+    let name = entities[entity].name
+    let key = key(last.tokens)
+    guard entities[entity].kind == .person, name.count > 2,
+      reader.finder.isFirstName(name.lowerBound),
+      let end = name.dropFirst().dropLast().first(where: { self.key([$0]) == key }),
+      ((end + 1)..<name.upperBound).allSatisfy({
+        reader.words.isCommonWord($0) && !table[$0].classes.contains(.nameSuffix)
+      })
+    else { return }
+    entities[entity].name = name.lowerBound..<(end + 1)
   }
 
   /// The entities named in a range of tokens, in order. O(log n + names in the range).

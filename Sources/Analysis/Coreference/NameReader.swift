@@ -84,8 +84,17 @@ struct NameReader {
     guard name.tokens.count > 1 else { return nil }
     // Keep a name of two common words, “Harbor Lines”; drop the first word of “Speaking Ann Lee”.
     let isShort = name.tokens.count == 2 && words.isCommonWord(first + 1)
-    guard !name.isGroup, !isShort else { return name }
+    guard !name.isGroup, !isShort, !isNoun(first, inNameAtComma: name) else { return name }
     return finder.name(in: (first + 1)..<name.titled.upperBound)
+  }
+
+  /// “*Chi* Orwell, the mayor”: a noun for a thing before a last name and a comma is a first name.
+  private func isNoun(_ first: Int, inNameAtComma name: Name) -> Bool {
+    let end = name.tokens.upperBound
+    return name.tokens.count == 2 && table[first].word == 0 && words.sense(first) == .thing
+      && words.entry(first).dominant != .verb && end < table.tokens.count
+      && table[end].kind == .comma
+      && !capitals.isSmall(NameKey(table[first], in: table.text))
   }
 
   /// “director of Public Prosecution *Eva Marsh*”: a first name after common nouns begins the name.

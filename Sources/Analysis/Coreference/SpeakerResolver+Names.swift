@@ -21,26 +21,34 @@ extension SpeakerResolver {
     switch mention.kind {
     case .pronoun: return nil
     case .name: return known[finder.name(of: mention)?.tokens.last ?? mention.head]
-    case .nominal: return known[mention.head] ?? behindTitle(mention)
+    case .nominal:
+      return behindTitle(mention) ?? (isDescribedRole(mention) ? nil : known[mention.head])
     }
+  }
+
+  /// “*Commissioner* for Human Rights”
+  private func isDescribedRole(_ mention: Mention) -> Bool {
+    mention.head + 2 < mention.tokens.upperBound
+      && table[mention.head].classes.meets([.role, .title])
   }
 
   /// The person named at the end of a long title, but not the complement of a role: “lawyer for Ada
   /// Moss”.
   private func behindTitle(_ mention: Mention) -> Int? {
     let head = table[mention.head]
-    guard head.classes.meets([.role, .title]), head.classes.isDisjoint(with: .plural),
-      mention.head + 2 < mention.tokens.upperBound,
+    guard isDescribedRole(mention), head.classes.isDisjoint(with: .plural),
       [phrases.words.of, phrases.words.forWord].contains(table[mention.head + 1].word),
       let last = index.names(over: mention.head..<mention.tokens.upperBound).last,
       !last.name.isGroup, !last.name.isSingle,
       last.name.tokens.upperBound == mention.tokens.upperBound
     else { return nil }
     let between = (mention.head + 2)..<max(last.name.tokens.lowerBound, mention.head + 2)
-    let isTitle =
-      !between.isEmpty
-      && !between.contains { table[$0].classes.meets([.title, .role, .determiner]) }
-    return isTitle ? last.entity : nil
+    guard let first = between.first else { return nil }
+    func isOwn(_ index: Int) -> Bool { table[index].classes.meets([.title, .role, .determiner]) }
+    // “Chief of Army Staff General Ada Moss”
+    let hasTwo =
+      head.shape.contains(.capitalised) && table[mention.head + 1].word == phrases.words.of
+    return hasTwo && !isOwn(first) || !between.contains(where: isOwn) ? last.entity : nil
   }
 
   /// The organization whose name precedes its noun: “the *Dock Workers* union”.

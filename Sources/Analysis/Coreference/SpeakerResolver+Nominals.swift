@@ -103,12 +103,33 @@ extension SpeakerResolver {
         mention, sense == .person ? .person : .body, gender: gender(of: mention), block: block)
     else { return sameWords(mention, sense, block) }
     let odds = question.odds(weights)
-    guard let known = best(of: question), let nobody = odds.last, known.probability > nobody else {
+    guard let known = best(of: question), let nobody = odds.last, known.probability > nobody,
+      !isOwnDescription(mention) || hasSameNoun(known.entity, question)
+    else {
       var new = itself(mention, sense, block)
       new.probability = odds.last ?? 1
       return new
     }
     return known
+  }
+
+  /// Whether a mention says by itself who is meant, so that only somebody described with its noun
+  /// can be the antecedent: “the victim's mother”, “the High Commissioner for Refugees”.
+  private func isOwnDescription(_ mention: Mention) -> Bool {
+    let head = table[mention.head]
+    if head.classes.contains(.kinship) {
+      return mention.tokens.contains { table[$0].word == Words.shared.s }
+    }
+    return head.shape.contains(.capitalised) && head.classes.meets([.role, .title])
+      && mention.head + 2 < mention.tokens.upperBound
+  }
+
+  /// Whether an entity is described with the noun of the question, rather than only near it.
+  private func hasSameNoun(_ entity: Int, _ question: AntecedentQuestion) -> Bool {
+    let candidate = question.candidates.first { $0.entity == entity }
+    return [AntecedentQuestion.Feature.sameNoun, .sameRole].contains {
+      candidate?.features[$0.rawValue] == 1
+    }
   }
 
   // Documents

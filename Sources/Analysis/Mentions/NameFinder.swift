@@ -191,10 +191,13 @@ struct NameFinder {
     let range = withoutBody(range)
     guard let last = range.last else { return nil }
     let classes = table[last].classes
-    if classes.meets([.organisation, .group]) || isDefinite(range) { return group(range) }
+    if classes.meets([.organisation, .group]) || isDefinite(range) || isShip(range) {
+      return group(range)
+    }
     if range.count == 1, table[last].shape.contains(.allCaps) || classes.meets([.place, .demonym]) {
       return classes.contains(.demonym) ? nil : group(range)
     }
+    if classes.contains(.role), table[last].shape.contains(.allCaps) { return nil }
     var start = range.lowerBound
     for index in range.dropLast() where isTitle(index, before: last) { start = index + 1 }
     while start < last, table[start].classes.meets([.standing, .place, .demonym]),
@@ -210,6 +213,15 @@ struct NameFinder {
     name.gender = gender(of: name)
     return name
   }
+
+  /// “HMS Brask”
+  private func isShip(_ range: Range<Int>) -> Bool {
+    let first = table[range.lowerBound]
+    return range.count > 1 && first.shape.contains(.allCaps)
+      && Self.shipPrefixes.contains(table.words(range.prefix(1)).lowercased())
+  }
+
+  private static let shipPrefixes = Language.words(\.names.shipPrefixes)
 
   /// Whether a word before a name is not part of it: “Senator”, “Singer-guitarist”, but not “Ally”
   /// in “Ally Brooks”.

@@ -1,3 +1,4 @@
+import Language
 import Text
 
 /// Finds the noun phrase that ends or starts at a token, by word classes and capitals instead of a parser.
@@ -188,8 +189,16 @@ struct PhraseFinder {
     return nil
   }
 
+  /// A phrase with its complement. A capitalized role with one is a description, not a name: “*MP*
+  /// for Brask North”.
   private func join(_ phrase: Mention, upTo end: Int) -> Mention {
-    Mention(tokens: phrase.tokens.lowerBound..<end, head: phrase.head, kind: phrase.kind)
+    let isRole =
+      phrase.kind == .name && phrase.tokens.upperBound < end
+      && table[phrase.head].classes.meets([.role, .title])
+      && FirstNames.gender(of: table.text.bytes[table[phrase.tokens.lowerBound].range]) == nil
+    return Mention(
+      tokens: phrase.tokens.lowerBound..<end, head: phrase.head,
+      kind: isRole ? .nominal : phrase.kind)
   }
 
   // The phrase to the right
@@ -209,7 +218,7 @@ struct PhraseFinder {
       end = more.tokens.upperBound
     }
     if mention.kind == .nominal || table[mention.head].classes.meets([.role, .group, .title]) {
-      mention.tokens = mention.tokens.lowerBound..<end
+      mention = join(mention, upTo: end)
     }
     return mention
   }

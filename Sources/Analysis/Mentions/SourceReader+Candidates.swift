@@ -72,10 +72,10 @@ extension SourceReader {
         index = max(mention.tokens.upperBound, index + 1)
         continue
       }
-      if words.isFiniteVerb(index) || token.shape.contains(.endsInIng) {
+      if isVerb(index) || token.shape.contains(.endsInIng) {
         if next.isRelative {
           relativeVerb = true
-        } else if words.isFiniteVerb(index) {
+        } else if isVerb(index) {
           next.opensClause = true
         }
         next.isAfterVerb = true
@@ -125,7 +125,7 @@ extension SourceReader {
     if token.shape.contains(.endsInLy), words.entry(index).noun == 0, !isInnerName(index) {
       return nil
     }
-    if opensAdverbial(index) { return nil }
+    if opensAdverbial(index) || index > source.lowerBound && isVerb(index) { return nil }
     if let part = partitive(at: index, in: source) ?? age(at: index, in: source) { return part }
     if isSurname(index) {
       return Mention(tokens: index..<(index + 1), head: index, kind: .name)
@@ -133,6 +133,15 @@ extension SourceReader {
     return phrases.phrase(startingAt: index, to: source.upperBound).map {
       withSharedNoun(withSurname(withoutVerb($0), in: source), in: source)
     }
+  }
+
+  /// Whether a word is a finite verb: one by its form, or “studies” in “who *studies* the lake”.
+  private func isVerb(_ index: Int) -> Bool {
+    if words.isFiniteVerb(index) { return true }
+    guard index > 0, index + 1 < table.tokens.count else { return false }
+    return table[index - 1].classes.contains(.relative) && table[index].shape.contains(.endsInS)
+      && !table[index].shape.contains(.capitalised)
+      && table[index + 1].classes.contains(.determiner)
   }
 
   /// Whether a time word is a last name: “Day”, if the text also has “Ed Day”.

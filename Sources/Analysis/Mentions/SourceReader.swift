@@ -184,7 +184,18 @@ struct SourceReader {
     }
     return candidate.isSubjectPronoun || !current.canSpeak && candidate.canSpeak
       || isFullName(candidate.mention)
-        && (current.mention.kind == .nominal || isPossessed(candidate.mention))
+        && (current.mention.kind == .nominal || isPossessed(candidate.mention)
+          || isTitle(current.mention.head..<candidate.mention.tokens.lowerBound))
+  }
+
+  /// “Harbor Search *lead* Ann Lee”: lowercase words between an organization and a full name are
+  /// the person's title.
+  private func isTitle(_ words: Range<Int>) -> Bool {
+    words.count > 1
+      && words.dropFirst().allSatisfy {
+        table[$0].kind == .word && !table[$0].shape.contains(.capitalised)
+          && table[$0].classes.isDisjoint(with: .phraseBreak)
+      }
   }
 
   /// Whether a mention is plural, so that a name after a comma is not an apposition to it:

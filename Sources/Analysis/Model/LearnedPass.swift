@@ -83,8 +83,22 @@ struct LearnedPass {
       let mention = ruled[first].mention
     else { return attribution }
     var attribution = attribution
-    attribution.agreement = mention.head == own.head
+    if let cue = attribution.cue, let nearer = ruled[first].cue,
+      isHearsay(cue, behind: nearer, piece)
+    {
+      (attribution.mention, attribution.cue) = (mention, nearer)
+    } else {
+      attribution.agreement = mention.head == own.head
+    }
     return attribution
+  }
+
+  /// “…,” *he said*, according to a statement: who passes the words on does not say them.
+  private func isHearsay(_ cue: Range<Int>, behind nearer: Range<Int>, _ piece: Range<Int>) -> Bool
+  {
+    table[cue.lowerBound].word == Words.shared.according
+      && table[piece.lowerBound].kind == .openingMark && nearer.lowerBound >= piece.upperBound
+      && nearer.upperBound <= cue.lowerBound
   }
 
   private func attribution(_ quote: LearnedQuote) -> Attribution {

@@ -9,5 +9,7 @@ extension Language {
     public var publicFigures: StaticString = ""
     /// A first name and the short forms of it, one name a line.
     public var nicknames: StaticString = ""
+    /// What precedes the name of a ship.
+    public var shipPrefixes: StaticString = ""
   }
 }

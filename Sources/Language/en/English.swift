@@ -16,5 +16,6 @@ extension Language {
     $0.names.men = Names.englishMen
     $0.names.women = Names.englishWomen
     $0.names.publicFigures = Names.englishPublicFigures
+    $0.names.shipPrefixes = "uss usns uscgc hms hmcs hmas hmnzs ins rms rrs mv ss"
   }
 }
