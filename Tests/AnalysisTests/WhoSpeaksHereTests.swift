@@ -180,4 +180,62 @@ import Text
       """
     #expect(speakers(text) == ["Asim Lund"])
   }
+
+  @Test func aFirstNameOfMenAndWomenFitsHeAndShe() {
+    let text = """
+      The maps were drawn on Monday, and not by Nora Quill.
+
+      “It throws the vote,” said Harbor Lines president Kim Brandt. “It goes south.”
+
+      Otto Lund won the last one. “It is not dramatic,” she added.
+      """
+    #expect(speakers(text) == ["Kim Brandt", "Kim Brandt"])
+  }
+
+  @Test func aCountyIsNobodyWhoseFirstNameIsKnown() {
+    let text = """
+      In Wilson County, schools are full of cameras. Otto Lund, a student, says he supports them.
+
+      But they should be an “absolute last precaution,” he tells the Herald.
+      """
+    #expect(Set(speakers(text).compactMap { $0 }) == ["Otto Lund"])
+  }
+
+  @Test(arguments: [
+    (
+      "There were 24 ferries each day, said Department of Harbors spokesman Otto Lund.", "Otto Lund"
+    ),
+    (
+      "Scientists using a telescope atop Mount Brask have confirmed that the moon has “a lot of water”.",
+      "Scientists"
+    ),
+  ])
+  func theHolderOfARoleIsNotTheBodyOrThePlaceBesideIt(_ sentence: String, _ name: String) {
+    let speaker = speakers("The port of Arden was closed on Monday.\n\n" + sentence).first
+    #expect(speaker??.hasPrefix(name) == true)
+  }
+
+  @Test(arguments: [
+    "A spokeswoman for Harbor Lines declined to comment on Monday.",
+    "Few would argue that the leaders had “no part” in it.",
+  ])
+  func nothingIsSaidByWhoDeclinesAndByFew(_ sentence: String) {
+    let text = "The port of Arden was closed on Monday.\n\n" + sentence
+    #expect(speakers(text).compactMap { $0 } == [])
+  }
+
+  @Test func aHeadingIsSaidByWhoSaysItsWordsBelow() {
+    var article = paragraphs(
+      """
+      “A messy, messy mess”
+
+      Many keepers said that the lake is low.
+
+      “What you have is a messy, messy mess,” said Iris Feld.
+      """)
+    article.blocks[0].kind = .subheading
+    Analyzer().annotate(&article)
+    #expect(
+      article.quotes.first?.speaker.map { article.speakers[$0].name } == "Iris Feld")
+  }
 }

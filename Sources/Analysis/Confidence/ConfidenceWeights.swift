@@ -45,34 +45,46 @@ extension ConfidenceWeights {
   }
 
   private static let markedWeights: [QuoteSigns.Sign: Float] = [
-    .base: -0.84, .odds: 0.69, .isRuled: -1.12, .agrees: 0.17, .disagrees: -0.65,
-    .continues: 0.56, .isPronoun: -0.15, .isRelative: 0.07, .isPlural: -0.54,
-    .antecedentOdds: 0.2, .antecedentLead: 0.58, .isFullName: 0.5, .isSurname: 0.33,
-    .isLoneName: -0.54, .isShared: 0.36, .isNominal: -0.38, .isResolvedNominal: 0.22,
-    .isUnknownNoun: 0.03, .isDocument: -0.71, .isIndefinite: 0.29, .isBare: 0.23, .isOther: 0.18,
-    .isGroup: -0.58, .isKnownPerson: 0.24, .hasRole: -0.1, .mentions: -0.06,
-    .speaksElsewhere: 0.5, .isNamedNowhere: -0.49, .isSpeechCue: 0.31, .isPlainCue: 0.06,
-    .isBesideCue: -0.26, .hasNoCue: 0.3, .longSource: 0.06, .isFar: 0.28, .isElsewhere: 0.47,
-    .isShort: -0.02, .isHeading: -0.2, .isBelief: -0.5, .othersSpeak: -0.21,
+    .base: -0.9, .odds: 0.69, .isRuled: -1.04, .agrees: 0.22, .disagrees: -0.41,
+    .continues:
+      0.49, .isPronoun: -0.31, .isRelative: 0.05, .isPlural: -0.83, .antecedentOdds: 0.17,
+    .antecedentLead: 0.65, .isFullName: 0.55, .isSurname: 0.32, .isLoneName: -0.61,
+    .isShared:
+      0.37, .isNominal: -0.27, .isResolvedNominal: 0.15, .isUnknownNoun: -0.03,
+    .isDocument:
+      -0.81, .isIndefinite: 0.28, .isBare: 0.27, .isOther: 0.04, .isGroup: -0.51,
+    .isKnownPerson:
+      0.22, .hasRole: -0.09, .mentions: -0.03, .speaksElsewhere: 0.4, .isNamedNowhere: -0.54,
+    .isSpeechCue: 0.38, .isPlainCue: 0.19, .isBesideCue: -0.22, .hasNoCue: 0.28,
+    .longSource:
+      0.1, .isFar: 0.33, .isElsewhere: 0.5, .isShort: -0.02, .isHeading: -0.28, .isBelief: -0.65,
+    .othersSpeak: -0.24,
   ]
 
   private static let reportedWeights: [QuoteSigns.Sign: Float] = [
-    .base: -1.19, .odds: 0.35, .agrees: 0.43, .disagrees: 0.47, .isPronoun: -0.51,
-    .isRelative: 0.26, .isPlural: -0.18, .antecedentOdds: 0.15, .antecedentLead: -0.18,
-    .isFullName: 0.89, .isSurname: -0.25, .isLoneName: -0.24, .isShared: -0.43, .isNominal: 0.11,
-    .isResolvedNominal: -0.01, .isUnknownNoun: 0.19, .isDocument: -0.27, .isIndefinite: 0.45,
-    .isBare: 0.2, .isOther: -0.6, .isGroup: -0.68, .isKnownPerson: 0.14, .hasRole: 0.82,
-    .mentions: 0.47, .speaksElsewhere: 1.73, .isNamedNowhere: -0.39, .isSpeechCue: 0.37,
-    .isPlainCue: 0.8, .isBesideCue: 0.09, .longSource: -0.09, .isFar: -0.43, .isShort: -0.32,
-    .isHeading: -0.35, .isBelief: -0.63, .othersSpeak: 0.12,
+    .base: -1.08, .odds: 0.39, .agrees: 0.41, .disagrees: 0.31, .isPronoun: -0.74,
+    .isRelative:
+      0.6, .isPlural: -0.23, .antecedentOdds: 0.09, .isFullName: 0.91, .isSurname: -0.08,
+    .isLoneName: -0.25, .isShared: -0.43, .isNominal: 0.17, .isResolvedNominal: 0.01,
+    .isUnknownNoun: 0.28, .isDocument: -0.38, .isIndefinite: 0.39, .isBare: 0.17,
+    .isOther:
+      -0.5, .isGroup: -0.56, .isKnownPerson: 0.29, .hasRole: 0.57, .mentions: 0.45,
+    .speaksElsewhere: 1.64, .isNamedNowhere: -0.32, .isSpeechCue: 0.27, .isPlainCue: 0.94,
+    .isBesideCue: 0.13, .longSource: -0.08, .isFar: -0.33, .isShort: -0.47, .isHeading: -0.33,
+    .isBelief: -0.77, .othersSpeak: 0.37,
   ]
 
   private static let speakerWeights: [SpeakerSigns.Sign: Float] = [
-    .base: -0.6, .odds: 0.58, .quotes: -0.23, .isMarked: 0.24, .markedOdds: 0.17,
-    .isPerson: -0.17, .isUnnamed: -0.41, .isFullName: 1.17, .isKnownPerson: 0.05, .hasRole: 0.51,
-    .isPlural: 0.93, .mentions: 0.01, .locative: -0.14, .isUnknownNoun: -0.15, .isDocument: 0.19,
-    .isDefinite: -1.22, .isIndefinite: 0.48, .isBare: -0.43, .isOther: 0.62, .isSpeechCue: 0.05,
-    .isPlainCue: 0.33, .isBesideCue: 0.22, .isNamedNowhere: -0.02, .longSource: 0.17,
-    .isBelief: -0.82, .isHeading: -0.1,
+    .base: -0.59, .odds: 0.58, .quotes: -0.23, .isMarked: 0.3, .markedOdds: 0.14,
+    .isPerson:
+      -0.16, .isUnnamed: -0.47, .isFullName: 1.3, .isKnownPerson: 0.06, .hasRole: 0.39,
+    .isPlural: 0.94, .mentions: -0.05, .locative: -0.34, .isUnknownNoun: 0.07,
+    .isDocument:
+      0.1, .isDefinite: -1.1, .isIndefinite: 0.45, .isBare: -0.46, .isOther: 0.33,
+    .isSpeechCue:
+      0.23, .isPlainCue: 0.25, .isBesideCue: 0.07, .isNamedNowhere: -0.16, .longSource: 0.19,
+    .isBelief: -0.86, .isHeading: -0.13, .isDescribed: 0.05, .isLoneName: 0.13,
+    .isAcronym:
+      0.39, .isAccordingTo: 0.59,
   ]
 }

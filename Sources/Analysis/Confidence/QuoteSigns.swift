@@ -77,6 +77,10 @@ package struct SpeakerSigns: Sendable {
     case longSource
     /// All of its quotations are beliefs; all are in headings.
     case isBelief, isHeading
+    /// A phrase with more than a noun: “the CEO of Harbor Lines”; a name of one word; one in capitals: “CNN”.
+    case isDescribed, isLoneName, isAcronym
+    /// The cue of some quotation is “according to”.
+    case isAccordingTo
   }
 
   /// The values, in the order of ``Sign``.

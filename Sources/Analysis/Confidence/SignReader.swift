@@ -168,6 +168,7 @@ struct SignReader {
     readKind(entity, &signs)
     signs.set(.isSpeechCue, said.contains { isSpeech(attributions[$0].cue) })
     signs.set(.isPlainCue, said.contains { isPlain(attributions[$0].cue) })
+    signs.set(.isAccordingTo, said.contains { isAccordingTo(attributions[$0].cue) })
     let sources = named.compactMap { attributions[$0].mention }
     signs[.longSource] =
       sources.map { (($0.wording?.count ?? 0) - $0.tokens.count).magnitudeLevel }.min() ?? 0
@@ -193,7 +194,16 @@ struct SignReader {
     signs.set(.isPlural, entity.isPlural)
     signs[.mentions] = entity.signs.mentions.magnitudeLevel
     signs[.locative] = Float(entity.signs.locative) / Float(max(entity.signs.mentions, 1))
-    guard let head = entity.head else { return }
+    guard let head = entity.head else {
+      signs.set(.isLoneName, entity.name.count == 1)
+      signs.set(
+        .isAcronym,
+        entity.name.count == 1 && table[entity.name.lowerBound].shape.contains(.allCaps))
+      return
+    }
+    signs.set(
+      .isDescribed,
+      entity.shown.count { table[$0].classes.isDisjoint(with: .determiner) } > 1)
     let sense = resolver.words.sense(head)
     signs.set(.isUnknownNoun, sense == .unknown)
     signs.set(.isDocument, sense == .document)
@@ -218,6 +228,10 @@ struct SignReader {
 
   private func isSpeech(_ cue: Range<Int>?) -> Bool {
     cue?.contains { table[$0].classes.meets([.speechCue, .writingCue]) } ?? false
+  }
+
+  private func isAccordingTo(_ cue: Range<Int>?) -> Bool {
+    cue?.contains { table[$0].word == Words.shared.according } ?? false
   }
 
   /// “say”, “tell”, “according to”

@@ -14,7 +14,7 @@ struct CapitalUse: Sendable {
       for index in block.tokens where table[index].kind == .word {
         let shape = table[index].shape
         if shape.contains(.capitalised), index > block.tokens.lowerBound,
-          FirstNames.gender(of: table.text.bytes[table[index - 1].range]) != nil,
+          FirstNames.contains(table.text.bytes[table[index - 1].range]),
           table[index - 1].shape.contains(.capitalised)
         {
           surnames.insert(NameKey(table[index], in: table.text))

@@ -131,7 +131,7 @@ struct NameReader {
     let key = NameKey(table[index], in: table.text)
     if capitals.isCapitalised(key) || capitals.isSurname(key) { return false }
     if table[index].classes.contains(.place) { return false }
-    if FirstNames.gender(of: table.text.bytes[table[index].range]) != nil { return false }
+    if FirstNames.contains(table.text.bytes[table[index].range]) { return false }
     return capitals.isSmall(key) || words.isCommonWord(index)
   }
 
@@ -163,12 +163,18 @@ struct NameReader {
       name.tokens.lowerBound == block.lowerBound
         || table[name.tokens.lowerBound - 1].word != finder.words.the
     else { return name }
-    let gender = FirstNames.gender(of: table.text.bytes[table[name.tokens.lowerBound].range])
-    guard gender != nil || isPersonByApposition(name, in: block) else { return name }
+    let first = name.tokens.lowerBound
+    guard finder.isFirstName(first) && !isArea(name) || isPersonByApposition(name, in: block)
+    else { return name }
     var person = name
     person.isGroup = false
-    person.gender = gender
+    person.gender = FirstNames.gender(of: table.text.bytes[table[first].range])
     return person
+  }
+
+  /// “Wilson County”
+  private func isArea(_ name: Name) -> Bool {
+    name.tokens.last.map { words.entry($0).noun == LexicalClass.placeField } ?? false
   }
 
   private func isPersonByApposition(_ name: Name, in block: Range<Int>) -> Bool {
@@ -186,7 +192,7 @@ struct NameReader {
     signs.mentions += 1
     if name.isGroup { signs.body += 1 }
     if !name.isGroup, name.titled.lowerBound < name.tokens.lowerBound { signs.person += 1 }
-    if !name.isSingle, name.gender != nil { signs.person += 1 }
+    if !name.isSingle, finder.isFirstName(name.tokens.lowerBound) { signs.person += 1 }
     let before = name.titled.lowerBound - 1
     if before >= block.lowerBound, table[before].kind == .word {
       if Self.locatives.contains(table[before].word) { signs.locative += 1 }

@@ -98,29 +98,49 @@ struct SpeakerResolver {
     return withHeadings(attributions, withNames(attributions, found))
   }
 
-  /// Attributes quotations without a speaker in a heading to the next speaker below it.
+  /// Attributes quotations without a speaker in a heading to who says the same words below, or else
+  /// to the next speaker.
   private func withHeadings(_ attributions: [Attribution], _ found: [Resolution?]) -> [Resolution?]
   {
     var found = found
     for (index, attribution) in attributions.enumerated() {
       let block = table.blocks[attribution.block]
       guard CapitalUse.isHeading(block, in: table) || block.kind == .subheading,
-        attribution.evidence == .floating || attribution.evidence == .none,
-        let next = attributions.indices.dropFirst(index + 1).prefix(Self.followers).first(where: {
-          attributions[$0].block > attribution.block && found[$0] != nil
-        }), attributions[next].block <= attribution.block + Self.headingReach
+        attribution.evidence == .floating || attribution.evidence == .none
       else { continue }
-      found[index] = found[next].map {
-        Resolution(entity: $0.entity, probability: Self.headingProbability)
+      let below = attributions.indices.dropFirst(index + 1).prefix(Self.echoReach).filter {
+        attributions[$0].block > attribution.block && found[$0] != nil
       }
+      let next = below.first.flatMap {
+        attributions[$0].block <= attribution.block + Self.headingReach ? $0 : nil
+      }
+      let said = words(of: attribution)
+      guard
+        let source = below.first(where: {
+          said.count > 1 && isMarked(attributions[$0]) && words(of: attributions[$0]).contains(said)
+        }) ?? next,
+        let resolution = found[source]
+      else { continue }
+      found[index] = Resolution(
+        entity: resolution.entity, probability: Self.headingProbability)
     }
     return found
   }
 
-  /// The maximum distance from a heading to its speaker, in blocks.
+  private func isMarked(_ attribution: Attribution) -> Bool {
+    attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
+  }
+
+  private func words(of attribution: Attribution) -> [NameKey] {
+    attribution.pieces.joined().filter { table[$0].kind == .word }.map {
+      NameKey(table[$0], in: table.text)
+    }
+  }
+
+  /// The maximum distance from a heading to the next speaker, in blocks.
   private static let headingReach = 2
-  /// The maximum number of attributions searched after a heading.
-  private static let followers = 8
+  /// The maximum number of attributions searched for the words of a heading.
+  private static let echoReach = 60
   private static let headingProbability: Float = 0.6
 
   private func events(_ attributions: [Attribution]) -> [Event] {

@@ -134,7 +134,7 @@ struct OtherLanguage {
       $0.count > 1 && !table[$0.lowerBound].shape.contains(.sentenceStart)
     }
     return inside
-      || FirstNames.gender(of: table.text.bytes[table[entity.name.lowerBound].range]) != nil
+      || FirstNames.contains(table.text.bytes[table[entity.name.lowerBound].range])
   }
 
   /// Removes nouns before the names of entities: “Bäckerin Inga Vahl” becomes “Inga Vahl”.
@@ -143,7 +143,7 @@ struct OtherLanguage {
       var entity = entity
       let isLong = entity.kind == .person && entity.name.count > Self.nameLength.lowerBound
       let first = entity.name.dropLast().first {
-        FirstNames.gender(of: table.text.bytes[table[$0].range]) != nil
+        FirstNames.contains(table.text.bytes[table[$0].range])
       }
       if isLong, let first { entity.name = first..<entity.name.upperBound }
       return entity

@@ -120,7 +120,7 @@ struct NameFinder {
   func isFirstName(_ index: Int) -> Bool {
     let bytes = table.text.bytes[table[index].range]
     let first = bytes.prefix { $0 != .hyphen }
-    return FirstNames.gender(of: bytes) != nil || FirstNames.gender(of: first) != nil
+    return FirstNames.contains(bytes) || FirstNames.contains(first)
   }
 
   /// Whether a token can join name words: “de”, “&”.
@@ -153,7 +153,7 @@ struct NameFinder {
   /// comma or a verb after the name.
   private func isModalAsFirstName(_ index: Int) -> Bool {
     guard table[index].classes.contains(.modal), index + 2 < table.tokens.count,
-      FirstNames.gender(of: table.text.bytes[table[index].range]) != nil,
+      FirstNames.contains(table.text.bytes[table[index].range]),
       table[index + 1].kind == .word, table[index + 1].shape.contains(.capitalised),
       !table[index + 1].shape.contains(.sentenceStart)
     else { return false }
@@ -182,7 +182,7 @@ struct NameFinder {
     let token = table[index]
     return token.kind == .word && token.shape.contains(.capitalised)
       && token.classes.contains(.time)
-      && FirstNames.gender(of: table.text.bytes[table[index - 1].range]) != nil
+      && FirstNames.contains(table.text.bytes[table[index - 1].range])
       && table[index - 1].classes.isDisjoint(with: .time)
   }
 
@@ -239,7 +239,7 @@ struct NameFinder {
   private func withoutBody(_ range: Range<Int>) -> Range<Int> {
     let body = range.dropLast(2).last { index in
       table[index].classes.contains(.organisation)
-        && FirstNames.gender(of: table.text.bytes[table[index + 1].range]) != nil
+        && FirstNames.contains(table.text.bytes[table[index + 1].range])
         && table[index + 1].classes.isDisjoint(with: [.organisation, .title])
     }
     guard let body, body > range.lowerBound else { return range }

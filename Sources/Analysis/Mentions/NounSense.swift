@@ -66,9 +66,9 @@ struct WordReader: Sendable {
     let entry = entry(index)
     switch entry.noun {
     case 0: return entry.bits == 0 ? (isAgentive(index) ? .person : .unknown) : .thing
-    case 16: return .person
-    case 12: return .group
-    case 13: return .place
+    case LexicalClass.personField: return .person
+    case LexicalClass.groupField: return .group
+    case LexicalClass.placeField: return .place
     case 26: return .time
     case 8: return .document
     default: return entry.has(.person) && isAgentive(index) ? .person : .thing

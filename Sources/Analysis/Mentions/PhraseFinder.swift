@@ -195,7 +195,7 @@ struct PhraseFinder {
     let isRole =
       phrase.kind == .name && phrase.tokens.upperBound < end
       && table[phrase.head].classes.meets([.role, .title])
-      && FirstNames.gender(of: table.text.bytes[table[phrase.tokens.lowerBound].range]) == nil
+      && !FirstNames.contains(table.text.bytes[table[phrase.tokens.lowerBound].range])
     return Mention(
       tokens: phrase.tokens.lowerBound..<end, head: phrase.head,
       kind: isRole ? .nominal : phrase.kind)

@@ -131,8 +131,19 @@ extension SourceReader {
       return Mention(tokens: index..<(index + 1), head: index, kind: .name)
     }
     return phrases.phrase(startingAt: index, to: source.upperBound).map {
-      withSharedNoun(withSurname(withoutVerb($0), in: source), in: source)
+      withSharedNoun(withSurname(withoutVerb(withoutHolder($0)), in: source), in: source)
     }
+  }
+
+  /// “Board of Health”, not “Board of Health spokesman Ann Lee”: the role of a person begins
+  /// another phrase.
+  private func withoutHolder(_ mention: Mention) -> Mention {
+    let complement = (mention.head + 1)..<max(mention.tokens.upperBound, mention.head + 1)
+    let role = complement.dropLast().first { index in
+      table[index].classes.contains(.role) && !table[index].shape.contains(.capitalised)
+        && [index - 1, index + 1].allSatisfy { table[$0].shape.contains(.capitalised) }
+    }
+    return role.flatMap { phrases.mention(mention.tokens.lowerBound..<$0) } ?? mention
   }
 
   /// Whether a word is a finite verb: one by its form, or “studies” in “who *studies* the lake”.

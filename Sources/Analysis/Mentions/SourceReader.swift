@@ -182,20 +182,19 @@ struct SourceReader {
     if candidate.isAfterBoundary {
       return isFullName(candidate.mention) && current.sense == .person && isBare(current.mention)
     }
-    return candidate.isSubjectPronoun || !current.canSpeak && candidate.canSpeak
-      || isFullName(candidate.mention)
-        && (current.mention.kind == .nominal || isPossessed(candidate.mention)
-          || isTitle(current.mention.head..<candidate.mention.tokens.lowerBound))
+    if candidate.isSubjectPronoun || !current.canSpeak && candidate.canSpeak { return true }
+    return !candidate.isAfterVerb && isFullName(candidate.mention)
+      && (current.mention.kind == .nominal || isPossessed(candidate.mention)
+        || isTitle(current.mention.tokens.upperBound..<candidate.mention.tokens.lowerBound))
   }
 
-  /// “Harbor Search *lead* Ann Lee”: lowercase words between an organization and a full name are
-  /// the person's title.
+  /// “Harbor Search *lead* Ann Lee”, “Board of Health spokesman Ann Lee”: lowercase words between an
+  /// organization and a full name are the person's title.
   private func isTitle(_ words: Range<Int>) -> Bool {
-    words.count > 1
-      && words.dropFirst().allSatisfy {
-        table[$0].kind == .word && !table[$0].shape.contains(.capitalised)
-          && table[$0].classes.isDisjoint(with: .phraseBreak)
-      }
+    words.allSatisfy {
+      table[$0].kind == .word && !table[$0].shape.contains(.capitalised)
+        && table[$0].classes.isDisjoint(with: .phraseBreak)
+    }
   }
 
   /// Whether a mention is plural, so that a name after a comma is not an apposition to it:

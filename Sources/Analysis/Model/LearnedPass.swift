@@ -26,7 +26,7 @@ struct LearnedPass {
     let input = ModelInput(table, rules: all, lexicon: model.lexicon)
     let ruled = all.filter(isMarked)
     let quotes = model.links.quotes(of: LinkTask(input, model: model.sequence))
-      .filter { !isOverruled($0, by: ruled) }
+      .filter { !isOverruled($0, by: ruled) && !isSilence($0) }
     let missing = ruled.filter { attribution in
       attribution.pieces.allSatisfy { piece in
         let next = quotes.partitioningIndex { $0.content.upperBound > piece.lowerBound }
@@ -56,6 +56,15 @@ struct LearnedPass {
     return ruled[first].pieces[0].overlaps(quote.content)
       && quote.source.map { !$0.contains(mention.head) } ?? true
   }
+
+  /// “declined *to comment*”: nothing is said.
+  private func isSilence(_ quote: LearnedQuote) -> Bool {
+    let content = quote.content
+    return content.count > 1 && table[content.lowerBound].word == Words.shared.to
+      && table[content.lowerBound + 1].word == Self.comment
+  }
+
+  private static let comment = Lexicon.shared.number(of: "comment")
 
   /// Merges consecutive quotations of the same mention in a block into one attribution.
   private func joined(_ quotes: [LearnedQuote]) -> [Attribution] {

@@ -68,6 +68,8 @@ package struct LexicalClass: Equatable, Sendable {
   static let groupField: UInt32 = 12
   /// The value of ``noun`` for persons: WordNet's `noun.person`.
   static let personField: UInt32 = 16
+  /// The value of ``noun`` for places: WordNet's `noun.location`.
+  static let placeField: UInt32 = 13
   /// The value of ``verb`` for communication: WordNet's `verb.communication`.
   static let communicationField: UInt32 = 4
 

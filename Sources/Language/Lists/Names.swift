@@ -5,6 +5,8 @@ extension Language {
     public var men: StaticString = ""
     /// First names of women, sorted. Words.
     public var women: StaticString = ""
+    /// First names of men and of women alike; each is in one of the lists above too.
+    public var shared: StaticString = ""
     /// People so well known that articles use only their last name, one a line; `+` marks a woman.
     public var publicFigures: StaticString = ""
     /// A first name and the short forms of it, one name a line.

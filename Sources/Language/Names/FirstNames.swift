@@ -11,10 +11,20 @@ public enum FirstNames {
     Language.all.map { names($0).withUTF8Buffer(Array.init) }.filter { !$0.isEmpty }
   }
 
+  /// Names that men and women share, whatever the lists say.
+  private static let shared = Language.words(\.names.shared)
+
+  /// Whether a word is a first name.
+  public static func contains(_ name: ArraySlice<UInt8>) -> Bool {
+    men.contains { contains($0, name) } || women.contains { contains($0, name) }
+  }
+
   /// The gender that a first name suggests; `nil` for a name that is unknown or common to both.
   public static func gender(of name: ArraySlice<UInt8>) -> Gender? {
-    if men.contains(where: { contains($0, name) }) { return .masculine }
-    return women.contains { contains($0, name) } ? .feminine : nil
+    let isMan = men.contains { contains($0, name) }
+    guard isMan || women.contains(where: { contains($0, name) }) else { return nil }
+    if shared.contains(String(decoding: name, as: UTF8.self).lowercased()) { return nil }
+    return isMan ? .masculine : .feminine
   }
 
   /// Whether a sorted list of words, each followed by one space or newline, contains a name. O(log length).

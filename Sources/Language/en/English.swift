@@ -15,6 +15,10 @@ extension Language {
     $0.names.addEnglishNicknames()
     $0.names.men = Names.englishMen
     $0.names.women = Names.englishWomen
+    $0.names.shared = """
+      kim robin jordan kelly stacy tracy shannon ashley jean andrea nicola sasha avery riley quinn
+      drew cameron li wei ming rory casey taylor morgan leslie jamie
+      """
     $0.names.publicFigures = Names.englishPublicFigures
     $0.names.shipPrefixes = "uss usns uscgc hms hmcs hmas hmnzs ins rms rrs mv ss"
   }
