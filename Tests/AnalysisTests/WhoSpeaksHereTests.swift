@@ -238,4 +238,24 @@ import Text
     #expect(
       article.quotes.first?.speaker.map { article.speakers[$0].name } == "Iris Feld")
   }
+
+  @Test func theVicePresidentIsNotThePresident() {
+    let text = """
+      Senator Ann Brook, the former vice president, spoke in Arden. President Otto Lund, who is her rival, did not.
+
+      “It will be late,” Lund said on Monday.
+
+      The former vice president also accused him of “trying to win by force.”
+      """
+    #expect(speakers(text) == ["Otto Lund", "Ann Brook"])
+  }
+
+  @Test func aNewspaperIsNoMinistry() {
+    let text = """
+      The Arden Police Department lost two officers, according to the Brask Herald.
+
+      The Arden Police Department said on Monday that it was sorry. Thirty officers had been “security risks” and left, the newspaper reported.
+      """
+    #expect(speakers(text).last != "Arden Police Department")
+  }
 }

@@ -45,46 +45,48 @@ extension ConfidenceWeights {
   }
 
   private static let markedWeights: [QuoteSigns.Sign: Float] = [
-    .base: -0.9, .odds: 0.69, .isRuled: -1.04, .agrees: 0.22, .disagrees: -0.41,
+    .base: -0.93, .odds: 0.71, .isRuled: -1.05, .agrees: 0.24, .disagrees: -0.38,
     .continues:
-      0.49, .isPronoun: -0.31, .isRelative: 0.05, .isPlural: -0.83, .antecedentOdds: 0.17,
-    .antecedentLead: 0.65, .isFullName: 0.55, .isSurname: 0.32, .isLoneName: -0.61,
+      0.51, .isPronoun: -0.34, .isRelative: 0.05, .isPlural: -0.85, .antecedentOdds: 0.17,
+    .antecedentLead: 0.68, .isFullName: 0.57, .isSurname: 0.31, .isLoneName: -0.6,
     .isShared:
-      0.37, .isNominal: -0.27, .isResolvedNominal: 0.15, .isUnknownNoun: -0.03,
+      0.37, .isNominal: -0.24, .isResolvedNominal: 0.18, .isUnknownNoun: -0.03,
     .isDocument:
-      -0.81, .isIndefinite: 0.28, .isBare: 0.27, .isOther: 0.04, .isGroup: -0.51,
+      -0.86, .isIndefinite: 0.27, .isBare: 0.23, .isOther: 0.26, .isGroup: -0.49,
     .isKnownPerson:
-      0.22, .hasRole: -0.09, .mentions: -0.03, .speaksElsewhere: 0.4, .isNamedNowhere: -0.54,
-    .isSpeechCue: 0.38, .isPlainCue: 0.19, .isBesideCue: -0.22, .hasNoCue: 0.28,
+      0.23, .hasRole: -0.07, .mentions: -0.03, .speaksElsewhere: 0.44, .isNamedNowhere: -0.51,
+    .isSpeechCue: 0.34, .isPlainCue: 0.13, .isBesideCue: -0.19, .hasNoCue: 0.26,
     .longSource:
-      0.1, .isFar: 0.33, .isElsewhere: 0.5, .isShort: -0.02, .isHeading: -0.28, .isBelief: -0.65,
-    .othersSpeak: -0.24,
+      0.09, .isFar: 0.32, .isElsewhere: 0.48, .isShort: -0.03, .isHeading: -0.3,
+    .isBelief:
+      -0.69, .othersSpeak: -0.29, .isDescribed: 0.29, .isAccordingTo: -0.28,
   ]
 
   private static let reportedWeights: [QuoteSigns.Sign: Float] = [
-    .base: -1.08, .odds: 0.39, .agrees: 0.41, .disagrees: 0.31, .isPronoun: -0.74,
+    .base: -1.19, .odds: 0.39, .agrees: 0.39, .disagrees: 0.29, .isPronoun: -0.71,
     .isRelative:
-      0.6, .isPlural: -0.23, .antecedentOdds: 0.09, .isFullName: 0.91, .isSurname: -0.08,
-    .isLoneName: -0.25, .isShared: -0.43, .isNominal: 0.17, .isResolvedNominal: 0.01,
-    .isUnknownNoun: 0.28, .isDocument: -0.38, .isIndefinite: 0.39, .isBare: 0.17,
-    .isOther:
-      -0.5, .isGroup: -0.56, .isKnownPerson: 0.29, .hasRole: 0.57, .mentions: 0.45,
-    .speaksElsewhere: 1.64, .isNamedNowhere: -0.32, .isSpeechCue: 0.27, .isPlainCue: 0.94,
-    .isBesideCue: 0.13, .longSource: -0.08, .isFar: -0.33, .isShort: -0.47, .isHeading: -0.33,
-    .isBelief: -0.77, .othersSpeak: 0.37,
+      0.61, .isPlural: -0.25, .antecedentOdds: 0.09, .antecedentLead: 0.01, .isFullName: 0.93,
+    .isSurname: -0.08, .isLoneName: -0.24, .isShared: -0.42, .isNominal: 0.1,
+    .isResolvedNominal: -0.06, .isUnknownNoun: 0.28, .isDocument: -0.42, .isIndefinite: 0.3,
+    .isBare: 0.19, .isOther: -0.45, .isGroup: -0.58, .isKnownPerson: 0.29, .hasRole: 0.56,
+    .mentions: 0.45, .speaksElsewhere: 1.65, .isNamedNowhere: -0.32, .isSpeechCue: 0.5,
+    .isPlainCue: 0.78, .isBesideCue: 0.05, .longSource: -0.12, .isFar: -0.35, .isShort: -0.45,
+    .isHeading: -0.33, .isBelief: -0.6, .othersSpeak: 0.38, .isDescribed: 0.4,
+    .isAccordingTo:
+      0.91,
   ]
 
   private static let speakerWeights: [SpeakerSigns.Sign: Float] = [
-    .base: -0.59, .odds: 0.58, .quotes: -0.23, .isMarked: 0.3, .markedOdds: 0.14,
+    .base: -0.58, .odds: 0.56, .quotes: -0.22, .isMarked: 0.33, .markedOdds: 0.12,
     .isPerson:
-      -0.16, .isUnnamed: -0.47, .isFullName: 1.3, .isKnownPerson: 0.06, .hasRole: 0.39,
-    .isPlural: 0.94, .mentions: -0.05, .locative: -0.34, .isUnknownNoun: 0.07,
+      -0.16, .isUnnamed: -0.47, .isFullName: 1.28, .isKnownPerson: 0.06, .hasRole: 0.4,
+    .isPlural: 0.94, .mentions: -0.05, .locative: -0.32, .isUnknownNoun: 0.06,
     .isDocument:
-      0.1, .isDefinite: -1.1, .isIndefinite: 0.45, .isBare: -0.46, .isOther: 0.33,
+      0.12, .isDefinite: -1.11, .isIndefinite: 0.46, .isBare: -0.45, .isOther: 0.4,
     .isSpeechCue:
-      0.23, .isPlainCue: 0.25, .isBesideCue: 0.07, .isNamedNowhere: -0.16, .longSource: 0.19,
-    .isBelief: -0.86, .isHeading: -0.13, .isDescribed: 0.05, .isLoneName: 0.13,
+      0.24, .isPlainCue: 0.29, .isBesideCue: 0.07, .isNamedNowhere: -0.18, .longSource: 0.19,
+    .isBelief: -0.86, .isHeading: -0.15, .isDescribed: -0.02, .isLoneName: 0.09,
     .isAcronym:
-      0.39, .isAccordingTo: 0.59,
+      0.4, .isAccordingTo: 0.45,
   ]
 }

@@ -36,6 +36,8 @@ package struct QuoteSigns: Sendable {
     case longSource, isFar, isElsewhere
     /// Fewer than five words; in a heading; a belief; others speak in the same paragraph.
     case isShort, isHeading, isBelief, othersSpeak
+    /// A nominal with a name or a complement in it: “the Arden government”; the cue is “according to”.
+    case isDescribed, isAccordingTo
   }
 
   /// The values, in the order of ``Sign``.

@@ -113,6 +113,12 @@ struct SignReader {
     case .nominal:
       let sense = resolver.words.sense(mention.head)
       signs[.isNominal] = 1
+      signs.set(
+        .isDescribed,
+        mention.tokens.upperBound > mention.head + 1
+          || mention.tokens.dropFirst().contains {
+            $0 != mention.head && table[$0].shape.contains(.capitalised)
+          })
       signs.set(.isResolvedNominal, !known.isNominal)
       signs.set(.isUnknownNoun, sense == .unknown)
       signs.set(.isDocument, sense == .document)
@@ -136,6 +142,7 @@ struct SignReader {
   ) {
     signs.set(.isSpeechCue, isSpeech(attribution.cue))
     signs.set(.isPlainCue, isPlain(attribution.cue))
+    signs.set(.isAccordingTo, isAccordingTo(attribution.cue))
     signs.set(.isBesideCue, isBeside(mention, attribution.cue))
     signs.set(.hasNoCue, attribution.cue == nil)
     let words = mention.wording ?? mention.tokens

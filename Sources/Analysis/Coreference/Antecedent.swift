@@ -150,7 +150,7 @@ struct AntecedentFinder {
       guard entity.canBePerson else { return false }
       return anaphor.gender == nil || entity.gender == nil || entity.gender == anaphor.gender
     case .plural: return true
-    case .body where entity.isDocument: return false
+    case .body where entity.isDocument || !table.fits(anaphor.head, entity): return false
     case .neuter, .body:
       return entity.kind == .group || entity.isUnknownNoun && !entity.isPlural
     }
@@ -267,11 +267,59 @@ struct AntecedentFinder {
   }
 
   /// Whether a person's role or title contains a word. Compares spellings, so “senator” does not
-  /// match “Sen.”.
+  /// match “Sen.”, and “president” does not match “vice president”.
   private func hasRole(_ entity: Entity, _ word: Int) -> Bool {
-    if let role = entity.role, role.contains(where: { isSame($0, word) }) { return true }
+    let isDeputy = table.isDeputy(word)
+    func isRole(_ index: Int) -> Bool { isSame(index, word) && table.isDeputy(index) == isDeputy }
+    if let role = entity.role, role.contains(where: isRole) { return true }
     return entity.names.contains { name in
-      (name.titled.lowerBound..<name.tokens.lowerBound).contains { isSame($0, word) }
+      (name.titled.lowerBound..<name.tokens.lowerBound).contains(where: isRole)
     }
   }
+}
+
+extension TokenTable {
+  /// Whether a noun names the second in an office: “vice *president*”, “deputy *mayor*”.
+  func isDeputy(_ noun: Int) -> Bool {
+    noun > 0 && Self.deputies.contains(self[noun - 1].word)
+  }
+
+  private static let deputies: Set<UInt16> = Set(
+    ["vice", "deputy", "assistant"].map(Lexicon.shared.number(of:)).filter { $0 != 0 })
+}
+
+extension TokenTable {
+  /// Whether a noun for a body can stand for an entity: “the newspaper” is no ministry.
+  fileprivate func fits(_ noun: Int, _ entity: Entity) -> Bool {
+    guard let wanted = Body(self[noun].word), let own = body(of: entity) else { return true }
+    return wanted == own || wanted == .company && own == .medium
+  }
+
+  /// What kind of body an entity is, by its name or the noun before it: “the *newspaper* Dagens Nytt”.
+  private func body(of entity: Entity) -> Body? {
+    let before = entity.first.lowerBound - 1
+    return entity.name.reversed().lazy.compactMap { Body(self[$0].word) }.first
+      ?? (before >= 0 ? Body(self[before].word) : nil)
+  }
+}
+
+/// A kind of body that the noun for another does not stand for.
+private enum Body {
+  case medium, authority, company
+
+  /// The kind that a noun or a word of a name tells; `nil` for other words.
+  init?(_ word: UInt16) {
+    guard let body = Self.words[word] else { return nil }
+    self = body
+  }
+
+  private static let words: [UInt16: Body] = Dictionary(
+    [
+      (Body.medium, \Language.words.media), (.authority, \.words.authorities),
+      (.company, \.words.companies),
+    ]
+    .flatMap { body, list in
+      Language.words { $0[keyPath: list] }.map { (Lexicon.shared.number(of: $0), body) }
+    }.filter { $0.0 != 0 }
+  ) { first, _ in first }
 }

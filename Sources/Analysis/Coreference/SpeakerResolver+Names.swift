@@ -104,7 +104,7 @@ extension SpeakerResolver {
   private func holder(of entity: Int) -> Int? {
     let known = index.entities[entity]
     guard let head = known.head, !isIndefinite(known.name) else { return nil }
-    let holders = index.entities.indices.filter { hasRole($0, table[head]) }
+    let holders = index.entities.indices.filter { hasRole($0, head) }
     guard holders.count == 1, let holder = holders.first,
       index.entities[holder].first.lowerBound > known.name.lowerBound,
       agree(known, index.entities[holder])
@@ -113,10 +113,13 @@ extension SpeakerResolver {
   }
 
   /// Whether a word is a person's role or title. “governor” also matches “Gov. Moss”.
-  private func hasRole(_ entity: Int, _ word: Token) -> Bool {
-    guard word.word != 0, index.entities[entity].kind == .person else { return false }
-    let wanted = Self.titleNumber(word.word)
-    func isWanted(_ index: Int) -> Bool { Self.titleNumber(table[index].word) == wanted }
+  private func hasRole(_ entity: Int, _ noun: Int) -> Bool {
+    guard table[noun].word != 0, index.entities[entity].kind == .person else { return false }
+    let wanted = Self.titleNumber(table[noun].word)
+    let isDeputy = table.isDeputy(noun)
+    func isWanted(_ index: Int) -> Bool {
+      Self.titleNumber(table[index].word) == wanted && table.isDeputy(index) == isDeputy
+    }
     if index.entities[entity].role?.contains(where: isWanted) == true { return true }
     return index.entities[entity].names.contains { name in
       (name.titled.lowerBound..<name.tokens.lowerBound).contains(where: isWanted)

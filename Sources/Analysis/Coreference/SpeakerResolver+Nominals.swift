@@ -11,8 +11,7 @@ extension SpeakerResolver {
     }
     let head = table[mention.head]
     let sense = sense(of: mention)
-    guard sense.canSpeak, !isFew(mention),
-      head.classes.isDisjoint(with: .indefinite) || !isBareIndefinite(mention)
+    guard sense.canSpeak, head.classes.isDisjoint(with: .indefinite) || !isBareIndefinite(mention)
     else { return nil }
     if sense == .document, let issuer = issuer(of: mention, block: block) { return issuer }
     if sense == .group, !isPlural(mention), let body = bodyBefore(mention.head) {
@@ -33,15 +32,8 @@ extension SpeakerResolver {
   }
 
   private static let unnamedSources: Set<UInt16> = Set(
-    ["another", "others", "some", "many", "several", "most", "few", "dozens", "hundreds"]
+    ["another", "others", "some", "many", "several", "most", "dozens", "hundreds"]
       .map(Lexicon.shared.number(of:)))
-
-  /// “*Few* would argue”: nobody in particular.
-  private func isFew(_ mention: Mention) -> Bool {
-    mention.tokens.count == 1 && table[mention.head].word == Self.few
-  }
-
-  private static let few = Lexicon.shared.number(of: "few")
 
   /// “one”, “the one”
   private func isBareIndefinite(_ mention: Mention) -> Bool {

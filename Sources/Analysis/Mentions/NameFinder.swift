@@ -139,7 +139,7 @@ struct NameFinder {
     if isInitial(index) || isModalAsFirstName(index) { return true }
     if token.classes.meets(.phraseBreak) || token.classes.contains(.determiner) { return false }
     guard token.shape.contains(.sentenceStart) else { return true }
-    return token.classes.isDisjoint(with: [.adverb, .indefinite, .plural, .document])
+    return token.classes.isDisjoint(with: [.adverb, .indefinite, .quantity, .plural, .document])
   }
 
   /// “Sonia A. Zeller”: a letter between names is an initial, not an article.

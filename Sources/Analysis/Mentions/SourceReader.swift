@@ -105,7 +105,6 @@ struct SourceReader {
     _ all: [Candidate], in source: Range<Int>, cue: Range<Int>?
   ) -> Int? {
     guard let cue, cue.lowerBound == source.upperBound, source.count > 1, all.count > 1,
-      !isAccordingTo(source),
       let last = source.last(where: { table[$0].kind == .word || table[$0].kind == .number }),
       table[last].classes.isDisjoint(with: [.conjunction, .subordinator, .relative]),
       table[cue.lowerBound].classes.isDisjoint(with: .ingForm),
@@ -140,13 +139,6 @@ struct SourceReader {
     let first = table[phrase.mention.tokens.lowerBound]
     return phrase.isAfterComma && !phrase.opensClause && isFullName(name.mention)
       && [phrases.words.a, phrases.words.an].contains(first.word)
-  }
-
-  /// “According to *reports, she*”: the words after such a source are no evidence about it.
-  private func isAccordingTo(_ source: Range<Int>) -> Bool {
-    guard source.lowerBound > 1 else { return false }
-    return table[source.lowerBound - 2].word == phrases.words.according
-      || table[source.lowerBound - 1].word == phrases.words.per
   }
 
   /// The last phrase of the source, if it is the subject of the cue: “…, which *her advocate*”,

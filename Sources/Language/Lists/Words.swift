@@ -75,6 +75,12 @@ extension Language {
     public var roles: StaticString = ""
     /// The same of several.
     public var pluralRoles: StaticString = ""
+    /// Nouns for newspapers and broadcasters, and last words of their names.
+    public var media: StaticString = ""
+    /// Nouns for authorities, and last words of their names.
+    public var authorities: StaticString = ""
+    /// Nouns for companies, and last words of their names.
+    public var companies: StaticString = ""
     /// Bodies that can speak.
     public var groups: StaticString = ""
     /// What makes a name that of an organization.

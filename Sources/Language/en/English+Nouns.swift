@@ -64,6 +64,17 @@ extension Language.Words {
       partners friends relatives fishermen firefighters forecasters
       """
 
+    // What newspapers, authorities and companies are called, and what ends their names.
+    media = """
+      newspaper magazine network outlet times post news herald journal tribune gazette chronicle
+      globe guardian radio television tv
+      """
+    authorities = """
+      ministry department police court government parliament senate congress embassy army military
+      navy council commission cabinet administration
+      """
+    companies = "company firm airlines inc corp corporation co ltd llc plc motors holdings"
+
     // Bodies that can speak.
     groups = """
       police company firm ministry committee government administration department agency commission
