@@ -5,6 +5,7 @@ import Interface
 import Library
 import Synchronization
 import Terminal
+import Text
 
 /// Keeps the articles that are opened in the library, on a thread of its own.
 ///
@@ -136,6 +137,32 @@ extension Keeping {
       guard let id = try store.id(of: article) else { return "it is not in the library" }
       try store.forget([id])
       return "removed from the library; A keeps it again"
+    }
+  }
+
+  /// Keeps a note on a passage, or on the article, and the article with it. Returns the outcome in words.
+  func note(_ text: String, on range: ByteRange?, of article: Article) -> String {
+    using { store in
+      let id =
+        try store.id(of: article)
+        ?? store.keep(article.named, analyser: Store.analyser).article
+      let words = range.map { article[$0] } ?? ""
+      try store.put(
+        Note(
+          article: id, made: Store.now(), start: range?.lowerBound ?? 0, words: words, body: text))
+      return words.isEmpty ? "note on the article kept" : "note kept"
+    }
+  }
+
+  /// Marks an article of the library as read to its end.
+  func markRead(_ article: Article) {
+    settle()
+    guard let path = state.withLock({ $0.path }), access(path, F_OK) == 0 else { return }
+    _ = using { store in
+      if !store.isReadOnly, let id = try store.id(of: article) {
+        try store.setState(.read, of: id)
+      }
+      return ""
     }
   }
 

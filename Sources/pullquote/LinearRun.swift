@@ -2,11 +2,14 @@ import Document
 import Export
 import Glibc
 import Interface
+import Terminal
 
 /// The reader in line mode: reads commands, prints answers, never moves the cursor.
 struct LinearRun {
-  /// Decides the keys.
+  /// Decides the keys, and whether articles are kept.
   let environment: Environment
+  /// The file of the library; `nil` if none is used.
+  let library: String?
 
   /// Whether the terminal supports nothing but lines.
   static func isNeeded(_ environment: Environment) -> Bool { environment["TERM"] == "dumb" }
@@ -15,10 +18,16 @@ struct LinearRun {
   ///
   /// - Parameter source: where the article came from. If that is standard input, commands are read from the terminal.
   func run(_ article: Article, from source: Source?) throws {
-    let keymap = try Choices(environment: environment).configuration.keymap
+    let choices = try Choices(environment: environment)
     if source?.name == "-" { try takeCommandsFromTerminal() }
-    var reader = LinearReader(article: article.annotated().withoutBeliefs(), keymap: keymap)
+    let article = article.annotated()
+    var reader = LinearReader(
+      article: article.withoutBeliefs(), keymap: choices.configuration.keymap)
     tell(reader.opening)
+    let keeping = Keeping()
+    if source != nil { keeping.offer(article, Mailbox()) }
+    keeping.begin(path: library, isAutomatic: choices.keepsArticles)
+    defer { keeping.end() }
     while let line = readLine() {
       let answer = reader.answer(to: line)
       tell(answer.lines)

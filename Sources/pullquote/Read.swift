@@ -66,7 +66,8 @@ struct Read: ParsableCommand {
       throw Failure(.wrongArguments, "line by line one article is read", fix: "name one source")
     }
     let article = try sources.first?.article(isForced: isForced) ?? Tour.article
-    try LinearRun(environment: environment).run(article, from: sources.first)
+    let library = keepsState && usesLibrary ? environment.libraryPath : nil
+    try LinearRun(environment: environment, library: library).run(article, from: sources.first)
   }
 
   /// Prints articles one after the other. What cannot be opened is reported, and the others are printed.

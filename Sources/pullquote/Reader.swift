@@ -83,6 +83,7 @@ struct Reader {
       isFirst = false
       next = loop(shelf, article, screen, catalog, keepsAll: keepsAll).run(&app, typing: start)
       article.app = app
+      if app.isAtEnd { keeping.markRead(app.article) }
       if let source = article.source { places?.remember(app.bookmark, of: source) }
       settings = app.settings
       failure = article.analyst.failure

@@ -49,30 +49,13 @@ struct ReaderEffects {
         pipe(words.map { [Array($0.utf8)] } ?? app.plainText, into: command)
       case .write(let name, let overwrites):
         WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(app)
-      case .note(let range, let text): note(text, on: range, of: app.article)
+      case .note(let range, let text): keeping.note(text, on: range, of: app.article)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show,
         .showLibrary, .list, .openKept, .markRead, .tag, .remove, .restore, .rule,
         .takeBack, .compare, .person, .keep, .forget:
         nil
       }
     return answer.map { [.report($0)] } ?? []
-  }
-
-  /// Keeps a note in the library, and the article with it. Returns the outcome in words.
-  private func note(_ text: String, on range: ByteRange?, of article: Article) -> String {
-    do {
-      let store = try Store.ofUser()
-      let id =
-        try store.id(of: article)
-        ?? store.keep(article, analyser: Store.analyser, isOpened: true).article
-      let words = range.map { article[$0] } ?? ""
-      try store.put(
-        Note(
-          article: id, made: Store.now(), start: range?.lowerBound ?? 0, words: words, body: text))
-      return words.isEmpty ? "note on the article kept" : "note kept"
-    } catch {
-      return "\(error)"
-    }
   }
 
   private func open(_ url: String) -> String? {

@@ -56,6 +56,32 @@ import Testing
     #expect(hasLibrary)
   }
 
+  @Test func aNoteNeedsALibrary() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try read("--no-library", keys: [(":note late\n", "no library is used")])
+    #expect(!hasLibrary)
+    try read(keys: [(":note late\n", "note on the article kept")])
+  }
+
+  @Test func anArticleThatWasSeenToItsEndIsRead() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try read(keys: [("G", "The council meets again in June.")])
+    let pty = try Pty([], environment: ["XDG_DATA_HOME": folder.path()])
+    try pty.see("Harbour council")
+    pty.type("\t")
+    try pty.see("0 articles")
+  }
+
+  @Test func lineByLineAnArticleIsKeptToo() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pty = try Pty(
+      ["--linear", story.path], environment: ["XDG_DATA_HOME": folder.path()])
+    try pty.see("q quits")
+    pty.type("q\n")
+    #expect(try pty.end() == 0)
+    #expect(hasLibrary)
+  }
+
   @Test func theTourIsNotKept() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let pty = try Pty([], environment: ["XDG_DATA_HOME": folder.path()])

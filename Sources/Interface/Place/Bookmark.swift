@@ -41,6 +41,9 @@ extension App {
     return Bookmark(place: place, marks: Dictionary(marks) { $1 })
   }
 
+  /// Whether the end of the article is on the screen.
+  public var isAtEnd: Bool { reader.viewport.isAtEnd }
+
   /// Returns to where the article was left, as soon as that is read.
   public mutating func resume(at bookmark: Bookmark) {
     reader.awaitedBookmark = bookmark
