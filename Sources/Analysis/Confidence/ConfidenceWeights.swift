@@ -40,11 +40,15 @@ extension ConfidenceWeights {
   package static let shared = ConfidenceWeights(
     marked: row(markedWeights), reported: row(reportedWeights), speakers: row(speakerWeights))
 
-  private static func row<Sign: Hashable & CaseIterable>(_ weights: [Sign: Float]) -> [Float] {
-    Sign.allCases.map { weights[$0] ?? 0 }
+  private static func row<Sign: RawRepresentable<Int> & CaseIterable>(
+    _ weights: KeyValuePairs<Sign, Float>
+  ) -> [Float] {
+    var row = [Float](repeating: 0, count: Sign.allCases.count)
+    for (sign, weight) in weights { row[sign.rawValue] = weight }
+    return row
   }
 
-  private static let markedWeights: [QuoteSigns.Sign: Float] = [
+  private static let markedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
     .base: -0.84, .odds: 0.69, .isRuled: -1.12, .agrees: 0.17, .disagrees: -0.65,
     .continues: 0.56, .isPronoun: -0.15, .isRelative: 0.07, .isPlural: -0.54,
     .antecedentOdds: 0.2, .antecedentLead: 0.58, .isFullName: 0.5, .isSurname: 0.33,
@@ -56,7 +60,7 @@ extension ConfidenceWeights {
     .isShort: -0.02, .isHeading: -0.2, .isBelief: -0.5, .othersSpeak: -0.21,
   ]
 
-  private static let reportedWeights: [QuoteSigns.Sign: Float] = [
+  private static let reportedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
     .base: -1.19, .odds: 0.35, .agrees: 0.43, .disagrees: 0.47, .isPronoun: -0.51,
     .isRelative: 0.26, .isPlural: -0.18, .antecedentOdds: 0.15, .antecedentLead: -0.18,
     .isFullName: 0.89, .isSurname: -0.25, .isLoneName: -0.24, .isShared: -0.43, .isNominal: 0.11,
@@ -67,7 +71,7 @@ extension ConfidenceWeights {
     .isHeading: -0.35, .isBelief: -0.63, .othersSpeak: 0.12,
   ]
 
-  private static let speakerWeights: [SpeakerSigns.Sign: Float] = [
+  private static let speakerWeights: KeyValuePairs<SpeakerSigns.Sign, Float> = [
     .base: -0.6, .odds: 0.58, .quotes: -0.23, .isMarked: 0.24, .markedOdds: 0.17,
     .isPerson: -0.17, .isUnnamed: -0.41, .isFullName: 1.17, .isKnownPerson: 0.05, .hasRole: 0.51,
     .isPlural: 0.93, .mentions: 0.01, .locative: -0.14, .isUnknownNoun: -0.15, .isDocument: 0.19,

@@ -206,7 +206,7 @@ struct NameReader {
       && table[index].classes.isDisjoint(with: [.role, .plural])
   }
 
-  private static let locatives: Set<UInt16> = Set(
-    ["in", "at", "near", "across", "outside", "inside", "into", "throughout"].map(
-      Lexicon.shared.number(of:)))
+  private static let locatives = [
+    "in", "at", "near", "across", "outside", "inside", "into", "throughout",
+  ].map(Lexicon.shared.number(of:))
 }

@@ -46,7 +46,7 @@ struct SourceReader {
     return person
   }
 
-  private static let quoting: Set<UInt16> = Set(["quote", "cite"].map(Lexicon.shared.number(of:)))
+  private static let quoting = ["quote", "cite"].map(Lexicon.shared.number(of:))
 
   private func object(at index: Int, to limit: Int) -> Mention? {
     if table[index].classes.contains(.personal) {

@@ -48,8 +48,7 @@ struct NoticeLabel: Sendable {
 
   private static let joins = Set(" &.\t\u{A0}'’".utf8)
 
-  private static let firstWords = Set(
-    table.keys.compactMap { $0.split(separator: " ").first }.map(String.init))
+  private static let firstWords = Set(table.keys.compactMap(\.words.first))
 
   private static let table: [String: NoticeLabel] = {
     var table: [String: NoticeLabel] = [:]
