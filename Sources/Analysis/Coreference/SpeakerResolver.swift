@@ -32,14 +32,15 @@ struct SpeakerResolver {
   }
 
   init(
-    _ table: TokenTable, dictionary: LexicalTable? = nil, weights: AntecedentWeights = .shared
+    _ table: TokenTable, _ capitals: CapitalUse, dictionary: LexicalTable? = nil,
+    weights: AntecedentWeights = .shared
   ) {
     self.table = table
     self.weights = weights
     words = WordReader(table: table, dictionary: dictionary)
     phrases = PhraseFinder(table)
     finder = NameFinder(table: table)
-    index = EntityIndex(table, words: words, phrases: phrases)
+    index = EntityIndex(table, words: words, phrases: phrases, capitals: capitals)
     var sentences = [Int32](repeating: 0, count: table.tokens.count)
     var number: Int32 = 0
     for block in table.blocks {
