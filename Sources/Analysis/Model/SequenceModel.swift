@@ -49,9 +49,8 @@ package struct SequenceModel: Sendable {
     return lattices
   }
 
-  /// The number of tokens from which on no more blocks are scored together, so that the numbers of
-  /// the net stay in the cache.
-  private static let scoredTogether = 512
+  /// The number of tokens from which on no more blocks are scored together, which bounds the memory.
+  private static let scoredTogether = 1024
 
   private func emissions(_ runs: NetRuns) -> [LabelScores] {
     [LabelScores](unsafeUninitializedCapacity: runs.count) { scores, used in

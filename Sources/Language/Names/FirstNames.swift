@@ -1,46 +1,53 @@
 import Text
 
 /// Tells men from women by the first name.
-///
-/// The lists are sorted and searched in place: nothing is parsed, and a look-up takes about a dozen steps.
 public enum FirstNames {
-  private static let men = lists(\.names.men)
-  private static let women = lists(\.names.women)
+  private static let men = NameTable(Language.all.map(\.names.men))
+  private static let women = NameTable(Language.all.map(\.names.women))
 
-  private static func lists(_ names: (Language) -> StaticString) -> [StaticString] {
-    Language.all.map(names).filter { $0.utf8CodeUnitCount > 0 }
-  }
-
-  /// The gender that a first name suggests; `nil` for a name that is unknown or common to both.
+  /// The gender that a first name suggests; `nil` for a name that is unknown or common to both. O(length).
   public static func gender(of name: ArraySlice<UInt8>) -> Gender? {
-    let name = name.map(\.asciiLowercased)
-    if isFound(name, in: men) { return .masculine }
-    return isFound(name, in: women) ? .feminine : nil
-  }
-
-  private static func isFound(_ name: [UInt8], in lists: [StaticString]) -> Bool {
-    lists.contains { list in list.withUTF8Buffer { contains($0, name) } }
-  }
-
-  /// Whether a sorted list of words, each followed by one space or newline, contains a name. O(log length).
-  private static func contains(_ list: UnsafeBufferPointer<UInt8>, _ name: [UInt8]) -> Bool {
-    let found = list.indices.partitioningIndex {
-      !word(at: $0, in: list).lexicographicallyPrecedes(name)
-    }
-    return found < list.count && word(at: found, in: list).elementsEqual(name)
-  }
-
-  /// The word around an offset. The space after a word counts as part of it.
-  private static func word(
-    at offset: Int, in list: UnsafeBufferPointer<UInt8>
-  ) -> Slice<UnsafeBufferPointer<UInt8>> {
-    var start = offset
-    while start > 0, !list[start - 1].isASCIISpace { start -= 1 }
-    return list[start...].prefix { !$0.isASCIISpace }
+    let hash = StableHash(name.lazy.map(\.asciiLowercased)).value
+    if men.contains(hash) { return .masculine }
+    return women.contains(hash) ? .feminine : nil
   }
 }
 
-/// The grammatical gender of a person.
+/// The hashes of the names in lists of words.
+private struct NameTable {
+  /// The hashes by slot; 0 for a free slot. At most half of them are taken.
+  private var slots: [UInt64]
+
+  /// The table of lists in which one space or newline follows each name but the last. O(length).
+  init(_ lists: [StaticString]) {
+    let count = lists.reduce(0) { $0 + 1 + $1.withUTF8Buffer { $0.count(where: \.isASCIISpace) } }
+    slots = Array(repeating: 0, count: 1 << (Int.bitWidth - count.leadingZeroBitCount + 1))
+    for list in lists { list.withUTF8Buffer { add($0) } }
+  }
+
+  private mutating func add(_ names: UnsafeBufferPointer<UInt8>) {
+    var hash = StableHash()
+    for byte in names {
+      if byte.isASCIISpace {
+        slots[slot(of: hash.value)] = hash.value
+        hash = StableHash()
+      } else {
+        hash.append(byte)
+      }
+    }
+    if !names.isEmpty { slots[slot(of: hash.value)] = hash.value }
+  }
+
+  func contains(_ hash: UInt64) -> Bool { slots[slot(of: hash)] == hash }
+
+  private func slot(of hash: UInt64) -> Int {
+    OpenAddressing.slot(of: Int(truncatingIfNeeded: hash), among: slots.count) {
+      slots[$0] == hash || slots[$0] == 0
+    }
+  }
+}
+
+/// The gender of a person.
 public enum Gender: Sendable {
   /// A man.
   case masculine

@@ -48,7 +48,8 @@ struct NoticeLabel: Sendable {
 
   private static let joins = Set(" &.\t\u{A0}'’".utf8)
 
-  private static let firstWords = Set(table.keys.compactMap(\.words.first))
+  private static let firstWords = Set(
+    table.keys.map { String(Substring($0.utf8.prefix { $0 != .space })) })
 
   private static let table: [String: NoticeLabel] = {
     var table: [String: NoticeLabel] = [:]
