@@ -49,7 +49,8 @@ public struct Analyzer: Sendable {
   ) {
     article.coverage = .marks
     let attributions = other.attributions()
-    var resolver = SpeakerResolver(other.marked, dictionary: model?.lexicon.table)
+    var resolver = SpeakerResolver(
+      other.marked, CapitalUse(other.marked), dictionary: model?.lexicon.table)
     let found = resolver.resolve(attributions).map { $0?.entity }
     let known = other.withoutNouns(resolver.index.entities)
     let who = other.named(found, known)
@@ -60,8 +61,8 @@ public struct Analyzer: Sendable {
 
   /// The attributions of an English text with their speakers.
   private func signReader(_ table: TokenTable) -> SignReader {
-    let attributions = english(table)
-    var resolver = SpeakerResolver(table, dictionary: model?.lexicon.table)
+    let (attributions, unread) = english(table)
+    var resolver = unread
     let resolutions = resolver.resolve(attributions)
     let who = resolutions.map { $0?.entity }
     let kept = HeadingSpeech(table: table, entities: resolver.index.entities)
@@ -133,8 +134,8 @@ public struct Analyzer: Sendable {
   /// The questions that the speaking pronouns of an English article ask, for training.
   package func antecedentQuestions(in article: Article) -> [AskedQuestion] {
     let table = tokens(of: article)
-    let attributions = english(table)
-    var resolver = SpeakerResolver(table, dictionary: model?.lexicon.table)
+    let (attributions, unread) = english(table)
+    var resolver = unread
     _ = resolver.resolve(attributions)
     let asked = Dictionary(resolver.questions.map { ($0.token, $0) }) { first, _ in first }
     return attributions.compactMap { attribution in
@@ -146,8 +147,14 @@ public struct Analyzer: Sendable {
     }
   }
 
-  private func english(_ table: TokenTable) -> [Attribution] {
-    model.map { LearnedPass(table, model: $0).attributions() } ?? Linker.attributions(in: table)
+  /// The attributions of an English text, and what resolves their mentions.
+  private func english(_ table: TokenTable) -> ([Attribution], SpeakerResolver) {
+    let capitals = CapitalUse(table)
+    return (
+      model.map { LearnedPass(table, capitals, model: $0).attributions() }
+        ?? Linker.attributions(in: table),
+      SpeakerResolver(table, capitals, dictionary: model?.lexicon.table)
+    )
   }
 
   /// The tokens of an article with its quotation marks paired: what every later pass reads.

@@ -101,6 +101,7 @@ extension Configuration {
 
   /// A key that the file assigns to an action is taken from every other action.
   private mutating func takeGivenKeys() {
+    guard !chosenKeys.isEmpty else { return }
     let keymap = keymap
     for (index, entry) in entries.enumerated() where entry.source == .standard {
       guard let action = Action(rawValue: entry.option.name), entry.option.kind == .keys else {

@@ -1,15 +1,17 @@
 /// The feature values of one example, indexed by name: a number for each case of an enum whose raw
 /// values count up from 0.
-package struct FeatureRow<Feature: CaseIterable & RawRepresentable & Sendable>: Sendable
+///
+/// Public, since the compiler only specializes public code for other modules.
+public struct FeatureRow<Feature: CaseIterable & RawRepresentable & Sendable>: Sendable
 where Feature.RawValue == Int {
   /// The values in the order of the enum, as a ``Forest`` reads them.
   @usableFromInline package internal(set) var values: [Float]
 
   /// The number of features.
-  @inlinable package static var width: Int { Feature.allCases.count }
+  @inlinable public static var width: Int { Feature.allCases.count }
 
   /// Creates a row of zeros. O(features).
-  package init() {
+  @inlinable public init() {
     assert(
       Feature.allCases.enumerated().allSatisfy { $0 == $1.rawValue },
       "the raw values of features must be 0, 1, 2 … in order")
@@ -17,13 +19,13 @@ where Feature.RawValue == Int {
   }
 
   /// Accesses the value of a feature.
-  @inlinable package subscript(feature: Feature) -> Float {
+  @inlinable public subscript(feature: Feature) -> Float {
     get { values[feature.rawValue] }
     set { values[feature.rawValue] = newValue }
   }
 
   /// Sets several features to the same value.
-  @inlinable package mutating func set(_ features: Feature..., to value: Float) {
+  @inlinable public mutating func set(_ features: Feature..., to value: Float) {
     for feature in features { self[feature] = value }
   }
 }

@@ -77,8 +77,7 @@ package struct ModelFile {
   package func values<Element: BitwiseCopyable & Sendable>(
     _ section: Section, of type: Element.Type = Element.self
   ) -> [Element] {
-    let array = array(section, of: type)
-    return (0..<array.count).map { array[$0] }
+    Array(array(section, of: type).elements)
   }
 
   /// Returns the forest in a section, for rows of `width` features.

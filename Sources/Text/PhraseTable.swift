@@ -9,37 +9,35 @@ public struct PhraseTable: Sendable {
   }
 
   /// The lists, one after the other.
-  private var bytes: [UInt8] = []
+  private let bytes: [UInt8]
   /// The phrases in the order of their first byte, longer ones first.
-  private var phrases: [Phrase] = []
+  private let phrases: [Phrase]
   /// Where the phrases with each first byte begin, and the end of the last.
-  private var starts = [0]
+  private var starts = [Int](repeating: 0, count: 257)
 
   /// A table of the phrases of lists, one a line, in small letters.
   ///
   /// `…` at either end of a phrase stands for more words: `follow …` is found before a space only. O(length),
   /// for few phrases with the same first byte.
   public init(_ lists: [StaticString]) {
-    var byFirst = [[Phrase]](repeating: [], count: 256)
+    var (bytes, phrases): ([UInt8], [Phrase]) = ([], [])
     for list in lists {
       let start = bytes.count
       list.withUTF8Buffer { bytes += $0 }
       for line in bytes[start...].split(separator: .newline) {
         let phrase = Self.withoutEllipses(line)
         guard let first = phrase.first else { continue }
-        byFirst[Int(first)].append(Phrase(start: phrase.startIndex, count: phrase.count))
+        phrases.append(Phrase(start: phrase.startIndex, count: phrase.count))
         guard first >= 0x80 else { continue }
         let capital = String(decoding: phrase, as: UTF8.self).capitalizingFirst
-        byFirst[Int(capital.utf8.first ?? 0)].append(
-          Phrase(start: bytes.count, count: capital.utf8.count))
+        phrases.append(Phrase(start: bytes.count, count: capital.utf8.count))
         bytes += capital.utf8
       }
     }
-    starts.reserveCapacity(257)
-    for phrases in byFirst {
-      self.phrases += phrases.sorted { $0.count > $1.count }
-      starts.append(self.phrases.count)
-    }
+    phrases.sort { (bytes[$0.start], $1.count) < (bytes[$1.start], $0.count) }
+    for phrase in phrases { starts[Int(bytes[phrase.start]) + 1] += 1 }
+    for first in 1..<starts.count { starts[first] += starts[first - 1] }
+    (self.bytes, self.phrases) = (bytes, phrases)
   }
 
   private static func withoutEllipses(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -14,8 +14,11 @@ import Testing
   private static let rows = numbers(20 * width, seed: 1).map { Int8($0 * 100) }
   private static let weights: [Float] = numbers(Int(pullquote_net_weights), seed: 2).map { $0 / 8 }
 
-  /// The scores of tokens that have the features given.
-  private static func scores(_ tokens: [[UInt16]], portable: Bool = false) -> [Float] {
+  /// The scores of tokens that have the features given, in runs that end before the numbers given.
+  private static func scores(
+    _ tokens: [[UInt16]], runs: [UInt32]? = nil, portable: Bool = false
+  ) -> [Float] {
+    let runs = runs ?? [UInt32(tokens.count)]
     var ends: [UInt32] = []
     for token in tokens { ends.append((ends.last ?? 0) + UInt32(token.count)) }
     let features = tokens.flatMap { $0 }
@@ -23,9 +26,10 @@ import Testing
     var scores = [Float](repeating: .nan, count: tokens.count * labels)
     if portable {
       pullquote_net_scores_portable(
-        rows, weights, features, ends, tokens.count, &scratch, &scores)
+        rows, weights, features, ends, runs, runs.count, &scratch, &scores)
     } else {
-      pullquote_net_scores(rows, weights, features, ends, tokens.count, &scratch, &scores)
+      pullquote_net_scores(
+        rows, weights, features, ends, runs, runs.count, &scratch, &scores)
     }
     return scores
   }
@@ -52,7 +56,16 @@ import Testing
     #expect(Set(scores).count == 3)
   }
 
+  @Test func runsAreScoredAsEachByItself() {
+    let lengths = [3, 0, 1, 12, 5, 2, 0, 7, 4, 0]
+    let runs = lengths.indices.map { Self.tokens(lengths[$0] + $0).suffix(lengths[$0]) }
+    let ends = lengths.indices.map { UInt32(lengths[...$0].reduce(0, +)) }
+    let alone = runs.flatMap { Self.scores(Array($0)) }
+    #expect(Self.scores(runs.flatMap { $0 }, runs: ends) == alone)
+  }
+
   @Test func noTokensHaveNoScores() {
     #expect(Self.scores([]).isEmpty)
+    #expect(Self.scores([], runs: []).isEmpty)
   }
 }

@@ -40,11 +40,15 @@ extension ConfidenceWeights {
   package static let shared = ConfidenceWeights(
     marked: row(markedWeights), reported: row(reportedWeights), speakers: row(speakerWeights))
 
-  private static func row<Sign: Hashable & CaseIterable>(_ weights: [Sign: Float]) -> [Float] {
-    Sign.allCases.map { weights[$0] ?? 0 }
+  private static func row<Sign: RawRepresentable<Int> & CaseIterable>(
+    _ weights: KeyValuePairs<Sign, Float>
+  ) -> [Float] {
+    var row = [Float](repeating: 0, count: Sign.allCases.count)
+    for (sign, weight) in weights { row[sign.rawValue] = weight }
+    return row
   }
 
-  private static let markedWeights: [QuoteSigns.Sign: Float] = [
+  private static let markedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
     .base: -0.93, .odds: 0.71, .isRuled: -1.05, .agrees: 0.24, .disagrees: -0.38,
     .continues:
       0.51, .isPronoun: -0.34, .isRelative: 0.05, .isPlural: -0.85, .antecedentOdds: 0.17,
@@ -62,7 +66,7 @@ extension ConfidenceWeights {
       -0.69, .othersSpeak: -0.29, .isDescribed: 0.29, .isAccordingTo: -0.28,
   ]
 
-  private static let reportedWeights: [QuoteSigns.Sign: Float] = [
+  private static let reportedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
     .base: -1.19, .odds: 0.39, .agrees: 0.39, .disagrees: 0.29, .isPronoun: -0.71,
     .isRelative:
       0.61, .isPlural: -0.25, .antecedentOdds: 0.09, .antecedentLead: 0.01, .isFullName: 0.93,
@@ -76,7 +80,7 @@ extension ConfidenceWeights {
       0.91,
   ]
 
-  private static let speakerWeights: [SpeakerSigns.Sign: Float] = [
+  private static let speakerWeights: KeyValuePairs<SpeakerSigns.Sign, Float> = [
     .base: -0.58, .odds: 0.56, .quotes: -0.22, .isMarked: 0.33, .markedOdds: 0.12,
     .isPerson:
       -0.16, .isUnnamed: -0.47, .isFullName: 1.28, .isKnownPerson: 0.06, .hasRole: 0.4,

@@ -249,7 +249,7 @@ struct SignReader {
     } ?? false
   }
 
-  private static let plain: Set = [
+  private static let plain = [
     Words.shared.say, Lexicon.shared.number(of: "tell"),
   ]
 

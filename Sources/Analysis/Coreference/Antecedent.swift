@@ -81,43 +81,49 @@ struct AntecedentFinder {
 
   /// A summary of the mentions of one entity, collected from the latest backwards.
   private struct Trace {
-    var latest: Discourse.Occurrence
-    var mentions = 0
-    var subjects = 0
-    var isQuotedOnly = true
+    private(set) var latest: Discourse.Occurrence
+    private(set) var mentions = 0
+    private(set) var subjects = 0
+    private(set) var isQuotedOnly = true
+
+    init(_ occurrence: Discourse.Occurrence) {
+      latest = occurrence
+      add(occurrence)
+    }
+
+    /// Adds an earlier mention. Those outside quotation marks take precedence: they show what the
+    /// narration is about, while those inside hardly do.
+    mutating func add(_ occurrence: Discourse.Occurrence) {
+      if isQuotedOnly, !occurrence.place.contains(.quoted) {
+        latest = occurrence
+        isQuotedOnly = false
+      }
+      mentions += 1
+      if occurrence.place.contains(.subject) { subjects += 1 }
+    }
   }
 
   /// The antecedent question of a mention; `nil` if there are no candidates.
   func question(_ anaphor: Anaphor) -> AntecedentQuestion? {
-    var order: [Int] = []
-    var traces: [Int: Trace] = [:]
+    var traces: [Trace] = []
     for occurrence in discourse.recent {
       guard
         anaphor.sentence - occurrence.sentence <= reach(of: anaphor)
           || discourse.lastSpeaker?.entity == occurrence.entity
       else { continue }
-      guard fits(entities[occurrence.entity], anaphor),
+      if let known = traces.firstIndex(where: { $0.latest.entity == occurrence.entity }) {
+        traces[known].add(occurrence)
+      } else if fits(entities[occurrence.entity], anaphor),
         !isDistinguished(entities[occurrence.entity], anaphor)
-      else { continue }
-      var trace = traces[occurrence.entity] ?? Trace(latest: occurrence)
-      if trace.mentions == 0 { order.append(occurrence.entity) }
-      // Prefer mentions outside quotation marks. They show what the narration is about; those
-      // inside hardly do.
-      if trace.isQuotedOnly, !occurrence.place.contains(.quoted) {
-        trace.latest = occurrence
-        trace.isQuotedOnly = false
+      {
+        traces.append(Trace(occurrence))
       }
-      trace.mentions += 1
-      if occurrence.place.contains(.subject) { trace.subjects += 1 }
-      traces[occurrence.entity] = trace
     }
-    guard !order.isEmpty else { return nil }
-    var candidates = order.enumerated().compactMap { rank, entity in
-      traces[entity].map {
-        AntecedentQuestion.Candidate(
-          entity: entity,
-          features: features(entity, $0, anaphor, rank: rank, isOnly: order.count == 1))
-      }
+    guard !traces.isEmpty else { return nil }
+    var candidates = traces.enumerated().map { rank, trace in
+      AntecedentQuestion.Candidate(
+        entity: trace.latest.entity,
+        features: features(trace, anaphor, rank: rank, isOnly: traces.count == 1))
     }
     var nobody = Self.none
     nobody[AntecedentQuestion.Feature.nobody.rawValue] = 1
@@ -185,10 +191,11 @@ struct AntecedentFinder {
   private static let commonBeginning = 3
 
   private func features(
-    _ index: Int, _ trace: Trace, _ anaphor: Anaphor, rank: Int, isOnly: Bool
+    _ trace: Trace, _ anaphor: Anaphor, rank: Int, isOnly: Bool
   ) -> [Float] {
-    let entity = entities[index]
     let latest = trace.latest
+    let index = latest.entity
+    let entity = entities[index]
     var row = Self.none
     func set(_ feature: AntecedentQuestion.Feature, _ value: Bool) {
       if value { row[feature.rawValue] = 1 }

@@ -24,8 +24,12 @@ package struct AntecedentWeights: Sendable {
   /// The built-in weights.
   package static let shared = AntecedentWeights(rows: [singular, plural, neuter, person, body])
 
-  private static func row(_ weights: [AntecedentQuestion.Feature: Float]) -> [Float] {
-    AntecedentQuestion.Feature.allCases.map { weights[$0] ?? 0 }
+  private static func row(
+    _ weights: KeyValuePairs<AntecedentQuestion.Feature, Float>
+  ) -> [Float] {
+    var row = [Float](repeating: 0, count: AntecedentQuestion.Feature.allCases.count)
+    for (feature, weight) in weights { row[feature.rawValue] = weight }
+    return row
   }
 
   private static let singular = row([

@@ -14,8 +14,8 @@ struct CapitalUse: Sendable {
       for index in block.tokens where table[index].kind == .word {
         let shape = table[index].shape
         if shape.contains(.capitalised), index > block.tokens.lowerBound,
-          FirstNames.contains(table.text.bytes[table[index - 1].range]),
-          table[index - 1].shape.contains(.capitalised)
+          table[index - 1].shape.contains(.capitalised),
+          FirstNames.contains(table.text.bytes[table[index - 1].range])
         {
           surnames.insert(NameKey(table[index], in: table.text))
         }

@@ -29,9 +29,11 @@ struct EntityIndex {
   /// The first entity with each last name, for last names that precede their full name.
   private var firstWithLast: [NameKey: Int] = [:]
 
-  init(_ table: TokenTable, words: WordReader, phrases: PhraseFinder) {
+  init(
+    _ table: TokenTable, words: WordReader, phrases: PhraseFinder, capitals: CapitalUse
+  ) {
     self.table = table
-    reader = NameReader(words, phrases: phrases)
+    reader = NameReader(words, phrases: phrases, capitals: capitals)
     wording = SpeakerWording(words: words)
     let (text, headings) = reader.names()
     for name in text { learnEndings(of: name) }

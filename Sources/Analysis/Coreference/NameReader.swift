@@ -14,11 +14,11 @@ struct NameReader {
   let capitals: CapitalUse
   private var table: TokenTable { words.table }
 
-  init(_ words: WordReader, phrases: PhraseFinder) {
+  init(_ words: WordReader, phrases: PhraseFinder, capitals: CapitalUse) {
     self.words = words
     finder = NameFinder(table: words.table)
     roles = RoleFinder(phrases)
-    capitals = CapitalUse(words.table)
+    self.capitals = capitals
   }
 
   /// The names of the running text and those of headings, each in order. O(tokens).
@@ -221,7 +221,7 @@ struct NameReader {
       && table[index].classes.isDisjoint(with: [.role, .plural])
   }
 
-  private static let locatives: Set<UInt16> = Set(
-    ["in", "at", "near", "across", "outside", "inside", "into", "throughout"].map(
-      Lexicon.shared.number(of:)))
+  private static let locatives = [
+    "in", "at", "near", "across", "outside", "inside", "into", "throughout",
+  ].map(Lexicon.shared.number(of:))
 }

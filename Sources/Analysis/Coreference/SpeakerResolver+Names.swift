@@ -17,7 +17,7 @@ extension SpeakerResolver {
   }
 
   /// The entity that a mention names: “Ada Moss”, and “Secretary of State *Ada Moss*”, whose head is a title.
-  func named(in mention: Mention, _ known: [Int: Int]) -> Int? {
+  func named(in mention: Mention, _ known: [Int?]) -> Int? {
     switch mention.kind {
     case .pronoun: return nil
     case .name: return known[finder.name(of: mention)?.tokens.last ?? mention.head]

@@ -31,9 +31,9 @@ extension SpeakerResolver {
     mention.kind == .pronoun && Self.unnamedSources.contains(table[mention.head].word)
   }
 
-  private static let unnamedSources: Set<UInt16> = Set(
-    ["another", "others", "some", "many", "several", "most", "dozens", "hundreds"]
-      .map(Lexicon.shared.number(of:)))
+  private static let unnamedSources = [
+    "another", "others", "some", "many", "several", "most", "dozens", "hundreds",
+  ].map(Lexicon.shared.number(of:))
 
   /// “one”, “the one”
   private func isBareIndefinite(_ mention: Mention) -> Bool {

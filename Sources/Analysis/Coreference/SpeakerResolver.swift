@@ -32,14 +32,15 @@ struct SpeakerResolver {
   }
 
   init(
-    _ table: TokenTable, dictionary: LexicalTable? = nil, weights: AntecedentWeights = .shared
+    _ table: TokenTable, _ capitals: CapitalUse, dictionary: LexicalTable? = nil,
+    weights: AntecedentWeights = .shared
   ) {
     self.table = table
     self.weights = weights
     words = WordReader(table: table, dictionary: dictionary)
     phrases = PhraseFinder(table)
     finder = NameFinder(table: table)
-    index = EntityIndex(table, words: words, phrases: phrases)
+    index = EntityIndex(table, words: words, phrases: phrases, capitals: capitals)
     var sentences = [Int32](repeating: 0, count: table.tokens.count)
     var number: Int32 = 0
     for block in table.blocks {
@@ -145,30 +146,31 @@ struct SpeakerResolver {
 
   private func events(_ attributions: [Attribution]) -> [Event] {
     var events: [Event] = []
-    var taken: Set<Int> = []
+    // By token: whether it is the head of an attribution's mention, and the entity it names.
+    var heads = [Bool](repeating: false, count: table.tokens.count)
+    var known = [Int?](repeating: nil, count: table.tokens.count)
     var names = index.mentions[...]
-    var known: [Int: Int] = [:]
     for (name, entity) in names {
       for token in name.titled.lowerBound..<name.tokens.upperBound { known[token] = entity }
     }
     for attribution in attributions {
-      guard let mention = attribution.mention, taken.insert(mention.head).inserted else { continue }
+      guard let mention = attribution.mention, !heads[mention.head] else { continue }
+      heads[mention.head] = true
       let entity = named(in: withoutClause(mention), known)
       events.append(Event(mention: mention, entity: entity, attributed: attribution.block))
     }
-    let heads = taken
     for block in table.blocks {
       let isHeading = CapitalUse.isHeading(block, in: table)
       let own = names.prefix { $0.name.tokens.lowerBound < block.tokens.upperBound }
       names = names.dropFirst(own.count)
-      for (name, entity) in own where !name.tokens.contains(where: heads.contains) {
+      for (name, entity) in own where !name.tokens.contains(where: { heads[$0] }) {
         let mention = Mention(tokens: name.titled, head: name.tokens.upperBound - 1, kind: .name)
         events.append(Event(mention: mention, entity: entity, isHeading: isHeading))
       }
       guard !isHeading else { continue }
-      for token in block.tokens where !heads.contains(token) && known[token] == nil {
+      for token in block.tokens where !heads[token] && known[token] == nil {
         for mention in others(at: token, in: block.tokens)
-        where !heads.contains(mention.head) && known[mention.head] == nil {
+        where !heads[mention.head] && known[mention.head] == nil {
           events.append(Event(mention: mention))
         }
       }

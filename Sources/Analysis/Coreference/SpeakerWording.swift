@@ -14,9 +14,9 @@ struct SpeakerWording {
     return title..<name.tokens.upperBound
   }
 
-  private static let reigns: Set<UInt16> = Set(
-    ["pope", "king", "queen", "prince", "princess", "emperor", "sultan"].map(
-      Lexicon.shared.number(of:)))
+  private static let reigns = [
+    "pope", "king", "queen", "prince", "princess", "emperor", "sultan",
+  ].map(Lexicon.shared.number(of:))
 
   /// Whether a name is one word, ignoring “III”.
   private func isFirstAlone(_ name: Range<Int>) -> Bool {

@@ -149,9 +149,9 @@ struct PhraseFinder {
       .map { join($0, upTo: core.tokens.upperBound) }
   }
 
-  private static let attaching: Set<UInt16> = Set(
-    ["of", "for", "in", "at", "on", "from", "with", "to", "by", "against", "near"].map(
-      Lexicon.shared.number(of:)))
+  private static let attaching = [
+    "of", "for", "in", "at", "on", "from", "with", "to", "by", "against", "near",
+  ].map(Lexicon.shared.number(of:))
 
   /// The phrase that a preposition attaches to, perhaps with its participle: “an official travelling *with*”.
   private func left(of preposition: Int, from limit: Int, depth: Int) -> Mention? {

@@ -14,11 +14,11 @@ struct SourceReader {
 
   var table: TokenTable { words.table }
 
-  init(_ words: WordReader, phrases: PhraseFinder) {
+  init(_ words: WordReader, phrases: PhraseFinder, capitals: CapitalUse) {
     self.words = words
     self.phrases = phrases
     finder = NameFinder(table: words.table)
-    capitals = CapitalUse(words.table)
+    self.capitals = capitals
   }
 
   /// The mention of the speaker, given the cue; `nil` if the source has no noun phrase.
@@ -46,7 +46,7 @@ struct SourceReader {
     return person
   }
 
-  private static let quoting: Set<UInt16> = Set(["quote", "cite"].map(Lexicon.shared.number(of:)))
+  private static let quoting = ["quote", "cite"].map(Lexicon.shared.number(of:))
 
   private func object(at index: Int, to limit: Int) -> Mention? {
     if table[index].classes.contains(.personal) {

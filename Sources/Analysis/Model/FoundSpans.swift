@@ -29,8 +29,8 @@ extension FoundSpans {
   private static let least: Float = 0.2
 
   /// Decodes a block twice: once as it is, and once with the bias ``eagerness``.
-  init(_ block: BlockTraits, model: SequenceModel) {
-    var lattice = model.lattice(block)
+  init(_ block: BlockTraits, _ lattice: Lattice) {
+    var lattice = lattice
     let sums = lattice.sums()
     let probabilities = block.tokens.indices.map { sums.probabilities(at: $0 - block.first) }
     add(lattice.bestPath(), probabilities, block.first)

@@ -35,12 +35,21 @@ package struct Transitions: Sendable, Equatable {
   /// The score of a forbidden transition.
   package static let forbidden: Float = -1e4
   /// The scores.
-  package var scores: [Float]
+  package let scores: [Float]
+  /// The scores of the transitions from one label to all labels, by `context * 8 + from`.
+  let rows: [LabelScores]
+  /// The exponentials of ``rows``.
+  let steps: [LabelScores]
 
   /// Creates transitions from scores. Transitions that the labels rule out become ``forbidden``.
   package init(scores: [Float] = Array(repeating: 0, count: count)) {
+    var scores = scores
+    for index in scores.indices where !Self.allows(index) { scores[index] = Self.forbidden }
     self.scores = scores
-    for index in scores.indices where !Self.allows(index) { self.scores[index] = Self.forbidden }
+    rows = stride(from: 0, to: scores.count, by: SequenceLabel.lanes).map {
+      LabelScores(scores[$0..<($0 + SequenceLabel.lanes)])
+    }
+    steps = rows.map { exponential($0) }
   }
 
   /// Returns whether the labels allow the transition at an index.
@@ -49,15 +58,6 @@ package struct Transitions: Sendable, Equatable {
       let from = SequenceLabel(rawValue: index / 8 % 8)
     else { return false }
     return to.mayFollow(from)
-  }
-
-  /// Returns the scores of the transitions from one label to all labels.
-  @inline(__always)
-  func row(_ context: UInt8, from label: Int) -> LabelScores {
-    let base = (Int(context & 7) * 8 + label) * 8
-    var row = LabelScores()
-    for lane in 0..<8 { row[lane] = scores[base + lane] }
-    return row
   }
 }
 
@@ -74,23 +74,19 @@ package struct Lattice: Sendable {
   package var emissions: [LabelScores]
   /// The context of each token, below ``Transitions/contexts``.
   package let contexts: [UInt8]
-  private let rows: [LabelScores]
+  private let transitions: Transitions
 
   /// Creates a lattice over the tokens of a block.
   package init(emissions: [LabelScores], contexts: [UInt8], transitions: Transitions) {
     self.emissions = emissions
     self.contexts = contexts
-    var rows: [LabelScores] = []
-    rows.reserveCapacity(Transitions.contexts * 8)
-    for context in 0..<UInt8(Transitions.contexts) {
-      for label in 0..<8 { rows.append(transitions.row(context, from: label)) }
-    }
-    self.rows = rows
+    self.transitions = transitions
   }
 
   /// Returns the path with the highest total score (Viterbi). O(tokens).
   package func bestPath() -> [SequenceLabel] {
     guard !emissions.isEmpty else { return [] }
+    let rows = transitions.rows
     var score = emissions[0] + startScores
     var back: [SIMD8<Int32>] = [SIMD8(repeating: 0)]
     back.reserveCapacity(emissions.count)
@@ -143,7 +139,7 @@ extension Lattice {
   /// Computes the sums that give the label probabilities (forward–backward). O(tokens).
   package func sums() -> Sums {
     let count = emissions.count
-    let steps = rows.map { exponential($0) }
+    let steps = transitions.steps
     let weights = emissions.map { exponential($0 - LabelScores(repeating: $0.max())) }
     let zero = LabelScores()
     var forward = [LabelScores](repeating: zero, count: count)

@@ -12,12 +12,13 @@ struct LearnedPass {
   let phrases: PhraseFinder
   private let reader: SourceReader
 
-  init(_ table: TokenTable, model: AttributionModel) {
+  init(_ table: TokenTable, _ capitals: CapitalUse, model: AttributionModel) {
     self.table = table
     self.model = model
     phrases = PhraseFinder(table)
     reader = SourceReader(
-      WordReader(table: table, dictionary: model.lexicon.table), phrases: phrases)
+      WordReader(table: table, dictionary: model.lexicon.table), phrases: phrases,
+      capitals: capitals)
   }
 
   /// Returns all attributions of the article. O(tokens).

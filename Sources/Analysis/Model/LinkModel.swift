@@ -49,7 +49,7 @@ package struct LinkTask: Sendable {
   /// Finds contents, cues and sources in all blocks.
   package init(_ input: ModelInput, model: SequenceModel) {
     self.input = input
-    found = input.blocks.map { FoundSpans($0, model: model) }
+    found = zip(input.blocks, model.lattices(input.blocks)).map { FoundSpans($0, $1) }
     var sentences = [Int32](repeating: 0, count: input.tokenCount)
     for (number, sentence) in input.table.sentences.enumerated() {
       for index in sentence { sentences[index] = Int32(truncatingIfNeeded: number) }

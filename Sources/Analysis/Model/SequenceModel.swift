@@ -28,31 +28,67 @@ package struct SequenceModel: Sendable {
     self.transitions = transitions
   }
 
-  /// Computes the label scores of a block's tokens. O(tokens).
-  func lattice(_ block: BlockTraits) -> Lattice {
-    Lattice(emissions: emissions(block), contexts: block.contexts, transitions: transitions)
+  /// Computes the label scores of the tokens of blocks. O(tokens).
+  func lattices(_ blocks: [BlockTraits]) -> [Lattice] {
+    var lattices: [Lattice] = []
+    lattices.reserveCapacity(blocks.count)
+    var runs = NetRuns()
+    for (index, block) in blocks.enumerated() {
+      runs.append(block.features)
+      guard runs.count >= Self.scoredTogether || index == blocks.count - 1 else { continue }
+      var emissions = emissions(runs)[...]
+      for block in blocks[lattices.count...index] {
+        lattices.append(
+          Lattice(
+            emissions: Array(emissions.prefix(block.tokens.count)), contexts: block.contexts,
+            transitions: transitions))
+        emissions = emissions.dropFirst(block.tokens.count)
+      }
+      runs = NetRuns()
+    }
+    return lattices
   }
 
-  private func emissions(_ block: BlockTraits) -> [LabelScores] {
-    let count = block.tokens.count
-    let features = block.features
-    return [LabelScores](unsafeUninitializedCapacity: count) { scores, used in
+  /// The number of tokens from which on no more blocks are scored together, which bounds the memory.
+  private static let scoredTogether = 1024
+
+  private func emissions(_ runs: NetRuns) -> [LabelScores] {
+    [LabelScores](unsafeUninitializedCapacity: runs.count) { scores, used in
       let numbers = UnsafeMutableRawBufferPointer(scores).bindMemory(to: Float.self)
       withUnsafeTemporaryAllocation(
-        of: Float.self, capacity: count * Int(pullquote_net_scratch)
+        of: Float.self, capacity: runs.count * Int(pullquote_net_scratch)
       ) { scratch in
         pullquote_net_scores(
-          rows.base, weights.base, features.rows, features.ends, count, scratch.baseAddress,
-          numbers.baseAddress)
+          rows.base, weights.base, runs.rows, runs.ends, runs.runEnds, runs.runEnds.count,
+          scratch.baseAddress, numbers.baseAddress)
       }
-      used = count
+      used = runs.count
     }
+  }
+}
+
+/// The features of several blocks, as the net reads them.
+private struct NetRuns {
+  private(set) var rows: [UInt16] = []
+  private(set) var ends: [UInt32] = []
+  private(set) var runEnds: [UInt32] = []
+
+  /// The number of tokens.
+  var count: Int { ends.count }
+
+  mutating func append(_ features: TokenFeatures) {
+    let before = UInt32(truncatingIfNeeded: rows.count)
+    rows += features.rows
+    for end in features.ends { ends.append(before + end) }
+    runEnds.append(UInt32(truncatingIfNeeded: ends.count))
   }
 }
 
 extension SequenceModel {
   /// Returns the most probable label sequence of a block.
-  package func path(_ block: BlockTraits) -> [SequenceLabel] { lattice(block).bestPath() }
+  package func path(_ block: BlockTraits) -> [SequenceLabel] {
+    lattices([block]).flatMap { $0.bestPath() }
+  }
 }
 
 /// A block as the models read it.

@@ -26,7 +26,8 @@ enum {
 
 NET_INLINE net_vector net_load(const float *from) { return *(const net_vector *)from; }
 NET_INLINE void net_store(float *to, net_vector vector) { *(net_vector *)to = vector; }
-NET_INLINE net_vector net_all(float value) { return (net_vector){} + value; }
+/// The same number in every lane. Subtracting zero changes no number, so the compiler leaves it out.
+NET_INLINE net_vector net_all(float value) { return value - (net_vector){}; }
 
 /// e to the power of x to six digits; x is held between -80 and 80.
 NET_INLINE net_vector net_exponential(net_vector x) {

@@ -1,50 +1,65 @@
 import Text
 
 /// Tells men from women by the first name.
-///
-/// The lists are sorted and searched in place: nothing is parsed, and a look-up takes about a dozen steps.
 public enum FirstNames {
-  private static let men = lists(\.names.men)
-  private static let women = lists(\.names.women)
+  private static let men = NameTable(Language.all.map(\.names.men))
+  private static let women = NameTable(Language.all.map(\.names.women))
+  private static let shared = NameTable(Language.all.map(\.names.shared))
 
-  private static func lists(_ names: (Language) -> StaticString) -> [[UInt8]] {
-    Language.all.map { names($0).withUTF8Buffer(Array.init) }.filter { !$0.isEmpty }
-  }
-
-  /// Names that men and women share, whatever the lists say.
-  private static let shared = Language.words(\.names.shared)
-
-  /// Whether a word is a first name.
+  /// Whether a word is a first name. O(length).
   public static func contains(_ name: ArraySlice<UInt8>) -> Bool {
-    men.contains { contains($0, name) } || women.contains { contains($0, name) }
+    let hash = hash(of: name)
+    return men.contains(hash) || women.contains(hash)
   }
 
-  /// The gender that a first name suggests; `nil` for a name that is unknown or common to both.
+  /// The gender that a first name suggests; `nil` for a name that is unknown or common to both. O(length).
   public static func gender(of name: ArraySlice<UInt8>) -> Gender? {
-    let isMan = men.contains { contains($0, name) }
-    guard isMan || women.contains(where: { contains($0, name) }) else { return nil }
-    if shared.contains(String(decoding: name, as: UTF8.self).lowercased()) { return nil }
-    return isMan ? .masculine : .feminine
+    let hash = hash(of: name)
+    if shared.contains(hash) { return nil }
+    if men.contains(hash) { return .masculine }
+    return women.contains(hash) ? .feminine : nil
   }
 
-  /// Whether a sorted list of words, each followed by one space or newline, contains a name. O(log length).
-  private static func contains(_ list: [UInt8], _ name: ArraySlice<UInt8>) -> Bool {
-    let name = name.map(\.asciiLowercased)
-    let found = list.indices.partitioningIndex {
-      !word(at: $0, in: list).lexicographicallyPrecedes(name)
-    }
-    return found < list.count && word(at: found, in: list).elementsEqual(name)
-  }
-
-  /// The word around an offset. The space after a word counts as part of it.
-  private static func word(at offset: Int, in list: [UInt8]) -> ArraySlice<UInt8> {
-    var start = offset
-    while start > 0, !list[start - 1].isASCIISpace { start -= 1 }
-    return list[start...].prefix { !$0.isASCIISpace }
+  private static func hash(of name: ArraySlice<UInt8>) -> UInt64 {
+    StableHash(name.lazy.map(\.asciiLowercased)).value
   }
 }
 
-/// The grammatical gender of a person.
+/// The hashes of the names in lists of words.
+private struct NameTable {
+  /// The hashes by slot; 0 for a free slot. At most half of them are taken.
+  private var slots: [UInt64]
+
+  /// The table of lists in which one space or newline follows each name but the last. O(length).
+  init(_ lists: [StaticString]) {
+    let count = lists.reduce(0) { $0 + 1 + $1.withUTF8Buffer { $0.count(where: \.isASCIISpace) } }
+    slots = Array(repeating: 0, count: 1 << (Int.bitWidth - count.leadingZeroBitCount + 1))
+    for list in lists { list.withUTF8Buffer { add($0) } }
+  }
+
+  private mutating func add(_ names: UnsafeBufferPointer<UInt8>) {
+    var hash = StableHash()
+    for byte in names {
+      if byte.isASCIISpace {
+        slots[slot(of: hash.value)] = hash.value
+        hash = StableHash()
+      } else {
+        hash.append(byte)
+      }
+    }
+    if !names.isEmpty { slots[slot(of: hash.value)] = hash.value }
+  }
+
+  func contains(_ hash: UInt64) -> Bool { slots[slot(of: hash)] == hash }
+
+  private func slot(of hash: UInt64) -> Int {
+    OpenAddressing.slot(of: Int(truncatingIfNeeded: hash), among: slots.count) {
+      slots[$0] == hash || slots[$0] == 0
+    }
+  }
+}
+
+/// The gender of a person.
 public enum Gender: Sendable {
   /// A man.
   case masculine

@@ -49,7 +49,7 @@ struct NoticeLabel: Sendable {
   private static let joins = Set(" &.\t\u{A0}'’".utf8)
 
   private static let firstWords = Set(
-    table.keys.compactMap { $0.split(separator: " ").first }.map(String.init))
+    table.keys.map { String(Substring($0.utf8.prefix { $0 != .space })) })
 
   private static let table: [String: NoticeLabel] = {
     var table: [String: NoticeLabel] = [:]
