@@ -23,7 +23,10 @@ extension Article {
       throw .page(error)
     }
     trace(to: document.origin)
-    if let sender = document.sender { metadata.complete(by: sender) }
+    if let sender = document.sender {
+      self = Mailing(self).marked()
+      metadata.complete(by: sender)
+    }
     metadata =
       document.isCertain
       ? document.metadata.completed(by: metadata) : metadata.completed(by: document.metadata)
