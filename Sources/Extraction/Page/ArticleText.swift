@@ -58,6 +58,25 @@ struct ArticleText {
       .map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
+  /// The number of blocks at the end of the body that may be a biography of an author, and the
+  /// number at its start that are not.
+  private static let (lastBlocks, firstBlocks) = (6, 3)
+
+  /// Makes the biographies of authors below the story trailers: “Ann Lee is a writer in Pell.”
+  mutating func setAsideBiographies(of authors: [String]) {
+    let body = blocks.indices.filter { blocks[$0].kind.isBody }
+    let text = UTF8Text(repairing: bytes)
+    let names = authors.map { UTF8Text($0) }.map { $0.folded($0.range) }
+    for index in body.dropFirst(Self.firstBlocks).suffix(Self.lastBlocks)
+    where blocks[index].kind == .paragraph {
+      let head = text.folded(blocks[index].range, limit: 120)
+      guard let name = names.first(where: { !$0.isEmpty && head.starts(with: $0) }),
+        Boilerplate.introductions.match(head[name.count...]) != nil
+      else { continue }
+      blocks[index].kind = .trailer
+    }
+  }
+
   /// The size of the body's blocks, in bytes.
   var bodyCount: Int { blocks.reduce(0) { $0 + ($1.kind.isBody ? $1.range.count : 0) } }
 

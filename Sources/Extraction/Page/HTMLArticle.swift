@@ -66,6 +66,7 @@ struct HTMLArticle {
     }
     guard text.bodyCount > 0 else { throw isForced ? .noText : .noArticle }
     readShown(into: &data, below: text)
+    text.setAsideBiographies(of: data.authors)
     appendCorrections(to: &text)
     if metadata.isLocked && text.bodyCount < Self.stubLength {
       repairs.append(
