@@ -71,7 +71,24 @@ extension PlainText {
   /// Reads the article in a text, with a title above it unless the text starts with that title.
   fileprivate static func article(from bytes: [UInt8], title: String?) -> Article {
     guard let title, !bytes.starts(with: title.utf8) else { return article(from: bytes) }
-    return article(from: Array("\(title)\n\n".utf8) + bytes)
+    var article = article(from: Array("\(title)\n\n".utf8) + bytes)
+    article.begin(with: title)
+    return article
+  }
+}
+
+extension Article {
+  /// Makes the first block the headline if it is a title that was taken for the name of a section,
+  /// and the block taken for the headline a paragraph.
+  fileprivate mutating func begin(with title: String) {
+    guard let first = blocks.first, first.kind == .section, self[first.range] == title else {
+      return
+    }
+    for index in blocks.indices where blocks[index].kind == .headline {
+      blocks[index].kind = .paragraph
+    }
+    blocks[0].kind = .headline
+    metadata = Metadata(of: blocks, in: text)
   }
 }
 

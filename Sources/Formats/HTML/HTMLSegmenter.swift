@@ -218,10 +218,14 @@ package struct HTMLSegmenter {
     if scope.endsLine { words.endLine() }
   }
 
-  /// Whether a link directly follows another one, which leads elsewhere: a page shows a gap between
-  /// them that its style sheet makes.
+  /// Whether a link directly follows another one that leads elsewhere, with a capital after a small
+  /// letter: a page shows a gap between them that its style sheet makes.
   private func followsLink(_ index: HTMLTree.Index) -> Bool {
-    guard let lastLink, Int(tree.nodes[lastLink].end) == index else { return false }
+    guard let lastLink, Int(tree.nodes[lastLink].end) == index,
+      words.bytes.last?.isASCIILowercase == true,
+      let text = tree.subtree(index).first(where: { tree.nodes[$0].tag == .text }),
+      tree.text(text).first?.isASCIIUppercase == true
+    else { return false }
     return tree.value(.href, of: lastLink) != tree.value(.href, of: index)
   }
 

@@ -47,6 +47,13 @@ import Text
     #expect(article.metadata.publisher == publisher)
   }
 
+  @Test func theSubjectOfAShortMessageIsItsTitle() throws {
+    let article = try read(head("text/plain") + "\nHow is the gull? Ann\n")
+    #expect(words(.headline, of: article) == ["Gull steals mouse — again"])
+    #expect(body(of: article) == ["How is the gull? Ann"])
+    #expect(article.metadata.section == nil)
+  }
+
   private static let paragraphs = [
     first,
     "“It was quick,” said Bo Falk, a retired ferry pilot who was having his breakfast there.",
