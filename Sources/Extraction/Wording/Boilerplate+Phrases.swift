@@ -11,8 +11,6 @@ extension Boilerplate {
   static let offers = PhraseTable(Language.all.map(\.boilerplate.offers) + ["@"])
   /// Phrases that are only about the site, anywhere in a short paragraph.
   static let siteTalk = Language.table(\.boilerplate.siteTalk)
-  /// Phrases about what a site earns by its links, anywhere in a paragraph.
-  static let disclosures = Language.table(\.boilerplate.disclosures)
   /// Phrases with which a newsletter speaks of itself, anywhere in a short paragraph.
   static let mailings = Language.table(\.boilerplate.mailings)
   /// Opening phrases of lines that ask readers to follow the site on one of ``networks``.

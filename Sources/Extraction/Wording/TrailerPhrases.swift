@@ -22,7 +22,6 @@ enum TrailerPhrases {
     let head = text.folded(segment.range)
     let isLabel = segment.letters < longestLabel
     if Boilerplate.promotions.match(head) != nil || Boilerplate.consents.match(head) != nil
-      || Boilerplate.disclosures.isFound(in: head)
       || Boilerplate.follow.match(head) != nil && Boilerplate.networks.isFound(in: head)
       || segment.letters < longestOffer && Boilerplate.makesOffer(head)
       || isLabel && labels.contains(where: { $0.isWhole(head[...]) })

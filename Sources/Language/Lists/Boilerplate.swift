@@ -9,8 +9,6 @@ extension Language {
     public var offers: StaticString = ""
     /// Phrases of the site itself, anywhere in a short paragraph.
     public var siteTalk: StaticString = ""
-    /// What a site says of its earnings by links, anywhere in a short paragraph.
-    public var disclosures: StaticString = ""
     /// What a newsletter says about itself, anywhere in a short paragraph.
     public var mailings: StaticString = ""
     /// Openings of a line that asks to be followed on a network.

@@ -298,14 +298,6 @@ extension Language {
       erinnerte gesagt erklärt betont
       """
 
-    // What a site says of its earnings by links.
-    $0.boilerplate.disclosures = """
-      affiliate-links
-      affiliate-link
-      erhalten wir eine provision
-      bekommen wir eine provision
-      """
-
     // What a newsletter says about itself.
     $0.boilerplate.mailings = """
       abbestellen

@@ -226,19 +226,6 @@ extension Language.Boilerplate {
       succesfully subscribed
       """
 
-    // What a site says of its earnings by links.
-    disclosures = """
-      affiliate commission
-      affiliate links
-      earn a commission
-      earn a small commission
-      through our links
-      through links on our site
-      links on our site supports
-      supported by readers like
-      we are a reader-supported
-      """
-
     // What a newsletter says about itself.
     mailings = """
       unsubscribe

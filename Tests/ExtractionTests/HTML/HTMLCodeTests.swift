@@ -22,6 +22,12 @@ import Text
     #expect(words(.preformatted, of: try article(html)) == ["{ boats: 2,\n\n\tpier: 'new' }"])
   }
 
+  @Test func aLineOfCodeInALongStoryStays() throws {
+    let code = "<div class=toolbar><pre><code>let pier = 2</code></pre><button>Copy</button></div>"
+    let article = try article(String(repeating: story, count: 5) + code)
+    #expect(words(.preformatted, of: article) == ["let pier = 2"])
+  }
+
   @Test func codeThatLooksLikeATagIsCode() throws {
     let html = "<pre><code>&lt;img src=\"pier.png\"&gt;</code></pre>"
     #expect(words(.preformatted, of: try article(html)) == ["<img src=\"pier.png\">"])

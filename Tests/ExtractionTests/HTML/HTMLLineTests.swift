@@ -146,12 +146,4 @@ import Text
     let other = try HTMLPage.article(from: page("<h1>Ferry</h1>\(story)\(story)\(biography)"))
     #expect(words(.trailer, of: other) == [])
   }
-
-  @Test func whatASiteEarnsByItsLinksIsNotTheStory() throws {
-    let html = """
-      <p>The Lantern is supported by readers like yourself. We may earn an affiliate commission.</p>
-      """
-    let article = try HTMLPage.article(from: page("<h1>Ferry</h1>\(html)\(story)"))
-    #expect(body(of: article).count == 3)
-  }
 }
