@@ -54,7 +54,7 @@ public struct Analyzer: Sendable {
     let found = resolver.resolve(attributions).map { $0?.entity }
     let known = other.withoutNouns(resolver.index.entities)
     let who = other.named(found, known)
-    let kept = HeadingSpeech(table: table, entities: known).kept(attributions, who)
+    let kept = kept(attributions, who, in: table, known)
     var builder = QuoteBuilder(table, known)
     builder.write(kept.map { attributions[$0] }, kept.map { who[$0] }, to: &article)
   }
@@ -65,11 +65,18 @@ public struct Analyzer: Sendable {
     var resolver = unread
     let resolutions = resolver.resolve(attributions)
     let who = resolutions.map { $0?.entity }
-    let kept = HeadingSpeech(table: table, entities: resolver.index.entities)
-      .kept(attributions, who)
+    let kept = kept(attributions, who, in: table, resolver.index.entities)
     return SignReader(
       resolver, kept.map { withAlternative(attributions[$0], resolutions[$0]) },
       kept.map { resolutions[$0] }, kept.map { who[$0] })
+  }
+
+  /// The indices of the attributions to keep: neither false quotations nor pull quotes.
+  private func kept(
+    _ attributions: [Attribution], _ who: [Int?], in table: TokenTable, _ entities: [Entity]
+  ) -> [Int] {
+    let real = HeadingSpeech(table: table, entities: entities).kept(attributions, who)
+    return RepeatedSpeech(table: table).kept(real, of: attributions)
   }
 
   private func withAlternative(

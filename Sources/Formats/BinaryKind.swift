@@ -82,8 +82,8 @@ enum BinaryKind {
     return bytes.starts(with: "MZ".utf8) ? "a program" : "binary data"
   }
 
-  /// The kind of file that a media type denotes, with an indefinite article; `nil` for text and for
-  /// unknown types.
+  /// The kind of file that a media type denotes, with an indefinite article; `nil` for text, and for
+  /// types that leave it open, such as `application/octet-stream`.
   static func name(ofMediaType type: String) -> String? {
     if let name = types[type] { return name }
     for (prefix, name) in [
@@ -99,9 +99,8 @@ enum BinaryKind {
   }
 
   private static let types = [
-    "application/zip": "a zip archive",
     "application/x-tar": "a tar archive", "application/x-7z-compressed": "a 7z archive",
-    "application/octet-stream": "binary data", "application/msword": "an office document",
+    "application/msword": "an office document",
     "application/wasm": "a program",
     "application/java-archive": "a program", "application/ld+json": "JSON data",
     "application/javascript": "a script", "text/javascript": "a script",

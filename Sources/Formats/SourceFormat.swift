@@ -68,6 +68,17 @@ public enum SourceFormat: Sendable {
     return signed(bytes) == nil ? BinaryKind.name(of: bytes) : nil
   }
 
+  /// What a source in this format is, with an indefinite article (“a PDF”); `nil` for text, which an
+  /// editor can change.
+  public var nameOfBinary: String? {
+    switch self {
+    case .html, .plainText, .markdown, .mail, .feed: nil
+    case .pdf: "a PDF"
+    case .zip: "a book or an archive"
+    case .webArchive, .safariArchive: "a web archive"
+    }
+  }
+
   /// Reads the documents in a source, in order; `nil` for plain text and HTML, which are documents
   /// themselves.
   public func documents(_ bytes: [UInt8]) throws(FormatFailure) -> [SourceDocument]? {

@@ -86,6 +86,9 @@ struct ReaderEffects {
     guard let source = article.source, let watch = article.watch else {
       return "only a file can be edited"
     }
+    if let kind = source.nameOfBinary {
+      return "\(kind) cannot be edited: 'pullquote extract' writes its text"
+    }
     let path = source.name.hasPrefix("/") ? source.name : "./" + source.name
     let editor = Editor(environment: environment)
     let arguments = editor.arguments(file: path, line: text.sourceLine(at: offset))

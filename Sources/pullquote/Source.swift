@@ -47,6 +47,13 @@ struct Source: ExpressibleByArgument {
     return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT) ? standardInput : nil
   }
 
+  /// What a file is if an editor cannot change its text: “a PDF”; `nil` for text, or if it cannot be
+  /// read.
+  var nameOfBinary: String? {
+    guard let beginning = try? Fetcher().beginning(of: name, upTo: 1 << 12) else { return nil }
+    return SourceFormat(beginning.bytes, name: name).nameOfBinary
+  }
+
   /// The article, not analysed yet.
   ///
   /// - Parameters:

@@ -53,6 +53,17 @@ import Testing
     #expect(plain.output.contains("Паром"))
   }
 
+  @Test(arguments: [
+    ["Content-Type: application/octet-stream"], ["Content-Type: application/zip"], [],
+  ])
+  func aVagueTypeLeavesItToTheContent(fields: [String]) throws {
+    let read = try run { $0.answer("200 OK", fields, body: Self.page()) }
+    #expect(read.output.contains("Sandhaven") && read.errors.isEmpty)
+    #expect(
+      try complaint("200 OK", fields, body: [0x7F, 0x45, 0x4C, 0x46, 1, 0, 0]).contains("a program")
+    )
+  }
+
   @Test func relativeAddressesCountFromWhereThePageWasFound() throws {
     let page = Self.page(
       "<link rel=canonical href='../ferry'><meta property=og:image content='/a.png'>")

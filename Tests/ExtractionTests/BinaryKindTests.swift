@@ -94,7 +94,10 @@ import Testing
   @Test func aMediaTypeOfNoTextIsNamed() {
     #expect(SourceFormat.unreadable([], mediaType: "image/png") == "a picture")
     #expect(SourceFormat.unreadable([], mediaType: "image/svg+xml") == nil)
-    #expect(SourceFormat.unreadable([], mediaType: "application/octet-stream") == "binary data")
+    #expect(SourceFormat.unreadable([], mediaType: "application/octet-stream") == nil)
+    #expect(
+      SourceFormat.unreadable([0x7F, 0x45, 0x4C, 0x46], mediaType: "application/octet-stream")
+        == "a program")
     #expect(SourceFormat.unreadable([], mediaType: "text/html") == nil)
     #expect(SourceFormat.unreadable(Array("GIF89a".utf8), mediaType: "text/html") == "a picture")
     #expect(SourceFormat.unreadable(Array("%PDF-1.7".utf8), mediaType: "text/html") == nil)

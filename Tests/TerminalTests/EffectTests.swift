@@ -65,6 +65,25 @@ import Testing
     try pty.see(words)
   }
 
+  @Test func whatIsNotTextIsNotEdited() throws {
+    let page = "<html><body><h1>Ferry</h1><p>\(StoryFile.council)</p></body></html>"
+    let answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n\(page)"
+    let head = """
+      WARC/1.0\r
+      WARC-Type: response\r
+      WARC-Target-URI: https://lantern.example/ferry\r
+      Content-Type: application/http; msgtype=response\r
+      Content-Length: \(answer.utf8.count)\r
+      \r
+
+      """
+    let archive = try StoryFile(head + answer + "\r\n\r\n")
+    let pty = try Pty([archive.path], size: (120, 24), environment: ["EDITOR": "false"])
+    try pty.see("Nora Quill")
+    pty.type("e")
+    try pty.see("a web archive cannot be edited")
+  }
+
   @Test func aFileWhoseNameBeginsWithAHyphenCanBeEdited() throws {
     let story = try StoryFile(StoryFile.council)
     let pty = try Pty(

@@ -110,7 +110,7 @@ extension SegmentRules {
     if finder.isBarred[index] { return nil }
     if kinds[index] == .listItem && isListed(index) { return nil }
     return switch kinds[index] {
-    case .headline, .caption, .credit, .correction: nil
+    case .headline, .caption, .credit, .correction, .preformatted: nil
     case .deck: 2
     case .byline, .dateline, .trailer: 1.5
     case nil: 0.4

@@ -23,7 +23,10 @@ extension Article {
       throw .page(error)
     }
     trace(to: document.origin)
-    if let sender = document.sender { metadata.complete(by: sender) }
+    if let sender = document.sender {
+      self = Mailing(self).marked()
+      metadata.complete(by: sender)
+    }
     metadata =
       document.isCertain
       ? document.metadata.completed(by: metadata) : metadata.completed(by: document.metadata)
@@ -68,7 +71,24 @@ extension PlainText {
   /// Reads the article in a text, with a title above it unless the text starts with that title.
   fileprivate static func article(from bytes: [UInt8], title: String?) -> Article {
     guard let title, !bytes.starts(with: title.utf8) else { return article(from: bytes) }
-    return article(from: Array("\(title)\n\n".utf8) + bytes)
+    var article = article(from: Array("\(title)\n\n".utf8) + bytes)
+    article.begin(with: title)
+    return article
+  }
+}
+
+extension Article {
+  /// Makes the first block the headline if it is a title that was taken for the name of a section,
+  /// and the block taken for the headline a paragraph.
+  fileprivate mutating func begin(with title: String) {
+    guard let first = blocks.first, first.kind == .section, self[first.range] == title else {
+      return
+    }
+    for index in blocks.indices where blocks[index].kind == .headline {
+      blocks[index].kind = .paragraph
+    }
+    blocks[0].kind = .headline
+    metadata = Metadata(of: blocks, in: text)
   }
 }
 

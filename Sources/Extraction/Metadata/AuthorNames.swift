@@ -14,7 +14,7 @@ enum AuthorNames {
     Language.words(\.bylines.conjunctions).sorted().map { ", \($0) " } + [", ", " & "]
     + Language.words(\.bylines.conjunctions).union(Language.words(\.bylines.joints)).sorted()
     .map { " \($0) " }
-    + ["; ", " / ", " | ", " – ", " — ", " - ", " • ", " · ", "／", "、", "・", "/"]
+    + ["; ", " / ", " | ", " – ", " — ", " - ", " • ", " · ", "／", "、", "，", "・", "/"]
   /// Roles that stand in for an author's name.
   private static let offices = Language.words(\.bylines.offices)
   /// Words that are not names.
@@ -88,11 +88,14 @@ enum AuthorNames {
       default: break
       }
     }
-    guard let length = labels.match(line), line.dropFirst(length).first == .colon else {
-      return nil
+    guard let length = labels.match(line) else { return nil }
+    return colons.first { line.dropFirst(length).starts(with: $0.utf8) }.map {
+      length + $0.utf8.count
     }
-    return length + 1
   }
+
+  /// A colon and its full-width form.
+  private static let colons = [":", "："]
 
   /// The length of a line's opening phrase, in bytes; `nil` if the line is not a byline or has
   /// nothing else.
@@ -107,17 +110,23 @@ enum AuthorNames {
   /// Whether a line starts like a byline.
   static func hasOpening(_ line: String) -> Bool { openingLength(line) != nil }
 
-  /// Whether a line is only the opening phrase of a byline: “By”, “Von:”.
+  /// Whether a line is only the opening phrase of a byline: “By”, “Von:”, “Author”.
   static func isOpening(_ text: String) -> Bool {
+    guard text.utf8.count < longestOpening else { return false }
     let words = Array(text.trimmed.lowercased().utf8)[...]
     return openings.isWhole(words) || labels.isWhole(words)
+  }
+
+  /// Whether a line is only a label of authors, which a colon and the names follow: “Author”.
+  static func isLabel(_ text: String) -> Bool {
+    text.utf8.count < longestOpening && labels.isWhole(Array(text.trimmed.lowercased().utf8)[...])
   }
 
   /// The names in a line that starts like a byline and consists of names: `By Ann Lee and Bo Falk`.
   static func signature(_ line: String) -> [String] {
     guard hasOpening(line) else { return [] }
     let names = names(in: line)
-    return names.allSatisfy(isLikely) ? names : []
+    return names.allSatisfy(isLikelyInPlace) ? names : []
   }
 
   /// Labels that precede a colon and a name.
@@ -128,27 +137,64 @@ enum AuthorNames {
   /// The longest label with its colon, in bytes.
   static let longestLabel = 24
 
-  /// The length of a label with its colon at the start of a line, in bytes: `Author: Tove Lind`;
-  /// `nil` if there is none.
-  static func labelLength(_ text: String) -> Int? {
-    let head = String(text.prefix(longestLabel)).lowercased()
-    for colon in [":", "："] {
+  /// The text after a label and its colon, possibly in brackets: `Author: Tove Lind`,
+  /// `（责编：林海）`. `nil` if there is no label.
+  static func afterLabel(_ text: String) -> String? {
+    let bare = withoutBrackets(text)
+    let head = String(bare.prefix(longestLabel)).lowercased()
+    for colon in colons {
       guard let range = head.firstRange(of: colon) else { continue }
-      let isLabel = labelNames.contains(String(head[..<range.lowerBound]).trimmed)
-      return isLabel ? head[..<range.upperBound].utf8.count : nil
+      guard labelNames.contains(String(head[..<range.lowerBound]).trimmed) else { return nil }
+      let length = head[..<range.upperBound].utf8.count
+      return String(decoding: bare.utf8.dropFirst(length), as: UTF8.self).trimmed
     }
     return nil
+  }
+
+  /// Brackets around a byline, with their full-width forms.
+  private static let brackets: Set<Character> = ["(", ")", "（", "）", "[", "]", "【", "】"]
+
+  /// A text without the brackets that it starts and ends with.
+  private static func withoutBrackets(_ text: String) -> String {
+    var part = text[...]
+    guard let first = part.first, let last = part.last, brackets.contains(first),
+      brackets.contains(last)
+    else { return text }
+    part = part.dropFirst().dropLast()
+    return String(part)
+  }
+
+  /// A catalogue's form of a name in its usual order: `Vale, Ingrid` gives `Ingrid Vale`. Other
+  /// texts are returned unchanged.
+  static func inOrder(_ name: String) -> String {
+    let parts = name.split(separator: ",").map { String($0).trimmed }
+    guard parts.count == 2, !parts[0].contains(" "), !parts[1].isEmpty,
+      !suffixes.contains(parts[1].lowercased())
+    else { return name }
+    return "\(parts[1]) \(parts[0])"
   }
 
   /// The names in a line that starts like a byline, up to the first part that is not a name, such
   /// as an agency: `By Ann Lee, AP`; or in a line with a date and an author: `9 May 2031 by Tove`.
   static func signed(_ line: String) -> [String] {
-    if hasOpening(line) { return Array(names(in: line).prefix(while: isLikely)) }
+    if hasOpening(line) {
+      let names = names(in: line)
+      let isPosted = isFirstName(names) && !opensWithPreposition(line)
+      return isPosted ? names : Array(names.prefix(while: isLikely))
+    }
     let rest = withoutDate(line)
     guard rest != line else { return [] }
     let names = names(in: rest)
     return isFirstName(names) || names.allSatisfy(isLikely) ? names : []
   }
+
+  /// Whether a line starts with “by” alone, which other lines may start with, too: “By Monday”.
+  static func opensWithPreposition(_ line: String) -> Bool {
+    let head = Array(line.prefix(longestOpening).lowercased().utf8)
+    return prepositions.match(head[...]) != nil
+  }
+
+  private static let prepositions = Language.table(\.bylines.by)
 
   /// Whether the list is a single name of one capitalized word.
   static func isFirstName(_ names: [String]) -> Bool {
@@ -209,7 +255,7 @@ enum AuthorNames {
 
   /// Cleans a part of a text that may be a name or a role; `nil` if it cannot be one.
   private static func part(_ part: String) -> String? {
-    var part = part.filter { $0 != "\u{AD}" }.trimmed
+    var part = part.filter { $0 != "\u{AD}" && !"[]【】".contains($0) }.trimmed
     if let bracket = part.firstRange(of: " (") {
       part = String(part[..<bracket.lowerBound]).trimmed
     }
@@ -250,6 +296,21 @@ enum AuthorNames {
     guard (2...5).contains(words.count) else { return false }
     return words.allSatisfy { word in
       particles.contains(String(word)) || word.first.map { !$0.isLowercase && $0.isLetter } ?? false
+    }
+  }
+
+  /// Whether a text in a place for names looks like one: East Asian names have no spaces.
+  static func isLikelyInPlace(_ name: String) -> Bool { isLikely(name) || isEastAsian(name) }
+
+  /// Whether a text is two to eight Chinese, Japanese or Korean characters.
+  private static func isEastAsian(_ name: String) -> Bool {
+    (2...8).contains(name.count) && name.unicodeScalars.allSatisfy(isEastAsian)
+  }
+
+  private static func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3005...0x3007, 0x3041...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
     }
   }
 }

@@ -83,14 +83,20 @@ extension HTMLMetadata {
       "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
       "dcterms.creator",
       "byl", "og:article:author", "dc.contributor", "cxenseparse:author", "authors",
-      "mediator_author", "articleauthor",
+      "mediator_author", "articleauthor", "citation_author",
     ] {
       let names = tags.all(name).prefix(20).filter { !$0.contains("://") && !$0.hasPrefix("/") }
+        .map { Self.catalogues.contains(name) ? AuthorNames.inOrder($0) : $0 }
         .flatMap { withoutPlace(AuthorNames.names(in: $0)) }
       if !names.isEmpty { return names }
     }
     return labelledAuthors
   }
+
+  /// The tags in which catalogues give the family name first.
+  private static let catalogues: Set = [
+    "dc.creator", "dcterms.creator", "dc.contributor", "citation_author",
+  ]
 
   /// Drops the place after a publisher: `lantern.example, Sandhaven`.
   private func withoutPlace(_ names: [String]) -> [String] {
@@ -130,15 +136,20 @@ extension HTMLMetadata {
     return best?.names ?? []
   }
 
-  /// The names in the links of an element that consists of links, which may not be separated by
-  /// spaces.
+  /// The names in the links of an element that consists of links, possibly after “By”. There may be
+  /// no space between them.
   private func linkedNames(_ index: HTMLTree.Index, isSure: Bool) -> [String]? {
     let links = tree.subtree(index).dropFirst().filter { tree.nodes[$0].tag == .a }
+    let rest = links.reduce(tree.textCount(index)) { $0 - tree.textCount($1) }
     guard links.count > 1,
-      links.reduce(0, { $0 + tree.textCount($1) }) == tree.textCount(index)
+      rest == 0
+        || rest < Self.openingSize && AuthorNames.hasOpening(tree.words(index, limit: 200))
     else { return nil }
     return links.flatMap { markedNames(tree.words($0, limit: 200), $0, isSure: isSure) }
   }
+
+  /// The most text beside the links of a byline, in bytes: `By`, `and`.
+  private static let openingSize = 16
 
   /// How many levels up to search for the heading of a teaser.
   private static let teaserDepth = 4
@@ -146,6 +157,7 @@ extension HTMLMetadata {
   /// Whether an element is in a teaser of another story: the last heading before it is a link and
   /// not the title.
   private func isOfTeaser(_ index: HTMLTree.Index) -> Bool {
+    if isInListOfStories(index) { return true }
     for node in tree.ancestors(index).prefix(Self.teaserDepth) {
       guard let heading = (node..<index).last(where: { tree.nodes[$0].tag.headingLevel > 0 }) else {
         continue
@@ -157,6 +169,15 @@ extension HTMLMetadata {
     return false
   }
 
+  /// Whether an element is in a list item that holds another `<article>`.
+  private func isInListOfStories(_ index: HTMLTree.Index) -> Bool {
+    let around = Array(tree.ancestors(index))
+    guard let article = around.firstIndex(where: { tree.nodes[$0].tag == .article }) else {
+      return false
+    }
+    return around[article...].contains { tree.nodes[$0].tag == .li }
+  }
+
   /// Two titles that share more of their words than this may belong to the same story.
   private static let sameTitle = 0.5
 
@@ -164,12 +185,12 @@ extension HTMLMetadata {
   /// first name alone needs the opening phrase of a byline or a link to a person.
   private func markedNames(_ text: String, _ index: HTMLTree.Index, isSure: Bool) -> [String] {
     let names = AuthorNames.names(in: text)
-    if isSure
+    if isSure || names.count == 1 && isCard(index)
       || AuthorNames.isFirstName(names) && (AuthorNames.hasOpening(text) || isPersonal(index))
     {
       return names
     }
-    return names.filter(AuthorNames.isLikely)
+    return names.filter(AuthorNames.isLikelyInPlace)
   }
 
   /// The most marked elements that are read.
@@ -190,14 +211,29 @@ extension HTMLMetadata {
     return hints.contains(.byline) && hints.isDisjoint(with: [.section, .tags]) ? 2 : nil
   }
 
+  /// Whether an element is or contains a link to an author page that hNews marks as a name, which
+  /// may be a pen name: `<a class="url fn" href=/author/sea-dog>`.
+  private func isCard(_ index: HTMLTree.Index) -> Bool {
+    tree.subtree(index).prefix(8).contains {
+      tree.leadsToPerson($0)
+        && tree.value(.class, of: $0)?.split(separator: .space)
+          .contains { $0.elementsEqual("fn".utf8) } == true
+    }
+  }
+
+  /// Whether an element is or contains a link to an author page.
+  private func isPersonal(_ index: HTMLTree.Index) -> Bool {
+    tree.subtree(index).prefix(8).contains(where: tree.leadsToPerson)
+  }
+}
+
+extension HTMLTree {
   /// Path components of URLs of author pages.
   private static let people = Language.words(\.bylines.folders)
 
-  /// Whether an element is or contains a link to an author page: `/author/tove`.
-  private func isPersonal(_ index: HTMLTree.Index) -> Bool {
-    tree.subtree(index).prefix(8).contains {
-      guard tree.nodes[$0].tag == .a, let address = tree.string(.href, of: $0) else { return false }
-      return address.split(separator: "/").dropLast().contains { Self.people.contains(String($0)) }
-    }
+  /// Whether an element is a link to an author page: `/author/tove`.
+  func leadsToPerson(_ index: Index) -> Bool {
+    guard nodes[index].tag == .a, let address = string(.href, of: index) else { return false }
+    return address.split(separator: "/").dropLast().contains { Self.people.contains(String($0)) }
   }
 }

@@ -6,14 +6,16 @@ extension HTMLMetadata {
   /// The publication date: from the metadata, the URL, or the visible text.
   var published: Timestamp? {
     date(
-      thing?["datePublished"]?.text,
+      thing?["datePublished"]?.text, linked.published,
       tags.first(
         "article:published_time", "datepublished", "og:published_time", "article:published",
         "parsely-pub-date", "sailthru.date", "publish-date", "publishdate", "published_time",
         "cxenseparse:recs:publishtime", "article.published", "dc.date.issued", "dcterms.created",
         "dc.date", "dc.date.created", "dcterms.date", "pubdate", "publication_date", "date",
         "pdate",
-        "article_date_original", "og:article:published_time", "article:post_date"),
+        "article_date_original", "og:article:published_time", "article:post_date",
+        "published-date", "originalpublicationdate", "rnews:datepublished", "dcterms.issued",
+        "citation_publication_date", "citation_online_date", "citation_date"),
       marks.published, time, marks.created)
       ?? given.lazy.compactMap(Timestamp.init(inAddress:)).first
       ?? date(thing?["dateCreated"]?.text, thing?["dateModified"]?.text)
@@ -31,6 +33,25 @@ extension HTMLMetadata {
     guard let published, let modified else { return modified }
     let (first, last) = (Self.days(published), Self.days(modified))
     return last.lexicographicallyPrecedes(first) ? nil : modified
+  }
+
+  /// A publication date in UTC as the local date that the page shows, if that is the day before or
+  /// after. Other dates are returned unchanged.
+  ///
+  /// - Parameters:
+  ///   - shown: The date near the headline.
+  ///   - modified: The date of modification, which the page may show instead.
+  static func local(
+    _ published: Timestamp?, shown: Timestamp?, modified: Timestamp?
+  ) -> Timestamp? {
+    guard let published, published.zone == 0, let hour = published.hour, let shown,
+      modified.map({ days($0) == days(published) || days($0) != days(shown) }) ?? true
+    else { return published }
+    // Zones are up to 14 hours ahead of UTC, and up to 12 behind.
+    let isNear =
+      hour >= 10 && days(published.dayAfter) == days(shown)
+      || hour < 12 && days(shown.dayAfter) == days(published)
+    return isNear ? shown : published
   }
 
   private static func days(_ date: Timestamp) -> [Int] {

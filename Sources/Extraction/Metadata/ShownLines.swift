@@ -41,15 +41,50 @@ struct ShownLines {
       max(0, start - Self.sight)..<min(finder.segments.count, start + Self.sight)]
   }
 
+  /// The short lines around the start of the story, and none below it.
+  private var above: some Sequence<Segment> & LazySequenceProtocol {
+    let top = top
+    return top[..<min(top.endIndex, max(top.startIndex, region.upperBound))].lazy
+      .filter { $0.letters < 120 }
+  }
+
+  /// The authors in a byline of links; `nil` if there is none.
+  var linkedByline: [String]? { above.map(names(ofLinksIn:)).first { !$0.isEmpty } }
+
   /// The authors. Lines below the story are skipped: they name the authors of other stories.
   var authors: [String] {
-    let top = top
-    let lines = top[..<min(top.endIndex, max(top.startIndex, region.upperBound))].lazy
-      .filter { $0.letters < 120 }
+    let lines = above
     return lines.map { SegmentRules.names(in: $0, of: words) }.first { !$0.isEmpty }
-      ?? lines.map { AuthorNames.signed(words[$0.range]) }.first { !$0.isEmpty }
+      ?? lines.filter { $0.heading == 0 }.map { AuthorNames.signed(words[$0.range]) }
+      .first { !$0.isEmpty }
       ?? lines.map(besideDate).first { !$0.isEmpty }
-      ?? labelledAuthors ?? signature
+      ?? linkedAuthors(lines) ?? labelledAuthors ?? signature
+  }
+
+  /// The names of a byline that consists of links: the link beside a name may be something else,
+  /// without a space between them.
+  private func names(ofLinksIn line: Segment) -> [String] {
+    let links = finder.links(in: line.range).map { words[$0.range].trimmed }
+    guard links.count > 1, line.ownLetters < Self.openingLength, line.heading == 0,
+      AuthorNames.hasOpening(words[line.range])
+    else { return [] }
+    return links.filter(AuthorNames.isLikelyInPlace)
+  }
+
+  /// The longest text outside the links of such a byline, in characters: `By`, `and`.
+  private static let openingLength = 16
+
+  /// The names in the first lines near the headline that link to people: `/author/tove-lind`.
+  private func linkedAuthors(_ lines: some Sequence<Segment>) -> [String]? {
+    let found = lines.map(linkedPeople).drop { $0.isEmpty }.prefix { !$0.isEmpty }
+    let names = AuthorNames.unique(found.flatMap { $0 })
+    return names.isEmpty ? nil : names
+  }
+
+  private func linkedPeople(_ line: Segment) -> [String] {
+    guard line.heading == 0, !line.isClosed, !line.hints.contains(.comments) else { return [] }
+    return finder.links(in: line.range).filter { finder.tree.leadsToPerson($0.node) }
+      .flatMap { AuthorNames.names(in: words[$0.range]) }.filter(AuthorNames.isLikely)
   }
 
   /// The name before a date in a line: `Tove Lind | 9 May 2031`.
@@ -63,26 +98,40 @@ struct ShownLines {
     return AuthorNames.names(in: before).filter(AuthorNames.isLikely)
   }
 
-  /// The names after the first author label: `Author: Tove Lind`.
+  /// The names after the first author label, in its line or below it: `Author: Tove Lind`.
   private var labelledAuthors: [String]? {
     for (index, line) in finder.segments.enumerated() where isShort(line) && mayBeLabel(line) {
       let text = words[line.range]
-      guard let length = AuthorNames.labelLength(text) else { continue }
-      var given = String(decoding: text.utf8.dropFirst(length), as: UTF8.self).trimmed
-      if given.isEmpty, index + 1 < finder.segments.count, isShort(finder.segments[index + 1]) {
-        given = words[finder.segments[index + 1].range]
-      }
-      let names = AuthorNames.names(in: given).prefix(while: AuthorNames.isLikely)
-      if !names.isEmpty { return Array(names) }
+      let given = AuthorNames.isOpening(text) ? "" : AuthorNames.afterLabel(text)
+      guard let given else { continue }
+      let names = given.isEmpty ? names(below: index) : likelyNames(in: given)
+      if !names.isEmpty { return names }
     }
     return nil
   }
 
-  /// Whether a line has a colon, possibly full-width, where a label would have one.
+  /// The most names below a label.
+  private static let mostNames = 20
+
+  /// The names in the line below a label, and in the items after it if it is one of a list.
+  private func names(below label: Int) -> [String] {
+    let below = finder.segments.dropFirst(label + 1).prefix(Self.mostNames)
+    guard let first = below.first, isShort(first) else { return [] }
+    let lines =
+      first.listDepth > 0 ? below.prefix { $0.listDepth > 0 && isShort($0) } : below[..<(label + 2)]
+    return lines.lazy.map { likelyNames(in: words[$0.range]) }.prefix { !$0.isEmpty }.flatMap { $0 }
+  }
+
+  private func likelyNames(in text: String) -> [String] {
+    Array(AuthorNames.names(in: text).prefix(while: AuthorNames.isLikelyInPlace))
+  }
+
+  /// Whether a line is short, or has a colon, possibly full-width, where a label would have one.
   private func mayBeLabel(_ line: Segment) -> Bool {
-    words.bytes[line.range].prefix(AuthorNames.longestLabel).contains {
-      $0 == .colon || $0 == Self.wideColonEnd
-    }
+    line.letters < AuthorNames.longestLabel
+      || words.bytes[line.range].prefix(AuthorNames.longestLabel).contains {
+        $0 == .colon || $0 == Self.wideColonEnd
+      }
   }
 
   /// The last UTF-8 byte of `：`.

@@ -240,14 +240,16 @@ struct ArticleFinder {
     return lower..<max(lower, segments.partitioningIndex { $0.place >= inside.upperBound })
   }
 
+  /// The links in a range of the collected text. O(log links).
+  func links(in range: ByteRange) -> ArraySlice<SegmentLink> {
+    let first = links.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    return links[first...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+
   /// Whether a segment is a link to a fragment of its own page, as in a table of contents.
   func leadsToPage(_ index: Int) -> Bool {
-    let range = segments[index].range
-    let first = links.partitioningIndex { $0.range.upperBound > range.lowerBound }
-    guard first < links.count, links[first].range.lowerBound < range.upperBound else {
-      return false
-    }
-    return tree.value(.href, of: links[first].node)?.first == UInt8(ascii: "#")
+    guard let link = links(in: segments[index].range).first else { return false }
+    return tree.value(.href, of: link.node)?.first == UInt8(ascii: "#")
   }
 
   /// The block element of a segment and its ancestors, from the inside out, at most `limit`

@@ -58,6 +58,25 @@ struct ArticleText {
       .map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
+  /// The number of blocks at the end of the body that may be a biography of an author, and the
+  /// number at its start that are not.
+  private static let (lastBlocks, firstBlocks) = (6, 3)
+
+  /// Makes the biographies of authors below the story trailers: “Ann Lee is a writer in Pell.”
+  mutating func setAsideBiographies(of authors: [String]) {
+    let body = blocks.indices.filter { blocks[$0].kind.isBody }
+    let text = UTF8Text(repairing: bytes)
+    let names = authors.map { UTF8Text($0) }.map { $0.folded($0.range) }
+    for index in body.dropFirst(Self.firstBlocks).suffix(Self.lastBlocks)
+    where blocks[index].kind == .paragraph {
+      let head = text.folded(blocks[index].range, limit: 120)
+      guard let name = names.first(where: { !$0.isEmpty && head.starts(with: $0) }),
+        Boilerplate.introductions.match(head[name.count...]) != nil
+      else { continue }
+      blocks[index].kind = .trailer
+    }
+  }
+
   /// The size of the body's blocks, in bytes.
   var bodyCount: Int { blocks.reduce(0) { $0 + ($1.kind.isBody ? $1.range.count : 0) } }
 
@@ -75,14 +94,17 @@ struct ArticleText {
   ///   - source: The range of the page that the block was read from, if it is on the page.
   ///   - isSignature: Whether the block attributes the quotation in the last block. It is merged
   ///     into that block, after a dash.
+  ///   - isListed: Whether the block is an item of a list. Bylines in a list become one.
   mutating func append(
     _ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0, source: ByteRange? = nil,
-    isSignature: Bool = false
+    isSignature: Bool = false, isListed: Bool = false
   ) {
     lastStart = nil
     guard !words.isEmpty, !repeats(words, kind) else { return }
     let signs = isSignature && blocks.last?.kind == .blockQuotation
-    let joins = kind == .byline && endsWithOpening || signs
+    let lists = kind == .byline && isListed && blocks.last?.kind == .byline
+    let joins = kind == .byline && endsWithOpening || lists || signs
+    if joins && kind == .byline { bytes += mark(lists: lists) }
     if !bytes.isEmpty { bytes += joins ? [.space] : [.newline, .newline] }
     if signs && !Self.startsWithDash(words) { bytes += Array("— ".utf8) }
     var block = Block(kind, bytes.count..<(bytes.count + words.count), level: level)
@@ -109,8 +131,18 @@ struct ArticleText {
   }
 
   /// Whether the last block is only the opening of a byline: “By”.
-  private var endsWithOpening: Bool {
-    guard let last = blocks.last, last.kind == .byline, last.range.count < 20 else { return false }
-    return AuthorNames.isOpening(String(decoding: bytes[last.range], as: UTF8.self))
+  private var endsWithOpening: Bool { lastByline.map(AuthorNames.isOpening) ?? false }
+
+  private var lastByline: String? {
+    guard let last = blocks.last, last.kind == .byline, last.range.count < 20 else { return nil }
+    return String(decoding: bytes[last.range], as: UTF8.self)
+  }
+
+  /// The mark between a byline and a name that is added to it.
+  private func mark(lists: Bool) -> [UInt8] {
+    if let lastByline, AuthorNames.isOpening(lastByline) {
+      return AuthorNames.isLabel(lastByline) ? [.colon] : []
+    }
+    return lists ? [.comma] : []
   }
 }

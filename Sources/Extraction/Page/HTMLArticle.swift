@@ -66,6 +66,7 @@ struct HTMLArticle {
     }
     guard text.bodyCount > 0 else { throw isForced ? .noText : .noArticle }
     readShown(into: &data, below: text)
+    text.setAsideBiographies(of: data.authors)
     appendCorrections(to: &text)
     if metadata.isLocked && text.bodyCount < Self.stubLength {
       repairs.append(
@@ -100,13 +101,16 @@ struct HTMLArticle {
       finder, words: words, container: container, story: text,
       isDayFirst: metadata.isDayFirst)
     if data.authors.allSatisfy(metadata.isPaper) {
-      let names = text.names.isEmpty ? lines.authors : text.names
+      let names = lines.linkedByline ?? (text.names.isEmpty ? lines.authors : text.names)
       if !names.isEmpty { data.authors = names }
     } else if !AuthorNames.share(text.signature, data.authors) {
       data.authors = text.signature
     }
     if data.authors.isEmpty { data.authors = metadata.authorRole }
-    data.published = data.published ?? lines.published ?? metadata.shownDate(isSure: false)
+    let shown = lines.published
+    data.published =
+      HTMLMetadata.local(data.published, shown: shown, modified: data.modified)
+      ?? shown ?? metadata.shownDate(isSure: false)
   }
 
   /// The share of a notice's word shingles above which a text contains the notice.
@@ -175,7 +179,7 @@ struct HTMLArticle {
         let isSignature = segment.context.contains(.signature)
         text.append(
           words.bytes[segment.range], kind, level: level(of: segment, kind), source: segment.source,
-          isSignature: isSignature)
+          isSignature: isSignature, isListed: segment.context.contains(.list))
         text.link(links.links(in: segment.range, of: words))
       }
     }

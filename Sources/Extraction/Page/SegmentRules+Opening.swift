@@ -67,6 +67,24 @@ extension SegmentRules {
   /// The longest byline without “By”, in characters.
   private static let bylineLength = 60
 
+  /// A byline that lists its names: “By” and the items of the list below it.
+  var listedByline: [Int] {
+    for index in region.prefix(Self.listReach)
+    where finder.segments[index].letters < AuthorNames.longestLabel
+      && AuthorNames.isOpening(text[finder.segments[index].range])
+    {
+      let names = region.dropFirst(index + 1 - region.lowerBound).prefix { next in
+        finder.segments[next].context.contains(.list)
+          && AuthorNames.isLikelyInPlace(text[finder.segments[next].range])
+      }
+      if !names.isEmpty { return [index] + names }
+    }
+    return []
+  }
+
+  /// How far below the start of the story such a byline may begin, in segments.
+  private static let listReach = 8
+
   /// A byline without “By”: names in the first block of the body, or bold names below a few lines
   /// without a full stop.
   var bareByline: Int? {

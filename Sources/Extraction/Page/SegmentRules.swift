@@ -35,7 +35,7 @@ struct SegmentRules {
     for index in region { kinds[index] = kind(index) }
     takeOpening()
     let (byline, others) = (bareByline, otherArticles + teasers)
-    if let byline { kinds[byline] = .byline }
+    for index in listedByline + [byline].compactMap(\.self) { kinds[index] = .byline }
     for index in others + repeatedHeadlines { kinds[index] = nil }
   }
 
@@ -73,6 +73,7 @@ struct SegmentRules {
   func kind(_ index: Int) -> Block.Kind? {
     let segment = finder.segments[index]
     if finder.isOutside[index] && !isLonePicture(index) || isButton(segment) { return nil }
+    if segment.context.contains(.code) { return .preformatted }
     if isMarkup(index) { return nil }
     if segment.context.contains(.signature) { return .blockQuotation }
     if isClock(index) || isDate(segment) { return .dateline }
@@ -150,11 +151,17 @@ struct SegmentRules {
 
   /// The names in a line that starts like a byline and consists of names: `By Ann Lee and Bo Falk`.
   static func names(in segment: Segment, of text: UTF8Text) -> [String] {
-    guard segment.letters < 80, segment.heading == 0, !segment.context.contains(.list) else {
+    guard segment.letters < 80, !segment.context.contains(.list), segment.heading != 1 else {
       return []
     }
-    return AuthorNames.signature(text[segment.range])
+    let line = text[segment.range]
+    let isHeading = (1...sectionLevel).contains(segment.heading)
+    return isHeading && AuthorNames.opensWithPreposition(line) ? [] : AuthorNames.signature(line)
   }
+
+  /// The lowest level of headings of sections, which may start with “by”. Lower ones are used for
+  /// their looks.
+  private static let sectionLevel = 4
 
   /// Whether a segment is a byline with a date: `By Ann Lee 9 May 2031`.
   private func isDatedByline(_ segment: Segment) -> Bool {
@@ -179,6 +186,9 @@ struct SegmentRules {
     guard segment.letters < 120, segment.heading == 0, !segment.context.contains(.quotation),
       let date = fullDate(in: range)
     else { return false }
+    let rest = text.bytes[date.range.upperBound..<range.upperBound].drop { $0 == .space }
+    // The days of an event: `9 May 2031 ~ 12 May`.
+    if rest.first == UInt8(ascii: "~") { return false }
     let isOpening =
       date.range.lowerBound == range.lowerBound
       || Boilerplate.datings.match(text.folded(range)) != nil
@@ -217,6 +227,7 @@ struct SegmentRules {
 
   /// The kind of a segment of the body.
   func bodyKind(_ segment: Segment) -> Block.Kind {
+    if segment.context.contains(.code) { return .preformatted }
     if segment.context.contains(.quotation) { return .blockQuotation }
     return segment.context.contains(.list) ? .listItem : .paragraph
   }

@@ -11,6 +11,8 @@ extension Boilerplate {
   static let offers = PhraseTable(Language.all.map(\.boilerplate.offers) + ["@"])
   /// Phrases that are only about the site, anywhere in a short paragraph.
   static let siteTalk = Language.table(\.boilerplate.siteTalk)
+  /// Phrases with which a newsletter speaks of itself, anywhere in a short paragraph.
+  static let mailings = Language.table(\.boilerplate.mailings)
   /// Opening phrases of lines that ask readers to follow the site on one of ``networks``.
   static let follow = Language.table(\.boilerplate.follow)
   /// Social networks on which a site may be followed.

@@ -74,9 +74,13 @@ enum CaptionCredit {
   static func split(_ words: ArraySlice<UInt8>) -> (
     caption: ArraySlice<UInt8>, credit: ArraySlice<UInt8>
   ) {
+    if let wide = WideCredit.start(in: words) {
+      return (trimmed(words[..<wide]), WideCredit.stripped(words[wide...]))
+    }
     let start = max(words.startIndex, words.endIndex - maximum)
     for index in start..<words.endIndex where beginsWord(words, index) && opens(words, at: index) {
-      return (trimmed(words[..<index]), stripped(words[index...]))
+      let name = startOfName(words, before: index)
+      return (trimmed(words[..<name]), name < index ? words[name...] : stripped(words[index...]))
     }
     if let bracket = lastBracket(words) {
       return (trimmed(words[..<bracket]), stripped(words[bracket...]))
@@ -88,6 +92,21 @@ enum CaptionCredit {
       return (words[...sentence], stripped(words[(sentence + 1)...]))
     }
     return (words, [])
+  }
+
+  /// The start of the person's name before an agency in brackets at the end: `… at dawn. Ann Lee
+  /// (AP)`; `bracket` if there is none.
+  private static func startOfName(_ words: ArraySlice<UInt8>, before bracket: Int) -> Int {
+    guard words[bracket] == .leftParenthesis, words.last == .rightParenthesis else {
+      return bracket
+    }
+    let stop = words[..<bracket].lastIndex { ".!?".utf8.contains($0) && $0 != .space }
+    let start = words[..<bracket].indices.first { index in
+      index > (stop ?? words.startIndex - 1) && words[index] != .space
+    }
+    guard let start else { return bracket }
+    let name = String(decoding: words[start..<bracket], as: UTF8.self).trimmed
+    return AuthorNames.isLikely(name) ? start : bracket
   }
 
   private static func beginsWord(_ words: ArraySlice<UInt8>, _ index: Int) -> Bool {

@@ -71,6 +71,12 @@ package struct LinkedData {
     }
   }
 
+  /// The publication date of the page itself.
+  package var published: String? {
+    things.lazy.filter { Self.types(of: $0).contains { $0.hasSuffix("Page") } }
+      .compactMap { $0["datePublished"]?.text }.first
+  }
+
   /// The page's article; of several, the one with the page's URL or title.
   package func article(title: String?, address: String?) -> JSON? {
     let articles = things.filter(Self.isArticle)

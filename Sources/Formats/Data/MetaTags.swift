@@ -32,11 +32,22 @@ package struct MetaTags {
     guard let content = tree.string(.content, of: index).flatMap(CharacterReferences.words) else {
       return
     }
-    var names = [HTMLTree.Name.property, .name].compactMap { tree.string($0, of: index) }
+    var names = tree.string(.name, of: index).map { [$0] } ?? []
+    // RDFa: a property is a list of terms.
+    names +=
+      tree.string(.property, of: index)?.split(whereSeparator: \.isWhitespace)
+      .map { Self.withDot(String($0)) } ?? []
     if let name = tree.string(.itemprop, of: index), tree.isOwnProperty(index) {
       names.append(name)
     }
     for name in names { values[name.lowercased(), default: []].append(content) }
+  }
+
+  /// A term of Dublin Core as a `<meta>` name: `dc:creator` gives `dc.creator`.
+  private static func withDot(_ term: String) -> String {
+    let parts = term.split(separator: ":")
+    guard parts.count == 2, ["dc", "dcterms"].contains(parts[0].lowercased()) else { return term }
+    return parts.joined(separator: ".")
   }
 
   private mutating func takeLink(_ index: HTMLTree.Index, _ tree: HTMLTree) {

@@ -76,6 +76,17 @@ extension Timestamp {
     month == 2 ? isLeap(year) ? 29 : 28 : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 
+  /// The day after this one, without a time; this one if year, month or day are unknown.
+  package var dayAfter: Timestamp {
+    guard let year, let month, let day else { return self }
+    if day < Self.length(year, month) {
+      return Timestamp(year: year, month: month, day: day + 1)
+    }
+    return month < 12
+      ? Timestamp(year: year, month: month + 1, day: 1)
+      : Timestamp(year: year + 1, month: 1, day: 1)
+  }
+
   /// Reads the date in the path of a URL: `https://lantern.example/2018/05/09/ferry`,
   /// `…/2018-05-09-ferry`.
   package init?(inAddress address: String) {

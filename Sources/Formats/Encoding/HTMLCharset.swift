@@ -13,7 +13,10 @@ package enum HTMLCharset {
   /// Decodes a page to UTF-8, and returns the repairs. O(n).
   package static func decode(_ page: [UInt8], hint: String?) -> (bytes: [UInt8], repairs: [Repair])
   {
-    if UTF8Text.isValid(page), !hasSwitches(page) { return (page, []) }
+    if UTF8Text.isValid(page), !hasSwitches(page) {
+      guard let repaired = TwiceEncoded.repaired(page) else { return (page, []) }
+      return (repaired, [.note("text that was encoded twice was repaired")])
+    }
     if let named = converted(page, from: [hint, declared(in: page)].compactMap { $0 }) {
       return named
     }

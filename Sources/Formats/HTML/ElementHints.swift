@@ -261,7 +261,7 @@ extension ElementHints {
 
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
     style.contains("display:none") || style.contains("display: none")
-      || style.contains("visibility:hidden")
+      || style.contains("visibility:hidden") || style.contains("visibility: hidden")
   }
 }
 

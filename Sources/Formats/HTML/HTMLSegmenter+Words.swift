@@ -3,12 +3,14 @@ import Text
 extension HTMLSegmenter {
   /// Appends the raw text of a range of the page to the open segment, or to a new one.
   mutating func append(_ raw: ArraySlice<UInt8>, source: ByteRange) {
+    let isCode = scopes[scopes.count - 1].context.contains(.code)
     guard open != nil || raw.contains(where: { !$0.isASCIISpace }) else {
-      return words.appendSpace()
+      if !isCode { words.appendSpace() }
+      return
     }
     if open == nil { begin(at: source.lowerBound + raw.prefix { $0.isASCIISpace }.count) }
     let start = words.count
-    words.append(raw)
+    if isCode { words.appendVerbatim(raw) } else { words.append(raw) }
     count(from: start)
     guard words.count > start else { return }
     breaks = 0

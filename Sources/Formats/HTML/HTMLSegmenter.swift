@@ -24,6 +24,8 @@ package struct HTMLSegmenter {
     var listDepth = 0
     /// Whether the element's edges end a segment.
     var closes = false
+    /// Whether the element's edges end a line of code.
+    var endsLine = false
     /// Whether the element's edges separate words.
     var spaces = false
     /// The link and the offset of its words, if the element is a link.
@@ -33,11 +35,15 @@ package struct HTMLSegmenter {
   private let tree: HTMLTree
   /// The small boxes around forms.
   private let formBoxes: Set<HTMLTree.Index>
+  /// Whether there is a `<pre>`.
+  private let hasCode: Bool
   var scopes: [Scope]
   var open: Segment?
   var breaks = 0
   /// The current node.
   var place = 0
+  /// The last link that was left.
+  private var lastLink: HTMLTree.Index?
 
   /// Whether `<noscript>` is read, too.
   private let readsNoscript: Bool
@@ -46,6 +52,7 @@ package struct HTMLSegmenter {
   package init(_ tree: HTMLTree, readsNoscript: Bool = false) {
     self.tree = tree
     formBoxes = Self.boxes(in: tree)
+    hasCode = tree.nodes.contains { $0.tag == .pre }
     self.readsNoscript = readsNoscript
     scopes = [
       Scope(end: Int32(tree.nodes.count), node: 0, context: [], hints: [], suspect: -1)
@@ -113,7 +120,8 @@ package struct HTMLSegmenter {
       return false
     }
     if tag == .noscript && readsNoscript { return false }
-    return tag.isSilent || tree.isSpokenAside(index, hints)
+    return tag.isSilent
+      || !scopes[scopes.count - 1].context.contains(.code) && tree.isSpokenAside(index, hints)
       || tag == .span && open != nil && isPopUp(index)
   }
 
@@ -128,11 +136,13 @@ package struct HTMLSegmenter {
 
   private mutating func enter(_ index: HTMLTree.Index, _ named: ElementHints) {
     let tag = tree.nodes[index].tag
-    if tag == .br { return lineBreak() }
+    let isCode = scopes[scopes.count - 1].context.contains(.code)
+    if tag == .br { return isCode ? words.appendNewline() : lineBreak() }
     if tag == .span, isDrawnBreak(index) { return flush() }
     var scope = scopes[scopes.count - 1]
     scope.end = tree.nodes[index].end
-    var hints = named.describing(tree.textCount(index))
+    var hints = isCode ? [] : named.describing(tree.textCount(index))
+    if hasCode, hints.contains(.junk), isBoxOfCode(index) { hints.remove(.junk) }
     if formBoxes.contains(index) { hints.insert(.junk) }
     let isPicture = scope.context.contains(.figure) || scope.hints.contains(.caption)
     if isPicture && !hints.isDisjoint(with: [.byline, .source]) { hints.insert(.credit) }
@@ -143,14 +153,19 @@ package struct HTMLSegmenter {
     if isBareCaption && scope.hints.contains(.credit) { scope.hints.subtract([.caption, .credit]) }
     let cutsCaption = !hints.intersection([.caption, .credit]).isSubset(of: scope.hints)
     scope.spaces = false
+    scope.endsLine = isCode && tag.isBlock
+    if tag == .a, followsLink(index) { words.appendSpace() }
     scope.link = tag == .a ? (index, words.count) : nil
     let isSignature = isSignature(index, in: scope)
     if isSignature {
       scope.context.insert(.signature)
       hints.subtract([.junk, .caption, .credit])
     }
-    scope.closes = tag.isBlock && !isRowCell(tag, in: scope) || cutsCaption || isSignature
-    if scope.closes {
+    scope.closes =
+      !isCode && (tag.isBlock && !isRowCell(tag, in: scope) || cutsCaption || isSignature)
+    if scope.endsLine {
+      words.endLine()
+    } else if scope.closes {
       flush()
       scope.node = index
     } else if isRowCell(tag, in: scope) {
@@ -198,7 +213,20 @@ package struct HTMLSegmenter {
     if let link = scope.link, link.start < words.count {
       links.append(SegmentLink(range: link.start..<words.count, node: link.node))
     }
+    if let link = scope.link { lastLink = link.node }
     if scope.closes { flush() } else if scope.spaces { words.appendSpace() }
+    if scope.endsLine { words.endLine() }
+  }
+
+  /// Whether a link directly follows another one that leads elsewhere, with a capital after a small
+  /// letter: a page shows a gap between them that its style sheet makes.
+  private func followsLink(_ index: HTMLTree.Index) -> Bool {
+    guard let lastLink, Int(tree.nodes[lastLink].end) == index,
+      words.bytes.last?.isASCIILowercase == true,
+      let text = tree.subtree(index).first(where: { tree.nodes[$0].tag == .text }),
+      tree.text(text).first?.isASCIIUppercase == true
+    else { return false }
+    return tree.value(.href, of: lastLink) != tree.value(.href, of: index)
   }
 
   private func isRowCell(_ tag: HTMLTag, in scope: Scope) -> Bool {
@@ -227,10 +255,12 @@ package struct HTMLSegmenter {
     case .a: scope.context.insert(.link)
     case .b, .strong: scope.context.insert(.bold)
     case .p: scope.context.insert(.paragraph)
+    case .pre: if isCode(index) { scope.context.insert(.code) }
     case .article: scope.context.insert(.article)
     default: break
     }
     if tag.headingLevel > 0 { scope.heading = tag.headingLevel }
+    if tag == .summary { scope.heading = Self.summaryLevel }
     scope.hints.formUnion(hints)
     if !hints.isDisjoint(with: .outside) {
       let names = tree.value(.class, of: index) ?? tree.value(.id, of: index) ?? [tag.code]
@@ -241,6 +271,27 @@ package struct HTMLSegmenter {
           names: isModule ? 0 : WordHash(names).value))
       scope.suspect = suspects.count - 1
     }
+  }
+
+  /// The level of the heading of a box that can be opened.
+  private static let summaryLevel = 4
+
+  /// Whether a `<pre>` holds code rather than a text with hard line breaks: it is marked as code, or
+  /// its words are coloured.
+  private func isCode(_ pre: HTMLTree.Index) -> Bool {
+    let parent = tree.parent(pre).map { tree.nodes[$0].tag }
+    return parent == .code
+      || tree.subtree(pre).contains {
+        tree.nodes[$0].tag == .code
+          || tree.nodes[$0].tag == .span && tree.value(.class, of: $0) != nil
+      }
+  }
+
+  /// Whether an element holds little else than code: `<div class="code-toolbar"><pre>`.
+  private func isBoxOfCode(_ index: HTMLTree.Index) -> Bool {
+    guard tree.nodes[index].tag.isBlock || tree.nodes[index].tag == .other else { return false }
+    let code = tree.subtree(index).first { tree.nodes[$0].tag == .pre }
+    return code.map { tree.textCount($0) * 2 > tree.textCount(index) } ?? false
   }
 
   /// Whether a table row holds data, with a few words per cell, rather than the columns of a page

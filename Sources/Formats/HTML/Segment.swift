@@ -63,6 +63,8 @@ package struct SegmentContext: OptionSet, Sendable {
   package static let row = SegmentContext(rawValue: 1 << 9)
   /// The attribution of the enclosing quotation.
   package static let signature = SegmentContext(rawValue: 1 << 10)
+  /// Code, whose white space matters.
+  package static let code = SegmentContext(rawValue: 1 << 11)
 }
 
 /// An element that is probably not part of the story, judging by its tag or its names.

@@ -9,6 +9,8 @@ package struct WordBuffer {
   /// The words collected so far.
   package private(set) var bytes: [UInt8] = []
   private var spacePending = false
+  /// The white space before the next words, if it is kept as it is.
+  private var blanks: [UInt8] = []
 
   /// An empty buffer.
   package init() {}
@@ -25,6 +27,7 @@ package struct WordBuffer {
   /// Starts another text in the same buffer; returns its offset.
   mutating func beginText() -> Int {
     spacePending = false
+    blanks = []
     textStart = bytes.count
     return textStart
   }
@@ -34,6 +37,36 @@ package struct WordBuffer {
   package mutating func append(_ raw: ArraySlice<UInt8>) {
     raw.withUnsafeBufferPointer { appendBytes($0) }
   }
+
+  /// Appends raw text, valid UTF-8, with its spaces, tabs and newlines, except at the end of a line
+  /// and at either end of the text. O(length).
+  package mutating func appendVerbatim(_ raw: ArraySlice<UInt8>) {
+    for piece in raw.split(omittingEmptySubsequences: false, whereSeparator: { $0 == .newline })
+      .enumerated()
+    {
+      if piece.offset > 0 { appendNewline() }
+      let indent = piece.element.prefix { $0 == .space || $0 == .tab }
+      blanks += indent
+      var rest = piece.element[indent.endIndex...]
+      while !rest.isEmpty {
+        let word = rest.prefix { $0 != .space && $0 != .tab }
+        append(word)
+        rest = rest[word.endIndex...]
+        let gap = rest.prefix { $0 == .space || $0 == .tab }
+        blanks += gap
+        rest = rest[gap.endIndex...]
+      }
+    }
+  }
+
+  /// Ends a line.
+  mutating func appendNewline() {
+    while let last = blanks.last, last != .newline { blanks.removeLast() }
+    blanks.append(.newline)
+  }
+
+  /// Ends a line that is not empty.
+  mutating func endLine() { if !blanks.contains(.newline) { appendNewline() } }
 
   private mutating func appendBytes(_ raw: UnsafeBufferPointer<UInt8>) {
     var index = 0
@@ -76,7 +109,10 @@ package struct WordBuffer {
   }
 
   private mutating func flushSpace() {
-    if spacePending && bytes.count > textStart { bytes.append(.space) }
+    if bytes.count > textStart {
+      if !blanks.isEmpty { bytes += blanks } else if spacePending { bytes.append(.space) }
+    }
     spacePending = false
+    if !blanks.isEmpty { blanks = [] }
   }
 }

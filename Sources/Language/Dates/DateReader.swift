@@ -93,9 +93,9 @@ extension DateReader {
     return readTime(first) || readNumericDate(first) || readDay(first)
   }
 
-  /// `2018-05-09`, with the time after a `T` or a space; `2018/05/09`.
+  /// `2018-05-09`, with the time after a `T` or a space; `2018/05/09`, `2018.05.09`.
   private mutating func readISO(_ first: Numeral) -> Bool {
-    guard first.end < end, "-/".utf8.contains(text[first.end]),
+    guard first.end < end, "-/.".utf8.contains(text[first.end]),
       let second = number(after: first, mark: text[first.end]), second.digits == 2,
       let third = number(after: second, mark: text[first.end]), third.digits == 2,
       set(year: first.value, month: second.value, day: third.value)

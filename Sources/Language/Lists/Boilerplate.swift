@@ -9,6 +9,8 @@ extension Language {
     public var offers: StaticString = ""
     /// Phrases of the site itself, anywhere in a short paragraph.
     public var siteTalk: StaticString = ""
+    /// What a newsletter says about itself, anywhere in a short paragraph.
+    public var mailings: StaticString = ""
     /// Openings of a line that asks to be followed on a network.
     public var follow: StaticString = ""
     /// Networks on which a site may be followed, as such a line names them.

@@ -3,6 +3,8 @@ extension Language {
   public struct Pictures: Sendable {
     /// Openings of a credit: `photo by`. Phrases.
     public var credits: StaticString = ""
+    /// Ends of a credit: `撮影`. Phrases.
+    public var endings: StaticString = ""
     /// Labels of captions. Phrases.
     public var captionLabels: StaticString = ""
     /// Picture agencies and archives with unambiguous names. Phrases.

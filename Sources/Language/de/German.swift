@@ -161,7 +161,7 @@ extension Language {
     $0.bylines.particles = "von zu zur vom und der den"
 
     // Folders in the addresses of pages about one person.
-    $0.bylines.folders = "autor"
+    $0.bylines.folders = "autor autoren profil redakteur"
 
     // Pictures
 
@@ -296,6 +296,20 @@ extension Language {
       urteilt urteilte kommentiert kommentierte entgegnet entgegnete erwidert erwiderte
       argumentiert argumentierte bemerkt bemerkte äußert äußerte verkündet verkündete erinnert
       erinnerte gesagt erklärt betont
+      """
+
+    // What a newsletter says about itself.
+    $0.boilerplate.mailings = """
+      abbestellen
+      abmelden
+      abzumelden
+      im browser
+      online ansehen
+      nicht richtig angezeigt
+      sie erhalten diese
+      du erhältst diese
+      weitergeleitet bekommen
+      keine weiteren e-mails
       """
   }
 }

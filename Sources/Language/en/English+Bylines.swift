@@ -49,6 +49,9 @@ extension Language.Bylines {
     particles = "al ben bin el ibn st"
 
     // Folders in the addresses of pages about one person.
-    folders = "author user profile people"
+    folders = """
+      author authors user profile profiles people staff writer writers contributor contributors
+      reporter reporters columnist columnists journalist by bio
+      """
   }
 }

@@ -226,6 +226,38 @@ extension Language.Boilerplate {
       succesfully subscribed
       """
 
+    // What a newsletter says about itself.
+    mailings = """
+      unsubscribe
+      opt out of
+      no longer wish to receive
+      in your browser
+      in a browser
+      view online
+      read online
+      trouble viewing
+      trouble reading
+      not displaying correctly
+      email preferences
+      your preferences
+      manage preferences
+      manage your subscription
+      manage subscription
+      you are receiving this
+      you're receiving this
+      you received this
+      you were sent this
+      was sent to
+      sent to you because
+      this newsletter was sent
+      our mailing address
+      forwarded to you
+      forwarded this
+      forward this
+      your address book
+      add us to
+      """
+
     // Openings of a line that asks to be followed on a network.
     follow = """
       follow …

@@ -121,7 +121,7 @@ extension Language {
     $0.bylines.particles = "de del la el y"
 
     // Folders in the addresses of pages about one person.
-    $0.bylines.folders = "autor"
+    $0.bylines.folders = "autor autores perfil"
 
     // Pictures
 
@@ -196,6 +196,19 @@ extension Language {
       destaca destacó insiste insistió reconoce reconoció lamenta lamentó relata relató advierte
       advirtió precisa precisó aclara aclaró asevera aseveró reitera reiteró recuerda recordó
       confiesa confesó dicho afirmado asegurado explicado señalado declarado añadido
+      """
+
+    // What a newsletter says about itself.
+    $0.boilerplate.mailings = """
+      darse de baja
+      darte de baja
+      cancelar la suscripción
+      cancelar suscripción
+      en el navegador
+      en tu navegador
+      en su navegador
+      recibe este correo
+      recibes este correo
       """
   }
 }

@@ -108,7 +108,7 @@ extension Language {
     $0.bylines.particles = "de du la le"
 
     // Folders in the addresses of pages about one person.
-    $0.bylines.folders = "auteur"
+    $0.bylines.folders = "auteur auteurs profil"
 
     // Pictures
 
@@ -167,6 +167,19 @@ extension Language {
       indiqué lance lancé martèle martelé reconnaît reconnu poursuit poursuivi conclut conclu insiste
       insisté rappelle rappelé regrette regretté dénonce dénoncé juge jugé écrit résume résumé
       témoigne témoigné tempère prévient prévenu glisse glissé soupire observe observé
+      """
+
+    // What a newsletter says about itself.
+    $0.boilerplate.mailings = """
+      se désabonner
+      vous désabonner
+      désabonnez-vous
+      se désinscrire
+      vous désinscrire
+      désinscription
+      version en ligne
+      votre navigateur
+      vous recevez cet
       """
   }
 }

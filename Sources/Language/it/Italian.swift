@@ -104,5 +104,15 @@ extension Language {
     $0.verbs.reportingForms = """
       disse spiega spiegato dichiara dichiarato afferma affermato racconta aggiunge sottolinea
       """
+
+    // What a newsletter says about itself.
+    $0.boilerplate.mailings = """
+      annulla l'iscrizione
+      annullare l'iscrizione
+      disiscriviti
+      nel browser
+      nel tuo browser
+      hai ricevuto questa
+      """
   }
 }

@@ -9,6 +9,10 @@ extension Language {
       編集
       著者
       作者
+      執筆
+      執筆者
+      記者
+      文
       作成者
       """
 
@@ -16,6 +20,21 @@ extension Language {
     $0.pictures.credits = """
       写真：
       写真:
+      """
+
+    // Ends of a credit.
+    $0.pictures.endings = """
+      撮影
+      提供
+      撮影・提供
+      """
+
+    // Agencies that count only as a whole credit or after a name.
+    $0.pictures.signatures = """
+      共同
+      時事
+      ロイター
+      ゲッティ
       """
 
     // Openings of a short line that points away from the story or interrupts it.

@@ -80,5 +80,16 @@ extension Language {
 
     // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = "zegt zei vertelt vertelde"
+
+    // What a newsletter says about itself.
+    $0.boilerplate.mailings = """
+      afmelden
+      uitschrijven
+      in je browser
+      in uw browser
+      in de browser
+      je ontvangt deze
+      u ontvangt deze
+      """
   }
 }

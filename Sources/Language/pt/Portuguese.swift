@@ -90,5 +90,16 @@ extension Language {
 
     // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = "afirmou explica explicou contou declarou"
+
+    // What a newsletter says about itself.
+    $0.boilerplate.mailings = """
+      cancelar inscrição
+      cancelar a inscrição
+      cancelar subscrição
+      descadastrar
+      no navegador
+      no seu navegador
+      você está recebendo
+      """
   }
 }

@@ -47,6 +47,56 @@ import Text
     #expect(article.metadata.publisher == publisher)
   }
 
+  @Test func theSubjectOfAShortMessageIsItsTitle() throws {
+    let article = try read(head("text/plain") + "\nHow is the gull? Ann\n")
+    #expect(words(.headline, of: article) == ["Gull steals mouse — again"])
+    #expect(body(of: article) == ["How is the gull? Ann"])
+    #expect(article.metadata.section == nil)
+  }
+
+  private static let paragraphs = [
+    first,
+    "“It was quick,” said Bo Falk, a retired ferry pilot who was having his breakfast there.",
+    "The mouse was the third this summer, and the harbour board wants to put up a sign against it.",
+  ]
+
+  @Test func whatANewsletterSaysAboutItselfIsNotTheStory() throws {
+    let story = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let html = """
+      <p>View this email in your browser</p>\(story)<p>Was this forwarded to you? Sign up here.</p>
+      <p>You are receiving this email because you signed up on our website.</p>
+      <p>The Pell Lantern, 12 Quay Street, Pell 12345</p><p>Made with care in Pell.</p>
+      """
+    let article = try read(head("text/html; charset=utf-8") + "\n\(html)\n")
+    #expect(body(of: article) == Self.paragraphs)
+  }
+
+  @Test func theFooterOfAPlainNewsletterIsNotTheStory() throws {
+    let text = """
+      View this email in your browser:
+      https://lantern.example/v/123
+
+      \(Self.paragraphs.joined(separator: "\n\n"))
+
+      You received this email because you subscribed to The Pell Lantern.
+      Unsubscribe: https://lantern.example/u/123
+
+      The Pell Lantern, 12 Quay Street, Pell 12345
+      """
+    let article = try read(head("text/plain; charset=utf-8") + "\n\(text)\n")
+    #expect(body(of: article) == Self.paragraphs)
+  }
+
+  @Test func aMessageAboutUnsubscribingIsAStory() throws {
+    let text =
+      "How do I unsubscribe from this list? I have tried, and the letters keep coming, she said."
+    #expect(body(of: try read(head("text/plain") + "\n\(text)\n")) == [text])
+    let story = Self.paragraphs + ["He could not unsubscribe, he said."] + Self.paragraphs
+    let article = try read(
+      head("text/plain; charset=utf-8") + "\n\(story.joined(separator: "\n\n"))\n")
+    #expect(body(of: article) == story)
+  }
+
   @Test func theHTMLPartIsRead() throws {
     let article = try read(
       head("multipart/alternative; boundary=b") + """

@@ -185,4 +185,81 @@ import Testing
       """
     #expect(try authors("<main><h1>Ferry returns to Sandhaven</h1>\(story)</main>\(teaser)") == [])
   }
+
+  @Test(arguments: [
+    "<div>By<ul><li>Tove Lind</li><li>Odd Berg</li><li>Ina Vik</li></ul></div>",
+    "<h4>Authors</h4><ul><li>Tove Lind</li><li>Odd Berg</li><li>Ina Vik</li></ul>",
+  ])
+  func namesMayBeAList(_ line: String) throws {
+    let html = "<h1>Ferry returns to Sandhaven</h1>\(line)\(story)"
+    #expect(try authors(html) == ["Tove Lind", "Odd Berg", "Ina Vik"])
+  }
+
+  @Test func aListOfNamesIsOneByline() throws {
+    let line = "<div>By<ul><li>Tove Lind</li><li>Odd Berg</li></ul></div>"
+    let article = try HTMLPage.article(
+      from: page("<h1>Ferry returns to Sandhaven</h1>\(line)\(story)"))
+    #expect(words(.byline, of: article) == ["By Tove Lind, Odd Berg"])
+    #expect(words(.listItem, of: article) == [])
+    #expect(article.validate() == [])
+  }
+
+  @Test(arguments: [
+    ("<p>作者：林海</p>", ["林海"]), ("<p>（责编：林海、王小明）</p>", ["林海", "王小明"]),
+    ("<p>著者：高木浩二</p>", ["高木浩二"]), ("<div id=byline>[高木浩二，Lantern]</div>", ["高木浩二"]),
+    ("<p class=author>高木ひろし</p>", ["高木ひろし"]),
+  ])
+  func eastAsianNamesHaveNoSpaces(_ line: String, _ names: [String]) throws {
+    let found = try authors("<h1>Ferry returns to Sandhaven</h1>\(line)\(story)")
+    #expect(found.prefix(names.count) == names[...])
+  }
+
+  @Test(arguments: [
+    "<p>By <a href=/x>Tove Lind</a><a href=/tv>LIVE</a></p>",
+    "<p class=byline>By <a href=/x>Tove Lind</a><a href=/tv>LIVE</a></p>",
+  ])
+  func theNextLinkOfABylineIsNoPartOfAName(_ line: String) throws {
+    #expect(try authors("<h1>Ferry returns to Sandhaven</h1>\(line)\(story)") == ["Tove Lind"])
+  }
+
+  @Test(arguments: [
+    "<div><a href=/author/tove-lind/>Tove Lind</a> · Harbours</div>",
+    "<h3>Written by Tove Lind</h3>", "<h5><em>By Tove Lind</em></h5>",
+    "<h3>Author</h3><p>Tove Lind</p>",
+    "<p>Posted by Tove</p>",
+  ])
+  func linksToPeopleAndHeadingsNameAuthors(_ line: String) throws {
+    let found = try authors("<h1>Ferry returns to Sandhaven</h1>\(line)\(story)")
+    #expect(["Tove Lind", "Tove"].contains(found.first ?? ""))
+  }
+
+  @Test func aHeadingThatStartsWithByIsNoByline() throws {
+    let html = "<h1>Ferry returns to Sandhaven</h1>\(story)<h2>By Popular Demand</h2>\(story)"
+    #expect(try authors(html) == [])
+  }
+
+  @Test func cataloguesGiveFamilyNamesFirst() throws {
+    let head = """
+      <meta name=citation_author content="Vale, Ingrid"><meta name=citation_author content="Odd Berg">
+      """
+    #expect(try authors(story, head: head) == ["Ingrid Vale", "Odd Berg"])
+  }
+
+  @Test func aPropertyMayBeAListOfTerms() throws {
+    let head = "<meta property='dc:creator schema:author' content='Tove Lind'>"
+    #expect(try authors(story, head: head) == ["Tove Lind"])
+  }
+
+  @Test func whoWroteTheOtherStoriesOfAListIsNotTheAuthor() throws {
+    let others = """
+      <aside><ul><li><article><h2><span class=byline>Ina Vik</span></h2>
+      <h2><a href=/2>Herring</a></h2></article></li></ul></aside>
+      """
+    #expect(try authors("<h1>Ferry returns to Sandhaven</h1>\(story)\(others)") == [])
+  }
+
+  @Test func aPenNameCountsWhereItIsMarkedAsOne() throws {
+    let card = "<span class='author vcard'><a class='url fn n' href=/author/dog/>seadog</a></span>"
+    #expect(try authors("<h1>Ferry returns to Sandhaven</h1>\(card)\(story)") == ["seadog"])
+  }
 }

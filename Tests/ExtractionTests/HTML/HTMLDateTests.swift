@@ -108,4 +108,42 @@ import Testing
     #expect(try metadata(published + earlier).modified == nil)
     #expect(try metadata(published + later).modified?.iso8601 == "2031-05-09T18:00:00Z")
   }
+
+  @Test(arguments: [
+    ("2031-05-09T22:30:00Z", "10 May 2031, 0:30", "2031-05-10T00:30"),
+    ("2031-05-09T22:30:00Z", "10 May 2031", "2031-05-10"),
+    ("2031-12-31T23:00:00Z", "1 January 2032", "2032-01-01"),
+    ("2031-05-09T03:30:00Z", "8 May 2031", "2031-05-08"),
+    ("2031-05-09T22:30:00Z", "9 May 2031", "2031-05-09T22:30:00Z"),
+    ("2031-05-09T05:30:00Z", "10 May 2031", "2031-05-09T05:30:00Z"),
+    ("2031-05-09T22:30:00+02:00", "10 May 2031", "2031-05-09T22:30:00+02:00"),
+  ])
+  func theDayIsTheOneThatThePageShows(_ given: String, _ shown: String, _ iso: String) throws {
+    let head = "<meta property=article:published_time content='\(given)'>"
+    let body = "<h1>Ferry returns to Sandhaven</h1><p>\(shown)</p>\(story)"
+    #expect(try metadata(head, body: body).published?.iso8601 == iso)
+  }
+
+  @Test func theDayOfAChangeIsNotThatOfPublication() throws {
+    let head = """
+      <meta property=article:published_time content='2031-05-09T22:30:00Z'>
+      <meta property=article:modified_time content='2031-05-10T08:00:00Z'>
+      """
+    let body = "<h1>Ferry returns to Sandhaven</h1><p>Updated 10 May 2031</p>\(story)"
+    #expect(try metadata(head, body: body).published?.iso8601 == "2031-05-09T22:30:00Z")
+  }
+
+  @Test(arguments: [
+    "<script type='application/ld+json'>{\"@type\": \"WebPage\", \"datePublished\": \"2031-05-09\"}</script>",
+    "<meta name=citation_publication_date content=2031/05/09>",
+    "<meta name=published-date content=2031-05-09>",
+  ])
+  func pagesAndCataloguesNameTheDate(_ head: String) throws {
+    #expect(try metadata(head).published?.iso8601 == "2031-05-09")
+  }
+
+  @Test func yearMonthAndDayMayHaveFullStopsBetweenThem() throws {
+    let data = try metadata(body: "<h1>Ferry</h1><p>Essay - Published: 2031.05.09 |</p>\(story)")
+    #expect(data.published?.iso8601 == "2031-05-09")
+  }
 }

@@ -136,4 +136,14 @@ import Text
     let article = try article("\"\(notice)\"", "<div>\(story)<p>\(notice)</p></div>")
     #expect(words(.correction, of: article) == [notice])
   }
+
+  @Test func theBiographyOfAnAuthorIsNotTheStory() throws {
+    let biography = "<p>Tove Lind is a writer in Sandhaven who has three boats.</p>"
+    let html = "<h1>Ferry returns to Sandhaven</h1><p>By Tove Lind</p>\(story)\(story)\(biography)"
+    let article = try HTMLPage.article(from: page(html))
+    #expect(
+      words(.trailer, of: article) == ["Tove Lind is a writer in Sandhaven who has three boats."])
+    let other = try HTMLPage.article(from: page("<h1>Ferry</h1>\(story)\(story)\(biography)"))
+    #expect(words(.trailer, of: other) == [])
+  }
 }

@@ -32,4 +32,16 @@ import Text
     let head = "<link rel=\"canonical\" href=\"https://lantern.example/ferry/1\">"
     #expect(try links(html, head: head) == ["again → https://lantern.example/minutes"])
   }
+
+  @Test func aLinkBesideAnotherIsAWordOfItsOwn() throws {
+    let text = "<p>The board wrote to <a href=/a>Ann Lee</a><a href=/b>LIVE</a> again.</p>"
+    #expect(
+      try body(of: HTMLPage.article(from: page(story + text))).last?.contains("Lee LIVE") == true)
+  }
+
+  @Test func aWordOfTwoLinksStaysOne() throws {
+    let text = "<p>The board wrote to <a href=/a>@B</a><a href=/b>ofalk</a> again.</p>"
+    #expect(
+      try body(of: HTMLPage.article(from: page(story + text))).last?.contains("@Bofalk") == true)
+  }
 }

@@ -64,6 +64,13 @@ import Testing
       "Image: The ferry has come back to the island", "The ferry has come back to the island", ""
     ),
     ("Image: Tove Lind for the Lantern", "", "Image: Tove Lind for the Lantern"),
+    ("The pier at dawn. Tove Lind (AP)", "The pier at dawn.", "Tove Lind (AP)"),
+    ("Tove Lind (AP)", "", "Tove Lind (AP)"),
+    ("The pier at dawn (AP)", "The pier at dawn", "AP"),
+    ("夜の港（高木撮影）", "夜の港", "高木撮影"), ("夜の港＝ＡＰ", "夜の港", "ＡＰ"),
+    ("港を出る船＝10日、高木浩二撮影", "港を出る船", "10日、高木浩二撮影"),
+    ("夜の港。（ＡＰ＝共同）", "夜の港。", "ＡＰ＝共同"), ("夜の港（新华社记者林海摄）", "夜の港", "新华社记者林海摄"),
+    ("港を出る船＝10日、東京", "港を出る船＝10日、東京", ""), ("夜の港（左）", "夜の港（左）", ""),
   ])
   func aCreditBehindACaptionIsPartedFromIt(_ text: String, _ caption: String, _ credit: String) {
     let parts = CaptionCredit.split(CaptionCredit.unlabelled(Array(text.utf8)[...]))
