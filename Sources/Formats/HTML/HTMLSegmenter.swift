@@ -210,10 +210,14 @@ package struct HTMLSegmenter {
 
   private mutating func leave() {
     let scope = scopes.removeLast()
-    if let link = scope.link, link.start < words.count {
-      links.append(SegmentLink(range: link.start..<words.count, node: link.node))
+    if let link = scope.link {
+      // A link may hold another one where a page leaves it open.
+      let start = max(link.start, links.last?.range.upperBound ?? 0)
+      if start < words.count {
+        links.append(SegmentLink(range: start..<words.count, node: link.node))
+      }
+      lastLink = link.node
     }
-    if let link = scope.link { lastLink = link.node }
     if scope.closes { flush() } else if scope.spaces { words.appendSpace() }
     if scope.endsLine { words.endLine() }
   }

@@ -33,6 +33,12 @@ import Text
     #expect(words(.preformatted, of: try article(html)) == ["<img src=\"pier.png\">"])
   }
 
+  @Test func linksThatCodeLeavesOpenDoNotOverlap() throws {
+    let html =
+      "<pre><code>let pier = 2 <a href=/one>first<p>then <a href=/two>second</a> end</code></pre>"
+    _ = try article(html)
+  }
+
   @Test func textWithHardLineBreaksIsAParagraph() throws {
     let text = "The pier was built in 1903,\nand nobody knows\nwho paid for it in the end."
     let article = try article("<pre>\(text)</pre>")
