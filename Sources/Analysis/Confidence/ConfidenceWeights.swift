@@ -49,48 +49,37 @@ extension ConfidenceWeights {
   }
 
   private static let markedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: -0.93, .odds: 0.71, .isRuled: -1.05, .agrees: 0.24, .disagrees: -0.38,
-    .continues:
-      0.51, .isPronoun: -0.34, .isRelative: 0.05, .isPlural: -0.85, .antecedentOdds: 0.17,
-    .antecedentLead: 0.68, .isFullName: 0.57, .isSurname: 0.31, .isLoneName: -0.6,
-    .isShared:
-      0.37, .isNominal: -0.24, .isResolvedNominal: 0.18, .isUnknownNoun: -0.03,
-    .isDocument:
-      -0.86, .isIndefinite: 0.27, .isBare: 0.23, .isOther: 0.26, .isGroup: -0.49,
-    .isKnownPerson:
-      0.23, .hasRole: -0.07, .mentions: -0.03, .speaksElsewhere: 0.44, .isNamedNowhere: -0.51,
-    .isSpeechCue: 0.34, .isPlainCue: 0.13, .isBesideCue: -0.19, .hasNoCue: 0.26,
-    .longSource:
-      0.09, .isFar: 0.32, .isElsewhere: 0.48, .isShort: -0.03, .isHeading: -0.3,
-    .isBelief:
-      -0.69, .othersSpeak: -0.29, .isDescribed: 0.29, .isAccordingTo: -0.28,
+    .base: -0.91, .odds: 0.72, .isRuled: -1.07, .agrees: 0.18, .disagrees: -0.4,
+    .continues: 0.45, .isPronoun: -0.35, .isRelative: 0.05, .isPlural: -0.85,
+    .antecedentOdds: 0.17, .antecedentLead: 0.67, .isFullName: 0.62, .isSurname: 0.28,
+    .isLoneName: -0.61, .isShared: 0.38, .isNominal: -0.25, .isResolvedNominal: 0.18,
+    .isUnknownNoun: -0.03, .isDocument: -0.85, .isIndefinite: 0.26, .isBare: 0.25,
+    .isOther: 0.26, .isGroup: -0.47, .isKnownPerson: 0.24, .hasRole: -0.05, .mentions: -0.04,
+    .speaksElsewhere: 0.45, .isNamedNowhere: -0.5, .isSpeechCue: 0.35, .isPlainCue: 0.13,
+    .isBesideCue: -0.2, .hasNoCue: 0.32, .longSource: 0.06, .isFar: 0.37, .isElsewhere: 0.53,
+    .isShort: -0.04, .isHeading: -0.32, .isBelief: -0.69, .othersSpeak: -0.3,
+    .isDescribed: 0.28, .isAccordingTo: -0.28, .isInfinitive: -0.44,
   ]
 
   private static let reportedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: -1.19, .odds: 0.39, .agrees: 0.39, .disagrees: 0.29, .isPronoun: -0.71,
-    .isRelative:
-      0.61, .isPlural: -0.25, .antecedentOdds: 0.09, .antecedentLead: 0.01, .isFullName: 0.93,
-    .isSurname: -0.08, .isLoneName: -0.24, .isShared: -0.42, .isNominal: 0.1,
-    .isResolvedNominal: -0.06, .isUnknownNoun: 0.28, .isDocument: -0.42, .isIndefinite: 0.3,
-    .isBare: 0.19, .isOther: -0.45, .isGroup: -0.58, .isKnownPerson: 0.29, .hasRole: 0.56,
-    .mentions: 0.45, .speaksElsewhere: 1.65, .isNamedNowhere: -0.32, .isSpeechCue: 0.5,
-    .isPlainCue: 0.78, .isBesideCue: 0.05, .longSource: -0.12, .isFar: -0.35, .isShort: -0.45,
-    .isHeading: -0.33, .isBelief: -0.6, .othersSpeak: 0.38, .isDescribed: 0.4,
-    .isAccordingTo:
-      0.91,
+    .base: -1.12, .odds: 0.37, .agrees: 0.4, .disagrees: 0.26, .isPronoun: -0.71,
+    .isRelative: 0.63, .isPlural: -0.25, .antecedentOdds: 0.09, .antecedentLead: 0.02,
+    .isFullName: 0.91, .isSurname: -0.08, .isLoneName: -0.23, .isShared: -0.41,
+    .isNominal: 0.11, .isResolvedNominal: -0.09, .isUnknownNoun: 0.29, .isDocument: -0.47,
+    .isIndefinite: 0.3, .isBare: 0.22, .isOther: -0.42, .isGroup: -0.58, .isKnownPerson: 0.28,
+    .hasRole: 0.53, .mentions: 0.47, .speaksElsewhere: 1.66, .isNamedNowhere: -0.35,
+    .isSpeechCue: 0.52, .isPlainCue: 0.75, .isBesideCue: 0.04, .longSource: -0.11,
+    .isFar: -0.33, .isShort: -0.47, .isHeading: -0.28, .isBelief: -0.57, .othersSpeak: 0.38,
+    .isDescribed: 0.44, .isAccordingTo: 0.93, .isInfinitive: -0.74,
   ]
 
   private static let speakerWeights: KeyValuePairs<SpeakerSigns.Sign, Float> = [
-    .base: -0.58, .odds: 0.56, .quotes: -0.22, .isMarked: 0.33, .markedOdds: 0.12,
-    .isPerson:
-      -0.16, .isUnnamed: -0.47, .isFullName: 1.28, .isKnownPerson: 0.06, .hasRole: 0.4,
-    .isPlural: 0.94, .mentions: -0.05, .locative: -0.32, .isUnknownNoun: 0.06,
-    .isDocument:
-      0.12, .isDefinite: -1.11, .isIndefinite: 0.46, .isBare: -0.45, .isOther: 0.4,
-    .isSpeechCue:
-      0.24, .isPlainCue: 0.29, .isBesideCue: 0.07, .isNamedNowhere: -0.18, .longSource: 0.19,
-    .isBelief: -0.86, .isHeading: -0.15, .isDescribed: -0.02, .isLoneName: 0.09,
-    .isAcronym:
-      0.4, .isAccordingTo: 0.45,
+    .base: -0.53, .odds: 0.58, .quotes: -0.24, .isMarked: 0.35, .markedOdds: 0.11,
+    .isPerson: -0.19, .isUnnamed: -0.48, .isFullName: 1.27, .isKnownPerson: 0.07,
+    .hasRole: 0.39, .isPlural: 0.95, .mentions: -0.04, .locative: -0.31, .isUnknownNoun: 0.06,
+    .isDocument: 0.16, .isDefinite: -1.12, .isIndefinite: 0.46, .isBare: -0.45, .isOther: 0.39,
+    .isSpeechCue: 0.22, .isPlainCue: 0.27, .isBesideCue: 0.03, .isNamedNowhere: -0.19,
+    .longSource: 0.18, .isBelief: -0.86, .isHeading: -0.12, .isDescribed: -0.01,
+    .isLoneName: 0.09, .isAcronym: 0.39, .isAccordingTo: 0.44,
   ]
 }

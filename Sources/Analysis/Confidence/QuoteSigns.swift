@@ -38,6 +38,8 @@ package struct QuoteSigns: Sendable {
     case isShort, isHeading, isBelief, othersSpeak
     /// A nominal with a name or a complement in it: “the Arden government”; the cue is “according to”.
     case isDescribed, isAccordingTo
+    /// The words begin with “to”: “agreed *to return*”.
+    case isInfinitive
   }
 
   /// The values, in the order of ``Sign``.

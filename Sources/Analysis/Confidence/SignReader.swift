@@ -61,6 +61,9 @@ struct SignReader {
       readMention(mention, entity, resolutions[index], &signs)
       readPlace(mention, attribution, &signs)
     }
+    signs.set(
+      .isInfinitive,
+      attribution.pieces.first.map { table[$0.lowerBound].word == Words.shared.to } ?? false)
     signs.set(.isShort, attribution.pieces.joined().count { table[$0].kind == .word } < 5)
     let block = table.blocks[attribution.block]
     signs.set(.isHeading, CapitalUse.isHeading(block, in: table) || block.kind == .subheading)

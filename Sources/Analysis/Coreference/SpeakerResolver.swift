@@ -118,7 +118,8 @@ struct SpeakerResolver {
       let said = words(of: attribution)
       guard
         let source = below.first(where: {
-          said.count > 1 && isMarked(attributions[$0]) && words(of: attributions[$0]).contains(said)
+          Self.echoes.contains(said.count) && isMarked(attributions[$0])
+            && words(of: attributions[$0]).contains(said)
         }) ?? next,
         let resolution = found[source]
       else { continue }
@@ -140,6 +141,8 @@ struct SpeakerResolver {
 
   /// The maximum distance from a heading to the next speaker, in blocks.
   private static let headingReach = 2
+  /// The numbers of words of a heading that are searched for. Longer ones are no headings.
+  private static let echoes = 2...40
   /// The maximum number of attributions searched for the words of a heading.
   private static let echoReach = 60
   private static let headingProbability: Float = 0.6
