@@ -52,7 +52,7 @@ struct SignReader {
   func signs(at index: Int, of entity: Int) -> QuoteSigns {
     var signs = QuoteSigns()
     let attribution = attributions[index]
-    signs.isMarked = isMarked(attribution)
+    signs.isMarked = table.isMarked(attribution)
     signs[.base] = 1
     signs[.odds] = logOdds(Float(attribution.confidence))
     readFinding(attribution, &signs)
@@ -168,7 +168,7 @@ struct SignReader {
     var signs = SpeakerSigns()
     let entity = resolver.index.entities[index]
     let said = attributions(of: index)
-    let marked = said.filter { isMarked(attributions[$0]) }
+    let marked = said.filter { table.isMarked(attributions[$0]) }
     let named = named[index] ?? []
     signs[.base] = 1
     signs[.odds] = logOdds(said.map { probabilities[$0] }.max() ?? 0)
@@ -230,10 +230,6 @@ struct SignReader {
 
   private func isKnownPerson(_ entity: Entity) -> Bool {
     entity.kind == .person && entity.signs.person > 0
-  }
-
-  private func isMarked(_ attribution: Attribution) -> Bool {
-    attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
   }
 
   private func isSpeech(_ cue: Range<Int>?) -> Bool {

@@ -118,7 +118,7 @@ struct SpeakerResolver {
       let said = words(of: attribution)
       guard
         let source = below.first(where: {
-          Self.echoes.contains(said.count) && isMarked(attributions[$0])
+          Self.echoes.contains(said.count) && table.isMarked(attributions[$0])
             && words(of: attributions[$0]).contains(said)
         }) ?? next,
         let resolution = found[source]
@@ -127,10 +127,6 @@ struct SpeakerResolver {
         entity: resolution.entity, probability: Self.headingProbability)
     }
     return found
-  }
-
-  private func isMarked(_ attribution: Attribution) -> Bool {
-    attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
   }
 
   private func words(of attribution: Attribution) -> [NameKey] {

@@ -79,8 +79,7 @@ struct OtherLanguage {
   func attributions() -> [Attribution] {
     var speaker: Source?
     return Linker.attributions(in: table).compactMap { attribution in
-      let isMarked = attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
-      guard isMarked else { return nil }
+      guard table.isMarked(attribution) else { return nil }
       return withSource(attribution, &speaker)
     }
   }

@@ -29,3 +29,10 @@ struct Attribution: Sendable, Equatable {
     var probability: Float
   }
 }
+
+extension TokenTable {
+  /// Whether some of the words of an attribution are in quotation marks.
+  func isMarked(_ attribution: Attribution) -> Bool {
+    attribution.pieces.contains { $0.contains { self[$0].kind == .openingMark } }
+  }
+}

@@ -15,8 +15,8 @@ struct HeadingSpeech {
     return attributions.indices.filter { index in
       let attribution = attributions[index]
       switch kind(of: attribution) {
-      case .caption: return isMarked(attribution) || who[index].map(heard.contains) == true
-      case .headline, .subheading: return isMarked(attribution) || !isNamedOnce(who[index])
+      case .caption: return table.isMarked(attribution) || who[index].map(heard.contains) == true
+      case .headline, .subheading: return table.isMarked(attribution) || !isNamedOnce(who[index])
       default: return true
       }
     }
@@ -28,9 +28,5 @@ struct HeadingSpeech {
 
   private func isNamedOnce(_ entity: Int?) -> Bool {
     entity.map { entities[$0].names.count == 1 } ?? false
-  }
-
-  private func isMarked(_ attribution: Attribution) -> Bool {
-    attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
   }
 }

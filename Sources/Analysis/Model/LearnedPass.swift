@@ -25,7 +25,7 @@ struct LearnedPass {
   func attributions() -> [Attribution] {
     let all = Linker.attributions(in: table)
     let input = ModelInput(table, rules: all, lexicon: model.lexicon)
-    let ruled = all.filter(isMarked)
+    let ruled = all.filter(table.isMarked)
     let quotes = model.links.quotes(of: LinkTask(input, model: model.sequence))
       .filter { !isOverruled($0, by: ruled) && !isSilence($0) }
     let missing = ruled.filter { attribution in
@@ -39,10 +39,6 @@ struct LearnedPass {
     }
     let beside = BesideSpeech(table: table, phrases: phrases).named(found)
     return FloatingSpeech(table: table, phrases: phrases).named(beside)
-  }
-
-  private func isMarked(_ attribution: Attribution) -> Bool {
-    attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
   }
 
   /// The probability below which a quotation yields to the rules if they find a different source.

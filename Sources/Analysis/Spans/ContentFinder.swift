@@ -13,17 +13,12 @@ struct ContentFinder {
   /// The attributions of the clauses with content.
   func attributions() -> [Attribution] {
     var found: [Attribution] = []
+    // Quotation marks belong to the main clause: “Moss says that Ode wants ‘peace’” quotes Moss.
     for attribution in clauses.indices.compactMap(attribution)
-    where !(isMarked(attribution) && found.contains { holds($0, attribution) }) {
+    where !(table.isMarked(attribution) && found.contains { holds($0, attribution) }) {
       found.append(attribution)
     }
     return found
-  }
-
-  /// Whether the content has quotation marks. They belong to the main clause: “Moss says that Ode
-  /// wants ‘peace’” quotes Moss.
-  private func isMarked(_ attribution: Attribution) -> Bool {
-    attribution.pieces.contains { $0.contains { table[$0].kind == .openingMark } }
   }
 
   private func holds(_ outer: Attribution, _ inner: Attribution) -> Bool {
