@@ -150,4 +150,54 @@ import Text
       """
     #expect(speakers(text).allSatisfy { $0 == "Ines Falk" })
   }
+
+  @Test func somebodyIntroducedInAParagraphIsMeantThereRatherThanTheLastSpeaker() {
+    let text = """
+      The harbor is quiet. The trucks stand still.
+
+      Tanner Fisk loads trucks at the harbor. “I have seen it all,” Fisk said.
+
+      Alano De La Vega holds the top office in the union as its treasurer. He said the work was “hard”.
+      """
+    #expect(speakers(text) == ["Tanner Fisk", "Alano De La Vega"])
+  }
+
+  @Test(arguments: [("Lindsey Grau", "he"), ("Lee Grau", "she"), ("Terry Grau", "she")])
+  func aFirstNameOfBothMenAndWomenDoesNotDecideWhoIsMeant(_ name: String, _ pronoun: String) {
+    let text = """
+      Donald Lund won the state twice. Lund is popular there.
+
+      \(name) was among the officials who spoke. Grau feared a shift.
+
+      “Lund was up six points,” \(pronoun) said.
+      """
+    #expect(speakers(text).last == name)
+  }
+
+  @Test func aStudentWhoGivesOnlyAFirstNameIsMeantByAPronoun() {
+    let text = """
+      Milo Yann was to speak on Monday. “I love them,” Yann said.
+
+      Daniel, a Brask University senior who did not want to give his last name, said it was “hard”.
+
+      “Nobody gets hurt,” he said.
+
+      “Everyone has to be kind here,” he said.
+      """
+    #expect(speakers(text) == ["Milo Yann", "Daniel", "Daniel", "Daniel"])
+  }
+
+  @Test func aFirstNameBehindADescriptionIsWhoSpeaks() {
+    let text = "Another Brask student, Brittany, said the class was “tough”."
+    #expect(speakers(text) == ["Brittany"])
+  }
+
+  @Test func aFamilyNameThatIsAWordIsReadAtTheStartOfASentence() {
+    let text = """
+      President Yoon Suk Kyu declared martial law. Yoon’s approval is low.
+
+      Lee Jae-hung leads the opposition. Lee, the party leader, said Yoon’s “order” had caused chaos.
+      """
+    #expect(speakers(text).last == "Lee Jae-hung")
+  }
 }

@@ -28,6 +28,7 @@ package struct AntecedentQuestion: Sendable {
       previousOpening
     case bracketed, inTitle, wordInName
     case nobody, described
+    case introducedHere, onlyHere, opensBlock, parallel, talksOn, namedInWords
   }
 
   /// A candidate antecedent with its features.
@@ -77,6 +78,8 @@ struct AntecedentFinder {
     var description = 0
     var sentence: Int
     var block: Int
+    /// The entities named in the words that are attributed to it.
+    var named: [Int] = []
   }
 
   /// A summary of the mentions of one entity, collected from the latest backwards.
@@ -85,6 +88,8 @@ struct AntecedentFinder {
     private(set) var mentions = 0
     private(set) var subjects = 0
     private(set) var isQuotedOnly = true
+    /// The first mention in the block of ``latest``, outside quotation marks.
+    private(set) var firstInBlock: Discourse.Occurrence?
 
     init(_ occurrence: Discourse.Occurrence) {
       latest = occurrence
@@ -97,6 +102,9 @@ struct AntecedentFinder {
       if isQuotedOnly, !occurrence.place.contains(.quoted) {
         latest = occurrence
         isQuotedOnly = false
+      }
+      if occurrence.block == latest.block, !occurrence.place.contains(.quoted) {
+        firstInBlock = occurrence
       }
       mentions += 1
       if occurrence.place.contains(.subject) { subjects += 1 }
@@ -120,10 +128,11 @@ struct AntecedentFinder {
       }
     }
     guard !traces.isEmpty else { return nil }
+    let here = traces.count { isHere($0, anaphor) }
     var candidates = traces.enumerated().map { rank, trace in
-      AntecedentQuestion.Candidate(
-        entity: trace.latest.entity,
-        features: features(trace, anaphor, rank: rank, isOnly: traces.count == 1))
+      var row = features(trace, anaphor, rank: rank, isOnly: traces.count == 1)
+      addBlock(trace, anaphor, here: here, to: &row)
+      return AntecedentQuestion.Candidate(entity: trace.latest.entity, features: row)
     }
     var nobody = Self.none
     nobody[AntecedentQuestion.Feature.nobody.rawValue] = 1
@@ -246,6 +255,39 @@ struct AntecedentFinder {
     }
     return row
   }
+
+  /// Whether the narration of the anaphor's block mentions an entity before it.
+  private func isHere(_ trace: Trace, _ anaphor: Anaphor) -> Bool {
+    trace.latest.block == anaphor.block && !trace.isQuotedOnly
+  }
+
+  /// Sets the features that look at the words attributed to the anaphor, and at its block, in which
+  /// `here` candidates are mentioned.
+  private func addBlock(_ trace: Trace, _ anaphor: Anaphor, here: Int, to row: inout [Float]) {
+    func set(_ feature: AntecedentQuestion.Feature, _ value: Bool) {
+      if value { row[feature.rawValue] = 1 }
+    }
+    let block = table.blocks[anaphor.block].tokens
+    let latest = trace.latest
+    // “Lund was ahead,” he said: people seldom name themselves.
+    set(.namedInWords, anaphor.named.contains(latest.entity))
+    set(.introducedHere, block.contains(entities[latest.entity].first.lowerBound))
+    set(.onlyHere, here == 1 && isHere(trace, anaphor))
+    if let first = trace.firstInBlock, first.block == anaphor.block {
+      set(.opensBlock, first.token - block.lowerBound < Self.openingReach)
+    }
+    set(
+      .parallel,
+      table[anaphor.head].shape.contains(.sentenceStart) && latest.place.contains(.subject)
+        && anaphor.sentence - latest.sentence == 1 && latest.block == anaphor.block)
+    set(
+      .talksOn,
+      here == 0 && discourse.lastSpeaker?.entity == latest.entity
+        && discourse.lastSpeaker?.block == anaphor.block - 1)
+  }
+
+  /// How many tokens before the first mention a block may open with, such as a title.
+  private static let openingReach = 4
 
   /// Whether a name contains a word, in the singular or the plural: “production” in “Clark
   /// Productions”.

@@ -33,35 +33,38 @@ package struct AntecedentWeights: Sendable {
   }
 
   private static let singular = row([
-    .sameSentence: 0.18, .sameSentenceSubject: 0.26, .sentenceDistance: -1.8,
-    .latestIsSubject: -0.15, .previousSubject: 0.82, .oblique: -0.47, .pronounBefore: 0.08,
-    .lastSpeakerHere: 0.93, .lastSpeakerBefore: 0.87, .mentions: -0.12, .subjectMentions: 0.38,
-    .genderKnown: 0.69, .personSigns: 0.21, .weakPerson: -0.65, .nominal: -0.51,
-    .quotedOnly: -1.1, .heading: -0.52, .sameBlock: 0.4, .opening: 0.25, .mostRecent: 0.3,
-    .fullName: 0.34, .hasRole: 0.43, .hasSpoken: 0.48, .previousBlock: 0.31, .isPlace: -0.22,
-    .previousOpening: 0.19, .isUnknownKind: -0.4, .bracketed: -0.24, .inTitle: 0.05,
-    .nobody: -0.45,
+    .sameSentence: 0.06, .sameSentenceSubject: 0.47, .sentenceDistance: -1.63,
+    .latestIsSubject: 0.1, .previousSubject: 0.62, .oblique: -0.11, .lastSpeakerHere: 1.1,
+    .lastSpeakerBefore: 0.61, .speakerBefore: -0.25, .mentions: -0.11, .subjectMentions: -0.07,
+    .genderKnown: 0.36, .personSigns: 0.43, .weakPerson: -0.3, .nominal: -0.83,
+    .quotedOnly: -1.12, .heading: -0.64, .sameBlock: -0.17, .opening: 0.05, .mostRecent: 0.17,
+    .only: -0.23, .fullName: 0.36, .group: -0.3, .hasRole: 0.3, .hasSpoken: 0.82,
+    .previousBlock: 0.11, .isUnknownKind: -1.1, .isPlace: 0.29, .previousOpening: 0.37,
+    .bracketed: -0.15, .inTitle: 0.51, .nobody: -0.29, .introducedHere: 0.7, .onlyHere: -0.31,
+    .opensBlock: 0.84, .talksOn: 0.56, .namedInWords: -0.89,
   ])
 
   private static let plural = row([
-    .sameSentence: 0.3, .sameSentenceSubject: 0.8, .sentenceDistance: -1.32,
-    .latestIsSubject: 0.36, .previousSubject: 0.69, .possessive: -0.05, .oblique: -0.88,
-    .pronounBefore: 0.71, .lastSpeakerHere: 1.4, .lastSpeakerBefore: 1.1, .speakerBefore: 0.16,
-    .mentions: 0.2, .subjectMentions: 0.56, .personSigns: -1.57, .weakPerson: -0.1,
-    .quotedOnly: -2, .heading: -1, .sameBlock: 0.26, .opening: 0.41, .mostRecent: 0.06,
-    .fullName: -0.11, .group: 0.5, .plural: 1.66, .hasRole: -0.06, .hasSpoken: 0.35,
-    .previousBlock: 0.24, .isUnknownKind: -0.05, .previousOpening: 0.15, .inTitle: -0.17,
-    .nobody: -0.82,
+    .sameSentence: 0.25, .sameSentenceSubject: 0.83, .sentenceDistance: -1.68,
+    .latestIsSubject: -0.19, .previousSubject: 0.66, .oblique: -0.9, .pronounBefore: 1.0,
+    .lastSpeakerHere: 1.29, .lastSpeakerBefore: 1.05, .speakerBefore: 0.17, .mentions: -0.28,
+    .subjectMentions: 0.21, .personSigns: -0.8, .weakPerson: -0.37, .nominal: -0.58,
+    .quotedOnly: -2.02, .heading: -0.52, .opening: 0.17, .mostRecent: 0.52, .fullName: 0.18,
+    .group: -0.05, .plural: 1.57, .hasRole: 0.09, .hasSpoken: 0.35, .previousBlock: 0.13,
+    .isUnknownKind: -0.42, .previousOpening: 0.06, .bracketed: 0.09, .inTitle: -0.11,
+    .nobody: -0.4, .onlyHere: 0.05, .opensBlock: 0.37, .parallel: -0.22, .talksOn: 0.1,
+    .namedInWords: 0.38,
   ])
 
   private static let neuter = row([
-    .sameSentence: 0.3, .sameSentenceSubject: 0.8, .sentenceDistance: -1.44,
-    .latestIsSubject: 0.49, .previousSubject: 0.85, .oblique: -0.79, .pronounBefore: 0.8,
-    .lastSpeakerHere: 1.4, .lastSpeakerBefore: 1.02, .mentions: -0.25, .subjectMentions: 0.15,
-    .weakPerson: -0.15, .nominal: -0.24, .quotedOnly: -2, .heading: -1, .sameBlock: 0.53,
-    .opening: 0.27, .mostRecent: 0.15, .fullName: 0.11, .group: 0.84, .plural: -0.08,
-    .hasSpoken: -0.11, .previousBlock: -0.15, .isUnknownKind: -0.08, .previousOpening: -0.12,
-    .nobody: -0.72,
+    .sameSentence: 0.26, .sameSentenceSubject: 0.82, .sentenceDistance: -1.65,
+    .latestIsSubject: 0.41, .previousSubject: 0.77, .oblique: -0.75, .pronounBefore: 0.75,
+    .lastSpeakerHere: 1.63, .lastSpeakerBefore: 0.99, .speakerBefore: -0.09, .mentions: -0.61,
+    .subjectMentions: 0.18, .weakPerson: -0.14, .nominal: -0.41, .quotedOnly: -1.84,
+    .heading: -1.0, .sameBlock: 0.53, .opening: 0.36, .fullName: -0.07, .group: 0.35,
+    .plural: -0.15, .hasSpoken: 0.08, .previousBlock: -0.31, .isUnknownKind: -0.28,
+    .isPlace: 0.24, .previousOpening: 0.13, .inTitle: 0.29, .nobody: -0.35,
+    .introducedHere: -0.23, .opensBlock: 0.16, .parallel: 0.11, .namedInWords: -0.15,
   ])
 
   private static let person = row([

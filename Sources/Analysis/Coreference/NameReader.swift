@@ -192,7 +192,7 @@ struct NameReader {
     signs.mentions += 1
     if name.isGroup { signs.body += 1 }
     if !name.isGroup, name.titled.lowerBound < name.tokens.lowerBound { signs.person += 1 }
-    if !name.isSingle, finder.isFirstName(name.tokens.lowerBound) { signs.person += 1 }
+    if isFirst(name.tokens.lowerBound, alone: name.isSingle) { signs.person += 1 }
     let before = name.titled.lowerBound - 1
     if before >= block.lowerBound, table[before].kind == .word {
       if Self.locatives.contains(table[before].word) { signs.locative += 1 }
@@ -212,6 +212,12 @@ struct NameReader {
     {
       signs.person += 1
     }
+  }
+
+  /// Whether a word is the first name of a person. Places bear first names too: “Chelsea” alone may
+  /// be either.
+  private func isFirst(_ word: Int, alone: Bool) -> Bool {
+    finder.isFirstName(word) && !(alone && table[word].classes.meets([.place, .demonym]))
   }
 
   /// “the *newspaper* Dagens Nytt”

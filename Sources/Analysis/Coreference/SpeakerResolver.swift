@@ -21,6 +21,8 @@ struct SpeakerResolver {
   /// The antecedent questions asked so far, for training.
   private(set) var questions: [AntecedentQuestion] = []
   private let sentences: [Int32]
+  /// The words attributed to the mention that is being resolved.
+  private var pieces: [Range<Int>] = []
 
   /// The entity that a mention refers to, with its probability.
   struct Resolution: Sendable, Equatable {
@@ -82,6 +84,8 @@ struct SpeakerResolver {
     var isHeading = false
     /// The block of the attribution that the mention belongs to, if any.
     var attributed: Int?
+    /// The words of that attribution.
+    var pieces: [Range<Int>] = []
   }
 
   /// The resolutions of the attributions, in order; `nil` for a speaker that cannot be resolved.
@@ -156,7 +160,10 @@ struct SpeakerResolver {
       guard let mention = attribution.mention, !heads[mention.head] else { continue }
       heads[mention.head] = true
       let entity = named(in: withoutClause(mention), known)
-      events.append(Event(mention: mention, entity: entity, attributed: attribution.block))
+      events.append(
+        Event(
+          mention: mention, entity: entity, attributed: attribution.block,
+          pieces: attribution.pieces))
     }
     for block in table.blocks {
       let isHeading = CapitalUse.isHeading(block, in: table)
@@ -203,6 +210,7 @@ struct SpeakerResolver {
     var place = place(of: mention)
     if event.isHeading { place.insert(.heading) }
     if mention.kind == .pronoun { place.insert(.pronoun) }
+    pieces = event.pieces
     let resolution =
       event.entity.map { named($0, mention) }
       ?? resolve(mention, block: block, attributed: event.attributed != nil)
@@ -362,7 +370,8 @@ struct SpeakerResolver {
         kind: kind, gender: gender, head: mention.head,
         modifiers: mention.tokens.lowerBound..<max(mention.head, mention.tokens.lowerBound),
         description: mention.kind == .nominal ? max(mention.tokens.count - 2, 0) : 0,
-        sentence: sentence(mention.head), block: block))
+        sentence: sentence(mention.head), block: block,
+        named: pieces.flatMap(index.mentions(over:))))
     question.map { questions.append($0) }
     return question
   }

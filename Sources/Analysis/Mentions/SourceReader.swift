@@ -75,7 +75,7 @@ struct SourceReader {
     if let last = source.last, table[last].classes.contains(.relative), table[last].kind == .word,
       let antecedent = all.last(where: { !$0.isSubjectPronoun && $0.canSpeak })
     {
-      return best.map { isFullName($0.mention) } == true && !all.contains(where: \.opensClause)
+      return best.map { isPersonName($0.mention) } == true && !all.contains(where: \.opensClause)
         ? best : antecedent
     }
     if let best, best.canSpeak { return best }
@@ -162,9 +162,9 @@ struct SourceReader {
       return candidate.canSpeak && candidate.sense != .document
     }
     if candidate.isAfterComma {
-      if isFullName(candidate.mention) {
+      if isPersonName(candidate.mention) {
         return !current.canSpeak
-          || !isPersonal(current.mention) && !isFullName(current.mention)
+          || !isPersonal(current.mention) && !isPersonName(current.mention)
             && !isPlural(current.mention)
       }
       if candidate.isSubjectPronoun { return isPersonal(candidate.mention) }
@@ -217,6 +217,13 @@ struct SourceReader {
   private func isBare(_ mention: Mention) -> Bool {
     (mention.kind == .nominal || table[mention.head].classes.contains(.role))
       && !mention.tokens.contains { table[$0].classes.meets([.determiner, .plural]) }
+  }
+
+  /// “Ode Lunt”, or a first name alone, as of a student who wants no more of it known.
+  private func isPersonName(_ mention: Mention) -> Bool {
+    isFullName(mention)
+      || mention.kind == .name && mention.tokens.count == 1 && finder.isFirstName(mention.head)
+        && table[mention.head].classes.isDisjoint(with: [.place, .demonym])
   }
 
   private func isFullName(_ mention: Mention) -> Bool {

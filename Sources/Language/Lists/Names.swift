@@ -5,7 +5,7 @@ extension Language {
     public var men: StaticString = ""
     /// First names of women, sorted. Words.
     public var women: StaticString = ""
-    /// First names of men and of women alike; each is in one of the lists above too.
+    /// First names of men and of women alike. Words.
     public var shared: StaticString = ""
     /// People so well known that articles use only their last name, one a line; `+` marks a woman.
     public var publicFigures: StaticString = ""

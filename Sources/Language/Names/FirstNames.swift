@@ -9,7 +9,7 @@ public enum FirstNames {
   /// Whether a word is a first name. O(length).
   public static func contains(_ name: ArraySlice<UInt8>) -> Bool {
     let hash = hash(of: name)
-    return men.contains(hash) || women.contains(hash)
+    return men.contains(hash) || women.contains(hash) || shared.contains(hash)
   }
 
   /// The gender that a first name suggests; `nil` for a name that is unknown or common to both. O(length).

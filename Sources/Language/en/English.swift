@@ -15,9 +15,19 @@ extension Language {
     $0.names.addEnglishNicknames()
     $0.names.men = Names.englishMen
     $0.names.women = Names.englishWomen
+    // Less than ten times as frequent for one gender as for the other in the 1990 census of the
+    // United States, and some names of other countries.
     $0.names.shared = """
-      kim robin jordan kelly stacy tracy shannon ashley jean andrea nicola sasha avery riley quinn
-      drew cameron li wei ming rory casey taylor morgan leslie jamie
+      adrian alexis alva andrea angel antonia ariel ashley aubrey avery bennie bernie billie
+      blair bobbie britt cameron carey carrol carroll cary casey chris christian clair cleo
+      colby courtney dana dannie dee deon devin devon dominique dong donnie dorian drew elisha
+      francis frankie freddie gale gerry guadalupe hollis jackie jae jaime jame jamey jamie
+      jan jean jessie jimmie jody johnie johnnie jordan jude kasey kelley kelly kendall kerry
+      kim kirby kris lacy lavern laverne lee leigh lesley leslie li lindsay lindsey loren
+      louie lupe lynn marion marty merle merrill micah michal michel mickey ming minh morgan
+      nicky nicola noel odell ollie otha paris pat quinn rene riley robbie robin rory sammie
+      sandy sasha scottie shannon shawn shayne shelby stacey stacy stevie sung sydney taylor
+      terry thanh theo toby tommie tracey tracy tristan valentine wei whitney willie
       """
     $0.names.publicFigures = Names.englishPublicFigures
     $0.names.shipPrefixes = "uss usns uscgc hms hmcs hmas hmnzs ins rms rrs mv ss"
