@@ -44,6 +44,10 @@ import Text
       "The International Ferry Council (IFC) met on Monday. Many guests came.\n\nThe IFC report states: “Half of all ferries are too old to be repaired.”",
       "International Ferry Council"
     ),
+    (
+      "Ferries are late. LakeWorks counts them. A LakeWorks report said “half of them” are too old.",
+      "LakeWorks"
+    ),
   ])
   func aDocumentIsWhoseItIs(_ text: String, _ issuer: String) {
     #expect(speakers(text).last == issuer)

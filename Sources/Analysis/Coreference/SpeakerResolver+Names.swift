@@ -51,14 +51,15 @@ extension SpeakerResolver {
     return hasTwo && !isOwn(first) || !between.contains(where: isOwn) ? last.entity : nil
   }
 
-  /// The organization whose name precedes its noun: “the *Dock Workers* union”.
-  func bodyBefore(_ head: Int) -> Int? {
+  /// The organization whose name precedes its noun: “the *Dock Workers* union”. A name of a single
+  /// word counts if it is in capitals, or if `allowsWord`: “a *LakeWorks* poll”.
+  func bodyBefore(_ head: Int, orWord allowsWord: Bool = false) -> Int? {
     guard let last = index.names(over: (head - 1)..<head).last, last.name.titled.upperBound == head,
-      last.name.tokens.count > 1 || table[head - 1].shape.contains(.allCaps)
+      allowsWord || last.name.tokens.count > 1 || table[head - 1].shape.contains(.allCaps)
     else { return nil }
     let entity = index.entities[last.entity]
     return entity.kind == .group && entity.signs.locative == 0
-      && table[head - 1].classes.isDisjoint(with: .place) ? last.entity : nil
+      && table[head - 1].classes.isDisjoint(with: [.place, .demonym]) ? last.entity : nil
   }
 
   // Descriptions before names

@@ -198,7 +198,7 @@ extension SpeakerResolver {
   /// How far back the introduction of a document is searched for, in tokens.
   private static let documentReach = 400
 
-  /// “a report from Kotak”, “Kotak's report”, “the WFB report”
+  /// “a report from Kotak”, “Kotak's report”, “the WFB report”, “a LakeWorks poll”
   private func namedIssuer(of mention: Mention) -> Int? {
     let linked = mention.head + 1
     if linked + 1 < table.tokens.count,
@@ -208,7 +208,7 @@ extension SpeakerResolver {
     }
     let before = mention.tokens.lowerBound..<mention.head
     guard before.contains(where: { table[$0].word == phrases.words.s }) else {
-      return bodyBefore(mention.head)
+      return bodyBefore(mention.head, orWord: true)
     }
     return index.mentions(over: before).first
   }
