@@ -192,6 +192,15 @@ import Text
     #expect(speakers(text) == ["Brittany"])
   }
 
+  @Test func aDescriptionBehindALastNameIsTheSamePerson() {
+    let text = """
+      Mark Fisk of the Lake Institute was among many experts who spoke on Monday.
+
+      “Our credit will go down the tubes,” said Fisk, a former senior harbor official who handled safety issues.
+      """
+    #expect(speakers(text).last == "Mark Fisk")
+  }
+
   @Test func aFamilyNameThatIsAWordIsReadAtTheStartOfASentence() {
     let text = """
       President Yoon Suk Kyu declared martial law. Yoon’s approval is low.

@@ -49,37 +49,37 @@ extension ConfidenceWeights {
   }
 
   private static let markedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: -0.91, .odds: 0.72, .isRuled: -1.07, .agrees: 0.18, .disagrees: -0.4,
-    .continues: 0.45, .isPronoun: -0.35, .isRelative: 0.05, .isPlural: -0.85,
-    .antecedentOdds: 0.17, .antecedentLead: 0.67, .isFullName: 0.62, .isSurname: 0.28,
-    .isLoneName: -0.61, .isShared: 0.38, .isNominal: -0.25, .isResolvedNominal: 0.18,
-    .isUnknownNoun: -0.03, .isDocument: -0.85, .isIndefinite: 0.26, .isBare: 0.25,
-    .isOther: 0.26, .isGroup: -0.47, .isKnownPerson: 0.24, .hasRole: -0.05, .mentions: -0.04,
-    .speaksElsewhere: 0.45, .isNamedNowhere: -0.5, .isSpeechCue: 0.35, .isPlainCue: 0.13,
-    .isBesideCue: -0.2, .hasNoCue: 0.32, .longSource: 0.06, .isFar: 0.37, .isElsewhere: 0.53,
-    .isShort: -0.04, .isHeading: -0.32, .isBelief: -0.69, .othersSpeak: -0.3,
-    .isDescribed: 0.28, .isAccordingTo: -0.28, .isInfinitive: -0.44,
+    .base: -0.58, .odds: 0.51, .isRuled: -1.41, .agrees: 0.06, .disagrees: -0.31,
+    .continues: 0.19, .isNear: 0.06, .isPronoun: -0.52, .isRelative: -0.27, .isPlural: -0.65,
+    .antecedentOdds: 0.23, .antecedentLead: 1.33, .isFullName: 0.64, .isSurname: 0.53,
+    .isLoneName: -0.64, .isShared: 0.45, .isNominal: -0.23, .isResolvedNominal: 0.22,
+    .isUnknownNoun: 0.21, .isDocument: -0.95, .isIndefinite: 0.09, .isBare: -0.03,
+    .isOther: 0.05, .isGroup: -0.4, .isKnownPerson: 0.09, .hasRole: 0.02, .mentions: -0.06,
+    .speaksElsewhere: 0.08, .isNamedNowhere: -0.68, .isSpeechCue: 0.22, .isPlainCue: 0.11,
+    .isBesideCue: 0.09, .hasNoCue: 0.22, .longSource: 0.07, .isFar: -0.13, .isElsewhere: 0.53,
+    .isShort: -0.11, .isHeading: -0.12, .isBelief: -0.43, .othersSpeak: -0.33,
+    .isDescribed: -0.01, .isAccordingTo: -0.44, .isInfinitive: -0.11,
   ]
 
   private static let reportedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: -1.12, .odds: 0.37, .agrees: 0.4, .disagrees: 0.26, .isPronoun: -0.71,
-    .isRelative: 0.63, .isPlural: -0.25, .antecedentOdds: 0.09, .antecedentLead: 0.02,
-    .isFullName: 0.91, .isSurname: -0.08, .isLoneName: -0.23, .isShared: -0.41,
-    .isNominal: 0.11, .isResolvedNominal: -0.09, .isUnknownNoun: 0.29, .isDocument: -0.47,
-    .isIndefinite: 0.3, .isBare: 0.22, .isOther: -0.42, .isGroup: -0.58, .isKnownPerson: 0.28,
-    .hasRole: 0.53, .mentions: 0.47, .speaksElsewhere: 1.66, .isNamedNowhere: -0.35,
-    .isSpeechCue: 0.52, .isPlainCue: 0.75, .isBesideCue: 0.04, .longSource: -0.11,
-    .isFar: -0.33, .isShort: -0.47, .isHeading: -0.28, .isBelief: -0.57, .othersSpeak: 0.38,
-    .isDescribed: 0.44, .isAccordingTo: 0.93, .isInfinitive: -0.74,
+    .base: -0.78, .odds: 0.46, .agrees: 0.37, .disagrees: 0.15, .isPronoun: -0.54,
+    .isRelative: -0.02, .isPlural: -0.38, .antecedentOdds: 0.08, .antecedentLead: 0.5,
+    .isFullName: 0.72, .isSurname: -0.05, .isLoneName: -0.13, .isShared: -0.66,
+    .isNominal: 0.01, .isResolvedNominal: -0.03, .isUnknownNoun: 0.31, .isDocument: 0.06,
+    .isIndefinite: 0.5, .isBare: 0.25, .isOther: -0.23, .isGroup: -0.12, .isKnownPerson: 0.28,
+    .hasRole: 0.2, .mentions: 0.29, .speaksElsewhere: 1.6, .isNamedNowhere: -0.31,
+    .isSpeechCue: 0.49, .isPlainCue: 0.64, .isBesideCue: -0.14, .longSource: -0.2,
+    .isFar: -0.46, .isShort: 0.06, .isHeading: -0.55, .isBelief: -0.48, .othersSpeak: 0.06,
+    .isDescribed: 0.32, .isAccordingTo: 0.85, .isInfinitive: -0.58, .isLabel: -0.41,
   ]
 
   private static let speakerWeights: KeyValuePairs<SpeakerSigns.Sign, Float> = [
-    .base: -0.53, .odds: 0.58, .quotes: -0.24, .isMarked: 0.35, .markedOdds: 0.11,
-    .isPerson: -0.19, .isUnnamed: -0.48, .isFullName: 1.27, .isKnownPerson: 0.07,
-    .hasRole: 0.39, .isPlural: 0.95, .mentions: -0.04, .locative: -0.31, .isUnknownNoun: 0.06,
-    .isDocument: 0.16, .isDefinite: -1.12, .isIndefinite: 0.46, .isBare: -0.45, .isOther: 0.39,
-    .isSpeechCue: 0.22, .isPlainCue: 0.27, .isBesideCue: 0.03, .isNamedNowhere: -0.19,
-    .longSource: 0.18, .isBelief: -0.86, .isHeading: -0.12, .isDescribed: -0.01,
-    .isLoneName: 0.09, .isAcronym: 0.39, .isAccordingTo: 0.44,
+    .base: -0.09, .odds: 0.61, .quotes: -0.39, .isMarked: 0.08, .markedOdds: 0.36,
+    .isPerson: -0.2, .isUnnamed: -0.34, .isFullName: 0.82, .isKnownPerson: 0.26,
+    .hasRole: 0.21, .isPlural: 0.86, .mentions: -0.1, .locative: -0.18, .isUnknownNoun: 0.15,
+    .isDocument: 0.41, .isDefinite: -1.06, .isIndefinite: 0.51, .isBare: -0.57, .isOther: 0.17,
+    .isSpeechCue: 0.28, .isPlainCue: 0.01, .isBesideCue: 0.03, .longSource: 0.05,
+    .isBelief: -0.53, .isHeading: -0.2, .isDescribed: -0.2, .isLoneName: 0.39,
+    .isAcronym: -0.26, .isAccordingTo: 0.35, .isLabel: -0.41,
   ]
 }

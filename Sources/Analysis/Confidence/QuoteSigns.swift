@@ -40,6 +40,8 @@ package struct QuoteSigns: Sendable {
     case isDescribed, isAccordingTo
     /// The words begin with “to”: “agreed *to return*”.
     case isInfinitive
+    /// A colon links the source to words without quotation marks: “Labor costs: they rise.”
+    case isLabel
   }
 
   /// The values, in the order of ``Sign``.
@@ -85,6 +87,8 @@ package struct SpeakerSigns: Sendable {
     case isDescribed, isLoneName, isAcronym
     /// The cue of some quotation is “according to”.
     case isAccordingTo
+    /// A colon links the source to all of its quotations, none of which is in quotation marks.
+    case isLabel
   }
 
   /// The values, in the order of ``Sign``.

@@ -64,6 +64,7 @@ struct SignReader {
     signs.set(
       .isInfinitive,
       attribution.pieces.first.map { table[$0.lowerBound].word == Words.shared.to } ?? false)
+    signs.set(.isLabel, isLabel(attribution))
     signs.set(.isShort, attribution.pieces.joined().count { table[$0].kind == .word } < 5)
     let block = table.blocks[attribution.block]
     signs.set(.isHeading, CapitalUse.isHeading(block, in: table) || block.kind == .subheading)
@@ -158,6 +159,13 @@ struct SignReader {
     signs.set(.isElsewhere, !table.blocks[attribution.block].tokens.contains(mention.head))
   }
 
+  /// Whether a colon links the source to words without quotation marks.
+  private func isLabel(_ attribution: Attribution) -> Bool {
+    guard let mention = attribution.mention, !table.isMarked(attribution) else { return false }
+    let colon = (mention.wording ?? mention.tokens).upperBound
+    return colon < table.tokens.count && table[colon].kind == .colon
+  }
+
   /// The maximum distance from a quotation to a source that is not far, in tokens.
   private static let near = 8
 
@@ -188,6 +196,7 @@ struct SignReader {
         attributions[place].mention.map { isBeside($0, attributions[place].cue) } ?? false
       })
     signs.set(.isNamedNowhere, named.isEmpty)
+    signs.set(.isLabel, said.allSatisfy { isLabel(attributions[$0]) })
     signs.set(.isBelief, said.allSatisfy { attributions[$0].mode == .belief })
     signs.set(
       .isHeading,

@@ -219,11 +219,15 @@ struct SourceReader {
       && !mention.tokens.contains { table[$0].classes.meets([.determiner, .plural]) }
   }
 
-  /// “Ode Lunt”, or a first name alone, as of a student who wants no more of it known.
+  /// “Ode Lunt”, “Lunt” if the article has “Ode Lunt”, or a first name alone, as of a student who
+  /// wants no more of it known.
   private func isPersonName(_ mention: Mention) -> Bool {
-    isFullName(mention)
-      || mention.kind == .name && mention.tokens.count == 1 && finder.isFirstName(mention.head)
-        && table[mention.head].classes.isDisjoint(with: [.place, .demonym])
+    if isFullName(mention) { return true }
+    guard mention.kind == .name, mention.tokens.count == 1,
+      table[mention.head].classes.isDisjoint(with: [.place, .demonym])
+    else { return false }
+    return finder.isFirstName(mention.head)
+      || capitals.isSurname(NameKey(table[mention.head], in: table.text))
   }
 
   private func isFullName(_ mention: Mention) -> Bool {

@@ -19,15 +19,17 @@ struct ConfidenceTrainer {
   /// The articles with their folds.
   private let articles: [(gold: MarkedArticle, article: SignedArticle, fold: Int)]
 
-  init(_ files: [String], analyzer: Analyzer) throws {
+  /// Reads files of articles, each with the analyzer for its fold.
+  init(_ files: [String], analyzer: (Int) -> Analyzer) throws {
     articles = try files.flatMap(MarkedArticle.named).map {
-      ($0, SignedArticle($0, analyzer: analyzer), FoldModels.fold(of: $0.id))
+      let fold = FoldModels.fold(of: $0.id)
+      return ($0, SignedArticle($0, analyzer: analyzer(fold)), fold)
     }
   }
 
   /// Trains the weights, reports cross-validated scores, and prints the weights.
-  static func run(_ files: [String]) throws {
-    let trainer = try ConfidenceTrainer(files, analyzer: Analyzer())
+  static func run(_ files: [String], analyzer: (Int) -> Analyzer) throws {
+    let trainer = try ConfidenceTrainer(files, analyzer: analyzer)
     var held: [String: [(probability: Float, isRight: Bool)]] = [:]
     for fold in 0..<FoldModels.count {
       let weights = trainer.weights { $0 != fold }
