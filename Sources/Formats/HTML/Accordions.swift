@@ -72,7 +72,7 @@ struct Accordions {
     var head = label
     for outer in tree.ancestors(label).prefix(labelDepth) {
       if tree.textCount(from: head, to: outer) > 0 {
-        return tree.nodes[outer].tag == .p ? nil : panel(after: head, in: outer, of: label, tree)
+        return isInSentence(head, tree) ? nil : panel(after: head, of: label, tree)
       }
       guard tree.textCount(outer) - tree.textCount(label) <= besides else { return nil }
       head = outer
@@ -80,9 +80,16 @@ struct Accordions {
     return nil
   }
 
+  /// Whether an element stands in a paragraph or directly after words.
+  private static func isInSentence(_ head: HTMLTree.Index, _ tree: HTMLTree) -> Bool {
+    let outer = tree.parent(head)
+    return outer.map { tree.nodes[$0].tag == .p } ?? true
+      || tree.textCount(head - 1) > 0 && tree.nodes[head - 1].tag == .text
+        && tree.parent(head - 1) == outer
+  }
+
   private static func panel(
-    after head: HTMLTree.Index, in outer: HTMLTree.Index, of label: HTMLTree.Index,
-    _ tree: HTMLTree
+    after head: HTMLTree.Index, of label: HTMLTree.Index, _ tree: HTMLTree
   ) -> HTMLTree.Index? {
     var next = Int(tree.nodes[head].end)
     while tree.textCount(next) == 0 { next = Int(tree.nodes[next].end) }

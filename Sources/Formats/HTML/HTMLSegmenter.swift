@@ -30,6 +30,8 @@ package struct HTMLSegmenter {
     var spaces = false
     /// Whether the element is a heading that opens and closes the text below it, or inside one.
     var isLabel = false
+    /// The row around the element that is made without `<tr>`.
+    var row: HTMLTree.Index?
     /// The link and the offset of its words, if the element is a link.
     var link: (node: HTMLTree.Index, start: Int)?
 
@@ -51,7 +53,7 @@ package struct HTMLSegmenter {
     }
   }
 
-  private let tree: HTMLTree
+  let tree: HTMLTree
   /// The small boxes around forms.
   private let formBoxes: Set<HTMLTree.Index>
   private let accordions: Accordions
@@ -62,6 +64,8 @@ package struct HTMLSegmenter {
   var breaks = 0
   /// The current node.
   var place = 0
+  /// Whether the rows named so inside an element are those of a table.
+  var drawnTables: [HTMLTree.Index: Bool] = [:]
   /// The last link that was left.
   private var lastLink: HTMLTree.Index?
 
@@ -171,7 +175,10 @@ package struct HTMLSegmenter {
   private mutating func enter(_ index: HTMLTree.Index, _ named: ElementHints) {
     let tag = tree.nodes[index].tag
     let isCode = scopes[scopes.count - 1].context.contains(.code)
-    if tag == .br { return isCode ? words.appendNewline() : lineBreak() }
+    if tag == .br {
+      if scopes[scopes.count - 1].row != nil { return words.appendSpace() }
+      return isCode ? words.appendNewline() : lineBreak()
+    }
     if tag == .span, isDrawnBreak(index) { return flush() }
     var scope = scopes[scopes.count - 1]
     scope.end = tree.nodes[index].end
@@ -201,24 +208,31 @@ package struct HTMLSegmenter {
       scope.context.insert(.signature)
       hints.subtract([.junk, .caption, .credit])
     }
+    let isInRow = scope.row != nil
+    let isCell = isRowCell(index, in: scope)
+    let isRow = !isInRow && !isCode && isDrawnRow(index, named)
     scope.closes =
-      !isCode
-      && (tag.isBlock && !isRowCell(tag, in: scope) || cutsCaption || isSignature
+      !isCode && !isInRow
+      && (tag.isBlock && !isCell || cutsCaption || isSignature || isRow
         || isLabel && scopes[scopes.count - 1].heading == 0)
     if scope.endsLine {
       words.endLine()
     } else if scope.closes {
       flush()
       scope.node = index
-    } else if isRowCell(tag, in: scope) {
+    } else if isCell {
       separateCells()
-    } else if !hints.isDisjoint(with: [.byline, .date, .section])
+    } else if !hints.isDisjoint(with: [.byline, .date, .section]) || isInRow && tag.isBlock
       || tag == .span && (isPicture || scope.heading > 0)
     {
       words.appendSpace()
       scope.spaces = true
     }
     describe(&scope, tag, hints, index)
+    if isRow {
+      scope.row = index
+      scope.context.formUnion([.table, .row])
+    }
     scopes.append(scope)
   }
 
@@ -275,16 +289,6 @@ package struct HTMLSegmenter {
     return tree.value(.href, of: lastLink) != tree.value(.href, of: index)
   }
 
-  private func isRowCell(_ tag: HTMLTag, in scope: Scope) -> Bool {
-    (tag == .td || tag == .th) && scope.context.contains(.row)
-  }
-
-  private mutating func separateCells() {
-    guard let segment = open else { return }
-    words.appendSpace()
-    append(Array("| ".utf8)[...], source: segment.source)
-  }
-
   private mutating func describe(
     _ scope: inout Scope, _ tag: HTMLTag, _ hints: ElementHints, _ index: HTMLTree.Index
   ) {
@@ -335,18 +339,5 @@ package struct HTMLSegmenter {
     guard tree.nodes[index].tag.isBlock || tree.nodes[index].tag == .other else { return false }
     let code = tree.subtree(index).first { tree.nodes[$0].tag == .pre }
     return code.map { tree.textCount($0) * 2 > tree.textCount(index) } ?? false
-  }
-
-  /// Whether a table row holds data, with a few words per cell, rather than the columns of a page
-  /// layout.
-  private func isDataRow(_ index: HTMLTree.Index) -> Bool {
-    let inside = tree.subtree(index)
-    guard inside.count < 120 else { return false }
-    return !inside.contains {
-      switch tree.nodes[$0].tag {
-      case .table, .div, .h1, .h2, .h3, .ul, .ol: true
-      default: false
-      }
-    }
   }
 }
