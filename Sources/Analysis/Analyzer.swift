@@ -37,7 +37,8 @@ public struct Analyzer: Sendable {
     if let other = OtherLanguage(table, language: article.metadata.language) {
       return addQuotes(in: other, of: table, to: &article)
     }
-    let reader = signReader(table)
+    let (reader, repeats) = signReader(table)
+    article.repeats = repeats.map { article.blocks[$0].range }
     var builder = QuoteBuilder(table, reader.resolver.index.entities)
     guard model != nil else { return builder.write(reader.attributions, reader.who, to: &article) }
     let confidence = Confidence(reader)
@@ -54,29 +55,34 @@ public struct Analyzer: Sendable {
     let found = resolver.resolve(attributions).map { $0?.entity }
     let known = other.withoutNouns(resolver.index.entities)
     let who = other.named(found, known)
-    let kept = kept(attributions, who, in: table, known)
+    let (kept, repeats) = kept(attributions, who, in: table, known)
+    article.repeats = repeats.map { article.blocks[$0].range }
     var builder = QuoteBuilder(table, known)
     builder.write(kept.map { attributions[$0] }, kept.map { who[$0] }, to: &article)
   }
 
-  /// The attributions of an English text with their speakers.
-  private func signReader(_ table: TokenTable) -> SignReader {
+  /// The attributions of an English text with their speakers, and the blocks that are pull quotes.
+  private func signReader(_ table: TokenTable) -> (SignReader, repeats: [Int]) {
     let (attributions, unread) = english(table)
     var resolver = unread
     let resolutions = resolver.resolve(attributions)
     let who = resolutions.map { $0?.entity }
-    let kept = kept(attributions, who, in: table, resolver.index.entities)
-    return SignReader(
+    let (kept, repeats) = kept(attributions, who, in: table, resolver.index.entities)
+    let reader = SignReader(
       resolver, kept.map { withAlternative(attributions[$0], resolutions[$0]) },
       kept.map { resolutions[$0] }, kept.map { who[$0] })
+    return (reader, repeats)
   }
 
-  /// The indices of the attributions to keep: neither false quotations nor pull quotes.
+  /// The indices of the attributions to keep, which are neither false quotations nor pull quotes, and
+  /// the blocks that are pull quotes.
   private func kept(
     _ attributions: [Attribution], _ who: [Int?], in table: TokenTable, _ entities: [Entity]
-  ) -> [Int] {
+  ) -> (indices: [Int], repeats: [Int]) {
     let real = HeadingSpeech(table: table, entities: entities).kept(attributions, who)
-    return RepeatedSpeech(table: table).kept(real, of: attributions)
+    let repeated = RepeatedSpeech(table: table).repeated(real, of: attributions)
+    let blocks = Set(repeated.map { table.blocks[attributions[$0].block].block }).sorted()
+    return (real.filter { !repeated.contains($0) }, blocks)
   }
 
   private func withAlternative(
@@ -106,7 +112,7 @@ public struct Analyzer: Sendable {
     quotes: [Judged<QuoteSigns>], speakers: (ConfidenceWeights) -> [Judged<SpeakerSigns>]
   ) {
     let table = tokens(of: article)
-    let reader = signReader(table)
+    let reader = signReader(table).0
     let name = reader.resolver.name
     let quotes = reader.attributions.indices.compactMap { index in
       reader.who[index].map { entity in

@@ -23,6 +23,9 @@ public struct Article: Sendable, Equatable {
   public var speakers: [Speaker]
   /// The editor's notices, in order.
   public var corrections: [Correction]
+  /// The blocks whose words the story also quotes in place, in order: pull quotes. They are not
+  /// among the quotes.
+  public var repeats: [ByteRange] = []
   /// How much of what is said analysis looks for.
   public var coverage = Coverage.full
 
@@ -54,6 +57,12 @@ public struct Article: Sendable, Equatable {
 extension Article {
   /// The words of a range.
   public subscript(range: ByteRange) -> String { text[range] }
+
+  /// Whether a range is in a block whose words the story also quotes in place. O(log repeats).
+  public func repeats(_ range: ByteRange) -> Bool {
+    let next = repeats.partitioningIndex { $0.upperBound > range.lowerBound }
+    return next < repeats.count && repeats[next].contains(range.lowerBound)
+  }
 
   /// The speaker of a quotation; `nil` if it has none.
   public func speaker(of quote: Quote) -> Speaker? {

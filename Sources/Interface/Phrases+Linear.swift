@@ -20,6 +20,9 @@ extension Phrases {
     "Quote \(number) of \(count), \(name): \(words)"
   }
 
+  /// The label before a pull quote, whose words the article also quotes in place.
+  static let repeatedQuotation = "Repeated quotation"
+
   /// The label before the words of a block; `nil` for ordinary paragraphs.
   static func spoken(_ kind: Block.Kind) -> String? {
     switch kind {

@@ -15,12 +15,13 @@ enum StoredArticle {
     ])
   }
 
-  /// Quotes, speakers, corrections and coverage.
+  /// Quotes, speakers, corrections, repeats and coverage.
   static func annotations(of article: Article) -> JSON {
     .object([
       .init("quotes", .array(article.quotes.map(json))),
       .init("speakers", .array(article.speakers.map(json))),
       .init("corrections", .array(article.corrections.map(json))),
+      .init("repeats", .array(article.repeats.map(json))),
       .init("coverage", .string(article.coverage.rawValue)),
     ])
   }
@@ -36,6 +37,7 @@ enum StoredArticle {
     article.quotes = annotations["quotes"].items.compactMap(quote)
     article.speakers = annotations["speakers"].items.enumerated().compactMap { speaker($1, id: $0) }
     article.corrections = annotations["corrections"].items.compactMap(correction)
+    article.repeats = annotations["repeats"].items.compactMap { range($0.items[...]) }
     article.coverage = annotations["coverage"].string.flatMap(Article.Coverage.init) ?? .full
     return article.validate().isEmpty ? article : nil
   }

@@ -10,6 +10,11 @@ import Text
     "“We have waited long enough, and I would cross in a bathtub,” said Ingrid Vale, a baker."
 
   private func quotes(_ blocks: [(Block.Kind, String)]) -> [String] {
+    let article = article(blocks)
+    return article.quotes.map { article[$0.extent] }
+  }
+
+  private func article(_ blocks: [(Block.Kind, String)]) -> Article {
     var text = ""
     var ranges: [Block] = []
     for (kind, words) in blocks {
@@ -20,7 +25,7 @@ import Text
     var article = Article(text: UTF8Text(repairing: Array(text.utf8)), blocks: ranges)
     Analyzer().annotate(&article)
     #expect(article.validate() == [])
-    return article.quotes.map { article[$0.extent] }
+    return article
   }
 
   @Test(arguments: [
@@ -33,6 +38,14 @@ import Text
     #expect(once.count == 1)
     #expect(quotes([(.paragraph, Self.story), (kind, pull)]) == once)
     #expect(quotes([(kind, pull), (.paragraph, Self.story)]) == once)
+  }
+
+  @Test func aPullQuoteIsMarkedAsARepeat() {
+    let pull = (Block.Kind.blockQuotation, "“I would cross in a bathtub.” — Ingrid Vale")
+    let article = article([pull, (.paragraph, Self.story)])
+    #expect(article.repeats == [article.blocks[0].range])
+    #expect(article.repeats(article.blocks[0].range) && !article.repeats(article.blocks[1].range))
+    #expect(self.article([pull]).repeats.isEmpty)
   }
 
   @Test func aQuotationSetApartThatTheStoryDoesNotRepeatCounts() {

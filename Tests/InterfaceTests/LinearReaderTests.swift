@@ -36,6 +36,14 @@ import Testing
     #expect(said[3] == ["this is the last quote"])
   }
 
+  @Test func aPullQuoteIsSaidToBeARepeat() {
+    var article = Story.annotated
+    article.repeats = [article.blocks[1].range]
+    var reader = LinearReader(article: article)
+    #expect(reader.answer(to: "").lines == ["Section: Coast & Islands"])
+    #expect(reader.answer(to: "").lines[0].hasPrefix("Repeated quotation: Night ferry"))
+  }
+
   @Test func quotesAreCountedFromTheCurrentBlock() {
     #expect(answers("G", "[")[1][0].hasPrefix("Quote 8 of 8"))
     #expect(answers("G", "]")[1] == ["this is the last quote"])

@@ -8,7 +8,8 @@ import Text
 @Suite struct StoreTests {
   @Test func anArticleComesBackAsItWasKept() throws {
     let library = try TemporaryLibrary()
-    let article = Story.article(url: "https://example.com/ferry")
+    var article = Story.article(url: "https://example.com/ferry")
+    article.repeats = [article.blocks[0].range]
     let kept = try library.store.keep(article, analyser: "1")
     #expect(kept.outcome == .new)
     try library.reopen()

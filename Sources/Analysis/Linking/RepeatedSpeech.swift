@@ -1,7 +1,7 @@
 import Document
 import Text
 
-/// Drops pull quotes: words set apart that the story also quotes in place.
+/// Finds pull quotes: words set apart that the story also quotes in place.
 struct RepeatedSpeech {
   let table: TokenTable
 
@@ -16,24 +16,24 @@ struct RepeatedSpeech {
     var hash: UInt64
   }
 
-  /// The indices, out of some, of the attributions to keep. O(tokens).
-  func kept(_ indices: [Int], of attributions: [Attribution]) -> [Int] {
+  /// The indices, out of some, of the attributions that are pull quotes. O(tokens).
+  func repeated(_ indices: [Int], of attributions: [Attribution]) -> Set<Int> {
     var apart: [Int: [Word]] = [:]
     for index in indices {
       let words = words(attributions[index].pieces.joined())
       if standsApart(attributions[index], words.count) { apart[index] = words }
     }
-    guard !apart.isEmpty else { return indices }
+    guard !apart.isEmpty else { return [] }
     let all = words(table.tokens.indices)
     let places = places(of: Set(apart.values.map { Self.key($0[...]) }), in: all)
-    return indices.filter { index in
-      guard let words = apart[index] else { return true }
+    let pulls = apart.filter { index, words in
       let pull = table.blocks[attributions[index].block]
-      return !places[Self.key(words[...]), default: []].contains { start in
+      return places[Self.key(words[...]), default: []].contains { start in
         isOriginal(all[start].token, of: pull)
           && all[start...].prefix(words.count).elementsEqual(words) { $0.hash == $1.hash }
       }
     }
+    return Set(pulls.keys)
   }
 
   /// Whether words are a block by themselves, but for the name of who says them.

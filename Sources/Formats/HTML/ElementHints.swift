@@ -73,6 +73,9 @@ package struct ElementHints: OptionSet, Sendable {
   /// beside the article.
   package static let module = ElementHints(rawValue: 1 << 22)
 
+  /// A row of a table.
+  package static let row = ElementHints(rawValue: 1 << 23)
+
   /// All hints that the content is not part of the story.
   package static let outside: ElementHints = [
     .junk, .comments, .biography, .offer, .paywall, .tags, .unseen, .mute, .module,
@@ -90,7 +93,7 @@ extension ElementHints {
       (.biography, names.biography), (.offer, names.offer), (.paywall, names.paywall),
       (.section, names.section), (.picture, names.picture), (.video, names.video),
       (.source, names.source), (.tags, names.tags), ([.unseen, .spoken], names.spoken),
-      (.unseen, names.hidden),
+      (.unseen, names.hidden), (.row, names.row),
     ]
   }
 
@@ -239,10 +242,12 @@ extension ElementHints {
       let role = WordHash(value).value
       self = Self.dialogRoles.contains(role) ? [.junk, .dialog] : []
       if Self.junkRoles.contains(role) { insert(.junk) }
+      if role == Self.rowRole { insert(.row) }
     case .hidden: self = .unseen
     case .ariaHidden: self = value.elementsEqual("true".utf8) ? .mute : []
     case .style:
       self = Self.hides(value) ? .unseen : Self.clips(value) ? [.unseen, .spoken] : []
+      if value.contains("table-row") { insert(.row) }
     default: self = []
     }
   }
@@ -250,6 +255,8 @@ extension ElementHints {
   private static let junkRoles: Set<UInt64> = Set(
     ["navigation", "complementary", "contentinfo", "banner", "search", "menu", "toolbar"]
       .map { WordHash($0.utf8).value })
+
+  private static let rowRole = WordHash("row".utf8).value
 
   private static let dialogRoles: Set<UInt64> = Set(
     ["dialog", "alertdialog"].map { WordHash($0.utf8).value })

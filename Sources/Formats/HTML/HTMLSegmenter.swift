@@ -28,13 +28,35 @@ package struct HTMLSegmenter {
     var endsLine = false
     /// Whether the element's edges separate words.
     var spaces = false
+    /// Whether the element is a heading that opens and closes the text below it, or inside one.
+    var isLabel = false
+    /// The row around the element that is made without `<tr>`.
+    var row: HTMLTree.Index?
     /// The link and the offset of its words, if the element is a link.
     var link: (node: HTMLTree.Index, start: Int)?
+
+    /// The level of the heading of a box that can be opened.
+    static let labelLevel = 4
+
+    /// Begins a heading that opens and closes the text below it.
+    mutating func beginLabel() {
+      isLabel = true
+      if heading == 0 { heading = Self.labelLevel }
+      leaveList()
+      context.remove(.link)
+    }
+
+    /// Makes the content no item of the list around it.
+    mutating func leaveList() {
+      listDepth = 0
+      context.remove(.list)
+    }
   }
 
-  private let tree: HTMLTree
+  let tree: HTMLTree
   /// The small boxes around forms.
   private let formBoxes: Set<HTMLTree.Index>
+  private let accordions: Accordions
   /// Whether there is a `<pre>`.
   private let hasCode: Bool
   var scopes: [Scope]
@@ -42,6 +64,8 @@ package struct HTMLSegmenter {
   var breaks = 0
   /// The current node.
   var place = 0
+  /// Whether the rows named so inside an element are those of a table.
+  var drawnTables: [HTMLTree.Index: Bool] = [:]
   /// The last link that was left.
   private var lastLink: HTMLTree.Index?
 
@@ -52,6 +76,7 @@ package struct HTMLSegmenter {
   package init(_ tree: HTMLTree, readsNoscript: Bool = false) {
     self.tree = tree
     formBoxes = Self.boxes(in: tree)
+    accordions = Accordions(tree)
     hasCode = tree.nodes.contains { $0.tag == .pre }
     self.readsNoscript = readsNoscript
     scopes = [
@@ -93,7 +118,9 @@ package struct HTMLSegmenter {
       let node = tree.nodes[index]
       place = index
       if node.tag == .text {
-        append(tree.text(index), source: tree.source(index))
+        if !scopes[scopes.count - 1].isLabel || !Accordions.isSign(tree.text(index)) {
+          append(tree.text(index), source: tree.source(index))
+        }
         index += 1
         continue
       }
@@ -119,10 +146,21 @@ package struct HTMLSegmenter {
     {
       return false
     }
-    if tag == .noscript && readsNoscript { return false }
+    if tag == .noscript && readsNoscript || isLabel(index) { return false }
     return tag.isSilent
       || !scopes[scopes.count - 1].context.contains(.code) && tree.isSpokenAside(index, hints)
       || tag == .span && open != nil && isPopUp(index)
+  }
+
+  /// Whether an element is a heading that opens and closes the text below it, in a part of the page
+  /// that is shown.
+  private func isLabel(_ index: HTMLTree.Index) -> Bool {
+    accordions.labels.contains(index) && isShown
+  }
+
+  /// Whether the current part of the page is shown, and not a form or what readers wrote.
+  private var isShown: Bool {
+    scopes[scopes.count - 1].hints.isDisjoint(with: [.dialog, .unseen, .comments, .offer])
   }
 
   /// Whether an element inside a sentence is a popup with a list of links.
@@ -137,13 +175,22 @@ package struct HTMLSegmenter {
   private mutating func enter(_ index: HTMLTree.Index, _ named: ElementHints) {
     let tag = tree.nodes[index].tag
     let isCode = scopes[scopes.count - 1].context.contains(.code)
-    if tag == .br { return isCode ? words.appendNewline() : lineBreak() }
+    if tag == .br {
+      if scopes[scopes.count - 1].row != nil { return words.appendSpace() }
+      return isCode ? words.appendNewline() : lineBreak()
+    }
     if tag == .span, isDrawnBreak(index) { return flush() }
     var scope = scopes[scopes.count - 1]
     scope.end = tree.nodes[index].end
     var hints = isCode ? [] : named.describing(tree.textCount(index))
     if hasCode, hints.contains(.junk), isBoxOfCode(index) { hints.remove(.junk) }
     if formBoxes.contains(index) { hints.insert(.junk) }
+    let isLabel = isLabel(index)
+    if isLabel { scope.beginLabel() }
+    if accordions.panels.contains(index), isShown {
+      hints.subtract([.unseen, .mute])
+      scope.leaveList()
+    }
     let isPicture = scope.context.contains(.figure) || scope.hints.contains(.caption)
     if isPicture && !hints.isDisjoint(with: [.byline, .source]) { hints.insert(.credit) }
     if isPicture && !hints.isDisjoint(with: [.caption, .credit]) {
@@ -155,28 +202,37 @@ package struct HTMLSegmenter {
     scope.spaces = false
     scope.endsLine = isCode && tag.isBlock
     if tag == .a, followsLink(index) { words.appendSpace() }
-    scope.link = tag == .a ? (index, words.count) : nil
+    scope.link = tag == .a && !scope.isLabel ? (index, words.count) : nil
     let isSignature = isSignature(index, in: scope)
     if isSignature {
       scope.context.insert(.signature)
       hints.subtract([.junk, .caption, .credit])
     }
+    let isInRow = scope.row != nil
+    let isCell = isRowCell(index, in: scope)
+    let isRow = !isInRow && !isCode && isDrawnRow(index, named)
     scope.closes =
-      !isCode && (tag.isBlock && !isRowCell(tag, in: scope) || cutsCaption || isSignature)
+      !isCode && !isInRow
+      && (tag.isBlock && !isCell || cutsCaption || isSignature || isRow
+        || isLabel && scopes[scopes.count - 1].heading == 0)
     if scope.endsLine {
       words.endLine()
     } else if scope.closes {
       flush()
       scope.node = index
-    } else if isRowCell(tag, in: scope) {
+    } else if isCell {
       separateCells()
-    } else if !hints.isDisjoint(with: [.byline, .date, .section])
+    } else if !hints.isDisjoint(with: [.byline, .date, .section]) || isInRow && tag.isBlock
       || tag == .span && (isPicture || scope.heading > 0)
     {
       words.appendSpace()
       scope.spaces = true
     }
     describe(&scope, tag, hints, index)
+    if isRow {
+      scope.row = index
+      scope.context.formUnion([.table, .row])
+    }
     scopes.append(scope)
   }
 
@@ -233,16 +289,6 @@ package struct HTMLSegmenter {
     return tree.value(.href, of: lastLink) != tree.value(.href, of: index)
   }
 
-  private func isRowCell(_ tag: HTMLTag, in scope: Scope) -> Bool {
-    (tag == .td || tag == .th) && scope.context.contains(.row)
-  }
-
-  private mutating func separateCells() {
-    guard let segment = open else { return }
-    words.appendSpace()
-    append(Array("| ".utf8)[...], source: segment.source)
-  }
-
   private mutating func describe(
     _ scope: inout Scope, _ tag: HTMLTag, _ hints: ElementHints, _ index: HTMLTree.Index
   ) {
@@ -256,7 +302,7 @@ package struct HTMLSegmenter {
       scope.listDepth += 1
     case .table: scope.context.insert(.table)
     case .tr: if isDataRow(index) { scope.context.insert(.row) }
-    case .a: scope.context.insert(.link)
+    case .a: if !scope.isLabel { scope.context.insert(.link) }
     case .b, .strong: scope.context.insert(.bold)
     case .p: scope.context.insert(.paragraph)
     case .pre: if isCode(index) { scope.context.insert(.code) }
@@ -264,7 +310,7 @@ package struct HTMLSegmenter {
     default: break
     }
     if tag.headingLevel > 0 { scope.heading = tag.headingLevel }
-    if tag == .summary { scope.heading = Self.summaryLevel }
+    if tag == .summary { scope.heading = Scope.labelLevel }
     scope.hints.formUnion(hints)
     if !hints.isDisjoint(with: .outside) {
       let names = tree.value(.class, of: index) ?? tree.value(.id, of: index) ?? [tag.code]
@@ -276,9 +322,6 @@ package struct HTMLSegmenter {
       scope.suspect = suspects.count - 1
     }
   }
-
-  /// The level of the heading of a box that can be opened.
-  private static let summaryLevel = 4
 
   /// Whether a `<pre>` holds code rather than a text with hard line breaks: it is marked as code, or
   /// its words are coloured.
@@ -296,18 +339,5 @@ package struct HTMLSegmenter {
     guard tree.nodes[index].tag.isBlock || tree.nodes[index].tag == .other else { return false }
     let code = tree.subtree(index).first { tree.nodes[$0].tag == .pre }
     return code.map { tree.textCount($0) * 2 > tree.textCount(index) } ?? false
-  }
-
-  /// Whether a table row holds data, with a few words per cell, rather than the columns of a page
-  /// layout.
-  private func isDataRow(_ index: HTMLTree.Index) -> Bool {
-    let inside = tree.subtree(index)
-    guard inside.count < 120 else { return false }
-    return !inside.contains {
-      switch tree.nodes[$0].tag {
-      case .table, .div, .h1, .h2, .h3, .ul, .ol: true
-      default: false
-      }
-    }
   }
 }

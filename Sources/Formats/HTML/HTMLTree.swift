@@ -32,6 +32,8 @@ package struct HTMLTree {
       type,
       lang, datetime, style, hidden, align
     case ariaHidden = "aria-hidden"
+    case ariaExpanded = "aria-expanded"
+    case ariaControls = "aria-controls"
     case dataTestID = "data-testid"
     case dataComponent = "data-component"
 

@@ -19,9 +19,10 @@ extension LinearReader {
     guard !article.blocks.isEmpty else { return [Phrases.end] }
     block = min(max(index, 0), article.blocks.count - 1)
     quote = nil
-    let kind = article.blocks[block].kind
-    let words = words(of: article.blocks[block].range)
-    return [Phrases.spoken(kind).map { "\($0): \(words)" } ?? words]
+    let (kind, range) = (article.blocks[block].kind, article.blocks[block].range)
+    let label = article.repeats(range) ? Phrases.repeatedQuotation : Phrases.spoken(kind)
+    let words = words(of: range)
+    return [label.map { "\($0): \(words)" } ?? words]
   }
 
   /// Moves by a number of quotes among some, and reads the one that it comes to.

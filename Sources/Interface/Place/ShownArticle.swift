@@ -51,6 +51,7 @@ extension Article {
     article.quotes = other.quotes
     article.speakers = other.speakers
     article.corrections = other.corrections
+    article.repeats = other.repeats
     article.coverage = other.coverage
     return article
   }

@@ -15,7 +15,8 @@ struct LineStyles {
 
   init(_ range: ByteRange, _ kind: Block.Kind, in reader: ReaderState) {
     pieces = reader.annotations.pieces.meeting(range)
-    plain = Style(reader.speakers.filter == nil ? kind.role : .faint)
+    let isQuiet = reader.speakers.filter != nil || reader.article.repeats(range)
+    plain = Style(isQuiet ? .faint : kind.role)
     said = pieces.map { LineStyles.style(of: $0.value, in: reader) }
     matches = reader.search?.matches(meeting: range) ?? []
     currentMatch = reader.search.flatMap { search in search.current.map { search[$0] } }

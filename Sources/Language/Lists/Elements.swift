@@ -46,5 +46,7 @@ extension Language {
     public var spoken: StaticString = ""
     /// What is not shown.
     public var hidden: StaticString = ""
+    /// The rows of a table.
+    public var row: StaticString = ""
   }
 }

@@ -130,5 +130,8 @@ extension Language.Elements {
     hidden = """
       =hidden =invisible =hide
       """
+
+    // The rows of a table.
+    row = "row tr tablerow"
   }
 }
