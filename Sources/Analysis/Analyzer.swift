@@ -41,8 +41,8 @@ public struct Analyzer: Sendable {
     article.repeats = repeats.map { article.blocks[$0].range }
     var builder = QuoteBuilder(table, reader.resolver.index.entities)
     guard model != nil else { return builder.write(reader.attributions, reader.who, to: &article) }
-    let confidence = Confidence(reader)
-    builder.write(confidence.attributions(), confidence.listed(), to: &article)
+    let shown = Confidence(reader).shown()
+    builder.write(shown.attributions, shown.who, to: &article)
   }
 
   private func addQuotes(

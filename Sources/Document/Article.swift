@@ -58,6 +58,14 @@ extension Article {
   /// The words of a range.
   public subscript(range: ByteRange) -> String { text[range] }
 
+  /// The article before analysis: without quotes, speakers, corrections and repeats.
+  public var withoutAnnotations: Article {
+    var article = self
+    (article.quotes, article.speakers, article.corrections) = ([], [], [])
+    (article.repeats, article.coverage) = ([], .full)
+    return article
+  }
+
   /// Whether a range is in a block whose words the story also quotes in place. O(log repeats).
   public func repeats(_ range: ByteRange) -> Bool {
     let next = repeats.partitioningIndex { $0.upperBound > range.lowerBound }

@@ -80,6 +80,17 @@ import Text
     #expect(current(app) == "“Gull 120,”")
   }
 
+  @Test func anotherStretchIsAnalysedWithoutWhatWasFoundInTheLast() {
+    var app = app(indexed: text.partCount)
+    #expect(!app.article.quotes.isEmpty)
+    var requests = 0
+    for case .analyse(let stretch) in reduce(into: &app, .input(.key(Key.sequence("G")[0]))) {
+      requests += 1
+      #expect(stretch.quotes.isEmpty && stretch.speakers.isEmpty)
+    }
+    #expect(requests == 1)
+  }
+
   @Test func progressIsShownWhereNothingIsAnalysedYet() {
     var app = app(indexed: text.partCount / 2)
     #expect(view(app).text.contains("analysing 5"))

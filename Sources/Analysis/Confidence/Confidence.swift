@@ -4,7 +4,8 @@ import Document
 /// are listed.
 ///
 /// Needs: attributions with their entities. Adds: calibrated confidences. Removes: speakers that
-/// are too doubtful to list; their quotations keep the words of their source.
+/// are too doubtful to list, while their quotations keep the words of their source; the most
+/// doubtful of their paraphrases.
 struct Confidence {
   let reader: SignReader
   let weights: ConfidenceWeights
@@ -20,14 +21,26 @@ struct Confidence {
     }
   }
 
-  /// The attributions with their calibrated confidences.
-  func attributions() -> [Attribution] {
-    zip(reader.attributions, probabilities).map { attribution, probability in
-      var attribution = attribution
-      attribution.confidence = Double(probability)
+  /// The attributions that are shown, with their calibrated confidences, and the entity of each;
+  /// `nil` for entities that are too doubtful to list.
+  func shown() -> (attributions: [Attribution], who: [Int?]) {
+    let listed = listed()
+    let kept = reader.attributions.indices.filter { index in
+      listed[index] != nil || probabilities[index] >= Self.leastParaphrase
+        || reader.attributions[index].mention == nil
+        || reader.resolver.table.isMarked(reader.attributions[index])
+    }
+    let attributions = kept.map { index in
+      var attribution = reader.attributions[index]
+      attribution.confidence = Double(probabilities[index])
       return attribution
     }
+    return (attributions, kept.map { listed[$0] })
   }
+
+  /// The minimum probability of a paraphrase whose speaker is not listed. Of those below it, three
+  /// in four are no speech or somebody else's.
+  private static let leastParaphrase: Float = 0.4
 
   /// The minimum probability of a listed speaker. It is lower for speakers with words in quotation
   /// marks, since missing them matters more. Chosen on annotated articles so that an invented entry
@@ -37,7 +50,7 @@ struct Confidence {
   }
 
   /// The entity of each attribution; `nil` for entities that are too doubtful to list.
-  func listed() -> [Int?] {
+  private func listed() -> [Int?] {
     let doubtful = reader.speakers.filter { entity in
       let signs = reader.signs(of: entity, probabilities)
       return weights.probability(signs) < Self.least(signs)

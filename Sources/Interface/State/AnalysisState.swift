@@ -31,12 +31,13 @@ struct AnalysisState: Sendable {
     percent = isWhole ? nil : part.end * 100 / max(1, article.text.count)
   }
 
-  /// Returns a request for an article whose blocks are not those that were last sent.
+  /// Returns a request for an article whose blocks are not those that were last sent. What was found in
+  /// other blocks is not sent with it.
   mutating func request(_ article: Article) -> [Effect] {
     guard requested != article.blocks else { return [] }
     requested = article.blocks
     isRunning = true
-    return [.analyse(article)]
+    return [.analyse(article.withoutAnnotations)]
   }
 
   /// Starts again with another text.
