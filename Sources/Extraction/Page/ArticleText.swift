@@ -127,7 +127,17 @@ struct ArticleText {
   /// Whether a byline, dateline or caption with the same words already exists.
   private func repeats(_ words: ArraySlice<UInt8>, _ kind: Block.Kind) -> Bool {
     guard [.byline, .dateline, .caption].contains(kind) else { return false }
-    return blocks.contains { $0.kind == kind && bytes[$0.range] == words }
+    if blocks.contains(where: { $0.kind == kind && bytes[$0.range] == words }) { return true }
+    return kind == .byline && !endsWithOpening && !words.contains(where: \.isASCIIDigit)
+      && repeatsNames(words)
+  }
+
+  /// Whether a byline only repeats names of the bylines above it.
+  private func repeatsNames(_ words: ArraySlice<UInt8>) -> Bool {
+    let names = AuthorNames.names(in: String(decoding: words, as: UTF8.self))
+    let given = bylines(before: bytes.count)
+    return !names.isEmpty
+      && names.allSatisfy { name in given.contains { AuthorNames.names(in: $0).contains(name) } }
   }
 
   /// Whether the last block is only the opening of a byline: “By”.

@@ -86,7 +86,9 @@ struct SegmentRules {
     if isTitle(index) { return .headline }
     if segment.heading == 1 { return nil }
     if !isSentence(segment) {
-      if segment.hints.contains(.byline) && segment.letters < 120 { return .byline }
+      if segment.hints.contains(.byline) && segment.letters < 120 {
+        return TrailerPhrases.match(segment, of: text) ? nil : .byline
+      }
       if segment.hints.contains(.date) && segment.letters < 60 { return .dateline }
     }
     if let notice = NoticeParagraph(segment.range, of: text) {

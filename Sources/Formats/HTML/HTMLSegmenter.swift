@@ -28,6 +28,8 @@ package struct HTMLSegmenter {
     var endsLine = false
     /// Whether the element's edges separate words.
     var spaces = false
+    /// The element, if it is a link, a `<span>` or a `<time>`.
+    var inline: HTMLTree.Index?
     /// The link and the offset of its words, if the element is a link.
     var link: (node: HTMLTree.Index, start: Int)?
   }
@@ -44,6 +46,8 @@ package struct HTMLSegmenter {
   var place = 0
   /// The last link that was left.
   private var lastLink: HTMLTree.Index?
+  /// The last link, `<span>` or `<time>` that was left.
+  private var lastInline: HTMLTree.Index?
 
   /// Whether `<noscript>` is read, too.
   private let readsNoscript: Bool
@@ -115,9 +119,9 @@ package struct HTMLSegmenter {
 
   private func isSilent(_ index: HTMLTree.Index, _ hints: ElementHints) -> Bool {
     let tag = tree.nodes[index].tag
-    if tag == .button && tree.subtree(index).contains(where: { tree.nodes[$0].tag == .figcaption })
-    {
-      return false
+    if tag == .button {
+      let holdsCaption = tree.subtree(index).contains { tree.nodes[$0].tag == .figcaption }
+      return !holdsCaption && !tree.isByline(index)
     }
     if tag == .noscript && readsNoscript { return false }
     return tag.isSilent
@@ -154,7 +158,10 @@ package struct HTMLSegmenter {
     let cutsCaption = !hints.intersection([.caption, .credit]).isSubset(of: scope.hints)
     scope.spaces = false
     scope.endsLine = isCode && tag.isBlock
-    if tag == .a, followsLink(index) { words.appendSpace() }
+    if tag == .a && followsLink(index) || Self.isInline(tag) && startsWithNumber(index) {
+      words.appendSpace()
+    }
+    scope.inline = tag == .a || Self.isInline(tag) ? index : nil
     scope.link = tag == .a ? (index, words.count) : nil
     let isSignature = isSignature(index, in: scope)
     if isSignature {
@@ -210,6 +217,7 @@ package struct HTMLSegmenter {
 
   private mutating func leave() {
     let scope = scopes.removeLast()
+    if let inline = scope.inline { lastInline = inline }
     if let link = scope.link {
       // A link may hold another one where a page leaves it open.
       let start = max(link.start, links.last?.range.upperBound ?? 0)
@@ -231,6 +239,21 @@ package struct HTMLSegmenter {
       tree.text(text).first?.isASCIIUppercase == true
     else { return false }
     return tree.value(.href, of: lastLink) != tree.value(.href, of: index)
+  }
+
+  private static func isInline(_ tag: HTMLTag) -> Bool { tag == .span || tag == .time }
+
+  /// Whether a number and a word directly follow a link or a `<span>` of several words, which a style
+  /// sheet sets apart: `<a>Ann Lee</a><span>5 hours ago</span>`, `<span>9 May 2031</span><span>5
+  /// min</span>`.
+  private func startsWithNumber(_ index: HTMLTree.Index) -> Bool {
+    guard let lastInline, Int(tree.nodes[lastInline].end) == index,
+      let last = words.bytes.last, last.isASCIILowercase || last.isASCIIDigit,
+      let text = tree.subtree(index).first(where: { tree.nodes[$0].tag == .text })
+    else { return false }
+    let unit = tree.text(text).drop(while: \.isASCIIDigit)
+    return tree.text(text).first?.isASCIIDigit == true && unit.first?.isASCIISpace == true
+      && unit.contains(where: \.isASCIILetter) && tree.words(lastInline, limit: 40).contains(" ")
   }
 
   private func isRowCell(_ tag: HTMLTag, in scope: Scope) -> Bool {
