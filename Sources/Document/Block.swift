@@ -3,7 +3,7 @@ import Text
 /// A unit of an article's text: a paragraph, a headline, a caption.
 ///
 /// Its range neither starts nor ends with white space. White space inside, newlines included, only separates
-/// words, except in ``Kind/preformatted``.
+/// words, except in ``Kind/preformatted``. A line separator (U+2028) also ends a line, as in a verse or an address.
 public struct Block: Sendable, Equatable {
   /// The role of a block in the article.
   public enum Kind: String, Sendable, CaseIterable {
@@ -43,6 +43,9 @@ public struct Block: Sendable, Equatable {
   public var range: ByteRange
   /// The depth of a subheading (2 to 6) or list item (1 and up); 0 for any other kind.
   public var level: Int
+
+  /// The bytes of a line separator, U+2028.
+  public static let lineSeparator: [UInt8] = [0xE2, 0x80, 0xA8]
 
   /// Creates a block.
   public init(_ kind: Kind, _ range: ByteRange, level: Int = 0) {

@@ -131,7 +131,7 @@ extension ArticleLayout {
       line.isVerbatim = shape.isVerbatim
       line.isHyphenated = piece.isHyphenated
       if let bidi { line.runs = bidi.runs(of: piece.range) }
-      if options.isJustified, shape.isRunning, index < broken.count - 1 { justify(&line, shape) }
+      if options.isJustified, shape.isRunning, !piece.isEnded { justify(&line, shape) }
       if let bidi, bidi.isRightToLeft { line.shift = max(0, free(line, shape)) }
       return line
     }

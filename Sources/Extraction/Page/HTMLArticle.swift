@@ -210,14 +210,17 @@ struct HTMLArticle {
     _ index: Int, _ kind: Block.Kind, _ links: HTMLLinks, to text: inout ArticleText
   ) {
     let segment = finder.segments[index]
+    let isLine = kind == .byline || kind == .dateline
     let given = words.bytes[segment.range]
-    let shown = kind == .byline || kind == .dateline ? TidyLine.tidied(given)[...] : given
+    let tidied = isLine ? TidyLine.tidied(given)[...] : given
+    let lines = HardLines(given, ends: kind.mayBreak ? finder.lineEnds(in: segment.range) : [])
     text.append(
-      shown, kind, level: level(of: segment, kind), source: segment.source,
+      isLine ? tidied : lines.words, kind, level: level(of: segment, kind), source: segment.source,
       isSignature: segment.context.contains(.signature), isListed: segment.context.contains(.list))
-    let common = zip(given, shown).prefix { $0 == $1 }.count
+    let same = zip(given, tidied).prefix { $0 == $1 }.count
     text.link(
-      links.links(in: segment.range, of: words).filter { $0.range.upperBound <= common })
+      links.links(in: segment.range, of: words).filter { $0.range.upperBound <= same }
+        .map { $0.covering(lines.moved($0.range)) })
   }
 
   private func level(of segment: Segment, _ kind: Block.Kind) -> Int {
@@ -225,6 +228,16 @@ struct HTMLArticle {
     case .subheading: max(segment.heading, 2)
     case .listItem: max(segment.listDepth, 1)
     default: 0
+    }
+  }
+}
+
+extension Block.Kind {
+  /// Whether the lines of a page's blocks of this kind may be kept.
+  fileprivate var mayBreak: Bool {
+    switch self {
+    case .paragraph, .listItem, .blockQuotation: true
+    default: false
     }
   }
 }

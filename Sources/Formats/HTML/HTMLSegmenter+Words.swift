@@ -13,6 +13,8 @@ extension HTMLSegmenter {
     if isCode { words.appendVerbatim(raw) } else { words.append(raw) }
     count(from: start)
     guard words.count > start else { return }
+    if endsLine, !isCode, words.bytes[start] == .space { lineEnds.append(start) }
+    endsLine = false
     breaks = 0
     if let lower = open?.source.lowerBound {
       let blanks = raw.reversed().prefix { $0.isASCIISpace }.count
@@ -24,6 +26,7 @@ extension HTMLSegmenter {
     let scope = scopes[scopes.count - 1]
     let start = words.beginText()
     breaks = 0
+    endsLine = false
     open = Segment(
       range: start..<start, source: place..<place, node: scope.node, place: self.place,
       heading: scope.heading,
@@ -47,10 +50,15 @@ extension HTMLSegmenter {
     open?.hints.formUnion(scope.hints)
   }
 
-  /// Reads a `<br>`: one separates words, two in a row separate paragraphs.
+  /// Reads a `<br>`: one ends a line, two in a row separate paragraphs.
   mutating func lineBreak() {
     breaks += 1
-    if breaks > 1 { flush() } else { words.appendSpace() }
+    if breaks > 1 {
+      flush()
+    } else {
+      words.appendSpace()
+      endsLine = open != nil
+    }
   }
 
   /// Ends the open segment.

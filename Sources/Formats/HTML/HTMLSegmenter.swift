@@ -10,6 +10,8 @@ package struct HTMLSegmenter {
   package private(set) var suspects: [SuspectElement] = []
   /// The collected text of all segments.
   package internal(set) var words = WordBuffer()
+  /// The spaces between words where a line ends (`<br>`), as offsets in ``words``, in order.
+  package internal(set) var lineEnds: [Int] = []
   /// The words inside links, in order.
   package private(set) var links: [SegmentLink] = []
 
@@ -42,6 +44,8 @@ package struct HTMLSegmenter {
   var scopes: [Scope]
   var open: Segment?
   var breaks = 0
+  /// Whether a line ended after the last word.
+  var endsLine = false
   /// The current node.
   var place = 0
   /// The last link that was left.
