@@ -47,9 +47,18 @@ extension Article {
     case .subheading: String(repeating: "#", count: min(max(block.level, 2), 6)) + " " + words
     case .section, .byline, .dateline, .caption, .credit: "*" + words + "*"
     case .deck: "**" + words + "**"
-    case .listItem: String(repeating: "  ", count: min(max(block.level, 1), 9) - 1) + "- " + words
+    case .listItem:
+      String(repeating: "  ", count: min(max(block.level, 1), 9) - 1) + sign(of: block) + words
     case .blockQuotation, .correction: "> " + words
     default: words
+    }
+  }
+
+  private func sign(of item: Block) -> String {
+    switch item.number {
+    case nil: "- "
+    case 0: "   "
+    case let number?: "\(number). "
     }
   }
 }

@@ -122,10 +122,11 @@ extension ArticleLayout {
     if options.isPrintout { shape.space = 0 }
     var (words, marker) = (segment.range, shape.marker)
     if marker == .bullet { (words, marker) = listItem(segment, isFirst: isFirst) }
+    if marker.isNumber, !isFirst || isNumbered(segment.range) { marker = .none }
     let broken = self.break(words, shape)
     let bidi = options.bidi?.paragraph(words, of: text)
     let lines = broken.enumerated().map { index, piece in
-      let mark = marker == .bullet && index > 0 ? LayoutLine.Marker.none : marker
+      let mark = marker != .bar && index > 0 ? LayoutLine.Marker.none : marker
       var line = LayoutLine(
         block: segment.block, range: piece.range, indent: shape.indent, marker: mark)
       line.isVerbatim = shape.isVerbatim

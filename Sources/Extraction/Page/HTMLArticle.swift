@@ -215,7 +215,8 @@ struct HTMLArticle {
     let tidied = isLine ? TidyLine.tidied(given)[...] : given
     let lines = HardLines(given, ends: kind.mayBreak ? finder.lineEnds(in: segment.range) : [])
     text.append(
-      isLine ? tidied : lines.words, kind, level: level(of: segment, kind), source: segment.source,
+      isLine ? tidied : lines.words, kind, level: level(of: segment, kind),
+      number: kind == .listItem ? segment.number : nil, source: segment.source,
       isSignature: segment.context.contains(.signature), isListed: segment.context.contains(.list))
     let same = zip(given, tidied).prefix { $0 == $1 }.count
     text.link(

@@ -30,8 +30,17 @@ extension HTMLSegmenter {
     open = Segment(
       range: start..<start, source: place..<place, node: scope.node, place: self.place,
       heading: scope.heading,
-      listDepth: scope.listDepth,
+      listDepth: scope.listDepth, number: scope.number,
       context: scope.context, hints: scope.hints, suspect: scope.suspect)
+    if let item = scope.item { showNumber(of: item) }
+  }
+
+  /// Takes the number of a list item away from the text in it that is still to come.
+  private mutating func showNumber(of item: HTMLTree.Index) {
+    for index in scopes.indices.reversed() {
+      guard scopes[index].item == item else { return }
+      scopes[index].number = 0
+    }
   }
 
   /// Counts the characters appended since `start`.

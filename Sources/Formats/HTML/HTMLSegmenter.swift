@@ -24,6 +24,12 @@ package struct HTMLSegmenter {
     var suspect: Int
     var heading = 0
     var listDepth = 0
+    /// The number of the next item, if the element is a numbered list.
+    var nextNumber: Int?
+    /// The number that the next text shows, inside an item of a numbered list.
+    var number: Int?
+    /// That item.
+    var item: HTMLTree.Index?
     /// Whether the element's edges end a segment.
     var closes = false
     /// Whether the element's edges end a line of code.
@@ -281,6 +287,9 @@ package struct HTMLSegmenter {
     case .ul, .ol, .dl:
       scope.context.insert(.list)
       scope.listDepth += 1
+      scope.nextNumber = tag == .ol ? integer(.start, of: index) ?? 1 : nil
+      (scope.number, scope.item) = (nil, nil)
+    case .li: describeItem(&scope, index)
     case .table: scope.context.insert(.table)
     case .tr: if isDataRow(index) { scope.context.insert(.row) }
     case .a: scope.context.insert(.link)
@@ -302,6 +311,23 @@ package struct HTMLSegmenter {
           names: isModule ? 0 : WordHash(names).value))
       scope.suspect = suspects.count - 1
     }
+  }
+
+  /// Numbers an item of a numbered list.
+  private mutating func describeItem(_ scope: inout Scope, _ index: HTMLTree.Index) {
+    (scope.number, scope.item) = (nil, nil)
+    guard let list = scopes.indices.last, let next = scopes[list].nextNumber else { return }
+    let number = integer(.value, of: index) ?? next
+    scopes[list].nextNumber = number + 1
+    (scope.number, scope.item, scope.nextNumber) = (number, index, nil)
+  }
+
+  /// The highest number of an item.
+  private static let highestNumber = 9_999
+
+  private func integer(_ name: HTMLTree.Name, of index: HTMLTree.Index) -> Int? {
+    tree.string(name, of: index).flatMap { Int($0) }
+      .flatMap { (1...Self.highestNumber).contains($0) ? $0 : nil }
   }
 
   /// The level of the heading of a box that can be opened.
