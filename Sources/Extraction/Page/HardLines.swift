@@ -55,7 +55,7 @@ struct HardLines {
   /// A range of the given words, relative to their start, in ``words``.
   func moved(_ range: ByteRange) -> ByteRange {
     func moved(_ offset: Int) -> Int {
-      offset + (Block.lineSeparator.count - 1) * breaks.count { $0 < offset }
+      offset + (Block.lineSeparator.count - 1) * breaks.partitioningIndex { $0 >= offset }
     }
     return moved(range.lowerBound)..<moved(range.upperBound)
   }

@@ -28,6 +28,8 @@ struct StatedLines {
   private static let sentence = 80
   /// The longest line, in bytes.
   private static let longest = 160
+  /// The most authors that are searched for.
+  private static let mostAuthors = 50
   /// The most words beside names and date in a line, in bytes.
   private static let mostRest = 60
 
@@ -75,7 +77,8 @@ struct StatedLines {
 
   /// The segments of the first byline; none if one of the authors is shown already.
   func byline(of authors: [String]) -> [Int] {
-    let names = authors.map { UTF8Text($0) }.map { $0.folded($0.range) }.filter { $0.count > 3 }
+    let names = authors.prefix(Self.mostAuthors).map { UTF8Text($0) }.map { $0.folded($0.range) }
+      .filter { $0.count > 3 }
     let shown = opening.filter { isShown($0, kinds) }
     guard !names.isEmpty, !shown.contains(where: { place(of: names, in: $0) != nil }) else {
       return []
