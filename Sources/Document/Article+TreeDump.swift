@@ -9,7 +9,8 @@ extension Article {
     var next = 0
     for (index, block) in blocks.enumerated() {
       let level = block.level > 0 ? " level \(block.level)" : ""
-      lines.append("\(block.kind.rawValue)\(level) \(describe(block.range))")
+      let number = block.number.map { " number \($0)" } ?? ""
+      lines.append("\(block.kind.rawValue)\(level)\(number) \(describe(block.range))")
       while next < quotes.count,
         quotes[next].extent.lowerBound < block.range.upperBound || index == blocks.count - 1
       {

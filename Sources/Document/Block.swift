@@ -3,7 +3,7 @@ import Text
 /// A unit of an article's text: a paragraph, a headline, a caption.
 ///
 /// Its range neither starts nor ends with white space. White space inside, newlines included, only separates
-/// words, except in ``Kind/preformatted``.
+/// words, except in ``Kind/preformatted``. A line separator (U+2028) also ends a line, as in a verse or an address.
 public struct Block: Sendable, Equatable {
   /// The role of a block in the article.
   public enum Kind: String, Sendable, CaseIterable {
@@ -43,13 +43,20 @@ public struct Block: Sendable, Equatable {
   public var range: ByteRange
   /// The depth of a subheading (2 to 6) or list item (1 and up); 0 for any other kind.
   public var level: Int
+  /// The number of an item of a numbered list; 0 for a further paragraph of an item, which has no
+  /// sign; `nil` for any other block.
+  public var number: Int?
+
+  /// The bytes of a line separator, U+2028.
+  public static let lineSeparator: [UInt8] = [0xE2, 0x80, 0xA8]
 
   /// Creates a block.
-  public init(_ kind: Kind, _ range: ByteRange, level: Int = 0) {
+  public init(_ kind: Kind, _ range: ByteRange, level: Int = 0, number: Int? = nil) {
     assert(level >= 0, "level \(level) of a block")
     self.kind = kind
     self.range = range
     self.level = level
+    self.number = number
   }
 }
 

@@ -38,6 +38,13 @@ public struct Link: Sendable, Equatable {
     return link
   }
 
+  /// The same link of other words.
+  public func covering(_ range: ByteRange) -> Link {
+    var link = self
+    link.range = range
+    return link
+  }
+
   private static func encoded(_ byte: UInt8) -> [UInt8] {
     guard byte <= .space || byte >= 0x7F || "\"<>\\^`{|}".utf8.contains(byte) else { return [byte] }
     let digits = Array("0123456789ABCDEF".utf8)

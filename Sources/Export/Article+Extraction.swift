@@ -35,11 +35,12 @@ extension Article {
   private func record(of block: Block, _ index: CodePointIndex) -> JSON {
     let range = index.codePoints(block.range)
     let level = block.level > 0 ? [JSON.Member("level", .int(block.level))] : []
+    let number = block.number.map { $0 == 0 ? [] : [JSON.Member("number", .int($0))] } ?? []
     return .object(
       [
         .init("kind", .string(block.kind.rawValue)), .init("start", .int(range.lowerBound)),
         .init("end", .int(range.upperBound)),
-      ] + level + [.init("text", .string(words(of: block)))])
+      ] + level + number + [.init("text", .string(words(of: block)))])
   }
 
   private func correctionRecords() -> JSON {

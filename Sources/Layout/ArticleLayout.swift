@@ -122,16 +122,17 @@ extension ArticleLayout {
     if options.isPrintout { shape.space = 0 }
     var (words, marker) = (segment.range, shape.marker)
     if marker == .bullet { (words, marker) = listItem(segment, isFirst: isFirst) }
+    if marker.isNumber, !isFirst || isNumbered(segment.range) { marker = .none }
     let broken = self.break(words, shape)
     let bidi = options.bidi?.paragraph(words, of: text)
     let lines = broken.enumerated().map { index, piece in
-      let mark = marker == .bullet && index > 0 ? LayoutLine.Marker.none : marker
+      let mark = marker != .bar && index > 0 ? LayoutLine.Marker.none : marker
       var line = LayoutLine(
         block: segment.block, range: piece.range, indent: shape.indent, marker: mark)
       line.isVerbatim = shape.isVerbatim
       line.isHyphenated = piece.isHyphenated
       if let bidi { line.runs = bidi.runs(of: piece.range) }
-      if options.isJustified, shape.isRunning, index < broken.count - 1 { justify(&line, shape) }
+      if options.isJustified, shape.isRunning, !piece.isEnded { justify(&line, shape) }
       if let bidi, bidi.isRightToLeft { line.shift = max(0, free(line, shape)) }
       return line
     }

@@ -53,6 +53,10 @@ struct BlockShape {
     let depth = min(max(block.level, 1), 6)
     indent = width >= 24 ? depth * 2 : width >= 12 ? 2 : 0
     marker = indent > 0 ? .bullet : .none
+    if let number = block.number, indent > 0 {
+      indent += number > 99 ? String(number).utf8.count : 2
+      marker = number == 0 ? .none : .number(number)
+    }
     space = previous?.kind == .listItem ? 0 : 1
   }
 }

@@ -18,8 +18,15 @@ public struct LayoutLine: Sendable, Equatable {
     case none
     /// The bullet of a list item, two columns before the words.
     case bullet
+    /// The number of an item of a numbered list and a full stop, with a space before the words.
+    case number(Int)
     /// The bar beside a block quotation or a notice, two columns before the words.
     case bar
+  }
+
+  /// The sign of an item: “12. ”; `nil` for other markers.
+  public var sign: String? {
+    if case .number(let number) = marker { "\(number). " } else { nil }
   }
 
   /// The content.
@@ -82,5 +89,12 @@ public struct LineAddress: Sendable, Hashable, Comparable {
   /// Whether a row is above another.
   public static func < (one: LineAddress, other: LineAddress) -> Bool {
     (one.segment, one.line) < (other.segment, other.line)
+  }
+}
+
+extension LayoutLine.Marker {
+  /// Whether it is the number of an item.
+  var isNumber: Bool {
+    if case .number = self { true } else { false }
   }
 }

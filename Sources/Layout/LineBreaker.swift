@@ -1,10 +1,11 @@
+import Document
 import Text
 
 /// Breaks text into lines of a given width: greedily, at the break opportunities of a subset of UAX
 /// #14, and within a word only if the word alone is too long.
 ///
-/// White space at a break is not shown, and a run of white space counts as one column. O(n) in the
-/// range.
+/// White space at a break is not shown, and a run of white space counts as one column. A line
+/// separator (U+2028) ends a line. O(n) in the range.
 public struct LineBreaker: Sendable {
   private let text: UTF8Text
   private let width: Int
@@ -22,6 +23,8 @@ public struct LineBreaker: Sendable {
     let range: ByteRange
     /// Whether a hyphen is added at the end.
     let isHyphenated: Bool
+    /// Whether the text itself ends the line there.
+    var isEnded = false
   }
 
   /// A break opportunity: the end of the line, and the start of the next one.
@@ -29,6 +32,7 @@ public struct LineBreaker: Sendable {
     let end: Int
     let next: Int
     var isHyphenated = false
+    var isEnded = false
   }
 
   /// The lines of a range, without surrounding white space.
@@ -40,7 +44,9 @@ public struct LineBreaker: Sendable {
     var start = skipSpaces(from: range.lowerBound, before: range.upperBound)
     while start < range.upperBound {
       let line = nextLine(from: start, before: range.upperBound)
-      lines.append(BrokenLine(range: start..<line.end, isHyphenated: line.isHyphenated))
+      lines.append(
+        BrokenLine(
+          range: start..<line.end, isHyphenated: line.isHyphenated, isEnded: line.isEnded))
       start = skipSpaces(from: line.next, before: range.upperBound)
     }
     return lines
@@ -57,7 +63,9 @@ public struct LineBreaker: Sendable {
       let kind = glyph.characterClass.lineBreak
       if glyph.isSpace, kind == .space {
         let next = skipSpaces(from: offset, before: end)
-        if next == end { return Candidate(end: offset, next: end) }
+        if next == end || endsLine(offset..<next) {
+          return Candidate(end: offset, next: next, isEnded: true)
+        }
         if mayBreakAtSpace(after: previous, next: next, before: end) {
           candidate = Candidate(end: offset, next: next)
         }
@@ -82,7 +90,13 @@ public struct LineBreaker: Sendable {
       }
       previous = kind
     }
-    return Candidate(end: end, next: end)
+    return Candidate(end: end, next: end, isEnded: true)
+  }
+
+  /// Whether white space has a line separator.
+  private func endsLine(_ space: ByteRange) -> Bool {
+    space.count >= Block.lineSeparator.count
+      && text.bytes[space].firstRange(of: Block.lineSeparator) != nil
   }
 
   /// The last position in the word at the margin at which a hyphen is allowed and fits.

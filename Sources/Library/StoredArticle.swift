@@ -46,15 +46,17 @@ enum StoredArticle {
 // Extraction.
 extension StoredArticle {
   private static func json(_ block: Block) -> JSON {
-    .array([.string(block.kind.rawValue), .int(block.level)] + ends(block.range))
+    .array(
+      [.string(block.kind.rawValue), .int(block.level)] + ends(block.range)
+        + (block.number.map { [.int($0)] } ?? []))
   }
 
   private static func block(_ json: JSON) -> Block? {
     let items = json.items
-    guard items.count == 4, let kind = items[0].string.flatMap(Block.Kind.init),
-      let level = items[1].int, let range = range(items[2...]), level >= 0
+    guard (4...5).contains(items.count), let kind = items[0].string.flatMap(Block.Kind.init),
+      let level = items[1].int, let range = range(items[2..<4]), level >= 0
     else { return nil }
-    return Block(kind, range, level: level)
+    return Block(kind, range, level: level, number: items.dropFirst(4).first?.int)
   }
 
   private static func json(_ link: Link) -> JSON {

@@ -55,6 +55,9 @@ struct ArticlePrinter {
     switch line.marker {
     case .none: return String(repeating: " ", count: line.indent)
     case .bullet: return spaces + "• "
+    case .number:
+      let sign = line.sign ?? ""
+      return String(repeating: " ", count: max(0, line.indent - sign.count)) + sign
     case .bar: return spaces + "│ "
     }
   }

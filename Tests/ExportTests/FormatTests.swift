@@ -63,6 +63,17 @@ import Text
           + #"{"kind":"byline","start":11,"end":21,"text":"By Jo Lind"},"#))
   }
 
+  @Test func itemsKeepTheirNumbersAndLinesTheirEnds() {
+    let text: UTF8Text = "Buy a ticket.\n\n14 Lane\u{2028}Sandhaven"
+    let article = Article(
+      text: text,
+      blocks: [Block(.listItem, 0..<13, level: 1, number: 2), Block(.paragraph, 15..<34)])
+    #expect(article.markdown() == "2. Buy a ticket.\n\n14 Lane\\\nSandhaven\n")
+    #expect(article.plainText() == "Buy a ticket.\n\n14 Lane\nSandhaven\n")
+    let document = String(decoding: article.extractionDocument().bytes, as: UTF8.self)
+    #expect(document.contains(#""level":1,"number":2,"text":"Buy a ticket.""#))
+  }
+
   @Test func markdownHasHeadingAndQuotation() {
     let markdown = article.markdown()
     #expect(markdown.hasPrefix("# Café fire\n\n*By Jo Lind*\n\n"))

@@ -28,8 +28,10 @@ import Text
       case .blank: return ""
       case .rule: return "---"
       case .text:
-        let mark = ["", "*", "|"][line.marker == .none ? 0 : line.marker == .bullet ? 1 : 2]
-        let indent = mark + String(repeating: " ", count: line.indent - mark.count)
+        let mark = ["", "*", "|"][line.marker == .bullet ? 1 : line.marker == .bar ? 2 : 0]
+        let sign = line.sign ?? ""
+        let indent =
+          mark + String(repeating: " ", count: line.indent - mark.count - sign.count) + sign
         let words = article[line.range]
         return indent
           + (article.blocks[line.block].kind == .preformatted
@@ -62,6 +64,34 @@ import Text
           instead of six
           1. none at night
         """)
+  }
+
+  @Test func itemsOfANumberedListShowTheirNumbers() {
+    var story = article([
+      (.listItem, "buy a ticket at the harbour"), (.listItem, "keep it dry"),
+      (.listItem, "board the ferry"), (.listItem, "3. sail home"),
+    ])
+    for (index, number) in [9, 0, 10, 11].enumerated() { story.blocks[index].number = number }
+    #expect(
+      picture(story, width: 24) == """
+         9. buy a ticket at the
+            harbour
+            keep it dry
+        10. board the ferry
+            3. sail home
+        """)
+  }
+
+  @Test func aLineSeparatorEndsALine() {
+    let story = article([(.paragraph, "14 Harbour Lane\u{2028}Sandhaven, on the Orm islands")])
+    #expect(
+      picture(story, width: 24) == """
+        14 Harbour Lane
+        Sandhaven, on the Orm
+        islands
+        """)
+    let lines = picture(story, LayoutOptions(width: 24, isJustified: true)).split(separator: "\n")
+    #expect(lines.first == "14 Harbour Lane")
   }
 
   @Test func aQuantityIsNotAnItemNumber() {

@@ -16,6 +16,15 @@ import Text
     #expect(try library.store.article(kept.article) == article)
   }
 
+  @Test func theNumberOfAnItemIsKept() throws {
+    let library = try TemporaryLibrary()
+    let text: UTF8Text = "Buy a ticket."
+    var article = Article(text: text, blocks: [Block(.listItem, text.range, level: 1, number: 12)])
+    article.metadata.canonicalURL = "https://example.com/ferry"
+    let kept = try library.store.keep(article, analyser: "1")
+    #expect(try library.store.article(kept.article)?.blocks == article.blocks)
+  }
+
   @Test func aChangedTextIsANewVersionAndTheOldOneStays() throws {
     let library = try TemporaryLibrary()
     let old = Story.article("The ferry sails at noon", url: "https://example.com/ferry")

@@ -109,6 +109,8 @@ extension SegmentRules {
   func threshold(_ index: Int) -> Float? {
     if finder.isBarred[index] { return nil }
     if kinds[index] == .listItem && isListed(index) { return nil }
+    if kinds[index] == .subheading && sections.contains(index) { return nil }
+    if kinds[index] == .paragraph && isPrice(index) { return nil }
     return switch kinds[index] {
     case .headline, .caption, .credit, .correction, .preformatted: nil
     case .deck: 2

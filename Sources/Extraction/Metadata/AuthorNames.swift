@@ -196,6 +196,28 @@ enum AuthorNames {
 
   private static let prepositions = Language.table(\.bylines.by)
 
+  /// Whether a text ends with “by” alone: “9 May 2031 by”.
+  static func endsWithPreposition(_ text: String) -> Bool {
+    let last = text.lowercased().split(separator: " ").last.map { Array($0.utf8)[...] }
+    return last.map(prepositions.isWhole) ?? false
+  }
+
+  /// Whether a text stands between two names of a list: “,” or “, and”.
+  static func isJoint(_ text: String) -> Bool { words(in: text).allSatisfy(joinsNames) }
+
+  /// Whether a text that may start like a byline has nothing but roles: “By staff and”.
+  static func namesRole(_ text: String) -> Bool {
+    words(in: withoutOpening(text)).allSatisfy { joinsNames($0) || isRole($0) }
+  }
+
+  private static func words(in text: String) -> [String] {
+    text.split { $0 == " " || $0 == "," }.map(String.init)
+  }
+
+  private static func joinsNames(_ word: String) -> Bool {
+    word == "&" || Byline.conjunctions.contains(word.lowercased())
+  }
+
   /// Whether the list is a single name of one capitalized word.
   static func isFirstName(_ names: [String]) -> Bool {
     names.count == 1 && names[0].first?.isUppercase == true && !names[0].contains(" ")

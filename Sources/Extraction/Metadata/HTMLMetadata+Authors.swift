@@ -122,7 +122,7 @@ extension HTMLMetadata {
       left -= 1
       let text = tree.words(index, limit: 200)
       guard text.utf8.count < 120, !tree.isInside(.comments, index),
-        rank < 1 || !isOfTeaser(index)
+        rank < 1 || !isOfTeaser(index), !isTopics(index)
       else { continue }
       let names = linkedNames(index, isSure: rank < 2) ?? markedNames(text, index, isSure: rank < 2)
       guard !names.isEmpty else { continue }
@@ -134,6 +134,13 @@ extension HTMLMetadata {
       }
     }
     return best?.names ?? []
+  }
+
+  /// Whether the links of an element lead to the stories on a topic: `<a rel=tag>`.
+  private func isTopics(_ index: HTMLTree.Index) -> Bool {
+    let links = tree.subtree(index).lazy.filter { tree.nodes[$0].tag == .a }
+    return !links.isEmpty
+      && links.allSatisfy { tree.value(.rel, of: $0)?.contains("tag") == true }
   }
 
   /// The names in the links of an element that consists of links, possibly after “By”. There may be
@@ -224,16 +231,5 @@ extension HTMLMetadata {
   /// Whether an element is or contains a link to an author page.
   private func isPersonal(_ index: HTMLTree.Index) -> Bool {
     tree.subtree(index).prefix(8).contains(where: tree.leadsToPerson)
-  }
-}
-
-extension HTMLTree {
-  /// Path components of URLs of author pages.
-  private static let people = Language.words(\.bylines.folders)
-
-  /// Whether an element is a link to an author page: `/author/tove`.
-  func leadsToPerson(_ index: Index) -> Bool {
-    guard nodes[index].tag == .a, let address = string(.href, of: index) else { return false }
-    return address.split(separator: "/").dropLast().contains { Self.people.contains(String($0)) }
   }
 }

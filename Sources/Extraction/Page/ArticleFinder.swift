@@ -10,6 +10,8 @@ struct ArticleFinder {
   let tree: HTMLTree
   let segments: [Segment]
   let links: [SegmentLink]
+  /// The spaces between words where a line ends, as offsets in the collected text.
+  let lineEnds: [Int]
   /// The weight of each segment.
   let weights: [Double]
   /// Whether each segment is excluded from the story.
@@ -43,6 +45,7 @@ struct ArticleFinder {
     segments = segmenter.segments
     suspects = segmenter.suspects
     links = segmenter.links
+    lineEnds = segmenter.lineEnds
     weights = segments.map(Self.weight)
     excludeSuspects()
     sumWeights()
@@ -244,6 +247,12 @@ struct ArticleFinder {
   func links(in range: ByteRange) -> ArraySlice<SegmentLink> {
     let first = links.partitioningIndex { $0.range.upperBound > range.lowerBound }
     return links[first...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+
+  /// The ends of lines in a range of the collected text. O(log lines).
+  func lineEnds(in range: ByteRange) -> [Int] {
+    let first = lineEnds.partitioningIndex { $0 >= range.lowerBound }
+    return Array(lineEnds[first...].prefix { $0 < range.upperBound })
   }
 
   /// Whether a segment is a link to a fragment of its own page, as in a table of contents.

@@ -91,12 +91,14 @@ struct ArticleText {
   /// A name below a lone “By” is merged into its block.
   ///
   /// - Parameters:
+  ///   - number: The number of an item of a numbered list.
   ///   - source: The range of the page that the block was read from, if it is on the page.
   ///   - isSignature: Whether the block attributes the quotation in the last block. It is merged
   ///     into that block, after a dash.
   ///   - isListed: Whether the block is an item of a list. Bylines in a list become one.
   mutating func append(
-    _ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0, source: ByteRange? = nil,
+    _ words: ArraySlice<UInt8>, _ kind: Block.Kind, level: Int = 0, number: Int? = nil,
+    source: ByteRange? = nil,
     isSignature: Bool = false, isListed: Bool = false
   ) {
     lastStart = nil
@@ -107,7 +109,8 @@ struct ArticleText {
     if joins && kind == .byline { bytes += mark(lists: lists) }
     if !bytes.isEmpty { bytes += joins ? [.space] : [.newline, .newline] }
     if signs && !Self.startsWithDash(words) { bytes += Array("— ".utf8) }
-    var block = Block(kind, bytes.count..<(bytes.count + words.count), level: level)
+    var block = Block(
+      kind, bytes.count..<(bytes.count + words.count), level: level, number: number)
     let end = sources.last?.upperBound ?? 0
     var source = source ?? end..<end
     lastStart = bytes.count
@@ -127,7 +130,17 @@ struct ArticleText {
   /// Whether a byline, dateline or caption with the same words already exists.
   private func repeats(_ words: ArraySlice<UInt8>, _ kind: Block.Kind) -> Bool {
     guard [.byline, .dateline, .caption].contains(kind) else { return false }
-    return blocks.contains { $0.kind == kind && bytes[$0.range] == words }
+    if blocks.contains(where: { $0.kind == kind && bytes[$0.range] == words }) { return true }
+    return kind == .byline && !endsWithOpening && !words.contains(where: \.isASCIIDigit)
+      && repeatsNames(words)
+  }
+
+  /// Whether a byline only repeats names of the bylines above it.
+  private func repeatsNames(_ words: ArraySlice<UInt8>) -> Bool {
+    let names = AuthorNames.names(in: String(decoding: words, as: UTF8.self))
+    let given = bylines(before: bytes.count)
+    return !names.isEmpty
+      && names.allSatisfy { name in given.contains { AuthorNames.names(in: $0).contains(name) } }
   }
 
   /// Whether the last block is only the opening of a byline: “By”.

@@ -52,20 +52,27 @@ struct HTMLArticle {
   ///   throwing an error.
   func assemble(isForced: Bool = false) throws(HTMLPage.Failure) -> Article {
     var data = metadata.metadata()
-    var text = ArticleText()
-    if let container { readBody(container, data, into: &text) }
+    var kinds = container.map { self.kinds(in: $0, data) }
+    var text = kinds.map { body($0, data) } ?? ArticleText()
     var repairs: [Repair] = []
     if let given, text.bodyCount * 2 < given.utf8.count {
       text = ArticleText(title: data.title, paragraphs: given)
+      kinds = nil
       repairs.append(
         .note("the page shows little of the article; it was read from the page's data"))
     }
     if text.bodyCount == 0, isForced {
       text = shownText(title: data.title)
+      kinds = nil
       repairs.append(.note("there is no article on the page: this is all of its text"))
     }
     guard text.bodyCount > 0 else { throw isForced ? .noText : .noArticle }
-    readShown(into: &data, below: text)
+    let lines = StatedLines(finder, text: words, kinds: kinds ?? [])
+    readShown(into: &data, below: text, lines)
+    if let kinds {
+      let stated = lines.kinds(authors: data.authors, published: data.published)
+      if stated != kinds { text = body(stated, data) }
+    }
     text.setAsideBiographies(of: data.authors)
     appendCorrections(to: &text)
     if metadata.isLocked && text.bodyCount < Self.stubLength {
@@ -94,8 +101,10 @@ struct HTMLArticle {
 
   /// Reads the authors and the date from the visible text if the metadata has none, or if its only
   /// author is the publisher. The names that sign the story replace different authors in the
-  /// metadata.
-  private func readShown(into data: inout Metadata, below text: ArticleText) {
+  /// metadata, unless the page shows those as well.
+  private func readShown(
+    into data: inout Metadata, below text: ArticleText, _ stated: StatedLines
+  ) {
     guard let container else { return }
     let lines = ShownLines(
       finder, words: words, container: container, story: text,
@@ -103,7 +112,9 @@ struct HTMLArticle {
     if data.authors.allSatisfy(metadata.isPaper) {
       let names = lines.linkedByline ?? (text.names.isEmpty ? lines.authors : text.names)
       if !names.isEmpty { data.authors = names }
-    } else if !AuthorNames.share(text.signature, data.authors) {
+    } else if !AuthorNames.share(text.signature, data.authors),
+      stated.byline(of: data.authors.filter(AuthorNames.isLikely)).isEmpty
+    {
       data.authors = text.signature
     }
     if data.authors.isEmpty { data.authors = metadata.authorRole }
@@ -130,16 +141,21 @@ struct HTMLArticle {
   /// A locked article with a shorter body, in bytes, is cut off by a paywall.
   private static let stubLength = 2_000
 
-  private func readBody(
-    _ container: HTMLTree.Index, _ data: Metadata, into text: inout ArticleText
-  ) {
+  /// The kind of each segment of a page with an article in `container`.
+  private func kinds(in container: HTMLTree.Index, _ data: Metadata) -> [Block.Kind?] {
     let (rules, reader) = evidence(in: container, title: data.title)
-    let kinds = SegmentDecision(rules, by: SegmentModel.shared, reader, given: given).kinds
+    return SegmentDecision(rules, by: SegmentModel.shared, reader, given: given).kinds
+  }
+
+  /// The text of the segments that have a kind.
+  private func body(_ kinds: [Block.Kind?], _ data: Metadata) -> ArticleText {
+    var text = ArticleText()
     if let title = data.title, !kinds.contains(.headline) {
       text.append(Array(title.utf8)[...], .headline)
     }
     let links = HTMLLinks(finder.links, of: tree, address: data.canonicalURL)
     append(kinds, links, to: &text)
+    return text
   }
 
   /// The kinds that the rules assign, and the features for the learned trees.
@@ -159,14 +175,21 @@ struct HTMLArticle {
     return finder.segments.indices.map { reader.sample($0) }
   }
 
-  /// Appends the segments of the article. The captions and credits of a picture are joined.
+  /// Appends the segments of the article. The captions and credits of a picture are joined, and the
+  /// lines above the headline that sign and date the story follow it.
   private func append(_ kinds: [Block.Kind?], _ links: HTMLLinks, to text: inout ArticleText) {
     let pictures = PictureBlocks(finder, text: words)
+    let headline = kinds.firstIndex(of: .headline) ?? 0
+    var early: [Int] = []
     var index = 0
     while index < kinds.count {
       let start = index
       index += 1
       guard let kind = kinds[start] else { continue }
+      if start < headline, kind == .byline || kind == .dateline {
+        early.append(start)
+        continue
+      }
       if kind == .caption || kind == .credit {
         index = pictures.end(of: start, kinds: kinds)
         let picture = (start..<index).filter { kinds[$0] != nil }
@@ -175,14 +198,30 @@ struct HTMLArticle {
           text.append(part.words, part.kind, source: source.reduce(source[0]) { $0.union($1) })
         }
       } else {
-        let segment = finder.segments[start]
-        let isSignature = segment.context.contains(.signature)
-        text.append(
-          words.bytes[segment.range], kind, level: level(of: segment, kind), source: segment.source,
-          isSignature: isSignature, isListed: segment.context.contains(.list))
-        text.link(links.links(in: segment.range, of: words))
+        append(start, kind, links, to: &text)
+        if start == headline {
+          for line in early { append(line, kinds[line] ?? kind, links, to: &text) }
+        }
       }
     }
+  }
+
+  private func append(
+    _ index: Int, _ kind: Block.Kind, _ links: HTMLLinks, to text: inout ArticleText
+  ) {
+    let segment = finder.segments[index]
+    let isLine = kind == .byline || kind == .dateline
+    let given = words.bytes[segment.range]
+    let tidied = isLine ? TidyLine.tidied(given)[...] : given
+    let lines = HardLines(given, ends: kind.mayBreak ? finder.lineEnds(in: segment.range) : [])
+    text.append(
+      isLine ? tidied : lines.words, kind, level: level(of: segment, kind),
+      number: kind == .listItem ? segment.number : nil, source: segment.source,
+      isSignature: segment.context.contains(.signature), isListed: segment.context.contains(.list))
+    let same = zip(given, tidied).prefix { $0 == $1 }.count
+    text.link(
+      links.links(in: segment.range, of: words).filter { $0.range.upperBound <= same }
+        .map { $0.covering(lines.moved($0.range)) })
   }
 
   private func level(of segment: Segment, _ kind: Block.Kind) -> Int {
@@ -190,6 +229,16 @@ struct HTMLArticle {
     case .subheading: max(segment.heading, 2)
     case .listItem: max(segment.listDepth, 1)
     default: 0
+    }
+  }
+}
+
+extension Block.Kind {
+  /// Whether the lines of a page's blocks of this kind may be kept.
+  fileprivate var mayBreak: Bool {
+    switch self {
+    case .paragraph, .listItem, .blockQuotation: true
+    default: false
     }
   }
 }

@@ -34,7 +34,7 @@ extension SegmentRules {
   }
 
   /// The longest text of a teaser below its heading, in characters.
-  private static let teaserLength = 350
+  static let teaserLength = 350
   /// The most segments of a teaser.
   private static let teaserSegments = 9
   /// Apparent teasers are part of the story if they have this share of the running text.
@@ -43,8 +43,9 @@ extension SegmentRules {
   /// The segments of teasers of other stories: boxes with a linked heading and a sentence or two.
   /// If they hold much of the running text, only those in a feed below the story count.
   var teasers: [Int] {
-    let boxes = region.filter { isLinkedHeading($0) && !finder.isOutside[$0] }.compactMap(teaser)
-    guard boxes.count > 1 else { return [] }
+    let headings = region.filter { isLinkedHeading($0) && !finder.isOutside[$0] }
+    guard headings.count > 1 else { return [] }
+    let boxes = headings.filter { !sections.contains($0) }.map(teaser)
     let isMinor = mass(boxes[...]) < Self.teaserShare * max(mass(region), 0.001)
     return (isMinor ? boxes[...] : feed(of: boxes)).joined().filter { kinds[$0] != .headline }
   }
@@ -89,7 +90,7 @@ extension SegmentRules {
     return box.clamped(to: region)
   }
 
-  private func isLinkedHeading(_ index: Int) -> Bool {
+  func isLinkedHeading(_ index: Int) -> Bool {
     let segment = finder.segments[index]
     return segment.linkShare > 0.8 && segment.letters > 15
       && (segment.heading > 0 || segment.hints.contains(.headline))

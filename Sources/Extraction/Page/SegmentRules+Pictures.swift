@@ -91,6 +91,7 @@ extension SegmentRules {
       !isTitle(index)
     else { return false }
     if segment.heading == 0 && CaptionCredit.isSure(in: words(index)) { return true }
+    if isPlainCaption(index) || isAloneWithPicture(index) { return true }
     guard ancestor(of: segment, where: hasPicture) != nil else { return false }
     return isCreditNext(index) || segment.heading == 0 && repeatsPicture(index)
   }
@@ -98,7 +99,40 @@ extension SegmentRules {
   /// Whether a line right below a picture or its caption is its credit without credit markup.
   func isCreditBelow(_ index: Int) -> Bool {
     isBelowPicture(index) && isCreditLine(index)
-      || index > 0 && isCreditNext(index - 1) && isCaptionBelow(index - 1)
+      || index > 0 && isCaptionBelow(index - 1)
+        && (isCreditNext(index - 1) || isPlainCaption(index - 1))
+  }
+
+  /// The length of a caption without a full stop, and the longest credit of one, in characters.
+  private static let (plainCaption, plainCredit) = (20..<200, 60)
+
+  /// Whether a line right below a picture is a caption that only its place and look set apart: a
+  /// line without a full stop, outside paragraphs, and below it a name in the same form, before the
+  /// story goes on in paragraphs.
+  private func isPlainCaption(_ index: Int) -> Bool {
+    guard index + 2 < finder.segments.count else { return false }
+    let (line, credit) = (finder.segments[index], finder.segments[index + 1])
+    return isPlain(line) && Self.plainCaption.contains(line.letters)
+      && isPlain(credit) && credit.letters < Self.plainCredit
+      && credit.listDepth == 0 && finder.tree.parent(line.node) == finder.tree.parent(credit.node)
+      && Boilerplate.isName(credit.range, in: text) && pictures(above: index + 1).isEmpty
+      && finder.segments[index + 2].context.contains(.paragraph)
+  }
+
+  /// Whether a line without a full stop is all the text of a box with a picture, and the story goes
+  /// on in paragraphs below it.
+  private func isAloneWithPicture(_ index: Int) -> Bool {
+    let line = finder.segments[index]
+    guard isPlain(line), Self.plainCaption.contains(line.letters),
+      index + 1 < finder.segments.count, finder.segments[index + 1].context.contains(.paragraph),
+      let box = finder.enclosing(line, limit: 4).first(where: hasPicture)
+    else { return false }
+    return finder.indices(in: box).count == 1
+  }
+
+  private func isPlain(_ segment: Segment) -> Bool {
+    segment.heading == 0 && !segment.isClosed && segment.linkShare < 0.5
+      && segment.context.isDisjoint(with: [.paragraph, .list, .table, .quotation])
   }
 
   /// Whether a picture is between the preceding segment and this one. Slide numbers do not count as segments.

@@ -15,6 +15,8 @@ struct SegmentRules {
   /// The range of segments that may belong to the article.
   private(set) var region: Range<Int>
 
+  /// The headings of the story's sections that are links.
+  private(set) var sections: Set<Int> = []
   /// Whether the story is told in the captions of its pictures.
   private(set) var captionsAreBody = false
   /// Whether it is told in `<figcaption>` elements rather than in elements with a caption class.
@@ -34,6 +36,7 @@ struct SegmentRules {
     figcaptionsAreBody = shares.figcaptions > Self.galleryShare
     for index in region { kinds[index] = kind(index) }
     takeOpening()
+    sections = linkedSections
     let (byline, others) = (bareByline, otherArticles + teasers)
     for index in listedByline + [byline].compactMap(\.self) { kinds[index] = .byline }
     for index in others + repeatedHeadlines { kinds[index] = nil }
@@ -86,7 +89,9 @@ struct SegmentRules {
     if isTitle(index) { return .headline }
     if segment.heading == 1 { return nil }
     if !isSentence(segment) {
-      if segment.hints.contains(.byline) && segment.letters < 120 { return .byline }
+      if segment.hints.contains(.byline) && segment.letters < 120 {
+        return TrailerPhrases.match(segment, of: text) || isTopic(segment) ? nil : .byline
+      }
       if segment.hints.contains(.date) && segment.letters < 60 { return .dateline }
     }
     if let notice = NoticeParagraph(segment.range, of: text) {
@@ -94,7 +99,7 @@ struct SegmentRules {
     }
     if standsAsCredit(index) { return .credit }
     if TrailerPhrases.match(segment, of: text) { return .trailer }
-    let isLink = segment.linkShare > Self.allLinks && !isListed(index)
+    let isLink = segment.linkShare > Self.allLinks && !isListed(index) && !isPrice(index)
     if segment.heading > 0 { return isLink && segment.heading > 3 ? nil : .subheading }
     return isLink || isScrap(segment) ? nil : bodyKind(segment)
   }
@@ -117,6 +122,24 @@ struct SegmentRules {
     return text.bytes[intro.range].last == .colon
       || intro.isClosed
         && finder.segments[items].prefix(Self.fewItems).contains { $0.listDepth > 1 }
+  }
+
+  /// The longest line with a price, in characters.
+  private static let priceLength = 80
+
+  /// Whether a linked paragraph states a price and stands between paragraphs of the story:
+  /// `Currently £204.98, Ropeland`.
+  func isPrice(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.context.contains(.paragraph), segment.letters < Self.priceLength,
+      Price.isFound(in: words(index))
+    else { return false }
+    return [index - 1, index + 1].allSatisfy { next in
+      guard finder.segments.indices.contains(next) else { return false }
+      let other = finder.segments[next]
+      return !finder.isOutside[next] && (other.heading > 0 || other.linkShare < Self.allLinks)
+        && finder.tree.parent(other.node) == finder.tree.parent(segment.node)
+    }
   }
 
   private func isSentence(_ segment: Segment) -> Bool {
@@ -162,6 +185,14 @@ struct SegmentRules {
   /// The lowest level of headings of sections, which may start with “by”. Lower ones are used for
   /// their looks.
   private static let sectionLevel = 4
+
+  /// Whether a segment is a link to the other stories on a topic: `<a rel="category tag">`.
+  private func isTopic(_ segment: Segment) -> Bool {
+    segment.linkShare > Self.allLinks
+      && finder.links(in: segment.range).contains {
+        finder.tree.value(.rel, of: $0.node)?.contains("tag") == true
+      }
+  }
 
   /// Whether a segment is a byline with a date: `By Ann Lee 9 May 2031`.
   private func isDatedByline(_ segment: Segment) -> Bool {

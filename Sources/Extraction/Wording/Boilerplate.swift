@@ -88,7 +88,12 @@ extension Boilerplate {
 
   /// Whether a folded paragraph asks for something or is about the site.
   private static func isPromotion(_ head: [UInt8], words: Int) -> Bool {
-    if words <= 60, promotions.match(head) != nil || consents.match(head) != nil { return true }
+    if appeals.match(head) != nil { return true }
+    if words <= 60,
+      promotions.match(head) != nil || consents.match(head) != nil || makesLongOffer(head)
+    {
+      return true
+    }
     guard words <= 40 else { return false }
     if follow.match(head) != nil { return networks.isFound(in: head) }
     return makesOffer(head)
@@ -97,6 +102,12 @@ extension Boilerplate {
   /// Whether a short folded paragraph is about the site or makes an offer.
   static func makesOffer(_ head: [UInt8]) -> Bool {
     siteTalk.isFound(in: head) || requests.match(head) != nil && offers.isFound(in: head)
+  }
+
+  /// Whether a folded paragraph of a few lines asks for something and speaks of the site: “Get the
+  /// best of the Lantern in your inbox. …”
+  static func makesLongOffer(_ head: [UInt8]) -> Bool {
+    requests.match(head) != nil && siteTalk.isFound(in: head)
   }
 
   /// “More from …”, “More harbour stories”, “12 comments”.

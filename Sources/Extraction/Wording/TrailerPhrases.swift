@@ -18,12 +18,14 @@ enum TrailerPhrases {
 
   /// Whether a segment links away from the article.
   static func match(_ segment: Segment, of text: UTF8Text) -> Bool {
-    guard segment.letters <= maximum else { return false }
     let head = text.folded(segment.range)
+    if Boilerplate.appeals.match(head) != nil { return true }
+    guard segment.letters <= maximum else { return false }
     let isLabel = segment.letters < longestLabel
     if Boilerplate.promotions.match(head) != nil || Boilerplate.consents.match(head) != nil
       || Boilerplate.follow.match(head) != nil && Boilerplate.networks.isFound(in: head)
       || segment.letters < longestOffer && Boilerplate.makesOffer(head)
+      || Boilerplate.makesLongOffer(head)
       || isLabel && labels.contains(where: { $0.isWhole(head[...]) })
     {
       return true

@@ -13,6 +13,8 @@ extension HTMLSegmenter {
     if isCode { words.appendVerbatim(raw) } else { words.append(raw) }
     count(from: start)
     guard words.count > start else { return }
+    if endsLine, !isCode, words.bytes[start] == .space { lineEnds.append(start) }
+    endsLine = false
     breaks = 0
     if let lower = open?.source.lowerBound {
       let blanks = raw.reversed().prefix { $0.isASCIISpace }.count
@@ -24,11 +26,21 @@ extension HTMLSegmenter {
     let scope = scopes[scopes.count - 1]
     let start = words.beginText()
     breaks = 0
+    endsLine = false
     open = Segment(
       range: start..<start, source: place..<place, node: scope.node, place: self.place,
       heading: scope.heading,
-      listDepth: scope.listDepth,
+      listDepth: scope.listDepth, number: scope.number,
       context: scope.context, hints: scope.hints, suspect: scope.suspect)
+    if let item = scope.item { showNumber(of: item) }
+  }
+
+  /// Takes the number of a list item away from the text in it that is still to come.
+  private mutating func showNumber(of item: HTMLTree.Index) {
+    for index in scopes.indices.reversed() {
+      guard scopes[index].item == item else { return }
+      scopes[index].number = 0
+    }
   }
 
   /// Counts the characters appended since `start`.
@@ -47,10 +59,15 @@ extension HTMLSegmenter {
     open?.hints.formUnion(scope.hints)
   }
 
-  /// Reads a `<br>`: one separates words, two in a row separate paragraphs.
+  /// Reads a `<br>`: one ends a line, two in a row separate paragraphs.
   mutating func lineBreak() {
     breaks += 1
-    if breaks > 1 { flush() } else { words.appendSpace() }
+    if breaks > 1 {
+      flush()
+    } else {
+      words.appendSpace()
+      endsLine = open != nil
+    }
   }
 
   /// Ends the open segment.

@@ -10,6 +10,8 @@ package struct HTMLSegmenter {
   package private(set) var suspects: [SuspectElement] = []
   /// The collected text of all segments.
   package internal(set) var words = WordBuffer()
+  /// The spaces between words where a line ends (`<br>`), as offsets in ``words``, in order.
+  package internal(set) var lineEnds: [Int] = []
   /// The words inside links, in order.
   package private(set) var links: [SegmentLink] = []
 
@@ -22,6 +24,12 @@ package struct HTMLSegmenter {
     var suspect: Int
     var heading = 0
     var listDepth = 0
+    /// The number of the next item, if the element is a numbered list.
+    var nextNumber: Int?
+    /// The number that the next text shows, inside an item of a numbered list.
+    var number: Int?
+    /// That item.
+    var item: HTMLTree.Index?
     /// Whether the element's edges end a segment.
     var closes = false
     /// Whether the element's edges end a line of code.
@@ -32,6 +40,8 @@ package struct HTMLSegmenter {
     var isLabel = false
     /// The row around the element that is made without `<tr>`.
     var row: HTMLTree.Index?
+    /// The element, if it is a link, a `<span>` or a `<time>`.
+    var inline: HTMLTree.Index?
     /// The link and the offset of its words, if the element is a link.
     var link: (node: HTMLTree.Index, start: Int)?
 
@@ -62,12 +72,16 @@ package struct HTMLSegmenter {
   var scopes: [Scope]
   var open: Segment?
   var breaks = 0
+  /// Whether a line ended after the last word.
+  var endsLine = false
   /// The current node.
   var place = 0
   /// Whether the rows named so inside an element are those of a table.
   var drawnTables: [HTMLTree.Index: Bool] = [:]
   /// The last link that was left.
   private var lastLink: HTMLTree.Index?
+  /// The last link, `<span>` or `<time>` that was left.
+  private var lastInline: HTMLTree.Index?
 
   /// Whether `<noscript>` is read, too.
   private let readsNoscript: Bool
@@ -142,9 +156,9 @@ package struct HTMLSegmenter {
 
   private func isSilent(_ index: HTMLTree.Index, _ hints: ElementHints) -> Bool {
     let tag = tree.nodes[index].tag
-    if tag == .button && tree.subtree(index).contains(where: { tree.nodes[$0].tag == .figcaption })
-    {
-      return false
+    if tag == .button {
+      let holdsCaption = tree.subtree(index).contains { tree.nodes[$0].tag == .figcaption }
+      return !holdsCaption && !tree.isByline(index)
     }
     if tag == .noscript && readsNoscript || isLabel(index) { return false }
     return tag.isSilent
@@ -201,7 +215,10 @@ package struct HTMLSegmenter {
     let cutsCaption = !hints.intersection([.caption, .credit]).isSubset(of: scope.hints)
     scope.spaces = false
     scope.endsLine = isCode && tag.isBlock
-    if tag == .a, followsLink(index) { words.appendSpace() }
+    if tag == .a && followsLink(index) || Self.isInline(tag) && startsWithNumber(index) {
+      words.appendSpace()
+    }
+    scope.inline = tag == .a || Self.isInline(tag) ? index : nil
     scope.link = tag == .a && !scope.isLabel ? (index, words.count) : nil
     let isSignature = isSignature(index, in: scope)
     if isSignature {
@@ -266,6 +283,7 @@ package struct HTMLSegmenter {
 
   private mutating func leave() {
     let scope = scopes.removeLast()
+    if let inline = scope.inline { lastInline = inline }
     if let link = scope.link {
       // A link may hold another one where a page leaves it open.
       let start = max(link.start, links.last?.range.upperBound ?? 0)
@@ -289,6 +307,21 @@ package struct HTMLSegmenter {
     return tree.value(.href, of: lastLink) != tree.value(.href, of: index)
   }
 
+  private static func isInline(_ tag: HTMLTag) -> Bool { tag == .span || tag == .time }
+
+  /// Whether a number and a word directly follow a link or a `<span>` of several words, which a style
+  /// sheet sets apart: `<a>Ann Lee</a><span>5 hours ago</span>`, `<span>9 May 2031</span><span>5
+  /// min</span>`.
+  private func startsWithNumber(_ index: HTMLTree.Index) -> Bool {
+    guard let lastInline, Int(tree.nodes[lastInline].end) == index,
+      let last = words.bytes.last, last.isASCIILowercase || last.isASCIIDigit,
+      let text = tree.subtree(index).first(where: { tree.nodes[$0].tag == .text })
+    else { return false }
+    let unit = tree.text(text).drop(while: \.isASCIIDigit)
+    return tree.text(text).first?.isASCIIDigit == true && unit.first?.isASCIISpace == true
+      && unit.contains(where: \.isASCIILetter) && tree.words(lastInline, limit: 40).contains(" ")
+  }
+
   private mutating func describe(
     _ scope: inout Scope, _ tag: HTMLTag, _ hints: ElementHints, _ index: HTMLTree.Index
   ) {
@@ -300,6 +333,9 @@ package struct HTMLSegmenter {
     case .ul, .ol, .dl:
       scope.context.insert(.list)
       scope.listDepth += 1
+      scope.nextNumber = tag == .ol ? integer(.start, of: index) ?? 1 : nil
+      (scope.number, scope.item) = (nil, nil)
+    case .li: describeItem(&scope, index)
     case .table: scope.context.insert(.table)
     case .tr: if isDataRow(index) { scope.context.insert(.row) }
     case .a: if !scope.isLabel { scope.context.insert(.link) }
@@ -321,6 +357,23 @@ package struct HTMLSegmenter {
           names: isModule ? 0 : WordHash(names).value))
       scope.suspect = suspects.count - 1
     }
+  }
+
+  /// Numbers an item of a numbered list.
+  private mutating func describeItem(_ scope: inout Scope, _ index: HTMLTree.Index) {
+    (scope.number, scope.item) = (nil, nil)
+    guard let list = scopes.indices.last, let next = scopes[list].nextNumber else { return }
+    let number = integer(.value, of: index) ?? next
+    scopes[list].nextNumber = number + 1
+    (scope.number, scope.item, scope.nextNumber) = (number, index, nil)
+  }
+
+  /// The highest number of an item.
+  private static let highestNumber = 9_999
+
+  private func integer(_ name: HTMLTree.Name, of index: HTMLTree.Index) -> Int? {
+    tree.string(name, of: index).flatMap { Int($0) }
+      .flatMap { (1...Self.highestNumber).contains($0) ? $0 : nil }
   }
 
   /// Whether a `<pre>` holds code rather than a text with hard line breaks: it is marked as code, or

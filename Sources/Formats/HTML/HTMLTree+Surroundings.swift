@@ -1,3 +1,4 @@
+import Language
 import Text
 
 extension HTMLTree {
@@ -47,5 +48,44 @@ extension HTMLTree {
       return role.contains("mainentity") || role.contains("blogpost")
     }
     return true
+  }
+
+  /// Path components of URLs of author pages.
+  private static let people = Language.words(\.bylines.folders)
+
+  /// Whether an element is a link to an author page: `/author/tove`.
+  package func leadsToPerson(_ index: Index) -> Bool {
+    guard nodes[index].tag == .a, let address = string(.href, of: index) else { return false }
+    return address.split(separator: "/").dropLast().contains { Self.people.contains(String($0)) }
+  }
+
+  /// How many levels up to search for the byline around a button.
+  private static let bylineDepth = 4
+  /// The longest byline around a button, in bytes.
+  private static let bylineLength = 200
+
+  /// Whether a button shows the name of an author: it holds or is in a line that starts with “By”,
+  /// and says a name or links to a person.
+  func isByline(_ button: Index) -> Bool {
+    let line = words(button, limit: Self.bylineLength)
+    let isBelowBy = ancestors(button).prefix(Self.bylineDepth).contains {
+      textCount($0) < Self.bylineLength && Self.opensByline(words($0, limit: Self.bylineLength))
+    }
+    guard isBelowBy || Self.opensByline(line) && line.contains(" ") else { return false }
+    return subtree(button).contains(where: leadsToPerson) || Self.isName(words(button, limit: 80))
+  }
+
+  private static let bylineOpenings = Language.words(\.bylines.by)
+  private static let roles = Language.words(\.bylines.roles)
+
+  private static func opensByline(_ line: String) -> Bool {
+    line.split(separator: " ").first.map { bylineOpenings.contains($0.lowercased()) } ?? false
+  }
+
+  /// Whether a text is two to five capitalized words, none of which is a role or a request.
+  private static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (2...5).contains(words.count)
+      && words.allSatisfy { $0.first?.isUppercase == true && !roles.contains($0.lowercased()) }
   }
 }

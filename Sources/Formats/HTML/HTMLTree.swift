@@ -30,7 +30,7 @@ package struct HTMLTree {
   package enum Name: String, CaseIterable {
     case `class`, id, href, alt, name, content, property, itemprop, itemtype, itemscope, rel, role,
       type,
-      lang, datetime, style, hidden, align
+      lang, datetime, style, hidden, align, start, value
     case ariaHidden = "aria-hidden"
     case ariaExpanded = "aria-expanded"
     case ariaControls = "aria-controls"

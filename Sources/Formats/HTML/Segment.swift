@@ -15,6 +15,9 @@ package struct Segment {
   package let heading: Int
   /// The number of lists around it.
   package let listDepth: Int
+  /// The number of the list item that it begins, in a numbered list; 0 for further text of such an
+  /// item; `nil` elsewhere.
+  package let number: Int?
   /// The kinds of the elements around it.
   package let context: SegmentContext
   /// The hints from the names of the elements around it.

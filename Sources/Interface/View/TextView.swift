@@ -64,6 +64,10 @@ struct TextView {
     switch line.marker {
     case .none: break
     case .bullet: canvas.put(.bullet, Style(.gutter), row: row, column: column)
+    case .number:
+      let sign = line.sign ?? ""
+      let start = max(reader.panes.text.lowerBound, column + 2 - sign.count)
+      canvas.draw(sign, Style(.gutter), row: row, columns: start..<(column + 2))
     case .bar:
       let style = Style(kind == .correction ? .correction : .gutter)
       canvas.put(.setApartBar, style, row: row, column: column)

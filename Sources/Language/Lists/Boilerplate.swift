@@ -3,6 +3,9 @@ extension Language {
   public struct Boilerplate: Sendable {
     /// Openings of a paragraph that asks the reader for something or is about the site.
     public var promotions: StaticString = ""
+    /// Openings of a paragraph of any length in which the site asks the readers of the article for
+    /// more.
+    public var appeals: StaticString = ""
     /// Verbs that open such a paragraph when it names one of ``offers``.
     public var requests: StaticString = ""
     /// What such a paragraph offers.

@@ -104,6 +104,7 @@ extension Language.Boilerplate {
       top
       follow
       following
+      feed
       view gallery
       view image
       view image in fullscreen
@@ -214,6 +215,9 @@ extension Language.Boilerplate {
       share on
       view this post
       view on
+      view all posts
+      see all posts
+      more posts by
       this content is
       trending:
       in pictures:

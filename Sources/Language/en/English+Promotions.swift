@@ -153,6 +153,20 @@ extension Language.Boilerplate {
       try it free
       """
 
+    // Openings of a paragraph of any length that asks those who have read the article for more.
+    appeals = """
+      if you enjoyed this article
+      if you enjoyed this story
+      if you enjoyed this post
+      if you enjoyed reading this
+      if you liked this article
+      if you liked this story
+      if you liked this post
+      if you found this article
+      did you enjoy this article
+      did you like this article
+      """
+
     // Verbs that open such a paragraph when it names one of the offers below.
     requests = """
       get

@@ -19,6 +19,7 @@ struct ConfidenceCommand: ParsableCommand {
 
   func run() throws {
     let models = try folds.map(FoldModels.init(folder:))
-    try ConfidenceTrainer.run(gold) { fold in models.map { Analyzer(model: $0[fold]) } ?? Analyzer() }
+    try ConfidenceTrainer.run(gold) { fold in models.map { Analyzer(model: $0[fold]) } ?? Analyzer()
+    }
   }
 }

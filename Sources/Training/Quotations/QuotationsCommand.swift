@@ -118,7 +118,8 @@ struct ThresholdCommand: ParsableCommand {
     let scored =
       manifest.note?.split(separator: " ").last.map(String.init)
       ?? before.map { "\($0)" } ?? "unknown"
-    manifest.note = "the threshold was set to \(threshold) after training; the scores are of \(scored)"
+    manifest.note =
+      "the threshold was set to \(threshold) after training; the scores are of \(scored)"
     try Data(file).write(to: url)
     try manifest.encoded().write(to: Manifest.url(beside: url))
   }

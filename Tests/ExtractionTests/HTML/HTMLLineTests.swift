@@ -23,6 +23,48 @@ import Text
       ])
   }
 
+  private let separator = "\u{2028}"
+
+  @Test(arguments: [
+    ["14 Harbour Lane", "Sandhaven", "Orm Islands"],
+    ["O ferry, come home,", "the islands are waiting.", "Bring oak for the pier."],
+    ["North path: Rowan", "South path: Elm"],
+    [
+      "Boat A: Sandhaven, the Orm islands, Pell Point and the long pier of Marrow Bay*",
+      "Boat B: Pell Point, Upper Pell, Lower Pell and the lighthouse on the outer rock",
+    ],
+    [
+      "Faster boats",
+      "The ferries that the board has bought sail at thirty knots, it said on Monday.",
+    ],
+    [
+      "- Sign up for the tide tables, which are sent out every Sunday at noon.",
+      "- Buy a ticket for the ferry at the harbour office, which opens at nine.",
+    ],
+  ])
+  func linesThatAreShortOrItemsAreKept(_ lines: [String]) throws {
+    let article = try article("\(story)<p>\(lines.joined(separator: "<br>"))</p>\(story)")
+    #expect(body(of: article).contains(lines.joined(separator: separator)))
+  }
+
+  @Test(arguments: ["<br>", "<br/>\n"])
+  func theBreaksOfRunningTextAreSpaces(_ br: String) throws {
+    let lines = [
+      "The harbour board said that the ferry would sail again on Monday, after a",
+      "storm tore its moorings away eight months ago, and that the pier had been",
+      "rebuilt in oak.",
+    ]
+    let article = try article("<p>\(lines.joined(separator: br))</p>\(story)")
+    #expect(body(of: article).first == lines.joined(separator: " "))
+  }
+
+  @Test func aLinkInALineStaysOnItsWords() throws {
+    let article = try article(
+      "\(story)<p>Harbour office<br>14 Lane<br><a href='https://lantern.example/'>Tide tables</a></p>"
+    )
+    #expect(article.links.map { article[$0.range] } == ["Tide tables"])
+  }
+
   @Test func anEmptyElementThatIsDrawnAsABreakPartsParagraphs() throws {
     let article = try article(
       """

@@ -86,3 +86,32 @@ import Text
     #expect(body(of: article).count == 6)
   }
 }
+
+@Suite struct HTMLAppealTests {
+  @Test(arguments: [
+    """
+    Get the best of the Lantern delivered to your inbox - subscribe to Lantern Daybreak. Follow us \
+    on all the networks of the islands, and stay in the know with what is happening in the harbours.
+    """,
+    "If you enjoyed this article, we have a proposition for you: join the friends of the Lantern.",
+    """
+    If you enjoyed this article, and were stimulated by its contents, we have a proposition for you. \
+    The friends of the Lantern get all of our stories, have fewer advertisements, meet our writers in \
+    the harbour every spring, and help to keep the lantern lit, which takes more oil every year than \
+    the year before, since the nights on the islands are long.
+    """,
+  ])
+  func anAppealToTheReadersIsNotTheStory(_ appeal: String) throws {
+    let article = try HTMLPage.article(from: page("<main>\(story)<p>\(appeal)</p></main>"))
+    #expect(body(of: article).count == 3)
+  }
+
+  @Test func aSentenceAboutAnInboxIsTheStory() throws {
+    let words = """
+      “Get the letters out of your inbox,” the board told its skippers on Monday, when it met in the \
+      harbour office for the first time since the storm that tore the moorings away.
+      """
+    let article = try HTMLPage.article(from: page("<main>\(story)<p>\(words)</p></main>"))
+    #expect(body(of: article).last == words)
+  }
+}

@@ -4,6 +4,41 @@ import Testing
 
 @testable import Extraction
 
+@Suite struct HTMLPlainCaptionTests {
+  private let picture = "<div><img src=a.jpg></div>"
+
+  @Test func aLineAndANameBelowAPictureAreItsCaptionAndCredit() throws {
+    let lines = """
+      <div>Harbour master Tove Lind (left) being asked by Odd Berg</div><div>The Sandhaven \
+      Lantern</div>
+      """
+    let article = try HTMLPage.article(
+      from: page("<main>\(story)\(picture)\(lines)\(story)</main>"))
+    #expect(
+      words(.caption, of: article) == ["Harbour master Tove Lind (left) being asked by Odd Berg"])
+    #expect(words(.credit, of: article) == ["The Sandhaven Lantern"])
+  }
+
+  @Test func aLineAloneInABoxWithAPictureIsItsCaption() throws {
+    let line = "<div>Harbour master Tove Lind (left) being asked by Odd Berg</div>"
+    let article = try HTMLPage.article(
+      from: page("<main>\(story)<div>\(picture)\(line)</div>\(story)</main>"))
+    #expect(
+      words(.caption, of: article) == ["Harbour master Tove Lind (left) being asked by Odd Berg"])
+  }
+
+  @Test(arguments: [
+    "<div>The board met on Monday in the harbour office.</div><div>The Sandhaven Lantern</div>",
+    "<div>What the harbour board wants to do next</div>",
+    "<p>Harbour master Tove Lind and her four sons</p><p>Odd Berg</p>",
+  ])
+  func otherLinesBelowAPictureAreNoCaption(_ lines: String) throws {
+    let article = try HTMLPage.article(
+      from: page("<main>\(story)\(picture)\(lines)\(story)</main>"))
+    #expect(words(.caption, of: article) == [])
+  }
+}
+
 @Suite struct HTMLPictureTests {
   private func article(_ figure: String) throws -> Article {
     let article = try HTMLPage.article(from: page("<div>\(story)\(figure)\(story)</div>"))
