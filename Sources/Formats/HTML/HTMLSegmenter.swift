@@ -156,11 +156,11 @@ package struct HTMLSegmenter {
 
   private func isSilent(_ index: HTMLTree.Index, _ hints: ElementHints) -> Bool {
     let tag = tree.nodes[index].tag
+    if tag == .noscript && readsNoscript || isLabel(index) { return false }
     if tag == .button {
       let holdsCaption = tree.subtree(index).contains { tree.nodes[$0].tag == .figcaption }
       return !holdsCaption && !tree.isByline(index)
     }
-    if tag == .noscript && readsNoscript || isLabel(index) { return false }
     return tag.isSilent
       || !scopes[scopes.count - 1].context.contains(.code) && tree.isSpokenAside(index, hints)
       || tag == .span && open != nil && isPopUp(index)
