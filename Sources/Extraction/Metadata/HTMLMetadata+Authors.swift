@@ -136,11 +136,10 @@ extension HTMLMetadata {
     return best?.names ?? []
   }
 
-  /// Whether the links of an element lead to the stories on a topic: `<a rel=tag>`.
+  /// Whether the links of an element lead to the stories on a topic.
   private func isTopics(_ index: HTMLTree.Index) -> Bool {
     let links = tree.subtree(index).lazy.filter { tree.nodes[$0].tag == .a }
-    return !links.isEmpty
-      && links.allSatisfy { tree.value(.rel, of: $0)?.contains("tag") == true }
+    return !links.isEmpty && links.allSatisfy(tree.leadsToTopic)
   }
 
   /// The names in the links of an element that consists of links, possibly after “By”. There may be
@@ -210,9 +209,8 @@ extension HTMLMetadata {
     if tree.value(.itemprop, of: index)?.contains("author") == true {
       return tree.isOwnProperty(index) ? 0 : nil
     }
-    let relation = tree.value(.rel, of: index)
-    if relation?.contains("tag") == true { return nil }
-    if relation?.contains("author") == true {
+    if tree.leadsToTopic(index) { return nil }
+    if tree.value(.rel, of: index)?.contains("author") == true {
       return tree.string(.href, of: index).map(Self.isOffice) == true ? nil : 1
     }
     return hints.contains(.byline) && hints.isDisjoint(with: [.section, .tags]) ? 2 : nil

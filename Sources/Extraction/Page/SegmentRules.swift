@@ -186,12 +186,10 @@ struct SegmentRules {
   /// their looks.
   private static let sectionLevel = 4
 
-  /// Whether a segment is a link to the other stories on a topic: `<a rel="category tag">`.
+  /// Whether a segment is a link to the other stories on a topic.
   private func isTopic(_ segment: Segment) -> Bool {
     segment.linkShare > Self.allLinks
-      && finder.links(in: segment.range).contains {
-        finder.tree.value(.rel, of: $0.node)?.contains("tag") == true
-      }
+      && finder.links(in: segment.range).contains { finder.tree.leadsToTopic($0.node) }
   }
 
   /// Whether a segment is a byline with a date: `By Ann Lee 9 May 2031`.

@@ -53,6 +53,11 @@ extension HTMLTree {
   /// Path components of URLs of author pages.
   private static let people = Language.words(\.bylines.folders)
 
+  /// Whether an element says that it leads to the other stories on a topic: `<a rel="category tag">`.
+  package func leadsToTopic(_ index: Index) -> Bool {
+    value(.rel, of: index)?.contains("tag") == true
+  }
+
   /// Whether an element is a link to an author page: `/author/tove`.
   package func leadsToPerson(_ index: Index) -> Bool {
     guard nodes[index].tag == .a, let address = string(.href, of: index) else { return false }
