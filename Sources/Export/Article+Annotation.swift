@@ -4,7 +4,8 @@ import Text
 extension Article {
   /// The annotations of the article as a JSON object, with offsets in code points.
   ///
-  /// `quotes` are attributed quotations; quoted segments that nobody says are under `unattributed`.
+  /// `quotes` are attributed quotations; quoted segments that nobody says are under `unattributed`. A pull quote has
+  /// the speaker of the quotation that it repeats, and `"repeat": true`.
   public func annotation(id: JSON) -> [UInt8] {
     var bytes: [UInt8] = []
     writeAnnotation(of: [self], id: id, into: &bytes)
@@ -44,6 +45,11 @@ extension Article {
           JSON.object(record).write(into: &bytes)
           separator = ","
         }
+      }
+      for record in part.repeats.compactMap({ part.record(ofRepeat: $0, after: before, index) }) {
+        bytes += separator.utf8
+        JSON.object(record).write(into: &bytes)
+        separator = ","
       }
       speakers.add(part)
       if part.coverage == .marks { coverage = .marks }

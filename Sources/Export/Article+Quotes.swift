@@ -50,6 +50,33 @@ extension Article {
     }
   }
 
+  /// The record of a pull quote: that of the quotation which it repeats, at its own place.
+  ///
+  /// - Parameter before: the number of quotations in the parts of the article before this one.
+  func record(
+    ofRepeat block: ByteRange, after before: Int, _ index: CodePointIndex
+  ) -> [JSON.Member]? {
+    original(ofRepeat: block).map { number in
+      let shared = attributionRecord(of: quotes[number], index)
+      return [
+        .init("start", .int(index.codePoint(atByte: block.lowerBound))),
+        .init("end", .int(index.codePoint(atByte: block.upperBound))),
+      ] + shared.before + [.init("attr", .string("Q\(before + number + 1)"))] + shared.after
+        + [.init("repeat", .bool(true))]
+    }
+  }
+
+  /// The quotation that a pull quote repeats; `nil` if nobody says it in the story. O(bytes quoted).
+  private func original(ofRepeat block: ByteRange) -> Int? {
+    let said = text.words(in: block, limit: .max).map(\.key)
+    return quotes.indices.first { number in
+      guard quotes[number].isAttributed else { return false }
+      let words = quotes[number].pieces.flatMap { text.words(in: $0, limit: .max).map(\.key) }
+      return words.starts(with: said) || said.starts(with: words)
+        || words.indices.contains { words[$0...].starts(with: said) }
+    }
+  }
+
   private func marks(
     of piece: ByteRange, _ kind: Quote.Kind, _ index: CodePointIndex
   ) -> JSON {

@@ -92,6 +92,25 @@ import Text
     #expect(line.contains(#""corrections":[{"kind":"correction""#))
   }
 
+  @Test func aPullQuoteIsAnnotatedAsARepeat() {
+    let text: UTF8Text = "“We waited long enough,” said Jo Lind.\n\n“We waited long enough”"
+    var article = Article(
+      text: text, blocks: [Block(.paragraph, 0..<42), Block(.blockQuotation, 44..<71)])
+    var speaker = Speaker(id: 0, name: "Jo Lind", kind: .person, firstMention: 34..<41)
+    speaker.quotes = [0]
+    article.speakers = [speaker]
+    article.quotes = [
+      Quote(
+        pieces: [0..<28], kind: .direct, mode: .speech, cue: nil, mention: 34..<41, speaker: 0,
+        evidence: .cue, confidence: 0.9)
+    ]
+    article.repeats = [44..<71]
+    let line = String(decoding: article.annotation(id: .int(1)), as: UTF8.self)
+    #expect(line.contains(#","repeat":true}],"unattributed""#))
+    #expect(line.split(separator: #""speaker_canonical":"Jo Lind""#).count == 3)
+    #expect(line.split(separator: #""attr":"Q1""#).count == 3)
+  }
+
   @Test func anEmptyArticleIsNothing() {
     let empty = Article(text: "", blocks: [])
     #expect(empty.plainText().isEmpty)
