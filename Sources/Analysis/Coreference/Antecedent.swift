@@ -206,52 +206,49 @@ struct AntecedentFinder {
     let index = latest.entity
     let entity = entities[index]
     var row = Self.none
-    func set(_ feature: AntecedentQuestion.Feature, _ value: Bool) {
-      if value { row[feature.rawValue] = 1 }
-    }
     let distance = max(anaphor.sentence - latest.sentence, 0)
     let isSubject = latest.place.contains(.subject)
-    set(.sameSentence, distance == 0)
-    set(.sameSentenceSubject, distance == 0 && isSubject)
+    row.set(.sameSentence, distance == 0)
+    row.set(.sameSentenceSubject, distance == 0 && isSubject)
     row[AntecedentQuestion.Feature.sentenceDistance.rawValue] = Float(min(distance, 8)) / 4
-    set(.latestIsSubject, isSubject)
-    set(.previousSubject, distance == 1 && isSubject)
-    set(.possessive, latest.place.contains(.possessive))
-    set(.oblique, latest.place.contains(.oblique))
-    set(.pronounBefore, latest.place.contains(.pronoun))
+    row.set(.latestIsSubject, isSubject)
+    row.set(.previousSubject, distance == 1 && isSubject)
+    row.set(.possessive, latest.place.contains(.possessive))
+    row.set(.oblique, latest.place.contains(.oblique))
+    row.set(.pronounBefore, latest.place.contains(.pronoun))
     if let last = discourse.lastSpeaker, last.entity == index {
-      set(.lastSpeakerHere, last.block == anaphor.block)
-      set(.lastSpeakerBefore, last.block < anaphor.block && anaphor.block - last.block <= 2)
+      row.set(.lastSpeakerHere, last.block == anaphor.block)
+      row.set(.lastSpeakerBefore, last.block < anaphor.block && anaphor.block - last.block <= 2)
     }
-    set(.speakerBefore, discourse.speakerBefore?.entity == index)
+    row.set(.speakerBefore, discourse.speakerBefore?.entity == index)
     row[AntecedentQuestion.Feature.mentions.rawValue] = trace.mentions.magnitudeLevel
     row[AntecedentQuestion.Feature.subjectMentions.rawValue] = trace.subjects.magnitudeLevel
-    set(.genderKnown, anaphor.gender != nil && entity.gender == anaphor.gender)
-    set(.personSigns, entity.signs.person > 0 || entity.role != nil)
-    set(.weakPerson, !entity.isNominal && entity.name.count == 1 && entity.signs.person == 0)
-    set(.nominal, entity.isNominal)
-    set(.quotedOnly, trace.isQuotedOnly)
-    set(.heading, latest.place.contains(.heading))
-    set(.sameBlock, latest.block == anaphor.block)
-    set(.opening, latest.place.contains(.opening))
-    set(.mostRecent, rank == 0)
-    set(.only, isOnly)
-    set(.fullName, !entity.isNominal && entity.name.count > 1)
-    set(.group, entity.kind == .group)
-    set(.plural, entity.isPlural)
-    set(.hasRole, entity.role != nil)
-    set(.hasSpoken, discourse.speakers.contains(index))
-    set(.previousBlock, latest.block == anaphor.block - 1)
-    set(.previousOpening, distance == 1 && latest.place.contains(.opening) && isSubject)
-    set(.bracketed, latest.place.contains(.bracketed))
-    set(.inTitle, entity.first.lowerBound < (table.blocks.first?.tokens.upperBound ?? 0))
-    set(.isUnknownKind, entity.isOfUnknownKind)
-    set(.isPlace, entity.signs.locative > 0 || isPlace(entity))
+    row.set(.genderKnown, anaphor.gender != nil && entity.gender == anaphor.gender)
+    row.set(.personSigns, entity.signs.person > 0 || entity.role != nil)
+    row.set(.weakPerson, !entity.isNominal && entity.name.count == 1 && entity.signs.person == 0)
+    row.set(.nominal, entity.isNominal)
+    row.set(.quotedOnly, trace.isQuotedOnly)
+    row.set(.heading, latest.place.contains(.heading))
+    row.set(.sameBlock, latest.block == anaphor.block)
+    row.set(.opening, latest.place.contains(.opening))
+    row.set(.mostRecent, rank == 0)
+    row.set(.only, isOnly)
+    row.set(.fullName, !entity.isNominal && entity.name.count > 1)
+    row.set(.group, entity.kind == .group)
+    row.set(.plural, entity.isPlural)
+    row.set(.hasRole, entity.role != nil)
+    row.set(.hasSpoken, discourse.speakers.contains(index))
+    row.set(.previousBlock, latest.block == anaphor.block - 1)
+    row.set(.previousOpening, distance == 1 && latest.place.contains(.opening) && isSubject)
+    row.set(.bracketed, latest.place.contains(.bracketed))
+    row.set(.inTitle, entity.first.lowerBound < (table.blocks.first?.tokens.upperBound ?? 0))
+    row.set(.isUnknownKind, entity.isOfUnknownKind)
+    row.set(.isPlace, entity.signs.locative > 0 || isPlace(entity))
     if anaphor.kind == .person || anaphor.kind == .body {
-      set(.sameNoun, entity.isNominal && isSame(entity.name.last { isWord($0) }, anaphor.head))
-      set(.sameRole, hasRole(entity, anaphor.head))
-      set(.inName, isInName(of: entity, anaphor.head))
-      set(.wordInName, anaphor.modifiers.contains { isInName(of: entity, $0) })
+      row.set(.sameNoun, entity.isNominal && isSame(entity.name.last { isWord($0) }, anaphor.head))
+      row.set(.sameRole, hasRole(entity, anaphor.head))
+      row.set(.inName, isInName(of: entity, anaphor.head))
+      row.set(.wordInName, anaphor.modifiers.contains { isInName(of: entity, $0) })
     }
     return row
   }
@@ -264,23 +261,20 @@ struct AntecedentFinder {
   /// Sets the features that look at the words attributed to the anaphor, and at its block, in which
   /// `here` candidates are mentioned.
   private func addBlock(_ trace: Trace, _ anaphor: Anaphor, here: Int, to row: inout [Float]) {
-    func set(_ feature: AntecedentQuestion.Feature, _ value: Bool) {
-      if value { row[feature.rawValue] = 1 }
-    }
     let block = table.blocks[anaphor.block].tokens
     let latest = trace.latest
     // “Lund was ahead,” he said: people seldom name themselves.
-    set(.namedInWords, anaphor.named.contains(latest.entity))
-    set(.introducedHere, block.contains(entities[latest.entity].first.lowerBound))
-    set(.onlyHere, here == 1 && isHere(trace, anaphor))
+    row.set(.namedInWords, anaphor.named.contains(latest.entity))
+    row.set(.introducedHere, block.contains(entities[latest.entity].first.lowerBound))
+    row.set(.onlyHere, here == 1 && isHere(trace, anaphor))
     if let first = trace.firstInBlock, first.block == anaphor.block {
-      set(.opensBlock, first.token - block.lowerBound < Self.openingReach)
+      row.set(.opensBlock, first.token - block.lowerBound < Self.openingReach)
     }
-    set(
+    row.set(
       .parallel,
       table[anaphor.head].shape.contains(.sentenceStart) && latest.place.contains(.subject)
         && anaphor.sentence - latest.sentence == 1 && latest.block == anaphor.block)
-    set(
+    row.set(
       .talksOn,
       here == 0 && discourse.lastSpeaker?.entity == latest.entity
         && discourse.lastSpeaker?.block == anaphor.block - 1)
@@ -324,6 +318,12 @@ struct AntecedentFinder {
     return entity.names.contains { name in
       (name.titled.lowerBound..<name.tokens.lowerBound).contains(where: isRole)
     }
+  }
+}
+
+extension [Float] {
+  fileprivate mutating func set(_ feature: AntecedentQuestion.Feature, _ value: Bool) {
+    if value { self[feature.rawValue] = 1 }
   }
 }
 

@@ -28,6 +28,13 @@ struct EntityIndex {
   private var firstNominals: [NameKey: Range<Int>] = [:]
   /// The first entity with each last name, for last names that precede their full name.
   private var firstWithLast: [NameKey: Int] = [:]
+  /// Where each word that is a name by itself first stands, as a token.
+  private var firstAlone: [NameKey: Int] = [:]
+  /// People introduced as a relative of somebody with the same last name, who keeps it for himself:
+  /// “Moss … his daughter-in-law, Ada Moss … Moss said”.
+  private var relatives: Set<Int> = []
+  /// The first of them with each last name: “Ms. Moss”.
+  private var relativeWithLast: [NameKey: Int] = [:]
 
   init(
     _ table: TokenTable, words: WordReader, phrases: PhraseFinder, capitals: CapitalUse
@@ -36,6 +43,10 @@ struct EntityIndex {
     reader = NameReader(words, phrases: phrases, capitals: capitals)
     wording = SpeakerWording(words: words)
     let (text, headings) = reader.names()
+    for name in text where name.isSingle && !name.isGroup {
+      let key = key(name.tokens)
+      if firstAlone[key] == nil { firstAlone[key] = name.tokens.lowerBound }
+    }
     for name in text { learnEndings(of: name) }
     for name in text { learn(name) }
     byLast.removeAll(keepingCapacity: true)
@@ -115,7 +126,10 @@ struct EntityIndex {
       let entity = add(name)
       byFullName[full] = entity
       let last = lastName(name)
-      if let other = firstWithLast[last], other != entity {
+      if isRelative(name), firstWithLast[last] != nil || isAlone(last, before: name) {
+        relatives.insert(entity)
+        if relativeWithLast[last] == nil { relativeWithLast[last] = entity }
+      } else if let other = firstWithLast[last], other != entity {
         entities[other].sharesLastName = true
         entities[entity].sharesLastName = true
       } else {
@@ -127,6 +141,30 @@ struct EntityIndex {
         if byFirst[key] == nil { byFirst[key] = entity }
       }
     }
+  }
+
+  /// “*his daughter-in-law*, Ada Moss”
+  private func isRelative(_ name: Name) -> Bool {
+    var noun = name.titled.lowerBound - 1
+    if noun > 0, table[noun].kind == .comma { noun -= 1 }
+    guard noun > 0, table[noun].kind == .word, isKinship(noun) else { return false }
+    return (max(noun - Self.longestKinship, 0)..<noun).contains {
+      table[$0].classes.contains(.possessive) || table[$0].word == reader.finder.words.s
+    }
+  }
+
+  /// “daughter”, “daughter-in-law”
+  private func isKinship(_ noun: Int) -> Bool {
+    let first = table.text.bytes[table[noun].range].prefix { $0 != .hyphen }
+    return Lexicon.shared.find(WordKey(bytes: first)).classes.contains(.kinship)
+  }
+
+  /// The greatest distance from a noun for a relative back to whose relative it is, in words.
+  private static let longestKinship = 4
+
+  /// Whether a last name stands alone before a full name with it.
+  private func isAlone(_ last: NameKey, before name: Name) -> Bool {
+    firstAlone[last].map { $0 < name.tokens.lowerBound } ?? false
   }
 
   private mutating func learnGroup(_ name: Name) {
@@ -221,7 +259,7 @@ struct EntityIndex {
   /// The entity that a name refers to; a new one for an unknown name.
   mutating func entity(of name: Name) -> Int {
     if !name.isSingle, let entity = byFullName[knownKey(name)] {
-      byLast[lastName(name)] = entity
+      if !relatives.contains(entity) { byLast[lastName(name)] = entity }
       return entity
     }
     if name.isSingle, let entity = known(single: name) { return entity }
@@ -248,9 +286,20 @@ struct EntityIndex {
     if let entity = byWords[key], name.isGroup { return entity }
     if let entity = byLast[key], agrees(entity) { return entity }
     if let entity = firstWithLast[key], agrees(entity) { return entity }
+    if titleGender != nil, let entity = relativeWithLast[key], agrees(entity) { return entity }
     // A first name may also follow a title, where family names come first: “President Yoon”.
-    if let entity = byFirst[key], agrees(entity) { return entity }
-    return name.titled.count == 1 ? byOpening[key] : nil
+    if let entity = byFirst[key], agrees(entity), !isDefinite(name.titled) { return entity }
+    return name.titled.count == 1 ? opened(by: name, key) : nil
+  }
+
+  /// The organization whose longer name a name opens. “*The* Guardian” does not stand for “Guardian
+  /// Trust Securities”, which has no article.
+  private func opened(by name: Name, _ key: NameKey) -> Int? {
+    byOpening[key].flatMap { !isDefinite(name.titled) || isDefinite(entities[$0].first) ? $0 : nil }
+  }
+
+  private func isDefinite(_ words: Range<Int>) -> Bool {
+    words.lowerBound > 0 && table[words.lowerBound - 1].word == reader.finder.words.the
   }
 
   private mutating func recognizePublicFigure(_ entity: Int) {
@@ -264,7 +313,7 @@ struct EntityIndex {
   private mutating func groupEntity(_ name: Name) -> Int {
     let words = key(name.tokens)
     if let entity = byWords[words] { return entity }
-    if let entity = byOpening[words] {
+    if let entity = opened(by: name, words) {
       byWords[words] = entity
       return entity
     }

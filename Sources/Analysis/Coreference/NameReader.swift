@@ -17,7 +17,7 @@ struct NameReader {
   init(_ words: WordReader, phrases: PhraseFinder, capitals: CapitalUse) {
     self.words = words
     finder = NameFinder(table: words.table)
-    roles = RoleFinder(phrases)
+    roles = RoleFinder(phrases, words)
     self.capitals = capitals
   }
 
@@ -113,7 +113,11 @@ struct NameReader {
   /// Whether a word is a common word, or a compound that ends in a lowercase one:
   /// “Singer-guitarist”.
   private func isCommon(_ index: Int) -> Bool {
-    if words.isCommonWord(index) { return true }
+    if words.isCommonWord(index)
+      || table[index].shape.contains(.sentenceStart) && words.isAgentive(index)
+    {
+      return true
+    }
     let last = table.text.bytes[table[index].range].split(separator: .hyphen).dropFirst().last
     return last?.first?.isASCIILowercase ?? false
   }
@@ -191,7 +195,9 @@ struct NameReader {
   func addSigns(of name: Name, in block: Range<Int>, to signs: inout Entity.Signs) {
     signs.mentions += 1
     if name.isGroup { signs.body += 1 }
-    if !name.isGroup, name.titled.lowerBound < name.tokens.lowerBound { signs.person += 1 }
+    if !name.isGroup, (name.titled.lowerBound..<name.tokens.lowerBound).contains(where: isTitle) {
+      signs.person += 1
+    }
     if isFirst(name.tokens.lowerBound, alone: name.isSingle) { signs.person += 1 }
     let before = name.titled.lowerBound - 1
     if before >= block.lowerBound, table[before].kind == .word {
@@ -212,6 +218,11 @@ struct NameReader {
     {
       signs.person += 1
     }
+  }
+
+  /// “Senator”, but not “Scottish” in “Scottish Hydro”
+  private func isTitle(_ index: Int) -> Bool {
+    table[index].classes.isDisjoint(with: [.place, .demonym])
   }
 
   /// Whether a word is the first name of a person. Places bear first names too: “Chelsea” alone may

@@ -42,8 +42,15 @@ extension SpeakerResolver {
       !last.name.isGroup, !last.name.isSingle,
       last.name.tokens.upperBound == mention.tokens.upperBound
     else { return nil }
-    let between = (mention.head + 2)..<max(last.name.tokens.lowerBound, mention.head + 2)
-    guard let first = between.first else { return nil }
+    var between = (mention.head + 2)..<max(last.name.tokens.lowerBound, mention.head + 2)
+    guard var first = between.first else { return nil }
+    // “Secretary of *the Commonwealth* Ada Moss”
+    if head.shape.contains(.capitalised), table[first].word == phrases.words.the, between.count > 1,
+      between.dropFirst().allSatisfy({ table[$0].shape.contains(.capitalised) })
+    {
+      between = between.dropFirst()
+      first = between.lowerBound
+    }
     func isOwn(_ index: Int) -> Bool { table[index].classes.meets([.title, .role, .determiner]) }
     // “Chief of Army Staff General Ada Moss”
     let hasTwo =

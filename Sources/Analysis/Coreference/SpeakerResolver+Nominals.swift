@@ -14,7 +14,9 @@ extension SpeakerResolver {
     guard sense.canSpeak, head.classes.isDisjoint(with: .indefinite) || !isBareIndefinite(mention)
     else { return nil }
     if sense == .document, let issuer = issuer(of: mention, block: block) { return issuer }
-    if sense == .group, !isPlural(mention), let body = bodyBefore(mention.head) {
+    if sense == .group, !isPlural(mention), !isPartOfPlace(mention.head),
+      let body = bodyBefore(mention.head)
+    {
       return Resolution(entity: body, probability: 0.9)
     }
     guard isDefinite(mention) else {
@@ -25,6 +27,15 @@ extension SpeakerResolver {
     return isPlural(mention)
       ? sameWords(mention, sense, block) : known(mention, sense, block: block)
   }
+
+  /// “Brask Islands *council*”, “Brask *police*”: not the place itself, unlike “the Dock Workers
+  /// *union*”.
+  private func isPartOfPlace(_ noun: Int) -> Bool {
+    !table[noun].shape.contains(.capitalised) && Self.authorities.contains(table[noun].word)
+  }
+
+  private static let authorities = Set(
+    Language.words(\.words.authorities).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
 
   /// “*Another* said”, “*others* fear”: somebody the article does not name.
   func isUnnamedSource(_ mention: Mention) -> Bool {
@@ -147,14 +158,22 @@ extension SpeakerResolver {
     if let known = named ?? earlierIssuer(of: mention) {
       return Resolution(entity: known, probability: Self.issuerProbability)
     }
+    // A law or a report speaks for itself; a statement is by somebody.
+    guard table[mention.head].classes.contains(.occasion) else { return nil }
     return discourse.lastSpeaker.map {
       Resolution(entity: $0.entity, probability: Self.speakerProbability)
     }
   }
 
-  /// “*his* statement”
+  /// “*his* statement”, “*the company's* report”
   private mutating func owner(of mention: Mention, block: Int) -> Resolution? {
     let first = mention.tokens.lowerBound
+    if let s = (first..<mention.head).first(where: { table[$0].word == phrases.words.s }),
+      let body = phrases.phrase(endingBefore: s, from: first), body.kind == .nominal,
+      words.sense(body.head) == .group
+    {
+      return nominal(body, block: block)
+    }
     guard first < mention.head, table[first].classes.contains(.possessive),
       table[first].classes.isDisjoint(with: .firstOrSecondPerson)
     else { return nil }

@@ -52,6 +52,8 @@ struct NameFinder {
         isNameWord(end + 1)
       {
         end += 2
+      } else if isPluralGenitive(end, to: limit) {
+        end += 2
       } else {
         break
       }
@@ -65,14 +67,21 @@ struct NameFinder {
   /// Aquatic Resources”.
   private func bodyName(_ name: Name, to limit: Int) -> Name {
     guard name.isGroup, let last = name.tokens.last,
-      table[last].classes.meets([.organisation, .group])
+      table[last].classes.meets([.organisation, .group]) || isFaculty(name)
     else { return name }
     var end = name.tokens.upperBound
     for _ in 0..<Self.mostLinks {
       guard let next = linked(behind: end, to: limit) else { break }
-      end = next
+      end = table.endOfSeries(at: next, to: limit) ?? next
     }
     return end > name.tokens.upperBound ? group(name.titled.lowerBound..<end) : name
+  }
+
+  /// “the *Faculty* of Medicine”: a common noun with an article and “of”.
+  private func isFaculty(_ name: Name) -> Bool {
+    name.tokens.upperBound < table.tokens.count && name.isSingle && isDefinite(name.tokens)
+      && table[name.tokens.upperBound].word == words.of
+      && table[name.tokens.lowerBound].classes.isDisjoint(with: [.role, .title, .place, .demonym])
   }
 
   /// The maximum number of parts that “of”, “for”, “on” and “and” join to the name of an organization.
@@ -111,9 +120,17 @@ struct NameFinder {
   private func partEnd(from start: Int, to limit: Int) -> Int {
     let stop = run(from: start, to: limit)
     return (start..<stop).first { index in
-      table[index].classes.meets([.title, .role]) || table[index].classes.contains(.contraction)
+      table[index].classes.meets([.title, .role]) && !isAdjective(index, in: start..<stop)
+        || table[index].classes.contains(.contraction)
         || index + 1 < stop && isFirstName(index) && table[index].classes.isDisjoint(with: .place)
     } ?? stop
+  }
+
+  /// “*General* Services”: a title before a common noun, not a name.
+  private func isAdjective(_ title: Int, in part: Range<Int>) -> Bool {
+    title == part.lowerBound && title + 1 < part.upperBound
+      && table[title + 1].classes.meets([.organisation, .group])
+      && !isFirstName(title + 1)
   }
 
   /// Whether a word is a first name, or a hyphenated pair of them: “Eva-Marie”.
@@ -132,6 +149,7 @@ struct NameFinder {
 
   private func isNameWord(_ index: Int) -> Bool {
     let token = table[index]
+    if isFormerTitle(token) { return true }
     guard token.kind == .word, token.shape.contains(.capitalised) else { return false }
     guard token.classes.isDisjoint(with: [.contraction, .time]), !isCompoundAdjective(token) else {
       return false
@@ -140,6 +158,18 @@ struct NameFinder {
     if token.classes.meets(.phraseBreak) || token.classes.contains(.determiner) { return false }
     guard token.shape.contains(.sentenceStart) else { return true }
     return token.classes.isDisjoint(with: [.adverb, .indefinite, .quantity, .plural, .document])
+  }
+
+  /// “*then-Attorney* General”
+  private func isFormerTitle(_ token: Token) -> Bool {
+    guard token.kind == .word, token.shape.contains(.hyphenated),
+      !token.shape.contains(.capitalised)
+    else { return false }
+    let parts = table.text.bytes[token.range].split(separator: .hyphen)
+    guard parts.count == 2, parts[1].first.map({ (0x41...0x5A).contains($0) }) == true else {
+      return false
+    }
+    return Lexicon.shared.find(WordKey(bytes: parts[1])).classes.meets([.title, .role])
   }
 
   /// “Sonia A. Zeller”: a letter between names is an initial, not an article.
@@ -177,6 +207,16 @@ struct NameFinder {
       && index - start <= 2
   }
 
+  /// “British Bankers*' Association*”
+  private func isPluralGenitive(_ index: Int, to limit: Int) -> Bool {
+    guard index + 1 < limit, table[index].kind != .word,
+      table[index].start == table[index - 1].end, table[index - 1].shape.contains(.endsInS),
+      ["'", "’"].contains(table.words(index..<(index + 1)))
+    else { return false }
+    return table[index - 1].classes.meets([.plural, .audience, .role])
+      && table[index + 1].classes.contains(.organisation) && isNameWord(index + 1)
+  }
+
   /// “Ed Day”: a time word after a first name is a last name.
   private func isTimeAfterFirstName(_ index: Int) -> Bool {
     let token = table[index]
@@ -188,10 +228,12 @@ struct NameFinder {
 
   /// The name in a run of name words: what follows the last title, or the whole run for an organization.
   func name(in range: Range<Int>) -> Name? {
-    let range = withoutBody(range)
+    let range = withoutOffice(withoutBody(range))
     guard let last = range.last else { return nil }
     let classes = table[last].classes
-    if classes.meets([.organisation, .group]) || isDefinite(range) || isShip(range) {
+    if classes.meets([.organisation, .group]) || isDefinite(range) || isShip(range)
+      || isLongTerm(range) || isPeople(range)
+    {
       return group(range)
     }
     if range.count == 1, table[last].shape.contains(.allCaps) || classes.meets([.place, .demonym]) {
@@ -212,6 +254,24 @@ struct NameFinder {
     var name = Name(tokens: start..<(last + 1), titled: range, isGroup: false, gender: nil)
     name.gender = gender(of: name)
     return name
+  }
+
+  /// “Northern Hydro Electric Power Distribution”: so many words without a first name, a title, an
+  /// initial or a particle name no person.
+  private func isLongTerm(_ range: Range<Int>) -> Bool {
+    range.count >= Self.longTerm
+      && range.allSatisfy { index in
+        table[index].classes.isDisjoint(with: [.title, .role, .nameParticle])
+          && !table[index].shape.contains(.initial) && !isFirstName(index)
+      }
+  }
+
+  private static let longTerm = 5
+
+  /// “Reagan *Democrats*”
+  private func isPeople(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, let last = range.last else { return false }
+    return table[last].classes.contains(.plural) && table[last].classes.meets([.role, .audience])
   }
 
   /// “HMS Brask”
@@ -244,6 +304,16 @@ struct NameFinder {
     }
     guard let body, body > range.lowerBound else { return range }
     return (body + 1)..<range.upperBound
+  }
+
+  /// “Chancellor of the Exchequer *Ada Moss*”
+  private func withoutOffice(_ range: Range<Int>) -> Range<Int> {
+    let the = range.lowerBound - 1
+    guard range.count > 2, the > 1, table[the].word == words.the, table[the - 1].word == words.of,
+      table[the - 2].classes.meets([.title, .role]), table[the - 2].shape.contains(.capitalised),
+      let first = range.dropFirst().dropLast().first(where: isFirstName)
+    else { return range }
+    return first..<range.upperBound
   }
 
   /// Whether “the” precedes a name without a title, which is then not a person's: “the Kremlin”,
@@ -292,5 +362,34 @@ struct NameFinder {
     return token.kind == .word && token.shape.contains(.capitalised)
       && token.classes.isDisjoint(with: [.contraction, .determiner]) && !isCompoundAdjective(token)
       && (token.classes.isDisjoint(with: .phraseBreak) || isModalAsFirstName(index))
+  }
+}
+
+extension TokenTable {
+  /// The end of a list of names that begins with a comma: “*, Tobacco, Firearms and Explosives*”;
+  /// `nil` if there is none. Lists of people and places are none.
+  func endOfSeries(at comma: Int, to limit: Int) -> Int? {
+    var end = comma
+    while end + 1 < limit, self[end].kind == .comma, let part = endOfTerms(end + 1, to: limit) {
+      end = part
+    }
+    guard end > comma else { return nil }
+    if self[end].kind == .comma { end += 1 }
+    guard end + 1 < limit,
+      self[end].word == Words.shared.and && self[end].kind == .word
+        || text.bytes[self[end].range].elementsEqual("&".utf8)
+    else { return nil }
+    return endOfTerms(end + 1, to: limit)
+  }
+
+  /// The end of the capitalized common nouns from an index; `nil` without any.
+  private func endOfTerms(_ start: Int, to limit: Int) -> Int? {
+    let end =
+      (start..<limit).first { index in
+        self[index].kind != .word || !self[index].shape.contains(.capitalised)
+          || self[index].classes.meets([.place, .title, .role, .demonym, .time])
+          || FirstNames.contains(text.bytes[self[index].range])
+      } ?? limit
+    return end > start && end - start < 4 ? end : nil
   }
 }

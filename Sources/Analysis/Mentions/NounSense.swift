@@ -76,7 +76,7 @@ struct WordReader: Sendable {
   }
 
   /// Whether a word is an agent noun: “-er”, “-or”, “-ist”, “-ian”, “-man”, and their plurals.
-  private func isAgentive(_ index: Int) -> Bool {
+  func isAgentive(_ index: Int) -> Bool {
     var word = Array(table.text.bytes[table[index].range].map(\.asciiLowercased))
     if word.count > 4, word.last == UInt8(ascii: "s") { word.removeLast() }
     return word.count > 4

@@ -73,6 +73,7 @@ struct PhraseFinder {
     if token.classes.meets(.contraction) { return next != nil && token.word == words.s }
     if capital, !token.shape.contains(.sentenceStart), !token.classes.meets(.phraseBreak) {
       return !token.classes.contains(.time) || token.classes.contains(.title)
+        || isMonth(index, before: next)
     }
     if token.classes.contains(.nameParticle), let next, table[next].shape.contains(.capitalised) {
       return index > 0 && table[index - 1].shape.contains(.capitalised)
@@ -83,6 +84,14 @@ struct PhraseFinder {
     if token.classes.contains(.time) { return next != nil && isModifierOfTime(index) }
     if token.shape.contains(.endsInLy), next != nil, !capital { return isAfterOpener(index) }
     return !isVerb(index, before: next)
+  }
+
+  /// “an *August* report”
+  private func isMonth(_ index: Int, before next: Int?) -> Bool {
+    guard let next, table[index].classes.contains(.time), table[next].kind == .word,
+      !table[next].shape.contains(.capitalised)
+    else { return false }
+    return isAfterOpener(index) && table[next].classes.meets([.document, .occasion])
   }
 
   private func isStray(_ token: Token) -> Bool {
@@ -253,10 +262,10 @@ struct PhraseFinder {
     {
       return true
     }
-    if isModified(index, from: start) { return true }
+    let next = index + 1 < table.tokens.count ? index + 1 : nil
+    if isModified(index, from: start) || isMonth(index, before: next) { return true }
     if isBehindNoun(index, from: start) { return false }
-    return isInner(
-      index, before: index > start ? index : index + 1 < table.tokens.count ? index + 1 : nil)
+    return isInner(index, before: index > start ? index : next)
   }
 
   /// A word after its noun that does not belong to the phrase: “a person *familiar* with the

@@ -1,10 +1,12 @@
-/// Reads the role next to a name: before it (“Ferry Board chairwoman Ada Moss”) or in an apposition after it
-/// (“Ada Moss, chairwoman of the Ferry Board,”).
+/// Reads the role next to a name: before it (“Ferry Board chairwoman Ada Moss”), in an apposition after it
+/// (“Ada Moss, chairwoman of the Ferry Board,”), or in a phrase that the name explains (“the board's
+/// chairwoman, Ada Moss,”).
 ///
 /// Needs: names. Gives role and affiliation as token ranges.
 struct RoleFinder {
   let table: TokenTable
   let phrases: PhraseFinder
+  let reader: WordReader
   let words = Words.shared
 
   /// A role and an affiliation.
@@ -13,49 +15,97 @@ struct RoleFinder {
     var affiliation: Range<Int>?
   }
 
-  init(_ phrases: PhraseFinder) {
+  init(_ phrases: PhraseFinder, _ reader: WordReader) {
     self.phrases = phrases
+    self.reader = reader
     table = phrases.table
   }
 
   /// The role next to a name within its block.
   func role(of name: Name, in block: Range<Int>) -> Role? {
-    behind(name, block) ?? before(name, block)
+    behind(name, block) ?? before(name, block) ?? explained(by: name, block)
   }
 
-  /// “, a doctor at the clinic,”
+  /// “, a doctor at the clinic,”, “, 44, a carpenter,”
   private func behind(_ name: Name, _ block: Range<Int>) -> Role? {
-    let comma = name.tokens.upperBound
+    var comma = name.tokens.upperBound
+    if comma + 2 < block.upperBound, table[comma + 1].kind == .number,
+      table[comma + 2].kind == .comma
+    {
+      comma += 2
+    }
     guard comma + 1 < block.upperBound, table[comma].kind == .comma,
       let phrase = phrases.phrase(startingAt: comma + 1, to: block.upperBound),
       phrase.kind != .pronoun
     else { return nil }
     let core = phrase.tokens.drop { table[$0].classes.contains(.determiner) }
-    guard let head = core.last(where: { $0 <= phrase.head }),
-      table[head].classes.meets([.role, .title])
+    guard let head = core.last(where: { $0 <= phrase.head }), isPosition(head) else { return nil }
+    let end = secondRole(behind: head + 1, block) ?? head + 1
+    return Role(role: core.lowerBound..<end, affiliation: affiliation(from: end, block))
+  }
+
+  /// Whether a noun names what somebody is: “chairwoman”, “assistant”, but not “wife” or “voters”.
+  private func isPosition(_ index: Int) -> Bool {
+    if table[index].classes.meets([.role, .title]) { return true }
+    let shape = table[index].shape
+    return (!shape.contains(.capitalised) || shape.contains(.sentenceStart))
+      && reader.sense(index) == .person
+      && table[index].classes.isDisjoint(with: [.kinship, .audience, .indefinite, .plural])
+      && !reader.entry(index).has(.plural)
+  }
+
+  /// “co-founder *and chief executive* of the company”
+  private func secondRole(behind end: Int, _ block: Range<Int>) -> Int? {
+    guard end + 1 < block.upperBound, table[end].word == words.and,
+      let phrase = phrases.phrase(startingAt: end + 1, to: block.upperBound),
+      phrase.kind != .pronoun, isPosition(phrase.head)
     else { return nil }
-    return Role(role: core.lowerBound..<(head + 1), affiliation: affiliation(from: head + 1, block))
+    return phrase.head + 1
   }
 
   /// “of the Ferry Board on the Lake”
   private func affiliation(from start: Int, _ block: Range<Int>) -> Range<Int>? {
     guard start + 1 < block.upperBound,
-      [words.of, words.at, words.forWord, words.with, words.inWord].contains(table[start].word)
+      [words.of, words.at, words.forWord, words.with, words.inWord, words.to].contains(
+        table[start].word)
     else { return nil }
     var end = start + 1
-    while end < block.upperBound, end - start < 24, belongs(end, block) { end += 1 }
+    while end < block.upperBound, end - start < 24 {
+      if belongs(end, block) {
+        end += 1
+      } else if let more = table.endOfSeries(at: end, to: block.upperBound)
+        ?? basedSomewhere(at: end, block)
+      {
+        end = more
+      } else {
+        break
+      }
+    }
     while end > start + 1, !table[end - 1].shape.contains(.capitalised),
       table[end - 1].classes.meets([.phraseBreak, .determiner])
     { end -= 1 }
     return end > start + 1 ? (start + 1)..<end : nil
   }
 
+  /// “the Brask*, D.C.-based* Ferry Board”
+  private func basedSomewhere(at comma: Int, _ block: Range<Int>) -> Int? {
+    guard table[comma].kind == .comma, comma + 1 < block.upperBound else { return nil }
+    let rest = table.text.bytes[Int(table[comma + 1].start)...]
+    let word = rest.prefix { $0 != .space && $0 != .newline }
+    guard word.suffix(6).elementsEqual("-based".utf8) else { return nil }
+    return (comma + 1..<block.upperBound).first { Int(table[$0].end) >= word.endIndex }.map {
+      $0 + 1
+    }
+  }
+
   /// Whether a word belongs to the name of an organization: capitalized, a common noun, or a link before one.
   private func belongs(_ index: Int, _ block: Range<Int>) -> Bool {
     let token = table[index]
+    if token.kind == .number { return table[index - 1].shape.contains(.capitalised) }
     guard token.kind == .word else { return false }
     if token.shape.contains(.capitalised) { return token.classes.isDisjoint(with: .personal) }
     if token.classes.meets([.relative, .auxiliary, .modal, .personal]) { return false }
+    if token.word == words.and, joinsNouns(index, block) { return true }
     if token.classes.meets([.preposition, .determiner, .conjunction]) {
       return index + 1 < block.upperBound && table[index + 1].kind == .word
         && (table[index + 1].shape.contains(.capitalised)
@@ -66,16 +116,78 @@ struct RoleFinder {
       || token.classes.contains(.group)
   }
 
+  /// “a housing development *and* property management company”
+  private func joinsNouns(_ and: Int, _ block: Range<Int>) -> Bool {
+    let next = (and + 1)..<min(and + 5, block.upperBound)
+    guard let body = next.first(where: { table[$0].classes.meets([.group, .organisation]) }) else {
+      return false
+    }
+    return (and + 1..<body).allSatisfy { index in
+      table[index].kind == .word && !table[index].shape.contains(.capitalised)
+        && table[index].classes.isDisjoint(with: .phraseBreak)
+        && table[index].classes.isDisjoint(with: [.pastForm, .thirdPerson, .determiner])
+    }
+  }
+
   /// “State Department spokesman”, “Sen.”
   private func before(_ name: Name, _ block: Range<Int>) -> Role? {
     let title = name.titled.lowerBound..<name.tokens.lowerBound
-    if let last = title.last(where: { isRole($0) }) { return split(title.lowerBound..<(last + 1)) }
+    if let last = title.last(where: { isRole($0) || isPosition($0) && $0 == title.last }) {
+      return split(opening(of: title.lowerBound, block)..<(last + 1))
+    }
     guard name.titled.lowerBound > block.lowerBound,
       !table[name.titled.lowerBound - 1].shape.contains(.capitalised),
       let phrase = phrases.phrase(endingBefore: name.titled.lowerBound, from: block.lowerBound),
-      isRole(phrase.head), phrase.head == name.titled.lowerBound - 1
+      isRole(phrase.head) || isPosition(phrase.head), phrase.head == name.titled.lowerBound - 1
     else { return nil }
-    return split(phrase.tokens)
+    return split(opening(of: phrase.tokens.lowerBound, block)..<phrase.tokens.upperBound)
+  }
+
+  /// Where a title before a name begins: “*state* Senator”, “*theorist and* teacher”.
+  private func opening(of title: Int, _ block: Range<Int>) -> Int {
+    guard title > block.lowerBound, table[title - 1].kind == .word else { return title }
+    let before = table[title - 1]
+    if !before.shape.contains(.capitalised),
+      before.classes.contains(.standing) || Self.levels.contains(before.word)
+    {
+      return title - 1
+    }
+    return before.word == words.and && title - 1 > block.lowerBound && isPosition(title - 2)
+      ? title - 2 : title
+  }
+
+  /// Words for a level of government before a title.
+  private static let levels: Set<UInt16> = Set(
+    ["state", "county", "city", "town"].map(Lexicon.shared.number(of:)))
+
+  /// “the office's chief legal counsel*, Ada Moss*,”: a definite phrase that the name explains.
+  private func explained(by name: Name, _ block: Range<Int>) -> Role? {
+    let comma = name.titled.lowerBound - 1
+    guard comma > block.lowerBound, table[comma].kind == .comma, !name.isSingle,
+      endsApposition(name.tokens.upperBound, block),
+      let phrase = phrases.phrase(endingBefore: comma, from: block.lowerBound),
+      phrase.kind == .nominal, isPosition(phrase.head),
+      table[phrase.head].classes.isDisjoint(with: .plural)
+    else { return nil }
+    let role = phrase.tokens.lowerBound..<(phrase.head + 1)
+    let owner = role.last { table[$0].word == words.s }
+    guard owner != nil || table[role.lowerBound].word == words.the else { return nil }
+    let bare = role.drop { table[$0].classes.contains(.determiner) }
+    guard let owner, owner + 1 < role.upperBound else {
+      var found = split(role)
+      found.affiliation =
+        found.affiliation
+        ?? (phrase.head + 1 < comma ? affiliation(from: phrase.head + 1, block) : nil)
+      return found
+    }
+    let body = bare.lowerBound..<max(owner, bare.lowerBound)
+    return Role(
+      role: (owner + 1)..<role.upperBound,
+      affiliation: body.contains { table[$0].shape.contains(.capitalised) } ? body : nil)
+  }
+
+  private func endsApposition(_ index: Int, _ block: Range<Int>) -> Bool {
+    index >= block.upperBound || [.comma, .stop, .closingMark, .dash].contains(table[index].kind)
   }
 
   private func isRole(_ index: Int) -> Bool {

@@ -36,6 +36,13 @@ extension SourceReader {
         index += 1
         continue
       }
+      // “Ada Lee (Ore.)”: what stands in brackets behind a name does not speak.
+      if token.kind == .openingBracket, !found.isEmpty {
+        index =
+          (index..<source.upperBound).first { table[$0].kind == .closingBracket }
+          ?? source.upperBound
+        continue
+      }
       guard token.kind == .word else {
         if token.kind == .colon {
           next.opensClause = true
@@ -152,7 +159,7 @@ extension SourceReader {
     guard index > 0, index + 1 < table.tokens.count else { return false }
     return table[index - 1].classes.contains(.relative) && table[index].shape.contains(.endsInS)
       && !table[index].shape.contains(.capitalised)
-      && table[index + 1].classes.contains(.determiner)
+      && table[index + 1].classes.meets([.determiner, .preposition])
   }
 
   /// Whether a time word is a last name: “Day”, if the text also has “Ed Day”.
@@ -168,14 +175,17 @@ extension SourceReader {
     return Mention(tokens: mention.tokens.lowerBound..<(next + 1), head: next, kind: .name)
   }
 
-  /// “the Norwegian and Danish *ministers*”: a demonym before “and” shares the noun of the next
-  /// phrase.
+  /// “the Norwegian and Danish *ministers*”, “Brask and Orla *police*”: a demonym or a name before
+  /// “and” shares the noun of the next phrase.
   private func withSharedNoun(_ mention: Mention, in source: Range<Int>) -> Mention {
     let and = mention.tokens.upperBound
     guard and + 1 < source.upperBound, table[and].word == phrases.words.and,
-      table[mention.head].classes.contains(.demonym),
       let next = phrases.phrase(startingAt: and + 1, to: source.upperBound),
-      next.kind == .nominal, next.tokens.count > 1, words.sense(next.head).canSpeak
+      next.kind == .nominal, next.tokens.count > 1, words.sense(next.head).canSpeak,
+      table[mention.head].classes.contains(.demonym)
+        || mention.kind == .name && words.sense(next.head) == .group
+          && table[next.tokens.lowerBound].shape.contains(.capitalised)
+          && table[next.head].classes.isDisjoint(with: .plural)
     else { return mention }
     return Mention(
       tokens: mention.tokens.lowerBound..<next.tokens.upperBound, head: next.head, kind: .nominal)

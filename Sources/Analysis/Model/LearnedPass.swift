@@ -54,14 +54,24 @@ struct LearnedPass {
       && quote.source.map { !$0.contains(mention.head) } ?? true
   }
 
-  /// “declined *to comment*”: nothing is said.
+  /// “declined *to comment*”, “did not reply *to a request for comment*”: nothing is said.
   private func isSilence(_ quote: LearnedQuote) -> Bool {
     let content = quote.content
-    return content.count > 1 && table[content.lowerBound].word == Words.shared.to
-      && table[content.lowerBound + 1].word == Self.comment
+    let isReply = [content.lowerBound - 1, content.lowerBound].contains {
+      $0 >= 0 && table[$0].word == Words.shared.to && table[$0].kind == .word
+    }
+    guard content.count > 1, isReply else { return false }
+    if table[content.lowerBound + 1].word == Self.comment { return true }
+    return content.prefix(Self.longestRequest).contains {
+      Self.requests.contains(table[$0].word) && $0 + 2 < table.tokens.count
+        && table[$0 + 1].word == Words.shared.forWord
+    }
   }
 
   private static let comment = Lexicon.shared.number(of: "comment")
+  private static let requests = Set(["request", "requests"].map(Lexicon.shared.number(of:)))
+  /// How many words a request may begin after “to”: “to several emailed requests for comment”.
+  private static let longestRequest = 8
 
   /// Merges consecutive quotations of the same mention in a block into one attribution.
   private func joined(_ quotes: [LearnedQuote]) -> [Attribution] {

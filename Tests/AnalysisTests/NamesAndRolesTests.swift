@@ -1,0 +1,171 @@
+import Document
+import Testing
+import Text
+
+@testable import Analysis
+
+/// What speakers are called, and the role beside a name in the words of the article.
+@Suite struct NamesAndRolesTests {
+  private func analysed(_ text: String) -> Article {
+    var article = paragraphs(text)
+    Analyzer().annotate(&article)
+    #expect(article.validate() == [])
+    return article
+  }
+
+  /// The names of who says each quotation.
+  private func names(_ text: String) -> [String?] {
+    let article = analysed(text)
+    return article.quotes.map { article.speaker(of: $0)?.name }
+  }
+
+  @Test(arguments: [
+    ("Dunmore and Galloran police said the bridge was shut.", "Dunmore and Galloran police"),
+    ("Orkwell Islands council said all schools would shut.", "Orkwell Islands council"),
+    (
+      "The Department of General Services said the work would begin in May.",
+      "Department of General Services"
+    ),
+    ("The Faculty of Homeopathy said it was “absurd.”", "Faculty of Homeopathy"),
+    ("The British Bankers' Association said rates were fair.", "British Bankers' Association"),
+    (
+      "Scottish Hydro Electric Power Distribution said 1,200 homes were without power.",
+      "Scottish Hydro Electric Power Distribution"
+    ),
+    (
+      "The Department for Environment, Food & Rural Affairs said it would pay.",
+      "Department for Environment, Food & Rural Affairs"
+    ),
+  ])
+  func aBodyIsCalledByItsWholeName(_ sentence: String, _ name: String) {
+    #expect(names("The storm\n\n" + sentence).last == name)
+  }
+
+  @Test(arguments: [
+    (
+      "Pennsylvania Secretary of the Commonwealth Kathy Boockman said the vote was safe.",
+      "Kathy Boockman"
+    ),
+    ("Chancellor of the Exchequer George Osborn, 44, said “we will cut.”", "George Osborn"),
+    ("Forecaster Simon Partrick said it would snow.", "Simon Partrick"),
+    ("As Sen. Ted Cruise (Tex.) likes to say, the plan must be “ripped to shreds.”", "Ted Cruise"),
+    (
+      "PennWatch, a nonpartisan group that advocates for consumers, said the law was weak.",
+      "PennWatch"
+    ),
+  ])
+  func aTitleABracketOrAClauseIsNotTheName(_ sentence: String, _ name: String) {
+    #expect(names("The news\n\n" + sentence).last == name)
+  }
+
+  @Test func aMonthBeforeAReportIsNoSpeaker() {
+    let text = """
+      Rally
+
+      An August report from a government watchdog said officials could not “monitor the location” \
+      of all children.
+      """
+    #expect(!names(text).contains("August"))
+  }
+
+  @Test func peopleOfAPartyAreNotItsOneWing() {
+    let text = """
+      Talks
+
+      The party lost Reagan Democrats years ago. Democrats also say it will be critical to win back \
+      workers.
+      """
+    #expect(names(text).last == "Democrats")
+  }
+
+  @Test func aRelativeDoesNotTakeTheLastNameOver() {
+    let text = """
+      Rally
+
+      Dorn was introduced by his daughter, Lara Dorn. Standing behind glass, Dorn called his rival \
+      “a vicious monster.”
+      """
+    #expect(names(text) == ["Dorn"])
+    let both = """
+      Row
+
+      Scott Lasser sued over his wife, Jamie Lasser.
+
+      “It is true,” said Ms. Lasser.
+      """
+    #expect(names(both) == ["Jamie Lasser"])
+  }
+
+  @Test func aPaperIsNotTheFirmThatSharesItsFirstWord() {
+    let text = """
+      Fine
+
+      The Guardian said the cut “was late.” Guardian Trust Securities was fined in May.
+      """
+    #expect(names(text) == ["Guardian"])
+  }
+
+  @Test func aLawSpeaksForItself() {
+    let text = """
+      Emergency
+
+      Republicans said the order was “void.”
+
+      “The assembly may end the order at any time,” the statute reads.
+      """
+    #expect(names(text).last == "the statute")
+  }
+
+  @Test func whoDoesNotReplyIsNotQuoted() {
+    let text = """
+      Silence
+
+      A spokesman for Dorn did not respond to a request for comment. The office did not reply to \
+      several requests for an interview.
+      """
+    #expect(analysed(text).quotes.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "Darren Spann, assistant to the executive director of the Carvers, said it was late.",
+      "assistant", "the executive director of the Carvers"
+    ),
+    (
+      "“We counted twice,” said the office's chief legal counsel, Brad Korin.",
+      "chief legal counsel", nil
+    ),
+    ("The Austrian chancellor, Werner Faym, said talks were close.", "chancellor", "Austrian"),
+    (
+      "Marilyn Duker, president of a housing development and property management company, said no.",
+      "president", "a housing development and property management company"
+    ),
+    (
+      "Manny Bhat, policy analyst with the Washington, D.C.-based Tax Foundation, said taxes rise.",
+      "policy analyst", "the Washington, D.C.-based Tax Foundation"
+    ),
+    ("On Monday state Sen. Katie Muthe said it was late.", "state Sen.", nil),
+    (
+      "Sam Altmore, co-founder and CEO of OpenWind, said it was early.", "co-founder and CEO",
+      "OpenWind"
+    ),
+    (
+      "Tad Devin, a senior adviser to the Sander campaign, said no.", "senior adviser",
+      "the Sander campaign"
+    ),
+    (
+      "Carlo Gomez, head of the Bureau of Alcohol, Tobacco, Firearms and Explosives, said yes.",
+      "head", "the Bureau of Alcohol, Tobacco, Firearms and Explosives"
+    ),
+    (
+      "Chuck Curry, president of Ironworkers Local 395, said they would strike.", "president",
+      "Ironworkers Local 395"
+    ),
+  ])
+  func aRoleIsWhole(_ sentence: String, _ role: String, _ affiliation: String?) throws {
+    let article = analysed("The news\n\n" + sentence)
+    let speaker = try #require(article.speakers.first)
+    #expect(speaker.role.map { article[$0] } == role)
+    #expect(speaker.affiliation.map { article[$0] } == affiliation)
+  }
+}
