@@ -49,37 +49,37 @@ extension ConfidenceWeights {
   }
 
   private static let markedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: -0.58, .odds: 0.51, .isRuled: -1.41, .agrees: 0.06, .disagrees: -0.31,
-    .continues: 0.19, .isNear: 0.06, .isPronoun: -0.52, .isRelative: -0.27, .isPlural: -0.65,
-    .antecedentOdds: 0.23, .antecedentLead: 1.33, .isFullName: 0.64, .isSurname: 0.53,
-    .isLoneName: -0.64, .isShared: 0.45, .isNominal: -0.23, .isResolvedNominal: 0.22,
-    .isUnknownNoun: 0.21, .isDocument: -0.95, .isIndefinite: 0.09, .isBare: -0.03,
-    .isOther: 0.05, .isGroup: -0.4, .isKnownPerson: 0.09, .hasRole: 0.02, .mentions: -0.06,
-    .speaksElsewhere: 0.08, .isNamedNowhere: -0.68, .isSpeechCue: 0.22, .isPlainCue: 0.11,
-    .isBesideCue: 0.09, .hasNoCue: 0.22, .longSource: 0.07, .isFar: -0.13, .isElsewhere: 0.53,
-    .isShort: -0.11, .isHeading: -0.12, .isBelief: -0.43, .othersSpeak: -0.33,
-    .isDescribed: -0.01, .isAccordingTo: -0.44, .isInfinitive: -0.11,
+    .base: -0.59, .odds: 0.5, .isRuled: -1.37, .agrees: 0.09, .disagrees: -0.35,
+    .continues: 0.17, .isNear: 0.11, .isPronoun: -0.61, .isRelative: -0.22, .isPlural: -0.61,
+    .antecedentOdds: 0.21, .antecedentLead: 1.33, .isFullName: 0.64, .isSurname: 0.51,
+    .isLoneName: -0.52, .isShared: 0.4, .isNominal: -0.14, .isResolvedNominal: 0.27,
+    .isUnknownNoun: 0.16, .isDocument: -0.89, .isIndefinite: 0.04, .isBare: -0.07,
+    .isOther: 0.06, .isGroup: -0.48, .hasRole: 0.32, .mentions: -0.05, .speaksElsewhere: 0.14,
+    .isNamedNowhere: -0.59, .isSpeechCue: 0.14, .isPlainCue: 0.13, .isBesideCue: 0.14,
+    .hasNoCue: 0.18, .longSource: 0.08, .isFar: -0.17, .isElsewhere: 0.55, .isShort: -0.14,
+    .isHeading: -0.16, .isBelief: -0.37, .othersSpeak: -0.17, .isDescribed: 0.07,
+    .isAccordingTo: -0.33, .isInfinitive: -0.13,
   ]
 
   private static let reportedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: -0.78, .odds: 0.46, .agrees: 0.37, .disagrees: 0.15, .isPronoun: -0.54,
-    .isRelative: -0.02, .isPlural: -0.38, .antecedentOdds: 0.08, .antecedentLead: 0.5,
-    .isFullName: 0.72, .isSurname: -0.05, .isLoneName: -0.13, .isShared: -0.66,
-    .isNominal: 0.01, .isResolvedNominal: -0.03, .isUnknownNoun: 0.31, .isDocument: 0.06,
-    .isIndefinite: 0.5, .isBare: 0.25, .isOther: -0.23, .isGroup: -0.12, .isKnownPerson: 0.28,
-    .hasRole: 0.2, .mentions: 0.29, .speaksElsewhere: 1.6, .isNamedNowhere: -0.31,
-    .isSpeechCue: 0.49, .isPlainCue: 0.64, .isBesideCue: -0.14, .longSource: -0.2,
-    .isFar: -0.46, .isShort: 0.06, .isHeading: -0.55, .isBelief: -0.48, .othersSpeak: 0.06,
-    .isDescribed: 0.32, .isAccordingTo: 0.85, .isInfinitive: -0.58, .isLabel: -0.41,
+    .base: -0.94, .odds: 0.48, .agrees: 0.35, .disagrees: 0.1, .isPronoun: -0.42,
+    .isRelative: 0.04, .isPlural: -0.41, .antecedentOdds: 0.12, .antecedentLead: 0.33,
+    .isFullName: 0.62, .isSurname: -0.06, .isLoneName: -0.16, .isShared: -0.76,
+    .isNominal: 0.02, .isResolvedNominal: 0.09, .isUnknownNoun: 0.31, .isDocument: -0.13,
+    .isIndefinite: 0.58, .isBare: 0.16, .isOther: -0.01, .isGroup: -0.19, .isKnownPerson: 0.31,
+    .hasRole: 0.04, .mentions: 0.37, .speaksElsewhere: 1.77, .isNamedNowhere: -0.44,
+    .isSpeechCue: 0.52, .isPlainCue: 0.83, .isBesideCue: -0.15, .longSource: -0.22,
+    .isFar: -0.53, .isShort: 0.03, .isHeading: -0.54, .isBelief: -0.46, .othersSpeak: 0.09,
+    .isDescribed: 0.24, .isAccordingTo: 0.83, .isInfinitive: -0.58, .isLabel: -0.41,
   ]
 
   private static let speakerWeights: KeyValuePairs<SpeakerSigns.Sign, Float> = [
-    .base: -0.09, .odds: 0.61, .quotes: -0.39, .isMarked: 0.08, .markedOdds: 0.36,
-    .isPerson: -0.2, .isUnnamed: -0.34, .isFullName: 0.82, .isKnownPerson: 0.26,
-    .hasRole: 0.21, .isPlural: 0.86, .mentions: -0.1, .locative: -0.18, .isUnknownNoun: 0.15,
-    .isDocument: 0.41, .isDefinite: -1.06, .isIndefinite: 0.51, .isBare: -0.57, .isOther: 0.17,
-    .isSpeechCue: 0.28, .isPlainCue: 0.01, .isBesideCue: 0.03, .longSource: 0.05,
-    .isBelief: -0.53, .isHeading: -0.2, .isDescribed: -0.2, .isLoneName: 0.39,
-    .isAcronym: -0.26, .isAccordingTo: 0.35, .isLabel: -0.41,
+    .base: -0.14, .odds: 0.6, .quotes: -0.38, .isMarked: 0.11, .markedOdds: 0.35,
+    .isPerson: -0.26, .isUnnamed: -0.34, .isFullName: 0.87, .isKnownPerson: 0.35,
+    .hasRole: 0.12, .isPlural: 0.85, .mentions: -0.12, .locative: -0.12, .isUnknownNoun: 0.15,
+    .isDocument: 0.28, .isDefinite: -1.13, .isIndefinite: 0.48, .isBare: -0.59, .isOther: 0.19,
+    .isSpeechCue: 0.34, .isPlainCue: 0.03, .isBesideCue: 0.03, .isNamedNowhere: -0.08,
+    .longSource: 0.05, .isBelief: -0.47, .isHeading: -0.11, .isDescribed: -0.16,
+    .isLoneName: 0.37, .isAcronym: -0.25, .isAccordingTo: 0.44, .isLabel: -0.39,
   ]
 }

@@ -80,8 +80,15 @@ struct SourceReader {
     }
     if let best, best.canSpeak { return best }
     return all.last { $0.canSpeak && $0.isSubjectPronoun }
-      ?? all.first { $0.canSpeak && $0.sense != .unknown && !$0.isRelative }
+      ?? all.first { $0.canSpeak && $0.sense != .unknown && !$0.isRelative && !isPlace($0) }
       ?? best ?? all.first
+  }
+
+  /// “Prices *in Arden*”
+  private func isPlace(_ candidate: Candidate) -> Bool {
+    let before = candidate.mention.tokens.lowerBound - 1
+    return candidate.isAfterPreposition && before >= 0
+      && [phrases.words.inWord, phrases.words.at, phrases.words.on].contains(table[before].word)
   }
 
   private func best(of candidates: ArraySlice<Candidate>) -> Candidate? {
