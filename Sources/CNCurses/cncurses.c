@@ -173,6 +173,13 @@ static bool set_locale(void) {
 
 static SCREEN *start(const char *name) {
   SCREEN *made = newterm(name, page, page);
+  if (!made) {
+    // Curses does not start with an entry without a size, such as that of the Linux console, unless
+    // it may choose one.
+    use_env(TRUE);
+    made = newterm(name, page, page);
+    use_env(FALSE);
+  }
   if (made && !capability("cup")) {
     endwin();
     delscreen(made);

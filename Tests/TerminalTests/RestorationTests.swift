@@ -138,4 +138,14 @@ import Testing
     #expect(try pty.end() == 0)
     #expect(pty.leftOn == [])
   }
+
+  /// Its entry has no size.
+  @Test func theConsoleOfLinuxNeedsNoOtherEntry() throws {
+    let story = try StoryFile()
+    let pty = try Pty([story.path], term: "linux")
+    try pty.wait("the headline") { String(decoding: $0.output, as: UTF8.self).contains("Harbour") }
+    pty.type("q")
+    #expect(try pty.end() == 0)
+    #expect(!pty.text.contains("fell back"))
+  }
 }
