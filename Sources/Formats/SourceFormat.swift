@@ -118,11 +118,15 @@ private struct FileName {
 extension SourceFormat {
   /// The number of bytes at the start of a source that suffice to recognize HTML.
   private static let sight = 2048
+  /// The most bytes that may be blank before a page.
+  private static let blanks = 1 << 16
 
   /// Whether bytes are HTML: they start with a tag, a comment or a declaration, and an HTML tag
   /// soon follows.
   private static func isHTML(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(sight).filter { $0 != 0 && !$0.isASCIISpace || $0 == .space }
+    // Templates can leave thousands of blanks before the first tag.
+    let text = bytes.prefix(blanks).drop(while: \.isASCIISpace)
+    let head = text.prefix(sight).filter { $0 != 0 && !$0.isASCIISpace || $0 == .space }
     let start = head.drop { $0 >= 0x80 || $0 == .space }
     guard start.first == UInt8(ascii: "<") else { return start.contains("<html") }
     let tags: [StaticString] = [

@@ -4,6 +4,12 @@ import Formats
 import Testing
 
 @Suite struct ExtractorTests {
+  @Test func blanksBeforeAPageDoNotHideIt() {
+    let blanks = String(repeating: " \n", count: 5000)
+    #expect(SourceFormat(Array((blanks + "<!doctype html><p>Words").utf8)) == .html)
+    #expect(SourceFormat(Array((blanks + "Words").utf8)) == .plainText)
+  }
+
   @Test(arguments: [
     "<!DOCTYPE html><p>Hi", "\u{FEFF}\n <html lang=en>", "<!-- saved --><HTML>",
     "<?xml version='1.0'?><html>",
