@@ -68,7 +68,9 @@ struct ArticlePrinter {
     while offset < range.upperBound {
       let glyph = text.glyph(at: offset, before: range.upperBound)
       if isVerbatim || !glyph.isSpace || words.last != " " {
-        words += text.cellText(glyph, at: offset).string
+        // Not what a terminal's cell can show of it: a pipe keeps all parts of an emoji.
+        let isShown = !text.cellText(glyph, at: offset).string.isEmpty
+        if isShown { words += TerminalSafety.visible(text[offset..<(offset + glyph.length)]) }
       }
       offset += glyph.length
     }

@@ -73,6 +73,7 @@ struct ManualPage {
       "OPTIONS",
       list([
         ("--linear", "Read line by line, for screen readers and terminals without cursor control."),
+        ("--as-is", "Show a text line by line as it is, never as an article."),
         ("-S, --chop", "Cut the long lines of printouts; the arrow keys show the rest."),
         ("-R", "Show colours, as always; for those who are used to less -R."),
         ("--no-state", "Neither return to where an article was left nor remember it."),

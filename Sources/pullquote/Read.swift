@@ -1,8 +1,10 @@
 import Analysis
 import ArgumentParser
 import Document
+import Export
 import Glibc
 import Interface
+import Text
 
 /// `pullquote [SOURCE…]`: opens articles on the screen, or prints them if there is no screen.
 struct Read: ParsableCommand {
@@ -15,6 +17,9 @@ struct Read: ParsableCommand {
 
   @Flag(help: "Read line by line, for screen readers and terminals without cursor control.")
   var linear = false
+
+  @Flag(name: .customLong("as-is"), help: "Show a text line by line as it is, never as an article.")
+  var asIs = false
 
   @Flag(
     name: [.customShort("S"), .customLong("chop")],
@@ -37,13 +42,15 @@ struct Read: ParsableCommand {
 
   func run() throws {
     try Self.run(
-      sources, linear: linear, isForced: force.isForced, keepsState: !keepsNoState, chops: chops,
+      sources, asIs: asIs, linear: linear, isForced: force.isForced, keepsState: !keepsNoState,
+      chops: chops,
       usesLibrary: !usesNoLibrary)
   }
 
   /// Opens sources; without any, standard input or the tour.
   static func run(
-    _ given: [Source], linear: Bool = false, isForced: Bool = false, keepsState: Bool = true,
+    _ given: [Source], asIs: Bool = false, linear: Bool = false, isForced: Bool = false,
+    keepsState: Bool = true,
     chops: Bool = false, usesLibrary: Bool = true
   ) throws {
     if given.count > 1, let failure = given.first?.misspelling { throw failure }
@@ -53,7 +60,8 @@ struct Read: ParsableCommand {
     var pager = PagerOptions(less: environment["LESS"])
     pager.chopsLines = pager.chopsLines || chops
     let named = pager.takeCommands(from: given)
-    let sources = named.isEmpty && !linear ? [Source.pipe].compactMap { $0 } : named
+    let plain = named.isEmpty && !linear ? [Source.pipe].compactMap { $0 } : named
+    let sources = asIs ? plain.map(\.asIs) : plain
     let isLinear = linear || LinearRun.isNeeded(environment) && Reader.canRun
     if !isLinear, Reader.canRun {
       return try Reader(
@@ -73,15 +81,15 @@ struct Read: ParsableCommand {
   /// Prints articles one after the other. What cannot be opened is reported, and the others are printed.
   private static func print(_ sources: [Source], width: Int, _ isForced: Bool) throws {
     guard sources.count > 1 else {
-      let article = try sources.first?.article(isForced: isForced) ?? Tour.article
-      return print(article, width: width)
+      guard let source = sources.first else { return print(.article(Tour.article), width: width) }
+      return print(try source.whole(isForced: isForced), width: width)
     }
     var hasFailed = false
     for (number, source) in sources.enumerated() {
       do throws(Failure) {
-        let article = try source.article(isForced: isForced)
+        let whole = try source.whole(isForced: isForced)
         if number > 0 { StandardOutput.write("\n" + String(repeating: "═", count: width) + "\n\n") }
-        print(article, width: width)
+        print(whole, width: width)
       } catch {
         error.report()
         hasFailed = true
@@ -90,8 +98,12 @@ struct Read: ParsableCommand {
     if hasFailed { throw ExitCode(ExitStatus.inputFailed.rawValue) }
   }
 
-  private static func print(_ article: Article, width: Int) {
-    ArticlePrinter(article: article.corrected(), width: width).write(to: StandardOutput.write)
+  private static func print(_ whole: Source.Whole, width: Int) {
+    switch whole {
+    case .article(let article):
+      ArticlePrinter(article: article.corrected(), width: width).write(to: StandardOutput.write)
+    case .printout(let printout): printout.write(to: StandardOutput.write)
+    }
   }
 }
 
@@ -104,6 +116,19 @@ extension Source {
     return Failure(
       .wrongArguments, "no command and no file is called '\(secret)'",
       fix: "did you mean '\(command)'?")
+  }
+}
+
+extension Printout {
+  /// Writes all lines as they are, without colours and control codes.
+  fileprivate func write(to sink: (String) -> Void) {
+    for line in text.bytes[text.range].split(separator: .newline, omittingEmptySubsequences: false)
+      .dropLast(text.bytes.last == .newline ? 1 : 0)
+    {
+      let cells = line.split(separator: .tab, omittingEmptySubsequences: false)
+      let safe = cells.map { TerminalSafety.visible(String(decoding: $0, as: UTF8.self)) }
+      sink(safe.joined(separator: "\t") + "\n")
+    }
   }
 }
 

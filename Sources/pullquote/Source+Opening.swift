@@ -38,7 +38,12 @@ extension Source {
       try Fetcher.articles.beginning(of: secret, upTo: PlainText.longest)
     }
     guard let beginning else {
-      return Opening(content: Content(try article(isForced: isForced)), rest: nil)
+      let content: Content =
+        switch try whole(isForced: isForced) {
+        case .printout(let printout): Content(printout, source: path)
+        case .article(let article): Content(article)
+        }
+      return Opening(content: content, rest: nil)
     }
     let takesPrintouts = !isForced && !Fetcher.isURL(name)
     if let start = start(of: beginning, takesPrintouts) {
@@ -57,16 +62,36 @@ extension Source {
 
   private func content(_ fetched: Fetched, isForced: Bool) throws(Failure) -> Content {
     let bytes = fetched.bytes
-    if !isForced, !Fetcher.isURL(name), bytes.count <= Self.longestPrintout,
-      PrintoutKind.isPrintout(bytes)
-    {
-      return Content(Printout(bytes), source: path)
+    if let printout = printout(fetched, isForced: isForced) {
+      return Content(printout, source: path)
     }
     guard bytes.count > PlainText.longest, SourceFormat(bytes, name: path) == .plainText
     else {
       return Content(try article(from: fetched, isForced: isForced))
     }
     return Content(PlainText.longText(from: bytes, source: path))
+  }
+
+  /// A source that was read to its end.
+  enum Whole {
+    case article(Article)
+    case printout(Printout)
+  }
+
+  /// Reads the source to its end.
+  func whole(isForced: Bool = false) throws(Failure) -> Whole {
+    let fetched = try fetched(showing: ProgressLine())
+    if let printout = printout(fetched, isForced: isForced) { return .printout(printout) }
+    return .article(try article(from: fetched, isForced: isForced))
+  }
+
+  /// The printout that was read; `nil` if it is none, or from a server that does not call it plain text.
+  private func printout(_ fetched: Fetched, isForced: Bool) -> Printout? {
+    guard !isForced, part == nil, fetched.bytes.count <= Self.longestPrintout,
+      isPrintout || !Fetcher.isURL(name) || fetched.mediaType == "text/plain",
+      looksPrinted(fetched.bytes)
+    else { return nil }
+    return Printout(fetched.bytes)
   }
 
   /// What to show while the rest of a source arrives; `nil` if it is better to wait.
@@ -84,9 +109,16 @@ extension Source {
   /// The complete lines of an unfinished printout; `nil` if it is none, or too long to be one.
   private func printout(soFar bytes: [UInt8]) -> Content? {
     guard bytes.count <= Self.longestPrintout, let end = bytes.lastIndex(of: .newline),
-      PrintoutKind.isPrintout(bytes)
+      looksPrinted(bytes)
     else { return nil }
     return Content(Printout(Array(bytes[...end])), source: path, isGrowing: true)
+  }
+
+  private func looksPrinted(_ bytes: [UInt8]) -> Bool {
+    isPrintout
+      ? SourceFormat(bytes).nameOfBinary == nil && !Beginning.isCompressed(bytes)
+        && SourceFormat.unreadable(bytes) == nil
+      : PrintoutKind.isPrintout(bytes)
   }
 
   /// The longest printout, in bytes. A longer text is read as one of any length.

@@ -16,6 +16,8 @@ struct Source: ExpressibleByArgument {
 
   /// The number of the document in an archive, from 1: the third in `pages.warc#3`.
   let part: Int?
+  /// Whether its text is a printout whatever it looks like.
+  private(set) var isPrintout = false
 
   init(argument: String) {
     (secret, part) = Self.split(argument)
@@ -29,6 +31,13 @@ struct Source: ExpressibleByArgument {
       access(argument, F_OK) != 0, access(String(argument[..<mark]), F_OK) == 0
     else { return (argument, nil) }
     return (String(argument[..<mark]), part)
+  }
+
+  /// The source, its text shown as the lines that it has.
+  var asIs: Source {
+    var source = self
+    source.isPrintout = true
+    return source
   }
 
   /// Standard input.
@@ -65,7 +74,7 @@ struct Source: ExpressibleByArgument {
     try article(from: try fetched(showing: line), isForced: isForced)
   }
 
-  private func fetched(showing line: ProgressLine?) throws(Failure) -> Fetched {
+  func fetched(showing line: ProgressLine?) throws(Failure) -> Fetched {
     defer { line?.clear() }
     return try fetched { received, expected in
       line?.show(progress(received, of: expected))

@@ -31,6 +31,25 @@ import Testing
     #expect(run.lines.contains("Bakery opens"))
   }
 
+  @Test(arguments: [
+    ("int main(void) {\n\tint x = 1;\n\n\n  return x;  }\n// {}\n}\n", nil),
+    ("\u{1b}[1mls\u{1b}[0m   a   b\nls   c\td\n", "ls   a   b\nls   c\td\n"),
+    ("{\n  \"a\": [\n    1,\n    2\n  ]\n}\n", nil),
+  ])
+  func aPrintoutPassesThroughAPipeAsItIs(text: String, output: String?) throws {
+    #expect(try Program(["-"], input: text).output == output ?? text)
+  }
+
+  @Test func anyTextCanBeShownAsItIs() throws {
+    let text = "One long line of an ordinary letter.\n  And another.\n"
+    #expect(try Program(["--as-is", "-"], input: text).output == text)
+  }
+
+  @Test func anEmojiOfSeveralPartsLeavesWhole() throws {
+    let text = "The family 👨‍👩‍👧‍👦 waved a 🇩🇪 flag, and that was all of it.\n"
+    #expect(try Program(["-"], input: text).output.contains("👨‍👩‍👧‍👦 waved a 🇩🇪"))
+  }
+
   @Test(arguments: ["0", "-3", "wide", ""]) func columnsThatAreNoneAreEighty(columns: String) throws
   {
     let words = String(repeating: "seven ", count: 40)

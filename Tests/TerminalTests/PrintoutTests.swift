@@ -56,9 +56,33 @@ import Testing
     "diff --git a/x b/x\nindex 1..2\n--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n-old words here\n+new words\n",
     "int main(void) {\n  int x = 1;\n  if (x) {\n    return x;\n  }\n  return 0;\n}\n",
     "USER       PID  COMMAND\nroot         1  init\nroot        22  sshd\nme         333  vi\n",
+    "commit 0123456789abcdef0123456789abcdef01234567\nAuthor: A <a@b.c>\n\n    Words of a commit.\n",
+    "{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": \"x y\"\n}\n",
+    "+----+----+\n| id | na |\n+----+----+\n|  1 | x  |\n+----+----+\n",
+    ".\n├── docs\n│   └── drafts\n└── e.txt\n",
+    "HOME=/root\nSHELL=/bin/sh\nLANG=C\n",
+    "3,4c3\n< old words here\n---\n> new words here\n",
+    "[package]\nname = \"x\"\nversion = \"1\"\n",
   ])
   func codeColumnsAndDifferencesAreNotWrapped(text: String) throws {
     let pty = try Pty(["-"], size: (120, 12), input: text)
     try pty.wait("lines") { $0.lines[1].hasPrefix(text.split(separator: "\n")[1].prefix(12)) }
+  }
+
+  @Test func copiedLinesOfAPrintoutStayLines() throws {
+    let text = "int main(void) {\n  int x = 1;\n  return x;\n}\n"
+    let pty = try Pty(["-"], size: (80, 12), input: text)
+    try pty.see("return x")
+    pty.type("vjj|cat -n\r")
+    try pty.see("2")
+    try pty.see("  int x = 1;")
+  }
+
+  @Test func aCircumflexIsTheStartOfALine() throws {
+    let text = "int index;\n{\n  x = index;\nindex = 2;\n}\n"
+    let pty = try Pty(["-"], size: (80, 12), input: text)
+    try pty.see("index = 2")
+    pty.type("/r:^index\r")
+    try pty.see("1/1")
   }
 }

@@ -13,9 +13,11 @@ package struct PrintedText {
   private var isMarked = false
 
   /// Whether the text was formatted for a terminal, so that lines and columns matter, rather than
-  /// being an article with a few stray sequences: at least one line in eight has markup or
-  /// overstruck characters.
-  package var isPage: Bool { markedLines > 0 && 8 * markedLines >= bytes.count { $0 == .newline } }
+  /// being an article with a stray sequence: three lines or one in eight have markup or overstruck
+  /// characters.
+  package var isPage: Bool {
+    markedLines > 2 || markedLines > 0 && 8 * markedLines >= bytes.count { $0 == .newline }
+  }
 
   /// Reads a text; `nil` if it contains none of these, the common case. O(n).
   package init?(_ source: [UInt8]) {

@@ -177,8 +177,9 @@ private struct Run {
 
   private func holds(_ assertion: RegularExpression.Assertion, at offset: Int) -> Bool {
     switch assertion {
-    case .start: offset == block.lowerBound
-    case .end: offset == block.upperBound
+    // Also of a line inside the block, as those of a printout are.
+    case .start: offset == block.lowerBound || text.bytes[offset - 1] == .newline
+    case .end: offset == block.upperBound || text.bytes[offset] == .newline
     case .wordBoundary: isWord(before: offset) != isWord(at: offset)
     case .noWordBoundary: isWord(before: offset) == isWord(at: offset)
     }

@@ -19,7 +19,7 @@ extension ReaderState {
     case .swapEnds: focus = .selection(selection.swapped)
     case .copyQuote, .copyAttributed:
       focus = .text
-      return copy(article.words(of: [selection.range(in: article.text)]))
+      return copy(words(of: selection))
     default:
       var selection = selection
       guard selection.move(action, count: times, over: &place.viewport) else { return nil }
@@ -27,5 +27,11 @@ extension ReaderState {
       place.viewport.reveal(selection.head..<selection.head)
     }
     return []
+  }
+
+  /// The selected words on one line; of a printout, its lines as they are.
+  func words(of selection: Selection) -> String {
+    let range = selection.range(in: article.text)
+    return printout == nil ? article.words(of: [range]) : article.text[range]
   }
 }

@@ -42,7 +42,7 @@ extension ReaderState {
   /// quotes of the speaker who passes the filter, or else the article.
   mutating func pipe(_ selection: Selection?, into command: String) -> [Effect] {
     guard command.contains(where: { !$0.isWhitespace }) else { return [] }
-    let selected = selection.map { article.words(of: [$0.range(in: article.text)]) + "\n" }
+    let selected = selection.map { words(of: $0) + "\n" }
     guard let words = selected ?? quotedWords else { return whole(.pipe(nil, command: command)) }
     return [.pipe(words, command: command)]
   }
