@@ -105,6 +105,39 @@ import Text
     #expect(names(text) == ["Guardian"])
   }
 
+  @Test func theLastNounOfANameStandsForIt() {
+    let text = """
+      Arrest
+
+      A fight began, the San Brasko Chronicle reported. The Chronicle said he was arrested.
+      """
+    #expect(names(text) == ["San Brasko Chronicle", "San Brasko Chronicle"])
+    let two = """
+      Talks
+
+      The Scottish Government met the Welsh Government. The Government said it was late.
+      """
+    #expect(names(two) == ["Government"])
+  }
+
+  @Test func theFirstWordOfALongNameIsNotTheWhole() {
+    let text = """
+      Rules
+
+      The Brask Epidemic Disease Act was passed in May. Brask said on Monday that rules would stay.
+      """
+    #expect(!names(text).contains("Brask Epidemic Disease Act"))
+  }
+
+  @Test func aLastNameThatIsATitleKeepsItsSuffix() {
+    let text = """
+      March
+
+      Thousands came to hear Martin King Jr. speak. King said, “Now is the time to open the gates.”
+      """
+    #expect(names(text) == ["Martin King Jr."])
+  }
+
   @Test func aLawSpeaksForItself() {
     let text = """
       Emergency

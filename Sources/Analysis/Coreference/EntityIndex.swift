@@ -11,7 +11,7 @@ struct EntityIndex {
   let table: TokenTable
   let reader: NameReader
   private let wording: SpeakerWording
-  private(set) var entities: [Entity] = []
+  var entities: [Entity] = []
   /// Each name of the article with its entity, in order.
   private(set) var mentions: [(name: Name, entity: Int)] = []
   private var byFullName: [NameKey: Int] = [:]
@@ -21,10 +21,7 @@ struct EntityIndex {
   /// The keys of full names by the multi-word last names that end them.
   private var wholeNames: [NameKey: NameKey] = [:]
   private var byWords: [NameKey: Int] = [:]
-  /// Organizations by the first words of a longer name: “Kotak” in “Kotak Institutional Equities”.
-  private var byOpening: [NameKey: Int] = [:]
-  /// Organizations by a first word that is a common word: “American” in “American Airlines”.
-  private var byCommonOpening: [NameKey: Int] = [:]
+  private var shortNames: ShortNames
   private var firstNominals: [NameKey: Range<Int>] = [:]
   /// The first entity with each last name, for last names that precede their full name.
   private var firstWithLast: [NameKey: Int] = [:]
@@ -42,6 +39,7 @@ struct EntityIndex {
     self.table = table
     reader = NameReader(words, phrases: phrases, capitals: capitals)
     wording = SpeakerWording(words: words)
+    shortNames = ShortNames(words: words)
     let (text, headings) = reader.names()
     for name in text where name.isSingle && !name.isGroup {
       let key = key(name.tokens)
@@ -67,13 +65,7 @@ struct EntityIndex {
     (one + two).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  func key(_ tokens: some Sequence<Int>) -> NameKey {
-    var key = NameKey()
-    for index in tokens where table[index].kind == .word {
-      key.append(table[index], in: table.text)
-    }
-    return key
-  }
+  func key(_ tokens: some Sequence<Int>) -> NameKey { table.key(tokens) }
 
   /// The last word, ignoring “Jr.”.
   private func lastWord(_ name: Name) -> Int {
@@ -168,18 +160,7 @@ struct EntityIndex {
   }
 
   private mutating func learnGroup(_ name: Name) {
-    let entity = groupEntity(name)
-    let opening = name.tokens.lowerBound
-    let first = key([opening])
-    if !reader.words.isCommonWord(opening) {
-      if byOpening[first] == nil { byOpening[first] = entity }
-    } else if byCommonOpening[first] == nil {
-      byCommonOpening[first] = entity
-    }
-    if name.tokens.count > 2 {
-      let key = key(name.tokens.dropLast())
-      if byOpening[key] == nil { byOpening[key] = entity }
-    }
+    shortNames.learn(name, of: groupEntity(name))
   }
 
   /// Occurrences of known people's last names that are common nouns and stand alone: “said Baker”.
@@ -207,7 +188,7 @@ struct EntityIndex {
   /// The organization whose name starts with a capitalized common word: “*United* said” for United
   /// Airlines.
   func body(opening mention: Mention) -> Int? {
-    loneCapital(mention).flatMap { byCommonOpening[$0] }
+    loneCapital(mention).flatMap(shortNames.entity(openedBy:))
   }
 
   /// The key of a mention that is one capitalized word.
@@ -288,18 +269,8 @@ struct EntityIndex {
     if let entity = firstWithLast[key], agrees(entity) { return entity }
     if titleGender != nil, let entity = relativeWithLast[key], agrees(entity) { return entity }
     // A first name may also follow a title, where family names come first: “President Yoon”.
-    if let entity = byFirst[key], agrees(entity), !isDefinite(name.titled) { return entity }
-    return name.titled.count == 1 ? opened(by: name, key) : nil
-  }
-
-  /// The organization whose longer name a name opens. “*The* Guardian” does not stand for “Guardian
-  /// Trust Securities”, which has no article.
-  private func opened(by name: Name, _ key: NameKey) -> Int? {
-    byOpening[key].flatMap { !isDefinite(name.titled) || isDefinite(entities[$0].first) ? $0 : nil }
-  }
-
-  private func isDefinite(_ words: Range<Int>) -> Bool {
-    words.lowerBound > 0 && table[words.lowerBound - 1].word == reader.finder.words.the
+    if let entity = byFirst[key], agrees(entity), !table.isDefinite(name.titled) { return entity }
+    return name.titled.count == 1 ? shortNames.entity(openedBy: name, entities) : nil
   }
 
   private mutating func recognizePublicFigure(_ entity: Int) {
@@ -313,7 +284,8 @@ struct EntityIndex {
   private mutating func groupEntity(_ name: Name) -> Int {
     let words = key(name.tokens)
     if let entity = byWords[words] { return entity }
-    if let entity = opened(by: name, words) {
+    if let entity = shortNames.entity(openedBy: name, entities) ?? shortNames.entity(endedBy: name)
+    {
       byWords[words] = entity
       return entity
     }
@@ -394,64 +366,6 @@ struct EntityIndex {
   func names(over range: Range<Int>) -> ArraySlice<(name: Name, entity: Int)> {
     let first = mentions.partitioningIndex { $0.name.tokens.upperBound > range.lowerBound }
     return mentions[first...].prefix { $0.name.tokens.lowerBound < range.upperBound }
-  }
-
-  // Kinds
-
-  /// Turns names without evidence of a person into groups. A name that follows “in” or “at” in at
-  /// least half of its mentions is a place. A single word is usually a product, a company or a
-  /// place, but its kind stays open.
-  private mutating func settleKinds() {
-    for index in entities.indices
-    where entities[index].kind == .person && entities[index].fullName == nil {
-      let signs = entities[index].signs
-      guard signs.person == 0 else { continue }
-      if signs.locative > 0, signs.locative * 2 >= signs.mentions {
-        entities[index].kind = .group
-      } else if signs.body > 0 {
-        entities[index].kind = .group
-      } else if entities[index].name.count == 1 || isCommonName(entities[index]) {
-        entities[index].kind = .group
-        entities[index].isOfUnknownKind = true
-      }
-    }
-  }
-
-  /// “Ferry Catering”, “Statistics Canada”: the last word is a common noun or a place, and no
-  /// mention is a single word.
-  private func isCommonName(_ entity: Entity) -> Bool {
-    let last = entity.name.upperBound - 1
-    return (table[last].classes.contains(.place) || reader.words.isCommonWord(last))
-      && !entity.names.contains(where: \.isSingle)
-  }
-
-  /// Records that a pronoun refers to an entity. A pronoun that is more likely than not makes the
-  /// entity a person. Its gender is set by a nearly certain pronoun, or once likely pronouns of one
-  /// gender outnumber the other by two, since a single one may be resolved wrongly.
-  mutating func notePronoun(of gender: Gender, for entity: Int, probability: Float) {
-    if probability > 0.5 { setPerson(entity) }
-    guard probability > 0.8, entities[entity].gender == nil else { return }
-    entities[entity].signs.masculine += gender == .masculine ? 1 : -1
-    if probability > 0.88 || abs(entities[entity].signs.masculine) >= 2 {
-      entities[entity].gender = gender
-    }
-  }
-
-  /// Marks an entity of unknown kind as a person.
-  mutating func setPerson(_ entity: Int) {
-    guard entities[entity].isOfUnknownKind else { return }
-    entities[entity].kind = .person
-    entities[entity].isOfUnknownKind = false
-  }
-
-  /// Marks an entity as a document.
-  mutating func setDocument(_ entity: Int) { entities[entity].isDocument = true }
-
-  /// Sets the role and affiliation of an entity, unless it has them.
-  mutating func setRole(_ entity: Int, _ role: Range<Int>?, _ affiliation: Range<Int>?) {
-    if role != nil { setPerson(entity) }
-    if entities[entity].role == nil { entities[entity].role = role }
-    if entities[entity].affiliation == nil { entities[entity].affiliation = affiliation }
   }
 
   // Nominal mentions

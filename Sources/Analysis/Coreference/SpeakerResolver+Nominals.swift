@@ -170,9 +170,10 @@ extension SpeakerResolver {
     let first = mention.tokens.lowerBound
     if let s = (first..<mention.head).first(where: { table[$0].word == phrases.words.s }),
       let body = phrases.phrase(endingBefore: s, from: first), body.kind == .nominal,
-      words.sense(body.head) == .group
+      words.sense(body.head) == .group, let owner = nominal(body, block: block),
+      !index.entities[owner.entity].isNominal
     {
-      return nominal(body, block: block)
+      return owner
     }
     guard first < mention.head, table[first].classes.contains(.possessive),
       table[first].classes.isDisjoint(with: .firstOrSecondPerson)

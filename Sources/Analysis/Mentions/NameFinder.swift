@@ -287,6 +287,8 @@ struct NameFinder {
   /// in “Ally Brooks”.
   private func isTitle(_ index: Int, before last: Int) -> Bool {
     let classes = table[index].classes
+    // “Martin King Jr.”
+    if index + 1 == last, table[last].classes.contains(.nameSuffix) { return false }
     if classes.contains(.title) { return true }
     if classes.meets([.role, .group]) { return index + 1 < last || !isFirstName(index) }
     guard table[index].shape.contains(.hyphenated) else { return false }

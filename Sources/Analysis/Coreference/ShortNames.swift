@@ -1,0 +1,77 @@
+/// The short forms of organizations' names: “Kotak” for “Kotak Institutional Equities”, “the
+/// Chronicle” for the “Brask Chronicle”.
+struct ShortNames {
+  private let words: WordReader
+  /// By the first words of a longer name.
+  private var byOpening: [NameKey: Int] = [:]
+  /// By a first word that is a common word: “American” in “American Airlines”.
+  private var byCommonOpening: [NameKey: Int] = [:]
+  /// By a last word that is a noun for an organization; `nil` for one that ends the names of two.
+  private var byEnding: [NameKey: Int?] = [:]
+
+  private var table: TokenTable { words.table }
+
+  init(words: WordReader) { self.words = words }
+
+  /// Records the short forms of a name of several words.
+  mutating func learn(_ name: Name, of entity: Int) {
+    let first = table.key(name.tokens.prefix(1))
+    if !words.isCommonWord(name.tokens.lowerBound) {
+      if byOpening[first] == nil, standsForWhole(name) { byOpening[first] = entity }
+    } else if byCommonOpening[first] == nil {
+      byCommonOpening[first] = entity
+    }
+    if name.tokens.count > 2 {
+      let key = table.key(name.tokens.dropLast())
+      if byOpening[key] == nil { byOpening[key] = entity }
+    }
+    guard let last = name.tokens.last, table[last].classes.meets([.organisation, .group]),
+      table[last].word != Self.house
+    else { return }
+    let ending = table.key([last])
+    byEnding[ending] = byEnding[ending] == nil || byEnding[ending] == entity ? entity : .some(nil)
+  }
+
+  /// “the House” is not the White House.
+  private static let house = Lexicon.shared.number(of: "house")
+
+  /// Whether the first word of a name may stand for it: not “Brask” for “Brask Epidemic Diseases
+  /// Act”, nor “CBP” for its office “CBP McAllen”.
+  private func standsForWhole(_ name: Name) -> Bool {
+    guard name.tokens.count <= Self.longest, let last = name.tokens.last else { return false }
+    return !table[name.tokens.lowerBound].shape.contains(.allCaps) || words.isCommonWord(last)
+  }
+
+  /// The greatest length of a name that its first word stands for, in words.
+  private static let longest = 3
+
+  /// The organization whose longer name a name opens. “*The* Guardian” does not stand for “Guardian
+  /// Trust Securities”, which has no article.
+  func entity(openedBy name: Name, _ entities: [Entity]) -> Int? {
+    byOpening[table.key(name.tokens)].flatMap {
+      !table.isDefinite(name.titled) || table.isDefinite(entities[$0].first) ? $0 : nil
+    }
+  }
+
+  /// The organization whose name a capitalized common word opens.
+  func entity(openedBy word: NameKey) -> Int? { byCommonOpening[word] }
+
+  /// The only organization whose name ends with “*the* Chronicle”.
+  func entity(endedBy name: Name) -> Int? {
+    name.isSingle && table.isDefinite(name.titled) ? byEnding[table.key(name.tokens)] ?? nil : nil
+  }
+}
+
+extension TokenTable {
+  /// The key of the words among some tokens.
+  func key(_ tokens: some Sequence<Int>) -> NameKey {
+    var key = NameKey()
+    for index in tokens where self[index].kind == .word { key.append(self[index], in: text) }
+    return key
+  }
+
+  /// Whether “the” stands before some words.
+  func isDefinite(_ words: Range<Int>) -> Bool {
+    words.lowerBound > 0 && self[words.lowerBound - 1].word == Words.shared.the
+  }
+}
