@@ -22,6 +22,23 @@ import Testing
     #expect(run.output.contains("annotate"))
   }
 
+  /// `pullquote FILE` is what people type most.
+  @Test(arguments: [
+    (["pullquote", "Pack"], "Package.swift"), (["pullquote", "--as"], "--as-is"),
+    (["pullquote", "README.md", "Pack"], "Package.swift"), (["pullquote", "quot"], "quotes"),
+  ])
+  func filesAreCompletedWithoutACommand(words: [String], completion: String) throws {
+    let root = PackageTests.root.path()
+    let script = """
+      cd \(root) && source <(.ci/completions \(Program.url.path()) bash)
+      COMP_WORDS=(\(words.joined(separator: " "))); COMP_CWORD=\(words.count - 1)
+      _pullquote_or_file pullquote "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
+      printf '%s\n' "${COMPREPLY[@]}"
+      """
+    let run = try Program(["-c", script], of: URL(filePath: "/bin/bash"))
+    #expect(run.lines.contains { $0 == completion })
+  }
+
   @Test(arguments: [
     ["quotes", "--format", "yaml", "-"], ["quotes", "--speakers", "x"], ["annotate", "file"],
     ["quotes"], ["extract"],

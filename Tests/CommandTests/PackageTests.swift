@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct PackageTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
   private func shell(_ script: String, _ arguments: String...) throws -> Program {
