@@ -232,9 +232,15 @@ struct NameFinder {
     guard let last = range.last else { return nil }
     let classes = table[last].classes
     if classes.meets([.organisation, .group]) || isDefinite(range) || isShip(range)
-      || isLongTerm(range) || isPeople(range)
+      || isLongTerm(range)
     {
       return group(range)
+    }
+    if isPeople(range) {
+      return range.dropLast().contains {
+        table[$0].classes.isDisjoint(with: [.standing, .quantity])
+      }
+        ? group(range) : nil
     }
     if range.count == 1, table[last].shape.contains(.allCaps) || classes.meets([.place, .demonym]) {
       return classes.contains(.demonym) ? nil : group(range)
@@ -268,7 +274,7 @@ struct NameFinder {
 
   private static let longTerm = 5
 
-  /// “Reagan *Democrats*”
+  /// Whether a run ends with a noun for people: “Reagan *Democrats*”, “Top *Democrats*”.
   private func isPeople(_ range: Range<Int>) -> Bool {
     guard range.count > 1, let last = range.last else { return false }
     return table[last].classes.contains(.plural) && table[last].classes.meets([.role, .audience])

@@ -39,17 +39,20 @@ struct RoleFinder {
       phrase.kind != .pronoun
     else { return nil }
     let core = phrase.tokens.drop { table[$0].classes.contains(.determiner) }
-    guard let head = core.last(where: { $0 <= phrase.head }), isPosition(head) else { return nil }
+    guard let head = core.last(where: { $0 <= phrase.head }),
+      table[head].classes.meets([.role, .title]) || isPosition(head)
+    else { return nil }
     let end = secondRole(behind: head + 1, block) ?? head + 1
     return Role(role: core.lowerBound..<end, affiliation: affiliation(from: end, block))
   }
 
   /// Whether a noun names what somebody is: “chairwoman”, “assistant”, but not “wife” or “voters”.
   private func isPosition(_ index: Int) -> Bool {
-    if table[index].classes.meets([.role, .title]) { return true }
+    if isRole(index) { return true }
     let shape = table[index].shape
     return (!shape.contains(.capitalised) || shape.contains(.sentenceStart))
-      && reader.sense(index) == .person
+      && table[index].classes.isDisjoint(with: .title) && reader.sense(index) == .person
+      && reader.entry(index).dominant == .noun
       && table[index].classes.isDisjoint(with: [.kinship, .audience, .indefinite, .plural])
       && !reader.entry(index).has(.plural)
   }
