@@ -27,6 +27,7 @@ struct SegmentDecision {
         kinds = rules.kinds
       }
     }
+    restoreHeadings(rules)
     removeCopies(rules)
     removeEmptySections()
     assert(kinds.count == rules.finder.segments.count, "every segment has a kind")
@@ -54,6 +55,24 @@ struct SegmentDecision {
       $0 + ($1.0?.isBody == true ? $1.1.range.count : 0)
     }
     return found * 2 < given.utf8.count
+  }
+
+  /// The shortest paragraph below a heading that is restored, in characters.
+  private static let paragraphLength = 60
+
+  /// Restores the headings that the rules keep between kept segments of the same element.
+  private mutating func restoreHeadings(_ rules: SegmentRules) {
+    for index in kinds.indices.dropFirst().dropLast()
+    where kinds[index] == nil && rules.kinds[index] == .subheading
+      && rules.threshold(index) != nil && kinds[index - 1].isStory
+      && kinds[index + 1] == .paragraph
+      && rules.finder.segments[index + 1].letters >= Self.paragraphLength
+    {
+      let parents = (index - 1...index + 1).map {
+        rules.finder.tree.parent(rules.finder.segments[$0].node)
+      }
+      if parents.allSatisfy({ $0 == parents[0] }) { kinds[index] = .subheading }
+    }
   }
 
   /// The fewest paragraphs of a copy.
@@ -108,9 +127,9 @@ extension SegmentRules {
   /// alone. Overruling a kind that the rules assigned takes a confident score.
   func threshold(_ index: Int) -> Float? {
     if finder.isBarred[index] { return nil }
-    if kinds[index] == .listItem && isListed(index) { return nil }
+    if kinds[index] == .listItem || kinds[index] == .paragraph, isListed(index) { return nil }
     if kinds[index] == .subheading && sections.contains(index) { return nil }
-    if kinds[index] == .paragraph && isPrice(index) { return nil }
+    if kinds[index] == .paragraph && (isPrice(index) || isDrawnRow(index)) { return nil }
     return switch kinds[index] {
     case .headline, .caption, .credit, .correction, .preformatted: nil
     case .deck: 2

@@ -67,6 +67,7 @@ package struct HTMLSegmenter {
   /// The small boxes around forms.
   private let formBoxes: Set<HTMLTree.Index>
   private let accordions: Accordions
+  let figureRows: FigureRows
   /// Whether there is a `<pre>`.
   private let hasCode: Bool
   var scopes: [Scope]
@@ -91,6 +92,7 @@ package struct HTMLSegmenter {
     self.tree = tree
     formBoxes = Self.boxes(in: tree)
     accordions = Accordions(tree)
+    figureRows = FigureRows(tree)
     hasCode = tree.nodes.contains { $0.tag == .pre }
     self.readsNoscript = readsNoscript
     scopes = [
