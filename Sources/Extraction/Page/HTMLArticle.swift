@@ -71,7 +71,9 @@ struct HTMLArticle {
     readShown(into: &data, below: text, lines)
     if let kinds {
       let stated = lines.kinds(authors: data.authors, published: data.published)
-      if stated != kinds { text = body(stated, data) }
+      let decked = StandingDeck(finder, text: words, kinds: stated, summary: metadata.summary).found
+      let headed = StandingHeadings(finder, text: words, kinds: decked).found
+      if headed != kinds { text = body(headed, data) }
     }
     text.setAsideBiographies(of: data.authors)
     appendCorrections(to: &text)
