@@ -166,6 +166,7 @@ package struct HTMLSegmenter {
     return tag.isSilent
       || !scopes[scopes.count - 1].context.contains(.code) && tree.isSpokenAside(index, hints)
       || tag == .span && open != nil && isPopUp(index)
+      || tag == .a && scopes[scopes.count - 1].hints.contains(.caption) && tree.isControl(index)
   }
 
   /// Whether an element is a heading that opens and closes the text below it, in a part of the page
