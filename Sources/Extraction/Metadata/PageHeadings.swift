@@ -57,9 +57,16 @@ struct PageHeadings {
     let isShown = main.contains { heading in
       given.contains { PageTitle.likeness($0, heading) > Self.sameTitle }
     }
-    return marked.lesser.flatMap { lesser in
-      !isShown && given.contains { PageTitle.ends($0, with: lesser) } ? lesser : nil
-    }
+    return marked.lesser.flatMap { !isShown && Self.isOne($0, of: given) ? $0 : nil }
+  }
+
+  /// Whether a heading is one of some titles, none of which differs from it in a kicker, or all of
+  /// them end with it.
+  private static func isOne(_ heading: String, of titles: [String]) -> Bool {
+    let letters = PageTitle.letters(heading[...])
+    let all = titles.map { PageTitle.letters($0[...]) }
+    return !all.isEmpty && all.allSatisfy { $0.hasSuffix(letters) }
+      || all.contains(letters) && !titles.contains { PageTitle.differInKicker($0, heading) }
   }
 
   /// The fewest words of a marked headline; a section has fewer.

@@ -64,11 +64,6 @@ enum PageTitle {
     return smaller == 0 ? 0 : Double(one.intersection(other).count) / Double(smaller)
   }
 
-  /// Whether a title is, or ends with, a heading.
-  static func ends(_ title: String, with heading: String) -> Bool {
-    letters(title[...]).hasSuffix(letters(heading[...]))
-  }
-
   /// Whether one of two titles is a part of the other, or the second one begins with the words that
   /// the first one has before a colon.
   static func differInKicker(_ title: String, _ heading: String) -> Bool {

@@ -3,7 +3,8 @@ import Text
 /// The rows of tables that a page draws with boxes: prices, results, key figures.
 ///
 /// Nothing has to name them. What counts is that several boxes with the same classes hold as many
-/// short cells with the same classes each, and that one of the cells is a figure: `£149+`, `67 %`.
+/// short cells with the same classes each, and that one of the cells is a figure in most of them:
+/// `£149+`, `67 %`.
 struct FigureRows {
   /// The elements that are rows.
   private(set) var rows: Set<HTMLTree.Index> = []
@@ -18,12 +19,14 @@ struct FigureRows {
 
   /// Finds the rows of a page. O(nodes + bytes).
   init(_ tree: HTMLTree) {
-    var tables: [UInt64: [HTMLTree.Index]] = [:]
+    var tables: [UInt64: (boxes: [HTMLTree.Index], figures: Int)] = [:]
     for index in tree.nodes.indices where tree.nodes[index].tag == .div {
-      guard let template = Self.template(index, in: tree) else { continue }
-      tables[template, default: []].append(index)
+      guard let row = Self.row(index, in: tree) else { continue }
+      tables[row.template, default: ([], 0)].boxes.append(index)
+      if row.hasFigure { tables[row.template]?.figures += 1 }
     }
-    for boxes in tables.values where boxes.count >= Self.fewRows && !Self.isLinks(boxes, in: tree) {
+    for (boxes, figures) in tables.values
+    where figures >= max(Self.fewRows, boxes.count * 3 / 4) && !Self.isLinks(boxes, in: tree) {
       rows.formUnion(boxes)
     }
   }
@@ -36,22 +39,20 @@ struct FigureRows {
     return links * 2 >= boxes.reduce(0) { $0 + tree.textCount($1) }
   }
 
-  /// A hash of the classes of a row, its cells and the place of its figure; `nil` if an element is no
-  /// row.
-  private static func template(_ row: HTMLTree.Index, in tree: HTMLTree) -> UInt64? {
+  /// A hash of the classes of a row and its cells, and whether one of them is a figure; `nil` if an
+  /// element is no row.
+  private static func row(
+    _ row: HTMLTree.Index, in tree: HTMLTree
+  ) -> (template: UInt64, hasFigure: Bool)? {
     guard (2...rowLength).contains(tree.textCount(row)), let name = tree.value(.class, of: row),
       let cells = cells(of: row, in: tree)
     else { return nil }
     var hash = WordHash(name)
-    var hasFigure = false
     for cell in cells {
-      let isFigure = isFigure(cell, in: tree)
-      hasFigure = hasFigure || isFigure
-      hash.append(isFigure ? 1 : 2)
       hash.append(tree.nodes[cell].tag.code)
       for byte in tree.value(.class, of: cell) ?? [] { hash.append(byte) }
     }
-    return hasFigure ? hash.value : nil
+    return (hash.value, cells.contains { isFigure($0, in: tree) })
   }
 
   /// The cells of an element that holds nothing else; `nil` for other elements.

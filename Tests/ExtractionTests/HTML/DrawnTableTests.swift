@@ -40,6 +40,8 @@ import Text
     let rows = ["Oak rope | £149+", "Splicing a rope | £9 - £24", "A rope | £5", "So it sails."]
     #expect(try lines(prices, row: "class=a1", cell: "class=b2") == rows)
     #expect(try !lines(prices, row: "").contains { $0.contains("|") })
+    let last = [["Oak", "2 Bdl."]]
+    #expect(try lines(prices + last, row: "class=a1", cell: "class=b2").contains("Oak | 2 Bdl."))
     let dates = [["Ann Reed", "9/5/31"], ["Bo Lunt", "10:30"], ["Odd Berg", "May 9"]]
     #expect(try !lines(dates, row: "class=a1", cell: "class=b2").contains { $0.contains("|") })
   }
