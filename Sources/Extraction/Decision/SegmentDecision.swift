@@ -29,6 +29,7 @@ struct SegmentDecision {
     }
     restoreHeadings(rules)
     removeCopies(rules)
+    removeOffers(rules)
     removeEmptySections()
     assert(kinds.count == rules.finder.segments.count, "every segment has a kind")
   }
@@ -65,7 +66,7 @@ struct SegmentDecision {
     for index in kinds.indices.dropFirst().dropLast()
     where kinds[index] == nil && rules.kinds[index] == .subheading
       && rules.threshold(index) != nil && kinds[index - 1].isStory
-      && kinds[index + 1] == .paragraph
+      && kinds[index + 1] == .paragraph && rules.words(index).last != .colon
       && rules.finder.segments[index + 1].letters >= Self.paragraphLength
     {
       let parents = (index - 1...index + 1).map {
@@ -107,6 +108,26 @@ struct SegmentDecision {
   private mutating func remove(_ copy: [Int]) {
     guard copy.count >= Self.copyLength, let start = copy.first, let end = copy.last else { return }
     for index in start...end { kinds[index] = nil }
+  }
+
+  /// The longest offer, in characters, and the fewest with the same label.
+  private static let (offerLength, fewOffers) = (40, 4)
+  /// The share of link text in an offer.
+  private static let offerShare = 0.25
+
+  /// Removes short lines with a label and a link that occur again and again: `Buy it now: Lantern`.
+  private mutating func removeOffers(_ rules: SegmentRules) {
+    var offers: [UInt64: [Int]] = [:]
+    for index in kinds.indices where kinds[index] == .paragraph || kinds[index] == .listItem {
+      let segment = rules.finder.segments[index]
+      guard segment.letters <= Self.offerLength, segment.linkShare > Self.offerShare,
+        let colon = rules.words(index).firstIndex(of: .colon)
+      else { continue }
+      offers[WordHash(rules.words(index)[..<colon]).value, default: []].append(index)
+    }
+    for lines in offers.values where lines.count >= Self.fewOffers {
+      for index in lines { kinds[index] = nil }
+    }
   }
 
   /// Removes headings that no text follows.
