@@ -79,7 +79,8 @@ public struct Analyzer: Sendable {
   private func kept(
     _ attributions: [Attribution], _ who: [Int?], in table: TokenTable, _ entities: [Entity]
   ) -> (indices: [Int], repeats: [Int]) {
-    let real = HeadingSpeech(table: table, entities: entities).kept(attributions, who)
+    let heard = HeadingSpeech(table: table, entities: entities).kept(attributions, who)
+    let real = LabelSpeech(table: table).kept(heard, of: attributions)
     let repeated = RepeatedSpeech(table: table).repeated(real, of: attributions)
     let blocks = Set(repeated.map { table.blocks[attributions[$0].block].block }).sorted()
     return (real.filter { !repeated.contains($0) }, blocks)

@@ -28,9 +28,9 @@ extension Article {
       .init("label", JSON(notice.label.map { text[$0] })),
       .init("date", JSON(notice.date?.iso8601)),
       .init("date_text", JSON(notice.dateText.map { text[$0] })),
-      .init("text", .string(text[notice.body])), .init("start", .int(range.lowerBound)),
-      .init("end", .int(range.upperBound)), .init("wrong", JSON(notice.wrong.map { text[$0] })),
-      .init("right", JSON(notice.right.map { text[$0] })),
+      .init("text", .string(lines(in: notice.body))), .init("start", .int(range.lowerBound)),
+      .init("end", .int(range.upperBound)), .init("wrong", JSON(notice.wrong.map(lines))),
+      .init("right", JSON(notice.right.map(lines))),
       .init("passages", .array(notice.passages.map { passage($0, index) })),
     ]
   }
@@ -40,8 +40,15 @@ extension Article {
     let codePoints = index.codePoints(range)
     return .object([
       .init("start", .int(codePoints.lowerBound)), .init("end", .int(codePoints.upperBound)),
-      .init("text", .string(text[range])),
+      .init("text", .string(lines(in: range))),
     ])
+  }
+
+  /// The words of a range as JSON states them: with a newline where the page ends a line. It is one
+  /// code point, like the line separator in the text, so offsets stay what they are.
+  func lines(in range: ByteRange) -> String {
+    String(
+      String.UnicodeScalarView(text[range].unicodeScalars.map { $0 == "\u{2028}" ? "\n" : $0 }))
   }
 
   /// The heading of a notice: its label or kind, and its date as written.

@@ -20,7 +20,7 @@ extension Article {
     let index = CodePointIndex(text)
     return .object([
       .init("metadata", .object(metadataMembers())),
-      .init("text", .string(text.string)),
+      .init("text", .string(lines(in: text.range))),
       .init("blocks", .array(blocks.map { record(of: $0, index) })),
       .init("corrections", correctionRecords()),
       .init("repairs", JSON(repairs.map(\.sentence))),

@@ -43,7 +43,7 @@ extension Article {
         JSON.Member("start", .int(index.codePoint(atByte: piece.lowerBound))),
         JSON.Member("end", .int(index.codePoint(atByte: piece.upperBound))),
       ]
-      if withText { record.append(.init("text", .string(text[piece]))) }
+      if withText { record.append(.init("text", .string(lines(in: piece)))) }
       record += shared.before + [.init("attr", .string("Q\(before + number + 1)"))] + shared.after
       if withText { record.append(.init("marks", marks(of: piece, quote.kind, index))) }
       return record
@@ -93,7 +93,7 @@ extension Article {
       [
         .init("kind", .string(quote.kind.rawValue)),
         .init("mode", .string(quote.mode.rawValue)),
-        .init("speaker_text", JSON(quote.mention.map { text[$0] })),
+        .init("speaker_text", JSON(quote.mention.map(lines))),
         .init("speaker_start", JSON(mention?.lowerBound)),
         .init("speaker_end", JSON(mention?.upperBound)),
         .init("speaker_canonical", JSON(speaker?.name)),

@@ -120,6 +120,10 @@ extension ArticleLayout {
     let previous = segment.block > 0 ? blocks[segment.block - 1] : nil
     var shape = BlockShape(block, after: previous, width: options.width)
     if options.isPrintout { shape.space = 0 }
+    // A trailer inside the story, such as a request to share it, does not end it.
+    if shape.rule, blocks.lastIndex(where: \.kind.isBody) ?? 0 > segment.block {
+      shape.rule = false
+    }
     var (words, marker) = (segment.range, shape.marker)
     if marker == .bullet { (words, marker) = listItem(segment, isFirst: isFirst) }
     if marker.isNumber, !isFirst || isNumbered(segment.range) { marker = .none }

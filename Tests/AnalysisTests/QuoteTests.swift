@@ -21,6 +21,15 @@ import Testing
   }
 
   @Test(arguments: [
+    "Ada Moss: You can follow Ada on the page of the harbour.",
+    "Ada Moss: {Ada Moss|I am Ada and I bake the bread for the islands.}",
+    "Ada Moss: {Ada Moss|The ferry is late, and the pier is full.}",
+  ])
+  func wordsAboutTheNameInTheirLabelAreNotHers(_ markup: String) {
+    expectMarked(markup)
+  }
+
+  @Test(arguments: [
     "{Hugh Pell|“We wait,”} Hugh Pell, a doctor, said.",
     "{Hugh Pell|“We wait,”} said Hugh Pell, a doctor who lives on the pier.",
     "Hugh Pell, a doctor at the clinic, said {Hugh Pell|the clinic would close}.",

@@ -87,7 +87,9 @@ import Text
   @Test(arguments: scalars) func jsonLosesNothing(scalar: Unicode.Scalar) throws {
     let article = article(with: scalar)
     let decoded = try JSONSerialization.jsonObject(with: Data(article.extractionDocument().bytes))
-    #expect((decoded as? [String: Any])?["text"] as? String == article.text.string)
+    // A line separator is how the text marks the end of a line; the JSON states a newline.
+    let text = article.text.string.replacing("\u{2028}", with: "\n")
+    #expect((decoded as? [String: Any])?["text"] as? String == text)
   }
 
   @Test func whatEmojiAreMadeOfStays() {

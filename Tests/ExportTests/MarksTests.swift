@@ -32,6 +32,16 @@ import Text
     #expect(marks(UTF8Text(text)) == expected)
   }
 
+  @Test func aLineThatAPageEndsIsANewlineAndLeavesOffsetsAsTheyAre() {
+    let text = UTF8Text("“O ferry,\u{2028}come home,”")
+    var article = Article(text: text, blocks: [Block(.paragraph, text.range)])
+    article.quotes = [Quote(pieces: [text.range], kind: .direct)]
+    let record = Array(article.quoteListing().records)[0]
+    #expect(record.first { $0.name == "text" }?.value == .string("“O ferry,\ncome home,”"))
+    #expect(record.first { $0.name == "end" }?.value == .int(21))
+    #expect(marks(text, .direct) == ["“O ferry,\ncome home,”"])
+  }
+
   @Test func aDirectQuotationIsOneSegmentAndAReportedOneNone() {
     #expect(marks("“We ran,”", .direct) == ["“We ran,”"])
     #expect(marks("We ran,", .direct) == ["We ran,"])

@@ -116,6 +116,17 @@ import Text
         """)
   }
 
+  @Test func aTrailerInsideTheStoryFollowsNone() {
+    let story = article([
+      (.paragraph, "The ferry."), (.trailer, "Share this."), (.paragraph, "The end."),
+      (.trailer, "Sign up."),
+    ])
+    #expect(
+      picture(story, width: 44).split(separator: "\n") == [
+        "The ferry.", "Share this.", "The end.", "---", "Sign up.",
+      ])
+  }
+
   @Test func trailersFollowARule() {
     let story = article([
       (.paragraph, "The end."), (.trailer, "Sign up."), (.trailer, "Read more."),

@@ -27,7 +27,9 @@ struct SegmentDecision {
         kinds = rules.kinds
       }
     }
+    restoreHeadings(rules)
     removeCopies(rules)
+    removeOffers(rules)
     removeEmptySections()
     assert(kinds.count == rules.finder.segments.count, "every segment has a kind")
   }
@@ -54,6 +56,24 @@ struct SegmentDecision {
       $0 + ($1.0?.isBody == true ? $1.1.range.count : 0)
     }
     return found * 2 < given.utf8.count
+  }
+
+  /// The shortest paragraph below a heading that is restored, in characters.
+  private static let paragraphLength = 60
+
+  /// Restores the headings that the rules keep between kept segments of the same element.
+  private mutating func restoreHeadings(_ rules: SegmentRules) {
+    for index in kinds.indices.dropFirst().dropLast()
+    where kinds[index] == nil && rules.kinds[index] == .subheading
+      && rules.threshold(index) != nil && kinds[index - 1].isStory
+      && kinds[index + 1] == .paragraph && rules.words(index).last != .colon
+      && rules.finder.segments[index + 1].letters >= Self.paragraphLength
+    {
+      let parents = (index - 1...index + 1).map {
+        rules.finder.tree.parent(rules.finder.segments[$0].node)
+      }
+      if parents.allSatisfy({ $0 == parents[0] }) { kinds[index] = .subheading }
+    }
   }
 
   /// The fewest paragraphs of a copy.
@@ -90,6 +110,26 @@ struct SegmentDecision {
     for index in start...end { kinds[index] = nil }
   }
 
+  /// The longest offer, in characters, and the fewest with the same label.
+  private static let (offerLength, fewOffers) = (40, 4)
+  /// The share of link text in an offer.
+  private static let offerShare = 0.25
+
+  /// Removes short lines with a label and a link that occur again and again: `Buy it now: Lantern`.
+  private mutating func removeOffers(_ rules: SegmentRules) {
+    var offers: [UInt64: [Int]] = [:]
+    for index in kinds.indices where kinds[index] == .paragraph || kinds[index] == .listItem {
+      let segment = rules.finder.segments[index]
+      guard segment.letters <= Self.offerLength, segment.linkShare > Self.offerShare,
+        let colon = rules.words(index).firstIndex(of: .colon)
+      else { continue }
+      offers[WordHash(rules.words(index)[..<colon]).value, default: []].append(index)
+    }
+    for lines in offers.values where lines.count >= Self.fewOffers {
+      for index in lines { kinds[index] = nil }
+    }
+  }
+
   /// Removes headings that no text follows.
   private mutating func removeEmptySections() {
     var hasBody = false
@@ -108,9 +148,9 @@ extension SegmentRules {
   /// alone. Overruling a kind that the rules assigned takes a confident score.
   func threshold(_ index: Int) -> Float? {
     if finder.isBarred[index] { return nil }
-    if kinds[index] == .listItem && isListed(index) { return nil }
+    if kinds[index] == .listItem || kinds[index] == .paragraph, isListed(index) { return nil }
     if kinds[index] == .subheading && sections.contains(index) { return nil }
-    if kinds[index] == .paragraph && isPrice(index) { return nil }
+    if kinds[index] == .paragraph && (isPrice(index) || isDrawnRow(index)) { return nil }
     return switch kinds[index] {
     case .headline, .caption, .credit, .correction, .preformatted: nil
     case .deck: 2

@@ -41,19 +41,26 @@ extension HTMLMetadata {
     }
   }
 
+  /// The weight of a headline that is certain, more than that of all other sources.
+  private static let sureWeight = 2.2
+
   /// The sources of titles and their weights.
   ///
   /// The visible headline and the JSON-LD headline together outweigh the titles for social networks
-  /// and search engines. Each alone is outweighed by those if they agree.
+  /// and search engines. Each alone is outweighed by those if they agree, unless the markup leaves no
+  /// doubt that it is the headline of the only article.
   private var titleSources: [([String], Double)] {
     let machine = [thing?["headline"]?.text, tags.first("og:title"), tags.title].compactMap { $0 }
-    let old = tags.first("dc.title", "title", "parsely-title", "sailthru.title", "headline")
+    let old = ["dc.title", "title", "parsely-title", "sailthru.title", "headline"]
+      .compactMap { tags.first($0) }
+    let given = (machine + old).map { PageTitle.cleaned($0, site: siteNames) }
+    let marked = headings.headline(like: given)
     return [
-      (headings.titles(like: machine), 1),
+      marked.map { ([$0], Self.sureWeight) } ?? (headings.titles(like: machine), 1),
       ([tags.first("og:title")].compactMap { $0 }.filter { !isCut($0) }, 0.9),
       ([thing?["headline"]?.text].compactMap { $0 }, 0.6),
       ([tags.first("twitter:title")].compactMap { $0 }, 0.25),
-      ([old].compactMap { $0 }, 0.15),
+      (Array(old.prefix(1)), 0.15),
       ([tags.title].compactMap { $0 }, 0.25),
     ]
   }

@@ -10,6 +10,8 @@ struct PageHeadings {
   private var linked: Set<String> = []
   private var menus: [String] = []
   private var lesser: [HTMLTag: [HTMLTree.Index]] = [:]
+  /// The only main heading, and the only lesser one, that the markup makes a headline.
+  private var marked: (main: String?, lesser: String?)
   private let tree: HTMLTree
 
   /// The most headings of a kind that are read.
@@ -34,6 +36,55 @@ struct PageHeadings {
       }
     }
     sort(first)
+    marked.main = onlyHeadline(among: first)
+    marked.lesser = onlyHeadline(among: lesser[.h2] ?? []) ?? onlyHeadline(among: lesser[.h3] ?? [])
+  }
+
+  private func onlyHeadline(among headings: [HTMLTree.Index]) -> String? {
+    let found = Set(headings.filter(isHeadline).map { withoutKicker(words($0), $0) })
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The heading that the markup of the page makes its headline; `nil` if it may not be the title: a
+  /// main heading that adds a kicker to a given title or leaves one out, or a lesser heading that is
+  /// none, or stands below a main heading that resembles one.
+  ///
+  /// - Parameter given: Titles without the name of the site.
+  func headline(like given: [String]) -> String? {
+    if let main = marked.main {
+      return given.contains { PageTitle.differInKicker($0, main) } ? nil : main
+    }
+    let isShown = main.contains { heading in
+      given.contains { PageTitle.likeness($0, heading) > Self.sameTitle }
+    }
+    return marked.lesser.flatMap { !isShown && Self.isOne($0, of: given) ? $0 : nil }
+  }
+
+  /// Whether a heading is one of some titles, none of which differs from it in a kicker, or all of
+  /// them end with it.
+  private static func isOne(_ heading: String, of titles: [String]) -> Bool {
+    let letters = PageTitle.letters(heading[...])
+    let all = titles.map { PageTitle.letters($0[...]) }
+    return !all.isEmpty && all.allSatisfy { $0.hasSuffix(letters) }
+      || all.contains(letters) && !titles.contains { PageTitle.differInKicker($0, heading) }
+  }
+
+  /// The fewest words of a marked headline; a section has fewer.
+  private static let headlineWords = 3
+
+  /// Whether a heading is named a headline or is in the header of an article, and is no link to
+  /// another one.
+  private func isHeadline(_ index: HTMLTree.Index) -> Bool {
+    guard words(index).split(separator: " ").count >= Self.headlineWords, !isLink(index),
+      !isInMenu(index), !leadsHome(index), !isTranslator(index)
+    else { return false }
+    return ElementHints(of: index, in: tree).contains(.headline) || isInHeader(index)
+  }
+
+  private func isInHeader(_ index: HTMLTree.Index) -> Bool {
+    let outer = Array(tree.ancestors(index))
+    let header = outer.firstIndex { tree.nodes[$0].tag == .header }
+    return header.map { outer[$0...].contains { tree.nodes[$0].tag == .article } } ?? false
   }
 
   /// Sorts the headings into site names, headlines and menu headings.

@@ -64,6 +64,16 @@ enum PageTitle {
     return smaller == 0 ? 0 : Double(one.intersection(other).count) / Double(smaller)
   }
 
+  /// Whether one of two titles is a part of the other, or the second one begins with the words that
+  /// the first one has before a colon.
+  static func differInKicker(_ title: String, _ heading: String) -> Bool {
+    let (one, other) = (letters(title[...]), letters(heading[...]))
+    let kicker = title.split(separator: ":").dropLast().first.map { letters($0) } ?? ""
+    return one != other
+      && (one.firstRange(of: other) != nil || other.firstRange(of: one) != nil
+        || !kicker.isEmpty && other.hasPrefix(kicker))
+  }
+
   /// The number of words that two titles share.
   static func shared(_ one: String, _ other: String) -> Int {
     words(one).intersection(words(other)).count

@@ -127,10 +127,30 @@ struct ArticleText {
     ["-", "–", "—", "―"].contains { words.starts(with: $0.utf8) }
   }
 
-  /// Whether a byline, dateline or caption with the same words already exists.
+  /// Whether a picture is a copy of one above it, with no text between them: it has a caption, and
+  /// each is the beginning of a caption there.
+  func repeats(_ picture: [PictureBlocks.Part]) -> Bool {
+    let captions = picture.filter { $0.kind == .caption }
+    return !captions.isEmpty && captions.allSatisfy(holdsAbove)
+  }
+
+  /// Whether a block of the same kind, with no text after it, begins with the words of a part of a
+  /// picture.
+  func holdsAbove(_ part: PictureBlocks.Part) -> Bool {
+    blocks.reversed().prefix { !$0.kind.isBody }.contains {
+      $0.kind == part.kind && bytes[$0.range].starts(with: part.words)
+    }
+  }
+
+  /// Whether a byline, dateline or caption with the same words already exists, or a caption repeats
+  /// the headline.
   private func repeats(_ words: ArraySlice<UInt8>, _ kind: Block.Kind) -> Bool {
     guard [.byline, .dateline, .caption].contains(kind) else { return false }
-    if blocks.contains(where: { $0.kind == kind && bytes[$0.range] == words }) { return true }
+    if blocks.contains(where: {
+      ($0.kind == kind || kind == .caption && $0.kind == .headline) && bytes[$0.range] == words
+    }) {
+      return true
+    }
     return kind == .byline && !endsWithOpening && !words.contains(where: \.isASCIIDigit)
       && repeatsNames(words)
   }

@@ -71,7 +71,9 @@ struct HTMLArticle {
     readShown(into: &data, below: text, lines)
     if let kinds {
       let stated = lines.kinds(authors: data.authors, published: data.published)
-      if stated != kinds { text = body(stated, data) }
+      let decked = StandingDeck(finder, text: words, kinds: stated, summary: metadata.summary).found
+      let headed = StandingHeadings(finder, text: words, kinds: decked).found
+      if headed != kinds { text = body(headed, data) }
     }
     text.setAsideBiographies(of: data.authors)
     appendCorrections(to: &text)
@@ -175,34 +177,57 @@ struct HTMLArticle {
     return finder.segments.indices.map { reader.sample($0) }
   }
 
-  /// Appends the segments of the article. The captions and credits of a picture are joined, and the
-  /// lines above the headline that sign and date the story follow it.
+  /// Appends the segments of the article. The captions and credits of a picture are joined. The
+  /// lines above the headline that sign and date the story follow it, and the pictures there stand
+  /// right before the story.
   private func append(_ kinds: [Block.Kind?], _ links: HTMLLinks, to text: inout ArticleText) {
     let pictures = PictureBlocks(finder, text: words)
     let headline = kinds.firstIndex(of: .headline) ?? 0
-    var early: [Int] = []
+    var early: (lines: [Int], pictures: [Range<Int>]) = ([], [])
     var index = 0
     while index < kinds.count {
       let start = index
       index += 1
       guard let kind = kinds[start] else { continue }
       if start < headline, kind == .byline || kind == .dateline {
-        early.append(start)
-        continue
-      }
-      if kind == .caption || kind == .credit {
+        early.lines.append(start)
+      } else if kind == .caption || kind == .credit {
         index = pictures.end(of: start, kinds: kinds)
-        let picture = (start..<index).filter { kinds[$0] != nil }
-        let source = picture.map { finder.segments[$0].source }
-        for part in pictures.parts(of: picture, kinds: kinds) {
-          text.append(part.words, part.kind, source: source.reduce(source[0]) { $0.union($1) })
+        if start < headline {
+          early.pictures.append(start..<index)
+        } else {
+          append(start..<index, kinds, pictures, to: &text)
         }
       } else {
+        if start > headline, kind.isBody {
+          for picture in early.pictures { append(picture, kinds, pictures, to: &text) }
+          early.pictures = []
+        }
         append(start, kind, links, to: &text)
         if start == headline {
-          for line in early { append(line, kinds[line] ?? kind, links, to: &text) }
+          for line in early.lines { append(line, kinds[line] ?? kind, links, to: &text) }
         }
       }
+    }
+  }
+
+  /// Appends the captions and the credit of a picture.
+  private func append(
+    _ range: Range<Int>, _ kinds: [Block.Kind?], _ pictures: PictureBlocks,
+    to text: inout ArticleText
+  ) {
+    let picture = range.filter {
+      guard let kind = kinds[$0] else { return false }
+      return !text.holdsAbove(.init(kind: kind, words: words.bytes[finder.segments[$0].range]))
+    }
+    let parts = pictures.parts(of: picture, kinds: kinds)
+    guard let first = picture.first else { return }
+    let isCopy = text.repeats(parts)
+    let source = picture.reduce(finder.segments[first].source) {
+      $0.union(finder.segments[$1].source)
+    }
+    for part in parts where !isCopy || part.kind == .credit && !text.holdsAbove(part) {
+      text.append(part.words, part.kind, source: source)
     }
   }
 

@@ -26,7 +26,7 @@ struct PictureBlocks {
     for index in picture {
       let words = bytes[finder.segments[index].range]
       if kinds[index] == .credit || !captions.isEmpty && isCredit(index)
-        || CaptionCredit.isCredit(words)
+        || CaptionCredit.isCredit(words) || CaptionCredit.isChain(words)
       {
         credits.append(words)
       } else {
@@ -35,7 +35,18 @@ struct PictureBlocks {
         if !credit.isEmpty { credits.append(credit) }
       }
     }
-    return captions.map { Part(kind: .caption, words: $0) } + joined(credits)
+    return whole(captions).map { Part(kind: .caption, words: $0) } + joined(credits)
+  }
+
+  /// The shortest beginning of a caption that is taken for a copy cut short, in bytes.
+  private static let copyLength = 30
+
+  /// The captions without those that are the beginning of another: pages show it for narrow screens.
+  private func whole(_ captions: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
+    captions.filter { caption in
+      caption.count < Self.copyLength
+        || !captions.contains { $0.count > caption.count && $0.starts(with: caption) }
+    }
   }
 
   /// Whether a segment after a caption is its credit: a few words without a full stop.

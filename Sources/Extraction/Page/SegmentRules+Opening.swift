@@ -36,12 +36,21 @@ extension SegmentRules {
     let segment = finder.segments[index]
     switch kind(index) {
     case .paragraph, .listItem, .subheading:
-      guard isSentence(opening: segment) else { return nil }
+      guard isSentence(opening: segment) else { return opensStory(index) ? .paragraph : nil }
       let isDeck = segment.letters <= Self.deckLength && !hasSibling(index)
       return isDeck ? .deck : .paragraph
     case .trailer: return nil
     case let kind: return kind
     }
+  }
+
+  /// Whether a short sentence is a paragraph right above another one of the same element.
+  private func opensStory(_ index: Int) -> Bool {
+    let (one, other) = (finder.segments[index], finder.segments[index + 1])
+    return one.context.contains(.paragraph) && one.isClosed && one.linkShare < 0.5
+      && one.heading == 0 && !finder.isOutside[index + 1] && isSentence(opening: other)
+      && other.context.contains(.paragraph)
+      && finder.tree.parent(one.node) == finder.tree.parent(other.node)
   }
 
   /// Whether a sentence above the container is one of several sibling paragraphs, which are the

@@ -21,7 +21,8 @@ extension SegmentRules {
     guard isNamed || segment.context.contains(.figure), segment.letters < Self.noteLength,
       !captionsAreBody
     else { return false }
-    if isFileName(index) { return true }
+    if isFileName(index) || isCounter(index) { return true }
+    if segment.hints.contains(.credit), isFarCredit(index) { return true }
     guard segment.heading == 0 || segment.heading > 1 && isVideo(segment) else { return false }
     if Self.skips.match(text.folded(segment.range)) != nil { return true }
     if let figure = ancestor(of: segment, where: { isFigure($0) }) {
@@ -43,6 +44,28 @@ extension SegmentRules {
   private func isFileName(_ index: Int) -> Bool {
     !words(index).contains(.space)
       && Boilerplate.pictureFiles.isFound(in: text.folded(finder.segments[index].range))
+  }
+
+  /// The most letters of a counter of pictures.
+  private static let counterLetters = 4
+
+  /// Whether a segment counts the pictures of a gallery: `1 - 5 of 36`.
+  private func isCounter(_ index: Int) -> Bool {
+    let words = words(index)
+    return words.first?.isASCIIDigit == true && words.last?.isASCIIDigit == true
+      && words.contains { !$0.isASCIIDigit } && words.allSatisfy { $0 < 0x80 }
+      && words.count(where: \.isASCIILetter) <= Self.counterLetters
+      && finder.segments[index].context.contains(.figure)
+  }
+
+  /// Whether a segment that is named a credit is a link with no picture near it, like the name of
+  /// who made an advertisement.
+  private func isFarCredit(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    return segment.linkShare > Self.allLinks
+      && segment.context.isDisjoint(with: [.figure, .caption])
+      && ancestor(of: segment, where: hasPicture) == nil && !isBelowPicture(index)
+      && (index == 0 || picture(finder.segments[index - 1]) == nil)
   }
 
   /// Opening phrases of links that skip a box.
@@ -91,7 +114,7 @@ extension SegmentRules {
       !isTitle(index)
     else { return false }
     if segment.heading == 0 && CaptionCredit.isSure(in: words(index)) { return true }
-    if isPlainCaption(index) || isAloneWithPicture(index) { return true }
+    if isPlainCaption(index) || isAloneWithPicture(index) || isSmallPrint(index) { return true }
     guard ancestor(of: segment, where: hasPicture) != nil else { return false }
     return isCreditNext(index) || segment.heading == 0 && repeatsPicture(index)
   }
@@ -125,6 +148,15 @@ extension SegmentRules {
     let line = finder.segments[index]
     guard isPlain(line), Self.plainCaption.contains(line.letters),
       index + 1 < finder.segments.count, finder.segments[index + 1].context.contains(.paragraph),
+      let box = finder.enclosing(line, limit: 4).first(where: hasPicture)
+    else { return false }
+    return finder.indices(in: box).count == 1
+  }
+
+  /// Whether a line in a heading of the lowest levels is all the text of a box with a picture.
+  private func isSmallPrint(_ index: Int) -> Bool {
+    let line = finder.segments[index]
+    guard line.heading > 4, line.linkShare < 0.5, Self.plainCaption.contains(line.letters),
       let box = finder.enclosing(line, limit: 4).first(where: hasPicture)
     else { return false }
     return finder.indices(in: box).count == 1

@@ -70,7 +70,7 @@ struct SegmentRules {
   func words(_ index: Int) -> ArraySlice<UInt8> { text.bytes[finder.segments[index].range] }
 
   /// A segment with a larger share of link text is nothing but links.
-  private static let allLinks = 0.8
+  static let allLinks = 0.8
 
   /// The kind of a segment, regardless of its position.
   func kind(_ index: Int) -> Block.Kind? {
@@ -107,21 +107,47 @@ struct SegmentRules {
   /// The most list items that are checked.
   private static let fewItems = 200
 
-  /// Whether a link is an item of a list that is part of the story: a list introduced by a line
-  /// that ends with a colon, or one with nested lists right below a paragraph.
+  /// Whether a link is an item of a list, or a cell of a table, that is part of the story: one
+  /// introduced by a line that ends with a colon, or a list with nested lists right below a
+  /// paragraph.
   func isListed(_ index: Int) -> Bool {
     let segment = finder.segments[index]
-    guard segment.listDepth > 0, segment.linkShare > Self.allLinks, !finder.leadsToPage(index),
-      let list = finder.tree.outermostList(around: segment.node)
+    guard segment.listDepth > 0 || segment.context.contains(.table),
+      segment.linkShare > Self.allLinks, !finder.leadsToPage(index),
+      let list = finder.tree.outermostList(around: segment.node) ?? table(around: segment)
     else { return false }
     let items = finder.indices(in: list)
     guard let intro = finder.segments[..<items.lowerBound].last, intro.heading == 0,
-      finder.tree.parent(intro.node) == finder.tree.parent(list),
       !TrailerPhrases.match(intro, of: text)
     else { return false }
-    return text.bytes[intro.range].last == .colon
-      || intro.isClosed
-        && finder.segments[items].prefix(Self.fewItems).contains { $0.listDepth > 1 }
+    let hasColon = text.bytes[intro.range].last == .colon
+    let outer = hasColon ? box(around: list, with: items) : list
+    return finder.tree.parent(intro.node) == finder.tree.parent(outer)
+      && (hasColon
+        || intro.isClosed
+          && finder.segments[items].prefix(Self.fewItems).contains { $0.listDepth > 1 })
+  }
+
+  private func table(around segment: Segment) -> HTMLTree.Index? {
+    finder.enclosing(segment, limit: Self.tableDepth).first { finder.tree.nodes[$0].tag == .table }
+  }
+
+  /// How many levels up to search for a table.
+  private static let tableDepth = 8
+
+  /// The outermost element that holds no segments but those of an element.
+  private func box(around element: HTMLTree.Index, with items: Range<Int>) -> HTMLTree.Index {
+    finder.tree.ancestors(element).prefix { finder.indices(in: $0) == items }.last ?? element
+  }
+
+  /// Whether a segment is a row of a table that is made of boxes, between others or below text of
+  /// the story.
+  func isDrawnRow(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.context.isSuperset(of: [.table, .row]), index > region.lowerBound else {
+      return false
+    }
+    return finder.tree.nodes[segment.node].tag == .div && kinds[index - 1]?.isBody == true
   }
 
   /// The longest line with a price, in characters.

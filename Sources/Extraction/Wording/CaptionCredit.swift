@@ -15,6 +15,37 @@ enum CaptionCredit {
     words.count <= maximum && opens(words) && !isSentence(stripped(words))
   }
 
+  /// The most words of a chain.
+  private static let chainWords = 8
+
+  /// Whether a line below a picture is a chain of names without a full stop, which only a credit is:
+  /// `Ann Lee/Harbour Pictures/Getty Images`, `annlee - stock.lantern.example`.
+  static func isChain(_ words: ArraySlice<UInt8>) -> Bool {
+    let bare = stripped(words)
+    let parts = bare.split(separator: .space)
+    guard parts.count <= chainWords, bare.last != .fullStop, let last = parts.last else {
+      return false
+    }
+    let slashes = bare.indices.filter { bare[$0] == UInt8(ascii: "/") }
+    if slashes.count > 1 {
+      return slashes.allSatisfy { isLetter(bare, $0 - 1) && isLetter(bare, $0 + 1) }
+    }
+    return parts.count > 2 && parts[parts.count - 2].elementsEqual("-".utf8) && isHost(last)
+  }
+
+  private static func isLetter(_ words: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    words.indices.contains(index) && (words[index].isASCIILetter || words[index] >= 0x80)
+  }
+
+  private static func isHost(_ word: ArraySlice<UInt8>) -> Bool {
+    let labels = word.split(separator: .fullStop, omittingEmptySubsequences: false)
+    return labels.count > 1
+      && labels.allSatisfy { label in
+        label.count > 1
+          && label.allSatisfy { $0.isASCIILowercase || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
+      }
+  }
+
   /// Whether a text starts like a credit, possibly in brackets.
   static func opens(_ words: ArraySlice<UInt8>) -> Bool {
     let bare = stripped(words)
@@ -78,7 +109,8 @@ enum CaptionCredit {
       return (trimmed(words[..<wide]), WideCredit.stripped(words[wide...]))
     }
     let start = max(words.startIndex, words.endIndex - maximum)
-    for index in start..<words.endIndex where beginsWord(words, index) && opens(words, at: index) {
+    for index in start..<words.endIndex
+    where beginsWord(words, index) && opens(words, at: index) && !holdsSentences(words[index...]) {
       let name = startOfName(words, before: index)
       return (trimmed(words[..<name]), name < index ? words[name...] : stripped(words[index...]))
     }
@@ -92,6 +124,25 @@ enum CaptionCredit {
       return (words[...sentence], stripped(words[(sentence + 1)...]))
     }
     return (words, [])
+  }
+
+  /// The fewest letters of the word before a full stop that ends a sentence: a shorter one is an
+  /// abbreviation or an initial.
+  private static let sentenceWord = 4
+
+  /// Whether words hold more than one sentence: `photo: The pier at dawn. Fine weather.`
+  private static func holdsSentences(_ words: ArraySlice<UInt8>) -> Bool {
+    words.last == .fullStop
+      && words.indices.count {
+        words[$0] == .fullStop && endsWord(words[..<$0])
+          && ($0 + 1 == words.endIndex || words[$0 + 1] == .space)
+      } > 1
+  }
+
+  /// Whether words end with a word in lowercase that is long enough to end a sentence.
+  private static func endsWord(_ words: ArraySlice<UInt8>) -> Bool {
+    words.suffix(sentenceWord).count == sentenceWord
+      && words.suffix(sentenceWord).allSatisfy { $0.isASCIILowercase || $0 >= 0x80 }
   }
 
   /// The start of the person's name before an agency in brackets at the end: `… at dawn. Ann Lee
@@ -156,6 +207,7 @@ enum CaptionCredit {
       stop + 1 < words.endIndex, words[stop + 1] == .space,
       stop - words.startIndex > (isLabelled(words[(stop + 2)...]) ? 2 : 20)
     else { return nil }
+    if words[(stop + 1)...].contains(UInt8(ascii: "?")) { return nil }
     return words[stop - 2] == .space || words[stop - 2] == .fullStop ? nil : stop
   }
 

@@ -29,9 +29,9 @@ package struct MetaTags {
   }
 
   private mutating func takeMeta(_ index: HTMLTree.Index, _ tree: HTMLTree) {
-    guard let content = tree.string(.content, of: index).flatMap(CharacterReferences.words) else {
-      return
-    }
+    // Some pages write `value` by mistake.
+    let given = tree.string(.content, of: index) ?? tree.string(.value, of: index)
+    guard let content = given.flatMap(CharacterReferences.words) else { return }
     var names = tree.string(.name, of: index).map { [$0] } ?? []
     // RDFa: a property is a list of terms.
     names +=

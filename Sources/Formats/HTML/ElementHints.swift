@@ -76,6 +76,9 @@ package struct ElementHints: OptionSet, Sendable {
   /// A row of a table.
   package static let row = ElementHints(rawValue: 1 << 23)
 
+  /// A heading inside the story.
+  package static let heading = ElementHints(rawValue: 1 << 24)
+
   /// All hints that the content is not part of the story.
   package static let outside: ElementHints = [
     .junk, .comments, .biography, .offer, .paywall, .tags, .unseen, .mute, .module,
@@ -93,7 +96,7 @@ extension ElementHints {
       (.biography, names.biography), (.offer, names.offer), (.paywall, names.paywall),
       (.section, names.section), (.picture, names.picture), (.video, names.video),
       (.source, names.source), (.tags, names.tags), ([.unseen, .spoken], names.spoken),
-      (.unseen, names.hidden), (.row, names.row),
+      (.unseen, names.hidden), (.row, names.row), (.heading, names.heading),
     ]
   }
 

@@ -42,8 +42,10 @@ extension HTMLSegmenter {
 
   /// Whether an element is a row that is made without `<tr>`.
   ///
-  /// It has the role of a row, or it is named so and stands among others with as many short cells.
+  /// It has the role of a row, or it is named so and stands among others with as many short cells, or
+  /// one of its cells is a figure (``FigureRows``).
   mutating func isDrawnRow(_ index: HTMLTree.Index, _ hints: ElementHints) -> Bool {
+    if figureRows.rows.contains(index) { return true }
     guard hints.contains(.row), tree.nodes[index].tag != .tr, let table = tree.parent(index) else {
       return false
     }

@@ -67,6 +67,7 @@ package struct HTMLSegmenter {
   /// The small boxes around forms.
   private let formBoxes: Set<HTMLTree.Index>
   private let accordions: Accordions
+  let figureRows: FigureRows
   /// Whether there is a `<pre>`.
   private let hasCode: Bool
   var scopes: [Scope]
@@ -91,6 +92,7 @@ package struct HTMLSegmenter {
     self.tree = tree
     formBoxes = Self.boxes(in: tree)
     accordions = Accordions(tree)
+    figureRows = FigureRows(tree)
     hasCode = tree.nodes.contains { $0.tag == .pre }
     self.readsNoscript = readsNoscript
     scopes = [
@@ -164,6 +166,7 @@ package struct HTMLSegmenter {
     return tag.isSilent
       || !scopes[scopes.count - 1].context.contains(.code) && tree.isSpokenAside(index, hints)
       || tag == .span && open != nil && isPopUp(index)
+      || tag == .a && scopes[scopes.count - 1].hints.contains(.caption) && tree.isControl(index)
   }
 
   /// Whether an element is a heading that opens and closes the text below it, in a part of the page

@@ -93,4 +93,16 @@ extension HTMLTree {
     return (2...5).contains(words.count)
       && words.allSatisfy { $0.first?.isUppercase == true && !roles.contains($0.lowercased()) }
   }
+
+  /// The longest label of a control in a caption, in bytes.
+  private static let controlLength = 16
+
+  /// Whether a link is one or two words that lead nowhere, which cut a caption or show the rest of
+  /// it: “… more”.
+  func isControl(_ index: Index) -> Bool {
+    guard (1...Self.controlLength).contains(textCount(index)) else { return false }
+    let address = value(.href, of: index) ?? []
+    return address.isEmpty || address.elementsEqual("#".utf8)
+      || address.starts(with: "javascript:".utf8)
+  }
 }

@@ -48,5 +48,7 @@ extension Language {
     public var hidden: StaticString = ""
     /// The rows of a table.
     public var row: StaticString = ""
+    /// A heading inside the story.
+    public var heading: StaticString = ""
   }
 }

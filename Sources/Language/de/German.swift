@@ -283,6 +283,7 @@ extension Language {
 
     // The sentence under the headline, the section, a subscription's offer.
     $0.elements.deck = "vorspann"
+    $0.elements.heading = "zwischentitel zwischenueberschrift"
     $0.elements.section = "dachzeile"
     $0.elements.offer = "abo"
 

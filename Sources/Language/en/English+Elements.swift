@@ -133,5 +133,11 @@ extension Language.Elements {
 
     // The rows of a table.
     row = "row tr tablerow"
+
+    // A heading inside the story.
+    heading = """
+      title heading subheading subhead subhed subtitle crosshead crossheading sectiontitle
+      sectionheading
+      """
   }
 }

@@ -187,6 +187,7 @@ extension Language {
 
     // The sentence under the headline.
     $0.elements.deck = "entradilla bajada copete"
+    $0.elements.heading = "ladillo intertitulo"
 
     // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = """

@@ -159,6 +159,7 @@ extension Language {
     $0.elements.comments = "commentaires"
     $0.elements.byline = "auteur"
     $0.elements.deck = "chapo"
+    $0.elements.heading = "intertitre intertitres"
 
     // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = """

@@ -52,6 +52,7 @@ extension Language {
 
     // Names of elements: the sentence under the headline.
     $0.elements.deck = "underrubrik ingress"
+    $0.elements.heading = "mellanrubrik"
 
     // Reporting verbs, in the forms that articles use.
     $0.verbs.reportingForms = "säger sade"

@@ -35,6 +35,17 @@ import Text
     #expect(try lines(row: style, cell: "style='display: table-cell'") == Self.rows)
   }
 
+  @Test func rowsWithAFigureNeedNoName() throws {
+    let prices = [["Oak rope", "£149+"], ["Splicing a rope", "£9 - £24"], ["A rope", "£5"]]
+    let rows = ["Oak rope | £149+", "Splicing a rope | £9 - £24", "A rope | £5", "So it sails."]
+    #expect(try lines(prices, row: "class=a1", cell: "class=b2") == rows)
+    #expect(try !lines(prices, row: "").contains { $0.contains("|") })
+    let last = [["Oak", "2 Bdl."]]
+    #expect(try lines(prices + last, row: "class=a1", cell: "class=b2").contains("Oak | 2 Bdl."))
+    let dates = [["Ann Reed", "9/5/31"], ["Bo Lunt", "10:30"], ["Odd Berg", "May 9"]]
+    #expect(try !lines(dates, row: "class=a1", cell: "class=b2").contains { $0.contains("|") })
+  }
+
   @Test func lineBreaksAndBlocksInACellDoNotEndTheRow() throws {
     let times = [
       ["Day", "Leaves"], ["Monday", "7.00<br><br>9.00"], ["Sunday", "<p>9.00</p>noon"],

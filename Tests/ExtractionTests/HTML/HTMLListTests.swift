@@ -26,6 +26,13 @@ import Testing
     #expect(try items("<ol start=-2><li>Buy a ticket.</ol>") == ["1 Buy a ticket."])
   }
 
+  @Test func offersThatOccurAgainAndAgainAreLeftOut() throws {
+    let offer =
+      "<ul><li><b>Buy it now:</b> <a href='/buy'>Lantern</a></ul><p>It is made of oak.</p>"
+    #expect(try items(String(repeating: offer, count: 4)) == [])
+    #expect(try items(offer) == ["• Buy it now: Lantern"])
+  }
+
   @Test func furtherParagraphsOfAnItemHaveNoNumber() throws {
     #expect(
       try items("<ol><li><p>Buy a ticket.</p><p>Keep it dry.</p><li>Board the ferry.</ol>") == [

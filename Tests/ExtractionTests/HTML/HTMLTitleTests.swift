@@ -37,6 +37,46 @@ import Testing
         == "Ferry returns to Sandhaven")
   }
 
+  @Test func aHeadingThatIsMarkedAsTheHeadlineOutweighsWhatMachinesAreGiven() throws {
+    #expect(
+      try title(
+        "<h1 class='article-title'>Ferry returns to Sandhaven</h1>", social: "The boats are back",
+        linked: "The boats are back", page: "The boats are back") == "Ferry returns to Sandhaven")
+  }
+
+  @Test func aMarkedHeadingThatDiffersInAKickerDoesNot() throws {
+    #expect(
+      try title(
+        "<h1 class='article-title'>Ferry returns</h1>", social: "Sandhaven: Ferry returns",
+        linked: "Sandhaven: Ferry returns", page: "Sandhaven: Ferry returns")
+        == "Sandhaven: Ferry returns")
+  }
+
+  @Test(arguments: [
+    "<h1>Tides!</h1><h2 itemprop='headline'>Ferry returns to Sandhaven</h2>",
+    "<article><header><h2>Ferry returns to Sandhaven</h2></header></article>",
+  ])
+  func aMarkedHeadingOutweighsTheSectionIfItIsOneOfTheTitles(_ heading: String) throws {
+    let head = "<meta name='sailthru.title' content='Ferry returns to Sandhaven'>"
+    let article = try HTMLPage.article(
+      from: page(
+        heading + story, head: head + "<meta property='og:title' content='The boats are back'>",
+        title: "The boats are back"))
+    #expect(article.metadata.title == "Ferry returns to Sandhaven")
+  }
+
+  @Test func severalMarkedHeadingsAndALinkToAnotherStoryDoNot() throws {
+    let other = "<h2 class='entry-title'>The pier is closed</h2>"
+    #expect(
+      try title(
+        "<h2 class='entry-title'>Ferry returns to Sandhaven</h2>" + other,
+        social: "This ferry is back", page: "This ferry is back") == "This ferry is back")
+    #expect(
+      try title(
+        "<h1 class='entry-title'><a href='/pier'>The pier is closed</a></h1>",
+        social: "This ferry is back", page: "This ferry is back") == "This ferry is back")
+  }
+
   @Test func aHeadingInALinkToTheFrontPageIsTheSitesName() throws {
     #expect(
       try title(
