@@ -56,6 +56,8 @@ public struct SearchHit: Sendable, Equatable {
   public var extent: String
   /// What stands after it in its sentence, in one line.
   public var after: String
+  /// Its sentence with the quotation, in one line, as far as it is near.
+  public var sentence: String
   /// The speaker as the article names it; `nil` for nobody.
   public var speaker: String?
   /// The person that the speaker is.

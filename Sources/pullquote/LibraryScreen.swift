@@ -225,17 +225,6 @@ extension FoundQuotation {
   fileprivate init(_ hit: SearchHit) {
     self.init(
       article: hit.article, quote: hit.quote, speaker: hit.speaker,
-      words: [hit.before, hit.extent, hit.after].joinedAsSentence)
-  }
-}
-
-extension [String] {
-  /// The parts with spaces between them, but none before a punctuation mark.
-  fileprivate var joinedAsSentence: String {
-    reduce(into: "") { sentence, part in
-      let closes = part.first.map { ".,;:!?)".contains($0) } ?? true
-      if !sentence.isEmpty, !closes { sentence += " " }
-      sentence += part
-    }
+      words: hit.sentence)
   }
 }

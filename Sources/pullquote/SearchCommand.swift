@@ -203,13 +203,7 @@ extension SearchHit {
   /// The quotation in its sentence, behind the speaker.
   fileprivate var line: String {
     let name = speaker.map { $0 + (isUncertain ? "?" : "") } ?? "(nobody)"
-    return TerminalSafety.oneLine("\(name): \(sentence)")
-  }
-
-  private var sentence: String {
-    let start = before.isEmpty ? "" : before + " "
-    let closes = after.first.map { ".,;:!?)".contains($0) } ?? true
-    return start + extent + (closes ? "" : " ") + after
+    return TerminalSafety.oneLine("\(name): \(wording.label.map { "[\($0)] " } ?? "")\(sentence)")
   }
 
   fileprivate func markdown(of article: ListedArticle) -> [String] {

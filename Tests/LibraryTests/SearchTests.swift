@@ -107,6 +107,23 @@ import Text
     #expect(hit.speaker == "Ana M. Ruiz" && hit.kind == "direct")
   }
 
+  /// Whatever characters stand where the surroundings of a quotation are cut out of the article.
+  @Test(arguments: 0..<4) func aSentenceIsCutOutOfTheArticleBetweenCharacters(shift: Int) throws {
+    let filler = String(repeating: "é“港” ", count: 60) + String(repeating: "x", count: shift)
+    let said = "\(filler) end. It costs $1.1 billion (Rep. Ruiz said “we will stay”)."
+    let text = UTF8Text("Strike\n\n\(said)")
+    let quoted = try #require(text.bytes.firstRange(of: "“we will stay”".utf8))
+    var article = Article(
+      text: text, blocks: [Block(.headline, 0..<6), Block(.paragraph, 8..<text.count)])
+    article.metadata.title = "Strike"
+    article.quotes = [Quote(pieces: [quoted], kind: .mixed)]
+    _ = try library.store.keep(article, analyser: "1", isOpened: false)
+    let hit = try #require(try library.store.search(SearchQuery("stay")).first?.hits.first)
+    #expect(hit.before == "It costs $1.1 billion (Rep. Ruiz said")
+    #expect(hit.extent == "“we will stay”" && hit.after == ").")
+    #expect(hit.sentence == "It costs $1.1 billion (Rep. Ruiz said “we will stay”).")
+  }
+
   @Test func articlesAreFoundByTheirText() throws {
     #expect(try library.store.searchArticles(SearchQuery("quay renn")).count == 1)
     #expect(try library.store.countArticles(SearchQuery("quay")) == 4)
