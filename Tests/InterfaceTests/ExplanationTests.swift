@@ -54,6 +54,18 @@ import Text
     #expect(sentence.map { article[$0] } == "\"We ran,\" said Ana Ruiz.")
   }
 
+  @Test func aSentenceGoesOnBehindAnAbbreviation() {
+    let story = "On Oct. 25, the U.S. Navy ran, said Rep. Ana Ruiz (D-Tex.). So be it."
+    let article = Article(text: UTF8Text(story), blocks: [Block(.paragraph, 0..<story.utf8.count)])
+    let quote = Quote(
+      pieces: [article.range(of: "the U.S. Navy ran")], kind: .indirect,
+      cue: article.range(of: "said"), mention: article.range(of: "Ana Ruiz"))
+    let sentence = Explanation(quote, in: article, isCorrected: false).sentence
+    #expect(
+      sentence.map { article[$0] }
+        == "On Oct. 25, the U.S. Navy ran, said Rep. Ana Ruiz (D-Tex.).")
+  }
+
   @Test func aFullNameIsSaidToBeOne() {
     #expect(facts(0).first == "Named as: “Ana Ruiz”, by name")
   }
