@@ -54,6 +54,26 @@ import Testing
         + "\n")
   }
 
+  @Test func aWholeArticleHasItsQuotesAndSpeakers() {
+    let markdown = article.markdownWithQuotes()
+    #expect(markdown.hasPrefix("# Café fire\n"))
+    #expect(markdown.contains("\n---\n\n## Quotes\n\n> “We ran,” … “All of us.”\n>\n> — Ana Ruiz"))
+    #expect(markdown.hasSuffix("## Speakers\n\n- Ana Ruiz, a cook — 1 quote (Café fire)\n"))
+    let document = string(article.documentWithQuotes().bytes)
+    #expect(document.contains(#""blocks":[{"kind":"headline""#))
+    #expect(document.contains(#""quotes":[{"start":65,"end":74,"text":"“We ran,”""#))
+    #expect(document.contains(#""speakers":[{"name":"Ana Ruiz""#))
+    let record = string(article.recordWithQuotes().bytes)
+    #expect(record.contains(#""body":["“We ran,”"#) && record.contains(#""text":"Café fire\n"#))
+    #expect(record.contains(#""quotes":[{"start":65"#) && record.contains(#""speakers":[{"name""#))
+  }
+
+  @Test func anArticleWithoutQuotesIsItsMarkdownAlone() {
+    var article = Sample.article()
+    (article.quotes, article.speakers) = ([], [])
+    #expect(article.markdownWithQuotes() == article.markdown())
+  }
+
   @Test func whoIsOnlyAGuessStandsBehindTheOthers() {
     var article = Sample.article()
     article.quotes[0].confidence = 0.3

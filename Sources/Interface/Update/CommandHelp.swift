@@ -31,7 +31,8 @@ extension Command {
   fileprivate var meaning: String {
     switch self {
     case .quit: "quit"
-    case .write: "write the article as .txt, .md, .json, .jsonl, or its quotes as .csv"
+    case .write:
+      "write the article as .txt, with quotes and speakers as .md, .json, .jsonl, or quotes alone as .csv"
     case .overwrite: "the same, replacing a file"
     case .next: "the next article"
     case .previous: "the previous article"

@@ -94,8 +94,17 @@ extension ReaderState {
       fail(Phrases.noPath)
       return []
     }
+    if analysis.isRunning, !isLong, Self.hasQuotes(path) {
+      fail(Phrases.analysing(analysis.percent))
+      return []
+    }
     if overwrites { return [.write(path: path, overwrites: true)] }
     return whole(.write(path: path), else: Phrases.notWholeToWrite)
+  }
+
+  /// Whether a file has quotes, by its name.
+  private static func hasQuotes(_ path: String) -> Bool {
+    [".md", ".markdown", ".json", ".jsonl", ".csv"].contains { path.lowercased().hasSuffix($0) }
   }
 
   private mutating func setTheme(_ name: String?) {
