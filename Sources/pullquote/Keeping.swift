@@ -99,14 +99,8 @@ final class Keeping: Sendable {
     if keeps, !isForgotten, !store.isReadOnly {
       _ = try store.keep(offer.article.named, analyser: Store.analyser)
     }
-    if let id = try store.id(of: offer.article) {
-      let rulings = try store.judgements(of: id).holding.compactMap(\.ruling)
-      var article = offer.article
-      if !rulings.isEmpty {
-        _ = article.apply(rulings)
-        offer.answers.send(.ruled(article))
-      }
-    }
+    let rulings = store.rulings(on: offer.article)
+    if !rulings.isEmpty { offer.answers.send(.ruled(offer.article.applying(rulings))) }
   }
 
   private func backUp(_ path: String) {
