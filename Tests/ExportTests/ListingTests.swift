@@ -54,6 +54,18 @@ import Testing
         + "\n")
   }
 
+  @Test func aThoughtIsLabelledAndCountedOnlyAmongAll() {
+    var article = Sample.article()
+    article.quotes[1] = Quote(
+      pieces: article.quotes[1].pieces, kind: .indirect, mode: .belief, speaker: 0)
+    article.speakers[0].quotes = [0, 1]
+    #expect(Array(article.quoteListing().lines)[1] == "Ana Ruiz?: [thought] “toast king”")
+    #expect(article.quoteListing().bytes(.markdown).firstRange(of: "> *[thought]* ".utf8) != nil)
+    #expect(Array(article.quoteListing(all: false).lines).count == 1)
+    #expect(Array(article.speakerListing().lines) == ["Ana Ruiz, a cook — 1 quote, 1 thought"])
+    #expect(Array(article.speakerListing(all: false).lines) == ["Ana Ruiz, a cook — 1 quote"])
+  }
+
   @Test func aWholeArticleHasItsQuotesAndSpeakers() {
     let markdown = article.markdownWithQuotes()
     #expect(markdown.hasPrefix("# Café fire\n"))
