@@ -63,6 +63,16 @@ import Testing
     try read(keys: [(":note late\n", "note on the article kept")])
   }
 
+  @Test func aFileThatWasEditedKeepsItsNotesAndHasAnEarlierVersion() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try read(keys: [("]:note check this\n", "note kept")])
+    try story.append("\nThe council meets once more in July.\n")
+    try read(keys: [
+      ("A", "it is in the library"), (":notes\n", "check this"), ("\r", "said Mayor Ines"),
+      ("D", "sentence added"), ("\u{1b}", "said Mayor Ines"),
+    ])
+  }
+
   @Test func aListOfQuotesHasWhatWasDecided() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try read(keys: [("]:rename Imogen Vane\n", "decided and kept")])
