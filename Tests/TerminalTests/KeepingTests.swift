@@ -63,6 +63,14 @@ import Testing
     try read(keys: [(":note late\n", "note on the article kept")])
   }
 
+  @Test func notesAreReadWhereTheyWereWritten() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try read(keys: [
+      (":notes\n", "no notes"), ("]:note check this\n", "note kept"),
+      (":notes\n", "check this"), ("\r", "said Mayor Ines"),
+    ])
+  }
+
   @Test func aFileThatWasEditedKeepsItsNotesAndHasAnEarlierVersion() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try read(keys: [("]:note check this\n", "note kept")])

@@ -22,8 +22,8 @@ extension Command {
     case .note: "note TEXT"
     case .rename: "rename NAME"
     case .merge: "merge NAME"
-    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .undo, .keep, .forget,
-      .help:
+    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .notes, .library, .undo, .keep,
+      .forget, .help:
       rawValue
     }
   }
@@ -47,6 +47,7 @@ extension Command {
     case .article: "read a printout as an article"
     case .links: "list the links"
     case .note: "put a note on the selected words, the current quote, or the article"
+    case .notes: "list the notes on the article"
     case .rename: "give the current speaker another name"
     case .merge: "the current speaker is the same as another one"
     case .undo: "take back the last decision on who says what"
