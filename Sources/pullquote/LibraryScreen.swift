@@ -142,7 +142,11 @@ final class LibraryScreen {
     let shown = kept.dropFirst(range.lowerBound - start).prefix(range.count)
     let count = all - (rows.count - kept.count)
     return LibraryPage(
-      rows: shown.map { .article(KeptArticle($0)) }, first: range.lowerBound, count: count,
+      rows: try shown.map { row in
+        var article = KeptArticle(row)
+        article.quote = try filter.person.flatMap { try store.firstQuote(of: $0, in: row.id) }
+        return .article(article)
+      }, first: range.lowerBound, count: count,
       summary: SearchCount.counted(count, "article"))
   }
 

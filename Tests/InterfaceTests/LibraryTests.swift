@@ -154,6 +154,14 @@ struct SmallLibrary {
     #expect(app.currentQuote == 2)
   }
 
+  @Test func anArticleOfAPersonOpensAtTheFirstQuote() {
+    var library = SmallLibrary()
+    library.articles[0].quote = 5
+    var app = library.app()
+    library.press("lll<Enter><Enter>", in: &app)
+    #expect(library.opened.map(\.0) == [1] && library.opened.map(\.1) == [5])
+  }
+
   @Test func enterOpensTheSelectedArticle() {
     var library = SmallLibrary()
     var app = library.app()
