@@ -110,8 +110,12 @@ struct ThoughtsOption: ParsableArguments {
 
 /// Selects a speaker by name.
 struct SpeakerFilter: ParsableArguments {
-  @Option(help: "Only this speaker: a name, or whole words of it.")
+  @Option(
+    help: "Only this speaker: a name, or whole words of it. 'nobody': quotes without a speaker.")
   var speaker: String?
+
+  /// The name that selects the quotes that nobody says.
+  private static let nobody = "nobody"
 
   /// Selects the speakers of a part who have a name; `nil` if no name is given.
   static func chosen(
@@ -125,6 +129,7 @@ struct SpeakerFilter: ParsableArguments {
       }
       names += part.speakers.map(\.name)
     }
+    if speaker == nobody { return { _ in [Article.nobody] } }
     throw NobodyFound(name: speaker, names: names)
   }
 }

@@ -66,6 +66,14 @@ import Testing
     #expect(Array(article.speakerListing(all: false).lines) == ["Ana Ruiz, a cook — 1 quote"])
   }
 
+  @Test func quotesThatNobodySaysAreListedApart() {
+    var article = Sample.article()
+    article.quotes.append(article.quotes[0])
+    article.quotes[2].speaker = nil
+    #expect(
+      Array(article.quoteListing(of: [Article.nobody]).lines) == ["(nobody): “toast king”"])
+  }
+
   @Test func aWholeArticleHasItsQuotesAndSpeakers() {
     let markdown = article.markdownWithQuotes()
     #expect(markdown.hasPrefix("# Café fire\n"))
