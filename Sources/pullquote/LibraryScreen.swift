@@ -155,12 +155,13 @@ final class LibraryScreen {
     let groups: [LibraryGroup]
     switch query.view {
     case .people:
-      groups = try store.people(named: words, limit: Self.mostPeople).map { person in
-        let articles = SearchCount.counted(person.articles, "article")
-        return LibraryGroup(
-          key: "\(person.id)", name: person.name,
-          count: "\(SearchCount.counted(person.quotes, "quote")) in \(articles)")
+      let people = try store.people(named: words, limit: Self.mostPeople)
+      let rows = try people.dropFirst(range.lowerBound).prefix(range.count).map { person in
+        LibraryRow.group(
+          LibraryGroup(
+            key: "\(person.id)", name: person.name, count: try store.speech(of: person)))
       }
+      return LibraryPage(rows: rows, first: range.lowerBound, count: people.count)
     case .tags:
       groups = try store.tags().filter { Self.has($0.tag, words) }.map {
         LibraryGroup(

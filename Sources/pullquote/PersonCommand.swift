@@ -157,9 +157,8 @@ struct PersonPage {
     let hits = groups.flatMap(\.hits)
     let paraphrases = hits.count { $0.kind == "indirect" }
     return [
-      "\(person.name): " + SearchCount.counted(hits.count - paraphrases, "quote")
-        + (paraphrases == 0 ? "" : " and " + SearchCount.counted(paraphrases, "paraphrase"))
-        + " in " + SearchCount.counted(groups.count, "article")
+      "\(person.name): "
+        + SearchCount.speech(hits.count - paraphrases, paraphrases, inArticles: groups.count)
     ] + (others.isEmpty ? [] : ["also written as: " + others.joined(separator: ", ")])
       + (roles.isEmpty ? [] : ["roles: " + roles.joined(separator: "; ")])
   }
