@@ -1,3 +1,5 @@
+import Document
+
 /// What to search for in all quotations.
 public struct SearchQuery: Sendable, Equatable {
   /// How words are quoted.
@@ -66,6 +68,8 @@ public struct SearchHit: Sendable, Equatable {
   public var isUncertain: Bool
   /// How it is quoted: `direct`, `mixed` or `indirect`.
   public var kind: String
+  /// How far its words are those of the speaker.
+  public var wording: Wording
   /// The offset of its first byte in the text.
   public var offset: Int
 }

@@ -328,7 +328,10 @@ extension SearchHit {
     speaker = row["spelling"]
     person = row["person"]
     isUncertain = row["uncertain"]
-    kind = Quote.Kind(number: row["kind"]).rawValue
+    let quoted = Quote.Kind(number: row["kind"])
+    kind = quoted.rawValue
+    let piece = Article(text: UTF8Text(words), blocks: [])
+    wording = piece.wording(of: Quote(pieces: [piece.text.range], kind: quoted))
     offset = row["start"]
     let range: ByteRange = row["start"]..<row["stop"]
     let start = max(0, range.lowerBound - Self.reach)

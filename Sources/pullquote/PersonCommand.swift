@@ -203,7 +203,24 @@ extension StoredSpeaker {
 extension SearchHit {
   /// The words, with a label if they are not all the speaker's.
   fileprivate var shownWords: String {
-    let label = ["indirect": "[paraphrase] ", "mixed": "[partly paraphrased] "][kind] ?? ""
-    return label + words + (isUncertain ? " (?)" : "")
+    (wording.label.map { "[\($0)] " } ?? "") + words + (isUncertain ? " (?)" : "")
+  }
+}
+
+extension SearchCount {
+  /// Speech for people: “2 quotes and 1 paraphrase in 3 articles”.
+  static func speech(_ quotes: Int, _ paraphrases: Int, inArticles articles: Int) -> String {
+    let counts = [(quotes, "quote"), (paraphrases, "paraphrase")].filter { $0.0 > 0 }
+    return counts.map { counted($0, $1) }.joined(separator: " and ") + " in "
+      + counted(articles, "article")
+  }
+}
+
+extension Store {
+  /// How much a person says in the library, in words.
+  func speech(of person: StoredPerson) throws -> String {
+    let paraphrases = try paraphrases(of: person.id)
+    return SearchCount.speech(
+      person.quotes - paraphrases, paraphrases, inArticles: person.articles)
   }
 }

@@ -207,8 +207,7 @@ extension SearchHit {
   }
 
   fileprivate func markdown(of article: ListedArticle) -> [String] {
-    let label =
-      kind == "indirect" ? "*[paraphrase]* " : kind == "mixed" ? "*[partly paraphrased]* " : ""
+    let label = wording.label.map { "*[\($0)]* " } ?? ""
     let source = [speaker ?? "nobody", article.line].map(Markdown.escaped).joined(separator: ". ")
     return ["> " + label + Markdown.escaped(words), ">", "> — " + source, ""]
   }

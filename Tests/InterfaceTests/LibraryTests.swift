@@ -162,6 +162,10 @@ struct SmallLibrary {
     #expect(library.opened.map(\.0) == [1] && library.opened.map(\.1) == [5])
   }
 
+  @Test func aCutQuotationShowsThatItIsCut() {
+    #expect(shown("/only honest<Enter>", 60).contains("Ana Ruiz: …"))
+  }
+
   @Test func enterOpensTheSelectedArticle() {
     var library = SmallLibrary()
     var app = library.app()

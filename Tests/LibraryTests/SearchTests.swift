@@ -124,6 +124,14 @@ import Text
     #expect(hit.sentence == "It costs $1.1 billion (Rep. Ruiz said “we will stay”).")
   }
 
+  @Test func aHitSaysHowFarItsWordsAreTheSpeakers() throws {
+    var article = Story.article("We shall open again", by: "Hugh Pell", day: 9, title: "Pier")
+    article.quotes[0].kind = .indirect
+    _ = try library.store.keep(article, analyser: "1", isOpened: false)
+    let hits = try library.store.search(SearchQuery("open")).flatMap(\.hits)
+    #expect(hits.map(\.wording) == [.paraphrase, .verbatim])
+  }
+
   @Test func articlesAreFoundByTheirText() throws {
     #expect(try library.store.searchArticles(SearchQuery("quay renn")).count == 1)
     #expect(try library.store.countArticles(SearchQuery("quay")) == 4)
