@@ -26,13 +26,24 @@ import Text
 
   @Test func theNextBestPersonIsNamedWithItsProbability() {
     let likely = facts(0) { quote, _ in
-      quote.alternative = .init(name: "Tom Birch", probability: 0.236)
+      (quote.confidence, quote.alternative) = (0.7, .init(name: "Tom Birch", probability: 0.236))
     }
     #expect(likely.contains("Or else: Tom Birch, 24%"))
     let unlikely = facts(0) { quote, _ in
       quote.alternative = .init(name: "Tom Birch", probability: 0.01)
     }
     #expect(!unlikely.contains { $0.contains("Tom Birch") })
+  }
+
+  @Test func certaintyAndRunnerUpNeverExceedTheWhole() {
+    let sure = facts(0) { quote, _ in
+      (quote.confidence, quote.alternative) = (0.97, .init(name: "Tom Birch", probability: 0.33))
+    }
+    #expect(sure.contains("Certainty: 97%") && sure.contains("Or else: Tom Birch, 3%"))
+    let certain = facts(0) { quote, _ in
+      (quote.confidence, quote.alternative) = (1, .init(name: "Tom Birch", probability: 0.33))
+    }
+    #expect(certain.contains("Or else: Tom Birch"))
   }
 
   @Test func theVerbIsNamedAlsoIfAModelHasChosenIt() {

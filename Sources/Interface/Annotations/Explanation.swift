@@ -40,7 +40,9 @@ struct Explanation: Sendable {
     add(Phrases.rule, Phrases.evidence(quote.evidence, verb: verb))
     add(Phrases.confidence, "\(Int(quote.confidence * 100 + 0.5))%")
     if let other = quote.alternative, other.probability >= Self.leastAlternative {
-      add(Phrases.alternative, "\(other.name), \(Int(other.probability * 100 + 0.5))%")
+      // Both are estimates of their own, which together may exceed 1. The certainty is the better one.
+      let percent = min(Int(other.probability * 100 + 0.5), 100 - Int(quote.confidence * 100 + 0.5))
+      add(Phrases.alternative, percent > 0 ? "\(other.name), \(percent)%" : other.name)
     }
     // A verb beside the name decides more than the ranking that has chosen them.
     let evidence = quote.evidence == .model && verb != nil ? .cue : quote.evidence
