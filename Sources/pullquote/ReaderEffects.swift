@@ -99,12 +99,12 @@ struct ReaderEffects {
     return watch.hasChanged ? reread() ?? fault : fault
   }
 
-  /// Reads the text of a printout as an article.
+  /// Reads the text of a printout as an article. It is kept in the library only if the reader asks for it.
   private func readAsArticle(_ printout: Article) -> String? {
     let article = try? Extractor.article(
       from: printout.text.bytes, source: printout.metadata.source)
     guard let article else { return "this cannot be read as an article" }
-    self.article.analyst.show(Content(article))
+    self.article.analyst.show(Content(article), isKept: false)
     return nil
   }
 
