@@ -105,6 +105,11 @@ public struct SearchCount: Sendable, Equatable {
 
   /// A number with its noun: `1 quote`, `1,200 articles`.
   public static func counted(_ number: Int, _ noun: String) -> String {
-    Self(exactly: number).text + " \(noun)" + (number == 1 ? "" : "s")
+    Self(exactly: number).counted(noun)
+  }
+
+  /// The number with a noun for people.
+  public func counted(_ noun: String) -> String {
+    text + " \(noun)" + (number == 1 && isExact ? "" : "s")
   }
 }

@@ -190,7 +190,7 @@ final class LibraryScreen {
       return [article] + found.hits.map { .quotation(FoundQuotation($0)) }
     }
     let count = try store.count(search)
-    return LibraryPage(rows: rows, summary: "\(count.text) quotations")
+    return LibraryPage(rows: rows, summary: count.counted("quotation"))
   }
 
   private static let mostResults = 200

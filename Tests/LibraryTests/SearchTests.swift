@@ -97,6 +97,7 @@ import Text
   @Test func countsStopWhereTheyAreShown() throws {
     #expect(try library.store.count(SearchQuery("the")).text == "3")
     #expect(try library.store.count(SearchQuery("the"), limit: 2).text == "2+")
+    #expect(try library.store.count(SearchQuery("closed")).counted("quotation") == "1 quotation")
     #expect(SearchCount(number: 1_234_567, isExact: false).text == "1,234,567+")
   }
 
