@@ -189,7 +189,7 @@ extension Keeping {
 
 extension Article {
   /// The article with the whole path of its file, so that it can be opened again from any folder.
-  fileprivate var named: Article {
+  var named: Article {
     guard let source = metadata.source, let path = realpath(source, nil) else { return self }
     defer { free(path) }
     var article = self
