@@ -7,7 +7,7 @@ extension Article {
   public func markdownWithQuotes() -> String {
     let quotes = quoteListing().bytes(.markdown)
     guard !quotes.isEmpty else { return markdown() }
-    let speakers = speakerListing().bytes(.markdown)
+    let speakers = speakerListing(all: hasBeliefs).bytes(.markdown)
     return markdown() + "\n---\n\n## Quotes\n\n" + String(decoding: quotes, as: UTF8.self)
       + (speakers.isEmpty ? "" : "## Speakers\n\n" + String(decoding: speakers, as: UTF8.self))
   }
@@ -26,7 +26,7 @@ extension Article {
   private func annotationMembers() -> [JSON.Member] {
     let index = CodePointIndex(text)
     var list = SpeakerList(text)
-    list.add(self)
+    list.add(self, self.speakers.filter { !$0.quotes.isEmpty }.map(\.id))
     let found = quotes.indices.flatMap { records(ofQuote: $0, after: 0, index) }
     return [
       .init("quotes", .array(found.map(JSON.object))),

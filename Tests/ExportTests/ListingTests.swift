@@ -88,6 +88,15 @@ import Testing
     #expect(record.contains(#""quotes":[{"start":65"#) && record.contains(#""speakers":[{"name""#))
   }
 
+  @Test func aSpeakerWhoseThoughtsAreHiddenIsNotInTheWholeArticle() {
+    var article = Sample.article()
+    article.speakers.append(
+      Speaker(id: 1, name: "Bo Hall", kind: .person, firstMention: article.speakers[0].firstMention)
+    )
+    #expect(!article.markdownWithQuotes().contains("Bo Hall —"))
+    #expect(!string(article.documentWithQuotes().bytes).contains(#""name":"Bo Hall""#))
+  }
+
   @Test func anArticleWithoutQuotesIsItsMarkdownAlone() {
     var article = Sample.article()
     (article.quotes, article.speakers) = ([], [])
