@@ -10,6 +10,8 @@ public enum Wording: Sendable, Equatable {
   case partlyVerbatim
   /// None are known to be.
   case paraphrase
+  /// None are, and they are not said but thought.
+  case thought
 
   /// The label of words that are not all the speaker's; `nil` for the others.
   public var label: String? {
@@ -17,6 +19,7 @@ public enum Wording: Sendable, Equatable {
     case .verbatim, .setApart: nil
     case .partlyVerbatim: "partly paraphrased"
     case .paraphrase: "paraphrase"
+    case .thought: "thought"
     }
   }
 
@@ -27,7 +30,7 @@ public enum Wording: Sendable, Equatable {
 extension Article {
   /// How far the words of a quotation are those of its speaker. O(length of the quotation).
   public func wording(of quote: Quote) -> Wording {
-    guard quote.hasMarks else { return .paraphrase }
+    guard quote.hasMarks else { return quote.isBelief ? .thought : .paraphrase }
     let marked = quote.pieces.map { piece in
       // Direct speech without a mark is one segment.
       let segments = markedSegments(of: piece, kind: .mixed)

@@ -78,6 +78,7 @@ extension Repair {
   /// The repair in words for people.
   public var sentence: String {
     switch self {
+    case .invalidUTF8(1): "1 invalid UTF-8 sequence was replaced"
     case .invalidUTF8(let count): "\(count) invalid UTF-8 sequences were replaced"
     case .decoded(let encoding): "read as \(encoding)"
     case .note(let words): words

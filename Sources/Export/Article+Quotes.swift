@@ -22,12 +22,19 @@ extension Article {
     .quotes(in: [self], of: self, saidBy: speakers.map { ids in { _ in ids } }, all: all)
   }
 
+  /// Stands for the speaker of the quotations that nobody says and that have no words for a source.
+  public static let nobody: Speaker.ID = -1
+
   /// The quotations that are listed.
   fileprivate func quotes(of speakers: [Speaker.ID]?, all: Bool) -> [Int] {
     quotes.indices.filter { number in
       (all || !quotes[number].isBelief)
-        && (speakers.map { $0.contains(quotes[number].speaker ?? -1) } ?? true)
+        && (speakers.map { $0.contains { says($0, quotes[number]) } } ?? true)
     }
+  }
+
+  private func says(_ speaker: Speaker.ID, _ quote: Quote) -> Bool {
+    speaker == Self.nobody ? quote.speaker == nil && quote.mention == nil : quote.speaker == speaker
   }
 
   /// One record per piece of a quotation; its pieces share `attr`. Offsets are in code points.

@@ -36,8 +36,8 @@ extension Listing {
     return Listing(
       name: "speakers", fields: speakerFields + Article.sourceFields,
       records: entries.map { list.record(of: $0) + article.sourceMembers },
-      lines: entries.map(list.line),
-      markdown: entries.map { "- " + Markdown.escaped(list.line(of: $0)) + source })
+      lines: entries.map { list.line(of: $0, all: all) },
+      markdown: entries.map { "- " + Markdown.escaped(list.line(of: $0, all: all)) + source })
   }
 }
 

@@ -87,19 +87,21 @@ struct SpeakerList {
     ]
   }
 
-  /// The line of a speaker, for people.
-  func line(of entry: Entry) -> String {
+  /// The line of a speaker, for people, with thoughts or without.
+  func line(of entry: Entry, all: Bool) -> String {
     let speaker = entry.speaker
     let about = entry.about.map { text[$0] }
     let parts = [speaker.name] + about + (speaker.kind == .person ? [] : [speaker.kind.rawValue])
     let doubt = entry.isUncertain ? ", uncertain" : ""
-    return TerminalSafety.oneLine(parts.joined(separator: ", ") + " — \(count(of: entry))\(doubt)")
+    return TerminalSafety.oneLine(
+      parts.joined(separator: ", ") + " — \(count(of: entry, all))\(doubt)")
   }
 
-  /// Everything that a speaker says or thinks, in words.
-  private func count(of entry: Entry) -> String {
+  /// Everything that a speaker says, and thinks if all counts, in words.
+  private func count(of entry: Entry, _ all: Bool) -> String {
     let counts = [
-      (entry.quotes, "quote"), (entry.paraphrases, "paraphrase"), (entry.thoughts, "thought"),
+      (entry.quotes, "quote"), (entry.paraphrases, "paraphrase"),
+      (all ? entry.thoughts : 0, "thought"),
     ]
     let parts = counts.filter { $0.0 > 0 }.map { $0 == 1 ? "1 \($1)" : "\($0) \($1)s" }
     return parts.isEmpty ? "no quotes" : parts.joined(separator: ", ")

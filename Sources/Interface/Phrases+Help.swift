@@ -70,6 +70,7 @@ extension Phrases {
     .left: "back a character",
     .right: "forward a character",
     .nextWord: "forward a word",
+    .wordEnd: "to the end of a word",
     .previousWord: "back a word",
     .swapEnds: "move the other end",
     .expandCorrection: "show all of it, or close it",

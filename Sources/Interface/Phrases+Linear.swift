@@ -20,6 +20,10 @@ extension Phrases {
     "Quote \(number) of \(count), \(name): \(words)"
   }
 
+  /// A speaker who is a guess.
+  static func perhaps(_ name: String) -> String { "perhaps \(name)" }
+  static let uncertain = "uncertain"
+
   /// The label before a pull quote, whose words the article also quotes in place.
   static let repeatedQuotation = "Repeated quotation"
 

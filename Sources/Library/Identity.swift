@@ -1,4 +1,5 @@
 import Document
+import Glibc
 import Text
 
 /// What makes two copies of an article one: their address, or else their text.
@@ -8,6 +9,9 @@ public struct Identity: Sendable, Equatable {
   public let address: String?
   /// The hash of the folded words of the body, without spaces and punctuation; `nil` if they are too few to identify it.
   public let text: String?
+  /// The whole path of the file that it was read from; `nil` for an article with an address. The same file with a similar
+  /// text is another version of the article.
+  public let file: String?
   /// The hash of everything that a reader would call the story, case and punctuation included: another value is another
   /// version.
   public let version: UInt64
@@ -17,6 +21,7 @@ public struct Identity: Sendable, Equatable {
     let metadata = article.metadata
     let addresses = [metadata.canonicalURL, metadata.source].compactMap { $0 }
     address = addresses.lazy.compactMap(Self.plain(address:)).first
+    file = address == nil ? metadata.source.flatMap(Self.wholePath) : nil
     text = Self.fold(article)
     version = Self.hash(article)
   }
@@ -26,6 +31,15 @@ public struct Identity: Sendable, Equatable {
   var keys: [String] {
     let keys = [address.map { "url:" + $0 }, text.map { "text:" + $0 }].compactMap { $0 }
     return keys.isEmpty ? ["bytes:" + String(version, radix: 16)] : keys
+  }
+
+  /// The key of the file, which is asked last: another story may be written to it.
+  var fileKey: String? { file.map { "file:" + $0 } }
+
+  private static func wholePath(_ path: String) -> String? {
+    guard let whole = realpath(path, nil) else { return path.hasPrefix("/") ? path : nil }
+    defer { free(whole) }
+    return String(cString: whole)
   }
 
   /// The fewest letters of a body that identify it without an address. Notices that a page needs a subscription are
@@ -142,5 +156,18 @@ extension Block.Kind {
     case .headline, .deck, .correction: true
     default: isBody
     }
+  }
+}
+
+extension Article {
+  /// Whether at least half of the shorter one of two texts is in the other, in runs of three words.
+  func resembles(_ other: Article) -> Bool {
+    let (one, two) = (runs, other.runs)
+    return 2 * one.intersection(two).count >= max(1, min(one.count, two.count))
+  }
+
+  private var runs: Set<[String]> {
+    let words = text.words(in: text.range, limit: .max).map(\.key)
+    return Set(words.indices.dropLast(2).map { Array(words[$0..<$0 + 3]) })
   }
 }

@@ -1,3 +1,5 @@
+import Document
+
 /// What to search for in all quotations.
 public struct SearchQuery: Sendable, Equatable {
   /// How words are quoted.
@@ -56,6 +58,8 @@ public struct SearchHit: Sendable, Equatable {
   public var extent: String
   /// What stands after it in its sentence, in one line.
   public var after: String
+  /// Its sentence with the quotation, in one line, as far as it is near.
+  public var sentence: String
   /// The speaker as the article names it; `nil` for nobody.
   public var speaker: String?
   /// The person that the speaker is.
@@ -64,6 +68,8 @@ public struct SearchHit: Sendable, Equatable {
   public var isUncertain: Bool
   /// How it is quoted: `direct`, `mixed` or `indirect`.
   public var kind: String
+  /// How far its words are those of the speaker.
+  public var wording: Wording
   /// The offset of its first byte in the text.
   public var offset: Int
 }
@@ -99,6 +105,11 @@ public struct SearchCount: Sendable, Equatable {
 
   /// A number with its noun: `1 quote`, `1,200 articles`.
   public static func counted(_ number: Int, _ noun: String) -> String {
-    Self(exactly: number).text + " \(noun)" + (number == 1 ? "" : "s")
+    Self(exactly: number).counted(noun)
+  }
+
+  /// The number with a noun for people.
+  public func counted(_ noun: String) -> String {
+    text + " \(noun)" + (number == 1 && isExact ? "" : "s")
   }
 }

@@ -151,7 +151,10 @@ extension Keeper {
     let version: Int64? = row["version"]
     let shown: Int = versions.first { $0["id"] as Int64 == version }.map { $0["number"] } ?? 1
     let keys = try String.fetchAll(
-      db, sql: "SELECT key FROM alias WHERE article = ? ORDER BY key", arguments: [id])
+      db,
+      sql: """
+        SELECT key FROM alias WHERE article = ? AND key NOT LIKE 'file:%' ORDER BY key
+        """, arguments: [id])
     let tags = try String.fetchAll(
       db, sql: "SELECT tag FROM tag WHERE article = ? ORDER BY tag", arguments: [id])
     let notes = try db.rows("SELECT * FROM note WHERE article = ? ORDER BY id", [id]).map(Note.init)

@@ -70,7 +70,7 @@ extension Store {
       status.versions = try count("version")
       status.quotations = try count("quote")
       status.people = try db.value("SELECT count(DISTINCT person) FROM name WHERE kind = 0") ?? 0
-      status.judgements = try count("judgement")
+      status.judgements = try Keeper(db: db).judgements().holding.count
       status.notes = try count("note")
       status.queued = try count("queue")
       return status

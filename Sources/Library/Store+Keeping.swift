@@ -54,7 +54,7 @@ extension Store {
   /// The article of a source; `nil` if the library does not have it.
   public func id(of article: Article) throws -> Int64? {
     let identity = Identity(article)
-    return try read { try Keeper(db: $0).find(identity)?.article }
+    return try read { try Keeper(db: $0).find(identity, of: article)?.article }
   }
 }
 
@@ -92,11 +92,11 @@ struct Keeper {
 
   /// Keeps an article.
   func put(_ offer: Offer, isOpened: Bool) throws -> Kept {
-    guard let found = try find(offer.identity) else { return try insert(offer, isOpened: isOpened) }
-    let id = found.article
-    for key in offer.identity.keys {
-      try db.run("INSERT OR IGNORE INTO alias (key, article) VALUES (?, ?)", [key, id])
+    guard let found = try find(offer.identity, of: offer.article) else {
+      return try insert(offer, isOpened: isOpened)
     }
+    let id = found.article
+    try addKeys(of: offer.identity, to: id)
     if isOpened { try markOpened(id, offer.time) }
     let hash = Int64(bitPattern: offer.identity.version)
     let old = try db.rows(
@@ -119,14 +119,30 @@ struct Keeper {
     return Kept(article: id, version: number, outcome: .newVersion)
   }
 
-  /// The article that has one of the keys, and whether only its text is known, under another address.
-  func find(_ identity: Identity) throws -> (article: Int64, isMirror: Bool)? {
+  private func addKeys(of identity: Identity, to id: Int64) throws {
+    for key in identity.keys {
+      try db.run("INSERT OR IGNORE INTO alias (key, article) VALUES (?, ?)", [key, id])
+    }
+    if let key = identity.fileKey {
+      try db.run("INSERT OR REPLACE INTO alias (key, article) VALUES (?, ?)", [key, id])
+    }
+  }
+
+  /// The article that has one of the keys, and whether only its text is known, under another address. A file has the
+  /// article that was read from it before, if its text is similar.
+  func find(_ identity: Identity, of article: Article) throws -> (article: Int64, isMirror: Bool)? {
     for (place, key) in identity.keys.enumerated() {
       if let id: Int64 = try db.value("SELECT article FROM alias WHERE key = ?", [key]) {
         return (id, place > 0)
       }
     }
-    return nil
+    guard let key = identity.fileKey,
+      let row = try db.rows(
+        "SELECT id, version FROM article WHERE id = (SELECT article FROM alias WHERE key = ?)",
+        [key]
+      ).first, let before = try stored(version: row["version"]), article.resembles(before)
+    else { return nil }
+    return (row["id"], false)
   }
 
   private func insert(_ offer: Offer, isOpened: Bool) throws -> Kept {
@@ -138,9 +154,7 @@ struct Keeper {
         isOpened ? ReadState.opened.rawValue : ReadState.unread.rawValue,
       ])
     let id = db.lastInsertedRowID
-    for key in offer.identity.keys {
-      try db.run("INSERT OR IGNORE INTO alias (key, article) VALUES (?, ?)", [key, id])
-    }
+    try addKeys(of: offer.identity, to: id)
     let version = try insertVersion(offer, of: id, number: 1)
     try index(id, rank: rank, offer.article, version: version)
     return Kept(article: id, version: 1, outcome: .new)

@@ -76,11 +76,34 @@ extension Store {
         let articles: Int? = try db.value(
           """
           SELECT count(DISTINCT speaker.article) FROM name JOIN speaker ON speaker.name = name.id
-          WHERE name.person = ?
+          WHERE name.person = ? AND speaker.quotes > 0
           """, [id])
         return StoredPerson(
           id: id, name: row["name"], quotes: row["quotes"], articles: articles ?? 0)
       }
+    }
+  }
+
+  /// How many quotations of a person are paraphrases.
+  public func paraphrases(of person: Int64) throws -> Int {
+    try read { db in
+      try db.value(
+        """
+        SELECT count(DISTINCT quote.id) FROM name JOIN speaker ON speaker.name = name.id
+        JOIN quote ON quote.article = speaker.article AND quote.name = name.id
+        WHERE name.person = ? AND quote.kind = ?
+        """, [person, Quote.Kind.indirect.number]) ?? 0
+    }
+  }
+
+  /// The index of a person's first quotation in an article, those in quotation marks before others; `nil` for none.
+  public func firstQuote(of person: Int64, in article: Int64) throws -> Int? {
+    try read { db in
+      try db.value(
+        """
+        SELECT quote.number FROM quote JOIN name ON name.id = quote.name
+        WHERE quote.article = ? AND name.person = ? ORDER BY quote.kind = ?, quote.number LIMIT 1
+        """, [article, person, Quote.Kind.indirect.number])
     }
   }
 

@@ -328,21 +328,27 @@ extension SearchHit {
     speaker = row["spelling"]
     person = row["person"]
     isUncertain = row["uncertain"]
-    kind = Quote.Kind(number: row["kind"]).rawValue
+    let quoted = Quote.Kind(number: row["kind"])
+    kind = quoted.rawValue
+    let piece = Article(text: UTF8Text(words), blocks: [])
+    wording = piece.wording(of: Quote(pieces: [piece.text.range], kind: quoted))
     offset = row["start"]
     let range: ByteRange = row["start"]..<row["stop"]
     let start = max(0, range.lowerBound - Self.reach)
-    let piece: Data? = try db.value(
+    let near: Data? = try db.value(
       """
       SELECT substr(version.text, ?, ?) FROM article JOIN version ON version.id = article.version
       WHERE article.id = ?
       """, [start + 1, range.upperBound + Self.reach - start, article])
-    let text = UTF8Text(repairing: Array(piece ?? Data()))
-    let inner = Self.clamped(range.lowerBound - start..<range.upperBound - start, in: text)
-    let sentence = text.sentence(around: inner)
-    before = text.words(in: sentence.lowerBound..<inner.lowerBound)
+    var skipped = 0
+    let text = UTF8Text(cut: Array(near ?? Data()), skipped: &skipped)
+    let first = start + skipped
+    let inner = Self.clamped(range.lowerBound - first..<range.upperBound - first, in: text)
+    let around = text.sentence(around: inner, in: text.paragraph(around: inner, isCut: start > 0))
+    before = text.words(in: around.lowerBound..<inner.lowerBound)
     extent = text.words(in: inner)
-    after = text.words(in: inner.upperBound..<sentence.upperBound)
+    after = text.words(in: inner.upperBound..<around.upperBound)
+    sentence = text.words(in: around)
   }
 
   /// How far around a quotation its sentence reaches, in bytes.
@@ -355,40 +361,14 @@ extension SearchHit {
 }
 
 extension UTF8Text {
-  /// The sentence around a range, or as much of it as this text has: from the end of the one before, or the start of the
-  /// paragraph, to its own end.
-  fileprivate func sentence(around range: ByteRange) -> ByteRange {
-    var lower = 0
-    var next = boundary(atOrBefore: max(0, range.lowerBound - 240))
-    let first = next
-    while let start = nextSentenceStart(after: next, before: range.lowerBound) {
-      if start > range.lowerBound { break }
-      lower = start
-      next = max(start, next + 1)
-    }
-    if lower == 0, first > 0 { lower = first }
-    // A paragraph begins after an empty line.
-    for offset in stride(from: range.lowerBound - 1, to: lower, by: -1)
-    where bytes[offset] == .newline && offset > 0 && bytes[offset - 1] == .newline {
-      lower = offset + 1
-      break
-    }
-    var upper = range.upperBound
-    while upper < count {
-      let byte = bytes[upper]
-      let isEnd =
-        byte == .fullStop && !endsInitial(at: upper) || byte == UInt8(ascii: "!")
-        || byte == UInt8(ascii: "?")
-      if byte == .newline, upper + 1 < count, bytes[upper + 1] == .newline { break }
-      upper += 1
-      if isEnd, upper == count || bytes[upper].isASCIISpace { break }
-    }
-    upper = boundary(atOrBefore: upper)
-    return min(lower, range.lowerBound)..<max(upper, range.upperBound)
-  }
-
-  /// Whether a full stop ends an initial, as in “Ana M. Ruiz”.
-  private func endsInitial(at offset: Int) -> Bool {
-    offset > 1 && bytes[offset - 1].isASCIIUppercase && bytes[offset - 2].isASCIISpace
+  /// The paragraph around a range, between empty lines, as far as this text has it.
+  ///
+  /// - Parameter isCut: whether the text may begin inside a word, which is left out.
+  fileprivate func paragraph(around range: ByteRange, isCut: Bool) -> ByteRange {
+    let emptyLine: [UInt8] = [.newline, .newline]
+    let before = bytes[..<range.lowerBound].ranges(of: emptyLine).last?.upperBound
+    let after = bytes[range.upperBound...].firstRange(of: emptyLine)?.lowerBound
+    let word = bytes[..<range.lowerBound].firstIndex(where: \.isASCIISpace)
+    return (before ?? (isCut ? word : nil) ?? 0)..<(after ?? count)
   }
 }

@@ -99,7 +99,8 @@ public struct EventLoop {
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
     case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse,
-      .note, .list, .openKept, .markRead, .tag, .remove, .restore, .rule, .takeBack, .compare,
+      .note, .notes, .list, .openKept, .markRead, .tag, .remove, .restore, .rule, .takeBack,
+      .compare,
       .person, .keep, .forget:
       return perform(effect, app)
     }

@@ -19,6 +19,16 @@ public struct UTF8Text: Sendable, Hashable {
       UTF8Text.isValid(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
+  /// The whole characters of a piece that was cut out of valid UTF-8 between any two bytes.
+  ///
+  /// - Parameter skipped: the number of bytes before the first whole character, at most 3.
+  public init(cut piece: [UInt8], skipped: inout Int) {
+    skipped = piece.prefix { $0.isContinuation }.count
+    let last = piece.lastIndex { !$0.isContinuation } ?? 0
+    let isWhole = last + (piece.isEmpty ? 0 : piece[last].sequenceLength) <= piece.count
+    self.init(repairing: Array(piece[skipped..<Swift.max(skipped, isWhole ? piece.count : last)]))
+  }
+
   /// The number of bytes.
   @inlinable public var count: Int { bytes.count }
 

@@ -69,47 +69,12 @@ extension UTF8Text {
     if last.scalar.isQuotationMark { end -= last.length }
     return start..<Swift.max(start, end)
   }
-
-  /// The sentences of a block, without the space between them. A full stop after a short capitalized word, such as
-  /// “Gov.” or an initial, ends none. O(length).
-  func sentences(in block: ByteRange) -> [ByteRange] {
-    var sentences: [ByteRange] = []
-    var (start, offset) = (block.lowerBound, block.lowerBound)
-    while let next = nextSentenceStart(after: offset, before: block.upperBound) {
-      offset = Swift.max(next, offset + 1)
-      guard endsSentence(before: next, from: start) else { continue }
-      sentences.append(trimming(start..<next))
-      start = next
-    }
-    return sentences + [trimming(start..<block.upperBound)]
-  }
-
-  /// Whether a sentence may end before an offset where another may begin.
-  private func endsSentence(before next: Int, from start: Int) -> Bool {
-    let space = decode(before: next)
-    guard space.scalar.isWhitespace, !bytes[next].isASCIILowercase else { return false }
-    var end = trimming(start..<next).upperBound
-    while end > start, decode(before: end).scalar.isClosing { end = boundary(before: end) }
-    guard end > start else { return false }
-    let last = bytes[end - 1]
-    if last != .fullStop {
-      return last == UInt8(ascii: "?") || last == UInt8(ascii: "!") || space.scalar == 0x0A
-    }
-    var first = end - 1
-    while first > start, bytes[first - 1].isASCIILetter { first -= 1 }
-    let word = bytes[first..<(end - 1)]
-    return word.count > 4 || word.count > 1 && word.allSatisfy(\.isASCIILowercase)
-      || word.isEmpty && end - 1 > start && bytes[end - 2] >= 0x80
-      || word.isEmpty && end - 1 > start && bytes[end - 2].isASCIIDigit
-  }
 }
 
 extension UInt32 {
   fileprivate var isQuotationMark: Bool {
     straightMark != nil || (0x300C...0x300F).contains(self) || self == 0x201E || self == 0x201A
   }
-
-  fileprivate var isClosing: Bool { straightMark != nil || self == 0x29 || self == 0x5D }
 
   /// The straight mark for a quotation mark or apostrophe.
   fileprivate var straightMark: UInt8? {

@@ -20,6 +20,8 @@ final class Analyst: Sendable {
     /// Whether the screen shows it already, so that only its index is missing.
     var isShown = false
     var note: String?
+    /// Whether the library keeps it.
+    var isKept = true
     /// Signalled once it is shown or dropped.
     var done: DispatchSemaphore?
   }
@@ -49,8 +51,10 @@ final class Analyst: Sendable {
 
   /// Requests that content is shown, an article together with its annotations, followed by a line for the reader. Older
   /// content that is not shown yet is dropped.
-  func show(_ content: Content, note: String? = nil) {
-    orders.send(.content(Showing(content: content, note: note)))
+  ///
+  /// - Parameter isKept: whether the library keeps the article.
+  func show(_ content: Content, note: String? = nil, isKept: Bool = true) {
+    orders.send(.content(Showing(content: content, note: note, isKept: isKept)))
   }
 
   /// Requests the index of a long text that is on the screen already.
@@ -159,7 +163,7 @@ final class Analyst: Sendable {
         text = nil
         let article = annotated(content.article)
         let ruled = content.isGrowing ? nil : rulings.corrected(article)
-        if !content.isGrowing { keeping?.offer(article, answers) }
+        if !content.isGrowing, showing.isKept { keeping?.offer(article, answers) }
         answers.send(.renewed(Content(ruled ?? article, isGrowing: content.isGrowing)))
       }
       if let note = showing.note { answers.send(.report(note)) }

@@ -99,7 +99,7 @@ final class ImportSession {
     let ready = batch
     batch = []
     let new = ready.filter { $0.known == nil }
-    let kept = try store.keep(new.map(\.article), analyser: Store.analyser, isOpened: false)
+    let kept = try store.keep(new.map(\.article.named), analyser: Store.analyser, isOpened: false)
     for (ready, kept) in zip(new, kept) {
       if kept.outcome == .known { known += 1 } else { imported += 1 }
       try describe(kept.article, ready, isNew: kept.outcome == .new)

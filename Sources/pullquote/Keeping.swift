@@ -1,5 +1,6 @@
 import Dispatch
 import Document
+import Export
 import Glibc
 import Interface
 import Library
@@ -99,14 +100,8 @@ final class Keeping: Sendable {
     if keeps, !isForgotten, !store.isReadOnly {
       _ = try store.keep(offer.article.named, analyser: Store.analyser)
     }
-    if let id = try store.id(of: offer.article) {
-      let rulings = try store.judgements(of: id).holding.compactMap(\.ruling)
-      var article = offer.article
-      if !rulings.isEmpty {
-        _ = article.apply(rulings)
-        offer.answers.send(.ruled(article))
-      }
-    }
+    let rulings = store.rulings(on: offer.article)
+    if !rulings.isEmpty { offer.answers.send(.ruled(offer.article.applying(rulings))) }
   }
 
   private func backUp(_ path: String) {
@@ -154,6 +149,20 @@ extension Keeping {
     }
   }
 
+  /// The notes on an article, each with the words that it is about.
+  func notes(on article: Article) -> [Message] {
+    var messages: [Message] = []
+    let fault = using { store in
+      guard let id = try store.id(of: article) else { return "no notes: :note makes one" }
+      let notes = try store.notes(of: id)
+      if notes.isEmpty { return "no notes: :note makes one" }
+      let title = SearchCount.counted(notes.count, "note")
+      messages = [.digest(Digest(title: title, entries: notes.map { $0.entry(in: article) }))]
+      return ""
+    }
+    return messages.isEmpty ? [.report(fault)] : messages
+  }
+
   /// Marks an article of the library as read to its end.
   func markRead(_ article: Article) {
     settle()
@@ -180,11 +189,21 @@ extension Keeping {
 
 extension Article {
   /// The article with the whole path of its file, so that it can be opened again from any folder.
-  fileprivate var named: Article {
+  var named: Article {
     guard let source = metadata.source, let path = realpath(source, nil) else { return self }
     defer { free(path) }
     var article = self
     article.metadata.source = String(cString: path)
     return article
+  }
+}
+
+extension Note {
+  /// The note in a list on the screen.
+  fileprivate func entry(in article: Article) -> Digest.Entry {
+    let place = words.isEmpty ? 0 : range(in: article.text)?.lowerBound
+    return Digest.Entry(
+      heading: TerminalSafety.oneLine(words.isEmpty ? "on the article" : words),
+      new: TerminalSafety.oneLine(body), target: place.map(Digest.Target.place))
   }
 }

@@ -122,7 +122,10 @@ struct LibraryCommand: ParsableCommand {
           TerminalSafety.oneLine("\(file): \(merged.line)") + "\n")
         if merged.invalid > 0 {
           throw Failure(
-            .inputFailed, "\(file): \(merged.invalid) lines are not of a library",
+            .inputFailed,
+            "\(file): "
+              + (merged.invalid == 1 ? "1 line is" : "\(merged.invalid) lines are")
+              + " not of a library",
             fix: "'pullquote import' reads other files")
         }
       }

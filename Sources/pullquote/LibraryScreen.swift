@@ -142,7 +142,11 @@ final class LibraryScreen {
     let shown = kept.dropFirst(range.lowerBound - start).prefix(range.count)
     let count = all - (rows.count - kept.count)
     return LibraryPage(
-      rows: shown.map { .article(KeptArticle($0)) }, first: range.lowerBound, count: count,
+      rows: try shown.map { row in
+        var article = KeptArticle(row)
+        article.quote = try filter.person.flatMap { try store.firstQuote(of: $0, in: row.id) }
+        return .article(article)
+      }, first: range.lowerBound, count: count,
       summary: SearchCount.counted(count, "article"))
   }
 
@@ -151,12 +155,13 @@ final class LibraryScreen {
     let groups: [LibraryGroup]
     switch query.view {
     case .people:
-      groups = try store.people(named: words, limit: Self.mostPeople).map { person in
-        let articles = SearchCount.counted(person.articles, "article")
-        return LibraryGroup(
-          key: "\(person.id)", name: person.name,
-          count: "\(SearchCount.counted(person.quotes, "quote")) in \(articles)")
+      let people = try store.people(named: words, limit: Self.mostPeople)
+      let rows = try people.dropFirst(range.lowerBound).prefix(range.count).map { person in
+        LibraryRow.group(
+          LibraryGroup(
+            key: "\(person.id)", name: person.name, count: try store.speech(of: person)))
       }
+      return LibraryPage(rows: rows, first: range.lowerBound, count: people.count)
     case .tags:
       groups = try store.tags().filter { Self.has($0.tag, words) }.map {
         LibraryGroup(
@@ -185,7 +190,7 @@ final class LibraryScreen {
       return [article] + found.hits.map { .quotation(FoundQuotation($0)) }
     }
     let count = try store.count(search)
-    return LibraryPage(rows: rows, summary: "\(count.text) quotations")
+    return LibraryPage(rows: rows, summary: count.counted("quotation"))
   }
 
   private static let mostResults = 200
@@ -225,17 +230,6 @@ extension FoundQuotation {
   fileprivate init(_ hit: SearchHit) {
     self.init(
       article: hit.article, quote: hit.quote, speaker: hit.speaker,
-      words: [hit.before, hit.extent, hit.after].joinedAsSentence)
-  }
-}
-
-extension [String] {
-  /// The parts with spaces between them, but none before a punctuation mark.
-  fileprivate var joinedAsSentence: String {
-    reduce(into: "") { sentence, part in
-      let closes = part.first.map { ".,;:!?)".contains($0) } ?? true
-      if !sentence.isEmpty, !closes { sentence += " " }
-      sentence += part
-    }
+      words: hit.sentence)
   }
 }

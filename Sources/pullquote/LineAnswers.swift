@@ -40,7 +40,10 @@ struct LineAnswers: Sendable {
       })
     guard invalid > 0, !options.keepGoing else { return }
     throw Failure(
-      .inputFailed, "\(invalid) lines of standard input are not valid",
+      .inputFailed,
+      invalid == 1
+        ? "1 line of standard input is not valid"
+        : "\(invalid) lines of standard input are not valid",
       fix: "their answers say why: look for \"error\"")
   }
 

@@ -1,12 +1,15 @@
 import ArgumentParser
 import Document
 import Export
+import Glibc
+import Library
 
 /// `pullquote quotes`
 struct Quotes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quotes",
-    abstract: "List the quotes of articles and who says each.")
+    abstract: "List the quotes of articles and who says each.",
+    discussion: QuotedOptions.discussion)
 
   @OptionGroup var quoted: QuotedOptions
 
@@ -19,7 +22,8 @@ struct Quotes: AsyncParsableCommand {
 struct Speakers: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "speakers",
-    abstract: "List who is quoted in articles.")
+    abstract: "List who is quoted in articles.",
+    discussion: QuotedOptions.discussion)
 
   @OptionGroup var quoted: QuotedOptions
 
@@ -37,15 +41,51 @@ struct QuotedOptions: ParsableArguments {
   @OptionGroup var filter: SpeakerFilter
   @OptionGroup var thoughts: ThoughtsOption
 
+  @Flag(
+    name: .customLong("no-library"),
+    help: "List what analysis found, without what was decided in the library.")
+  var usesNoLibrary = false
+
+  static let discussion = """
+    What you have decided about the speakers of an article (= in the reader) holds here too if the library has the \
+    article.
+    """
+
   /// Lists the parts of each article, with the speakers that are chosen, and with thoughts or without.
   func run(
     _ list: @escaping @Sendable (AnySequence<Article>, Article, Choice?, Bool) -> Listing
   ) async throws {
     let (name, all) = (filter.speaker, thoughts.all)
+    let library = usesNoLibrary ? nil : DecidedLibrary()
+    defer { library?.store.close() }
     try await options.run { article in
-      let parts = article.analysedParts()
+      let parts = library?.parts(of: article) ?? article.analysedParts()
       return list(parts, article, try SpeakerFilter.chosen(name, of: parts), all)
     }
+  }
+}
+
+/// The user's library, if somebody has decided something in it.
+private struct DecidedLibrary: Sendable {
+  let store: Store
+
+  /// `nil` if there is none, or if it cannot be read: articles are listed without it rather than not at all.
+  init?() {
+    guard let path = Environment().libraryPath, access(path, F_OK) == 0,
+      let store = try? Store.open(at: path)
+    else { return nil }
+    guard let judgements = try? store.judgements(), !judgements.isEmpty else {
+      store.close()
+      return nil
+    }
+    self.store = store
+  }
+
+  /// An article as decisions correct it; `nil` if there are none. It is decided on as a whole.
+  func parts(of article: Article) -> AnySequence<Article>? {
+    let rulings = store.rulings(on: article)
+    guard !rulings.isEmpty else { return nil }
+    return AnySequence([article.annotated().applying(rulings)])
   }
 }
 
@@ -70,8 +110,12 @@ struct ThoughtsOption: ParsableArguments {
 
 /// Selects a speaker by name.
 struct SpeakerFilter: ParsableArguments {
-  @Option(help: "Only this speaker: a name, or whole words of it.")
+  @Option(
+    help: "Only this speaker: a name, or whole words of it. 'nobody': quotes without a speaker.")
   var speaker: String?
+
+  /// The name that selects the quotes that nobody says.
+  private static let nobody = "nobody"
 
   /// Selects the speakers of a part who have a name; `nil` if no name is given.
   static func chosen(
@@ -85,6 +129,7 @@ struct SpeakerFilter: ParsableArguments {
       }
       names += part.speakers.map(\.name)
     }
+    if speaker == nobody { return { _ in [Article.nobody] } }
     throw NobodyFound(name: speaker, names: names)
   }
 }

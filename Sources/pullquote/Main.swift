@@ -9,6 +9,9 @@ import Glibc
     signal(SIGXFSZ, SIG_IGN)
     do {
       if let source = plainSource { return try Read.run([source]) }
+      if let failure = Misspelling.lateCommand(in: Array(CommandLine.arguments.dropFirst())) {
+        throw failure
+      }
       var command = try Pullquote.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -13,6 +13,22 @@ enum Misspelling {
     return near.flatMap { $0.distance < 3 && 2 * $0.distance < word.utf8.count ? $0.name : nil }
   }
 
+  /// The failure of arguments that have an option before the command; `nil` for others. A word that names a file is no
+  /// command.
+  static func lateCommand(in arguments: [String]) -> Failure? {
+    guard let first = arguments.first, first.hasPrefix("-"), first != "-", first != "--",
+      !["-h", "--help", "--version"].contains(first),
+      let place = arguments.firstIndex(where: Pullquote.commandNames.contains),
+      access(arguments[place], F_OK) != 0
+    else { return nil }
+    let command = arguments[place]
+    let rest = arguments[..<place] + arguments[(place + 1)...]
+    let line = (["pullquote", command] + rest.map(\.shellQuoted)).joined(separator: " ")
+    return Failure(
+      .wrongArguments, "'\(first)' stands before the command '\(command)'",
+      fix: "put the command first: \(line)")
+  }
+
   /// The edit distance (optimal string alignment): substitutions, insertions, deletions and swaps of neighbours.
   /// O(length × length).
   static func distance(_ one: String, _ two: String) -> Int {
@@ -30,5 +46,14 @@ enum Misspelling {
       (last, row) = (row, next)
     }
     return row[two.count]
+  }
+}
+
+extension String {
+  /// The word as it is typed in a shell.
+  fileprivate var shellQuoted: String {
+    let isPlain =
+      !isEmpty && utf8.allSatisfy { $0 > 0x20 && !"'\"\\$`*?[]{}();&|<>~#!".utf8.contains($0) }
+    return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
   }
 }

@@ -81,7 +81,7 @@ final class OpenArticle {
   /// Shows the article for the first time.
   func open(size: Size, settings: Settings) -> App {
     let content = opening.content
-    let annotated = isAwaited ? mailbox.wait().compactMap(\.article).last : nil
+    let annotated = isAwaited ? awaitedArticle() : nil
     if let note = content.article.repairs.lazy.compactMap(\.note).first {
       mailbox.send(.report(note))
     }
@@ -90,6 +90,18 @@ final class OpenArticle {
       isAnalysing: annotated == nil && content.printout == nil && !isAnnotated,
       longText: content.longText,
       isGrowing: content.isGrowing, printout: content.printout)
+  }
+
+  /// Waits for the annotations. What else was reported meanwhile is kept for the screen.
+  private func awaitedArticle() -> Article? {
+    var (annotated, others): (Article?, [Message]) = (nil, [])
+    while annotated == nil {
+      let messages = mailbox.wait()
+      annotated = messages.compactMap(\.article).last
+      others += messages.filter { $0.article == nil }
+    }
+    for message in others { mailbox.send(message) }
+    return annotated
   }
 
   /// Starts what waits for the first screen.

@@ -49,7 +49,10 @@ extension Listing {
   /// People with their other names.
   fileprivate init(people store: Store, _ name: String?, _ limit: Int) throws {
     let people = try store.people(named: name, limit: limit).map { person in
-      (person: person, names: try store.names(of: person.id).map(\.spelling))
+      (
+        person: person, names: try store.names(of: person.id).map(\.spelling),
+        speech: try store.speech(of: person)
+      )
     }
     self.init(
       name: "people", fields: ["name", "quotes", "articles", "names"],
@@ -58,8 +61,8 @@ extension Listing {
           .init("name", .string(entry.person.name)), .init("quotes", .int(entry.person.quotes)),
           .init("articles", .int(entry.person.articles)), .init("names", JSON(entry.names)),
         ]
-      }, lines: people.map { $0.person.line($0.names) },
-      markdown: people.map { "- " + Markdown.escaped($0.person.line($0.names)) })
+      }, lines: people.map { $0.person.line($0.speech, $0.names) },
+      markdown: people.map { "- " + Markdown.escaped($0.person.line($0.speech, $0.names)) })
   }
 
   /// Questions about names.
@@ -80,12 +83,10 @@ extension Listing {
 }
 
 extension StoredPerson {
-  fileprivate func line(_ names: [String]) -> String {
+  fileprivate func line(_ speech: String, _ names: [String]) -> String {
     let others = Set(names).subtracting([name]).sorted()
     let also = others.isEmpty ? "" : " · also " + others.joined(separator: ", ")
-    return TerminalSafety.oneLine(
-      "\(name): \(quotes) \(quotes == 1 ? "quote" : "quotes") in \(articles) "
-        + (articles == 1 ? "article" : "articles") + also)
+    return TerminalSafety.oneLine("\(name): \(speech)\(also)")
   }
 }
 

@@ -157,9 +157,8 @@ struct PersonPage {
     let hits = groups.flatMap(\.hits)
     let paraphrases = hits.count { $0.kind == "indirect" }
     return [
-      "\(person.name): " + SearchCount.counted(hits.count - paraphrases, "quote")
-        + (paraphrases == 0 ? "" : " and " + SearchCount.counted(paraphrases, "paraphrase"))
-        + " in " + SearchCount.counted(groups.count, "article")
+      "\(person.name): "
+        + SearchCount.speech(hits.count - paraphrases, paraphrases, inArticles: groups.count)
     ] + (others.isEmpty ? [] : ["also written as: " + others.joined(separator: ", ")])
       + (roles.isEmpty ? [] : ["roles: " + roles.joined(separator: "; ")])
   }
@@ -204,7 +203,24 @@ extension StoredSpeaker {
 extension SearchHit {
   /// The words, with a label if they are not all the speaker's.
   fileprivate var shownWords: String {
-    let label = ["indirect": "[paraphrase] ", "mixed": "[partly paraphrased] "][kind] ?? ""
-    return label + words + (isUncertain ? " (?)" : "")
+    (wording.label.map { "[\($0)] " } ?? "") + words + (isUncertain ? " (?)" : "")
+  }
+}
+
+extension SearchCount {
+  /// Speech for people: “2 quotes and 1 paraphrase in 3 articles”.
+  static func speech(_ quotes: Int, _ paraphrases: Int, inArticles articles: Int) -> String {
+    let counts = [(quotes, "quote"), (paraphrases, "paraphrase")].filter { $0.0 > 0 }
+    return counts.map { counted($0, $1) }.joined(separator: " and ") + " in "
+      + counted(articles, "article")
+  }
+}
+
+extension Store {
+  /// How much a person says in the library, in words.
+  func speech(of person: StoredPerson) throws -> String {
+    let paraphrases = try paraphrases(of: person.id)
+    return SearchCount.speech(
+      person.quotes - paraphrases, paraphrases, inArticles: person.articles)
   }
 }

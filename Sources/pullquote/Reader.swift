@@ -30,14 +30,15 @@ struct Reader {
   func run() throws {
     let library = libraryPath.map(LibraryScreen.init)
     let startsInLibrary = sources.isEmpty && library?.hasArticles == true
-    let first =
-      try sources.first.map { try Arrival($0, isForced: isForced) }
-      ?? (startsInLibrary ? nil : Arrival())
+    let opened = try firstArrival()
+    let first = opened?.arrival ?? (startsInLibrary ? nil : Arrival())
+    let start = opened?.index ?? 0
     if pager.quitsIfOneScreen, let printout = first?.onePage {
       return StandardOutput.write(printout.terminalBytes)
     }
     let shelf = Shelf(
-      first, sources: sources, isForced: isForced, home: environment["HOME"], rulings: rulings,
+      first, at: start, sources: sources, isForced: isForced, home: environment["HOME"],
+      rulings: rulings,
       keeping: keeping)
     let folders = ConfigurationFolders(environment)
     let catalog = ThemeCatalog(folder: environment.themeFolder)
@@ -50,7 +51,7 @@ struct Reader {
     let keepsAll = choices.keepsArticles
     let places = keepsState && choices.resumes ? PlaceFile(environment: environment) : nil
     var (next, settings, failure): (EventLoop.Next?, Settings?, Failure?) = (
-      startsInLibrary ? .library : .article(0), nil, nil
+      startsInLibrary ? .library : .article(start), nil, nil
     )
     var (isFirst, returnsToLibrary) = (true, false)
     while let shown = next {
@@ -79,9 +80,9 @@ struct Reader {
       }
       (app.hasLibrary, app.returnsToLibrary) = (library?.exists == true, returnsToLibrary)
       if let quote = shelf.takeQuote(index) { app.go(toQuote: quote) }
-      let start = isFirst ? pager.keys : ""
+      let keys = isFirst ? pager.keys : ""
       isFirst = false
-      next = loop(shelf, article, screen, catalog, keepsAll: keepsAll).run(&app, typing: start)
+      next = loop(shelf, article, screen, catalog, keepsAll: keepsAll).run(&app, typing: keys)
       article.app = app
       if app.isAtEnd { keeping.markRead(app.article) }
       if let source = article.source { places?.remember(app.bookmark, of: source) }
@@ -93,6 +94,24 @@ struct Reader {
     keeping.end()
     if let failure { throw failure }
     if screen.fellBack { sayThatTermIsUnknown() }
+  }
+
+  /// The first source that can be opened, with its index; `nil` without sources. The article reports an error of those
+  /// before it. If none can be opened, all errors are reported.
+  private func firstArrival() throws -> (arrival: Arrival, index: Int)? {
+    var failures: [Failure] = []
+    for (index, source) in sources.enumerated() {
+      do throws(Failure) {
+        let arrival = try Arrival(source, isForced: isForced)
+        if let failure = failures.first { arrival.mailbox.send(.report("\(failure)")) }
+        return (arrival, index)
+      } catch {
+        failures.append(error)
+      }
+    }
+    for failure in failures.dropLast() { failure.report() }
+    if let last = failures.last { throw last }
+    return nil
   }
 
   /// The library of the environment. Without state there is none.

@@ -25,7 +25,7 @@ struct ReaderEffects {
       return shelf.visit(destination, from: article.mailbox).map { [$0] } ?? []
     }
     switch effect {
-    case .rule, .takeBack, .compare, .person, .keep, .forget: keeping.settle()
+    case .rule, .takeBack, .compare, .person, .notes, .keep, .forget: keeping.settle()
     default: break
     }
     switch effect {
@@ -33,6 +33,7 @@ struct ReaderEffects {
     case .takeBack(let article): return rulings.takeBack(on: article)
     case .compare(let article): return rulings.compare(article)
     case .person(let name): return rulings.person(named: name)
+    case .notes(let article): return keeping.notes(on: article)
     case .keep(let article): return [.report(keeping.keep(article))]
     case .forget(let article): return [.report(keeping.forget(article))]
     default: break
@@ -52,7 +53,7 @@ struct ReaderEffects {
       case .note(let range, let text): keeping.note(text, on: range, of: app.article)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show,
         .showLibrary, .list, .openKept, .markRead, .tag, .remove, .restore, .rule,
-        .takeBack, .compare, .person, .keep, .forget:
+        .takeBack, .compare, .person, .notes, .keep, .forget:
         nil
       }
     return answer.map { [.report($0)] } ?? []
@@ -98,12 +99,12 @@ struct ReaderEffects {
     return watch.hasChanged ? reread() ?? fault : fault
   }
 
-  /// Reads the text of a printout as an article.
+  /// Reads the text of a printout as an article. It is kept in the library only if the reader asks for it.
   private func readAsArticle(_ printout: Article) -> String? {
     let article = try? Extractor.article(
       from: printout.text.bytes, source: printout.metadata.source)
     guard let article else { return "this cannot be read as an article" }
-    self.article.analyst.show(Content(article))
+    self.article.analyst.show(Content(article), isKept: false)
     return nil
   }
 

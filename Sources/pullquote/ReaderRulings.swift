@@ -84,12 +84,8 @@ struct ReaderRulings: Sendable {
       return nil
     }
     defer { store.close() }
-    guard let id = try? store.id(of: article),
-      let rulings = try? store.judgements(of: id).holding.compactMap(\.ruling), !rulings.isEmpty
-    else { return nil }
-    var article = article
-    _ = article.apply(rulings)
-    return article
+    let rulings = store.rulings(on: article)
+    return rulings.isEmpty ? nil : article.applying(rulings)
   }
 
   /// The article of the library with the same text.
@@ -118,5 +114,22 @@ struct ReaderRulings: Sendable {
     } catch {
       return "\(error)"
     }
+  }
+}
+
+extension Store {
+  /// What holds of what people decided on an article; nothing if the library cannot be read.
+  func rulings(on article: Article) -> [MadeRuling] {
+    guard let id = try? id(of: article) else { return [] }
+    return (try? judgements(of: id).holding.compactMap(\.ruling)) ?? []
+  }
+}
+
+extension Article {
+  /// The article as decisions correct it. Those that have no place in it do nothing.
+  func applying(_ rulings: [MadeRuling]) -> Article {
+    var article = self
+    _ = article.apply(rulings)
+    return article
   }
 }

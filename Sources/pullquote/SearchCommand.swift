@@ -203,18 +203,11 @@ extension SearchHit {
   /// The quotation in its sentence, behind the speaker.
   fileprivate var line: String {
     let name = speaker.map { $0 + (isUncertain ? "?" : "") } ?? "(nobody)"
-    return TerminalSafety.oneLine("\(name): \(sentence)")
-  }
-
-  private var sentence: String {
-    let start = before.isEmpty ? "" : before + " "
-    let closes = after.first.map { ".,;:!?)".contains($0) } ?? true
-    return start + extent + (closes ? "" : " ") + after
+    return TerminalSafety.oneLine("\(name): \(wording.label.map { "[\($0)] " } ?? "")\(sentence)")
   }
 
   fileprivate func markdown(of article: ListedArticle) -> [String] {
-    let label =
-      kind == "indirect" ? "*[paraphrase]* " : kind == "mixed" ? "*[partly paraphrased]* " : ""
+    let label = wording.label.map { "*[\($0)]* " } ?? ""
     let source = [speaker ?? "nobody", article.line].map(Markdown.escaped).joined(separator: ". ")
     return ["> " + label + Markdown.escaped(words), ">", "> — " + source, ""]
   }

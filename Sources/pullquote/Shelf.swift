@@ -8,6 +8,8 @@ final class Shelf {
   private(set) var current = 0
   /// The sources in the order of the command line, then those that were opened later; `nil` is the tour.
   private var sources: [Source?]
+  /// The number of sources of the command line, or 1 for the tour. They stay in the list even if they cannot be opened.
+  private let given: Int
   private var articles: [Int: OpenArticle] = [:]
   /// The articles of the library, by their numbers there, and the quotations at which to open them.
   private var kept: [Int64: Int] = [:]
@@ -20,20 +22,26 @@ final class Shelf {
   private let keeping: Keeping
   private let arrivals = Arrivals()
 
-  /// A shelf whose first article is open, or an empty one.
+  /// A shelf of which one article is open, or an empty one.
   ///
-  /// - Parameter home: the home folder, for `~`.
+  /// - Parameters:
+  ///   - first: the article that is open.
+  ///   - index: the index of its source.
+  ///   - home: the home folder, for `~`.
   init(
-    _ first: Arrival?, sources: [Source], isForced: Bool, home: String?, rulings: ReaderRulings,
-    keeping: Keeping
+    _ first: Arrival?, at index: Int = 0, sources: [Source], isForced: Bool, home: String?,
+    rulings: ReaderRulings, keeping: Keeping
   ) {
     self.sources = sources.isEmpty && first != nil ? [nil] : sources
+    given = max(1, sources.count)
     self.isForced = isForced
     self.home = home
     self.rulings = rulings
     self.keeping = keeping
     guard let first else { return }
-    articles[0] = OpenArticle(first, rulings: rulings, keeping: keeping)
+    current = index
+    for failed in 0..<index { arrivals.fail(failed) }
+    articles[index] = OpenArticle(first, rulings: rulings, keeping: keeping)
     arrivals.add(first.mailbox)
   }
 
@@ -83,9 +91,10 @@ final class Shelf {
     switch destination {
     case .next:
       return current + 1 < count
-        ? go(to: current + 1, mailbox) : .report("this is the last article")
+        ? go(to: current + 1, by: 1, mailbox) : .report("this is the last article")
     case .previous:
-      return current > 0 ? go(to: current - 1, mailbox) : .report("this is the first article")
+      return current > 0
+        ? go(to: current - 1, by: -1, mailbox) : .report("this is the first article")
     case .last: return trail.last.map { go(to: $0, mailbox) }
     case .number(let number):
       let isOne = sources.indices.contains(number - 1)
@@ -96,21 +105,27 @@ final class Shelf {
     }
   }
 
-  private func go(to index: Int, _ mailbox: Mailbox<Message>) -> Message {
-    guard articles[index] == nil, !arrivals.has(index), let source = sources[index] else {
-      return .opened(index)
+  /// - Parameter step: where to go on if an article cannot be opened; `nil` to stay at the present one.
+  private func go(to index: Int, by step: Int? = nil, _ mailbox: Mailbox<Message>) -> Message {
+    guard isClosed(index), let source = sources[index] else { return .opened(index) }
+    let ahead = stride(
+      from: index, through: step.map { $0 > 0 ? count - 1 : 0 } ?? index, by: step ?? 1)
+    let closed = ahead.prefix(while: isClosed).compactMap { index in
+      sources[index].map { (index, $0) }
     }
+    let open = ahead.first { !isClosed($0) }.map { ($0, articles[$0]?.mailbox) }
     Background.run { [arrivals, isForced] in
-      do throws(Failure) {
-        arrivals.add(try Arrival(source, isForced: isForced), as: index)
-        mailbox.send(.opened(index))
-      } catch {
-        arrivals.fail(index)
-        mailbox.send(.report("\(error)"))
-      }
+      let fault = arrivals.openFirst(of: closed, isForced: isForced, for: mailbox)
+      guard let fault else { return }
+      guard let (index, other) = open else { return mailbox.send(.report(fault)) }
+      other?.send(.report(fault))
+      mailbox.send(.opened(index))
     }
     return .report("opening \(source.label)…")
   }
+
+  /// Whether an article is yet to be opened.
+  private func isClosed(_ index: Int) -> Bool { articles[index] == nil && !arrivals.has(index) }
 
   /// The index of a source, which is added unless it is there.
   private func index(of name: String) -> Int {
@@ -125,15 +140,16 @@ final class Shelf {
     return home + name.dropFirst()
   }
 
-  /// Removes what could not be opened from the end of the list.
+  /// Removes what was typed and could not be opened from the end of the list.
   private func dropFailures() {
-    while count > 1, arrivals.forgetFailure(count - 1) { sources.removeLast() }
+    while count > given, arrivals.forgetFailure(count - 1) { sources.removeLast() }
   }
 
   /// All articles with their numbers, the one on the screen in brackets.
   private var list: String {
     sources.enumerated().map { index, source in
-      let entry = "\(index + 1) \(source?.label.baseName ?? "tour")"
+      let fault = arrivals.hasFailed(index) ? " (not opened)" : ""
+      let entry = "\(index + 1) \(source?.label.baseName ?? "tour")\(fault)"
       return index == current ? "[\(entry)]" : entry
     }.joined(separator: " · ")
   }
@@ -156,8 +172,30 @@ private final class Arrivals: Sendable {
   func add(_ arrival: Arrival, as index: Int) {
     state.withLock {
       $0.arrivals[index] = arrival
+      $0.failures.remove(index)
       $0.mailboxes.append(arrival.mailbox)
     }
+  }
+
+  /// Opens the first source that can be opened and sends ``Message/opened(_:)``. Returns the first error if none can;
+  /// otherwise the article that is shown reports it.
+  func openFirst(
+    of sources: [(Int, Source)], isForced: Bool, for mailbox: Mailbox<Message>
+  ) -> String? {
+    var fault: String?
+    for (index, source) in sources {
+      do throws(Failure) {
+        let arrival = try Arrival(source, isForced: isForced)
+        if let fault { arrival.mailbox.send(.report(fault)) }
+        add(arrival, as: index)
+        mailbox.send(.opened(index))
+        return nil
+      } catch {
+        fail(index)
+        fault = fault ?? "\(error)"
+      }
+    }
+    return fault
   }
 
   /// Notes that an article cannot be opened.
@@ -165,6 +203,8 @@ private final class Arrivals: Sendable {
 
   /// Whether an article could not be opened, which is then forgotten.
   func forgetFailure(_ index: Int) -> Bool { state.withLock { $0.failures.remove(index) != nil } }
+
+  func hasFailed(_ index: Int) -> Bool { state.withLock { $0.failures.contains(index) } }
 
   func has(_ index: Int) -> Bool { state.withLock { $0.arrivals[index] != nil } }
 

@@ -19,7 +19,10 @@ struct WrittenFile {
     guard let pieces = pieces(of: app) else {
       return "too long for this format: use .txt or .md"
     }
-    return write(pieces)
+    let lacksQuotes = isMarkdown && app.longText != nil
+    let outcome = write(pieces)
+    return lacksQuotes && outcome.hasPrefix("wrote")
+      ? outcome + " without quotes: the text is too long" : outcome
   }
 
   /// Writes chunks, which are generated one at a time. Returns the outcome in words.
@@ -40,6 +43,8 @@ struct WrittenFile {
     return file.dropFirst().contains(".") ? file.split(separator: ".").last?.lowercased() ?? "" : ""
   }
 
+  private var isMarkdown: Bool { ending == "md" || ending == "markdown" }
+
   private static let formats: Set<String> = [
     "", "txt", "text", "md", "markdown", "json", "jsonl", "csv",
   ]
@@ -51,12 +56,13 @@ struct WrittenFile {
 
   /// What to write; `nil` if the format needs the whole article and only a part of it is loaded.
   private func pieces(of app: App) -> (any Sequence<[UInt8]>)? {
-    if ending == "md" || ending == "markdown" { return app.pieces { $0.markdown() } }
+    if isMarkdown, app.longText != nil { return app.pieces { $0.markdown() } }
+    if isMarkdown { return [Array(app.article.markdownWithQuotes().utf8)] }
     guard ["json", "jsonl", "csv"].contains(ending) else { return app.plainText }
     guard app.longText == nil else { return nil }
     return switch ending {
-    case "json": [app.article.extractionDocument().line]
-    case "jsonl": [app.article.extractionRecord().line]
+    case "json": [app.article.documentWithQuotes().line]
+    case "jsonl": [app.article.recordWithQuotes().line]
     default: [app.article.quoteListing().bytes(.csv)]
     }
   }

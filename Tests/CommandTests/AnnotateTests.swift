@@ -51,6 +51,11 @@ import Testing
     #expect(run.errors.contains("3 lines of standard input are not valid"))
   }
 
+  @Test func oneBadLineIsOneLine() throws {
+    let run = try Program(["annotate"], input: "not JSON\n")
+    #expect(run.errors.contains("1 line of standard input is not valid"))
+  }
+
   @Test func whatExtractWritesIsAnnotatedAsItStands() throws {
     let story = try Scratch("The fire\n\nBy Jo Lind\n\n“We ran,” said Ana Ruiz.\n")
     let extracted = try Program(["extract", "--format", "jsonl", story.url.path()])

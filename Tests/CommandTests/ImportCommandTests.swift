@@ -65,6 +65,16 @@ private final class Desk {
     #expect(second.output.hasPrefix("imported 0, already there 6, failed 1 ("))
   }
 
+  @Test func anArticleIsFoundAgainFromAnyFolder() throws {
+    let desk = try Desk()
+    try desk.put(Desk.page(1), as: "saved/1.html")
+    let depth = FileManager.default.currentDirectoryPath.split(separator: "/").count
+    let path = String(repeating: "../", count: depth) + desk.folder.path().dropFirst()
+    #expect(try desk.run("import", path + "/saved").status == 0)
+    let found = try desk.run("search", "boat", "--articles", "--format", "jsonl").output
+    #expect(found.contains("\"source\":\"/"))
+  }
+
   @Test func anImportThatWasKilledGoesOn() throws {
     let desk = try Desk()
     for number in 0..<150 { try desk.put(Desk.page(number), as: "saved/\(number).html") }

@@ -42,6 +42,19 @@ import Testing
     #expect(try folder.names.isEmpty)
   }
 
+  @Test func anArticleIsWrittenWithItsQuotesAndSpeakers() throws {
+    let app = App(article: Tour.article.annotated(), size: Size(columns: 80, rows: 24))
+    for (ending, quotes) in [
+      ("md", "## Quotes"), ("json", "\"quotes\":[{"), ("jsonl", "\"quotes\":[{"),
+    ] {
+      let name = "tour.\(ending)"
+      let file = WrittenFile(name: folder.path(name), overwrites: false, home: nil)
+      #expect(file.write(app) == "wrote \(folder.path(name))")
+      #expect(folder.text(name)?.contains(quotes) == true)
+      #expect(folder.text(name)?.contains("Odile Marchetti") == true)
+    }
+  }
+
   @Test func aNameWithoutAnExtensionIsText() throws {
     let app = App(article: Tour.article, size: Size(columns: 80, rows: 24))
     #expect(

@@ -54,6 +54,55 @@ import Testing
         + "\n")
   }
 
+  @Test func aThoughtIsLabelledAndCountedOnlyAmongAll() {
+    var article = Sample.article()
+    article.quotes[1] = Quote(
+      pieces: article.quotes[1].pieces, kind: .indirect, mode: .belief, speaker: 0)
+    article.speakers[0].quotes = [0, 1]
+    #expect(Array(article.quoteListing().lines)[1] == "Ana Ruiz?: [thought] “toast king”")
+    #expect(article.quoteListing().bytes(.markdown).firstRange(of: "> *[thought]* ".utf8) != nil)
+    #expect(Array(article.quoteListing(all: false).lines).count == 1)
+    #expect(Array(article.speakerListing().lines) == ["Ana Ruiz, a cook — 1 quote, 1 thought"])
+    #expect(Array(article.speakerListing(all: false).lines) == ["Ana Ruiz, a cook — 1 quote"])
+  }
+
+  @Test func quotesThatNobodySaysAreListedApart() {
+    var article = Sample.article()
+    article.quotes.append(article.quotes[0])
+    article.quotes[2].speaker = nil
+    #expect(
+      Array(article.quoteListing(of: [Article.nobody]).lines) == ["(nobody): “toast king”"])
+  }
+
+  @Test func aWholeArticleHasItsQuotesAndSpeakers() {
+    let markdown = article.markdownWithQuotes()
+    #expect(markdown.hasPrefix("# Café fire\n"))
+    #expect(markdown.contains("\n---\n\n## Quotes\n\n> “We ran,” … “All of us.”\n>\n> — Ana Ruiz"))
+    #expect(markdown.hasSuffix("## Speakers\n\n- Ana Ruiz, a cook — 1 quote (Café fire)\n"))
+    let document = string(article.documentWithQuotes().bytes)
+    #expect(document.contains(#""blocks":[{"kind":"headline""#))
+    #expect(document.contains(#""quotes":[{"start":65,"end":74,"text":"“We ran,”""#))
+    #expect(document.contains(#""speakers":[{"name":"Ana Ruiz""#))
+    let record = string(article.recordWithQuotes().bytes)
+    #expect(record.contains(#""body":["“We ran,”"#) && record.contains(#""text":"Café fire\n"#))
+    #expect(record.contains(#""quotes":[{"start":65"#) && record.contains(#""speakers":[{"name""#))
+  }
+
+  @Test func aSpeakerWhoseThoughtsAreHiddenIsNotInTheWholeArticle() {
+    var article = Sample.article()
+    article.speakers.append(
+      Speaker(id: 1, name: "Bo Hall", kind: .person, firstMention: article.speakers[0].firstMention)
+    )
+    #expect(!article.markdownWithQuotes().contains("Bo Hall —"))
+    #expect(!string(article.documentWithQuotes().bytes).contains(#""name":"Bo Hall""#))
+  }
+
+  @Test func anArticleWithoutQuotesIsItsMarkdownAlone() {
+    var article = Sample.article()
+    (article.quotes, article.speakers) = ([], [])
+    #expect(article.markdownWithQuotes() == article.markdown())
+  }
+
   @Test func whoIsOnlyAGuessStandsBehindTheOthers() {
     var article = Sample.article()
     article.quotes[0].confidence = 0.3

@@ -26,13 +26,24 @@ import Text
 
   @Test func theNextBestPersonIsNamedWithItsProbability() {
     let likely = facts(0) { quote, _ in
-      quote.alternative = .init(name: "Tom Birch", probability: 0.236)
+      (quote.confidence, quote.alternative) = (0.7, .init(name: "Tom Birch", probability: 0.236))
     }
     #expect(likely.contains("Or else: Tom Birch, 24%"))
     let unlikely = facts(0) { quote, _ in
       quote.alternative = .init(name: "Tom Birch", probability: 0.01)
     }
     #expect(!unlikely.contains { $0.contains("Tom Birch") })
+  }
+
+  @Test func certaintyAndRunnerUpNeverExceedTheWhole() {
+    let sure = facts(0) { quote, _ in
+      (quote.confidence, quote.alternative) = (0.97, .init(name: "Tom Birch", probability: 0.33))
+    }
+    #expect(sure.contains("Certainty: 97%") && sure.contains("Or else: Tom Birch, 3%"))
+    let certain = facts(0) { quote, _ in
+      (quote.confidence, quote.alternative) = (1, .init(name: "Tom Birch", probability: 0.33))
+    }
+    #expect(certain.contains("Or else: Tom Birch"))
   }
 
   @Test func theVerbIsNamedAlsoIfAModelHasChosenIt() {
@@ -52,6 +63,18 @@ import Text
       mention: article.range(of: "Ana Ruiz"))
     let sentence = Explanation(quote, in: article, isCorrected: false).sentence
     #expect(sentence.map { article[$0] } == "\"We ran,\" said Ana Ruiz.")
+  }
+
+  @Test func aSentenceGoesOnBehindAnAbbreviation() {
+    let story = "On Oct. 25, the U.S. Navy ran, said Rep. Ana Ruiz (D-Tex.). So be it."
+    let article = Article(text: UTF8Text(story), blocks: [Block(.paragraph, 0..<story.utf8.count)])
+    let quote = Quote(
+      pieces: [article.range(of: "the U.S. Navy ran")], kind: .indirect,
+      cue: article.range(of: "said"), mention: article.range(of: "Ana Ruiz"))
+    let sentence = Explanation(quote, in: article, isCorrected: false).sentence
+    #expect(
+      sentence.map { article[$0] }
+        == "On Oct. 25, the U.S. Navy ran, said Rep. Ana Ruiz (D-Tex.).")
   }
 
   @Test func aFullNameIsSaidToBeOne() {

@@ -22,9 +22,9 @@ import Testing
   }
 
   @Test func keysCanDifferWhileSelecting() {
-    let keymap = Keymap.standard.remapped([.nextWord: ["e"]])
-    #expect(keymap["e", .selecting] == .nextWord)
-    #expect(keymap["e"] == .edit)
+    let keymap = Keymap.standard.remapped([.nextWord: ["x"]])
+    #expect(keymap["x", .selecting] == .nextWord)
+    #expect(keymap["x"] == .foldCorrection)
   }
 
   @Test func noKeyHasTwoActions() {

@@ -143,6 +143,29 @@ struct SmallLibrary {
     #expect(rows[0].contains("Newest") && rows[0].contains("4 articles"))
   }
 
+  /// The library numbers all quotations, also those that are hidden because they are only thoughts.
+  @Test func aQuotationOfTheLibraryIsTheSameOneInTheArticle() {
+    var article = Story.annotated
+    (article.quotes[0].kind, article.quotes[0].mode) = (.indirect, .belief)
+    var app = App(article: article, size: Size(columns: 80, rows: 24))
+    app.go(toQuote: 3)
+    #expect(app.currentQuote == 2)
+    app.go(toQuote: 0)
+    #expect(app.currentQuote == 2)
+  }
+
+  @Test func anArticleOfAPersonOpensAtTheFirstQuote() {
+    var library = SmallLibrary()
+    library.articles[0].quote = 5
+    var app = library.app()
+    library.press("lll<Enter><Enter>", in: &app)
+    #expect(library.opened.map(\.0) == [1] && library.opened.map(\.1) == [5])
+  }
+
+  @Test func aCutQuotationShowsThatItIsCut() {
+    #expect(shown("/only honest<Enter>", 60).contains("Ana Ruiz: …"))
+  }
+
   @Test func enterOpensTheSelectedArticle() {
     var library = SmallLibrary()
     var app = library.app()

@@ -36,6 +36,18 @@ import Testing
     #expect(said[3] == ["this is the last quote"])
   }
 
+  @Test func aGuessIsSaidToBeOne() {
+    var article = Story.annotated
+    for index in article.quotes.indices where article.quotes[index].speaker == 0 {
+      article.quotes[index].confidence = 0.1
+    }
+    var reader = LinearReader(article: article)
+    #expect(reader.answer(to: "]").lines[0].hasPrefix("Quote 1 of 8, perhaps Ana Ruiz: “We"))
+    let list = reader.answer(to: "s").lines
+    #expect(list.filter { $0.hasSuffix(", uncertain") }.count == 1)
+    #expect(list.last?.contains("Ana Ruiz") == true)
+  }
+
   @Test func aPullQuoteIsSaidToBeARepeat() {
     var article = Story.annotated
     article.repeats = [article.blocks[1].range]

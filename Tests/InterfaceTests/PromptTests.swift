@@ -139,6 +139,7 @@ import Testing
     let undoes = undoing.press(":undo<Enter>") == [.takeBack(app.reader.viewport.content.whole)]
     let whole = app.reader.viewport.content.whole
     let keeps = undoing.press(":keep<Enter>") == [.keep(whole)]
+    let lists = undoing.press(":notes<Enter>") == [.notes(whole)]
     let forgets = undoing.press(":forget<Enter>") == [.forget(whole)]
     let overwrites = writing.press(":write! a b.md <Enter>")
     return [
@@ -153,7 +154,7 @@ import Testing
       .chop: (":chop", app.after(":chop<Enter>").settings.chopsLines),
       .article: (":article", view(app.after(":article<Enter>")).text.contains("already")),
       .library: (":library", toLibrary),
-      .note: (":note check", notes),
+      .note: (":note check", notes), .notes: (":notes", lists),
       .rename: (
         ":rename", view(app.after(":rename x<Enter>")).text.contains("no speaker")
       ),

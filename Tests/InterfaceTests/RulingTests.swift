@@ -39,6 +39,10 @@ import Text
     #expect(view(app.after("]=<Esc>")).text == view(app.after("]")).text)
   }
 
+  @Test(arguments: ["nobody", "Nobody"]) func nobodyCanBeTyped(typed: String) {
+    #expect(ruling("]=\(typed)<Enter>") == ruling("]=<Up><Enter>"))
+  }
+
   @Test func theTypedWordsNarrowTheList() throws {
     let first = try #require(app.article.speakers.first?.name)
     let typed = first.lowercased().prefix(4)

@@ -30,6 +30,16 @@ import Text
     #expect(SpeakerList(Story.annotated).speakers == [1, 0, 2, 3])
   }
 
+  @Test func theSelectedSpeakerIsShownOnTheSmallestScreen() {
+    var article = Story.annotated
+    article.speakers[1].role = article.range(of: "We waited on the pier until midnight")
+    for keys in ["s", "s<Down>", "s<Down><Down>"] {
+      let app = App(article: article, size: Size(columns: 20, rows: 5)).after(keys)
+      let selected = article.speakers[app.reader.speakers.selected ?? 0].name.prefix(8)
+      #expect(view(app).text.contains(selected), "\(keys)")
+    }
+  }
+
   @Test func roundAndSquareBracketsFollowOneRule() {
     #expect(app().after("1s<Enter>").currentQuote == 3)
     #expect(app().after("1s<Enter>)").currentQuote == 4)

@@ -30,6 +30,37 @@ import Text
     return Story.article(words, url: url, title: title)
   }
 
+  /// A story of some length in a file.
+  private func file(_ words: String, _ path: String = "/no/such/ferry.txt") -> Article {
+    var article = Story.article(words)
+    article.metadata.source = path
+    return article
+  }
+
+  @Test func aChangedFileIsANewVersion() throws {
+    let library = try TemporaryLibrary()
+    let words = "The ferry sails at noon from the old pier, and the harbor is open until nine"
+    let first = try library.store.keep(file(words), analyser: "1")
+    let edited = file(words + ", or ten")
+    #expect(try library.store.id(of: edited) == first.article)
+    let second = try library.store.keep(edited, analyser: "1")
+    #expect(second == Kept(article: first.article, version: 2, outcome: .newVersion))
+    #expect(try library.store.keep(file(words), analyser: "1").outcome == .known)
+    let elsewhere = file(words + ", or eleven", "/no/such/other.txt")
+    #expect(try library.store.keep(elsewhere, analyser: "1").outcome == .new)
+  }
+
+  @Test func anotherStoryInAFileIsAnotherArticle() throws {
+    let library = try TemporaryLibrary()
+    let first = try library.store.keep(
+      file("The ferry sails at noon from the old pier of the town"), analyser: "1")
+    let other = file("Nobody wants to pay for a bridge that leads only to the lighthouse")
+    let second = try library.store.keep(other, analyser: "1")
+    #expect(second.outcome == .new && second.article != first.article)
+    let edited = file("Nobody wants to pay for a bridge that leads only to the old lighthouse")
+    #expect(try library.store.keep(edited, analyser: "1").article == second.article)
+  }
+
   @Test func aMirrorIsTheSameArticle() throws {
     let library = try TemporaryLibrary()
     let first = try library.store.keep(story("https://example.com/a"), analyser: "1")

@@ -36,6 +36,20 @@ import Text
     #expect(try people() == [["Ada B. Moss"], ["Ada Moss"]])
   }
 
+  @Test func speechIsCountedByKindAndOnlyWhereThereIsSome() throws {
+    try keep("Ada Moss")
+    var second = Story.article("It rains", by: "Ada Moss", day: 8, url: "https://example.com/8")
+    second.quotes[0].kind = .indirect
+    var third = Story.article("It snows", by: "Ada Moss", day: 9, url: "https://example.com/9")
+    (third.quotes[0].kind, third.quotes[0].mode) = (.indirect, .belief)
+    let kept = try store.keep([second, third], analyser: "1", isOpened: false)
+    let person = try #require(try store.people(named: "Moss").first)
+    #expect(person.quotes == 2 && person.articles == 2)
+    #expect(try store.paraphrases(of: person.id) == 1)
+    #expect(try store.firstQuote(of: person.id, in: kept[0].article) == 0)
+    #expect(try store.firstQuote(of: person.id, in: kept[1].article) == nil)
+  }
+
   @Test func aGroupIsOnePerPublisher() throws {
     for (day, publisher) in ["Harbor Post", "Harbor Post", "Pell Times"].enumerated() {
       var article = Story.article(

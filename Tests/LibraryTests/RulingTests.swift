@@ -46,10 +46,12 @@ import Text
     let id = try library.store.keep(article, analyser: "1").article
     try rule(.rename("Ana Ruiz", to: "Ana Renn"), id, library)
     #expect(try speakers(id, library) == ["Ana Renn"])
+    #expect(try library.store.status().judgements == 1)
     let key = try library.store.key(of: id)
     #expect(try library.store.undo(ofArticle: key, author: "Imogen")?.kind == .rename)
     #expect(try library.store.article(id) == article)
     #expect(try library.store.undo(ofArticle: key, author: "Imogen") == nil)
+    #expect(try library.store.status().judgements == 0)
   }
 
   private func speakers(_ id: Int64, _ library: TemporaryLibrary) throws -> [String] {

@@ -97,6 +97,7 @@ import Text
   @Test func countsStopWhereTheyAreShown() throws {
     #expect(try library.store.count(SearchQuery("the")).text == "3")
     #expect(try library.store.count(SearchQuery("the"), limit: 2).text == "2+")
+    #expect(try library.store.count(SearchQuery("closed")).counted("quotation") == "1 quotation")
     #expect(SearchCount(number: 1_234_567, isExact: false).text == "1,234,567+")
   }
 
@@ -105,6 +106,31 @@ import Text
     #expect(hit.before == "" && hit.extent == "“Nobody closed the door,”")
     #expect(hit.after == "said Ana M. Ruiz, the harbor master, on the quay.")
     #expect(hit.speaker == "Ana M. Ruiz" && hit.kind == "direct")
+  }
+
+  /// Whatever characters stand where the surroundings of a quotation are cut out of the article.
+  @Test(arguments: 0..<4) func aSentenceIsCutOutOfTheArticleBetweenCharacters(shift: Int) throws {
+    let filler = String(repeating: "é“港” ", count: 60) + String(repeating: "x", count: shift)
+    let said = "\(filler) end. It costs $1.1 billion (Rep. Ruiz said “we will stay”)."
+    let text = UTF8Text("Strike\n\n\(said)")
+    let quoted = try #require(text.bytes.firstRange(of: "“we will stay”".utf8))
+    var article = Article(
+      text: text, blocks: [Block(.headline, 0..<6), Block(.paragraph, 8..<text.count)])
+    article.metadata.title = "Strike"
+    article.quotes = [Quote(pieces: [quoted], kind: .mixed)]
+    _ = try library.store.keep(article, analyser: "1", isOpened: false)
+    let hit = try #require(try library.store.search(SearchQuery("stay")).first?.hits.first)
+    #expect(hit.before == "It costs $1.1 billion (Rep. Ruiz said")
+    #expect(hit.extent == "“we will stay”" && hit.after == ").")
+    #expect(hit.sentence == "It costs $1.1 billion (Rep. Ruiz said “we will stay”).")
+  }
+
+  @Test func aHitSaysHowFarItsWordsAreTheSpeakers() throws {
+    var article = Story.article("We shall open again", by: "Hugh Pell", day: 9, title: "Pier")
+    article.quotes[0].kind = .indirect
+    _ = try library.store.keep(article, analyser: "1", isOpened: false)
+    let hits = try library.store.search(SearchQuery("open")).flatMap(\.hits)
+    #expect(hits.map(\.wording) == [.paraphrase, .verbatim])
   }
 
   @Test func articlesAreFoundByTheirText() throws {

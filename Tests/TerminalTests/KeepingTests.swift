@@ -63,6 +63,47 @@ import Testing
     try read(keys: [(":note late\n", "note on the article kept")])
   }
 
+  @Test func notesAreReadWhereTheyWereWritten() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try read(keys: [
+      (":notes\n", "no notes"), ("]:note check this\n", "note kept"),
+      (":notes\n", "check this"), ("\r", "said Mayor Ines"),
+    ])
+  }
+
+  @Test func aFileThatWasEditedKeepsItsNotesAndHasAnEarlierVersion() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try read(keys: [("]:note check this\n", "note kept")])
+    try story.append("\nThe council meets once more in July.\n")
+    try read(keys: [
+      ("A", "it is in the library"), (":notes\n", "check this"), ("\r", "said Mayor Ines"),
+      ("D", "sentence added"), ("\u{1b}", "said Mayor Ines"),
+    ])
+  }
+
+  @Test func aListOfQuotesHasWhatWasDecided() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try read(keys: [("]:rename Imogen Vane\n", "decided and kept")])
+    #expect(try list("quotes").contains("Imogen Vane: "))
+    #expect(try list("speakers").contains("Imogen Vane"))
+    #expect(try !list("quotes", "--no-library").contains("Imogen Vane"))
+  }
+
+  /// The output of a command on the story.
+  private func list(_ arguments: String...) throws -> String {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(filePath: Pty.built("pullquote"))
+    process.arguments = arguments + [story.path]
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["XDG_DATA_HOME": folder.path()]) { $1 }
+    process.standardOutput = output
+    try process.run()
+    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   @Test func anArticleThatWasSeenToItsEndIsRead() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try read(keys: [("G", "The council meets again in June.")])

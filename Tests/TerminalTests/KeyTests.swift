@@ -77,6 +77,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.right, "]vlly", sees: "copied: “Th"),
     Scenario(.left, "]vllhy", sees: "copied: “T"),
     Scenario(.nextWord, "]vwwy", sees: "copied: “The"),
+    Scenario(.wordEnd, "]veey", sees: "copied: “The"),
     Scenario(.previousWord, "]vwwwby", sees: "copied: “The"),
     Scenario(.swapEnds, "]vwwowy", sees: "copied"),
     Scenario(.pipe, "]|cat\r", sees: "[done; q or Enter returns]"),

@@ -39,6 +39,21 @@ import Testing
     try pty.see("━")
   }
 
+  @Test func aPrintoutThatIsReadAsAnArticleIsKeptOnlyWhenAsked() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "print-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pty = try Pty(
+      ["-"], size: (120, 24), environment: ["XDG_DATA_HOME": folder.path()], input: Self.manual)
+    try pty.see("option 20")
+    pty.type(":article\r")
+    try pty.see("━")
+    pty.type(":forget\r")
+    try pty.see("it is not in the library")
+    pty.type("A")
+    try pty.see("kept in the library")
+  }
+
   @Test func aGrowingFileIsFollowed() throws {
     let log = try StoryFile((1...40).map { "12:00   start   step \($0)\n" }.joined())
     let pty = try Pty(["+F", log.path], size: (80, 10))

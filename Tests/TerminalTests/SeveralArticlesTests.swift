@@ -49,6 +49,41 @@ import Testing
     try pty.see("Harbour council")
   }
 
+  @Test func whatCannotBeOpenedIsPassedAndReported() throws {
+    let pty = try Pty([council.path, "/no/such/file", bakery.path], size: (100, 24))
+    try pty.see("Harbour council")
+    pty.type(":n\r")
+    try pty.see("Bakery opens")
+    try pty.see("cannot open /no/such/file")
+    pty.type(":buffers\r")
+    try pty.see("2 file (not opened)")
+    pty.type(":p\r")
+    try pty.see("Harbour council")
+    try pty.see("cannot open /no/such/file")
+    pty.type("q")
+    #expect(try pty.end() == 0)
+  }
+
+  @Test func theFirstArticleThatCanBeOpenedIsShown() throws {
+    let pty = try Pty(["/no/such/file", bakery.path], size: (100, 24))
+    try pty.see("Bakery opens")
+    try pty.see("cannot open /no/such/file")
+    pty.type(":p\r")
+    try pty.see("opening")
+    try pty.see("cannot open /no/such/file")
+    pty.type("q")
+    #expect(try pty.end() == 0)
+  }
+
+  @Test func withoutAnyArticleAllErrorsAreReported() throws {
+    let pty = try Pty(["/no/such/file", "/nor/this"], size: (100, 24))
+    try pty.see("cannot open /no/such/file")
+    try pty.see("cannot open /nor/this")
+    let status = try pty.end()
+    // The status of wait, not that of exit.
+    #expect(status >> 8 == 66)
+  }
+
   @Test func settingsAreKeptForTheNextArticle() throws {
     let pty = try Pty([council.path, bakery.path], size: (120, 24))
     try pty.see("Harbour council")

@@ -11,6 +11,12 @@ final class StoryFile {
     path = url.path()
   }
 
+  /// Writes the story again with more at its end.
+  func append(_ words: String) throws {
+    let url = URL(filePath: path)
+    try (Data(contentsOf: url) + Data(words.utf8)).write(to: url)
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// A story with three speakers and a correction that is longer than most screens.

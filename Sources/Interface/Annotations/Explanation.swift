@@ -40,7 +40,9 @@ struct Explanation: Sendable {
     add(Phrases.rule, Phrases.evidence(quote.evidence, verb: verb))
     add(Phrases.confidence, "\(Int(quote.confidence * 100 + 0.5))%")
     if let other = quote.alternative, other.probability >= Self.leastAlternative {
-      add(Phrases.alternative, "\(other.name), \(Int(other.probability * 100 + 0.5))%")
+      // Both are estimates of their own, which together may exceed 1. The certainty is the better one.
+      let percent = min(Int(other.probability * 100 + 0.5), 100 - Int(quote.confidence * 100 + 0.5))
+      add(Phrases.alternative, percent > 0 ? "\(other.name), \(percent)%" : other.name)
     }
     // A verb beside the name decides more than the ranking that has chosen them.
     let evidence = quote.evidence == .model && verb != nil ? .cue : quote.evidence
@@ -115,25 +117,6 @@ extension Article {
   /// The sentence around some words, within their block.
   fileprivate func sentence(around words: ByteRange) -> ByteRange {
     guard let index = blockIndex(at: words.lowerBound) else { return words }
-    let block = blocks[index].range
-    var start = block.lowerBound
-    while let next = text.nextSentenceStart(after: start, before: block.upperBound),
-      next <= words.lowerBound
-    {
-      start = next
-    }
-    let end = max(words.upperBound, start)
-    let next = text.nextSentenceStart(after: end, before: block.upperBound) ?? block.upperBound
-    let sentence = min(start, words.lowerBound)..<max(next, words.upperBound)
-    return withoutOpeningMark(text.trimming(sentence), keeping: words)
-  }
-
-  /// A range without the quotation mark after white space at its end, which opens the next sentence.
-  private func withoutOpeningMark(_ range: ByteRange, keeping words: ByteRange) -> ByteRange {
-    let last = text.boundary(before: range.upperBound)
-    guard last > words.upperBound, text[last - 1].isASCIISpace,
-      text.word(at: last, before: range.upperBound) == nil
-    else { return range }
-    return text.trimming(range.lowerBound..<last)
+    return text.sentence(around: words, in: blocks[index].range)
   }
 }

@@ -31,6 +31,7 @@ public enum Action: String, Sendable, CaseIterable {
   case scrollRight = "scroll-right"
   case follow
   case nextWord = "next-word"
+  case wordEnd = "word-end"
   case previousWord = "previous-word"
   case swapEnds = "swap-ends"
   case keep

@@ -83,6 +83,7 @@ extension Keymap {
       Entry(.left, ["h", Key(.left)]),
       Entry(.right, ["l", Key(.right)]),
       Entry(.nextWord, ["w"]),
+      Entry(.wordEnd, ["e"]),
       Entry(.previousWord, ["b"]),
       Entry(.swapEnds, ["o"]),
     ])

@@ -41,6 +41,8 @@ public struct KeptArticle: Sendable, Equatable {
   public var corrections = 0
   /// Whether it has changed since it was first kept.
   public var isChanged = false
+  /// The index of the quotation at which it is opened; `nil` for where it was left.
+  public var quote: Int?
 
   /// An article that is unread and has no tags, notes or corrections.
   public init(id: Int64, title: String, source: String, date: String) {

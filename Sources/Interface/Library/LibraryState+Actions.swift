@@ -101,7 +101,7 @@ extension LibraryState {
   /// Opens the selected row.
   mutating func choose() -> [Effect] {
     switch row {
-    case .article(let article): return [.openKept(article.id, quote: nil)]
+    case .article(let article): return [.openKept(article.id, quote: article.quote)]
     case .quotation(let found): return [.openKept(found.article, quote: found.quote)]
     case .group(let group):
       var next = query

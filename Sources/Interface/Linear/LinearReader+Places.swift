@@ -50,7 +50,8 @@ extension LinearReader {
     quote = index
     let quote = article.quotes[index]
     block = article.blockIndex(at: quote.extent.lowerBound) ?? block
-    let name = article.sourceName(of: quote) ?? Phrases.nobody
+    let source = article.sourceName(of: quote) ?? Phrases.nobody
+    let name = quote.isUncertain ? Phrases.perhaps(source) : source
     let words = article.quotation(quote)
     guard let number = annotations.stops.firstIndex(of: index) else { return ["\(name): \(words)"] }
     return [Phrases.spokenQuote(number + 1, of: annotations.stops.count, by: name, words)]
@@ -62,7 +63,8 @@ extension LinearReader {
     return speakers.enumerated().map { number, id in
       let speaker = article.speakers[id]
       let about = article.about(speaker).map(words)
-      let parts = [speaker.name] + about + [Phrases.count(annotations.counts[id])]
+      let doubt = article.isUncertain(speaker) ? [Phrases.uncertain] : []
+      let parts = [speaker.name] + about + [Phrases.count(annotations.counts[id])] + doubt
       return "\(number + 1)s: " + parts.joined(separator: ", ")
     }
   }

@@ -38,6 +38,7 @@ struct Selection: Sendable, Equatable {
     case .left: return repeated(count) { article.characterStart(before: $0) }
     case .right: return repeated(count) { article.characterStart(after: $0) }
     case .nextWord: return repeated(count) { article.wordStart(after: $0) }
+    case .wordEnd: return repeated(count) { article.wordEnd(after: $0) }
     case .previousWord: return repeated(count) { article.wordStart(before: $0) }
     case .down: return viewport.offset(rows: count, from: head)
     case .up: return viewport.offset(rows: -count, from: head)
@@ -93,6 +94,18 @@ extension Article {
     while next < end, isSpace(at: next) { next += text.decode(at: next).length }
     if next < end { return next }
     return index + 1 < blocks.count ? blocks[index + 1].range.lowerBound : nil
+  }
+
+  /// The last character of the word at an offset, or of the next word if the offset is that character.
+  fileprivate func wordEnd(after offset: Int) -> Int? {
+    guard var last = characterStart(after: offset) else { return nil }
+    while isSpace(at: last) {
+      guard let next = characterStart(after: last) else { return nil }
+      last = next
+    }
+    guard let end = blockIndex(at: last).map({ blocks[$0].range.upperBound }) else { return nil }
+    while let next = characterStart(after: last), next < end, !isSpace(at: next) { last = next }
+    return last
   }
 
   /// The start of the word at an offset, or of the word before it if the offset is that start.

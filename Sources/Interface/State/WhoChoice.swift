@@ -27,7 +27,7 @@ struct WhoChoice: Sendable {
   var answers: [Answer] {
     let typed = editor.text[...].trimmed ?? ""
     let fitting = names.filter { typed.isEmpty || $0.lowercased().contains(typed.lowercased()) }
-    let isNew = !typed.isEmpty && !names.contains(typed)
+    let isNew = !typed.isEmpty && !names.contains(typed) && typed.lowercased() != Phrases.nobody
     return fitting.map(Answer.name) + (isNew ? [.name(typed)] : []) + [.nobody]
   }
 

@@ -22,8 +22,8 @@ extension Command {
     case .note: "note TEXT"
     case .rename: "rename NAME"
     case .merge: "merge NAME"
-    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .library, .undo, .keep, .forget,
-      .help:
+    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .notes, .library, .undo, .keep,
+      .forget, .help:
       rawValue
     }
   }
@@ -31,7 +31,8 @@ extension Command {
   fileprivate var meaning: String {
     switch self {
     case .quit: "quit"
-    case .write: "write the article as .txt, .md, .json, .jsonl, or its quotes as .csv"
+    case .write:
+      "write the article as .txt, with quotes and speakers as .md, .json, .jsonl, or quotes alone as .csv"
     case .overwrite: "the same, replacing a file"
     case .next: "the next article"
     case .previous: "the previous article"
@@ -46,6 +47,7 @@ extension Command {
     case .article: "read a printout as an article"
     case .links: "list the links"
     case .note: "put a note on the selected words, the current quote, or the article"
+    case .notes: "list the notes on the article"
     case .rename: "give the current speaker another name"
     case .merge: "the current speaker is the same as another one"
     case .undo: "take back the last decision on who says what"

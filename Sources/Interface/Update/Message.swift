@@ -84,6 +84,8 @@ public enum Effect: Sendable, Equatable {
   case show(Int)
   /// Keep a note on a range of the article, or on all of it.
   case note(ByteRange?, String)
+  /// List the notes on an article, and send ``Message/digest(_:)``.
+  case notes(Article)
   /// Show the list of the library.
   case showLibrary
   /// Send rows of a query with ``Message/listed(_:_:)``, by their indices.

@@ -2,7 +2,7 @@
 /// the source (`10`).
 enum Command: String, CaseIterable {
   case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse, chop,
-    article, links, note, library, rename, merge, undo, keep, forget, help
+    article, links, note, notes, library, rename, merge, undo, keep, forget, help
   case overwrite = "write!"
 
   /// The command of a name, or of vim's abbreviation.
@@ -41,6 +41,7 @@ extension ReaderState {
       if printout != nil { return [.readAsArticle(article)] }
       say(Phrases.alreadyArticle)
     case .note: return note(argument, on: selection)
+    case .notes: return library(Effect.notes)
     case .library: return showLibrary()
     case .help: focus = .help(top: 0)
     case .next: return [.visit(.next)]
@@ -94,8 +95,17 @@ extension ReaderState {
       fail(Phrases.noPath)
       return []
     }
+    if analysis.isRunning, !isLong, Self.hasQuotes(path) {
+      fail(Phrases.analysing(analysis.percent))
+      return []
+    }
     if overwrites { return [.write(path: path, overwrites: true)] }
     return whole(.write(path: path), else: Phrases.notWholeToWrite)
+  }
+
+  /// Whether a file has quotes, by its name.
+  private static func hasQuotes(_ path: String) -> Bool {
+    [".md", ".markdown", ".json", ".jsonl", ".csv"].contains { path.lowercased().hasSuffix($0) }
   }
 
   private mutating func setTheme(_ name: String?) {

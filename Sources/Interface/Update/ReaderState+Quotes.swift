@@ -76,9 +76,13 @@ extension ReaderState {
     if showsWhy { arrange() }
   }
 
-  /// Goes to a quote, if there is one of this index.
-  mutating func go(toQuote quote: Int) {
-    if article.quotes.indices.contains(quote) { visit(quote) }
+  /// Goes to a quote by its index among all that were found, thoughts included, if it is shown.
+  mutating func go(toQuote index: Int) {
+    let all = viewport.content.whole.quotes
+    guard all.indices.contains(index),
+      let quote = article.quotes.firstIndex(where: { $0.pieces == all[index].pieces })
+    else { return }
+    visit(quote)
   }
 
   /// Makes a quote the current one, and brings it onto the screen.

@@ -143,6 +143,10 @@ struct LibraryView {
     let start = beginning(of: text, firstMatch: matches.first, room: room)
     let match = style(.match, [])
     let plain = style(.text, [])
+    if start > 0 {
+      let ellipsis = library.settings.usesASCII ? "..." : "…"
+      column = canvas.draw(ellipsis, plain, row: row, columns: span(column, end))
+    }
     canvas.draw(start..<text.count, of: text, row: row, columns: span(column, end)) { offset in
       matches.contains { $0.contains(offset) } ? match : plain
     }
@@ -173,7 +177,7 @@ struct LibraryView {
   private func beginning(of text: UTF8Text, firstMatch: Range<Int>?, room: Int) -> Int {
     guard let firstMatch, firstMatch.upperBound > room, text.columns > room else { return 0 }
     var start = max(0, firstMatch.lowerBound - room / 3)
-    while start < firstMatch.lowerBound, text.bytes[start] != UInt8(ascii: " ") { start += 1 }
+    while start > 0, start < firstMatch.lowerBound, text.bytes[start - 1] != .space { start += 1 }
     return text.boundary(atOrBefore: start)
   }
 }

@@ -63,12 +63,13 @@ struct SpeakerListView {
     }
   }
 
-  /// The first row to show, so that the selected speaker and the details are visible.
+  /// The first row to show, so that the selected speaker is visible, with as many of the details as fit.
   private func firstShown(_ list: [Row], room: Int) -> Int {
-    guard let selected = list.lastIndex(where: { $0.speaker == reader.speakers.selected }) else {
-      return 0
-    }
-    return max(0, selected + 1 - room)
+    guard let selected = reader.speakers.selected,
+      let first = list.firstIndex(where: { $0.speaker == selected }),
+      let last = list.lastIndex(where: { $0.speaker == selected })
+    else { return 0 }
+    return max(0, min(first, last + 1 - room))
   }
 
   private func draw(_ content: Row, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
