@@ -179,7 +179,10 @@ import Text
       "policy analyst", "the Washington, D.C.-based Tax Foundation"
     ),
     ("On Monday state Sen. Katie Muthe said it was late.", "state Sen.", nil),
-    ("“It was late,” said Mr Yanis Varo, the Greek finance minister.", "Greek finance minister", nil),
+    (
+      "“It was late,” said Mr Yanis Varo, the Greek finance minister.", "Greek finance minister",
+      nil
+    ),
     (
       "Sam Altmore, co-founder and CEO of OpenWind, said it was early.", "co-founder and CEO",
       "OpenWind"

@@ -51,7 +51,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.filter, "2sf", sees: "only "),
     Scenario(.why, "3]i", sees: "Why Lena Osei?"),
     Scenario(.whoSays, "]=", sees: "Who says it?"),
-    Scenario(.person, "]P", sees: "Ines Calder: 2 quotes and"),
+    Scenario(.person, "]P", sees: "Ines Calder: 2 quotes in 1 article"),
     Scenario(.changes, "D", sees: "library"),
     Scenario(.beliefs, "B", sees: "thoughts"),
     Scenario(.paraphrases, "p", sees: "stop at paraphrases too"),
