@@ -150,6 +150,14 @@ import Text
     #expect(names(text).last == "the statute")
   }
 
+  @Test(arguments: [
+    "“No,” said Carlo Gomez, head of the Bureau of Alcohol, Tobacco", "said the Bureau of Alcohol,",
+    "“No,” said Ann Lee, chief and", "said Chancellor of the", "“No,” said the chief, Ann Lee",
+  ])
+  func aTextMayEndInTheMiddleOfAName(_ text: String) {
+    _ = analysed(text)
+  }
+
   @Test func whoDoesNotReplyIsNotQuoted() {
     let text = """
       Silence

@@ -381,7 +381,7 @@ extension TokenTable {
     while end + 1 < limit, self[end].kind == .comma, let part = endOfTerms(end + 1, to: limit) {
       end = part
     }
-    guard end > comma else { return nil }
+    guard end > comma, end < limit else { return nil }
     if self[end].kind == .comma { end += 1 }
     guard end + 1 < limit,
       self[end].word == Words.shared.and && self[end].kind == .word
