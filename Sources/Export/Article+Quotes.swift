@@ -73,16 +73,20 @@ extension Article {
     }
   }
 
-  /// The quotation that a pull quote repeats; `nil` if nobody says it in the story. O(bytes quoted).
+  /// The quotation that a pull quote repeats, known by the first words of both; `nil` if nobody says
+  /// it in the story. O(bytes quoted) for each pull quote.
   private func original(ofRepeat block: ByteRange) -> Int? {
-    let said = text.words(in: block, limit: .max).map(\.key)
+    let said = text.words(in: block, limit: Self.firstWords).map(\.key)
+    guard said.count == Self.firstWords else { return nil }
     return quotes.indices.first { number in
       guard quotes[number].isAttributed else { return false }
       let words = quotes[number].pieces.flatMap { text.words(in: $0, limit: .max).map(\.key) }
-      return words.starts(with: said) || said.starts(with: words)
-        || words.indices.contains { words[$0...].starts(with: said) }
+      return words.indices.dropLast(said.count - 1).contains { words[$0...].starts(with: said) }
     }
   }
+
+  /// How many words of a pull quote are compared. Shorter ones are no repeats.
+  private static let firstWords = 4
 
   private func marks(
     of piece: ByteRange, _ kind: Quote.Kind, _ index: CodePointIndex

@@ -20,7 +20,8 @@ extension Article {
   /// The article as one flat record, with its quotes and speakers and the text to which their offsets refer.
   public func recordWithQuotes() -> JSON {
     .object(
-      extractionRecord().members + [.init("text", .string(text.string))] + annotationMembers())
+      extractionRecord().members + [.init("text", .string(lines(in: text.range)))]
+        + annotationMembers())
   }
 
   private func annotationMembers() -> [JSON.Member] {

@@ -140,7 +140,8 @@ struct Keeper {
       let row = try db.rows(
         "SELECT id, version FROM article WHERE id = (SELECT article FROM alias WHERE key = ?)",
         [key]
-      ).first, let before = try stored(version: row["version"]), article.resembles(before)
+      ).first, let version: Int64 = row["version"],
+      let before = try stored(version: version), article.resembles(before)
     else { return nil }
     return (row["id"], false)
   }

@@ -166,6 +166,8 @@ import Text
       several requests for an interview.
       """
     #expect(analysed(text).quotes.isEmpty)
+    let vow = "Vow\n\nMinister Dorn Lee promised to deny every request for asylum."
+    #expect(!analysed(vow).quotes.isEmpty)
   }
 
   @Test(arguments: [

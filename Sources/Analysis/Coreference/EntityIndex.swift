@@ -140,7 +140,8 @@ struct EntityIndex {
     var noun = name.titled.lowerBound - 1
     if noun > 0, table[noun].kind == .comma { noun -= 1 }
     guard noun > 0, table[noun].kind == .word, isKinship(noun) else { return false }
-    return (max(noun - Self.longestKinship, 0)..<noun).contains {
+    let start = max(noun - Self.longestKinship, table.block(of: noun).lowerBound)
+    return (start..<max(noun, start)).contains {
       table[$0].classes.contains(.possessive) || table[$0].word == reader.finder.words.s
     }
   }

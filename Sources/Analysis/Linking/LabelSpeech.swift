@@ -17,11 +17,16 @@ struct LabelSpeech {
       table[label.lowerBound].shape.contains(.blockStart), label.upperBound < piece.lowerBound,
       table[label.upperBound].kind == .colon, !table.isMarked(attribution)
     else { return false }
-    let names = Set(label.filter(isName).map { table.words($0..<($0 + 1)) })
+    let names = Set(label.filter { isName($0) && !isCommon($0) }.map { table.words($0..<($0 + 1)) })
     return attribution.pieces.joined().contains { index in
       isName(index) && names.contains(table.words(index..<(index + 1)))
         && table[index - 1].classes.isDisjoint(with: [.be, .contraction])
     }
+  }
+
+  /// “The”, “Mayor”
+  private func isCommon(_ index: Int) -> Bool {
+    table[index].classes.meets([.determiner, .title, .role, .preposition])
   }
 
   private func isName(_ index: Int) -> Bool {

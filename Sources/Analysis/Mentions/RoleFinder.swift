@@ -94,12 +94,15 @@ struct RoleFinder {
   private func basedSomewhere(at comma: Int, _ block: Range<Int>) -> Int? {
     guard table[comma].kind == .comma, comma + 1 < block.upperBound else { return nil }
     let rest = table.text.bytes[Int(table[comma + 1].start)...]
-    let word = rest.prefix { $0 != .space && $0 != .newline }
+    let word = rest.prefix(Self.longestWord).prefix { $0 != .space && $0 != .newline }
     guard word.suffix(6).elementsEqual("-based".utf8) else { return nil }
     return (comma + 1..<block.upperBound).first { Int(table[$0].end) >= word.endIndex }.map {
       $0 + 1
     }
   }
+
+  /// The most bytes of a word that may end in “-based”.
+  private static let longestWord = 40
 
   /// Whether a word belongs to the name of an organization: capitalized, a common noun, or a link before one.
   private func belongs(_ index: Int, _ block: Range<Int>) -> Bool {

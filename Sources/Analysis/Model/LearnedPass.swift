@@ -57,18 +57,24 @@ struct LearnedPass {
   /// “declined *to comment*”, “did not reply *to a request for comment*”: nothing is said.
   private func isSilence(_ quote: LearnedQuote) -> Bool {
     let content = quote.content
-    let isReply = [content.lowerBound - 1, content.lowerBound].contains {
-      $0 >= 0 && table[$0].word == Words.shared.to && table[$0].kind == .word
-    }
-    guard content.count > 1, isReply else { return false }
+    guard content.count > 1,
+      [content.lowerBound - 1, content.lowerBound].contains(where: {
+        $0 >= 0 && table[$0].word == Words.shared.to && table[$0].kind == .word
+      })
+    else { return false }
     if table[content.lowerBound + 1].word == Self.comment { return true }
-    return content.prefix(Self.longestRequest).contains {
-      Self.requests.contains(table[$0].word) && $0 + 2 < table.tokens.count
-        && table[$0 + 1].word == Words.shared.forWord
+    return content.prefix(Self.longestRequest).contains { request in
+      Self.requests.contains(table[request].word) && request + 2 < table.tokens.count
+        && table[request + 1].word == Words.shared.forWord
+        && (request + 2..<min(request + 4, table.tokens.count)).contains {
+          Self.answers.contains(table[$0].word)
+        }
     }
   }
 
   private static let comment = Lexicon.shared.number(of: "comment")
+  private static let answers = Set(
+    ["comment", "comments", "interview"].map(Lexicon.shared.number(of:)).filter { $0 != 0 })
   private static let requests = Set(["request", "requests"].map(Lexicon.shared.number(of:)))
   /// How many words a request may begin after “to”: “to several emailed requests for comment”.
   private static let longestRequest = 8

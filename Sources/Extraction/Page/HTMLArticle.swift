@@ -209,6 +209,7 @@ struct HTMLArticle {
         }
       }
     }
+    for picture in early.pictures { append(picture, kinds, pictures, to: &text) }
   }
 
   /// Appends the captions and the credit of a picture.

@@ -63,7 +63,7 @@ struct StandingHeadings {
   /// Whether a line that is not shown stands between two blocks of the body in the same element.
   private func isScrap(_ index: Int) -> Bool {
     guard kinds[index] == nil, !finder.isOutside[index], isMarked(index),
-      (1..<(kinds.count - 1)).contains(index), finder.segments[index].heading == 0
+      index > 0, index + 1 < kinds.count, finder.segments[index].heading == 0
     else { return false }
     let parent = finder.tree.parent(finder.segments[index].node)
     return [index - 1, index + 1].allSatisfy {
