@@ -10,21 +10,16 @@ struct QuotationTrainer: Sendable {
   private let links: [LinkModel]
 
   /// Trains the models, which takes minutes for a thousand articles on two cores.
-  ///
-  /// The nets of all folds also learn from `silver`, articles that a teacher marked: as many times as
-  /// they are given, and from the others twice as often.
   init(
-    articles: [TrainingArticle], silver: [TrainingArticle] = [], lexicon: ModelLexicon,
+    articles: [TrainingArticle], lexicon: ModelLexicon,
     options: SequenceTrainer.Options = SequenceTrainer.Options()
   ) throws {
     self.lexicon = lexicon
     let start = ContinuousClock.now
     let examples = articles.map { $0.examples() }
-    let taught = silver.flatMap { $0.examples() }
     let sequences = try parallelMap(FoldModels.count + 1) { fold in
-      let gold = zip(articles, examples).filter { $0.0.fold != fold }.flatMap { $0.1 }
       let result = try SequenceTrainer(options: options).train(
-        taught.isEmpty ? gold : gold + gold + taught)
+        zip(articles, examples).filter { $0.0.fold != fold }.flatMap { $0.1 })
       log("sequence model \(fold): loss \(result.loss), \(ContinuousClock.now - start)")
       return result
     }

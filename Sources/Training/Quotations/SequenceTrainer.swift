@@ -22,12 +22,6 @@ struct SequenceTrainer {
     var rate: Float = 3e-3
     /// The number of tokens in a batch.
     var batch = 900
-    /// The share of features, of inputs and of outputs left out.
-    var dropout: (features: Float, inputs: Float, outputs: Float) = (0.1, 0.25, 0.3)
-
-    /// For a corpus with articles that a teacher marked: there is so much of it that fewer rounds and
-    /// less dropout do best.
-    static let taught = Options(epochs: 6, dropout: (0.05, 0.1, 0.1))
   }
 
   private let options: Options
@@ -56,9 +50,8 @@ struct SequenceTrainer {
   private var settings: pullquote_net_options {
     pullquote_net_options(
       epochs: options.epochs, seed: options.seed, rate: options.rate, warm_up: 0.05,
-      last_rate: 0.03, batch: options.batch, longest: 0.5, decay: 1e-4,
-      dropped_features: options.dropout.features, dropped_inputs: options.dropout.inputs,
-      dropped_outputs: options.dropout.outputs, averaged: 0.35)
+      last_rate: 0.03, batch: options.batch, longest: 0.5, decay: 1e-4, dropped_features: 0.1,
+      dropped_inputs: 0.25, dropped_outputs: 0.3, averaged: 0.35)
   }
 
   /// A trained model.
