@@ -144,7 +144,7 @@ struct RoleFinder {
     guard name.titled.lowerBound > block.lowerBound,
       !table[name.titled.lowerBound - 1].shape.contains(.capitalised),
       let phrase = phrases.phrase(endingBefore: name.titled.lowerBound, from: block.lowerBound),
-      isRole(phrase.head) || isPosition(phrase.head), phrase.head == name.titled.lowerBound - 1
+      isPosition(phrase.head), phrase.head == name.titled.lowerBound - 1
     else { return nil }
     return split(opening(of: phrase.tokens.lowerBound, block)..<phrase.tokens.upperBound)
   }
