@@ -36,6 +36,24 @@ import Text
       "The Department for Environment, Food & Rural Affairs said it would pay.",
       "Department for Environment, Food & Rural Affairs"
     ),
+    ("Ukraine’s Air Force said it was hit.", "Ukraine’s Air Force"),
+    ("South Korea’s Defense Ministry said it was hit.", "South Korea’s Defense Ministry"),
+    (
+      "The World Travel and Tourism Council, an industry body, said bookings fell.",
+      "World Travel and Tourism Council"
+    ),
+    (
+      "The California Independent System Operator said it ordered outages.",
+      "California Independent System Operator"
+    ),
+    ("According to data from Global Citizen Solutions, 12 percent move.", "Global Citizen Solutions"),
+    ("American Express said it would pay.", "American Express"),
+    (
+      "The Kansas Sheriffs' Association Board of Directors said it was sorry.",
+      "Kansas Sheriffs' Association Board of Directors"
+    ),
+    ("Harrow County Sheriff's Office said he was held.", "Harrow County Sheriff's Office"),
+    ("The Standing Elk Sioux tribe said its water was in danger.", "The Standing Elk Sioux tribe"),
   ])
   func aBodyIsCalledByItsWholeName(_ sentence: String, _ name: String) {
     #expect(names("The storm\n\n" + sentence).last == name)
@@ -56,6 +74,34 @@ import Text
   ])
   func aTitleABracketOrAClauseIsNotTheName(_ sentence: String, _ name: String) {
     #expect(names("The news\n\n" + sentence).last == name)
+  }
+
+  @Test(arguments: [
+    ("Germany's Deutsche Bahn said trains were late.", "Deutsche Bahn"),
+    ("The Senate and White House said they agreed.", "Senate"),
+    ("Texas Republican Will Cloud said no.", "Will Cloud"),
+    ("Scottish Sheriff Ann Baker said no.", "Ann Baker"),
+  ])
+  func aNameIsNotJoinedToItsNeighbour(_ sentence: String, _ name: String) {
+    #expect(names("The news\n\n" + sentence).last == name)
+  }
+
+  @Test(arguments: [
+    (
+      "She called the Harrow County Sheriff's Office on Monday.",
+      "HCSO said a report should have been taken.", "Harrow County Sheriff's Office"
+    ),
+    (
+      "Doctors wrote to U.S. Customs and Border Protection in May.",
+      "CBP said it would not vaccinate.", "Customs and Border Protection"
+    ),
+    (
+      "Drane is a lawyer with the National Lawyers Guild.",
+      "The NLG said it would sue.", "National Lawyers Guild"
+    ),
+  ])
+  func anAcronymIsCalledByWhatItStandsFor(_ before: String, _ sentence: String, _ name: String) {
+    #expect(names("The news\n\n" + before + "\n\n" + sentence).last == name)
   }
 
   @Test func aMonthBeforeAReportIsNoSpeaker() {

@@ -40,7 +40,8 @@ struct EntityIndex {
     reader = NameReader(words, phrases: phrases, capitals: capitals)
     wording = SpeakerWording(words: words)
     shortNames = ShortNames(words: words)
-    let (text, headings) = reader.names()
+    let (read, headings) = reader.names()
+    let text = LongForms(table: table).joined(read)
     for name in text where name.isSingle && !name.isGroup {
       let key = key(name.tokens)
       if firstAlone[key] == nil { firstAlone[key] = name.tokens.lowerBound }

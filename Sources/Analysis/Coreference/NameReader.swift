@@ -12,7 +12,7 @@ struct NameReader {
   let finder: NameFinder
   let roles: RoleFinder
   let capitals: CapitalUse
-  private var table: TokenTable { words.table }
+  var table: TokenTable { words.table }
 
   init(_ words: WordReader, phrases: PhraseFinder, capitals: CapitalUse) {
     self.words = words
@@ -32,7 +32,9 @@ struct NameReader {
       if CapitalUse.isHeading(block, in: table) {
         headings += own
       } else {
-        text += own.compactMap { corrected($0, in: block.tokens) }
+        for name in own where name.tokens.lowerBound >= text.last?.tokens.upperBound ?? 0 {
+          if let name = corrected(name, in: block.tokens) { text.append(name) }
+        }
       }
     }
     return (text, headings)
@@ -42,7 +44,7 @@ struct NameReader {
   func corrected(_ name: Name, in block: Range<Int>) -> Name? {
     if isDateline(name, in: block) || isShouted(name) { return nil }
     guard let name = withoutSentenceStart(name).map(withoutNouns) else { return nil }
-    return isPeople(name) ? asGroup(name) : asPerson(name, in: block)
+    return isPeople(name) ? asGroup(name) : wholeBody(asPerson(name, in: block), in: block)
   }
 
   /// “HOUSTON (AP) —”, “SIOUX FALLS, S.D. —”

@@ -6,7 +6,8 @@ struct ShortNames {
   private var byOpening: [NameKey: Int] = [:]
   /// By a first word that is a common word: “American” in “American Airlines”.
   private var byCommonOpening: [NameKey: Int] = [:]
-  /// By a last word that is a noun for an organization; `nil` for one that ends the names of two.
+  /// By a last word that is a noun for an organization, or by what follows the name of its country;
+  /// `nil` for words that end the names of two.
   private var byEnding: [NameKey: Int?] = [:]
 
   private var table: TokenTable { words.table }
@@ -25,10 +26,19 @@ struct ShortNames {
       let key = table.key(name.tokens.dropLast())
       if byOpening[key] == nil { byOpening[key] = entity }
     }
+    if let genitive = name.tokens.first(where: { table[$0].word == Words.shared.s }),
+      table[genitive - 1].classes.contains(.place)
+    {
+      learn(ending: (genitive + 1)..<name.tokens.upperBound, of: entity)
+    }
     guard let last = name.tokens.last, table[last].classes.meets([.organisation, .group]),
       table[last].word != Self.house
     else { return }
-    let ending = table.key([last])
+    learn(ending: last..<(last + 1), of: entity)
+  }
+
+  private mutating func learn(ending words: Range<Int>, of entity: Int) {
+    let ending = table.key(words)
     byEnding[ending] = byEnding[ending] == nil || byEnding[ending] == entity ? entity : .some(nil)
   }
 
@@ -56,9 +66,11 @@ struct ShortNames {
   /// The organization whose name a capitalized common word opens.
   func entity(openedBy word: NameKey) -> Int? { byCommonOpening[word] }
 
-  /// The only organization whose name ends with “*the* Chronicle”.
+  /// The only organization whose name ends with “*the* Chronicle”, or with “Air Force” behind a
+  /// country.
   func entity(endedBy name: Name) -> Int? {
-    name.isSingle && table.isDefinite(name.titled) ? byEnding[table.key(name.tokens)] ?? nil : nil
+    !name.isSingle || table.isDefinite(name.titled)
+      ? byEnding[table.key(name.tokens)] ?? nil : nil
   }
 }
 

@@ -117,10 +117,11 @@ struct NameFinder {
 
   /// The end of the name words that belong to an organization. A title or a first name begins
   /// another name.
-  private func partEnd(from start: Int, to limit: Int) -> Int {
+  func partEnd(from start: Int, to limit: Int) -> Int {
     let stop = run(from: start, to: limit)
     return (start..<stop).first { index in
-      table[index].classes.meets([.title, .role]) && !isAdjective(index, in: start..<stop)
+      table[index].classes.meets([.title, .role]) && table[index].classes.isDisjoint(with: .plural)
+        && !isAdjective(index, in: start..<stop)
         || table[index].classes.contains(.contraction)
         || index + 1 < stop && isFirstName(index) && table[index].classes.isDisjoint(with: .place)
     } ?? stop
@@ -147,7 +148,7 @@ struct NameFinder {
       || token.kind == .symbol && table.text[Int(token.start)] == 0x26
   }
 
-  private func isNameWord(_ index: Int) -> Bool {
+  func isNameWord(_ index: Int) -> Bool {
     let token = table[index]
     if isFormerTitle(token) { return true }
     guard token.kind == .word, token.shape.contains(.capitalised) else { return false }
@@ -200,11 +201,14 @@ struct NameFinder {
       || last.elementsEqual("run".utf8) || last.count > 3 && last.suffix(2).elementsEqual("ed".utf8)
   }
 
-  /// “The People's Herald”: the name of an organization with an article before it.
+  /// “The People's Herald”: the name of an organization with an article before it. “Brask County
+  /// Sheriff's Office” needs none.
   private func isInnerGenitive(_ index: Int, from start: Int) -> Bool {
-    table[index].word == words.s && index + 1 < table.tokens.count && start > 0
-      && table[start - 1].word == words.the && table[index + 1].classes.contains(.organisation)
-      && index - start <= 2
+    guard table[index].word == words.s, index + 1 < table.tokens.count, index > start,
+      table[index + 1].classes.contains(.organisation)
+    else { return false }
+    if table[index - 1].classes.meets([.title, .role]) { return true }
+    return start > 0 && table[start - 1].word == words.the && index - start <= 2
   }
 
   /// “British Bankers*' Association*”
@@ -213,7 +217,10 @@ struct NameFinder {
       table[index].start == table[index - 1].end, table[index - 1].shape.contains(.endsInS),
       ["'", "’"].contains(table.words(index..<(index + 1)))
     else { return false }
-    return table[index - 1].classes.meets([.plural, .audience, .role])
+    let stem = WordKey(bytes: table.text.bytes[table[index - 1].range].dropLast())
+    return
+      (table[index - 1].classes.meets([.plural, .audience, .role])
+      || Lexicon.shared.find(stem).classes.contains(.role))
       && table[index + 1].classes.contains(.organisation) && isNameWord(index + 1)
   }
 

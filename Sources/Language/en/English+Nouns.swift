@@ -11,7 +11,7 @@ extension Language.Words {
       cardinal rabbi imam king queen prince princess emperor ambassador speaker leader commissioner
       sheriff superintendent supt deputy chancellor coach councilman councilwoman alderman
       assemblyman assemblywoman pastor hon pres det sister brother inspector state-sen ayatollah
-      sheik sheikh sultan treasurer comptroller undersecretary
+      sheik sheikh sultan treasurer comptroller undersecretary datuk seri tun shri smt
       """
 
     // What somebody is or does.
@@ -71,7 +71,7 @@ extension Language.Words {
       """
     authorities = """
       ministry department police court government parliament senate congress embassy army military
-      navy council commission cabinet administration
+      navy council commission cabinet administration tribe
       """
     companies = "company firm airlines inc corp corporation co ltd llc plc motors holdings"
 
@@ -84,7 +84,7 @@ extension Language.Words {
       coalition foundation institute center centre think-tank club league federation corporation
       charity crowd audience family couple public media press establishment opposition delegation
       jury panel firm company kremlin pentagon vatican nation country state city town county embassy
-      regime spokespeople authorities companies firms agencies groups prosecutors governments
+      regime tribe spokespeople authorities companies firms agencies groups prosecutors governments
       """
 
     // What makes a name that of an organization.

@@ -1,0 +1,76 @@
+/// The names of organizations that are made of common nouns. Where such a name begins and ends is
+/// for the dictionary to decide.
+extension NameReader {
+  /// The name with all words that belong to it, if it names an organization.
+  func wholeBody(_ name: Name, in block: Range<Int>) -> Name {
+    if isTerm(name) { return group(name.titled) }
+    guard name.isGroup else { return name }
+    let start = owner(of: name, in: block) ?? name.tokens.lowerBound
+    let end = end(joinedTo: name, in: block) ?? name.tokens.upperBound
+    return start..<end == name.tokens ? name : group(start..<end)
+  }
+
+  private func group(_ tokens: Range<Int>) -> Name {
+    Name(tokens: tokens, titled: tokens, isGroup: true)
+  }
+
+  /// “*California Independent* System Operator”, “*American* Express”: what precedes common nouns
+  /// is no title or nationality of a person.
+  private func isTerm(_ name: Name) -> Bool {
+    let before = name.titled.lowerBound..<name.tokens.lowerBound
+    guard !name.isGroup, !before.isEmpty, name.titled.upperBound == name.tokens.upperBound,
+      before.allSatisfy({ table[$0].classes.isDisjoint(with: .title) }),
+      name.tokens.allSatisfy(isNoun), let last = name.tokens.last
+    else { return false }
+    let isOfPlace = before.allSatisfy { table[$0].classes.meets([.place, .demonym]) }
+    return !name.isSingle || isOfPlace
+      || before.count > 1 && words.entry(last).has(.plural) && words.entry(last).noun != 0
+  }
+
+  /// Whether a word is a common noun or adjective, and nobody's name in the article.
+  private func isNoun(_ index: Int) -> Bool {
+    words.isCommonWord(index) && !finder.isFirstName(index)
+      && table[index].classes.isDisjoint(with: [.title, .role, .nameSuffix, .time, .nameParticle])
+      && !capitals.isSurname(NameKey(table[index], in: table.text))
+  }
+
+  /// The first word of the country that owns a body: “*Ukraine's* Air Force”, but not that of a
+  /// company with a name of its own.
+  private func owner(of name: Name, in block: Range<Int>) -> Int? {
+    let genitive = name.titled.lowerBound - 1
+    guard name.titled == name.tokens, genitive > block.lowerBound,
+      table[genitive].word == finder.words.s, table[genitive].kind == .word,
+      table[genitive - 1].classes.contains(.place),
+      table[genitive - 1].shape.contains(.capitalised),
+      name.tokens.allSatisfy({ words.isCommonWord($0) && !table[$0].shape.contains(.allCaps) }),
+      name.tokens.contains(where: { table[$0].classes.contains(.group) })
+    else { return nil }
+    var start = genitive - 1
+    while start > block.lowerBound, !table[start].shape.contains(.sentenceStart),
+      finder.isNameWord(start - 1)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// The end of what “and” joins to the name of one body: “the World Travel *and Tourism Council*”.
+  private func end(joinedTo name: Name, in block: Range<Int>) -> Int? {
+    let and = name.tokens.upperBound
+    guard and + 1 < block.upperBound, table[and].word == finder.words.and,
+      table.isDefinite(name.titled), name.tokens.allSatisfy({ isNoun($0) && isPlain($0) })
+    else { return nil }
+    let end = finder.partEnd(from: and + 1, to: block.upperBound)
+    let part = (and + 1)..<max(end, and + 1)
+    guard let last = part.last, table[last].classes.contains(.group),
+      !table[last].shape.contains(.endsInS), part.dropLast().allSatisfy(isPlain)
+    else { return nil }
+    return end
+  }
+
+  /// Whether a word may stand for a field of work: “travel”, but not “Senate”, “France” or “Ann”.
+  private func isPlain(_ index: Int) -> Bool {
+    !table[index].shape.contains(.allCaps) && !finder.isFirstName(index)
+      && table[index].classes.isDisjoint(with: [.organisation, .group, .place, .demonym])
+  }
+}
