@@ -619,7 +619,6 @@ static void begin(parameters *all, uint64_t *random) {
 
 static double learn(course *c, parameters *all, batch *b) {
   for (size_t i = 0; i < c->examples->count; i++) c->order[i] = i;
-  begin(all, &c->random);
   c->steps = count_steps(c, b) * (size_t)c->options->epochs;
   double loss = 0;
   for (int i = 0; i < c->options->epochs; i++) loss = epoch(c, all, b);
@@ -660,6 +659,13 @@ double pullquote_net_train(
   int ready = make_batch(&b, tokens, tokens * richest) && all.values && all.gradients && all.means
       && all.squares && all.averages && c.order && c.touched;
   double loss = -1;
+  if (ready && options->goes_on) {
+    memcpy(all.values, rows, row_count * width * sizeof(float));
+    memcpy(weights_of(&all, all.values), weights, weight_count * sizeof(float));
+    memcpy(steps_of(&all, all.values), steps, step_count * sizeof(float));
+  } else if (ready) {
+    begin(&all, &c.random);
+  }
   if (ready) {
     loss = learn(&c, &all, &b);
     memcpy(rows, all.averages, row_count * width * sizeof(float));

@@ -90,7 +90,9 @@ struct EntityIndex {
 
   /// Records last names of several words: “Van Der Berg” in “James Van Der Berg”.
   private mutating func learnEndings(of name: Name) {
-    guard !name.isGroup, name.tokens.count > 2 else { return }
+    guard !name.isGroup, name.tokens.count > 2,
+      table[name.tokens.lowerBound].classes.isDisjoint(with: .quantity)
+    else { return }
     for start in name.tokens.dropFirst().dropLast().suffix(Self.longestLastName - 1)
     where table[start].classes.contains(.nameParticle) || !reader.finder.isFirstName(start) {
       let ending = key(start..<name.tokens.upperBound)
@@ -125,7 +127,7 @@ struct EntityIndex {
       } else if let other = firstWithLast[last], other != entity {
         entities[other].sharesLastName = true
         entities[entity].sharesLastName = true
-      } else {
+      } else if !isPlace(name) || !isAlone(last, before: name) {
         firstWithLast[last] = entity
       }
       learnAcronyms(of: name, entity)
@@ -134,6 +136,13 @@ struct EntityIndex {
         if byFirst[key] == nil { byFirst[key] = entity }
       }
     }
+  }
+
+  /// “*Camp* Lund”, a common word before what may be a name by itself.
+  private func isPlace(_ name: Name) -> Bool {
+    let first = name.tokens.lowerBound
+    return name.tokens == name.titled && !reader.finder.isFirstName(first)
+      && reader.words.isCommonWord(first) && !table[first].shape.contains(.initial)
   }
 
   /// “*his daughter-in-law*, Ada Moss”

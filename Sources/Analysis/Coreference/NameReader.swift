@@ -200,7 +200,7 @@ struct NameReader {
     if !name.isGroup, (name.titled.lowerBound..<name.tokens.lowerBound).contains(where: isTitle) {
       signs.person += 1
     }
-    if isFirst(name.tokens.lowerBound, alone: name.isSingle) { signs.person += 1 }
+    if isFirst(of: name) { signs.person += 1 }
     let before = name.titled.lowerBound - 1
     if before >= block.lowerBound, table[before].kind == .word {
       if Self.locatives.contains(table[before].word) { signs.locative += 1 }
@@ -227,10 +227,13 @@ struct NameReader {
     table[index].classes.isDisjoint(with: [.place, .demonym])
   }
 
-  /// Whether a word is the first name of a person. Places bear first names too: “Chelsea” alone may
-  /// be either.
-  private func isFirst(_ word: Int, alone: Bool) -> Bool {
-    finder.isFirstName(word) && !(alone && table[word].classes.meets([.place, .demonym]))
+  /// Whether a name begins with the first name of a person. Places bear first names too: “Chelsea”
+  /// alone may be either, and “Paris Bakeries” is no person.
+  private func isFirst(of name: Name) -> Bool {
+    let first = name.tokens.lowerBound
+    guard finder.isFirstName(first) else { return false }
+    guard table[first].classes.meets([.place, .demonym]) else { return true }
+    return !name.isSingle && !words.isCommonWord(first + 1)
   }
 
   /// “the *newspaper* Dagens Nytt”

@@ -32,7 +32,7 @@ struct ShortNames {
       learn(ending: (genitive + 1)..<name.tokens.upperBound, of: entity)
     }
     guard let last = name.tokens.last, table[last].classes.meets([.organisation, .group]),
-      table[last].word != Self.house
+      !Self.names.contains(table[last].word)
     else { return }
     learn(ending: last..<(last + 1), of: entity)
   }
@@ -42,8 +42,9 @@ struct ShortNames {
     byEnding[ending] = byEnding[ending] == nil || byEnding[ending] == entity ? entity : .some(nil)
   }
 
-  /// “the House” is not the White House.
-  private static let house = Lexicon.shared.number(of: "house")
+  /// Nouns that are names by themselves: “the House” is not the White House.
+  private static let names = ["house", "kremlin", "pentagon", "vatican"].map(
+    Lexicon.shared.number(of:))
 
   /// Whether the first word of a name may stand for it: not “Brask” for “Brask Epidemic Diseases
   /// Act”, nor “CBP” for its office “CBP McAllen”.

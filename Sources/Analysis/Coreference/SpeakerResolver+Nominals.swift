@@ -37,13 +37,15 @@ extension SpeakerResolver {
   private static let authorities = Set(
     Language.words(\.words.authorities).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
 
-  /// “*Another* said”, “*others* fear”: somebody the article does not name.
+  /// “*Another* said”, “*others* fear”, “*those* close to her say”: somebody the article does not
+  /// name.
   func isUnnamedSource(_ mention: Mention) -> Bool {
     mention.kind == .pronoun && Self.unnamedSources.contains(table[mention.head].word)
   }
 
   private static let unnamedSources = [
     "another", "others", "some", "many", "several", "most", "dozens", "hundreds",
+    "those",
   ].map(Lexicon.shared.number(of:))
 
   /// “one”, “the one”
@@ -62,7 +64,7 @@ extension SpeakerResolver {
 
   /// The maximum distance at which a plural without an article still refers to the people first
   /// mentioned with that noun, in blocks.
-  private static let pluralReach = 3
+  private static let pluralReach = 12
 
   private func sense(of mention: Mention) -> NounSense {
     let sense = words.sense(mention.head)
@@ -76,11 +78,16 @@ extension SpeakerResolver {
       && table[mention.tokens.lowerBound].word != Words.shared.one
   }
 
-  /// “the senator”, “this company”.
+  /// “the senator”, “this company”, “Tom Kell's mother”.
   private func isDefinite(_ mention: Mention) -> Bool {
     let first = table[mention.tokens.lowerBound]
     return first.word == Words.shared.the || first.word == Words.shared.that
       || mention.tokens.count == 1 && !first.shape.contains(.endsInS)
+      || table[mention.head].classes.contains(.kinship) && hasGenitive(mention)
+  }
+
+  private func hasGenitive(_ mention: Mention) -> Bool {
+    mention.tokens.contains { table[$0].word == Words.shared.s }
   }
 
   /// The entity that the words of the mention denote, without an antecedent.
@@ -125,14 +132,17 @@ extension SpeakerResolver {
   }
 
   /// Whether a mention says by itself who is meant, so that only somebody described with its noun
-  /// can be the antecedent: “the victim's mother”, “the High Commissioner for Refugees”.
+  /// can be the antecedent: “the victim's mother”, “the High Commissioner for Refugees”, “the
+  /// chairman of the Ferry Party”.
   private func isOwnDescription(_ mention: Mention) -> Bool {
     let head = table[mention.head]
-    if head.classes.contains(.kinship) {
-      return mention.tokens.contains { table[$0].word == Words.shared.s }
+    if head.classes.contains(.kinship) { return hasGenitive(mention) }
+    guard head.classes.meets([.role, .title]), mention.head + 2 < mention.tokens.upperBound else {
+      return false
     }
-    return head.shape.contains(.capitalised) && head.classes.meets([.role, .title])
-      && mention.head + 2 < mention.tokens.upperBound
+    let complement = (mention.head + 2)..<mention.tokens.upperBound
+    return head.shape.contains(.capitalised)
+      || complement.contains { table[$0].shape.contains(.capitalised) }
   }
 
   /// Whether an entity is described with the noun of the question, rather than only near it.

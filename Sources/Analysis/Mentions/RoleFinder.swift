@@ -144,9 +144,21 @@ struct RoleFinder {
     guard name.titled.lowerBound > block.lowerBound,
       !table[name.titled.lowerBound - 1].shape.contains(.capitalised),
       let phrase = phrases.phrase(endingBefore: name.titled.lowerBound, from: block.lowerBound),
-      isPosition(phrase.head), phrase.head == name.titled.lowerBound - 1
+      phrase.head == name.titled.lowerBound - 1
     else { return nil }
+    if let relative = relative(phrase) { return relative }
+    guard isPosition(phrase.head) else { return nil }
     return split(opening(of: phrase.tokens.lowerBound, block)..<phrase.tokens.upperBound)
+  }
+
+  /// “*Tom Kell's mother* Ada Moss”, “*the victim's mother*, Ada Moss”. “his mother” does not say
+  /// whose.
+  private func relative(_ phrase: Mention) -> Role? {
+    guard table[phrase.head].classes.contains(.kinship),
+      phrase.tokens.contains(where: { table[$0].word == words.s })
+    else { return nil }
+    let role = phrase.tokens.drop { table[$0].classes.contains(.determiner) }
+    return role.isEmpty ? nil : Role(role: role.lowerBound..<(phrase.head + 1))
   }
 
   /// Where a title before a name begins: “*state* Senator”, “*theorist and* teacher”.
@@ -172,9 +184,10 @@ struct RoleFinder {
     guard comma > block.lowerBound, table[comma].kind == .comma, !name.isSingle,
       endsApposition(name.tokens.upperBound, block),
       let phrase = phrases.phrase(endingBefore: comma, from: block.lowerBound),
-      phrase.kind == .nominal, isPosition(phrase.head),
-      table[phrase.head].classes.isDisjoint(with: .plural)
+      phrase.kind == .nominal, table[phrase.head].classes.isDisjoint(with: .plural)
     else { return nil }
+    if let relative = relative(phrase) { return relative }
+    guard isPosition(phrase.head) else { return nil }
     let role = phrase.tokens.lowerBound..<(phrase.head + 1)
     let owner = role.last { table[$0].word == words.s }
     guard owner != nil || table[role.lowerBound].word == words.the else { return nil }

@@ -34,13 +34,15 @@ typedef struct {
   float dropped_features, dropped_inputs, dropped_outputs;
   /// The share of all steps, at the end, whose weights are averaged.
   float averaged;
+  /// Whether to start from the given values instead of random ones.
+  int goes_on;
 } pullquote_net_options;
 
 /// Learns a net with a conditional random field over its label scores.
 ///
 /// Writes `row_count * pullquote_net_width` floats to `rows`, `pullquote_net_weights` to `weights`, and
 /// 8 * 8 * 8 steps between labels, `[context][from][to]`, to `steps`; `allowed` says which may be used.
-/// Returns the mean loss of a token in the last epoch, or -1 without memory.
+/// Reads them first if `goes_on`. Returns the mean loss of a token in the last epoch, or -1 without memory.
 double pullquote_net_train(
     const pullquote_examples *examples, const pullquote_net_options *options, size_t row_count,
     const uint8_t *allowed, float *rows, float *weights, float *steps);

@@ -26,6 +26,9 @@ struct QuotationsCommand: ParsableCommand {
   @OptionGroup var corpora: QuotationCorpora
   @OptionGroup var release: ReleaseOptions
 
+  @Option(help: "Articles that a larger model marked, JSON Lines: the nets learn from them first.")
+  var silver: String?
+
   /// The optimum is 0.4 to 0.5 on PolNeAR and on pages of many sites. The lowest of these finds the
   /// most speakers; doubtful ones are left out of the list because of their own confidence.
   @Option(help: "Drop quotations that are less probable than this.")
@@ -39,8 +42,11 @@ struct QuotationsCommand: ParsableCommand {
 
   func run() throws {
     let dictionary = try WordNetDictionary(wordnet: corpora.wordnet, words: corpora.words)
-    let (articles, data) = try TrainingArticle.read(corpora.gold, lexicon: dictionary.lexicon)
-    let trainer = try QuotationTrainer(articles: articles, lexicon: dictionary.lexicon)
+    let (articles, gold) = try TrainingArticle.read(corpora.gold, lexicon: dictionary.lexicon)
+    let (taught, more) = try TrainingArticle.read(
+      silver.map { [$0] } ?? [], lexicon: dictionary.lexicon)
+    let trainer = try QuotationTrainer(
+      articles: articles, silver: taught, lexicon: dictionary.lexicon)
     let models = FoldModels(trainer.models(threshold: threshold))
     let report = QuotationReport(articles: articles, folds: models)
     try report.printThresholds()
@@ -52,7 +58,7 @@ struct QuotationsCommand: ParsableCommand {
     }
     let file = encode(dictionary.sections + trainer.finalModel(threshold: threshold))
     let manifest = Manifest(
-      model: file, schema: AttributionModel.schema, data: data,
+      model: file, schema: AttributionModel.schema, data: gold + more,
       seed: SequenceTrainer.Options().seed, scores: scores)
     try ModelRelease(file: file, manifest: manifest).write(release)
   }

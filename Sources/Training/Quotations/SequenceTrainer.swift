@@ -22,36 +22,52 @@ struct SequenceTrainer {
     var rate: Float = 3e-3
     /// The number of tokens in a batch.
     var batch = 900
+    /// The share of features, of inputs and of outputs left out.
+    var dropout: (features: Float, inputs: Float, outputs: Float) = (0.1, 0.25, 0.3)
+
+    /// For articles that a teacher marked. There are many of them, so that few rounds with little
+    /// dropout do best.
+    static let taught = Options(epochs: 8, dropout: (0.05, 0.1, 0.1))
+    /// For learning further from the result of ``taught``.
+    static let further = Options(epochs: 10, rate: 2e-3)
+  }
+
+  /// The weights as they are learned, before they are rounded.
+  struct Weights: Sendable {
+    var rows = [Float](repeating: 0, count: SequenceModel.rowNumbers)
+    var weights = [Float](repeating: 0, count: SequenceModel.weightCount)
+    var steps = [Float](repeating: 0, count: Transitions.count)
   }
 
   private let options: Options
 
   init(options: Options = Options()) { self.options = options }
 
-  /// Trains a model on examples.
+  /// Trains a model on examples, from random weights or from the given ones.
   ///
   /// - Throws: ``TrainingError`` if there are no examples or not enough memory.
-  func train(_ examples: [SequenceExample]) throws -> Result {
+  func train(_ examples: [SequenceExample], from start: Weights? = nil) throws -> Result {
     let lists = ExampleLists(examples)
     guard !lists.labels.isEmpty else { throw TrainingError("there is nothing to learn from") }
-    var rows = [Float](repeating: 0, count: SequenceModel.rowNumbers)
-    var weights = [Float](repeating: 0, count: SequenceModel.weightCount)
-    var steps = [Float](repeating: 0, count: Transitions.count)
+    var learned = start ?? Weights()
     let allowed = (0..<Transitions.count).map { UInt8(Transitions.allows($0) ? 1 : 0) }
     var settings = settings
+    settings.goes_on = start == nil ? 0 : 1
     let loss = lists.withPointers { examples in
       pullquote_net_train(
-        examples, &settings, TokenFeatures.count, allowed, &rows, &weights, &steps)
+        examples, &settings, TokenFeatures.count, allowed, &learned.rows, &learned.weights,
+        &learned.steps)
     }
     guard loss >= 0 else { throw TrainingError("there is not enough memory to train") }
-    return try Result(rows: rows, weights: weights, steps: steps, loss: loss)
+    return try Result(learned, loss: loss)
   }
 
   private var settings: pullquote_net_options {
     pullquote_net_options(
       epochs: options.epochs, seed: options.seed, rate: options.rate, warm_up: 0.05,
-      last_rate: 0.03, batch: options.batch, longest: 0.5, decay: 1e-4, dropped_features: 0.1,
-      dropped_inputs: 0.25, dropped_outputs: 0.3, averaged: 0.35)
+      last_rate: 0.03, batch: options.batch, longest: 0.5, decay: 1e-4,
+      dropped_features: options.dropout.features, dropped_inputs: options.dropout.inputs,
+      dropped_outputs: options.dropout.outputs, averaged: 0.35, goes_on: 0)
   }
 
   /// A trained model.
@@ -62,13 +78,16 @@ struct SequenceTrainer {
     let steps: [Float]
     /// The mean loss per token in the last epoch.
     let loss: Double
+    /// The weights before rounding.
+    let learned: Weights
     let model: SequenceModel
 
-    init(rows: [Float], weights: [Float], steps: [Float], loss: Double) throws {
-      let scale = Self.scale(rows)
-      self.rows = rows.map { Int8(max(-127, min(127, ($0 / scale).rounded()))) }
-      self.weights = [scale] + weights.dropFirst()
-      let transitions = Transitions(scores: steps)
+    init(_ learned: Weights, loss: Double) throws {
+      let scale = Self.scale(learned.rows)
+      self.learned = learned
+      rows = learned.rows.map { Int8(max(-127, min(127, ($0 / scale).rounded()))) }
+      weights = [scale] + learned.weights.dropFirst()
+      let transitions = Transitions(scores: learned.steps)
       self.steps = transitions.scores
       self.loss = loss
       let model = SequenceModel(
