@@ -255,6 +255,8 @@ import Text
       "Chuck Curry, president of Ironworkers Local 395, said they would strike.", "president",
       "Ironworkers Local 395"
     ),
+    ("The victim's mother, Fiona Parr, said she was sad.", "victim's mother", nil),
+    ("Tom Kell's mom Donna Marsh said she was sad.", "Tom Kell's mom", nil),
   ])
   func aRoleIsWhole(_ sentence: String, _ role: String, _ affiliation: String?) throws {
     let article = analysed("The news\n\n" + sentence)

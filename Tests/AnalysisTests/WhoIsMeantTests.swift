@@ -209,4 +209,48 @@ import Text
       """
     #expect(speakers(text).last == "Lee Jae-hung")
   }
+
+  @Test func aRelativeNamedBySomebodyIsTheSamePerson() {
+    let text = """
+      Tom Kell's mom Donna Marsh confirmed the news. “I like it,” Marsh said.
+
+      Later Tom Kell's mom said she “listened to all of it”.
+      """
+    #expect(Set(speakers(text)) == ["Donna Marsh"])
+  }
+
+  @Test func aDescriptionOfAnOfficeIsNotWhoWasNamedBefore() {
+    let text = """
+      In a debate with Ann Lee, Tom Kell attacked the plan. “It is a disgrace,” Kell said.
+
+      The chairman of the Ferry Party described the video as “lighthearted satire”.
+      """
+    #expect(speakers(text).last != "Tom Kell" && speakers(text).last != "Ann Lee")
+  }
+
+  @Test func anEventIsNotWhoItIsNamedAfter() {
+    let text = """
+      Strand on Thursday showed a new app at its yearly meeting, Camp Strand.
+
+      “It is our best yet,” Strand said in a statement.
+      """
+    #expect(speakers(text).last == "Strand")
+  }
+
+  @Test func theSamePeopleAreNamedByFewerWordsLater() {
+    let text = """
+      Federal prosecutors said he stole. “He took it all,” federal prosecutors wrote.
+
+      The harbor was quiet.
+
+      The lake was calm.
+
+      The bridge was closed.
+
+      The road was open.
+
+      “He ran away,” prosecutors said.
+      """
+    #expect(Set(speakers(text)) == ["Federal prosecutors"])
+  }
 }

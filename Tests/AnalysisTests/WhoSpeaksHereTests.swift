@@ -262,4 +262,35 @@ import Text
       """
     #expect(speakers(text).last != "Arden Police Department")
   }
+
+  @Test func wordsOfACaptionAreWhoseThePictureIs() {
+    let text = """
+      Arden Rovers posted a picture of Rolf Tamm with the caption: “Welcome Rolf”.
+
+      Tamm won three cups. “I am glad,” Tamm said.
+      """
+    #expect(speakers(text).first == "Arden Rovers")
+  }
+
+  @Test(arguments: [
+    ("“It is over,” said one legal expert, as reported by the Arden Herald.", "one legal expert"),
+    ("“It is a historic day,” Otto Brandt told settlers, according to a statement.", "Otto Brandt"),
+  ])
+  func whoPassesWordsOnDoesNotSayThem(_ sentence: String, _ name: String) {
+    #expect(speakers("The lake was calm on Monday.\n\n" + sentence).first == name)
+  }
+
+  @Test func aTeamIsNotItsLeader() {
+    let text = """
+      Lucas Paganin led the study. “It was hard,” Paganin said.
+
+      “We suggest that it is rare,” Paganin and his team wrote in the paper.
+      """
+    #expect(speakers(text) == ["Lucas Paganin", "Paganin and his team"])
+  }
+
+  @Test func aPrinceIsNotTheBrotherInHisApposition() {
+    let text = "Prince Ode, the younger brother of the heir to the throne, Karl, told friends it was a “great success”."
+    #expect(speakers(text) == ["Prince Ode"])
+  }
 }

@@ -68,15 +68,21 @@ struct BesideSpeech {
   }
 
   /// The subject of a sentence that introduces a quotation with a colon, unless the quotation is
-  /// short.
+  /// short, or with a noun for words: “shared a picture *with the caption* “Welcome.””
   private func subject(before piece: Range<Int>) -> Mention? {
-    let colon = piece.lowerBound - 1
-    guard colon > 0, table[colon].kind == .colon,
-      piece.count(where: { table[$0].kind == .word }) >= Self.fewestWords
+    let before = piece.lowerBound - 1
+    guard before > 0 else { return nil }
+    let isColon = table[before].kind == .colon
+    let isLong = piece.count(where: { table[$0].kind == .word }) >= Self.fewestWords
+    guard isColon && isLong || Self.captions.contains(table[isColon ? before - 1 : before].word)
     else { return nil }
     let sentence = sentenceStart(before: piece)..<piece.lowerBound
     return CueFinder(sentence, phrases: phrases).firstSpeakingSubject()
   }
+
+  /// Nouns for the words that somebody adds to something.
+  private static let captions = ["caption", "message", "words"].map(Lexicon.shared.number(of:))
+    .filter { $0 != 0 }
 
   /// A shorter quotation after a colon may be a title.
   private static let fewestWords = 5

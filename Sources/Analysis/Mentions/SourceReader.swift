@@ -26,11 +26,24 @@ struct SourceReader {
     if let quoted = quoted(behind: source) { return quoted }
     let candidates = candidates(in: source)
     guard let chosen = choose(candidates, in: source, cue: cue) else { return nil }
-    var mention = nameBehind(chosen, in: source) ?? chosen.mention
+    var mention = withOthers(nameBehind(chosen, in: source) ?? chosen.mention, in: source)
     let first = source.first { table[$0].kind == .word } ?? source.lowerBound
     let last = source.last { table[$0].kind == .word || table[$0].kind == .number } ?? first
     mention.wording = first..<(max(first, last) + 1)
     return mention
+  }
+
+  /// “Lunt *and his team*”
+  private func withOthers(_ mention: Mention, in source: Range<Int>) -> Mention {
+    let and = mention.tokens.upperBound
+    guard mention.kind == .name, and + 1 < source.upperBound,
+      table[and].word == phrases.words.and, table[and + 1].classes.contains(.possessive),
+      let others = phrases.phrase(startingAt: and + 1, to: source.upperBound),
+      others.kind == .nominal, [.person, .group].contains(words.sense(others.head))
+    else { return mention }
+    return Mention(
+      tokens: mention.tokens.lowerBound..<others.tokens.upperBound, head: others.head,
+      kind: .nominal)
   }
 
   /// “The paper quoted *him* as saying”
@@ -226,15 +239,24 @@ struct SourceReader {
       && !mention.tokens.contains { table[$0].classes.meets([.determiner, .plural]) }
   }
 
-  /// “Ode Lunt”, “Lunt” if the article has “Ode Lunt”, or a first name alone, as of a student who
-  /// wants no more of it known.
+  /// “Ode Lunt”, “Prince Ode”, “Lunt” if the article has “Ode Lunt”, or a first name alone, as of a
+  /// student who wants no more of it known.
   private func isPersonName(_ mention: Mention) -> Bool {
-    if isFullName(mention) { return true }
+    if isFullName(mention) || isTitled(mention) { return true }
     guard mention.kind == .name, mention.tokens.count == 1,
       table[mention.head].classes.isDisjoint(with: [.place, .demonym])
     else { return false }
     return finder.isFirstName(mention.head)
       || capitals.isSurname(NameKey(table[mention.head], in: table.text))
+  }
+
+  private func isTitled(_ mention: Mention) -> Bool {
+    guard mention.kind == .name, let name = finder.name(of: mention), !name.isGroup else {
+      return false
+    }
+    return (name.titled.lowerBound..<name.tokens.lowerBound).contains {
+      table[$0].classes.contains(.title)
+    }
   }
 
   private func isFullName(_ mention: Mention) -> Bool {

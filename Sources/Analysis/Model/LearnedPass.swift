@@ -105,22 +105,23 @@ struct LearnedPass {
       let mention = ruled[first].mention
     else { return attribution }
     var attribution = attribution
-    if let cue = attribution.cue, let nearer = ruled[first].cue,
-      isHearsay(cue, behind: nearer, piece)
-    {
-      (attribution.mention, attribution.cue) = (mention, nearer)
+    if isHearsay(attribution, behind: ruled[first]) {
+      (attribution.mention, attribution.cue) = (mention, ruled[first].cue)
+      attribution.pieces = ruled[first].pieces
     } else {
       attribution.agreement = mention.head == own.head
     }
     return attribution
   }
 
-  /// “…,” *he said*, according to a statement: who passes the words on does not say them.
-  private func isHearsay(_ cue: Range<Int>, behind nearer: Range<Int>, _ piece: Range<Int>) -> Bool
-  {
-    table[cue.lowerBound].word == Words.shared.according
-      && table[piece.lowerBound].kind == .openingMark && nearer.lowerBound >= piece.upperBound
-      && nearer.upperBound <= cue.lowerBound
+  /// “…,” *he said*, according to a statement; “…,” *said a guard*, as the Herald reported: who
+  /// passes the words on does not say them.
+  private func isHearsay(_ attribution: Attribution, behind ruled: Attribution) -> Bool {
+    let (piece, marked) = (attribution.pieces[0], ruled.pieces[0])
+    guard let cue = attribution.cue, let nearer = ruled.cue,
+      table[piece.lowerBound].kind == .openingMark, marked.lowerBound == piece.lowerBound
+    else { return false }
+    return nearer.lowerBound >= marked.upperBound && nearer.upperBound <= cue.lowerBound
   }
 
   private func attribution(_ quote: LearnedQuote) -> Attribution {

@@ -61,7 +61,7 @@ extension Language.Words {
       teenagers children kids parents fans customers patients passengers refugees migrants
       immigrants protesters demonstrators republicans democrats conservatives liberals progressives
       americans millennials commentators skeptics sceptics detractors chiefs heads managers owners
-      partners friends relatives fishermen firefighters forecasters
+      partners friends relatives fishermen firefighters forecasters folks
       """
 
     // What newspapers, authorities and companies are called, and what ends their names.
