@@ -27,9 +27,9 @@ struct EntityIndex {
   private var firstWithLast: [NameKey: Int] = [:]
   /// Where each word that is a name by itself first stands, as a token.
   private var firstAlone: [NameKey: Int] = [:]
-  /// People introduced as a relative of somebody with the same last name, who keeps it for himself:
-  /// “Moss … his daughter-in-law, Ada Moss … Moss said”.
-  private var relatives: Set<Int> = []
+  /// Entities that their last name alone does not stand for, since it is somebody else's: relatives
+  /// (“Moss … his daughter-in-law, Ada Moss … Moss said”), what is named after somebody (“Camp Moss”).
+  private var withoutLastName: Set<Int> = []
   /// The first of them with each last name: “Ms. Moss”.
   private var relativeWithLast: [NameKey: Int] = [:]
 
@@ -122,12 +122,14 @@ struct EntityIndex {
       byFullName[full] = entity
       let last = lastName(name)
       if isRelative(name), firstWithLast[last] != nil || isAlone(last, before: name) {
-        relatives.insert(entity)
+        withoutLastName.insert(entity)
         if relativeWithLast[last] == nil { relativeWithLast[last] = entity }
       } else if let other = firstWithLast[last], other != entity {
         entities[other].sharesLastName = true
         entities[entity].sharesLastName = true
-      } else if !isPlace(name) || !isAlone(last, before: name) {
+      } else if isNamedAfter(name), isAlone(last, before: name) {
+        withoutLastName.insert(entity)
+      } else {
         firstWithLast[last] = entity
       }
       learnAcronyms(of: name, entity)
@@ -139,7 +141,7 @@ struct EntityIndex {
   }
 
   /// “*Camp* Lund”, a common word before what may be a name by itself.
-  private func isPlace(_ name: Name) -> Bool {
+  private func isNamedAfter(_ name: Name) -> Bool {
     let first = name.tokens.lowerBound
     return name.tokens == name.titled && !reader.finder.isFirstName(first)
       && reader.words.isCommonWord(first) && !table[first].shape.contains(.initial)
@@ -251,7 +253,7 @@ struct EntityIndex {
   /// The entity that a name refers to; a new one for an unknown name.
   mutating func entity(of name: Name) -> Int {
     if !name.isSingle, let entity = byFullName[knownKey(name)] {
-      if !relatives.contains(entity) { byLast[lastName(name)] = entity }
+      if !withoutLastName.contains(entity) { byLast[lastName(name)] = entity }
       return entity
     }
     if name.isSingle, let entity = known(single: name) { return entity }

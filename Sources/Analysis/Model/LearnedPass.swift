@@ -118,10 +118,14 @@ struct LearnedPass {
   /// passes the words on does not say them.
   private func isHearsay(_ attribution: Attribution, behind ruled: Attribution) -> Bool {
     let (piece, marked) = (attribution.pieces[0], ruled.pieces[0])
-    guard let cue = attribution.cue, let nearer = ruled.cue,
+    guard let nearer = ruled.cue, nearer.lowerBound >= marked.upperBound,
       table[piece.lowerBound].kind == .openingMark, marked.lowerBound == piece.lowerBound
     else { return false }
-    return nearer.lowerBound >= marked.upperBound && nearer.upperBound <= cue.lowerBound
+    if let cue = attribution.cue, nearer.upperBound <= cue.lowerBound { return true }
+    guard let far = attribution.mention?.tokens.lowerBound, let near = ruled.mention?.tokens,
+      near.lowerBound >= nearer.upperBound, near.upperBound < far
+    else { return false }
+    return (near.upperBound..<far).contains { table[$0].classes.meets(.anyCue) }
   }
 
   private func attribution(_ quote: LearnedQuote) -> Attribution {
