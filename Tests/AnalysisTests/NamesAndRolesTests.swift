@@ -46,7 +46,10 @@ import Text
       "The California Independent System Operator said it ordered outages.",
       "California Independent System Operator"
     ),
-    ("According to data from Global Citizen Solutions, 12 percent move.", "Global Citizen Solutions"),
+    (
+      "According to data from Global Citizen Solutions, 12 percent move.",
+      "Global Citizen Solutions"
+    ),
     ("American Express said it would pay.", "American Express"),
     (
       "The Kansas Sheriffs' Association Board of Directors said it was sorry.",

@@ -290,7 +290,9 @@ import Text
   }
 
   @Test func aPrinceIsNotTheBrotherInHisApposition() {
-    let text = "Prince Ode, the younger brother of the heir to the throne, Karl, told friends it was a “great success”."
+    let text = """
+      Prince Ode, the younger brother of the heir to the throne, Karl, told friends it was “great”.
+      """
     #expect(speakers(text) == ["Prince Ode"])
   }
 }
