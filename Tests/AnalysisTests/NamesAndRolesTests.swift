@@ -99,6 +99,10 @@ import Text
       "CBP said it would not vaccinate.", "Customs and Border Protection"
     ),
     (
+      "The survey is by Arden Express (Arex), a bank.",
+      "Arex said it would lend more.", "Arden Express"
+    ),
+    (
       "Drane is a lawyer with the National Lawyers Guild.",
       "The NLG said it would sue.", "National Lawyers Guild"
     ),
@@ -259,6 +263,10 @@ import Text
       "Ironworkers Local 395"
     ),
     ("The victim's mother, Fiona Parr, said she was sad.", "victim's mother", nil),
+    (
+      "“It ends here,” acting U.S. Attorney for Massachusetts Joshua Leary said.",
+      "acting U.S. Attorney", "Massachusetts"
+    ),
     ("Tom Kell's mom Donna Marsh said she was sad.", "Tom Kell's mom", nil),
   ])
   func aRoleIsWhole(_ sentence: String, _ role: String, _ affiliation: String?) throws {

@@ -21,6 +21,8 @@ struct EntityIndex {
   /// The keys of full names by the multi-word last names that end them.
   private var wholeNames: [NameKey: NameKey] = [:]
   private var byWords: [NameKey: Int] = [:]
+  /// Short forms in brackets after a name.
+  private var inBrackets: Set<NameKey> = []
   private var shortNames: ShortNames
   private var firstNominals: [NameKey: Range<Int>] = [:]
   /// The first entity with each last name, for last names that precede their full name.
@@ -277,7 +279,7 @@ struct EntityIndex {
       guard let one = entities[entity].gender, let titleGender else { return true }
       return one == titleGender
     }
-    if let entity = byWords[key], name.isGroup { return entity }
+    if let entity = byWords[key], name.isGroup || inBrackets.contains(key) { return entity }
     if let entity = byLast[key], agrees(entity) { return entity }
     if let entity = firstWithLast[key], agrees(entity) { return entity }
     if titleGender != nil, let entity = relativeWithLast[key], agrees(entity) { return entity }
@@ -309,18 +311,34 @@ struct EntityIndex {
   }
 
   private mutating func learnAcronyms(of name: Name, _ entity: Int) {
-    for acronym in [writtenAcronym(behind: name), initials(of: name)] {
+    let written = writtenAcronym(behind: name)
+    if let written { inBrackets.insert(written) }
+    for acronym in [written, initials(of: name)] {
       if let acronym, byWords[acronym] == nil { byWords[acronym] = entity }
     }
   }
 
-  /// The key of the acronym in brackets after a name: “World Ferry Board (WFB)”.
+  /// The key of the acronym in brackets after a name: “World Ferry Board (WFB)”, “Arden Express
+  /// (Arex)”.
   private func writtenAcronym(behind name: Name) -> NameKey? {
     let end = name.tokens.upperBound
     guard end + 2 < table.tokens.count, table[end].kind == .openingBracket,
-      table[end + 1].shape.contains(.allCaps), table[end + 2].kind == .closingBracket
+      table[end + 2].kind == .closingBracket,
+      table[end + 1].shape.contains(.allCaps) || isShort(end + 1, for: name)
     else { return nil }
     return key([end + 1])
+  }
+
+  /// Whether a capitalized word has only letters of a name, in their order.
+  private func isShort(_ word: Int, for name: Name) -> Bool {
+    guard table[word].kind == .word, table[word].shape.contains(.capitalised), !name.isSingle else {
+      return false
+    }
+    var letters = table.text.bytes[table.bytes(of: name.tokens)][...]
+    return table.text.bytes[table[word].range].allSatisfy { letter in
+      letters = letters.drop { $0.asciiLowercased != letter.asciiLowercased }
+      return letters.popFirst() != nil
+    }
   }
 
   /// The key of the initials: “IMF” for “International Monetary Fund”.

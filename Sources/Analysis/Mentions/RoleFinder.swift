@@ -141,6 +141,7 @@ struct RoleFinder {
     if let last = title.last(where: { isRole($0) || isPosition($0) && $0 == title.last }) {
       return split(opening(of: title.lowerBound, block)..<(last + 1))
     }
+    if let long = longTitle(before: name, block) { return long }
     guard name.titled.lowerBound > block.lowerBound,
       !table[name.titled.lowerBound - 1].shape.contains(.capitalised),
       let phrase = phrases.phrase(endingBefore: name.titled.lowerBound, from: block.lowerBound),
@@ -149,6 +150,20 @@ struct RoleFinder {
     if let relative = relative(phrase) { return relative }
     guard isPosition(phrase.head) else { return nil }
     return split(opening(of: phrase.tokens.lowerBound, block)..<phrase.tokens.upperBound)
+  }
+
+  /// “acting *Attorney* for Ohio Ada Moss”
+  private func longTitle(before name: Name, _ block: Range<Int>) -> Role? {
+    let link = name.titled.lowerBound - 1
+    guard link > block.lowerBound, name.tokens.lowerBound > name.titled.lowerBound,
+      table[link].word == words.of || table[link].word == words.forWord,
+      let phrase = phrases.phrase(endingBefore: link, from: block.lowerBound),
+      phrase.head == link - 1, isPosition(phrase.head)
+    else { return nil }
+    let role = phrase.tokens.drop { table[$0].classes.contains(.determiner) }
+    return Role(
+      role: role.isEmpty ? nil : role,
+      affiliation: name.titled.lowerBound..<name.tokens.lowerBound)
   }
 
   /// “*Tom Kell's mother* Ada Moss”, “*the victim's mother*, Ada Moss”. “his mother” does not say
