@@ -94,13 +94,22 @@ extension SpeakerResolver {
   mutating func itself(
     _ mention: Mention, _ sense: NounSense, _ block: Int
   ) -> Resolution {
-    let kind: Speaker.Kind = sense == .group || sense == .document ? .group : .unnamed
+    let isBody = sense == .group || sense == .document || isParty(mention.head)
+    let kind: Speaker.Kind = isBody ? .group : .unnamed
     let entity = index.entity(
       of: mention, kind: kind, isPlural: isPlural(mention), isUnknown: sense == .unknown)
     if sense == .document { index.setDocument(entity) }
     nominals[index.key([mention.head])] = (entity, block)
     return Resolution(entity: entity, probability: sense == .unknown ? 0.5 : 1)
   }
+
+  /// “House *Democrats*”: who belongs to a party stands for it.
+  private func isParty(_ head: Int) -> Bool {
+    table[head].shape.contains(.capitalised) && Self.parties.contains(table[head].word)
+  }
+
+  private static let parties = Set(
+    ["republicans", "democrats", "conservatives", "liberals"].map(Lexicon.shared.number(of:)))
 
   /// The entity that the same noun last referred to: “the officials”. Without one, the mention
   /// denotes its own entity.
