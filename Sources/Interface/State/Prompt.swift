@@ -7,6 +7,12 @@ struct Prompt: Sendable {
     case search
     case command
     case pipe
+    /// Which lines of a printout are shown.
+    case lines
+    /// What `less` would run in a shell.
+    case shell
+    /// The long name of an option of `less`.
+    case option
   }
 
   /// What the line is for.

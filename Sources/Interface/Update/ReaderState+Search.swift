@@ -1,4 +1,5 @@
 import Document
+import Text
 
 extension ReaderState {
   /// Opens a prompt.
@@ -53,11 +54,15 @@ extension ReaderState {
     switch prompt.kind {
     case .pipe: return pipe(prompt.selection, into: prompt.editor.text)
     case .search: return acceptSearch(prompt)
+    case .lines: return filterLines(prompt.editor.text)
+    case .shell: fail(Phrases.noShell)
+    case .option: toggle(longOption: prompt.editor.text)
     case .command:
       let anchor = viewport.anchor
       defer { place.leave(anchor) }
       return run(prompt.editor.text, on: prompt.selection)
     }
+    return []
   }
 
   private mutating func acceptSearch(_ prompt: Prompt) -> [Effect] {
@@ -82,7 +87,7 @@ extension ReaderState {
     let isFirst = search.current == nil && search.count > 0
     if isFirst { search.current = search.first }
     self.search = search
-    if isFirst, let current = search.current { place.viewport.reveal(search[current]) }
+    if isFirst, let current = search.current { reveal(search[current]) }
     if isFirst, case .prompt(var prompt) = focus {
       prompt.matching = search.query.typed
       focus = .prompt(prompt)
@@ -102,6 +107,12 @@ extension ReaderState {
     case .toEnd: say(Phrases.wrappedToEnd)
     case nil: break
     }
-    place.viewport.reveal(moved.match)
+    reveal(moved.match)
+  }
+
+  /// Brings a match onto the screen.
+  private mutating func reveal(_ match: ByteRange) {
+    place.viewport.reveal(match)
+    revealColumns(of: match)
   }
 }
