@@ -35,6 +35,7 @@ enum Phrases {
   static let decision = "Decided"
   static func decided(by author: String, _ day: String) -> String { "by \(author), \(day)" }
   static let digest = "Enter goes there, q to close"
+  static let whyPage = "Why · i to close"
   static let noChanges = "nothing changed since the last version"
   static let notHereAnyMore = "these words are not in this version"
   static let speakers = "Speakers"
@@ -181,6 +182,9 @@ enum Phrases {
   /// - Parameter language: the tag of the language, if it is known.
   static func coverage(_ language: String?) -> String {
     (language.map { "\($0): " } ?? "") + "only quotes in marks are found"
+  }
+  static func shortCoverage(_ language: String?) -> String {
+    (language.map { "\($0): " } ?? "") + "quotes in marks only"
   }
   static let noLinks = "no links here"
   static let lastLink = "this is the last link"

@@ -198,6 +198,27 @@ import Testing
     #expect(app.after(":99999<Enter>").viewport.isAtEnd)
   }
 
+  @Test func tabCompletesFileNames() {
+    func typed(_ app: App) -> String {
+      guard case .prompt(let prompt) = app.focus else { return "" }
+      return prompt.editor.text
+    }
+    var app = app.after(":e no")
+    #expect(app.press("<Tab>") == [.complete("e no", file: "no")])
+    _ = reduce(into: &app, .completed("e no", ["north/", "note one.txt"]))
+    #expect(typed(app) == "e north/")
+    #expect(app.press("<Tab>") == [] && typed(app) == "e note one.txt")
+    var writing = self.app.after(":w! ")
+    #expect(writing.press("<Tab>") == [.complete("w! ", file: "")])
+    _ = reduce(into: &writing, .completed("w! ", ["north/"]))
+    #expect(typed(writing) == "w! north/")
+    #expect(writing.press("<Tab>") == [.complete("w! north/", file: "north/")])
+    _ = reduce(into: &writing, .completed("w! ", ["late"]))
+    #expect(typed(writing) == "w! north/")
+    var other = self.app.after(":theme d")
+    #expect(other.press("<Tab>") == [] && typed(other) == "theme dark")
+  }
+
   @Test func tabCompletesCommandsAndThemes() {
     func typed(_ keys: String) -> String {
       guard case .prompt(let prompt) = app.after(keys).focus else { return "" }

@@ -116,6 +116,18 @@ import Testing
     try pty.see("step 42")
   }
 
+  @Test func aFollowedFileMayBeEmptied() throws {
+    let log = try StoryFile((1...40).map { "12:00   start   step \($0)\n" }.joined())
+    let pty = try Pty(["+F", log.path], size: (80, 10))
+    try pty.see("step 40")
+    try pty.see("following")
+    try Data().write(to: URL(filePath: log.path))
+    try Data("12:01   start   again 1\n".utf8).write(to: URL(filePath: log.path))
+    try pty.see("again 1")
+    try pty.seeNo("it is empty")
+    try pty.seeNo("step 40")
+  }
+
   @Test(arguments: [
     "diff --git a/x b/x\nindex 1..2\n--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n-old words here\n+new words\n",
     "int main(void) {\n  int x = 1;\n  if (x) {\n    return x;\n  }\n  return 0;\n}\n",

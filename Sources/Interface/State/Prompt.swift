@@ -77,6 +77,15 @@ struct Prompt: Sendable {
     }
   }
 
+  /// Whether a further Tab shows the next of several ways to complete the line.
+  var isCompleting: Bool { completed.map { $0.lines.count > 2 } ?? false }
+
+  /// Offers ways to complete the line, and shows the first.
+  mutating func offer(_ lines: [String]) {
+    completed = nil
+    _ = complete(1) { _ in lines }
+  }
+
   /// Completes the line, and with each further key shows the next way to complete it.
   private mutating func complete(_ distance: Int, _ names: (String) -> [String]) -> Outcome {
     var lines = completed ?? (lines: [editor.text] + names(editor.text), index: 0)

@@ -124,9 +124,22 @@ extension ReaderState {
     if showsWhy {
       let width = panes.beside.upperBound - 1 - panes.text.lowerBound
       let wanted = WhyView(reader: self).rowCount(width: width)
-      panes = areas(panelRows: min(wanted, size.rows / 2))
+      let most = max(size.rows / 2, size.rows - 10)
+      panes = areas(panelRows: min(wanted, most))
+      if wanted > panes.panelRows.count, canShowPage {
+        (showsWhy, focus) = (false, .why(top: 0))
+        panes = areas(panelRows: 0)
+      }
     }
     layOut()
+  }
+
+  /// Whether nothing is typed or chosen that a page would end.
+  private var canShowPage: Bool {
+    switch focus {
+    case .text, .speakers, .selection: true
+    default: false
+    }
   }
 
   /// Lays out the text in its area.

@@ -29,6 +29,7 @@ extension ReaderState {
     case .outline(let selected): moveInOutline(action, from: selected) ? [] : nil
     case .links(let selected): moveInLinks(action, from: selected)
     case .who: nil
+    case .why(let top): moveInWhy(action, from: top) ? [] : nil
     case .digest(let digest, let selected): moveIn(digest, action, from: selected)
     }
   }
@@ -103,7 +104,7 @@ extension ReaderState {
   /// Closes what is open: help, outline, list, selection or panel. Returns `false` if nothing is.
   private mutating func close() -> Bool {
     switch focus {
-    case .help, .outline, .links, .selection, .speakers, .prompt, .who, .digest:
+    case .help, .outline, .links, .selection, .speakers, .prompt, .who, .why, .digest:
       focus = .text
       return true
     case .text:

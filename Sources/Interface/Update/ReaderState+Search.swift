@@ -13,6 +13,9 @@ extension ReaderState {
 
   /// Takes a key while a line is typed.
   mutating func type(_ key: Key, into prompt: Prompt) -> [Effect] {
+    if key == Key(.tab), !prompt.isCompleting, let name = fileName(in: prompt) {
+      return [.complete(prompt.editor.text, file: name)]
+    }
     var prompt = prompt
     switch prompt.reduce(key, history, completions: completions) {
     case .edited: return edited(prompt)
@@ -22,6 +25,26 @@ extension ReaderState {
     case .ignored: break
     }
     return []
+  }
+
+  /// The beginning of the file name that a command ends with; `nil` for other lines.
+  private func fileName(in prompt: Prompt) -> String? {
+    let words = prompt.editor.text.split(
+      separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard prompt.kind == .command, words.count == 2, let command = Command(name: words[0]),
+      [.edit, .write, .overwrite].contains(command)
+    else { return nil }
+    return String(words[1])
+  }
+
+  /// Shows the first of the file names that complete a line, if it is still typed.
+  mutating func complete(_ line: String, with names: [String]) {
+    guard case .prompt(var prompt) = focus, prompt.editor.text == line,
+      let name = fileName(in: prompt)
+    else { return }
+    let command = line.dropLast(name.count)
+    prompt.offer(names.map { command + $0 })
+    focus = .prompt(prompt)
   }
 
   /// Searches for what has been typed, from where the prompt was opened.
