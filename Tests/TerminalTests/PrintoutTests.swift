@@ -48,14 +48,14 @@ import Testing
 
   @Test func linesHaveNumbersAndAPlace() throws {
     let pty = try Pty(["-N", "-p", "option 30", "-"], size: (80, 12), input: Self.manual)
-    try pty.see("30 LS(30)")
+    try pty.see(" 30 LS")
     pty.type("=")
     try pty.see("of 60, ")
     pty.type("&option 5\r")
     try pty.see("11 of 60 lines")
-    try pty.see("50 LS(50)")
+    try pty.see(" 50 LS")
     pty.type("&\r-N")
-    try pty.seeNo("50 LS(50)")
+    try pty.seeNo(" 50 LS")
     pty.type("!ls\r")
     try pty.see("| hands the text to a command")
     pty.type("ZZ")
