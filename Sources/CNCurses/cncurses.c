@@ -425,6 +425,8 @@ void pq_leave(void) {
   if (mouse) write_page(MOUSE_OFF);
   if (margins) write_page(MARGINS_OFF);
   endwin();
+  // Without a second screen the shell goes on below this one.
+  if (!capability("rmcup")) write_page("\r\n");
   send_page(NULL, 0);
   if (private_modes) {
     char made[PQ_SGR_BOUND(0)];
@@ -446,6 +448,15 @@ void pq_close(void) {
   screen = NULL;
   fclose(page);
   page = NULL;
+}
+
+int32_t pq_basic_colours(void) {
+  static int32_t known = -1;
+  if (known >= 0) return known;
+  char *set = capability("setaf");
+  if (!set || COLORS <= 256) return known = COLORS;
+  if (strcmp(tiparm(set, 9), "\033[91m") == 0) return known = 16;
+  return known = strcmp(tiparm(set, 1), "\033[31m") == 0 ? 8 : 0;
 }
 
 int32_t pq_width(uint32_t character) { return wcwidth((wchar_t)character); }

@@ -35,6 +35,7 @@ enum Phrases {
   static let decision = "Decided"
   static func decided(by author: String, _ day: String) -> String { "by \(author), \(day)" }
   static let digest = "Enter goes there, q to close"
+  static let whyPage = "Why · i to close"
   static let noChanges = "nothing changed since the last version"
   static let notHereAnyMore = "these words are not in this version"
   static let speakers = "Speakers"
@@ -67,7 +68,16 @@ enum Phrases {
     }
   }
 
-  static func notFound(_ words: String) -> String { "not found: \(words)" }
+  static func notFound(_ words: String) -> String {
+    let looksRegular =
+      words.hasPrefix("^") || words.hasSuffix("$")
+      || ["\\", ".*", "[", "|"].contains(where: words.contains)
+    guard looksRegular, !words.hasPrefix("r:"), !words.hasPrefix("q:"), !words.hasPrefix("s:")
+    else {
+      return "not found: \(words)"
+    }
+    return "not found: \(words) · /r:\(words) takes it as a regular expression"
+  }
   static func noSuchSpeaker(_ number: Int) -> String { "no speaker \(number)" }
   static func quotes(_ count: Int) -> String { count == 1 ? "1 quote" : "\(count) quotes" }
   static func paraphrases(_ count: Int) -> String {
@@ -114,6 +124,9 @@ enum Phrases {
     case .search: "/"
     case .command: ":"
     case .pipe: "|"
+    case .lines: "&"
+    case .shell: "!"
+    case .option: "--"
     }
   }
 
@@ -127,6 +140,39 @@ enum Phrases {
     "where you left it" + (start.map { ": \($0) goes to the start" } ?? "")
   }
   static let notCut = "nothing is cut off: :chop cuts the long lines of a printout"
+  static let notCutInArticle = "only the lines of printouts can be cut: an article is wrapped"
+  static let notNumberedInArticle = "only the lines of printouts have numbers"
+  static let notFilteredInArticle =
+    "only the lines of printouts can be filtered: / searches, f dims"
+  static func numbering(isOn: Bool) -> String { isOn ? "lines have numbers" : "no numbers" }
+  static let ignoringCase = "searches ignore case unless a capital is typed"
+  static func noOption(_ letter: String) -> String {
+    "no option -\(letter): -S cuts long lines, -N numbers them"
+  }
+  static let noShell = "! runs nothing: | hands the text to a command"
+  static let unfiltered = "all lines"
+  static func filtered(_ count: Int, of total: Int) -> String {
+    "\(count) of \(total) lines: & Enter shows all"
+  }
+  /// - Parameters:
+  ///   - lines: the numbers of the first and the last line on the screen.
+  ///   - count: the number of lines.
+  static func position(
+    lines: ClosedRange<Int>, of count: Int, isGrowing: Bool, percent: Int, _ name: String?
+  ) -> String {
+    let shown =
+      lines.count == 1
+      ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound)–\(lines.upperBound)"
+    return "\(shown) of \(count)\(isGrowing ? "+" : ""), \(percent)%"
+      + (name.map { " of \($0)" } ?? "")
+  }
+  /// - Parameter line: the line of the source at the top of the screen, if it is known.
+  static func position(percent: Int, of name: String?, line: Int?) -> String {
+    "\(percent)%" + (name.map { " of \($0)" } ?? "") + (line.map { ", line \($0)" } ?? "")
+  }
+  static func marks(_ names: [String]) -> String {
+    names.isEmpty ? "no marks: ma sets mark a" : "marks: " + names.joined(separator: " ")
+  }
   static func chopping(isOn: Bool) -> String {
     isOn ? "long lines are cut" : "long lines are wrapped"
   }
@@ -136,6 +182,9 @@ enum Phrases {
   /// - Parameter language: the tag of the language, if it is known.
   static func coverage(_ language: String?) -> String {
     (language.map { "\($0): " } ?? "") + "only quotes in marks are found"
+  }
+  static func shortCoverage(_ language: String?) -> String {
+    (language.map { "\($0): " } ?? "") + "quotes in marks only"
   }
   static let noLinks = "no links here"
   static let lastLink = "this is the last link"

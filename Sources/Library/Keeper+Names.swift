@@ -19,7 +19,7 @@ extension Keeper {
   }
 
   /// Where a speaker's name means the same one: everywhere for a full name, at the publisher for a group, in the article
-  /// for a surname alone.
+  /// for a surname alone and for somebody without a name.
   private func scope(of speaker: Speaker, _ article: Article, _ id: Int64) -> String {
     switch NameScope(speaker.kind, speaker.name) {
     case .everywhere: ""

@@ -5,16 +5,17 @@ import Text
 public enum NameScope: Sendable, Equatable {
   /// In all articles: the full name of a person.
   case everywhere
-  /// In the articles of one publisher: a group, an unnamed source.
+  /// In the articles of one publisher: a group.
   case publisher
-  /// In one article: a surname alone.
+  /// In one article: a surname alone, an unnamed source.
   case article
 
   /// The scope of a speaker's name.
   public init(_ kind: Speaker.Kind, _ name: String) {
     switch kind {
     case .person: self = PersonName(name)?.key == nil ? .article : .everywhere
-    case .group, .unnamed: self = .publisher
+    case .group: self = .publisher
+    case .unnamed: self = .article
     }
   }
 }

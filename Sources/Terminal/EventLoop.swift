@@ -100,8 +100,7 @@ public struct EventLoop {
     case .loadTheme: state.theme = nil
     case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse,
       .note, .notes, .list, .openKept, .markRead, .tag, .remove, .restore, .rule, .takeBack,
-      .compare,
-      .person, .keep, .forget:
+      .compare, .person, .keep, .forget, .complete:
       return perform(effect, app)
     }
     return []

@@ -31,12 +31,22 @@ struct LookTable {
   }
 
   private mutating func make(_ style: Style) -> Entry {
-    let look = theme.resolve(style, tier: tier)
+    var look = theme.resolve(style, tier: tier)
+    look.foreground = look.foreground.map(known)
+    look.background = look.background.map(known)
     let pair =
       look.foreground == nil && look.background == nil
       ? 0 : pq_pair(Int32(look.foreground ?? -1), Int32(look.background ?? -1))
     let entry = Entry(pair: pair, attributes: UInt16(look.attributes.rawValue), look: look)
     entries[style] = entry
     return entry
+  }
+
+  /// A number that the terminal's entry takes for the same color.
+  private func known(_ number: Int) -> Int {
+    guard tier == .direct, (Int(pq_basic_colours())..<Tier.basicCount).contains(number) else {
+      return number
+    }
+    return tier.index(of: tier.color(at: number)) ?? number
   }
 }

@@ -53,9 +53,10 @@ extension Look {
 
   private static func color(_ index: Int, _ base: Int, _ tier: Tier) -> String {
     switch tier {
-    case .direct: "\(base + 8);2;\(index >> 16);\(index >> 8 & 255);\(index & 255)"
+    case .direct where index >= Tier.basicCount:
+      "\(base + 8);2;\(index >> 16);\(index >> 8 & 255);\(index & 255)"
     case .palette256: "\(base + 8);5;\(index)"
-    case .palette16, .palette8, .mono: "\(index < 8 ? base + index : base + 52 + index)"
+    case .direct, .palette16, .palette8, .mono: "\(index < 8 ? base + index : base + 52 + index)"
     }
   }
 }

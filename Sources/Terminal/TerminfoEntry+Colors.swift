@@ -23,7 +23,7 @@ extension TerminfoEntry {
   /// have exactly 256 colors. Of the extended capabilities, only `AX` is kept.
   func withDirectColors() -> TerminfoEntry? {
     guard number(Place.colors) == 256, textCount > Place.background else { return nil }
-    let (ink, paper) = (Self.direct("38"), Self.direct("48"))
+    let (ink, paper) = (Self.direct("38", of: 30), Self.direct("48", of: 40))
     var made = Self.short(0o1036) + bytes[2..<10] + Self.short(tableSize + ink.count + paper.count)
     made += bytes[12..<numberOffset]
     let flags = 12 + Int(bytes[2]) + Int(bytes[3]) << 8
@@ -53,9 +53,12 @@ extension TerminfoEntry {
     [2, 0, 0].flatMap(short) + short(2) + short(7) + [1, 1] + short(0) + short(3)
     + Array("AX\0RGB\0".utf8)
 
-  private static func direct(_ ground: String) -> [UInt8] {
+  /// The sequence of a color: one of the 16 that the user may have changed, or a 24-bit value. The 16 darkest blues give
+  /// way to them.
+  private static func direct(_ ground: String, of first: Int) -> [UInt8] {
     let parts = "%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d"
-    return Array("\u{1b}[\(ground);2;\(parts)m\0".utf8)
+    let basic = "%p1%{8}%<%t\(first / 10)%p1%d%e%p1%{16}%<%t%p1%{\(first + 52)}%+%d"
+    return Array("\u{1b}[%?\(basic)%e\(ground);2;\(parts)%;m\0".utf8)
   }
 
   private static func short(_ value: Int) -> [UInt8] {

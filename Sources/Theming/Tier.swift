@@ -1,6 +1,6 @@
 /// How many colours a terminal shows.
 public enum Tier: Sendable, Hashable, CaseIterable {
-  /// 24-bit colours.
+  /// 24-bit colours, and the 16 that users redefine.
   case direct
   /// The palette of xterm: 16 colours that users redefine, a cube of 216, and 24 greys.
   case palette256
@@ -26,9 +26,10 @@ extension Tier {
   /// - Parameters:
   ///   - paper: The background, as the terminal shows it.
   ///   - contrast: The least contrast with the background, if any colour has that much.
-  func index(of color: Color, on paper: Color? = nil, contrast: Double = 1) -> Int? {
+  public func index(of color: Color, on paper: Color? = nil, contrast: Double = 1) -> Int? {
     switch self {
-    case .direct: Int(color.number)
+    // The numbers below are those of the palette.
+    case .direct: Int(color.number < Self.basicCount ? color.number | 0x010000 : color.number)
     case .palette256: Palette.nearest(to: color, among: 16..<256, on: paper, contrast)
     case .palette16: Palette.nearest(to: color, among: 0..<16, on: paper, contrast)
     case .palette8: Palette.nearest(to: color, among: 0..<8, on: paper, contrast)
@@ -40,7 +41,9 @@ extension Tier {
   func index(ofPalette number: Int) -> Int? {
     switch self {
     case .palette256: number
-    case .palette16 where number < 16, .palette8 where number < 8: number
+    case .direct where number < Self.basicCount, .palette16 where number < Self.basicCount,
+      .palette8 where number < 8:
+      number
     case .mono: nil
     default: index(of: Palette.color(at: number))
     }
@@ -48,8 +51,12 @@ extension Tier {
 
   /// The colour of a number of the tier, in xterm's defaults.
   public func color(at index: Int) -> Color {
-    self == .direct ? Color(UInt32(truncatingIfNeeded: index)) : Palette.color(at: index)
+    self == .direct && index >= Self.basicCount
+      ? Color(UInt32(truncatingIfNeeded: index)) : Palette.color(at: index)
   }
+
+  /// How many colours of the palette users redefine. With 24-bit colours, the numbers below this one are those colours.
+  public static let basicCount = 16
 }
 
 /// The palette of xterm with 256 colours.

@@ -96,7 +96,8 @@ final class Analyst: Sendable {
         let content = try source.content(isForced: isForced)
         show(content, note: isQuiet ? nil : "read again: \(source.label)")
       } catch {
-        answers.send(.report("\(error)"))
+        // A file that is followed may be empty for a moment, while it is replaced.
+        if !isQuiet || !error.isOfNothing { answers.send(.report("\(error)")) }
       }
     }
   }

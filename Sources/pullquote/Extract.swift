@@ -53,7 +53,7 @@ struct Extract: AsyncParsableCommand {
   private func extractSources() async throws {
     let line = ProgressLine()
     var rest = sources[...]
-    var failures = 0
+    var failures: [Failure] = []
     var done = 0
     try await OrderedWork.run(
       jobs: options.pieces, next: { rest.popFirst() }, work: { ($0, result(of: $0)) },
@@ -63,12 +63,14 @@ struct Extract: AsyncParsableCommand {
         case .success(let bytes): StandardOutput.write(bytes)
         case .failure(let failure):
           report(failure, of: source)
-          failures += 1
+          failures.append(failure)
         }
         done += 1
         if done < sources.count { line.show("\(done) of \(sources.count)") }
       })
-    if failures > 0, !options.keepGoing { throw ExitCode(ExitStatus.inputFailed.rawValue) }
+    if !options.keepGoing, let status = ExitStatus(of: failures, among: sources.count) {
+      throw ExitCode(status.rawValue)
+    }
   }
 
   /// Reports a source that failed, also in the output if its lines are records.

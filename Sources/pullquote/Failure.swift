@@ -9,12 +9,22 @@ enum ExitStatus: Int32 {
   case wrongArguments = 2
   /// An input cannot be opened.
   case cannotOpen = 66
+
+  /// The status after some of several sources failed: ``cannotOpen`` if none of all can be opened; `nil` without a
+  /// failure.
+  init?(of failures: [Failure], among count: Int) {
+    guard !failures.isEmpty else { return nil }
+    let none = failures.count == count && failures.allSatisfy { $0.status == .cannotOpen }
+    self = none ? .cannotOpen : .inputFailed
+  }
 }
 
 /// An error in one line: what, where, and how to fix it.
 struct Failure: Error, CustomStringConvertible {
   let status: ExitStatus
   let message: String
+  /// Whether the source holds nothing.
+  var isOfNothing = false
 
   var description: String { message }
 

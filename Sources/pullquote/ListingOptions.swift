@@ -69,7 +69,7 @@ private struct MergedListing {
   let format: ListingFormat
   /// The number of sources so far.
   private(set) var count = 0
-  private var failures = 0
+  private var failures: [Failure] = []
   /// Those in which nobody has the name that was asked for.
   private var misses: [NobodyFound] = []
   private var hasHead = false
@@ -84,8 +84,9 @@ private struct MergedListing {
     case .success(let list): write(list)
     case .failure(let miss as NobodyFound): misses.append(miss)
     case .failure(let failure):
-      (failure as? Failure)?.report()
-      failures += 1
+      let failure = failure as? Failure ?? Failure(.inputFailed, "\(failure)")
+      failure.report()
+      failures.append(failure)
     }
   }
 
@@ -102,7 +103,7 @@ private struct MergedListing {
   func end() throws {
     if hasHead { StandardOutput.write(Listing.foot(format)) }
     if misses.count == count, let miss = misses.first { throw miss.failure }
-    if failures > 0 { throw ExitCode(ExitStatus.inputFailed.rawValue) }
+    if let status = ExitStatus(of: failures, among: count) { throw ExitCode(status.rawValue) }
   }
 }
 

@@ -12,7 +12,8 @@ import Glibc
       if let failure = Misspelling.lateCommand(in: Array(CommandLine.arguments.dropFirst())) {
         throw failure
       }
-      var command = try Pullquote.parseAsRoot()
+      var command = try Pullquote.parseAsRoot(
+        PagerOptions.shortened(Array(CommandLine.arguments.dropFirst())))
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -75,12 +75,15 @@ struct ManualPage {
         ("--linear", "Read line by line, for screen readers and terminals without cursor control."),
         ("--as-is", "Show a text line by line as it is, never as an article."),
         ("-S, --chop", "Cut the long lines of printouts; the arrow keys show the rest."),
-        ("-R", "Show colours, as always; for those who are used to less -R."),
+        ("-N, --numbers", "Number the lines of printouts."),
+        ("-F, --quit-if-one-screen", "Only print a printout that fits on the screen."),
+        ("-p, --pattern WORDS", "Begin at a match of these words, as +/WORDS does."),
+        ("-R, -X, -i, -n", "Change nothing; for those who are used to them in less."),
         ("--no-state", "Neither return to where an article was left nor remember it."),
         ("--no-library", "Use no library: articles are not kept."),
         ("--force", "Take all text of a page if no article is found on it."),
         ("+N, +/words, +F", "Begin at a line, at a match, or following the end, as in less."),
-        ("--version", "Print the version."),
+        ("-V, --version", "Print the version."),
         ("-h, --help", "Print help; after a command, its options."),
       ]))
   }
@@ -186,7 +189,11 @@ struct ManualPage {
     section(
       "ENVIRONMENT",
       list([
-        ("LESS", "The options F (quit if a printout fits on the screen), S and +commands count."),
+        (
+          "LESS",
+          "The options F (quit if a printout fits on the screen), N and S, also by their long names, and +commands "
+            + "count."
+        ),
         ("EDITOR, VISUAL", "The editor of the key e."), ("BROWSER", "The browsers of the key o."),
         ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE", "Whether to use colours."),
         ("COLUMNS", "The width of printed lines."),

@@ -39,15 +39,14 @@ struct Arrival: Sendable {
 }
 
 extension Arrival {
-  /// The printout from a pipe, if all of it is here and fits on the screen.
+  /// The printout, if all of it is here and fits on the screen.
   var onePage: Printout? {
     let content = opening.content
-    guard source?.name == "-", !content.isGrowing, let printout = content.printout else {
-      return nil
-    }
+    guard !content.isGrowing, let printout = content.printout else { return nil }
     var window = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 else { return nil }
-    return printout.lineCount < Int(window.ws_row) ? printout : nil
+    let rows = printout.rowCount(width: Int(window.ws_col), upTo: Int(window.ws_row))
+    return rows < Int(window.ws_row) ? printout : nil
   }
 }
 

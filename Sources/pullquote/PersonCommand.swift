@@ -85,9 +85,15 @@ extension Store {
     }
     // By far the most quoted of several is meant.
     if people.dropFirst().allSatisfy({ $0.quotes * 10 <= first.quotes }) { return first }
+    let names = Set(people.map(\.name))
+    guard names.count > 1 else {
+      throw Failure(
+        .inputFailed, "'\(first.name)' is somebody else in each of \(people.count) places",
+        fix: "'pullquote search --speaker \"\(first.name)\"' lists all, with their articles")
+    }
     throw Failure(
       .inputFailed, "'\(words)' may be \(people.count) people",
-      fix: "name one of: " + people.prefix(10).map(\.name).joined(separator: ", "))
+      fix: "name one of: " + names.sorted().prefix(10).joined(separator: ", "))
   }
 }
 

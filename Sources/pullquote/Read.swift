@@ -27,8 +27,26 @@ struct Read: ParsableCommand {
   var chops = false
 
   @Flag(
-    name: .customShort("R"), help: "Show colours, as always; for those who are used to 'less -R'.")
-  var showsColors = false
+    name: [.customShort("N"), .customLong("numbers")], help: "Number the lines of printouts.")
+  var numbers = false
+
+  @Flag(
+    name: [.customShort("F"), .customLong("quit-if-one-screen")],
+    help: "Only print a printout that fits on the screen.")
+  var quits = false
+
+  @Option(
+    name: [.customShort("p"), .customLong("pattern")],
+    help: "Begin at a match of these words, as +/WORDS does.")
+  var pattern: String?
+
+  @Flag(
+    name: NameSpecification("RrXiIn".map { NameSpecification.Element.customShort($0) }),
+    help: "Change nothing; for those who are used to them in less.")
+  var isAsInLess = false
+
+  @Flag(name: .customShort("V"), help: "Print the version.")
+  var printsVersion = false
 
   @Flag(
     name: .customLong("no-state"),
@@ -41,33 +59,43 @@ struct Read: ParsableCommand {
   @OptionGroup var force: ForceOption
 
   func run() throws {
+    if printsVersion { throw CleanExit.message(Pullquote.configuration.version) }
+    var pager = PagerOptions(less: Environment()["LESS"])
+    pager.chopsLines = pager.chopsLines || chops
+    pager.numbersLines = pager.numbersLines || numbers
+    pager.quitsIfOneScreen = pager.quitsIfOneScreen || quits
+    if let pattern { pager.begin(at: pattern) }
     try Self.run(
       sources, asIs: asIs, linear: linear, isForced: force.isForced, keepsState: !keepsNoState,
-      chops: chops,
-      usesLibrary: !usesNoLibrary)
+      pager: pager, usesLibrary: !usesNoLibrary)
   }
 
   /// Opens sources; without any, standard input or the tour.
   static func run(
-    _ given: [Source], asIs: Bool = false, linear: Bool = false, isForced: Bool = false,
-    keepsState: Bool = true,
-    chops: Bool = false, usesLibrary: Bool = true
+    _ arguments: [Source], asIs: Bool = false, linear: Bool = false, isForced: Bool = false,
+    keepsState: Bool = true, pager given: PagerOptions? = nil, usesLibrary: Bool = true
   ) throws {
-    if given.count > 1, let failure = given.first?.misspelling { throw failure }
+    if arguments.count > 1, let failure = arguments.first?.misspelling { throw failure }
     // The analyzer loads its data while the article is read.
     Background.run { _ = Analyzer() }
     let environment = Environment()
-    var pager = PagerOptions(less: environment["LESS"])
-    pager.chopsLines = pager.chopsLines || chops
-    let named = pager.takeCommands(from: given)
+    var pager = given ?? PagerOptions(less: environment["LESS"])
+    let named = pager.takeCommands(from: arguments)
     let plain = named.isEmpty && !linear ? [Source.pipe].compactMap { $0 } : named
     let sources = asIs ? plain.map(\.asIs) : plain
     let isLinear = linear || LinearRun.isNeeded(environment) && Reader.canRun
     if !isLinear, Reader.canRun {
-      return try Reader(
+      let reader = Reader(
         environment: environment, sources: sources, isForced: isForced, keepsState: keepsState,
-        usesLibrary: usesLibrary, pager: pager
-      ).run()
+        usesLibrary: usesLibrary, pager: pager)
+      do {
+        return try reader.run()
+      } catch let failure as Failure
+        where failure.isOfNothing && sources.allSatisfy({ $0.name == "-" })
+      {
+        // As a pager, it has nothing to show.
+        return
+      }
     }
     guard isLinear else { return try print(sources, width: environment.columns, isForced) }
     guard sources.count < 2 else {
@@ -81,10 +109,14 @@ struct Read: ParsableCommand {
   /// Prints articles one after the other. What cannot be opened is reported, and the others are printed.
   private static func print(_ sources: [Source], width: Int, _ isForced: Bool) throws {
     guard sources.count > 1 else {
-      guard let source = sources.first else { return print(.article(Tour.article), width: width) }
+      // Without a keyboard nobody asks for the tour.
+      let input = isatty(STDIN_FILENO) == 1 ? nil : Source.standardInput
+      guard let source = sources.first ?? input else {
+        return print(.article(Tour.article), width: width)
+      }
       return print(try source.whole(isForced: isForced), width: width)
     }
-    var hasFailed = false
+    var failures: [Failure] = []
     for (number, source) in sources.enumerated() {
       do throws(Failure) {
         let whole = try source.whole(isForced: isForced)
@@ -92,10 +124,12 @@ struct Read: ParsableCommand {
         print(whole, width: width)
       } catch {
         error.report()
-        hasFailed = true
+        failures.append(error)
       }
     }
-    if hasFailed { throw ExitCode(ExitStatus.inputFailed.rawValue) }
+    if let status = ExitStatus(of: failures, among: sources.count) {
+      throw ExitCode(status.rawValue)
+    }
   }
 
   private static func print(_ whole: Source.Whole, width: Int) {

@@ -33,7 +33,7 @@ struct Reader {
     let opened = try firstArrival()
     let first = opened?.arrival ?? (startsInLibrary ? nil : Arrival())
     let start = opened?.index ?? 0
-    if pager.quitsIfOneScreen, let printout = first?.onePage {
+    if pager.quitsIfOneScreen, sources.count == 1, let printout = first?.onePage {
       return StandardOutput.write(printout.terminalBytes)
     }
     let shelf = Shelf(
@@ -153,6 +153,7 @@ struct Reader {
     } else {
       settings.theme = theme.name
       settings.chopsLines = pager.chopsLines
+      settings.numbersLines = pager.numbersLines
     }
     guard var app = article.app else {
       let app = article.open(size: screen.size, settings: settings)

@@ -34,6 +34,8 @@ struct ReaderEffects {
     case .compare(let article): return rulings.compare(article)
     case .person(let name): return rulings.person(named: name)
     case .notes(let article): return keeping.notes(on: article)
+    case .complete(let line, let beginning):
+      return [.completed(line, FileNames(home: environment["HOME"]).beginning(with: beginning))]
     case .keep(let article): return [.report(keeping.keep(article))]
     case .forget(let article): return [.report(keeping.forget(article))]
     default: break
@@ -53,7 +55,7 @@ struct ReaderEffects {
       case .note(let range, let text): keeping.note(text, on: range, of: app.article)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show,
         .showLibrary, .list, .openKept, .markRead, .tag, .remove, .restore, .rule,
-        .takeBack, .compare, .person, .notes, .keep, .forget:
+        .takeBack, .compare, .person, .notes, .keep, .forget, .complete:
         nil
       }
     return answer.map { [.report($0)] } ?? []

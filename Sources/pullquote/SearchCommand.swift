@@ -24,10 +24,10 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(help: "Only this publisher: words of its name.")
   var source: String?
 
-  @Option(help: "Only articles published on this day or later.")
+  @Option(help: "Only articles published on this day or later.", transform: Day.parsed)
   var since: Day?
 
-  @Option(help: "Only articles published on this day or before.")
+  @Option(help: "Only articles published on this day or before.", transform: Day.parsed)
   var until: Day?
 
   @Option(help: "How it is quoted: direct (in quotation marks) or indirect.")
@@ -93,13 +93,20 @@ extension SearchQuery.Kind: ExpressibleByArgument {}
 extension SearchQuery.Order: ExpressibleByArgument {}
 
 /// A day, month or year as typed, in minutes since 1970 in UTC.
-struct Day: ExpressibleByArgument {
+struct Day {
   /// The first minute.
   let first: Int
   /// The minute after the last one.
   let end: Int
 
-  init?(argument: String) { self.init(argument, now: Store.now()) }
+  /// The day that an argument means.
+  static func parsed(_ argument: String) throws -> Day {
+    guard let day = Day(argument, now: Store.now()) else {
+      throw ValidationError(
+        "write a day, a month, a year or an age: 2031-05-09, 2031-05, 2031, 7d, 2w, 3m or 1y")
+    }
+    return day
+  }
 
   /// - Parameter now: the time in seconds since 1970.
   init?(_ text: String, now: Int) {

@@ -20,8 +20,25 @@ struct Source: ExpressibleByArgument {
   private(set) var isPrintout = false
 
   init(argument: String) {
-    (secret, part) = Self.split(argument)
+    (secret, part) = Self.split(Self.path(ofFileURL: argument) ?? argument)
     name = Fetcher.isURL(secret) ? secret.withoutUserInformation : secret
+  }
+
+  /// The path in a URL such as `file:///home/ann/page%201.html`; `nil` for others.
+  private static func path(ofFileURL url: String) -> String? {
+    let start = url.prefix(7).lowercased() == "file://" ? url.dropFirst(7) : ""
+    let path = start.hasPrefix("localhost/") ? start.dropFirst(9) : start
+    guard path.hasPrefix("/") else { return nil }
+    var bytes: [UInt8] = []
+    var rest = Substring(path).utf8
+    while let byte = rest.popFirst() {
+      let code =
+        byte == UInt8(ascii: "%")
+        ? UInt8(rest.prefix(2).map { String(UnicodeScalar($0)) }.joined(), radix: 16) : nil
+      if let code, code != 0 { rest = rest.dropFirst(2) }
+      bytes.append(code.flatMap { $0 == 0 ? nil : $0 } ?? byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The file and the number behind `#`, unless a file has all of this as its name.
@@ -127,9 +144,11 @@ struct Source: ExpressibleByArgument {
     do throws(FetchError) {
       return try read()
     } catch {
-      throw Failure(
+      var failure = Failure(
         .cannotOpen, "cannot open \(label): \(error)",
         fix: Fetcher.isURL(name) ? error.fix : error.fixOfFile)
+      if case .empty = error { failure.isOfNothing = true }
+      throw failure
     }
   }
 

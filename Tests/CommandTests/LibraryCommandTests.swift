@@ -49,6 +49,13 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path()))
   }
 
+  @Test func aDayThatIsNoneIsAnsweredWithItsForms() throws {
+    let run = try run("search", "x", "--since", "foo")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("write a day, a month, a year or an age: 2031-05-09, "))
+    #expect(run.errors.filter { $0 == "\n" }.count == 1)
+  }
+
   @Test func aSearchForNothingIsAWrongArgument() throws {
     #expect(try run("search").status == 2)
     #expect(try run("search", "x", "--since", "yesterday").status == 2)

@@ -88,10 +88,27 @@ import Testing
     #expect(none.errors.hasSuffix(": there is no document 3 in it: it has 2\n"))
   }
 
-  @Test func withoutAnArgumentTheTourIsOpened() throws {
+  @Test func withoutAnArgumentTheInputIsRead() throws {
+    #expect(try Program([], input: Self.story).output.contains("Bakery opens"))
+    // As in a job of cron, whose mail is not for the tour.
     let run = try Program([])
-    #expect(run.status == 0)
-    #expect(run.output.contains("and a town takes to the keys"))
+    #expect(run.status == 66)
+    #expect(run.output == "")
+    #expect(run.errors == "pullquote: cannot open standard input: it is empty\n")
+  }
+
+  @Test(arguments: ["read", "quotes", "extract"])
+  func filesThatAreAllMissingHaveTheStatusOfOne(command: String) throws {
+    #expect(try Program([command, "/no/a"]).status == 66)
+    #expect(try Program([command, "/no/a", "/no/b", "/no/c"]).status == 66)
+  }
+
+  @Test func aFileCanBeGivenAsAURL() throws {
+    let file = try Scratch(Self.story)
+    let path = file.url.path().replacing("pullquote-", with: "pullquote%2D")
+    for url in ["file://\(path)", "FILE://localhost\(path)"] {
+      #expect(try Program([url]).output.contains("Bakery opens"))
+    }
   }
 
   @Test func nothingInAnArticleActsOnTheTerminal() throws {

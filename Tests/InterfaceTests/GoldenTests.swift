@@ -1,4 +1,6 @@
+import Document
 import Testing
+import Text
 
 @testable import Interface
 
@@ -17,6 +19,8 @@ import Testing
     Scene("filter-80x24", 80, 24, keys: "1sf]", listsStyles: true),
     Scene("search-80x24", 80, 24, keys: "/the c", listsStyles: true),
     Scene("why-80x24", 80, 24, keys: "]i"),
+    Scene("help-40x12", 40, 12, keys: "?"),
+    Scene("help-20x5", 20, 5, keys: "?j"),
     Scene("correction-80x24", 80, 24, keys: "c"),
     Scene("correction-40x12", 40, 12, keys: "c"),
     Scene("help-80x24", 80, 24, keys: "?"),
@@ -33,6 +37,17 @@ import Testing
     let app = App(article: Story.annotated, size: scene.size, settings: settings)
     let frame = view(app.after(scene.keys))
     Golden.expect(scene.text(of: frame), matches: scene.name)
+  }
+
+  /// The rule of a text that fits on the screen is a single thumb.
+  @Test(arguments: [
+    "A gull walked in.", "Gull\n\nA gull walked in, and out again, and in once more.\n\n",
+  ])
+  func theThumbOfAShortTextIsWhole(text: String) {
+    let words = UTF8Text(text)
+    let article = Article(text: words, blocks: [Block(.paragraph, words.trimming(words.range))])
+    let app = App(article: article, size: Size(columns: 80, rows: 24))
+    #expect(view(app).rows[0].allSatisfy { $0.text == "━" && $0.style.attributes == .reverse })
   }
 
   @Test func withoutUTF8MarksAreASCII() {

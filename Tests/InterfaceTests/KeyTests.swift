@@ -64,8 +64,9 @@ import Testing
       top($1) == $1.article.blocks[2].range.lowerBound
     },
     example("F", "goes to the end, and follows it") { $1.viewport.isAtEnd },
-    example("<Left>", "reports that nothing is cut") { view($1).text.contains("nothing is cut") },
-    example("<Right>", "reports that nothing is cut") { view($1).text.contains("nothing is cut") },
+    example("<Left>", "reports that nothing is cut") { view($1).text.contains("can be cut") },
+    example("<Right>", "reports that nothing is cut") { view($1).text.contains("can be cut") },
+    example("<C-g>", after: "5j", "says how far it is") { view($1).text.contains("%, line ") },
     example("z", after: "3]", "waits for where the quote goes") {
       $1.after("t").viewport.page[0].range.contains($1.article.quotes[3].extent.lowerBound)
     },
@@ -132,6 +133,14 @@ import Testing
       $1.search?.current == 0
     },
     example("<Esc>", after: "/county<Enter>", "clears the search") { $1.search == nil },
+    example("&", "opens a line for words") { view($1).cursor != nil && view($0).cursor == nil },
+    example("!", "opens a line, and runs nothing") {
+      view($1.after("ls<Enter>")).text.contains("! runs nothing") && view($1).cursor != nil
+    },
+    example("Z", "waits for another") {
+      var app = $1
+      return app.press("Z") == [.quit] && view($1.after("x")).text.contains("Zx does nothing")
+    },
     example("c", "expands the correction") { $1.panes.bannerRows > $0.panes.bannerRows },
     example("C", after: "G", "goes to the correction") {
       $1.viewport.visible.overlaps($1.article.corrections[0].range)

@@ -94,7 +94,7 @@ import Text
     let cut = app(table).after(":chop<Enter>")
     #expect(view(cut).rows[1].map(\.text).joined().hasPrefix("2   file"))
     let right = view(cut.after("<Right>"))
-    #expect(right.rows[1].allSatisfy { $0.text == "x" })
+    #expect(right.rows[1].dropLast().allSatisfy { $0.text == "x" })
     #expect(
       view(cut.after("<Right><Right><Left><Left>")).rows.dropLast() == view(cut).rows.dropLast())
     #expect(view(app(table).after("<Right>")).text.contains(":chop cuts"))
@@ -123,6 +123,101 @@ import Text
     #expect(reduce(into: &app, .changed("log")) == [.readOn])
     app.press("<C-c>")
     #expect(reduce(into: &app, .changed("log")) == [])
+  }
+
+  private func rows(_ app: App) -> [String] { view(app).rows.map { $0.map(\.text).joined() } }
+
+  @Test func linesHaveNumbers() {
+    let numbered = app(table).after(":numbers<Enter>")
+    #expect(rows(numbered)[0].hasPrefix("  1 1   file"))
+    #expect(rows(numbered)[1].hasPrefix("    xxx"))
+    #expect(rows(numbered)[2].hasPrefix("  2 2   file"))
+    #expect(rows(numbered.after("-N")).dropLast() == rows(app(table)).dropLast())
+    let cut = numbered.after("-S<Right>")
+    #expect(rows(cut)[2].hasPrefix("  3 xxxx"))
+    #expect(
+      rows(app("a b  c\n\n\nd  e").after("-N")).prefix(4).map { $0.prefix(4) } == [
+        "  1 ", "  2 ", "  3 ", "  4 ",
+      ])
+  }
+
+  @Test func aLineThatIsCutHasASign() {
+    let cut = app("short   x\n" + table).after("-S")
+    #expect(rows(cut)[0].last == " ")
+    #expect(rows(cut)[1].last == "›")
+    #expect(rows(cut.after("10<Right>"))[1].last != "›")
+    #expect(rows(cut.after("l"))[1] == rows(cut.after("<Right>"))[1])
+    #expect(rows(cut.after("lh:nochop<Enter>"))[2].hasPrefix("xx"))
+  }
+
+  @Test func aMatchBehindTheEdgeIsScrolledTo() {
+    let text = (1...20).map { "\($0)   " + String(repeating: "y", count: 70) + " end\($0)" }
+      .joined(separator: "\n")
+    let cut = app(text).after("-S/end12<Enter>")
+    #expect(view(cut).text.contains("end12"))
+    #expect(rows(cut.after("g/19 <Enter>")).contains { $0.hasPrefix("19   yy") })
+  }
+
+  @Test func itSaysWhichLinesAreOnTheScreen() {
+    let cut = app(table).after("-S")
+    for keys in ["=", "<C-g>", ":f<Enter>"] {
+      #expect(view(cut.after(keys)).text.contains("lines 1–9 of 30, 29%"), "\(keys)")
+    }
+    #expect(view(cut.after("G=")).text.contains("lines 22–30 of 30, 100%"))
+  }
+
+  @Test func linesAreFiltered() {
+    let all = app(table).after("-S10g")
+    let some = all.after("-N&2<Enter>")
+    #expect(rows(some)[0].hasPrefix(" 12 12   file"))
+    #expect(view(some).text.contains("12 of 30 lines: & Enter shows all"))
+    #expect(view(some).rows[0][8 + 1].style.role == .printed(foreground: 2, background: nil))
+    #expect(rows(some.after("g"))[0].hasPrefix("  2 2   file"))
+    #expect(rows(some.after("&<Enter>"))[0].hasPrefix(" 12 12   file"))
+    #expect(rows(some.after("&<Enter>j"))[0].hasPrefix(" 13 13   file"))
+    #expect(rows(all.after("&r:^.5 <Enter>g"))[0].hasPrefix("15   file"))
+    #expect(rows(all.after("&!1<Enter>g"))[0].hasPrefix("2   file"))
+    #expect(view(all.after("&zebra<Enter>")).text.contains("not found: zebra"))
+    var grown = some
+    _ = reduce(into: &grown, .renewed(Content(printout(table + "\n31 new\n32 new"), source: nil)))
+    #expect(view(grown.after("G")).text.contains(" 32 32 new"))
+    #expect(!view(grown.after("G")).text.contains("31 new"))
+  }
+
+  @Test(arguments: [
+    ("!ls -l<Enter>", "| hands the text to a command"), ("-x", "no option -x"),
+    ("--chop-long-lines<Enter>", "long lines are cut"), ("--foo<Enter>", "no option --foo"),
+    ("-i", "ignore case"), ("/^15 <Enter>", "/r:^15 takes it as a regular expression"),
+    (":marks<Enter>", "no marks"), ("ma5jmb:marks<Enter>", "marks: a b"),
+  ])
+  func handsOfLessGetAnAnswer(keys: String, words: String) {
+    var settings = Settings(themes: ["dark", "light"])
+    settings.measure = 60
+    let content = Content(printout(table), source: nil)
+    let app = App(
+      article: content.article, size: Size(columns: 80, rows: 10), settings: settings,
+      printout: content.printout)
+    #expect(view(app.after(keys)).text.contains(words))
+    #expect(app.after(keys).settings.theme == "dark")
+  }
+
+  @Test(arguments: [
+    (":chop<Enter>", "only the lines of printouts can be cut"),
+    ("<Right>", "only the lines of printouts"),
+    (":numbers<Enter>", "only the lines of printouts have numbers"),
+    ("&boat<Enter>", "only the lines of printouts can be filtered"),
+    ("!ls<Enter>", "! runs nothing"),
+    ("<C-g>", "%"),
+  ])
+  func inAnArticleTheyAreForPrintouts(keys: String, words: String) {
+    let app = App(article: Story.annotated, size: Size(columns: 80, rows: 24))
+    #expect(view(app.after(keys)).rows[23].map(\.text).joined().contains(words))
+  }
+
+  @Test(arguments: ["ZZ", "ZQ", ":x<Enter>", ":wq<Enter>", ":q!<Enter>"])
+  func theKeysOfViLeave(keys: String) {
+    var app = app(table)
+    #expect(app.press(keys) == [.quit])
   }
 
   @Test func theSpeakersAreNobody() {

@@ -151,7 +151,11 @@ import Testing
       .next: visits(":next", .next), .previous: visits(":p", .previous),
       .edit: visits(":e a b.html", .source("a b.html")), .buffer: visits(":b 2", .number(2)),
       .buffers: visits(":ls", .list),
-      .chop: (":chop", app.after(":chop<Enter>").settings.chopsLines),
+      .chop: (":chop", view(app.after(":chop<Enter>")).text.contains("can be cut")),
+      .nochop: (":nochop", view(app.after(":nochop<Enter>")).text.contains("can be cut")),
+      .numbers: (":numbers", view(app.after(":numbers<Enter>")).text.contains("have numbers")),
+      .file: (":f", view(app.after(":f<Enter>")).text.contains("%, line 1")),
+      .marks: (":marks", view(app.after("ma:marks<Enter>")).text.contains("marks: a")),
       .article: (":article", view(app.after(":article<Enter>")).text.contains("already")),
       .library: (":library", toLibrary),
       .note: (":note check", notes), .notes: (":notes", lists),
@@ -192,6 +196,27 @@ import Testing
     #expect(app.viewport.visible.lowerBound == app.article.blocks[4].range.lowerBound)
     #expect(app.after(":1<Enter>").viewport.isAtStart)
     #expect(app.after(":99999<Enter>").viewport.isAtEnd)
+  }
+
+  @Test func tabCompletesFileNames() {
+    func typed(_ app: App) -> String {
+      guard case .prompt(let prompt) = app.focus else { return "" }
+      return prompt.editor.text
+    }
+    var app = app.after(":e no")
+    #expect(app.press("<Tab>") == [.complete("e no", file: "no")])
+    _ = reduce(into: &app, .completed("e no", ["north/", "note one.txt"]))
+    #expect(typed(app) == "e north/")
+    #expect(app.press("<Tab>") == [] && typed(app) == "e note one.txt")
+    var writing = self.app.after(":w! ")
+    #expect(writing.press("<Tab>") == [.complete("w! ", file: "")])
+    _ = reduce(into: &writing, .completed("w! ", ["north/"]))
+    #expect(typed(writing) == "w! north/")
+    #expect(writing.press("<Tab>") == [.complete("w! north/", file: "north/")])
+    _ = reduce(into: &writing, .completed("w! ", ["late"]))
+    #expect(typed(writing) == "w! north/")
+    var other = self.app.after(":theme d")
+    #expect(other.press("<Tab>") == [] && typed(other) == "theme dark")
   }
 
   @Test func tabCompletesCommandsAndThemes() {

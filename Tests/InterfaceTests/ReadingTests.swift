@@ -148,4 +148,53 @@ import Text
       }
     }
   }
+
+  private static let sizes = [
+    Size(columns: 120, rows: 36), Size(columns: 80, rows: 24), Size(columns: 40, rows: 12),
+    Size(columns: 20, rows: 5),
+  ]
+
+  /// All words on the screen while a page is scrolled from its start to its end.
+  private func words(scrolling app: App) -> String {
+    var (app, text) = (app, "")
+    for _ in 0..<400 {
+      text += view(app).rows.dropLast().map { $0.map(\.text).joined() }.joined(separator: " ") + " "
+      app.press("j")
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test(arguments: sizes) func allOfTheHelpCanBeRead(size: Size) {
+    let words = words(scrolling: App(article: Story.annotated, size: size).after("?"))
+    for entry in Keymap.standard.sections.flatMap(\.entries) {
+      for word in (entry.help + " " + entry.keys.map(\.name).joined(separator: " ")).split(
+        separator: " ")
+      {
+        #expect(words.contains(word.prefix(12)), "\(entry.help)")
+      }
+    }
+  }
+
+  @Test(arguments: sizes) func allOfAnExplanationCanBeRead(size: Size) throws {
+    let app = App(article: Story.annotated, size: size).after("]i")
+    let words = words(scrolling: app)
+    let quote = try #require(app.reader.speakers.quote.map { app.article.quotes[$0] })
+    let explanation = Explanation(quote, in: app.article, isCorrected: false)
+    for fact in explanation.facts {
+      for word in (fact.label + " " + fact.words).split(separator: " ") {
+        #expect(words.contains(word.prefix(10)), "\(fact.label): \(word)")
+      }
+    }
+    if size.rows <= 12 {
+      #expect(view(app.after("i")) == view(App(article: Story.annotated, size: size).after("]")))
+    }
+    #expect(view(app.after("q")) == view(app.after("i")))
+  }
+
+  @Test func thePageThatExplainsFollowsTheQuote() {
+    let app = App(article: Story.annotated, size: Size(columns: 40, rows: 12)).after("3]i")
+    #expect(view(app).text.contains("Why Bruno Okafor?"))
+    #expect(view(app.after("j4]")).text.contains("Why "))
+    #expect(!view(app.after("[")).text.contains("Why Bruno Okafor?"))
+  }
 }

@@ -10,6 +10,7 @@ import Testing
 
   @Test func theStatusSaysWhereTheQuoteIs() {
     #expect(status("").contains("8 quotes"))
+    #expect(status("p<C-l>").contains("8 quotes, 1 paraphrase"))
     #expect(status("3]").contains("1/2 of Bruno Okafor, 3/8"))
     #expect(status("2]").contains("2/8 · nobody"))
     #expect(status("p3]").contains("1/3 of Bruno Okafor, 3/9"))
@@ -24,6 +25,8 @@ import Testing
     let app = App(article: article, size: Size(columns: 100, rows: 24))
     #expect(view(app).text.contains("sw: only quotes in marks are found"))
     #expect(!status("").contains("only quotes in marks"))
+    let smaller = App(article: article, size: Size(columns: 80, rows: 24))
+    #expect(view(smaller).text.contains("sw: quotes in marks only"))
   }
 
   @Test func theFilterIsAlwaysInTheStatus() {

@@ -61,6 +61,17 @@ import Text
     #expect(try people() == [["Harbor Board"], ["Harbor Board", "The Harbor Board"]])
   }
 
+  @Test func somebodyWithoutANameIsSomebodyElseInEachArticle() throws {
+    for day in 1...3 {
+      var article = Story.article(
+        by: "a spokesperson", day: day, url: "https://example.com/\(day)", publisher: "Harbor Post")
+      article.speakers[0].kind = .unnamed
+      for _ in 1...2 { _ = try store.keep(article, analyser: "1") }
+    }
+    #expect(try people() == [["a spokesperson"], ["a spokesperson"], ["a spokesperson"]])
+    #expect(try store.people(named: "spokesperson").map(\.articles) == [1, 1, 1])
+  }
+
   @Test func aMergeHoldsForNamesThatComeLater() throws {
     try keep("Robert Pell", "Bob Pell")
     try decide("Bob Pell", "Robert Pell", areOne: true)

@@ -72,7 +72,7 @@ import Testing
     #expect(NameScope(.person, "Ada Moss") == .everywhere)
     #expect(NameScope(.person, "Moss") == .article)
     #expect(NameScope(.group, "Harbour Board") == .publisher)
-    #expect(NameScope(.unnamed, "a sailor") == .publisher)
+    #expect(NameScope(.unnamed, "a sailor") == .article)
     #expect(Speaker.foldedName("The Harbour-Board’s") == "harbour boards")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Loopback
 import Testing
 
 /// Links for terminals that open them.
@@ -44,6 +45,28 @@ import Testing
     #expect(output.contains(Self.opening))
     try home.write("links = \"off\"\nmeasure = 40\n")
     try pty.seeNo("met on Monday, said Ana Ruiz.")
+  }
+
+  @Test func aRelativeLinkOfAPageIsOpened() throws {
+    let server = LoopbackServer { connection in
+      let isFirst = connection.path == "/news/a.html"
+      let words = isFirst ? "<a href='../late.html#n1'>ferry is late</a>" : "pier is closed"
+      connection.answer(
+        body: Array(
+          ("<html><head><title>News</title></head><body><article><h1>News</h1><p>The \(words), "
+            + "the harbour board said on Monday, and it will be for another week or two.</p><p>"
+            + String(repeating: "Nobody was surprised by it. ", count: 12)
+            + "</p></article></body></html>").utf8))
+    }
+    defer { server.stop() }
+    let pty = try Pty([server.url("/news/a.html")], environment: ["no_proxy": "127.0.0.1"])
+    try pty.see("ferry is late")
+    pty.type("l")
+    try pty.see("link 1/1 · \(server.url("/late.html#n1"))")
+    pty.type("\r")
+    try pty.see("pier is closed")
+    pty.type("<")
+    try pty.see("ferry is late")
   }
 
   @Test func linksDoNotChangeTheScreen() throws {

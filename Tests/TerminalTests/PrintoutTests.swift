@@ -26,6 +26,55 @@ import Testing
     try long.see("option 20")
   }
 
+  @Test(arguments: [
+    (["-FRX", "-"], nil), (["-"], "--quit-if-one-screen"), (["-F", "FILE"], nil),
+    (["FILE"], "FRX"),
+  ])
+  func aShortOneIsOnlyPrintedIfAsked(arguments: [String], less: String?) throws {
+    let text = "a   b\nc   d\ne   f\n"
+    let file = try StoryFile(text)
+    let pty = try Pty(
+      arguments.map { $0 == "FILE" ? file.path : $0 }, environment: ["LESS": less],
+      input: arguments.contains("-") ? text : nil)
+    #expect(try pty.end() == 0)
+    #expect(pty.lines[0].hasPrefix("a   b"))
+  }
+
+  @Test(arguments: [["-"], []]) func anEmptyPipeIsSilent(arguments: [String]) throws {
+    let pty = try Pty(arguments, input: "")
+    #expect(try pty.end() == 0)
+    #expect(pty.output.isEmpty)
+  }
+
+  @Test func linesHaveNumbersAndAPlace() throws {
+    let pty = try Pty(["-N", "-p", "option 30", "-"], size: (80, 12), input: Self.manual)
+    try pty.see(" 30 LS")
+    pty.type("=")
+    try pty.see("of 60, ")
+    pty.type("&option 5\r")
+    try pty.see("11 of 60 lines")
+    try pty.see(" 50 LS")
+    pty.type("&\r-N")
+    try pty.seeNo(" 50 LS")
+    pty.type("!ls\r")
+    try pty.see("| hands the text to a command")
+    pty.type("ZZ")
+    #expect(try pty.end() == 0)
+  }
+
+  /// The user may have changed the colors from 0 to 15, also where the terminal shows others as 24-bit values.
+  @Test(arguments: [nil, "truecolor"]) func colorsOfThePaletteStayThose(depth: String?) throws {
+    let text =
+      "x   \u{1b}[31mred\u{1b}[0m   \u{1b}[92;44mbright\u{1b}[0m  \u{1b}[38;5;123mcube\u{1b}[0m\n"
+    let pty = try Pty(["-"], environment: ["COLORTERM": depth], input: text)
+    try pty.see("cube")
+    #expect(pty.cell(of: "red")?.foreground == 1)
+    #expect(pty.cell(of: "bright")?.foreground == 10)
+    #expect(pty.cell(of: "bright")?.background == 4)
+    let cube: Int32 = depth == nil ? 123 : 0x1000000 + 0x87ffff
+    #expect(pty.cell(of: "cube")?.foreground == cube)
+  }
+
   @Test(arguments: [("+40", "option 40"), ("+/option 55", "option 55"), ("+G", "option 60")])
   func aCommandOfLessIsTypedFirst(command: String, words: String) throws {
     let pty = try Pty([command, "-"], size: (100, 10), input: Self.manual)
@@ -65,6 +114,18 @@ import Testing
     try pty.see("step 41")
     try handle.write(contentsOf: Data("12:01   start   step 42\n".utf8))
     try pty.see("step 42")
+  }
+
+  @Test func aFollowedFileMayBeEmptied() throws {
+    let log = try StoryFile((1...40).map { "12:00   start   step \($0)\n" }.joined())
+    let pty = try Pty(["+F", log.path], size: (80, 10))
+    try pty.see("step 40")
+    try pty.see("following")
+    try Data().write(to: URL(filePath: log.path))
+    try Data("12:01   start   again 1\n".utf8).write(to: URL(filePath: log.path))
+    try pty.see("again 1")
+    try pty.seeNo("it is empty")
+    try pty.seeNo("step 40")
   }
 
   @Test(arguments: [

@@ -17,6 +17,19 @@ import Testing
     #expect(pty.leftOn == [])
   }
 
+  /// Without a second screen, the shell goes on below what was read.
+  @Test(arguments: ["vt100", "ansi", "linux", "xterm-256color"])
+  func theShellWritesOnALineOfItsOwn(term: String) throws {
+    let story = try StoryFile()
+    let pty = try Pty(
+      ["-c", "\"$0\" \"$1\"; printf 'and on'", Pty.built("pullquote"), story.path],
+      of: "/bin/sh", term: term)
+    try pty.see("Harbour council")
+    pty.type("q")
+    #expect(try pty.end() == 0)
+    #expect(pty.lines.contains { $0.trimmingCharacters(in: .whitespaces) == "and on" })
+  }
+
   @Test func ctrlZRestoresTheTerminalUntilTheJobContinues() throws {
     let story = try StoryFile()
     let pty = try Pty([story.path])

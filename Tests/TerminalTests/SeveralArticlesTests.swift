@@ -94,4 +94,17 @@ import Testing
     pty.type("-")
     try pty.see("64 columns")
   }
+
+  @Test func tabCompletesTheNameOfAFile() throws {
+    let (first, second) = (
+      try StoryFile("Ferry late\n\nIt is late, the board said.\n"),
+      try StoryFile("Pier shut\n\nIt is shut, the board said.\n")
+    )
+    let pty = try Pty([first.path])
+    try pty.see("Ferry late")
+    pty.type(":e " + second.path.dropLast(4) + "\t")
+    try pty.see(String(second.path.suffix(20)))
+    pty.type("\r")
+    try pty.see("Pier shut")
+  }
 }

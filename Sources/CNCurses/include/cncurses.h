@@ -51,6 +51,10 @@ int32_t pq_pair(int32_t foreground, int32_t background);
 /// Frees all pairs, before another theme.
 void pq_forget_pairs(void);
 
+/// How many of the first color numbers are those of the palette that users redefine. On a terminal with 24-bit colors, the
+/// others are values.
+int32_t pq_basic_colours(void);
+
 /// Sets the pair of the empty screen.
 void pq_ground(int32_t pair);
 /// An area of rows and columns. `bottom` and `right` are exclusive.

@@ -8,7 +8,7 @@ enum HTMLStory {
   ///
   /// - Parameters:
   ///   - title: The title, if it is known without reading the document.
-  ///   - address: The URL of the document, to resolve links relative to the root of its site.
+  ///   - address: The URL of the document, to resolve relative links.
   static func article(
     from html: [UInt8], title: String?, address: String?
   ) throws(HTMLPage.Failure) -> Article {
@@ -25,7 +25,7 @@ enum HTMLStory {
     if let title, !rules.kinds.contains(.headline) {
       text.append(Array(title.utf8)[...], .headline)
     }
-    let links = HTMLLinks(finder.links, of: tree, address: address)
+    let links = HTMLLinks(finder.links, of: tree, base: address.flatMap(WebAddress.init))
     for (index, segment) in finder.segments.enumerated() {
       let kind = kind(index, rules)
       text.append(

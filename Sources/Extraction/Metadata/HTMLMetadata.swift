@@ -97,7 +97,7 @@ struct HTMLMetadata {
 
   /// The base of relative URLs: the one that the page states, the URL that it was fetched from, or
   /// the first absolute URL that it states as its own.
-  private var base: WebAddress? {
+  var base: WebAddress? {
     let stated = tags.base.flatMap { fetched?.resolving($0) ?? $0 }.flatMap(WebAddress.init)
     return stated ?? fetched ?? given.lazy.compactMap(WebAddress.init).first
   }

@@ -155,7 +155,7 @@ struct HTMLArticle {
     if let title = data.title, !kinds.contains(.headline) {
       text.append(Array(title.utf8)[...], .headline)
     }
-    let links = HTMLLinks(finder.links, of: tree, address: data.canonicalURL)
+    let links = HTMLLinks(finder.links, of: tree, base: metadata.base)
     append(kinds, links, to: &text)
     return text
   }

@@ -5,13 +5,13 @@ import Text
 package struct HTMLLinks {
   private let links: [SegmentLink]
   private let tree: HTMLTree
-  private let origin: ArraySlice<UInt8>?
+  private let base: WebAddress?
 
-  /// - Parameter address: The page's URL, to resolve links relative to the root of its site.
-  package init(_ links: [SegmentLink], of tree: HTMLTree, address: String?) {
+  /// - Parameter base: The URL that relative links start from; without it they are left out.
+  package init(_ links: [SegmentLink], of tree: HTMLTree, base: WebAddress?) {
     self.links = links
     self.tree = tree
-    origin = address.flatMap(Self.origin)
+    self.base = base
   }
 
   /// The links in a segment of the page's words, with ranges relative to its start.
@@ -22,26 +22,24 @@ package struct HTMLLinks {
       guard link.range.lowerBound < segment.upperBound else { break }
       var range = link.range.clamped(to: segment)
       if !range.isEmpty, words[range.lowerBound] == .space { range = range.dropFirst() }
-      guard !range.isEmpty, let address = address(of: link) else { continue }
+      guard !range.isEmpty, let reference = tree.value(.href, of: link.node) else { continue }
       let inside = range.lowerBound - segment.lowerBound..<range.upperBound - segment.lowerBound
-      if let link = Link(inside, given: address) { found.append(link) }
+      if let link = self.link(inside, to: reference) { found.append(link) }
     }
     return found
   }
 
-  /// The URL of a link. URLs relative to the page's folder are not resolved.
-  private func address(of link: SegmentLink) -> ArraySlice<UInt8>? {
-    guard let given = tree.value(.href, of: link.node) else { return nil }
-    guard given.first == UInt8(ascii: "/") else { return given }
-    if given.starts(with: "//".utf8) { return Array("https:".utf8) + given }
-    return origin.map { $0 + given }
+  private func link(_ range: ByteRange, to reference: ArraySlice<UInt8>) -> Link? {
+    if let link = Link(range, given: reference) { return link }
+    return address(of: reference).flatMap { Link(range, given: Array($0.utf8)[...]) }
   }
 
-  /// `https://news.example` of `https://news.example/story`.
-  private static func origin(_ address: String) -> ArraySlice<UInt8>? {
-    let bytes = Array(address.utf8)[...]
-    let slashes = bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }
-    guard slashes.count >= 2, slashes[1] == slashes[0] + 1 else { return nil }
-    return bytes[..<(slashes.count > 2 ? slashes[2] : bytes.endIndex)]
+  /// The URL of a relative reference; `nil` for other schemes, and for places of the page itself.
+  private func address(of reference: ArraySlice<UInt8>) -> String? {
+    let kept = reference.filter { ![.tab, .newline, .carriageReturn].contains($0) }
+    let text = String(decoding: kept, as: UTF8.self).trimmed.replacing(" ", with: "%20")
+    guard let base else { return text.hasPrefix("//") ? "https:" + text : nil }
+    guard let target = base.resolving(text), target != base.text else { return nil }
+    return target + text.drop { $0 != "#" }
   }
 }

@@ -42,6 +42,8 @@ public enum Action: String, Sendable, CaseIterable {
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
   case cancel
+  case filterLines = "filter-lines"
+  case shell, position, leave
   case expandCorrection = "expand-correction"
   case goToCorrection = "go-to-correction"
   case foldCorrection = "fold-correction"

@@ -26,6 +26,7 @@ extension Keymap {
       Entry(.goToMark, ["'"]),
       Entry(.jumpBack, ["<", ctrl("o")]),
       Entry(.jumpForward, [">"]),
+      Entry(.position, [ctrl("g")]),
       Entry(.outline, ["O"]),
     ])
 
@@ -59,6 +60,7 @@ extension Keymap {
       Entry(.search, ["/"]),
       Entry(.nextMatch, ["n"]),
       Entry(.previousMatch, ["N"]),
+      Entry(.filterLines, ["&"]),
       Entry(.cancel, [Key(.escape)]),
     ])
 
@@ -69,6 +71,7 @@ extension Keymap {
       Entry(.copyQuote, ["y"]),
       Entry(.copyAttributed, ["Y"]),
       Entry(.pipe, ["|"]),
+      Entry(.shell, ["!"]),
       Entry(.nextLink, ["l"]),
       Entry(.previousLink, ["h"]),
       Entry(.browse, ["o"]),
@@ -121,5 +124,6 @@ extension Keymap {
       Entry(.suspend, [ctrl("z")]),
       Entry(.library, ["Q"]),
       Entry(.quit, ["q"]),
+      Entry(.leave, ["Z"]),
     ])
 }

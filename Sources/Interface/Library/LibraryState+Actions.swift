@@ -20,7 +20,8 @@ extension LibraryState {
       return [.loadTheme]
     case .report(let text): notice = .say(text)
     case .fault(let text): notice = text.map { Notice(text: $0, isError: true, isFault: true) }
-    case .annotated, .ruled, .digest, .progress, .renewed, .changed, .numbered, .lost, .indexed,
+    case .completed, .annotated, .ruled, .digest, .progress, .renewed, .changed, .numbered, .lost,
+      .indexed,
       .proceed:
       break
     }

@@ -122,7 +122,7 @@ extension ReadingPlace {
       jumps.leave(viewport.anchor)
       viewport.show(place)
       return .silently
-    case .align: return .silently
+    case .align, .option, .leave: return .silently
     }
   }
 }

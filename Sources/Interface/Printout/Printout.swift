@@ -14,19 +14,31 @@ public struct Printout: Sendable {
   public let text: UTF8Text
   /// The words that do not look like ordinary text, in order and without overlap.
   let spans: [Span]
+  /// The number of each line, if lines are left out.
+  let numbers: [Int]?
+  /// Where the lines are.
+  let index: LineIndex
+  /// The offset after the last word.
+  let end: Int
 
   /// Reads what a program printed. O(n).
   public init(_ bytes: [UInt8]) {
     var parser = PrintoutParser(source: UTF8Text(repairing: bytes).bytes)
     parser.run()
-    text = UTF8Text(repairing: parser.bytes)
-    spans = parser.spans
+    self.init(text: UTF8Text(repairing: parser.bytes), spans: parser.spans)
+  }
+
+  init(text: UTF8Text, spans: [Span], numbers: [Int]? = nil) {
+    self.text = text
+    self.spans = spans
+    self.numbers = numbers
+    end = text.trimming(text.range).upperBound
+    index = LineIndex(text, before: end)
   }
 
   /// The text as an article of lines, which is not analysed.
   var article: Article {
-    let end = text.trimming(text.range).upperBound
-    return Article(text: text, blocks: end > 0 ? [Block(.preformatted, 0..<end)] : [])
+    Article(text: text, blocks: end > 0 ? [Block(.preformatted, 0..<end)] : [])
   }
 
   /// The spans that overlap a range. O(log n + spans).
@@ -34,9 +46,4 @@ public struct Printout: Sendable {
     let first = spans.partitioningIndex { $0.range.upperBound > range.lowerBound }
     return spans[first...].prefix { $0.range.lowerBound < range.upperBound }
   }
-
-  /// The number of lines.
-  public var lineCount: Int { article.blocks.isEmpty ? 0 : newlines(article.blocks[0].range) + 1 }
-
-  private func newlines(_ range: ByteRange) -> Int { text.bytes[range].count { $0 == .newline } }
 }

@@ -16,6 +16,8 @@ enum Focus: Sendable {
   case links(selected: Int)
   /// The question who says a quote.
   case who(WhoChoice)
+  /// The page that explains how the speaker of the current quote was found, from a row on.
+  case why(top: Int)
   /// A list of passages, with one of them selected.
   case digest(Digest, selected: Int)
 }
@@ -28,7 +30,7 @@ extension Focus {
     case .prompt(let prompt): .prompt(prompt.moved(map, in: viewport))
     case .text, .speakers, .help, .outline, .links: self
     // Quotes and places are those of the text before.
-    case .who, .digest: .text
+    case .who, .why, .digest: .text
     }
   }
 }

@@ -5,6 +5,8 @@ struct KeyPrefix: Sendable {
     case setMark
     case goToMark
     case align
+    case option
+    case leave
   }
 
   /// The number typed so far.

@@ -79,14 +79,17 @@ struct Panes: Sendable, Equatable {
   }
 
   /// The areas of a printout: all columns, and all rows but the status line.
-  init(printout size: Size) {
+  ///
+  /// - Parameter numberWidth: the columns of the numbers of lines, if there is room for them.
+  init(printout size: Size, numberWidth: Int = 0) {
     breadth = Panes.breadth(of: size)
     status = size.rows > 1 ? size.rows - 1 : nil
     textRows = 0..<max(1, size.rows - 1)
-    text = 0..<size.columns
-    beside = text
+    gutterWidth = numberWidth * 2 > size.columns ? 0 : numberWidth
+    text = gutterWidth..<size.columns
+    beside = 0..<size.columns
     panelRows = textRows.upperBound..<textRows.upperBound
-    (bannerRows, rule, hasScrollbar, gutter, gutterWidth) = (0, nil, false, 0, 0)
+    (bannerRows, rule, hasScrollbar, gutter) = (0, nil, false, 0)
     (speakers, outline) = (nil, nil)
   }
 

@@ -7,6 +7,12 @@ struct Prompt: Sendable {
     case search
     case command
     case pipe
+    /// Which lines of a printout are shown.
+    case lines
+    /// What `less` would run in a shell.
+    case shell
+    /// The long name of an option of `less`.
+    case option
   }
 
   /// What the line is for.
@@ -69,6 +75,15 @@ struct Prompt: Sendable {
     case (.down, _), (.character("n"), true): recall(-1, history[kind])
     default: editor.press(key) ? .edited : .ignored
     }
+  }
+
+  /// Whether a further Tab shows the next of several ways to complete the line.
+  var isCompleting: Bool { completed.map { $0.lines.count > 2 } ?? false }
+
+  /// Offers ways to complete the line, and shows the first.
+  mutating func offer(_ lines: [String]) {
+    completed = nil
+    _ = complete(1) { _ in lines }
   }
 
   /// Completes the line, and with each further key shows the next way to complete it.

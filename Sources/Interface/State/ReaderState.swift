@@ -41,6 +41,8 @@ struct ReaderState: Sendable {
   var printout: Printout?
   /// The columns of a printout that are scrolled off to the left.
   var shift = 0
+  /// Which lines of a printout are shown, and the content with all of them.
+  var (lineFilter, unfiltered): (LineFilter?, Content?)
   /// Whether the source has changed since it was read.
   var isStale = false
   /// A message shown instead of the title, until the next key.
@@ -56,7 +58,10 @@ struct ReaderState: Sendable {
     self.size = size
     self.settings = settings
     self.printout = printout
-    panes = printout == nil ? Panes(size, measure: settings.measure) : Panes(printout: size)
+    panes = Panes(size, measure: settings.measure)
+    if let printout {
+      panes = Panes(printout: size, numberWidth: settings.numberWidth(of: printout))
+    }
     let options = settings.layoutOptions(width: panes.text.count, isPrintout: printout != nil)
     let viewport = Viewport(
       article, options, rows: panes.textRows.count,
@@ -104,8 +109,8 @@ extension ReaderState {
 
   /// Updates the areas of the screen, and lays out the text in its area.
   mutating func arrange() {
-    guard printout == nil else {
-      panes = Panes(printout: size)
+    if let printout {
+      panes = Panes(printout: size, numberWidth: settings.numberWidth(of: printout))
       return layOut()
     }
     let hasList = analysis.isRunning || isLong || place.isGrowing || !speakers.list.isEmpty
@@ -119,9 +124,22 @@ extension ReaderState {
     if showsWhy {
       let width = panes.beside.upperBound - 1 - panes.text.lowerBound
       let wanted = WhyView(reader: self).rowCount(width: width)
-      panes = areas(panelRows: min(wanted, size.rows / 2))
+      let most = max(size.rows / 2, size.rows - 10)
+      panes = areas(panelRows: min(wanted, most))
+      if wanted > panes.panelRows.count, canShowPage {
+        (showsWhy, focus) = (false, .why(top: 0))
+        panes = areas(panelRows: 0)
+      }
     }
     layOut()
+  }
+
+  /// Whether nothing is typed or chosen that a page would end.
+  private var canShowPage: Bool {
+    switch focus {
+    case .text, .speakers, .selection: true
+    default: false
+    }
   }
 
   /// Lays out the text in its area.

@@ -28,6 +28,8 @@ public struct Settings: Sendable, Equatable {
   public var attribution = AttributionFormat()
   /// Whether long lines of printouts are cut at the edge of the screen.
   public var chopsLines = false
+  /// Whether the lines of printouts have numbers.
+  public var numbersLines = false
   /// Whether the outline is beside the text where there are columns for it.
   public var showsOutline = true
   /// Whether paraphrases are counted and stopped at like words in quotation marks.
@@ -49,6 +51,11 @@ public struct Settings: Sendable, Equatable {
     options.isPrintout = isPrintout
     options.keepsLines = isPrintout && chopsLines
     return options
+  }
+
+  /// The columns of the numbers of a printout's lines and the space after them; 0 without numbers.
+  func numberWidth(of printout: Printout) -> Int {
+    numbersLines ? max(4, String(printout.lastLineNumber).count + 1) : 0
   }
 
   /// Takes all settings of another article but the hyphenator, which depends on the language.
@@ -73,6 +80,7 @@ public struct Settings: Sendable, Equatable {
     take(new, old, \.attribution)
     take(new, old, \.countsParaphrases)
     take(new, old, \.chopsLines)
+    take(new, old, \.numbersLines)
     take(new, old, \.showsOutline)
     take(new, old, \.usesMouse)
   }

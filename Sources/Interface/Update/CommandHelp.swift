@@ -10,7 +10,8 @@ extension Command {
   /// The name with the abbreviation and the argument.
   fileprivate var usage: String {
     switch self {
-    case .quit: "quit, :q"
+    case .quit: "quit, :q, :x, :wq"
+    case .file: "file, :f"
     case .write: "write FILE, :w FILE"
     case .overwrite: "write! FILE, :w! FILE"
     case .next: "next, :n"
@@ -22,7 +23,8 @@ extension Command {
     case .note: "note TEXT"
     case .rename: "rename NAME"
     case .merge: "merge NAME"
-    case .beliefs, .paraphrases, .mouse, .chop, .article, .links, .notes, .library, .undo, .keep,
+    case .beliefs, .paraphrases, .mouse, .chop, .nochop, .numbers, .marks, .article, .links, .notes,
+      .library, .undo, .keep,
       .forget, .help:
       rawValue
     }
@@ -44,6 +46,10 @@ extension Command {
     case .paraphrases: "stop at paraphrases, or not"
     case .mouse: "use the mouse, or not"
     case .chop: "cut the long lines of a printout, or wrap them"
+    case .nochop: "wrap the long lines of a printout"
+    case .numbers: "show the numbers of a printout's lines, or hide them"
+    case .file: "say the name of the source, the line and the percentage, as Ctrl-G does"
+    case .marks: "list the marks"
     case .article: "read a printout as an article"
     case .links: "list the links"
     case .note: "put a note on the selected words, the current quote, or the article"

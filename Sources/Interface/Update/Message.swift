@@ -33,6 +33,8 @@ public enum Message: Sendable {
   case theme(String)
   /// The settings have changed in a file, or a theme has.
   case chosen(Settings, insteadOf: Settings)
+  /// The names of files that complete a line, as ``Effect/complete(_:file:)`` asked for.
+  case completed(String, [String])
   /// A message to show, such as the outcome of an effect.
   case report(String)
   /// An error in the user's own files; `nil` once there is none.
@@ -82,6 +84,9 @@ public enum Effect: Sendable, Equatable {
   case visit(Destination)
   /// Show another article, by its index among those that are open.
   case show(Int)
+  /// Send the names of files that complete a line that ends with the beginning of one, with
+  /// ``Message/completed(_:_:)``.
+  case complete(String, file: String)
   /// Keep a note on a range of the article, or on all of it.
   case note(ByteRange?, String)
   /// List the notes on an article, and send ``Message/digest(_:)``.

@@ -29,6 +29,7 @@ extension ReaderState {
     case .outline(let selected): moveInOutline(action, from: selected) ? [] : nil
     case .links(let selected): moveInLinks(action, from: selected)
     case .who: nil
+    case .why(let top): moveInWhy(action, from: top) ? [] : nil
     case .digest(let digest, let selected): moveIn(digest, action, from: selected)
     }
   }
@@ -39,8 +40,10 @@ extension ReaderState {
     case .setMark: prefix.naming = .setMark
     case .goToMark: prefix.naming = .goToMark
     case .align: prefix.naming = .align
+    case .leave: prefix.naming = .leave
     case .outline: openOutline()
     case .wider: setMeasure(panes.text.count + 4 * times)
+    case .narrower where printout != nil: prefix.naming = .option
     case .narrower: setMeasure(panes.text.count - 4 * times)
     default: return false
     }
@@ -54,6 +57,9 @@ extension ReaderState {
     case .scrollLeft: scrollSideways(by: -times)
     case .scrollRight: scrollSideways(by: times)
     case .search: open(.search)
+    case .filterLines: open(.lines)
+    case .shell: open(.shell)
+    case .position: sayPosition()
     case .command: open(.command)
     case .nextMatch: visitMatch(by: times)
     case .previousMatch: visitMatch(by: -times)
@@ -62,7 +68,7 @@ extension ReaderState {
       place.viewport.scroll(by: times)
     case .cancel: cancel()
     case .why: toggleWhy()
-    case .whoSays: askWho()
+    case .whoSays: if printout == nil { askWho() } else { sayPosition() }
     case .person: return showPerson()
     case .changes: return [.compare(viewport.content.whole)]
     case .keep: return library(Effect.keep)
@@ -98,7 +104,7 @@ extension ReaderState {
   /// Closes what is open: help, outline, list, selection or panel. Returns `false` if nothing is.
   private mutating func close() -> Bool {
     switch focus {
-    case .help, .outline, .links, .selection, .speakers, .prompt, .who, .digest:
+    case .help, .outline, .links, .selection, .speakers, .prompt, .who, .why, .digest:
       focus = .text
       return true
     case .text:
@@ -115,14 +121,6 @@ extension ReaderState {
     if link != nil { link = nil } else if search != nil { search = nil } else { speakers.clear() }
   }
 
-  /// Scrolls a printout whose long lines are cut by half screens.
-  private mutating func scrollSideways(by distance: Int) {
-    guard printout != nil, settings.chopsLines else { return fail(Phrases.notCut) }
-    let widest = viewport.page.map { Placement(of: $0, in: article.text).columns }.max() ?? 0
-    let last = max(0, widest - size.columns / 2)
-    shift = min(max(0, shift + distance * max(1, size.columns / 2)), max(shift, last))
-  }
-
   /// Shows the list of the library, if there is one.
   mutating func showLibrary() -> [Effect] {
     if hasLibrary { return [.showLibrary] }
@@ -133,14 +131,6 @@ extension ReaderState {
   private mutating func follow() {
     place.follow()
     say(Phrases.following)
-  }
-
-  /// Cuts the long lines of a printout, or wraps them.
-  mutating func toggleChopping() {
-    settings.chopsLines.toggle()
-    shift = 0
-    arrange()
-    say(Phrases.chopping(isOn: settings.chopsLines))
   }
 
   mutating func toggleMouse() {

@@ -2,14 +2,16 @@
 /// the source (`10`).
 enum Command: String, CaseIterable {
   case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse, chop,
-    article, links, note, notes, library, rename, merge, undo, keep, forget, help
+    article, links, note, notes, library, rename, merge, undo, keep, forget, help,
+    nochop, numbers, file, marks
   case overwrite = "write!"
 
   /// The command of a name, or of vim's abbreviation.
   init?(name: some StringProtocol) {
     let short: [String: Command] = [
       "q": .quit, "w": .write, "w!": .overwrite, "n": .next, "p": .previous, "e": .edit,
-      "b": .buffer, "bn": .next, "bp": .previous, "ls": .buffers,
+      "b": .buffer, "bn": .next, "bp": .previous, "ls": .buffers, "f": .file, "number": .numbers,
+      "q!": .quit, "x": .quit, "wq": .quit, "qa": .quit,
     ]
     guard let command = short[String(name)] ?? Command(rawValue: String(name)) else { return nil }
     self = command
@@ -31,7 +33,11 @@ extension ReaderState {
     case .beliefs: toggleBeliefs()
     case .paraphrases: toggleParaphrases()
     case .mouse: toggleMouse()
-    case .chop: toggleChopping()
+    case .chop: chop(!settings.chopsLines)
+    case .nochop: chop(false)
+    case .numbers: toggleNumbers()
+    case .file: sayPosition()
+    case .marks: say(Phrases.marks(place.marks.keys.map(String.init).sorted()))
     case .links: openLinks()
     case .rename, .merge: return rename(to: argument, merging: command == .merge)
     case .undo: return takeBack()

@@ -7,8 +7,8 @@ extension ReaderState {
     if case .who(let choice) = focus { return press(key, choice) }
     if let naming = prefix.naming {
       prefix.naming = nil
-      if case .character(let name) = key.code, !key.control, !key.alt { take(naming, name) }
-      return []
+      guard case .character(let name) = key.code, !key.control, !key.alt else { return [] }
+      return take(naming, name)
     }
     if prefix.take(key) { return [] }
     let wasPicked = speakers.isPicked
@@ -26,9 +26,16 @@ extension ReaderState {
     return perform(action)
   }
 
-  /// Takes the name after `m`, `'` or `z`.
-  private mutating func take(_ naming: KeyPrefix.Naming, _ name: Unicode.Scalar) {
-    if naming == .align { align(name) } else { show(place.reduce(naming, name)) }
+  /// Takes the name after `m`, `'`, `z`, `-` or `Z`.
+  private mutating func take(_ naming: KeyPrefix.Naming, _ name: Unicode.Scalar) -> [Effect] {
+    switch naming {
+    case .align: align(name)
+    case .option: toggle(option: name)
+    case .leave where name == "Z" || name == "Q": return [.quit]
+    case .leave: fail(Phrases.noAction("Z\(name)"))
+    case .setMark, .goToMark: show(place.reduce(naming, name))
+    }
+    return []
   }
 
   /// Scrolls the current quote or match to the middle, the top or the bottom.

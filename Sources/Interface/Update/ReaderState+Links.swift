@@ -17,6 +17,8 @@ extension ReaderState {
   /// Visits another link; `false` if the action does something else.
   mutating func visitLink(_ action: Action) -> Bool {
     switch action {
+    case .nextLink where printout != nil && settings.chopsLines: scrollSideways(by: times)
+    case .previousLink where printout != nil && settings.chopsLines: scrollSideways(by: -times)
     case .nextLink: visitLink(by: times)
     case .previousLink: visitLink(by: -times)
     default: return false

@@ -27,6 +27,21 @@ extension ReaderState {
     return true
   }
 
+  /// Scrolls the page that explains a speaker, or closes it; `false` if the text moves instead.
+  mutating func moveInWhy(_ action: Action, from top: Int) -> Bool {
+    let last = max(0, WhyView(reader: self).pageRowCount - size.rows + 1)
+    if let distance = distance(action, to: last) {
+      focus = .why(top: min(max(top + distance, 0), last))
+    } else if action == .why {
+      focus = .text
+    } else {
+      // It explains the quote that is current then.
+      focus = .why(top: 0)
+      return false
+    }
+    return true
+  }
+
   /// Moves in the outline; `false` if the action is not one of the outline's.
   mutating func moveInOutline(_ action: Action, from selected: Int) -> Bool {
     let entries = annotations.outline.entries

@@ -28,7 +28,7 @@ extension ReaderState {
 
   private mutating func click(_ mouse: Mouse) {
     switch focus {
-    case .help, .prompt, .links, .who, .digest: return
+    case .help, .prompt, .links, .who, .why, .digest: return
     case .outline(let selected): return chooseInOutline(mouse, selected: selected)
     case .text, .speakers, .selection: break
     }

@@ -30,13 +30,16 @@ extension ReaderState {
   }
 
   /// Takes what the source holds now, and stays at the same words.
-  mutating func renew(_ content: Content) -> [Effect] {
+  mutating func renew(_ all: Content) -> [Effect] {
+    let content = filtered(all)
     let map = PlaceMap(from: article.text, to: content.article.text)
     let goesOn = map.isContinuation && isLong && content.longText != nil
     let hasEnded = place.isGrowing && !content.isGrowing
     let choice = speakers.choice(in: article).moved(map)
     let notices = viewport.content.whole.notices
     printout = content.printout
+    // What could not be read is there again.
+    if place.isFollowing { notice = nil }
     shift = printout == nil ? 0 : shift
     link = nil
     place.renew(content, map, goesOn: goesOn)

@@ -1,4 +1,5 @@
 import Document
+import Text
 
 extension ReaderState {
   /// Opens a prompt.
@@ -12,6 +13,9 @@ extension ReaderState {
 
   /// Takes a key while a line is typed.
   mutating func type(_ key: Key, into prompt: Prompt) -> [Effect] {
+    if key == Key(.tab), !prompt.isCompleting, let name = fileName(in: prompt) {
+      return [.complete(prompt.editor.text, file: name)]
+    }
     var prompt = prompt
     switch prompt.reduce(key, history, completions: completions) {
     case .edited: return edited(prompt)
@@ -21,6 +25,26 @@ extension ReaderState {
     case .ignored: break
     }
     return []
+  }
+
+  /// The beginning of the file name that a command ends with; `nil` for other lines.
+  private func fileName(in prompt: Prompt) -> String? {
+    let words = prompt.editor.text.split(
+      separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard prompt.kind == .command, words.count == 2, let command = Command(name: words[0]),
+      [.edit, .write, .overwrite].contains(command)
+    else { return nil }
+    return String(words[1])
+  }
+
+  /// Shows the first of the file names that complete a line, if it is still typed.
+  mutating func complete(_ line: String, with names: [String]) {
+    guard case .prompt(var prompt) = focus, prompt.editor.text == line,
+      let name = fileName(in: prompt)
+    else { return }
+    let command = line.dropLast(name.count)
+    prompt.offer(names.map { command + $0 })
+    focus = .prompt(prompt)
   }
 
   /// Searches for what has been typed, from where the prompt was opened.
@@ -53,11 +77,15 @@ extension ReaderState {
     switch prompt.kind {
     case .pipe: return pipe(prompt.selection, into: prompt.editor.text)
     case .search: return acceptSearch(prompt)
+    case .lines: return filterLines(prompt.editor.text)
+    case .shell: fail(Phrases.noShell)
+    case .option: toggle(longOption: prompt.editor.text)
     case .command:
       let anchor = viewport.anchor
       defer { place.leave(anchor) }
       return run(prompt.editor.text, on: prompt.selection)
     }
+    return []
   }
 
   private mutating func acceptSearch(_ prompt: Prompt) -> [Effect] {
@@ -82,7 +110,7 @@ extension ReaderState {
     let isFirst = search.current == nil && search.count > 0
     if isFirst { search.current = search.first }
     self.search = search
-    if isFirst, let current = search.current { place.viewport.reveal(search[current]) }
+    if isFirst, let current = search.current { reveal(search[current]) }
     if isFirst, case .prompt(var prompt) = focus {
       prompt.matching = search.query.typed
       focus = .prompt(prompt)
@@ -102,6 +130,12 @@ extension ReaderState {
     case .toEnd: say(Phrases.wrappedToEnd)
     case nil: break
     }
-    place.viewport.reveal(moved.match)
+    reveal(moved.match)
+  }
+
+  /// Brings a match onto the screen.
+  private mutating func reveal(_ match: ByteRange) {
+    place.viewport.reveal(match)
+    revealColumns(of: match)
   }
 }

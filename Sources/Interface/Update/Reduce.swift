@@ -46,6 +46,7 @@ extension ReaderState {
     case .progress(let percent): analysis.report(percent)
     case .theme(let name): followBackground(name)
     case .chosen(let new, let old): return choose(new, insteadOf: old)
+    case .completed(let line, let names): complete(line, with: names)
     case .report(let text): say(text)
     case .fault(let text): report(text)
     case .listed: break

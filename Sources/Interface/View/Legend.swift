@@ -37,6 +37,7 @@ public enum Legend {
     Entry([.quoteTick, .shownQuoteTick], "a quote, off and on the screen"),
     Entry([.matchTick], "a match of the search"),
     Entry([.joinedTick], "a match beside a quote or correction"),
+    Entry([.goesOn], "printouts: a line that is cut"),
     Entry([.bullet], "in the library: unread"),
     Entry([.corrected], "in the library: with a correction"),
     Entry([.changed], "in the library: changed since it was kept"),

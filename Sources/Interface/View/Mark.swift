@@ -17,6 +17,7 @@ enum Mark: String, CaseIterable, Sendable {
   case joinedTick = "◈"
   case changed = "≠"
   case note = "¶"
+  case goesOn = "›"
 
   /// The replacement in ASCII.
   var ascii: String {
@@ -36,6 +37,7 @@ enum Mark: String, CaseIterable, Sendable {
     case .joinedTick: "#"
     case .changed: "!"
     case .note: "n"
+    case .goesOn: ">"
     }
   }
 }

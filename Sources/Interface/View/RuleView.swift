@@ -16,14 +16,24 @@ struct RuleView {
     canvas.rule(Style(.border), row: row, columns: columns)
     guard reader.panes.hasScrollbar else { return }
     let length = max(1, reader.article.text.count)
-    let visible = reader.viewport.visible
+    let visible = visible(of: length)
     for column in columns {
       let share = share(of: column - columns.lowerBound, of: columns.count, length)
-      let isShown = share.overlaps(visible) && !visible.isEmpty
+      // Of a text with fewer bytes than columns, some columns stand for a part of a byte.
+      let isShown =
+        max(share.lowerBound, visible.lowerBound)
+        < min(max(share.upperBound, share.lowerBound + 1), visible.upperBound)
       var (mark, style) = sign(share, isShown: isShown)
       if isShown { style.attributes.insert(.reverse) }
       canvas.put(mark, style, row: row, column: column)
     }
+  }
+
+  /// The bytes on the screen, with what is not words before the first and after the last ones.
+  private func visible(of length: Int) -> ByteRange {
+    let (viewport, words) = (reader.viewport, reader.viewport.visible)
+    let start = viewport.isAtStart ? 0 : words.lowerBound
+    return start..<max(start, viewport.isAtEnd ? length : words.upperBound)
   }
 
   /// The bytes that one of some columns stands for.

@@ -122,7 +122,9 @@ struct StatusView {
   /// That few quotes are found in the language of the article.
   private var coverage: String? {
     guard reader.article.coverage == .marks, reader.printout == nil else { return nil }
-    return Phrases.coverage(reader.article.metadata.language)
+    let language = reader.article.metadata.language
+    return reader.panes.breadth == .wide
+      ? Phrases.coverage(language) : Phrases.shortCoverage(language)
   }
 
   private var badge: String? {
@@ -156,7 +158,9 @@ struct StatusView {
     guard reader.panes.breadth > .narrow, !reader.isLong, !reader.article.quotes.isEmpty else {
       return nil
     }
-    return Phrases.quotes(reader.stops.count)
+    return reader.settings.countsParaphrases
+      ? Phrases.count(QuoteCount(reader.stops, in: reader.article))
+      : Phrases.quotes(reader.stops.count)
   }
 
   private var matches: String? {
@@ -221,6 +225,7 @@ struct StatusView {
     if case .outline = reader.focus { return Phrases.outline }
     if case .links = reader.focus { return Phrases.links }
     if case .digest = reader.focus { return Phrases.digest }
+    if case .why = reader.focus { return Phrases.whyPage }
     let title = reader.printout == nil ? reader.article.title : nil
     return title ?? reader.article.metadata.source ?? ""
   }

@@ -22,6 +22,7 @@ struct TextView {
         canvas.rule(Style(.border), row: row, columns: columns.prefix(max(1, columns.count / 3)))
       case .text: draw(line, row: row, on: &canvas)
       }
+      if let printout = reader.printout { draw(edges: line, of: printout, row: row, on: &canvas) }
     }
   }
 
@@ -42,6 +43,34 @@ struct TextView {
     let isFirstRow = row == reader.panes.textRows.lowerBound
     gutter.draw(
       line, styles.pieces, row: row, isFirstRow: isFirstRow, on: &canvas)
+  }
+
+  /// Draws the number of a line of a printout, and the sign of one that is cut.
+  private func draw(
+    edges line: LayoutLine, of printout: Printout, row: Int, on canvas: inout Canvas
+  ) {
+    let (gutter, columns) = (reader.panes.gutterWidth, reader.panes.text)
+    if reader.settings.chopsLines, isCut(line), let last = columns.last {
+      canvas.put(.goesOn, Style(.gutter, .reverse), row: row, column: last)
+    }
+    guard gutter > 0 else { return }
+    canvas.fill(Style(), row: row, columns: 0..<gutter)
+    let start = line.range.lowerBound
+    guard start == 0 || reader.article.text[start - 1] == .newline else { return }
+    let number = String(printout.lineNumber(at: start))
+    canvas.draw(
+      number, Style(.faint), row: row, columns: max(0, gutter - 1 - number.count)..<gutter)
+  }
+
+  /// Whether a line goes on behind the last column. Only what is on the screen is read.
+  private func isCut(_ line: LayoutLine) -> Bool {
+    let end = reader.shift + reader.panes.text.count
+    var isCut = false
+    Placement(of: line, in: reader.article.text).forEach { glyph, _, column in
+      isCut = column + glyph.width > end
+      return !isCut
+    }
+    return isCut
   }
 
   /// Links the cells of a row to their addresses.

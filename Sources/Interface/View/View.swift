@@ -23,6 +23,7 @@ private func view(_ reader: ReaderState) -> Frame {
   case .help(let top): HelpView(reader: reader).draw(from: top, on: &canvas)
   case .outline(let selected): OutlineView(reader: reader).draw(selected: selected, on: &canvas)
   case .links(let selected): LinksView(reader: reader).draw(selected: selected, on: &canvas)
+  case .why(let top): WhyView(reader: reader).drawPage(from: top, on: &canvas)
   case .who(let choice): WhoView(reader: reader).draw(choice, on: &canvas)
   case .digest(let digest, let selected):
     DigestView(reader: reader, digest: digest).draw(selected: selected, on: &canvas)

@@ -3,7 +3,8 @@ import Layout
 import Text
 
 /// The panel below the text that explains how the speaker of the current quote was found: the
-/// sentence with the words that decided, and what was made of them.
+/// sentence with the words that decided, and what was made of them. Where the panel has no room, it is a page that
+/// scrolls.
 struct WhyView {
   let reader: ReaderState
 
@@ -11,7 +12,7 @@ struct WhyView {
   private enum Row {
     case title(String)
     case sentence(ByteRange)
-    case fact(label: String, words: String)
+    case fact(label: String, words: String, column: Int)
   }
 
   /// The columns of the labels.
@@ -19,8 +20,29 @@ struct WhyView {
   /// The most rows of the sentence.
   private static let sentenceRows = 3
 
+  /// The columns from which labels stand beside their words.
+  private static let narrow = 30
+
   /// The number of rows that the panel needs, with the rule above.
   func rowCount(width: Int) -> Int { rows(width: width).count + 1 }
+
+  /// The number of rows of the page.
+  var pageRowCount: Int { pageRows.count }
+
+  /// Draws the page from a row on.
+  func drawPage(from top: Int, on canvas: inout Canvas) {
+    let bottom = reader.panes.status ?? reader.size.rows
+    for (row, content) in zip(0..<bottom, pageRows.dropFirst(top)) {
+      draw(content, row: row, columns: pageColumns, on: &canvas)
+    }
+  }
+
+  private var pageRows: [Row] { rows(width: pageColumns.count, isWhole: true) }
+
+  private var pageColumns: Range<Int> {
+    let margin = reader.size.columns >= 24 ? 2 : 0
+    return span(margin, reader.size.columns - margin)
+  }
 
   func draw(on canvas: inout Canvas) {
     let panel = reader.panes.panelRows
@@ -38,9 +60,10 @@ struct WhyView {
     case .title(let words): canvas.draw(words, Style(.title), row: row, columns: columns)
     case .sentence(let range):
       canvas.draw(range, of: reader.article.text, row: row, columns: columns, style: style)
-    case .fact(let label, let words):
-      canvas.draw(label, Style(.faint), row: row, columns: columns.prefix(Self.labelWidth))
-      canvas.draw(words, Style(), row: row, columns: columns.dropFirst(Self.labelWidth))
+    case .fact(let label, let words, let column):
+      let labels = words.isEmpty ? columns : columns.prefix(column)
+      canvas.draw(label, Style(.faint), row: row, columns: labels)
+      canvas.draw(words, Style(), row: row, columns: columns.dropFirst(column))
     }
   }
 
@@ -58,27 +81,39 @@ struct WhyView {
 
   private var quote: Quote? { reader.speakers.quote.map { reader.article.quotes[$0] } }
 
-  private func rows(width: Int) -> [Row] {
+  private func rows(width: Int, isWhole: Bool = false) -> [Row] {
     guard let quote else { return [] }
     let name = reader.article.sourceName(of: quote)
     let explanation = Explanation(
       quote, in: reader.article, isCorrected: reader.isCorrected(quote))
-    var rows = [Row.title(Phrases.why(name ?? Phrases.nobody))]
-    if let sentence = explanation.sentence { rows += lines(of: sentence, quote, width: width) }
-    for fact in explanation.facts {
-      let text = UTF8Text(fact.words)
-      let lines = LineBreaker(text: text, width: max(8, width - Self.labelWidth))
-        .lines(of: text.range)
-      for (index, line) in lines.enumerated() {
-        rows.append(.fact(label: index == 0 ? fact.label : "", words: text[line]))
-      }
+    var rows = broken(Phrases.why(name ?? Phrases.nobody), width: width).map { Row.title($0) }
+    if let sentence = explanation.sentence {
+      rows += lines(of: sentence, quote, width: width, isWhole: isWhole)
     }
-    return rows
+    return rows + explanation.facts.flatMap { self.rows(of: $0, width: width) }
+  }
+
+  /// The rows of a fact. On a narrow screen the label stands above the words.
+  private func rows(of fact: Explanation.Fact, width: Int) -> [Row] {
+    let isNarrow = width < Self.narrow
+    let column = isNarrow ? 2 : Self.labelWidth
+    let lines = broken(fact.words, width: max(8, width - column)).enumerated().map { index, line in
+      Row.fact(label: index == 0 && !isNarrow ? fact.label : "", words: line, column: column)
+    }
+    return (isNarrow ? [.fact(label: fact.label, words: "", column: column)] : []) + lines
+  }
+
+  private func broken(_ words: String, width: Int) -> [String] {
+    let text = UTF8Text(words)
+    return LineBreaker(text: text, width: max(1, width)).lines(of: text.range).map { text[$0] }
   }
 
   /// The rows of the sentence with the words that decided.
-  private func lines(of sentence: ByteRange, _ quote: Quote, width: Int) -> [Row] {
+  private func lines(
+    of sentence: ByteRange, _ quote: Quote, width: Int, isWhole: Bool
+  ) -> [Row] {
     let lines = LineBreaker(text: reader.article.text, width: max(8, width)).lines(of: sentence)
+    if isWhole { return lines.map { .sentence($0) } }
     let decisive = quote.mention ?? quote.cue ?? sentence
     let first = lines.firstIndex { $0.upperBound > decisive.lowerBound } ?? 0
     let start = max(0, min(first - 1, lines.count - Self.sentenceRows))

@@ -5,8 +5,8 @@ import Text
 
 @Suite struct HTMLLinkTests {
   /// The linked words of a page with their addresses.
-  private func links(_ html: String, head: String = "") throws -> [String] {
-    let article = try HTMLPage.article(from: page(html, head: head))
+  private func links(_ html: String, head: String = "", address: String? = nil) throws -> [String] {
+    let article = try HTMLPage.article(from: page(html, head: head), address: address)
     #expect(article.validate() == [])
     return article.links.map { "\(article[$0.range]) → \($0.address)" }
   }
@@ -31,6 +31,39 @@ import Text
     #expect(try links(html) == [])
     let head = "<link rel=\"canonical\" href=\"https://lantern.example/ferry/1\">"
     #expect(try links(html, head: head) == ["again → https://lantern.example/minutes"])
+  }
+
+  @Test(arguments: [
+    ("b.html", "http://pier.example:81/news/b.html"),
+    ("./b.html", "http://pier.example:81/news/b.html"),
+    ("../b c.html?x=1", "http://pier.example:81/b%20c.html?x=1"),
+    ("/b.html#n1", "http://pier.example:81/b.html#n1"),
+    ("//isles.example/b", "http://isles.example/b"),
+    ("https://isles.example", "https://isles.example"),
+    ("#n1", nil), ("a.html#n1", nil), ("", nil), ("javascript:go()", nil),
+    ("mailto:x@y.example", nil),
+    ("file:///etc/passwd", nil),
+  ])
+  func aRelativeAddressStartsFromThePage(reference: String, target: String?) throws {
+    let html =
+      "<article><h1>Ferry returns</h1>\(story)<p>The board met <a href=\"\(reference)\">again</a> on Monday.</p></article>"
+    #expect(
+      try links(html, address: "http://pier.example:81/news/a.html")
+        == (target.map { ["again → \($0)"] } ?? []))
+  }
+
+  @Test func aSavedPageKnowsWhereItsLinksLead() throws {
+    let html =
+      "<article><h1>Ferry returns</h1>\(story)<p>The board met <a href=b.html>again</a> on Monday.</p></article>"
+    #expect(try links(html) == [])
+    let url = "<meta property=\"og:url\" content=\"https://lantern.example/ferry/1\">"
+    #expect(try links(html, head: url) == ["again → https://lantern.example/ferry/b.html"])
+    let base = "<base href=\"https://lantern.example/other/\">"
+    #expect(try links(html, head: base) == ["again → https://lantern.example/other/b.html"])
+    let saved = "<!-- saved from url=(0031)https://lantern.example/pier/1 -->\n"
+    let article = try Extractor.article(
+      from: Array(saved.utf8) + page(html), source: "saved.html")
+    #expect(article.links.map(\.address) == ["https://lantern.example/pier/b.html"])
   }
 
   @Test func aLinkBesideAnotherIsAWordOfItsOwn() throws {
