@@ -74,7 +74,7 @@ let package = Package(
         "CNetTrainer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Sources/Training", exclude: ["README.md"], swiftSettings: strict),
+      path: "Sources/Training", exclude: ["README.md", "teacher.py"], swiftSettings: strict),
     .executableTarget(
       name: "pullquote",
       dependencies: [
