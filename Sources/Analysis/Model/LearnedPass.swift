@@ -27,7 +27,7 @@ struct LearnedPass {
     let input = ModelInput(table, rules: all, lexicon: model.lexicon)
     let ruled = all.filter(table.isMarked)
     let quotes = model.links.quotes(of: LinkTask(input, model: model.sequence))
-      .filter { !isOverruled($0, by: ruled) && !isSilence($0) }
+      .filter { !isOverruled($0, by: ruled) && !isSilence($0) && !isNarration($0) }
     let missing = ruled.filter { attribution in
       attribution.pieces.allSatisfy { piece in
         let next = quotes.partitioningIndex { $0.content.upperBound > piece.lowerBound }
@@ -52,6 +52,14 @@ struct LearnedPass {
     guard first < ruled.count, let mention = ruled[first].mention else { return false }
     return ruled[first].pieces[0].overlaps(quote.content)
       && quote.source.map { !$0.contains(mention.head) } ?? true
+  }
+
+  /// “*The gull, known as “the Commodore,”* has not been seen”: words that nobody says, but for some
+  /// in quotation marks, which the rules find by themselves.
+  private func isNarration(_ quote: LearnedQuote) -> Bool {
+    quote.source == nil && table[quote.content.lowerBound].kind != .openingMark
+      && table[quote.content.lowerBound].shape.isDisjoint(with: .insideMarks)
+      && quote.content.contains { table[$0].kind == .openingMark }
   }
 
   /// “declined *to comment*”, “did not reply *to a request for comment*”: nothing is said.
