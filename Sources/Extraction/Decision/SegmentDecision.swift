@@ -29,6 +29,7 @@ struct SegmentDecision {
     }
     restoreHeadings(rules)
     removeCopies(rules)
+    removeExcerpt(rules)
     removeOffers(rules)
     removeEmptySections()
     assert(kinds.count == rules.finder.segments.count, "every segment has a kind")
@@ -108,6 +109,30 @@ struct SegmentDecision {
   private mutating func remove(_ copy: [Int]) {
     guard copy.count >= Self.copyLength, let start = copy.first, let end = copy.last else { return }
     for index in start...end { kinds[index] = nil }
+  }
+
+  /// The shortest excerpt, in characters, and how many paragraphs it is from.
+  private static let (excerptLength, excerptReach) = (120, 3)
+  /// The share of its words that an excerpt has in common with those paragraphs.
+  private static let excerptShare = 0.9
+
+  /// Removes a paragraph above the story that joins the words of its first ones.
+  private mutating func removeExcerpt(_ rules: SegmentRules) {
+    let body = kinds.indices.filter { kinds[$0]?.isBody == true }
+    let next = body.dropFirst().prefix(Self.excerptReach)
+    guard let first = body.first, let second = next.first, body.count > 2 * Self.excerptReach,
+      rules.finder.segments[first].letters >= Self.excerptLength,
+      rules.finder.segments[first].letters > rules.finder.segments[second].letters
+    else { return }
+    if let share = WordShingles(rules.words(second)).share(of: rules.words(first)),
+      share >= Self.excerptShare
+    {
+      return
+    }
+    let below = WordShingles(next.flatMap { Array(rules.words($0)) + [.space] })
+    if let share = below.share(of: rules.words(first)), share >= Self.excerptShare {
+      kinds[first] = nil
+    }
   }
 
   /// The longest offer, in characters, and the fewest with the same label.

@@ -14,7 +14,7 @@ enum AuthorNames {
     Language.words(\.bylines.conjunctions).sorted().map { ", \($0) " } + [", ", " & "]
     + Language.words(\.bylines.conjunctions).union(Language.words(\.bylines.joints)).sorted()
     .map { " \($0) " }
-    + ["; ", " / ", " | ", " – ", " — ", " - ", " • ", " · ", "／", "、", "，", "・", "/"]
+    + ["; ", " / ", " | ", " – ", " — ", " - ", " • ", " · ", " ⋅ ", "／", "、", "，", "・", "/"]
   /// Roles that stand in for an author's name.
   private static let offices = Language.words(\.bylines.offices)
   /// Words that are not names.
@@ -25,7 +25,17 @@ enum AuthorNames {
 
   /// The names in a text: `By Ann Lee and Bo Falk, staff writers` has two.
   static func names(in text: String) -> [String] {
-    parts(of: text).filter { !hasRole($0) }
+    isOpening(text) ? [] : parts(of: text).filter { !hasRole($0) }
+  }
+
+  /// The last words of the names of companies and newsrooms.
+  private static let organizations = Language.words(\.bylines.organizations)
+
+  /// Whether a name of two or more words ends like that of a company or a newsroom:
+  /// `Sandhaven Media Inc.`, `Lantern News`.
+  static func isOrganization(_ name: String) -> Bool {
+    let words = name.lowercased().split(separator: " ")
+    return words.count > 1 && words.last.map { organizations.contains(String($0)) } == true
   }
 
   /// The roles that stand in for names in a text: `Von Redaktion`, `By Staff Writer`.

@@ -4,27 +4,6 @@ import Language
 import Text
 
 extension HTMLMetadata {
-  /// Whether a name is the publisher's own.
-  func isPaper(_ name: String) -> Bool {
-    let letters = PageTitle.letters(name[...])
-    return isHost(name) || siteNames.contains(letters) || isInitials(name)
-  }
-
-  /// Whether a name consists of the publisher's initials, or of initials in its name: “SL” of
-  /// “Sandhaven Lantern” and of “SL: Sandhaven Lantern”.
-  private func isInitials(_ name: String) -> Bool {
-    guard name.utf8.allSatisfy(\.isASCIIUppercase) else { return false }
-    let words = publisher?.split { !$0.isLetter } ?? []
-    return words.contains(name[...])
-      || words.count > 1 && words.compactMap(\.first).map(String.init).joined() == name
-  }
-
-  /// Whether a name is a host name, such as `lantern.example`.
-  private func isHost(_ name: String) -> Bool {
-    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
-    return labels.count > 1 && labels.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isLowercase) }
-  }
-
   /// The authors from the first source that has any. The publisher is an author only if no source
   /// has another one.
   var authors: [String] {
@@ -45,10 +24,25 @@ extension HTMLMetadata {
   /// The role that the page gives instead of an author: “Staff”, “Redaktion”.
   var authorRole: [String] {
     let linked = linkedAuthors { !isOffice($0) }.lazy.map(AuthorNames.roles)
-    let marked = tree.nodes.indices.lazy.filter { tree.nodes[$0].tag != .text && isMarked($0) }
-      .map { AuthorNames.roles(in: tree.words($0, limit: 80)) }
-    return linked.first { !$0.isEmpty } ?? tags.all("author").lazy.map(AuthorNames.roles)
-      .first { !$0.isEmpty } ?? marked.first { $0.count == 1 } ?? []
+    let stated = Self.authorTags.lazy.flatMap(tags.all).map(AuthorNames.roles)
+    let elements = tree.nodes.indices.lazy.filter { tree.nodes[$0].tag != .text }
+    let marked = elements.filter(isMarked).map { AuthorNames.roles(in: tree.words($0, limit: 80)) }
+    let people = elements.filter(isInByline).map {
+      AuthorNames.roles(in: tree.words($0, limit: 80))
+    }
+    return linked.first { !$0.isEmpty } ?? stated.first { !$0.isEmpty }
+      ?? marked.first { $0.count == 1 } ?? people.first { $0.count == 1 } ?? []
+  }
+
+  /// Whether an element is a link to a person in an element that is marked as a byline or begins
+  /// like one.
+  private func isInByline(_ index: HTMLTree.Index) -> Bool {
+    guard tree.leadsToPerson(index), !tree.isInside(.comments, index), !isOfTeaser(index) else {
+      return false
+    }
+    return tree.ancestors(index).prefix(2).contains {
+      authorRank($0) != nil || AuthorNames.hasOpening(tree.words($0, limit: 80))
+    }
   }
 
   private func isMarked(_ index: HTMLTree.Index) -> Bool {
@@ -78,19 +72,25 @@ extension HTMLMetadata {
     address.split(separator: "/").last?.lowercased() == "admin"
   }
 
+  /// The tags that name authors, the most reliable first.
+  private static let authorTags = [
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+    "dcterms.creator", "byl", "og:article:author", "dc.contributor", "cxenseparse:author",
+    "authors", "mediator_author", "articleauthor", "citation_author",
+  ]
+
+  /// The names in the first tag that names somebody else than the publisher, or in the first one.
   private var metaAuthors: [String] {
-    for name in [
-      "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
-      "dcterms.creator",
-      "byl", "og:article:author", "dc.contributor", "cxenseparse:author", "authors",
-      "mediator_author", "articleauthor", "citation_author",
-    ] {
+    var paper: [String] = []
+    for name in Self.authorTags {
       let names = tags.all(name).prefix(20).filter { !$0.contains("://") && !$0.hasPrefix("/") }
         .map { Self.catalogues.contains(name) ? AuthorNames.inOrder($0) : $0 }
         .flatMap { withoutPlace(AuthorNames.names(in: $0)) }
-      if !names.isEmpty { return names }
+      if !names.allSatisfy(isPaper) { return names }
+      if paper.isEmpty { paper = names }
     }
-    return labelledAuthors
+    let labelled = labelledAuthors
+    return labelled.isEmpty ? paper : labelled
   }
 
   /// The tags in which catalogues give the family name first.
@@ -120,11 +120,9 @@ extension HTMLMetadata {
     for index in tree.nodes.indices where tree.nodes[index].tag != .text && left > 0 {
       guard let rank = authorRank(index), best.map({ rank <= $0.rank }) ?? true else { continue }
       left -= 1
-      let text = tree.words(index, limit: 200)
-      guard text.utf8.count < 120, !tree.isInside(.comments, index),
-        rank < 1 || !isOfTeaser(index), !isTopics(index)
+      guard !tree.isInside(.comments, index), rank < 1 || !isOfTeaser(index), !isTopics(index)
       else { continue }
-      let names = linkedNames(index, isSure: rank < 2) ?? markedNames(text, index, isSure: rank < 2)
+      let names = names(in: index, isSure: rank < 2)
       guard !names.isEmpty else { continue }
       let parent = tree.parent(index)
       if let old = best, old.rank == rank {
@@ -136,6 +134,82 @@ extension HTMLMetadata {
     return best?.names ?? []
   }
 
+  /// The longest byline, in bytes.
+  private static let bylineSize = 120
+  /// The longest byline with the roles of its authors, in bytes.
+  private static let roleSize = 400
+
+  /// The names in a marked element; in a long one, those that link to people.
+  private func names(in index: HTMLTree.Index, isSure: Bool) -> [String] {
+    let text = nameWords(index, without: isBeside)
+    if text.utf8.count < Self.bylineSize {
+      let names = linkedNames(index, isSure: isSure) ?? markedNames(text, index, isSure: isSure)
+      guard names.isEmpty else { return names }
+      let bare = nameWords(index) { isBeside($0) || isDay($0) }
+      return AuthorNames.names(in: bare).filter(AuthorNames.isLikelyInPlace)
+    }
+    guard text.utf8.count < Self.roleSize, AuthorNames.hasOpening(text) else { return [] }
+    return tree.subtree(index).filter(tree.leadsToPerson)
+      .flatMap { AuthorNames.names(in: tree.words($0, limit: Self.bylineSize)) }
+      .filter(AuthorNames.isLikely)
+  }
+
+  /// The words of a marked element without what stands beside the names in its box.
+  private func nameWords(
+    _ index: HTMLTree.Index, without isBeside: (HTMLTree.Index) -> Bool
+  ) -> String {
+    let limit = Self.roleSize
+    guard tree.nodes[index].tag != .text, tree.textCount(index) < limit,
+      tree.subtree(index).dropFirst().contains(where: isBeside)
+    else { return tree.words(index, limit: limit) }
+    return tree.children(index).filter { !isBeside($0) }.map { nameWords($0, without: isBeside) }
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Words in the names of elements that say what an author does.
+  private static let occupations: Set<Substring> = [
+    "role", "title", "job", "jobtitle", "position", "occupation", "bio", "description",
+  ]
+
+  /// Whether an element is a date.
+  private func isDay(_ index: HTMLTree.Index) -> Bool {
+    guard tree.nodes[index].tag != .text else { return false }
+    let hints = ElementHints(of: index, in: tree)
+    return tree.nodes[index].tag == .time
+      || hints.contains(.date) && !hints.contains(.byline)
+        && tree.words(index, limit: 80).contains(where: \.isNumber)
+  }
+
+  /// Whether an element is a role or a link to a section, which stand beside the names in the box of
+  /// a byline.
+  private func isBeside(_ index: HTMLTree.Index) -> Bool {
+    let tag = tree.nodes[index].tag
+    guard tag != .text, tag.headingLevel == 0 else { return false }
+    if tree.leadsToTopic(index) || leadsToFolder(index) { return true }
+    let hints = ElementHints(of: index, in: tree)
+    guard !tree.subtree(index).contains(where: tree.leadsToPerson) else { return false }
+    let names = [HTMLTree.Name.class, .itemprop].compactMap { tree.string($0, of: index) }
+    return hints.contains(.biography) && !hints.contains(.byline)
+      || names.contains { name in
+        name.lowercased().split { !$0.isLetter }.contains(where: Self.occupations.contains)
+      }
+  }
+
+  /// Whether an element is a link to a folder that the page is in, as of its section.
+  private func leadsToFolder(_ index: HTMLTree.Index) -> Bool {
+    guard tree.nodes[index].tag == .a, !tree.leadsToPerson(index),
+      let path = tree.string(.href, of: index), path.count > 1, !path.contains("@"),
+      let own = tags.canonical ?? tags.first("og:url")
+    else { return false }
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    if folder.hasPrefix("/") { return own.firstRange(of: folder) != nil }
+    return folder.contains("://") && own.hasPrefix(folder)
+      && folder.split(separator: "/").count > Self.siteSteps
+  }
+
+  /// The steps of the address of a site: `https:` and its host.
+  private static let siteSteps = 2
+
   /// Whether the links of an element lead to the stories on a topic.
   private func isTopics(_ index: HTMLTree.Index) -> Bool {
     let links = tree.subtree(index).lazy.filter { tree.nodes[$0].tag == .a }
@@ -145,7 +219,9 @@ extension HTMLMetadata {
   /// The names in the links of an element that consists of links, possibly after “By”. There may be
   /// no space between them.
   private func linkedNames(_ index: HTMLTree.Index, isSure: Bool) -> [String]? {
-    let links = tree.subtree(index).dropFirst().filter { tree.nodes[$0].tag == .a }
+    let links = tree.subtree(index).dropFirst().filter {
+      tree.nodes[$0].tag == .a && !isBeside($0)
+    }
     let rest = links.reduce(tree.textCount(index)) { $0 - tree.textCount($1) }
     guard links.count > 1,
       rest == 0
@@ -168,9 +244,13 @@ extension HTMLMetadata {
       guard let heading = (node..<index).last(where: { tree.nodes[$0].tag.headingLevel > 0 }) else {
         continue
       }
-      let holdsLink = tree.subtree(heading).contains { tree.nodes[$0].tag == .a }
-      return (2...4).contains(tree.nodes[heading].tag.headingLevel) && holdsLink
-        && PageTitle.likeness(tree.words(heading, limit: 400), tags.title ?? "") < Self.sameTitle
+      let words = tree.words(heading, limit: 400)
+      let isLinked =
+        tree.subtree(heading).contains { tree.nodes[$0].tag == .a }
+        || tree.ancestors(heading).contains { tree.nodes[$0].tag == .a }
+      return (1...4).contains(tree.nodes[heading].tag.headingLevel) && isLinked
+        && !headings.site.contains(words)
+        && PageTitle.likeness(words, tags.title ?? "") < Self.sameTitle
     }
     return false
   }
@@ -192,7 +272,9 @@ extension HTMLMetadata {
   private func markedNames(_ text: String, _ index: HTMLTree.Index, isSure: Bool) -> [String] {
     let names = AuthorNames.names(in: text)
     if isSure || names.count == 1 && isCard(index)
-      || AuthorNames.isFirstName(names) && (AuthorNames.hasOpening(text) || isPersonal(index))
+      || AuthorNames.isFirstName(names)
+        && (AuthorNames.hasOpening(text)
+          || isPersonal(index) && text == tree.words(index, limit: Self.roleSize))
     {
       return names
     }

@@ -41,6 +41,26 @@ extension HTMLMetadata {
     }
   }
 
+  /// How much of its words a headline shares at least with a title that is written for search
+  /// engines.
+  private static let sameSubject = 0.3
+
+  /// The only main heading if it is about the same as the given titles, but neither a part of one of
+  /// them nor the other way round.
+  private func shownHeadline(like given: [String]) -> String? {
+    guard let heading = headings.onlyMain else { return nil }
+    let letters = PageTitle.letters(heading[...])
+    let others = given.map { PageTitle.letters($0[...]) }
+    guard given.contains(where: { PageTitle.likeness($0, heading) >= Self.sameSubject }),
+      !others.contains(where: {
+        $0.firstRange(of: letters) != nil || letters.firstRange(of: $0) != nil
+      })
+    else { return nil }
+    let parts = given.flatMap { PageTitle.parts(of: $0).keys }
+    return parts.contains { 3 * $0.count > 2 * letters.count && letters.firstRange(of: $0) != nil }
+      ? nil : heading
+  }
+
   /// The weight of a headline that is certain, more than that of all other sources.
   private static let sureWeight = 2.2
 
@@ -54,7 +74,7 @@ extension HTMLMetadata {
     let old = ["dc.title", "title", "parsely-title", "sailthru.title", "headline"]
       .compactMap { tags.first($0) }
     let given = (machine + old).map { PageTitle.cleaned($0, site: siteNames) }
-    let marked = headings.headline(like: given)
+    let marked = headings.headline(like: given) ?? shownHeadline(like: given)
     return [
       marked.map { ([$0], Self.sureWeight) } ?? (headings.titles(like: machine), 1),
       ([tags.first("og:title")].compactMap { $0 }.filter { !isCut($0) }, 0.9),

@@ -35,9 +35,35 @@ struct PageHeadings {
       default: break
       }
     }
+    let title =
+      tree.nodes.indices.first { tree.nodes[$0].tag == .title }
+      .map { tree.words($0, limit: Self.length) } ?? ""
+    let sites = first.filter { isSite($0, in: title) }
+    site = sites.map(words)
+    first.removeAll(where: sites.contains)
     sort(first)
     marked.main = onlyHeadline(among: first)
     marked.lesser = onlyHeadline(among: lesser[.h2] ?? []) ?? onlyHeadline(among: lesser[.h3] ?? [])
+  }
+
+  /// The most text between the name of a site and the headline of a page, in bytes.
+  private static let banner = 400
+
+  /// Whether a main heading is one half of the page's title and a longer heading right below it is
+  /// the other: the name of a diary above the headline of a day.
+  private func isSite(_ index: HTMLTree.Index, in title: String) -> Bool {
+    let name = PageTitle.letters(words(index)[...])
+    let others = PageTitle.halves(of: title).filter { $0.0 == name }.map(\.1)
+    guard !name.isEmpty, !others.isEmpty else { return false }
+    let below = [HTMLTag.h2, .h3].flatMap { lesser[$0] ?? [] }.filter {
+      $0 > index
+        && tree.textCount(from: index, to: 0) - tree.textCount(from: $0, to: 0)
+          < Self.banner + tree.textCount($0)
+    }
+    return below.contains { heading in
+      let letters = PageTitle.letters(words(heading)[...])
+      return letters.count > name.count && others.contains(letters)
+    }
   }
 
   private func onlyHeadline(among headings: [HTMLTree.Index]) -> String? {
@@ -71,12 +97,24 @@ struct PageHeadings {
 
   /// The fewest words of a marked headline; a section has fewer.
   private static let headlineWords = 3
+  /// The same in characters, in a script without spaces.
+  private static let headlineLength = 10
+
+  private static func isLong(_ words: String) -> Bool {
+    words.split(separator: " ").count >= headlineWords
+      || words.unicodeScalars.count { $0.value > 0x2E7F } >= headlineLength
+  }
+
+  /// Whether a heading is marked as another one than the headline: `itemprop=alternativeHeadline`.
+  private func isAlternative(_ index: HTMLTree.Index) -> Bool {
+    tree.string(.itemprop, of: index)?.lowercased() == "alternativeheadline"
+  }
 
   /// Whether a heading is named a headline or is in the header of an article, and is no link to
   /// another one.
   private func isHeadline(_ index: HTMLTree.Index) -> Bool {
-    guard words(index).split(separator: " ").count >= Self.headlineWords, !isLink(index),
-      !isInMenu(index), !leadsHome(index), !isTranslator(index)
+    guard Self.isLong(words(index)), !isLink(index), !isInMenu(index), !leadsHome(index),
+      !isTranslator(index), !isAlternative(index)
     else { return false }
     return ElementHints(of: index, in: tree).contains(.headline) || isInHeader(index)
   }
@@ -91,7 +129,7 @@ struct PageHeadings {
   private mutating func sort(_ headings: [HTMLTree.Index]) {
     for index in headings {
       let words = words(index)
-      guard words.utf8.count > 3, !isTranslator(index) else { continue }
+      guard words.utf8.count > 3, !isTranslator(index), !isAlternative(index) else { continue }
       if leadsHome(index) {
         site.append(words)
       } else if isInMenu(index) {
@@ -112,6 +150,24 @@ struct PageHeadings {
         || given.contains { PageTitle.likeness($0, heading) > Self.sameTitle }
     }
     if !own.isEmpty { return own }
+    let whole = Set(given.map { PageTitle.letters($0[...]) })
+    let parts = whole.union(given.flatMap { PageTitle.parts(of: $0).keys })
+    let others = [HTMLTag.h2, .h3].flatMap { lesser[$0] ?? [] }
+    let named = others.filter { ElementHints(of: $0, in: tree).contains(.headline) }
+      .map { withoutKicker(words($0), $0) }
+    if let exact = named.first(where: {
+      Self.isLong($0) && parts.contains(PageTitle.letters($0[...]))
+    }) {
+      return [exact]
+    }
+    // The title of the page is its headline wherever it is, if no other heading is.
+    if !others.contains(where: { whole.contains(PageTitle.letters(words($0)[...])) }),
+      let title = menus.first(where: {
+        Self.isLong($0) && whole.contains(PageTitle.letters($0[...]))
+      })
+    {
+      return [title]
+    }
     for tag in [HTMLTag.h2, .h3] {
       let headings = (lesser[tag] ?? []).map { withoutKicker(words($0), $0) }.filter { heading in
         given.contains { PageTitle.likeness($0, heading) > Self.sameTitle }
@@ -130,9 +186,31 @@ struct PageHeadings {
     return link.map { tree.textCount($0) == tree.textCount(index) } ?? false
   }
 
-  private func words(_ index: HTMLTree.Index) -> String {
-    tree.words(index, limit: Self.length, spaced: .span)
+  /// The only main heading, if it is no link, shown outside menus, and long enough to be the
+  /// headline: what readers see, while the other titles may be written for search engines.
+  var onlyMain: String? {
+    guard main.count == 1, let heading = main.first, !linked.contains(heading),
+      heading.split(separator: " ").count > Self.headlineWords
+    else { return nil }
+    return heading
   }
+
+  /// The text of a heading without the link to it: `¶`, `#`.
+  private func words(_ index: HTMLTree.Index) -> String {
+    let words = tree.words(index, limit: Self.length, spaced: .span)
+    return tree.subtree(index).reduce(words) { words, node in
+      guard tree.nodes[node].tag == .a else { return words }
+      let mark = tree.words(node, limit: Self.markSize)
+      guard !mark.isEmpty, mark.utf8.count < Self.markSize,
+        !mark.contains(where: { $0.isLetter || $0.isNumber })
+      else { return words }
+      if words.hasPrefix(mark) { return String(words.dropFirst(mark.count)).trimmed }
+      return words.hasSuffix(mark) ? String(words.dropLast(mark.count)).trimmed : words
+    }
+  }
+
+  /// The longest mark that links to a heading, in bytes.
+  private static let markSize = 8
 
   /// The text of a heading without a leading kicker.
   private func withoutKicker(_ words: String, _ index: HTMLTree.Index) -> String {

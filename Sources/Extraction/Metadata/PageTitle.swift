@@ -47,6 +47,15 @@ enum PageTitle {
     return nil
   }
 
+  /// The letters of the parts before and after each separator in a title, in both orders.
+  static func halves(of title: String) -> [(String, String)] {
+    separators.flatMap { separator -> [(String, String)] in
+      guard let range = title.lastRange(of: separator) else { return [] }
+      let halves = (letters(title[..<range.lowerBound]), letters(title[range.upperBound...]))
+      return [halves, (halves.1, halves.0)]
+    }
+  }
+
   /// Whether a text is one of the site's names, a prefix of one, or one with a few more letters.
   static func isSite(_ part: Substring, _ site: [String]) -> Bool {
     let part = letters(part)
@@ -159,13 +168,20 @@ struct TitleBallot {
     if !known.isEmpty { sources.append((weight, known)) }
   }
 
-  /// The title with the most support, in its most common spelling; the first in case of a tie.
+  /// The title with the most support, in its most common spelling; the first in case of a tie. The
+  /// words of a heading, the first source, may be cut or glued by its markup: their spaces are those
+  /// of the other sources.
   var winner: String? {
     let titles = sources.flatMap(\.titles)
     guard let letters = Self.best(titles, by: { support(of: $0.letters) })?.letters else {
       return nil
     }
-    return Self.best(titles.filter { $0.letters == letters }) { spelled($0.spelling) }?.text
+    let best = Self.best(titles.filter { $0.letters == letters }) { spelled($0.spelling) }
+    let glued = best?.spelling.filter { $0 != " " }
+    return sources.dropFirst().lazy.flatMap(\.titles).first {
+      $0.letters == letters && $0.spelling != best?.spelling
+        && $0.spelling.filter { $0 != " " } == glued
+    }?.text ?? best?.text
   }
 
   private static func best(_ titles: [Title], by weight: (Title) -> Double) -> Title? {

@@ -87,15 +87,29 @@ struct ShownLines {
       .flatMap { AuthorNames.names(in: words[$0.range]) }.filter(AuthorNames.isLikely)
   }
 
-  /// The name before a date in a line: `Tove Lind | 9 May 2031`.
+  /// The name before a date in a line, or after one and a portrait: `Tove Lind | 9 May 2031`.
   private func besideDate(_ line: Segment) -> [String] {
     let range = line.range
     guard line.heading == 0,
       let date = WrittenDate.first(in: words, from: range.lowerBound, before: range.upperBound)
     else { return [] }
+    if hasPortrait(line) {
+      let end = finder.links(in: range).first?.range.lowerBound ?? range.upperBound
+      guard date.range.upperBound < end else { return [] }
+      return AuthorNames.names(in: words[date.range.upperBound..<end]).prefix(1)
+        .filter(AuthorNames.isLikely)
+    }
     let before = words[range.lowerBound..<date.range.lowerBound]
     guard before.hasSuffix("|") || before.hasSuffix("| ") else { return [] }
     return AuthorNames.names(in: before).filter(AuthorNames.isLikely)
+  }
+
+  /// Whether a line holds the portrait of an author: `<img class="avatar">`.
+  private func hasPortrait(_ line: Segment) -> Bool {
+    finder.tree.subtree(line.node).contains {
+      finder.tree.nodes[$0].tag == .img
+        && finder.tree.value(.class, of: $0)?.contains("avatar") == true
+    }
   }
 
   /// The names after the first author label, in its line or below it: `Author: Tove Lind`.

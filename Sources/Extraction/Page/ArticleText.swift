@@ -59,7 +59,7 @@ struct ArticleText {
   }
 
   /// The number of blocks at the end of the body that may be a biography of an author, and the
-  /// number at its start that are not.
+  /// number at its start that are not, but for the first block of a longer body.
   private static let (lastBlocks, firstBlocks) = (6, 3)
 
   /// Makes the biographies of authors below the story trailers: “Ann Lee is a writer in Pell.”
@@ -67,7 +67,8 @@ struct ArticleText {
     let body = blocks.indices.filter { blocks[$0].kind.isBody }
     let text = UTF8Text(repairing: bytes)
     let names = authors.map { UTF8Text($0) }.map { $0.folded($0.range) }
-    for index in body.dropFirst(Self.firstBlocks).suffix(Self.lastBlocks)
+    let above = body.count > Self.lastBlocks ? body.prefix(1) : []
+    for index in above + body.dropFirst(Self.firstBlocks).suffix(Self.lastBlocks)
     where blocks[index].kind == .paragraph {
       let head = text.folded(blocks[index].range, limit: 120)
       guard let name = names.first(where: { !$0.isEmpty && head.starts(with: $0) }),

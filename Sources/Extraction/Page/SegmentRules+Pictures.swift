@@ -121,9 +121,20 @@ extension SegmentRules {
 
   /// Whether a line right below a picture or its caption is its credit without credit markup.
   func isCreditBelow(_ index: Int) -> Bool {
-    isBelowPicture(index) && isCreditLine(index)
+    isBelowPicture(index) && (isCreditLine(index) || isOrigin(index))
       || index > 0 && isCaptionBelow(index - 1)
         && (isCreditNext(index - 1) || isPlainCaption(index - 1))
+  }
+
+  /// Openings of lines below pictures that say where they are from.
+  private static let origins = Language.table(\.pictures.origins)
+
+  /// Whether a line says where the picture above it is from: `Image from Ann Lee's review.`
+  private func isOrigin(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    return segment.letters < Self.creditLength && segment.heading == 0
+      && Self.origins.match(text.folded(segment.range)) != nil
+      && !CaptionCredit.isSentence(words(index))
   }
 
   /// The length of a caption without a full stop, and the longest credit of one, in characters.

@@ -238,7 +238,8 @@ struct SegmentRules {
   /// Whether a segment is little more than a date, or a line that starts with one.
   private func isDate(_ segment: Segment) -> Bool {
     let range = segment.range
-    guard segment.letters < 120, segment.heading == 0, !segment.context.contains(.quotation),
+    guard segment.letters < 120, segment.heading == 0,
+      segment.context.isDisjoint(with: [.quotation, .row]),
       let date = fullDate(in: range)
     else { return false }
     let rest = text.bytes[date.range.upperBound..<range.upperBound].drop { $0 == .space }

@@ -222,9 +222,14 @@ extension ElementHints {
     let node = tree.nodes[index]
     for attribute in tree.attributes[Int(node.lower)..<Int(node.upper)] {
       let value = tree.bytes[Int(attribute.lower)..<Int(attribute.upper)]
-      hints.formUnion(ElementHints(attribute.name, value: value))
+      let found = ElementHints(attribute.name, value: value)
+      if attribute.name == .id, !found.isDisjoint(with: .outside), tree.isSlug(value, of: index) {
+        continue
+      }
+      hints.formUnion(found)
     }
     if hints.contains(.unseen), tree.isStreamed(index) { hints.remove(.unseen) }
+    if tree.isAuthorBox(index) { hints.insert(.biography) }
     switch node.tag {
     case .footer: if !hints.contains(.credit) { hints.insert(.junk) }
     case .dialog: hints.formUnion([.junk, .dialog])
@@ -276,6 +281,39 @@ extension ElementHints {
 }
 
 extension HTMLTree {
+  /// The least text of an author's box that is more than a byline, in bytes.
+  private static let boxSize = 200
+
+  /// Whether the author of the page is described in an element: `<div itemprop=author>` with much
+  /// text.
+  fileprivate func isAuthorBox(_ index: Index) -> Bool {
+    value(.itemprop, of: index)?.elementsEqual("author".utf8) == true
+      && textCount(index) >= Self.boxSize
+  }
+
+  /// The fewest words of an anchor that is made of a heading.
+  private static let slugWords = 3
+  /// The number of nodes in which the heading of an element is searched for.
+  private static let headingReach = 6
+  /// Headings of a page's own parts.
+  private static let headings = PhraseTable(
+    Language.all.map(\.boilerplate.headings) + Language.all.map(\.boilerplate.closings)
+      + Language.all.map(\.boilerplate.closingOpenings))
+
+  /// Whether an id is made of the words of the heading that its element begins with, for links to it:
+  /// `id="used-boat-shopping-list"`. Such an id says what the section is about.
+  fileprivate func isSlug(_ id: ArraySlice<UInt8>, of index: Index) -> Bool {
+    let steps = id.split { !$0.isASCIILetter && !$0.isASCIIDigit }
+    guard steps.count >= Self.slugWords,
+      let heading = subtree(index).prefix(Self.headingReach)
+        .first(where: { nodes[$0].tag.headingLevel > 0 })
+    else { return false }
+    let words = Array(words(heading, limit: 200).lowercased().utf8)
+    let letters = words.filter { $0.isASCIILetter || $0.isASCIIDigit }
+    return letters.starts(with: steps.joined().map(\.asciiLowercased))
+      && Self.headings.match(words[...]) == nil
+  }
+
   /// Whether an element is hidden only until a script moves it into place, as when React streams a
   /// page: `<div hidden id="S:3">`.
   fileprivate func isStreamed(_ index: Index) -> Bool {

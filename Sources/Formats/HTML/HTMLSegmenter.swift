@@ -66,7 +66,7 @@ package struct HTMLSegmenter {
   let tree: HTMLTree
   /// The small boxes around forms.
   private let formBoxes: Set<HTMLTree.Index>
-  private let accordions: Accordions
+  let accordions: Accordions
   let figureRows: FigureRows
   /// Whether there is a `<pre>`.
   private let hasCode: Bool
@@ -163,7 +163,7 @@ package struct HTMLSegmenter {
       let holdsCaption = tree.subtree(index).contains { tree.nodes[$0].tag == .figcaption }
       return !holdsCaption && !tree.isByline(index)
     }
-    return tag.isSilent
+    return tag.isSilent || isDiagram(index) || open != nil && isTooltip(index)
       || !scopes[scopes.count - 1].context.contains(.code) && tree.isSpokenAside(index, hints)
       || tag == .span && open != nil && isPopUp(index)
       || tag == .a && scopes[scopes.count - 1].hints.contains(.caption) && tree.isControl(index)
@@ -348,7 +348,7 @@ package struct HTMLSegmenter {
     case .article: scope.context.insert(.article)
     default: break
     }
-    if tag.headingLevel > 0 { scope.heading = tag.headingLevel }
+    if tag.headingLevel > 0, !isItem(index) { scope.heading = tag.headingLevel }
     if tag == .summary { scope.heading = Scope.labelLevel }
     scope.hints.formUnion(hints)
     if !hints.isDisjoint(with: .outside) {

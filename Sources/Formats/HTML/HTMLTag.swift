@@ -13,6 +13,7 @@ package enum HTMLTag: String, CaseIterable {
     code, ruby, rt, rp
   case img, picture, video, audio, source, iframe, object, embed, svg, canvas, map
   case button, select, option, input, textarea, noscript, template, style, dialog
+  case annotation, annotationXML = "annotation-xml"
 
   /// The elements by their names.
   static let byName = WordTable(
@@ -31,7 +32,7 @@ package enum HTMLTag: String, CaseIterable {
     switch self {
     case .text, .other, .a, .b, .strong, .i, .em, .u, .s, .small, .big, .span, .font, .cite, .sup,
       .sub, .mark, .abbr, .time, .label, .code, .ruby, .rt, .rp, .q, .br, .img, .picture, .source,
-      .map, .meta, .link, .script, .input, .button, .noscript:
+      .map, .meta, .link, .script, .input, .button, .noscript, .annotation, .annotationXML:
       false
     default: true
     }
@@ -41,7 +42,8 @@ package enum HTMLTag: String, CaseIterable {
   package var isSilent: Bool {
     switch self {
     case .script, .style, .noscript, .template, .iframe, .object, .embed, .svg, .canvas, .button,
-      .select, .option, .input, .textarea, .head, .video, .audio, .map, .rt, .rp:
+      .select, .option, .input, .textarea, .head, .video, .audio, .map, .rt, .rp,
+      .annotation, .annotationXML:
       true
     default: false
     }

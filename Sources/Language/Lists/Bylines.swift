@@ -15,6 +15,8 @@ extension Language {
     public var offices: StaticString = ""
     /// Other words next to names that are not names: `photographer`, `updated`. Words.
     public var roles: StaticString = ""
+    /// Last words of the names of companies and newsrooms: `inc`, `news`. Words.
+    public var organizations: StaticString = ""
     /// Words after a name and a comma that are part of it: `jr`. Words.
     public var suffixes: StaticString = ""
     /// Lowercase words inside names: `van`. Words.

@@ -3,6 +3,8 @@ extension Language {
   public struct Pictures: Sendable {
     /// Openings of a credit: `photo by`. Phrases.
     public var credits: StaticString = ""
+    /// Openings of a line right below a picture that says where it is from: `image from`. Phrases.
+    public var origins: StaticString = ""
     /// Ends of a credit: `撮影`. Phrases.
     public var endings: StaticString = ""
     /// Labels of captions. Phrases.

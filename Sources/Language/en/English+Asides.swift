@@ -3,6 +3,7 @@ extension Language.Boilerplate {
   mutating func addEnglishAsides() {
     // Labels of buttons; the whole line.
     buttons = """
+      oops
       share
       share this
       share this article

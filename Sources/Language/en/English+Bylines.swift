@@ -39,8 +39,11 @@ extension Language.Bylines {
       contributor contributors columnist columnists correspondents journalist author admin
       administrator guest unknown anonymous user producer photographer webmaster associate assistant
       senior chief director contributing political opinion freelance special
-      updated published follow email share read more view posts minutes
+      updated published posted follow email share read more view posts minutes
       """
+
+    // Last words of the names of companies and newsrooms.
+    organizations = "inc inc. llc ltd ltd. limited plc corp corp. co. gmbh news"
 
     // Words after a name and a comma that are part of it.
     suffixes = "jr jr. sr sr. ii iii iv phd ph.d. md m.d. mph esq esq. mba rn"

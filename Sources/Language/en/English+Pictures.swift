@@ -40,6 +40,24 @@ extension Language.Pictures {
       copyright
       """
 
+    // Openings of a line right below a picture that says where it is from.
+    origins = """
+      image from
+      image via
+      image courtesy
+      image provided by
+      images from
+      images via
+      images courtesy
+      photo from
+      photo via
+      picture from
+      picture courtesy
+      screenshot from
+      screenshot via
+      screenshot:
+      """
+
     // Labels of captions.
     captionLabels = """
       image:

@@ -134,7 +134,12 @@ extension Language.Boilerplate {
       please check your
       please try again
       please refresh
-      oops
+      oops something went
+      oops! something went
+      oops, something went
+      oops! an error
+      oops, an error
+      oops! that page
       comments are closed
       comments on this
       you must be logged in
