@@ -222,7 +222,8 @@ struct PhraseFinder {
       guard end + 1 < limit,
         table[end].word == words.of || table[end].word == words.forWord
           || table[end].word == words.at,
-        table[end].kind == .word, let more = rightCore(end + 1, to: limit)
+        table[end].kind == .word, let more = rightCore(end + 1, to: limit),
+        table[more.head].classes.isDisjoint(with: .time), !isThen(end)
       else { break }
       end = more.tokens.upperBound
     }
@@ -230,6 +231,11 @@ struct PhraseFinder {
       mention = join(mention, upTo: end)
     }
     return mention
+  }
+
+  /// “at that time”: when, not who.
+  private func isThen(_ at: Int) -> Bool {
+    table[at].word == words.at && table[at + 1].word == words.that
   }
 
   /// Whether a pronoun determines a noun: “three networks”, “some voters”.

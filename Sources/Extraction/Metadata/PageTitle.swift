@@ -102,10 +102,13 @@ enum PageTitle {
   /// The shortest part next to a mark that is not always a separator, in bytes.
   private static let longPart = 20
 
+  /// The part of a title that is searched for parts, in bytes: every mark makes two of them.
+  private static let longest = 1_000
+
   /// The normalized parts of a title, such as the title without a section, a site or a kicker, with
   /// their weights, 0 to 1. Parts of sentences do not count.
   static func parts(of title: String) -> [String: Double] {
-    let bytes = Array(title.utf8)
+    let bytes = Array(title.utf8.prefix(longest))
     var parts: [String: Double] = [:]
     func add(_ part: ArraySlice<UInt8>, _ share: Double, from length: Int = 1) {
       let letters = letters(String(decoding: part, as: UTF8.self)[...])
