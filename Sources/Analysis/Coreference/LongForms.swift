@@ -10,7 +10,7 @@ struct LongForms {
 
   /// The names, with each spelled-out acronym as one name, in order. O(tokens).
   func joined(_ names: [Name]) -> [Name] {
-    let acronyms = Set(names.filter(isAcronym).map { letters(of: $0.tokens.prefix(1)) })
+    let acronyms = Set(names.filter(isAcronym).map { table.key($0.tokens) })
     guard !acronyms.isEmpty else { return names }
     let found = spelledOut(acronyms)
     guard !found.isEmpty else { return names }
@@ -33,10 +33,6 @@ struct LongForms {
     let token = table[name.tokens.lowerBound]
     guard name.isSingle, Self.lengths.contains(token.range.count) else { return false }
     return token.shape.contains(.allCaps) || token.range.count > 3
-  }
-
-  private func letters(of words: some Sequence<Int>) -> NameKey {
-    NameKey(letters: words.flatMap { table.text.bytes[table[$0].range] })
   }
 
   /// The runs of words whose initials are an acronym, in order and without overlaps. Of each acronym

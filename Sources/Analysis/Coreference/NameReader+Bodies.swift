@@ -3,15 +3,11 @@
 extension NameReader {
   /// The name with all words that belong to it, if it names an organization.
   func wholeBody(_ name: Name, in block: Range<Int>) -> Name {
-    if isTerm(name) { return group(name.titled) }
+    if isTerm(name) { return finder.group(name.titled) }
     guard name.isGroup else { return name }
     let start = owner(of: name, in: block) ?? name.tokens.lowerBound
     let end = end(joinedTo: name, in: block) ?? name.tokens.upperBound
-    return start..<end == name.tokens ? name : group(start..<end)
-  }
-
-  private func group(_ tokens: Range<Int>) -> Name {
-    Name(tokens: tokens, titled: tokens, isGroup: true)
+    return start..<end == name.tokens ? name : finder.group(start..<end)
   }
 
   /// “*California Independent* System Operator”, “*American* Express”: what precedes common nouns

@@ -342,7 +342,8 @@ struct NameFinder {
     table[index].end - table[index].start > 1
   }
 
-  private func group(_ range: Range<Int>) -> Name {
+  /// The name of an organization.
+  func group(_ range: Range<Int>) -> Name {
     Name(tokens: range, titled: range, isGroup: true, gender: nil)
   }
 
