@@ -57,6 +57,13 @@ import Text
     ),
     ("Harrow County Sheriff's Office said he was held.", "Harrow County Sheriff's Office"),
     ("The Standing Elk Sioux tribe said its water was in danger.", "The Standing Elk Sioux tribe"),
+    (
+      "The U.S. Fish and Wildlife Service said in a notice that it would help.",
+      "U.S. Fish and Wildlife Service"
+    ),
+    ("The Brandt camp says it shows the charges were “unjustified.”", "The Brandt camp"),
+    ("Both sides said they were hopeful that it would last.", "Both sides"),
+    ("Other lawmakers said they did not see the need.", "Other lawmakers"),
   ])
   func aBodyIsCalledByItsWholeName(_ sentence: String, _ name: String) {
     #expect(names("The storm\n\n" + sentence).last == name)
@@ -69,6 +76,19 @@ import Text
     ),
     ("Chancellor of the Exchequer George Osborn, 44, said “we will cut.”", "George Osborn"),
     ("Forecaster Simon Partrick said it would snow.", "Simon Partrick"),
+    ("U.S. Ambassador to the UN Samantha Tower said the vote was right.", "Samantha Tower"),
+    (
+      "Earlier, chairman of the House Ferry Committee Rep. Adam Schell said that it had begun.",
+      "Adam Schell"
+    ),
+    ("Sen. Jack Roth, D-R.I., said Friday that it was wrong.", "Jack Roth"),
+    ("Minnesota Congressman Keith Ellery—a favorite of many—said he would run.", "Keith Ellery"),
+    ("Arizona Gov. Jan Brunner (R) said she would veto the bill.", "Jan Brunner"),
+    ("One Democrat, Stephen Lunt of Massachusetts, said it was bad.", "Stephen Lunt"),
+    (
+      "“It is over,” whispered the Ferry Party person as your reporter tried to leave.",
+      "the Ferry Party person"
+    ),
     ("As Sen. Ted Cruise (Tex.) likes to say, the plan must be “ripped to shreds.”", "Ted Cruise"),
     (
       "PennWatch, a nonpartisan group that advocates for consumers, said the law was weak.",

@@ -253,4 +253,33 @@ import Text
       """
     #expect(Set(speakers(text)) == ["Federal prosecutors"])
   }
+
+  @Test func aLastNameStaysWithWhoItMeantWhenARelativeIsMentionedInPassing() {
+    let text = """
+      Bill Clement told a paper that he was tired. “It cost her the election,” Clement said, of the inquiry into Hilda Clement's letters.
+
+      “We were seven points up,” Clement added.
+      """
+    #expect(Set(speakers(text)) == ["Bill Clement"])
+  }
+
+  @Test func aTitleAndALastNameMeanThePersonInTheHeadlineToo() {
+    let text = """
+      Brandt Declares Emergency At The Harbor As Storm Nears
+
+      ARDEN — Mr. Brandt declared an emergency on Friday. “We have no choice,” Brandt said.
+      """
+    #expect(Set(speakers(text)) == ["Brandt"])
+  }
+
+  @Test func whoActsInTheSentenceBeforeIsMeantThoughAPlaceFollowsHerName() {
+    let text = """
+      Tom Renn, Republican of Ohio, said the way was wrong. “It sounds bad to me,” he said.
+
+      One lawmaker, Representative Stephen Lunt of Massachusetts, even raised the threat of a trial.
+
+      “We know where that will lead,” he said.
+      """
+    #expect(speakers(text).last == "Stephen Lunt")
+  }
 }

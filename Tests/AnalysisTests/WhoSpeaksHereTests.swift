@@ -295,4 +295,25 @@ import Text
       """
     #expect(speakers(text) == ["Prince Ode"])
   }
+
+  @Test(arguments: [
+    "Martin Weiss, a lawyer, did not respond to several inquiries.",
+    "Ada Moss refrained from mentioning the trade deal.",
+    "Tom Renn made no mention of any mistakes.",
+    "Neither Otto Brandt nor Iris Feld made any public comment about the issue.",
+  ])
+  func whatIsNotSaidIsNoSpeech(_ sentence: String) {
+    var article = paragraphs("The lake was calm on Monday.\n\n" + sentence)
+    Analyzer().annotate(&article)
+    #expect(article.quotes.allSatisfy { $0.mode == .belief })
+  }
+
+  @Test func whoHasADocumentDidNotWriteIt() {
+    let text = """
+      The club met on Monday. “It is your chance,” reads a draft of the letter, first obtained by Arden News.
+
+      According to records seen by the Herald, he flew to the island.
+      """
+    #expect(speakers(text).allSatisfy { $0 != "Arden News" && $0 != "Herald" })
+  }
 }

@@ -28,7 +28,7 @@ package struct AntecedentQuestion: Sendable {
       previousOpening
     case bracketed, inTitle, wordInName
     case nobody, described
-    case introducedHere, onlyHere, opensBlock, parallel, talksOn, namedInWords
+    case introducedHere, onlyHere, opensBlock, parallel, talksOn, namedInWords, introducedBefore
   }
 
   /// A candidate antecedent with its features.
@@ -258,6 +258,18 @@ struct AntecedentFinder {
     trace.latest.block == anaphor.block && !trace.isQuotedOnly
   }
 
+  /// Whether a block names an entity for the first time, as the subject of its narration: “One guard,
+  /// *Ode Lunt* of Brask, saw the smoke.”
+  private func isIntroduced(_ trace: Trace, in block: Int) -> Bool {
+    guard block >= 0, trace.latest.block == block, trace.latest.place.contains(.subject),
+      !trace.isQuotedOnly,
+      trace.latest.token - table.blocks[block].tokens.lowerBound < Self.introductionReach
+    else { return false }
+    let entity = entities[trace.latest.entity]
+    return !entity.isNominal && entity.name.count > 1
+      && table.blocks[block].tokens.contains(entity.first.lowerBound)
+  }
+
   /// Sets the features that look at the words attributed to the anaphor, and at its block, in which
   /// `here` candidates are mentioned.
   private func addBlock(_ trace: Trace, _ anaphor: Anaphor, here: Int, to row: inout [Float]) {
@@ -266,6 +278,7 @@ struct AntecedentFinder {
     // “Lund was ahead,” he said: people seldom name themselves.
     row.set(.namedInWords, anaphor.named.contains(latest.entity))
     row.set(.introducedHere, block.contains(entities[latest.entity].first.lowerBound))
+    row.set(.introducedBefore, isIntroduced(trace, in: anaphor.block - 1) && here == 0)
     row.set(.onlyHere, here == 1 && isHere(trace, anaphor))
     if let first = trace.firstInBlock, first.block == anaphor.block {
       row.set(.opensBlock, first.token - block.lowerBound < Self.openingReach)
@@ -279,6 +292,10 @@ struct AntecedentFinder {
       here == 0 && discourse.lastSpeaker?.entity == latest.entity
         && discourse.lastSpeaker?.block == anaphor.block - 1)
   }
+
+  /// How many tokens before a name a block that introduces somebody may open with: “One lawmaker,
+  /// Representative”.
+  private static let introductionReach = 6
 
   /// How many tokens before the first mention a block may open with, such as a title.
   private static let openingReach = 4

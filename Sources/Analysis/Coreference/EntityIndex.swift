@@ -142,33 +142,6 @@ struct EntityIndex {
     }
   }
 
-  /// “*Camp* Lund”, a common word before what may be a name by itself.
-  private func isNamedAfter(_ name: Name) -> Bool {
-    let first = name.tokens.lowerBound
-    return name.tokens == name.titled && !reader.finder.isFirstName(first)
-      && reader.words.isCommonWord(first) && !table[first].shape.contains(.initial)
-  }
-
-  /// “*his daughter-in-law*, Ada Moss”
-  private func isRelative(_ name: Name) -> Bool {
-    var noun = name.titled.lowerBound - 1
-    if noun > 0, table[noun].kind == .comma { noun -= 1 }
-    guard noun > 0, table[noun].kind == .word, isKinship(noun) else { return false }
-    let start = max(noun - Self.longestKinship, table.block(of: noun).lowerBound)
-    return (start..<max(noun, start)).contains {
-      table[$0].classes.contains(.possessive) || table[$0].word == reader.finder.words.s
-    }
-  }
-
-  /// “daughter”, “daughter-in-law”
-  private func isKinship(_ noun: Int) -> Bool {
-    let first = table.text.bytes[table[noun].range].prefix { $0 != .hyphen }
-    return Lexicon.shared.find(WordKey(bytes: first)).classes.contains(.kinship)
-  }
-
-  /// The greatest distance from a noun for a relative back to whose relative it is, in words.
-  private static let longestKinship = 4
-
   /// Whether a last name stands alone before a full name with it.
   private func isAlone(_ last: NameKey, before name: Name) -> Bool {
     firstAlone[last].map { $0 < name.tokens.lowerBound } ?? false
@@ -223,12 +196,13 @@ struct EntityIndex {
   /// Whether a name in a heading is known from the text.
   private func isKnown(_ name: Name) -> Bool {
     if name.isGroup { return byWords[key(name.tokens)] != nil }
-    return name.isSingle
-      ? firstWithLast[key(name.tokens)] != nil : byFullName[fullKey(name)] != nil
+    guard name.isSingle else { return byFullName[fullKey(name)] != nil }
+    let key = key(name.tokens)
+    return firstWithLast[key] != nil || byLast[key] != nil
   }
 
-  /// The person whose full name opens a heading, where all words may be capitalized: “Ode Lunt
-  /// Calls Ferry Late”.
+  /// The person whose full name or last name opens a heading, where all words may be capitalized:
+  /// “Ode Lunt Calls Ferry Late”.
   func person(opening words: Range<Int>) -> Int? {
     for end in stride(from: words.upperBound, to: words.lowerBound + 1, by: -1) {
       let name = words.lowerBound..<end
@@ -239,7 +213,7 @@ struct EntityIndex {
         return entity
       }
     }
-    return nil
+    return words.first.flatMap { byLast[key([$0])] }
   }
 
   private mutating func add(_ name: Name) -> Int {
@@ -255,7 +229,9 @@ struct EntityIndex {
   /// The entity that a name refers to; a new one for an unknown name.
   mutating func entity(of name: Name) -> Int {
     if !name.isSingle, let entity = byFullName[knownKey(name)] {
-      if !withoutLastName.contains(entity) { byLast[lastName(name)] = entity }
+      if !withoutLastName.contains(entity), byLast[lastName(name)] == nil || isProminent(name) {
+        byLast[lastName(name)] = entity
+      }
       return entity
     }
     if name.isSingle, let entity = known(single: name) { return entity }
@@ -270,6 +246,17 @@ struct EntityIndex {
     byLast[key(name.tokens)] = entity
     recognizePublicFigure(entity)
     return entity
+  }
+
+  /// Whether the last name alone refers to this person from here on. “*Hillary Clinton's* emails”
+  /// and “a vote for *Hillary Clinton*” do not change who “Clinton” is.
+  private func isProminent(_ name: Name) -> Bool {
+    let (before, after) = (name.titled.lowerBound - 1, name.tokens.upperBound)
+    // A wrong mark may stand before the “s”: “Ada Moss‘s”.
+    if table.tokens[after...].prefix(2).contains(where: { $0.word == reader.finder.words.s }) {
+      return false
+    }
+    return before < 0 || !table[before].classes.contains(.preposition)
   }
 
   private func known(single name: Name) -> Int? {

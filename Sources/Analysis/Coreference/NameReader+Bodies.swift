@@ -50,15 +50,20 @@ extension NameReader {
     return start
   }
 
-  /// The end of what “and” joins to the name of one body: “the World Travel *and Tourism Council*”.
+  /// The end of what “and” joins to the name of one body: “the World Travel *and Tourism Council*”,
+  /// “the U.S. Fish *and Wildlife Service*”.
   private func end(joinedTo name: Name, in block: Range<Int>) -> Int? {
     let and = name.tokens.upperBound
     guard and + 1 < block.upperBound, table[and].word == finder.words.and,
-      table.isDefinite(name.titled), name.tokens.allSatisfy({ isNoun($0) && isPlain($0) })
+      table.isDefinite(name.titled),
+      case let field = name.tokens.drop(while: {
+        table[$0].classes.contains(.place) || table[$0].shape.contains(.abbreviated)
+      }),
+      !field.isEmpty, field.allSatisfy({ isNoun($0) && isPlain($0) })
     else { return nil }
     let end = finder.partEnd(from: and + 1, to: block.upperBound)
     let part = (and + 1)..<max(end, and + 1)
-    guard let last = part.last, table[last].classes.contains(.group),
+    guard let last = part.last, table[last].classes.meets([.group, .organisation]),
       !table[last].shape.contains(.endsInS), part.dropLast().allSatisfy(isPlain)
     else { return nil }
     return end

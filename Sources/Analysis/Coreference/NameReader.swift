@@ -53,6 +53,7 @@ struct NameReader {
     let end = name.titled.upperBound
     let reach = min(end + Self.datelineReach, block.upperBound)
     let isCapital = name.titled.allSatisfy { table[$0].shape.contains(.allCaps) }
+    guard isCapital || !isPerson(name) else { return false }
     for index in end..<max(end, reach) {
       switch table[index].kind {
       case .dash: return true
@@ -64,6 +65,14 @@ struct NameReader {
       }
     }
     return false
+  }
+
+  /// “Senator Ode Lunt”, “Ode Lunt”, but not “Virginia Beach”.
+  private func isPerson(_ name: Name) -> Bool {
+    guard !name.isGroup, !name.isSingle, finder.isFirstName(name.tokens.lowerBound) else {
+      return false
+    }
+    return name.tokens != name.titled || !words.isCommonWord(name.tokens.upperBound - 1)
   }
 
   /// The maximum length of a dateline after its place, in tokens.

@@ -37,11 +37,13 @@ extension SpeakerResolver {
   private func behindTitle(_ mention: Mention) -> Int? {
     let head = table[mention.head]
     guard isDescribedRole(mention), head.classes.isDisjoint(with: .plural),
-      [phrases.words.of, phrases.words.forWord].contains(table[mention.head + 1].word),
+      [phrases.words.of, phrases.words.forWord, phrases.words.to].contains(
+        table[mention.head + 1].word),
       let last = index.names(over: mention.head..<mention.tokens.upperBound).last,
       !last.name.isGroup, !last.name.isSingle,
       last.name.tokens.upperBound == mention.tokens.upperBound
     else { return nil }
+    if isChair(mention, before: last.name) { return last.entity }
     var between = (mention.head + 2)..<max(last.name.tokens.lowerBound, mention.head + 2)
     guard var first = between.first else { return nil }
     // “Secretary of *the Commonwealth* Ada Moss”
@@ -56,6 +58,19 @@ extension SpeakerResolver {
     let hasTwo =
       head.shape.contains(.capitalised) && table[mention.head + 1].word == phrases.words.of
     return hasTwo && !isOwn(first) || !between.contains(where: isOwn) ? last.entity : nil
+  }
+
+  /// “chairman of the Ferry Committee Rep. Ada Moss”: a body between a role and a title.
+  private func isChair(_ mention: Mention, before name: Name) -> Bool {
+    let titles = (name.titled.lowerBound..<name.tokens.lowerBound).reversed().prefix {
+      table[$0].classes.contains(.title)
+    }
+    guard let title = titles.last else { return false }
+    let body = title - 1
+    return body > mention.head + 1
+      && table[mention.head + 1].word == phrases.words.of
+      && table[body].shape.contains(.capitalised)
+      && table[body].classes.meets([.group, .organisation])
   }
 
   /// The organization whose name precedes its noun: “the *Dock Workers* union”. A name of a single

@@ -230,14 +230,29 @@ struct SpeakerResolver {
     let limit = min(tokens.upperBound + Self.appositionReach, table.tokens.count)
     var next = tokens.upperBound
     if next < limit, table[next].kind == .comma {
+      // “One guard, *Ode Lunt*, saw the smoke”
+      let isApposition = tokens.lowerBound > 0 && table[tokens.lowerBound - 1].kind == .comma
+      if isApposition, acts(next + 1, to: limit) { return true }
       next = ((next + 1)..<limit).first { table[$0].kind == .comma }.map { $0 + 1 } ?? limit
     }
     while next < limit, let end = adverbial(at: next, to: limit) { next = end }
-    guard next < limit else { return false }
-    if next == tokens.upperBound, table[next].word == phrases.words.to, next + 1 < limit {
+    // “Ode Lunt of Brask, even raised”
+    if next > tokens.upperBound, next < limit, table[next].kind == .comma {
+      next += 1
+      while next < limit, let end = adverbial(at: next, to: limit) { next = end }
+    }
+    if next == tokens.upperBound, next + 1 < limit, table[next].word == phrases.words.to {
       return table[next + 1].classes.contains(.plainForm)
     }
-    return words.isFiniteVerb(next) || table[next].classes.contains(.plainForm)
+    return acts(next, to: limit)
+  }
+
+  /// Whether a token is a finite verb: one by its form, or “raised” in “*raised* the threat”.
+  private func acts(_ index: Int, to limit: Int) -> Bool {
+    guard index < limit else { return false }
+    return words.isFiniteVerb(index) || table[index].classes.contains(.plainForm)
+      || table[index].shape.contains(.endsInEd) && index + 1 < limit
+        && table[index + 1].classes.contains(.determiner)
   }
 
   /// The end of an adverb, a time expression or a prepositional phrase at an index; `nil` if there

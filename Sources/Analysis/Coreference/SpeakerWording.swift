@@ -68,6 +68,7 @@ struct SpeakerWording {
   private func opensComplement(_ index: Int) -> Bool {
     let token = table[index]
     guard token.kind == .word, !token.shape.contains(.capitalised) else { return false }
+    if token.classes.contains(.subordinator) || token.word == Words.shared.asWord { return false }
     if token.classes.meets([.preposition, .relative, .ingForm]) || token.shape.contains(.endsInIng)
     {
       return true

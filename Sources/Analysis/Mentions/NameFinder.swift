@@ -42,7 +42,7 @@ struct NameFinder {
   }
 
   /// The end of the run of name words that starts at an index; the index itself if there is none.
-  private func run(from start: Int, to limit: Int) -> Int {
+  func run(from start: Int, to limit: Int) -> Int {
     guard isNameWord(start) else { return start }
     var end = start + 1
     while end < limit {
@@ -59,79 +59,6 @@ struct NameFinder {
       }
     }
     return end
-  }
-
-  // Names of organizations
-
-  /// The name of an organization including what follows “of” or “for”: “Bureau of Fisheries and
-  /// Aquatic Resources”.
-  private func bodyName(_ name: Name, to limit: Int) -> Name {
-    guard name.isGroup, let last = name.tokens.last,
-      table[last].classes.meets([.organisation, .group]) || isFaculty(name)
-    else { return name }
-    var end = name.tokens.upperBound
-    for _ in 0..<Self.mostLinks {
-      guard let next = linked(behind: end, to: limit) else { break }
-      end = table.endOfSeries(at: next, to: limit) ?? next
-    }
-    return end > name.tokens.upperBound ? group(name.titled.lowerBound..<end) : name
-  }
-
-  /// “the *Faculty* of Medicine”: a common noun with an article and “of”.
-  private func isFaculty(_ name: Name) -> Bool {
-    name.tokens.upperBound < table.tokens.count && name.isSingle && isDefinite(name.tokens)
-      && table[name.tokens.upperBound].word == words.of
-      && table[name.tokens.lowerBound].classes.isDisjoint(with: [.role, .title, .place, .demonym])
-  }
-
-  /// The maximum number of parts that “of”, “for”, “on” and “and” join to the name of an organization.
-  private static let mostLinks = 4
-
-  /// The end of the part that “of”, “for”, “on” or “and” joins to the name of an organization; `nil`
-  /// if there is none.
-  private func linked(behind end: Int, to limit: Int) -> Int? {
-    guard end + 1 < limit, table[end].kind == .word else { return nil }
-    let isAnd = table[end].word == words.and
-    guard isAnd || [words.of, words.forWord, words.on].contains(table[end].word) else { return nil }
-    var start = end + 1
-    if !isAnd, table[start].word == words.the { start += 1 }
-    guard start < limit else { return nil }
-    let stop = partEnd(from: start, to: limit)
-    if isAnd, isBody(before: end), isBody(start..<stop) { return nil }
-    guard stop > start, !(isAnd && table[start].shape.contains(.allCaps)) else { return nil }
-    return isAnd && stop - start == 1 && stop < limit && table[stop].classes.contains(.conjunction)
-      ? nil : stop
-  }
-
-  /// Whether a part ends with a noun for an organization. “American Airlines and United Airlines”
-  /// are two names, since each does.
-  private func isBody(_ part: Range<Int>) -> Bool {
-    guard part.count > 1, let last = part.last else { return false }
-    return table[last].classes.meets([.organisation, .group])
-  }
-
-  private func isBody(before and: Int) -> Bool {
-    guard and > 1 else { return false }
-    return isBody((and - 2)..<and) && table[and - 2].shape.contains(.capitalised)
-  }
-
-  /// The end of the name words that belong to an organization. A title or a first name begins
-  /// another name.
-  func partEnd(from start: Int, to limit: Int) -> Int {
-    let stop = run(from: start, to: limit)
-    return (start..<stop).first { index in
-      table[index].classes.meets([.title, .role]) && table[index].classes.isDisjoint(with: .plural)
-        && !isAdjective(index, in: start..<stop)
-        || table[index].classes.contains(.contraction)
-        || index + 1 < stop && isFirstName(index) && table[index].classes.isDisjoint(with: .place)
-    } ?? stop
-  }
-
-  /// “*General* Services”: a title before a common noun, not a name.
-  private func isAdjective(_ title: Int, in part: Range<Int>) -> Bool {
-    title == part.lowerBound && title + 1 < part.upperBound
-      && table[title + 1].classes.meets([.organisation, .group])
-      && !isFirstName(title + 1)
   }
 
   /// Whether a word is a first name, or a hyphenated pair of them: “Eva-Marie”.
@@ -152,12 +79,13 @@ struct NameFinder {
     let token = table[index]
     if isFormerTitle(token) { return true }
     guard token.kind == .word, token.shape.contains(.capitalised) else { return false }
-    guard token.classes.isDisjoint(with: [.contraction, .time]), !isCompoundAdjective(token) else {
+    guard token.classes.isDisjoint(with: .contraction), !isCompoundAdjective(token) else {
       return false
     }
+    if token.classes.contains(.time) { return isMonthAsFirstName(index) }
     if isInitial(index) || isModalAsFirstName(index) { return true }
     if token.classes.meets(.phraseBreak) || token.classes.contains(.determiner) { return false }
-    guard token.shape.contains(.sentenceStart) else { return true }
+    guard token.shape.contains(.sentenceStart), !isFirstBeforeLast(index) else { return true }
     return token.classes.isDisjoint(with: [.adverb, .indefinite, .quantity, .plural, .document])
   }
 
@@ -191,6 +119,23 @@ struct NameFinder {
     let next = table[index + 2]
     return !table[index].shape.contains(.sentenceStart) || next.kind == .comma
       || next.classes.meets([.pastForm, .thirdPerson])
+  }
+
+  /// “*Bill* Lunt”: a word that is a first name before another capital.
+  private func isFirstBeforeLast(_ index: Int) -> Bool {
+    isFirstName(index) && index + 1 < table.tokens.count && table[index + 1].kind == .word
+      && table[index + 1].shape.contains(.capitalised)
+      && !table[index + 1].shape.contains(.sentenceStart)
+  }
+
+  /// “Governor *Jan* Lunt”: a month before a last name, but not “in May Britain”.
+  private func isMonthAsFirstName(_ index: Int) -> Bool {
+    guard isFirstName(index), table[index].shape.isDisjoint(with: .abbreviated), index > 0,
+      index + 1 < table.tokens.count, table[index + 1].kind == .word,
+      table[index + 1].shape.contains(.capitalised),
+      table[index + 1].classes.isDisjoint(with: [.time, .place, .demonym])
+    else { return false }
+    return table[index - 1].classes.meets([.title, .role])
   }
 
   /// “London-based”, “Australian-born”: not part of a name.
@@ -321,10 +266,11 @@ struct NameFinder {
     return (body + 1)..<range.upperBound
   }
 
-  /// “Chancellor of the Exchequer *Ada Moss*”
+  /// “Chancellor of the Exchequer *Ada Moss*”, “Ambassador to the UN *Ada Moss*”
   private func withoutOffice(_ range: Range<Int>) -> Range<Int> {
     let the = range.lowerBound - 1
-    guard range.count > 2, the > 1, table[the].word == words.the, table[the - 1].word == words.of,
+    guard range.count > 2, the > 1, table[the].word == words.the,
+      [words.of, words.to].contains(table[the - 1].word),
       table[the - 2].classes.meets([.title, .role]), table[the - 2].shape.contains(.capitalised),
       let first = range.dropFirst().dropLast().first(where: isFirstName)
     else { return range }
@@ -333,7 +279,7 @@ struct NameFinder {
 
   /// Whether “the” precedes a name without a title, which is then not a person's: “the Kremlin”,
   /// “the North Koreans”.
-  private func isDefinite(_ range: Range<Int>) -> Bool {
+  func isDefinite(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0, table[range.lowerBound - 1].word == words.the else { return false }
     return !range.contains { table[$0].classes.meets([.title, .role]) }
   }
@@ -375,7 +321,9 @@ struct NameFinder {
 
   private func isMentionName(_ index: Int) -> Bool {
     let token = table[index]
-    return token.kind == .word && token.shape.contains(.capitalised)
+    let isCounting =
+      token.shape.contains(.sentenceStart) && token.classes.meets([.quantity, .indefinite])
+    return token.kind == .word && token.shape.contains(.capitalised) && !isCounting
       && token.classes.isDisjoint(with: [.contraction, .determiner]) && !isCompoundAdjective(token)
       && (token.classes.isDisjoint(with: .phraseBreak) || isModalAsFirstName(index))
   }

@@ -1,3 +1,4 @@
+import Language
 import Text
 
 /// What a noun denotes, as far as attribution is concerned.
@@ -62,7 +63,13 @@ struct WordReader: Sendable {
     return dictionarySense(index)
   }
 
+  private static let people = Language.words(\.words.people)
+  private static let bodies = Language.words(\.words.bodies)
+
   private func dictionarySense(_ index: Int) -> NounSense {
+    let word = table.words(index..<(index + 1)).lowercased()
+    if Self.bodies.contains(word) { return .group }
+    if Self.people.contains(word) { return .person }
     let entry = entry(index)
     switch entry.noun {
     case 0: return entry.bits == 0 ? (isAgentive(index) ? .person : .unknown) : .thing

@@ -221,7 +221,7 @@ struct PhraseFinder {
     for _ in 0..<3 {
       guard end + 1 < limit,
         table[end].word == words.of || table[end].word == words.forWord
-          || table[end].word == words.at,
+          || table[end].word == words.at || isOffice(mention, to: end),
         table[end].kind == .word, let more = rightCore(end + 1, to: limit),
         table[more.head].classes.isDisjoint(with: .time), !isThen(end)
       else { break }
@@ -233,14 +233,21 @@ struct PhraseFinder {
     return mention
   }
 
+  /// “Ambassador *to* the UN”
+  private func isOffice(_ mention: Mention, to end: Int) -> Bool {
+    table[end].word == words.to && mention.kind == .name && mention.head + 1 == end
+      && table[mention.head].classes.contains(.title) && table[end + 1].word == words.the
+  }
+
   /// “at that time”: when, not who.
   private func isThen(_ at: Int) -> Bool {
     table[at].word == words.at && table[at + 1].word == words.that
   }
 
-  /// Whether a pronoun determines a noun: “three networks”, “some voters”.
+  /// Whether a pronoun determines a noun: “three networks”, “some voters”, “other voters”.
   private func isDetermining(_ index: Int, to limit: Int) -> Bool {
-    guard index + 1 < limit, table[index].classes.meets([.determiner, .quantity]),
+    guard index + 1 < limit,
+      table[index].classes.meets([.determiner, .quantity]) || table[index].word == words.other,
       table[index].classes.isDisjoint(with: .subject)
     else { return false }
     if table[index + 1].kind == .number { return true }

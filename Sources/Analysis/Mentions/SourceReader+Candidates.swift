@@ -1,3 +1,4 @@
+import Language
 import Text
 
 /// Lists the noun phrases of a source, in order, with their positions.
@@ -71,7 +72,7 @@ extension SourceReader {
       }
       if let mention = phrase(at: index, in: source) {
         next.mention = mention
-        next.sense = sense(of: mention)
+        next.sense = isRecipient(index) ? .thing : sense(of: mention)
         found.append(next)
         let inRelative = next.isRelative
         next = Candidate(mention: mention, sense: .unknown)
@@ -100,6 +101,14 @@ extension SourceReader {
     }
     return found
   }
+
+  /// “records *obtained by* the Herald”: who has a document did not write it.
+  private func isRecipient(_ index: Int) -> Bool {
+    index > 1 && table[index - 1].word == phrases.words.by
+      && Self.obtained.contains(table.words((index - 2)..<(index - 1)).lowercased())
+  }
+
+  private static let obtained = Language.words(\.words.obtained)
 
   /// “who”, “which”, and “that” after a noun; “what host Tom Ferrell” opens a clause instead.
   private func isRelative(_ index: Int, in source: Range<Int>) -> Bool {

@@ -1,4 +1,5 @@
 import Document
+import Language
 import Text
 
 /// Combines the attributions of the learned model with those of the rules.
@@ -141,9 +142,30 @@ struct LearnedPass {
       pieces: [quote.content], cue: quote.cue,
       mention: quote.source.flatMap { reader.mention(in: $0, cue: quote.cue) },
       evidence: .model,
-      mode: quote.speech >= 0.5 || isSaid(quote) ? .speech : .belief,
+      mode: quote.speech >= 0.5 && !isUnsaid(quote) || isSaid(quote) ? .speech : .belief,
       confidence: Double(quote.probability), block: quote.block)
   }
+
+  /// “did not say *who won*”, “made no mention of *the vote*”, “refrained from naming *the ship*”: what
+  /// is not said is not speech, unless the words stand in quotation marks.
+  private func isUnsaid(_ quote: LearnedQuote) -> Bool {
+    guard let cue = quote.cue,
+      !quote.content.contains(where: { !table[$0].shape.isDisjoint(with: .insideMarks) })
+    else { return false }
+    let end = max(cue.upperBound, min(quote.content.lowerBound, cue.upperBound + 3))
+    let before = max(cue.lowerBound - 2, table.block(of: cue.lowerBound).lowerBound)
+    guard let verb = cue.last(where: { table[$0].classes.meets(.anyCue) }) else { return false }
+    if (before..<verb).contains(where: { table[$0].classes.contains(.negation) }) { return true }
+    if quote.source.map({ table[$0.lowerBound].word == Words.shared.neither }) == true {
+      return true
+    }
+    return (before..<end).contains { index in
+      Self.silence.contains(table.words(index..<(index + 1)).lowercased())
+        || index >= cue.lowerBound && table[index].word == Words.shared.no
+    }
+  }
+
+  private static let silence = Language.words(\.words.silence)
 
   /// Whether a content starts with a quotation mark and no verb of belief introduces it. It then
   /// counts as speech, whatever the model predicts for a rare cue.

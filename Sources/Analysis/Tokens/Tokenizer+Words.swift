@@ -70,7 +70,10 @@ extension Tokenizer {
     case .apostrophe: return isInnerApostrophe(offset, length: 1)
     case .fullStop:
       guard next.isASCIILetter, offset > position else { return false }
-      let single = reading.letters == 1 || reading.dotted
+      // “R.I.”, “D-R.I.”
+      let single =
+        reading.letters == 1 || reading.dotted
+        || offset - 2 > position && bytes[offset - 2] == .hyphen
       return single || next.isASCIILowercase
     case 0x40, 0x23:
       return offset == position && (next.isASCIILetter || next.isASCIIDigit || next == 0x5F)

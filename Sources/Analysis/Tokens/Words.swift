@@ -12,6 +12,7 @@ struct Words: Sendable {
   let what = number("what"), about = number("about"), not = number("not"), so = number("so")
 
   let one = number("one"), another = number("another"), other = number("other")
+  let neither = number("neither"), no = number("no")
 
   static let shared = Words()
 

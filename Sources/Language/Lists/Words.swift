@@ -87,6 +87,13 @@ extension Language {
     public var organizations: StaticString = ""
     /// Relatives.
     public var kinship: StaticString = ""
+    /// Further nouns for people, and for bodies that speak with one voice: “both sides”. They end no
+    /// names.
+    public var people: StaticString = "", bodies: StaticString = ""
+    /// What a reader does to a document, in the past tense: “records *obtained* by the Herald”.
+    public var obtained: StaticString = ""
+    /// Verbs of not saying, in all their forms.
+    public var silence: StaticString = ""
     /// Documents and showings that “say” things.
     public var documents: StaticString = ""
     /// Nouns of saying and thinking.

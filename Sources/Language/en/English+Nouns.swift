@@ -87,6 +87,17 @@ extension Language.Words {
       regime tribe spokespeople authorities companies firms agencies groups prosecutors governments
       """
 
+    people = "acquaintance acquaintances"
+    bodies = """
+      camp camps side sides giant giants leadership management caucus caucuses unions campaigns
+      organizations organisations outlets
+      """
+    obtained = "obtained seen reviewed viewed received acquired examined intercepted"
+    silence = """
+      decline declines declined declining refuse refuses refused refusing refrain refrains refrained
+      refraining avoid avoids avoided avoiding without
+      """
+
     // What makes a name that of an organization.
     organizations = """
       university college institute institution inc corp corporation co company ltd llc plc group

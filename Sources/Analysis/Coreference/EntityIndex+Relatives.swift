@@ -1,0 +1,29 @@
+/// Whose last name a name does not stand for: relatives, and what is named after somebody.
+extension EntityIndex {
+  /// “*Camp* Lund”, a common word before what may be a name by itself.
+  func isNamedAfter(_ name: Name) -> Bool {
+    let first = name.tokens.lowerBound
+    return name.tokens == name.titled && !reader.finder.isFirstName(first)
+      && reader.words.isCommonWord(first) && !table[first].shape.contains(.initial)
+  }
+
+  /// “*his daughter-in-law*, Ada Moss”
+  func isRelative(_ name: Name) -> Bool {
+    var noun = name.titled.lowerBound - 1
+    if noun > 0, table[noun].kind == .comma { noun -= 1 }
+    guard noun > 0, table[noun].kind == .word, isKinship(noun) else { return false }
+    let start = max(noun - Self.longestKinship, table.block(of: noun).lowerBound)
+    return (start..<max(noun, start)).contains {
+      table[$0].classes.contains(.possessive) || table[$0].word == reader.finder.words.s
+    }
+  }
+
+  /// “daughter”, “daughter-in-law”
+  private func isKinship(_ noun: Int) -> Bool {
+    let first = table.text.bytes[table[noun].range].prefix { $0 != .hyphen }
+    return Lexicon.shared.find(WordKey(bytes: first)).classes.contains(.kinship)
+  }
+
+  /// The greatest distance from a noun for a relative back to whose relative it is, in words.
+  private static let longestKinship = 4
+}

@@ -1,0 +1,73 @@
+/// The names of organizations, which “of”, “for”, “on” and “and” join from several parts.
+extension NameFinder {
+  /// The name of an organization including what follows “of” or “for”: “Bureau of Fisheries and
+  /// Aquatic Resources”.
+  func bodyName(_ name: Name, to limit: Int) -> Name {
+    guard name.isGroup, let last = name.tokens.last,
+      table[last].classes.meets([.organisation, .group]) || isFaculty(name)
+    else { return name }
+    var end = name.tokens.upperBound
+    for _ in 0..<Self.mostLinks {
+      guard let next = linked(behind: end, to: limit) else { break }
+      end = table.endOfSeries(at: next, to: limit) ?? next
+    }
+    return end > name.tokens.upperBound ? group(name.titled.lowerBound..<end) : name
+  }
+
+  /// “the *Faculty* of Medicine”: a common noun with an article and “of”.
+  private func isFaculty(_ name: Name) -> Bool {
+    name.tokens.upperBound < table.tokens.count && name.isSingle && isDefinite(name.tokens)
+      && table[name.tokens.upperBound].word == words.of
+      && table[name.tokens.lowerBound].classes.isDisjoint(with: [.role, .title, .place, .demonym])
+  }
+
+  /// The maximum number of parts that “of”, “for”, “on” and “and” join to the name of an organization.
+  private static let mostLinks = 4
+
+  /// The end of the part that “of”, “for”, “on” or “and” joins to the name of an organization; `nil`
+  /// if there is none.
+  private func linked(behind end: Int, to limit: Int) -> Int? {
+    guard end + 1 < limit, table[end].kind == .word else { return nil }
+    let isAnd = table[end].word == words.and
+    guard isAnd || [words.of, words.forWord, words.on].contains(table[end].word) else { return nil }
+    var start = end + 1
+    if !isAnd, table[start].word == words.the { start += 1 }
+    guard start < limit else { return nil }
+    let stop = partEnd(from: start, to: limit)
+    if isAnd, isBody(before: end), isBody(start..<stop) { return nil }
+    guard stop > start, !(isAnd && table[start].shape.contains(.allCaps)) else { return nil }
+    return isAnd && stop - start == 1 && stop < limit && table[stop].classes.contains(.conjunction)
+      ? nil : stop
+  }
+
+  /// Whether a part ends with a noun for an organization. “American Airlines and United Airlines”
+  /// are two names, since each does.
+  private func isBody(_ part: Range<Int>) -> Bool {
+    guard part.count > 1, let last = part.last else { return false }
+    return table[last].classes.meets([.organisation, .group])
+  }
+
+  private func isBody(before and: Int) -> Bool {
+    guard and > 1 else { return false }
+    return isBody((and - 2)..<and) && table[and - 2].shape.contains(.capitalised)
+  }
+
+  /// The end of the name words that belong to an organization. A title or a first name begins
+  /// another name.
+  func partEnd(from start: Int, to limit: Int) -> Int {
+    let stop = run(from: start, to: limit)
+    return (start..<stop).first { index in
+      table[index].classes.meets([.title, .role]) && table[index].classes.isDisjoint(with: .plural)
+        && !isAdjective(index, in: start..<stop)
+        || table[index].classes.contains(.contraction)
+        || index + 1 < stop && isFirstName(index) && table[index].classes.isDisjoint(with: .place)
+    } ?? stop
+  }
+
+  /// “*General* Services”: a title before a common noun, not a name.
+  private func isAdjective(_ title: Int, in part: Range<Int>) -> Bool {
+    title == part.lowerBound && title + 1 < part.upperBound
+      && table[title + 1].classes.meets([.organisation, .group])
+      && !isFirstName(title + 1)
+  }
+}
