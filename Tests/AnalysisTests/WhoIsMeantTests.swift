@@ -282,4 +282,33 @@ import Text
       """
     #expect(speakers(text).last == "Stephen Lunt")
   }
+
+  @Test func aPossessivePronounDoesNotTakeTheSubjectAway() {
+    let text = """
+      Blake Faren, a congressman, resigned. “I am sorry,” Mr. Faren said.
+
+      Representative Steve Stive of Ohio said in a statement that he hoped Mr. Faren would be “true to his word” and pay.
+
+      Mr. Faren closed his account and the page where he first announced his decision.
+
+      “I’m able to look back,” he said.
+      """
+    #expect(speakers(text).last == "Blake Faren")
+  }
+
+  @Test func aReportDoesNotSpeakForThePersonBefore() {
+    let text = """
+      Mike Olsen, the minister for trade, opened the fair. “It is great,” Olsen said.
+
+      The report suggests 69% of firms are now using broadband.
+      """
+    #expect(speakers(text).last != "Mike Olsen")
+  }
+
+  @Test func aReportIsByWhomItWasReleased() {
+    let text = """
+      The lake was calm. Half of all shops are shut, according to a report earlier this week from the Arden Retail Consortium.
+      """
+    #expect(speakers(text) == ["Arden Retail Consortium"])
+  }
 }

@@ -91,8 +91,12 @@ struct AntecedentFinder {
     /// The first mention in the block of ``latest``, outside quotation marks.
     private(set) var firstInBlock: Discourse.Occurrence?
 
-    init(_ occurrence: Discourse.Occurrence) {
+    /// Whether the antecedent of a pronoun, not of a noun, is wanted.
+    private let isPronoun: Bool
+
+    init(_ occurrence: Discourse.Occurrence, of kind: AntecedentQuestion.Anaphor) {
       latest = occurrence
+      isPronoun = kind != .person && kind != .body
       add(occurrence)
     }
 
@@ -105,6 +109,10 @@ struct AntecedentFinder {
       }
       if occurrence.block == latest.block, !occurrence.place.contains(.quoted) {
         firstInBlock = occurrence
+      }
+      // “*Lunt* closed *his* account where he”: “his” does not make the subject less of one.
+      if isPronoun, occurrence.sentence == latest.sentence, !occurrence.place.contains(.quoted) {
+        latest.place.formUnion(occurrence.place.intersection([.subject, .opening]))
       }
       mentions += 1
       if occurrence.place.contains(.subject) { subjects += 1 }
@@ -124,7 +132,7 @@ struct AntecedentFinder {
       } else if fits(entities[occurrence.entity], anaphor),
         !isDistinguished(entities[occurrence.entity], anaphor)
       {
-        traces.append(Trace(occurrence))
+        traces.append(Trace(occurrence, of: anaphor.kind))
       }
     }
     guard !traces.isEmpty else { return nil }

@@ -213,7 +213,10 @@ struct EntityIndex {
         return entity
       }
     }
-    return words.first.flatMap { byLast[key([$0])] }
+    guard let last = words.last,
+      words.dropLast().allSatisfy({ table[$0].classes.contains(.title) })
+    else { return nil }
+    return byLast[key([last])]
   }
 
   private mutating func add(_ name: Name) -> Int {

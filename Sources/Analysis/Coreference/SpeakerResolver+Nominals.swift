@@ -177,12 +177,16 @@ extension SpeakerResolver {
     if let known = named ?? earlierIssuer(of: mention) {
       return Resolution(entity: known, probability: Self.issuerProbability)
     }
-    // A law or a report speaks for itself; a statement is by somebody.
-    guard table[mention.head].classes.contains(.occasion) else { return nil }
-    return discourse.lastSpeaker.map {
-      Resolution(entity: $0.entity, probability: Self.speakerProbability)
-    }
+    // A law speaks for itself, a report for a body at most; a statement is by somebody.
+    guard table[mention.head].classes.contains(.occasion), let last = discourse.lastSpeaker,
+      !Self.publications.contains(table[mention.head].word)
+        || index.entities[last.entity].kind == .group
+    else { return nil }
+    return Resolution(entity: last.entity, probability: Self.speakerProbability)
   }
+
+  private static let publications = Set(
+    Language.words(\.words.publications).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
 
   /// “*his* statement”, “*the company's* report”
   private mutating func owner(of mention: Mention, block: Int) -> Resolution? {
@@ -237,13 +241,17 @@ extension SpeakerResolver {
   /// How far back the introduction of a document is searched for, in tokens.
   private static let documentReach = 400
 
-  /// “a report from Kotak”, “Kotak's report”, “the WFB report”, “a LakeWorks poll”
+  /// “a report from Kotak”, “a report released last week by Kotak”, “Kotak's report”, “the WFB
+  /// report”, “a LakeWorks poll”
   private func namedIssuer(of mention: Mention) -> Int? {
-    let linked = mention.head + 1
-    if linked + 1 < table.tokens.count,
+    let behind = (mention.head + 1)..<min(mention.head + Self.issuerReach, table.tokens.count)
+    let linked = behind.first { !isIssued($0) }
+    if let linked, linked + 1 < table.tokens.count,
       [phrases.words.from, phrases.words.by].contains(table[linked].word)
     {
-      return index.mentions(over: (linked + 1)..<min(linked + 8, table.tokens.count)).first
+      let issuer = phrases.phrase(
+        startingAt: linked + 1, to: min(linked + 8, table.tokens.count))
+      return issuer.flatMap { $0.kind == .name ? index.mentions(over: $0.tokens).first : nil }
     }
     let before = mention.tokens.lowerBound..<mention.head
     guard before.contains(where: { table[$0].word == phrases.words.s }) else {
@@ -251,4 +259,18 @@ extension SpeakerResolver {
     }
     return index.mentions(over: before).first
   }
+
+  /// “released”, “earlier this week”: what may stand between a document and its issuer.
+  private func isIssued(_ index: Int) -> Bool {
+    let word = table[index]
+    return word.kind == .word
+      && (word.classes.meets([.time, .adverb, .standing])
+        || word.classes.contains(.determiner) && table[index + 1].classes.contains(.time)
+        || Self.issued.contains(table.words(index..<(index + 1)).lowercased()))
+  }
+
+  private static let issued = Language.words(\.words.issued)
+
+  /// How far behind a document its issuer is searched for, in tokens.
+  private static let issuerReach = 7
 }

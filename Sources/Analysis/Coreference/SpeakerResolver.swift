@@ -231,7 +231,11 @@ struct SpeakerResolver {
     var next = tokens.upperBound
     if next < limit, table[next].kind == .comma {
       // “One guard, *Ode Lunt*, saw the smoke”
-      let isApposition = tokens.lowerBound > 0 && table[tokens.lowerBound - 1].kind == .comma
+      let isApposition =
+        tokens.lowerBound > 1 && table[tokens.lowerBound - 1].kind == .comma
+        && (!table[tokens.lowerBound - 2].shape.contains(.capitalised)
+          || table[tokens.lowerBound].classes.contains(.title)
+          || finder.isFirstName(tokens.lowerBound))
       if isApposition, acts(next + 1, to: limit) { return true }
       next = ((next + 1)..<limit).first { table[$0].kind == .comma }.map { $0 + 1 } ?? limit
     }

@@ -183,6 +183,9 @@ struct NameFinder {
     let range = withoutOffice(withoutBody(range))
     guard let last = range.last else { return nil }
     let classes = table[last].classes
+    if range.count > 1, isDefinite(range), Self.partyMembers.contains(table[last].word) {
+      return nil
+    }
     if classes.meets([.organisation, .group]) || isDefinite(range) || isShip(range)
       || isLongTerm(range)
     {
@@ -213,6 +216,10 @@ struct NameFinder {
     name.gender = gender(of: name)
     return name
   }
+
+  /// “the New York *Democrat*”: a description, not a name.
+  private static let partyMembers = ["democrat", "republican", "conservative", "liberal"].map(
+    Lexicon.shared.number(of:))
 
   /// “Northern Hydro Electric Power Distribution”: so many words without a first name, a title, an
   /// initial or a particle name no person.

@@ -92,6 +92,10 @@ extension Language {
     public var people: StaticString = "", bodies: StaticString = ""
     /// What a reader does to a document, in the past tense: “records *obtained* by the Herald”.
     public var obtained: StaticString = ""
+    /// Documents that speak for themselves, rather than for who spoke last.
+    public var publications: StaticString = ""
+    /// How a document comes from its issuer: “*published* by the council”.
+    public var issued: StaticString = ""
     /// Verbs of not saying, in all their forms.
     public var silence: StaticString = ""
     /// Documents and showings that “say” things.

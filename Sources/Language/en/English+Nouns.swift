@@ -93,6 +93,10 @@ extension Language.Words {
       organizations organisations outlets
       """
     obtained = "obtained seen reviewed viewed received acquired examined intercepted"
+    publications = "report article articles book column filing essay editorial series"
+    issued = """
+      released issued published conducted written prepared produced compiled sent dated earlier last
+      """
     silence = """
       decline declines declined declining refuse refuses refused refusing refrain refrains refrained
       refraining avoid avoids avoided avoiding without
