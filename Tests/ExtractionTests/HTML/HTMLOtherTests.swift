@@ -24,6 +24,27 @@ import Text
     #expect(body(of: article).count == 6)
   }
 
+  @Test func cardsWhoseLinksRepeatTheirHeadingsGo() throws {
+    let cards = ["The lighthouse keeper who would not leave", "Why the herring came back to Orm"]
+      .map {
+        """
+        <div><h4>\($0)</h4><p>It began on a winter morning, long ago.</p>\
+        <a href=x>Read more about \($0)</a></div>
+        """
+      }
+    let article = try article(
+      "<h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)\(cards.joined())</div>")
+    #expect(body(of: article).count == 6)
+  }
+
+  @Test func whatCustomersPraiseIsNotTheStory() throws {
+    let praise = ["The crew is kind and quick.", "They carried my bicycle, and my dog, too."].map {
+      "<div class=testimonial-slide><p>\($0)</p></div>"
+    }
+    let article = try article("<div>\(story)\(praise.joined())</div>")
+    #expect(body(of: article).count == 3)
+  }
+
   @Test func aStoryInPartsWithLinkedHeadingsStays() throws {
     let article = try article(
       "<h1>Ferry returns to Sandhaven</h1><div>\(teasers(12))\(story)\(teasers(3))</div>")
