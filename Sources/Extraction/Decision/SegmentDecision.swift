@@ -31,6 +31,7 @@ struct SegmentDecision {
     removeCopies(rules)
     removeExcerpt(rules)
     removeOffers(rules)
+    removeFiller(rules)
     removeEmptySections()
     assert(kinds.count == rules.finder.segments.count, "every segment has a kind")
   }
@@ -81,33 +82,42 @@ struct SegmentDecision {
   private static let copyLength = 4
   /// Shorter paragraphs, in characters, are ignored: an author may repeat them.
   private static let copiedLetters = 60
+  /// The share of its letters that a copy has in common with the story.
+  private static let copiedShare = 0.97
 
   /// Removes copies of the story, which some pages include for other screen sizes: runs of
-  /// paragraphs that already occur above in the same order.
+  /// paragraphs that already occur above in the same order, with hardly anything new between them.
   private mutating func removeCopies(_ rules: SegmentRules) {
     var first: [UInt64: Int] = [:]
+    let originals = kinds.indices.map { index in
+      guard kinds[index]?.isBody == true else { return index }
+      let hash = WordHash(rules.words(index)).value
+      defer { if first[hash] == nil { first[hash] = index } }
+      return first[hash] ?? index
+    }
     var copy: [Int] = []
     var last = -1
-    let long = kinds.indices.filter {
-      kinds[$0]?.isBody == true && rules.finder.segments[$0].letters >= Self.copiedLetters
-    }
-    for index in long {
-      let hash = WordHash(rules.words(index)).value
-      let original = first[hash]
-      if original == nil { first[hash] = index }
-      if let original, original > last {
+    for index in kinds.indices
+    where kinds[index]?.isBody == true && rules.finder.segments[index].letters >= Self.copiedLetters
+    {
+      let original = originals[index]
+      if original < index, original > last {
         copy.append(index)
       } else {
-        remove(copy)
-        copy = original == nil ? [] : [index]
+        remove(copy, of: originals, rules)
+        copy = original < index ? [index] : []
       }
-      last = original ?? -1
+      last = original < index ? original : -1
     }
-    remove(copy)
+    remove(copy, of: originals, rules)
   }
 
-  private mutating func remove(_ copy: [Int]) {
+  private mutating func remove(_ copy: [Int], of originals: [Int], _ rules: SegmentRules) {
     guard copy.count >= Self.copyLength, let start = copy.first, let end = copy.last else { return }
+    let body = (start...end).filter { kinds[$0]?.isBody == true }
+    let letters = { (lines: [Int]) in lines.reduce(0) { $0 + rules.finder.segments[$1].letters } }
+    let known = letters(body.filter { originals[$0] < start })
+    guard Double(known) >= Self.copiedShare * Double(letters(body)) else { return }
     for index in start...end { kinds[index] = nil }
   }
 
@@ -153,6 +163,21 @@ struct SegmentDecision {
     for lines in offers.values where lines.count >= Self.fewOffers {
       for index in lines { kinds[index] = nil }
     }
+  }
+
+  /// The fewest pieces of filler, and of paragraphs that somebody wrote, on a page with both.
+  private static let (fewFillers, fewWritten) = (3, 2)
+
+  /// Removes the filler of a template, `Lorem ipsum dolor sit amet`, from a page with a story.
+  private mutating func removeFiller(_ rules: SegmentRules) {
+    let body = kinds.indices.filter { kinds[$0]?.isBody == true || kinds[$0] == .subheading }
+    let fillers = body.filter { FillerText.opens(rules.words($0)) }
+    guard fillers.count >= Self.fewFillers else { return }
+    let written = body.count {
+      rules.finder.segments[$0].isClosed && rules.finder.segments[$0].letters >= Self.copiedLetters
+        && !FillerText.isFound(in: rules.words($0))
+    }
+    if written >= Self.fewWritten { fillers.forEach { kinds[$0] = nil } }
   }
 
   /// Removes headings that no text follows.

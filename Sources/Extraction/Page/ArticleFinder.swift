@@ -37,6 +37,9 @@ struct ArticleFinder {
   private static let certainShare = 0.75
   /// The share of the parent's weight that a child must have for the article to be narrowed to it.
   private static let narrowingShare = 0.8
+  /// The factor by which an element marked as the article must hold more running text than the
+  /// heaviest element in it to be chosen instead.
+  private static let wideningFactor = 2.0
   /// The factor for negative weights in the sums.
   private static let linkPenalty = 0.3
 
@@ -283,7 +286,18 @@ struct ArticleFinder {
       let weight = weight(of: node)
       if weight >= most { (best, most) = (node, weight) }
     }
-    return most > 0 ? narrowed(best) : nil
+    return most > 0 ? narrowed(widened(best)) : nil
+  }
+
+  /// The element marked as the article around one that holds only a part of its running text.
+  private func widened(_ node: HTMLTree.Index) -> HTMLTree.Index {
+    let mass = sum(of: node, in: masses)
+    return tree.ancestors(node).first {
+      switch tree.nodes[$0].tag {
+      case .article, .main: sum(of: $0, in: masses) > Self.wideningFactor * mass
+      default: false
+      }
+    } ?? node
   }
 
   /// The innermost element that keeps most of an element's weight.

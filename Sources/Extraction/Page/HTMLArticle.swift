@@ -164,7 +164,8 @@ struct HTMLArticle {
   private func evidence(
     in container: HTMLTree.Index, title: String?
   ) -> (rules: SegmentRules, reader: SegmentReader) {
-    let rules = SegmentRules(finder, text: words, container: container, title: title ?? "")
+    let rules = SegmentRules(
+      finder, text: words, container: container, title: title ?? "", address: metadata.base)
     let given = given.map { WordShingles($0.utf8) }
     let summary = metadata.summary.map { WordShingles($0.utf8) }
     return (rules, SegmentReader(rules, container: container, given: given, summary: summary))

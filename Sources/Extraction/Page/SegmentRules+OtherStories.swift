@@ -90,9 +90,30 @@ extension SegmentRules {
     return box.clamped(to: region)
   }
 
+  /// Whether a heading is a link, or a link right below it says where it leads.
   func isLinkedHeading(_ index: Int) -> Bool {
     let segment = finder.segments[index]
-    return segment.linkShare > 0.8 && segment.letters > 15
-      && (segment.heading > 0 || segment.hints.contains(.headline))
+    return (segment.heading > 0 || segment.hints.contains(.headline))
+      && segment.letters > Self.shortHeading
+      && (segment.linkShare > Self.allLinks || isRepeatedByLink(index))
+  }
+
+  /// The longest heading that is no title of a story, in characters.
+  private static let shortHeading = 15
+  /// The longest heading without a link that is no title of a story, in characters: the name of a
+  /// product, of which a link says more.
+  private static let shortTitle = 30
+  /// The most segments from a heading to the link that repeats it.
+  private static let linkReach = 3
+
+  /// Whether a link below a heading ends with its words: `Read more about The boats of Orm`.
+  private func isRepeatedByLink(_ heading: Int) -> Bool {
+    guard finder.segments[heading].letters > Self.shortTitle else { return false }
+    let below = finder.segments.indices.dropFirst(heading + 1).prefix(Self.linkReach)
+      .prefix { finder.segments[$0].heading == 0 }
+    return below.contains {
+      finder.segments[$0].linkShare > Self.allLinks
+        && words($0).suffix(words(heading).count).elementsEqual(words(heading))
+    }
   }
 }

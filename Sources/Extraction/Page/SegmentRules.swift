@@ -10,6 +10,8 @@ struct SegmentRules {
   let finder: ArticleFinder
   let text: UTF8Text
   private let title: String
+  /// The URL of the page, if it is known.
+  let address: WebAddress?
   /// The kind of each segment; `nil` for those that are not part of the article.
   private(set) var kinds: [Block.Kind?]
   /// The range of segments that may belong to the article.
@@ -25,8 +27,12 @@ struct SegmentRules {
   private static let galleryShare = 0.6
 
   /// Applies the rules to the page of an article in `container`.
-  init(_ finder: ArticleFinder, text: UTF8Text, container: HTMLTree.Index, title: String) {
+  init(
+    _ finder: ArticleFinder, text: UTF8Text, container: HTMLTree.Index, title: String,
+    address: WebAddress? = nil
+  ) {
     self.finder = finder
+    self.address = address
     self.text = text
     self.title = PageTitle.letters(title[...])
     kinds = Array(repeating: nil, count: finder.segments.count)

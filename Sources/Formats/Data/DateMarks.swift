@@ -19,16 +19,15 @@ package struct DateMarks {
   /// Reads the elements of a page. O(nodes).
   package init(_ tree: HTMLTree) {
     for index in tree.nodes.indices {
-      let node = tree.nodes[index]
-      guard node.tag != .text else { continue }
-      for attribute in Int(node.lower)..<Int(node.upper) {
+      let tag = tree.nodes[index].tag
+      for attribute in tree.attributes(of: index) {
         switch tree.attributes[attribute].name {
         case .itemprop: take(attribute, of: index, tree)
-        case .property: if node.tag != .meta { take(attribute, of: index, tree) }
+        case .property: if tag != .meta { take(attribute, of: index, tree) }
         default: break
         }
       }
-      if node.tag == .time, times.count < Self.most, let date = tree.string(.datetime, of: index) {
+      if tag == .time, times.count < Self.most, let date = tree.string(.datetime, of: index) {
         times.append((index, date))
       }
     }

@@ -47,6 +47,24 @@ package struct WebAddress: Equatable {
     return site + Self.withoutDots("\(folder)/\(target)") + query
   }
 
+  /// Whether a reference on the page at this URL leads to another site: none of the labels of its
+  /// host is that of the page's site. `shop.lantern.example` is no other site than
+  /// `www.lantern.com`.
+  package func leadsElsewhere(_ reference: String) -> Bool {
+    guard let target = resolving(reference).flatMap(WebAddress.init) else { return false }
+    return names.isDisjoint(with: target.names)
+  }
+
+  /// The labels of the host that name its site.
+  private var names: Set<Substring> {
+    let labels = authority.prefix { $0 != ":" }.lowercased().split(separator: ".")
+    let named = labels.dropLast().filter { $0.utf8.count > Self.zoneLength && $0 != "www" }
+    return Set(named.isEmpty ? labels : named)
+  }
+
+  /// The longest name of a zone in which sites are registered, such as `co.uk` or `com.au`.
+  private static let zoneLength = 3
+
   /// A text without leading and trailing white space.
   private static func bare(_ text: String) -> Substring {
     var bare = text[...]

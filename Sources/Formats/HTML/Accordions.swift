@@ -137,11 +137,9 @@ extension HTMLTag {
 extension HTMLTree {
   /// Whether an element says that it opens and closes another.
   fileprivate func isToggle(_ index: Index) -> Bool {
-    let node = nodes[index]
-    return node.tag != .text
-      && (Int(node.lower)..<Int(node.upper)).contains {
-        attributes[$0].name == .ariaExpanded || attributes[$0].name == .ariaControls
-      }
+    attributes(of: index).contains {
+      attributes[$0].name == .ariaExpanded || attributes[$0].name == .ariaControls
+    }
   }
 
   /// Whether an element may show a question whose answer it opens, without saying so.

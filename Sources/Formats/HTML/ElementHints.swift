@@ -220,7 +220,7 @@ extension ElementHints {
   package init(of index: HTMLTree.Index, in tree: HTMLTree) {
     var hints: ElementHints = []
     let node = tree.nodes[index]
-    for attribute in tree.attributes[Int(node.lower)..<Int(node.upper)] {
+    for attribute in tree.attributes[tree.attributes(of: index)] {
       let value = tree.bytes[Int(attribute.lower)..<Int(attribute.upper)]
       let found = ElementHints(attribute.name, value: value)
       if attribute.name == .id, !found.isDisjoint(with: .outside), tree.isSlug(value, of: index) {
@@ -310,8 +310,18 @@ extension HTMLTree {
     else { return false }
     let words = Array(words(heading, limit: 200).lowercased().utf8)
     let letters = words.filter { $0.isASCIILetter || $0.isASCIIDigit }
-    return letters.starts(with: steps.joined().map(\.asciiLowercased))
-      && Self.headings.match(words[...]) == nil
+    return
+      (letters.starts(with: steps.joined().map(\.asciiLowercased))
+      || Self.follow(steps, in: words)) && Self.headings.match(words[...]) == nil
+  }
+
+  /// Whether the words of an anchor are words of a heading, in the same order.
+  private static func follow(_ steps: [ArraySlice<UInt8>], in heading: [UInt8]) -> Bool {
+    var rest = heading.split { !$0.isASCIILetter && !$0.isASCIIDigit }[...]
+    return steps.allSatisfy { step in
+      rest = rest.drop { !$0.elementsEqual(step.lazy.map(\.asciiLowercased)) }
+      return rest.popFirst() != nil
+    }
   }
 
   /// Whether an element is hidden only until a script moves it into place, as when React streams a

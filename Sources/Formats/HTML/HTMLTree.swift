@@ -118,17 +118,19 @@ package struct HTMLTree {
     return start..<max(start, Int(nodes[index].sourceEnd))
   }
 
+  /// The indices of an element's attributes in ``attributes``; none for a text.
+  package func attributes(of index: Index) -> Range<Int> {
+    let node = nodes[index]
+    return node.tag == .text ? 0..<0 : Int(node.lower)..<Int(node.upper)
+  }
+
   /// The bytes of an attribute's value; `nil` if the element lacks it.
   package func value(_ name: Name, of index: Index) -> ArraySlice<UInt8>? {
-    let node = nodes[index]
-    guard node.tag != .text else { return nil }
     // Avoids a slice, whose reference counting is slow: there are a hundred thousand lookups per
     // page.
-    var next = Int(node.lower)
-    while next < Int(node.upper) {
+    for next in attributes(of: index) {
       let attribute = attributes[next]
       if attribute.name == name { return bytes[Int(attribute.lower)..<Int(attribute.upper)] }
-      next += 1
     }
     return nil
   }

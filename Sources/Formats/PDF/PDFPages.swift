@@ -64,12 +64,12 @@ final class PDFPages: XMLReader {
   }
 
   func close() {
-    if open.popLast() == "word" { withLines { $0[$0.count - 1].words.append(.space) } }
+    if open.popLast() == "word" { withLine { $0.words.append(.space) } }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if open.last == "word" {
-      withLines { $0[$0.count - 1].words += bytes }
+      withLine { $0.words += bytes }
     } else if open.last == "title" {
       title += bytes
     }
@@ -77,10 +77,15 @@ final class PDFPages: XMLReader {
 
   /// Changes the lines of the last block, if there is one.
   private func withLines(_ change: (inout [PDFLine]) -> Void) {
-    guard let page = pages.indices.last, let block = pages[page].blocks.indices.last,
-      open.last != "word" || !pages[page].blocks[block].lines.isEmpty
-    else { return }
+    guard let page = pages.indices.last, let block = pages[page].blocks.indices.last else { return }
     change(&pages[page].blocks[block].lines)
+  }
+
+  /// Changes the last line of the last block, if there is one.
+  private func withLine(_ change: (inout PDFLine) -> Void) {
+    withLines { lines in
+      if let last = lines.indices.last { change(&lines[last]) }
+    }
   }
 
   /// Parses a length in points; 0 if it is not a number.

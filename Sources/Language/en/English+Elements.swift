@@ -24,10 +24,11 @@ extension Language.Elements {
     // Boxes that site builders put around anything, and others only around what is beside the article.
     module = "widget widgets"
 
-    // What readers wrote.
+    // What readers and customers wrote.
     comments = """
       comments comment commentlist commentbody commentform commentarea respond disqus discussion
-      replies livefyre
+      replies livefyre testimonials testimonialcontainer testimonialcontent testimonialinner
+      testimonialslide testimonialslider testimonialtext
       """
 
     // The words under a picture.

@@ -1,8 +1,9 @@
 import Document
 import Extraction
-import Formats
 import Testing
 import Text
+
+@testable import Formats
 
 /// PDF as articles, by poppler.
 @Suite struct PDFTests {
@@ -31,6 +32,13 @@ import Text
         "The gull walked in through the open door of the library on Monday morning and took the mouse "
           + "of the only public computer."
       ])
+  }
+
+  @Test func wordsOutsideOfALineAreLeftOut() throws {
+    let block = "<block><word>Tide</word><line><word>High water</word></line></block>"
+    let page = "<html><word>Gull</word><page><word>Orm</word>\(block)</page></html>"
+    let pages = try PDFPages(Array(page.utf8)).pages
+    #expect(pages.flatMap(\.blocks).flatMap(\.lines).map(\.words) == [Array("High water ".utf8)])
   }
 
   @Test func aHyphenOfTheWordStays() throws {

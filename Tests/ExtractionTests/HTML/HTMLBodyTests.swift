@@ -47,6 +47,17 @@ import Text
     #expect(words(.paragraph, of: article).count == 6)
   }
 
+  @Test func anArticleFullOfShortLinksIsMoreThanOneOfItsParts() throws {
+    let links = (1...60).map { "<div><a href=b\($0)>Berth \($0)</a></div>" }.joined()
+    let parts = ["Heron", "Tern", "Gannet"].map {
+      "<div><h2>The \($0)</h2>\(story.replacing("ferry", with: $0))\(links)</div>"
+    }
+    let article = try article(
+      "<article><h1>Ferry returns to Sandhaven</h1>\(parts.joined())</article>")
+    #expect(words(.subheading, of: article) == ["The Heron", "The Tern", "The Gannet"])
+    #expect(words(.paragraph, of: article).count == 9)
+  }
+
   @Test func shortParagraphsAreKept() throws {
     let article = try article("\(story)<p>“No.”</p><p>And yet it sails</p>")
     #expect(body(of: article).suffix(2) == ["“No.”", "And yet it sails"])

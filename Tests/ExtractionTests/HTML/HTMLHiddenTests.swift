@@ -66,4 +66,28 @@ import Text
     let article = try HTMLPage.article(from: Array(html.utf8))
     #expect(body(of: article).count == 3)
   }
+
+  @Test func partsThatRepeatMuchButNotAllAreNoCopies() throws {
+    let days = ["Monday", "Tuesday", "Wednesday"].map {
+      "<h3>\($0)</h3>\(story)<p>High water on \($0) is at ten.</p>"
+    }
+    let sailings = (1...4).map {
+      "<p>Sailing \($0) leaves the outer pier and calls at every island of Orm.</p>"
+    }
+    let article = try HTMLPage.article(
+      from: page(days.map { $0 + sailings.joined() }.joined() + "<p>Tickets are 40 crowns.</p>"))
+    #expect(words(.paragraph, of: article).count == 3 * 8 + 1)
+  }
+
+  @Test func theFillerOfATemplateIsNotRead() throws {
+    let latin = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor."
+    let boxes = String(repeating: "<div><h3>Lorem ipsum</h3><p>\(latin)</p></div>", count: 4)
+    let article = try HTMLPage.article(from: page("<main>\(boxes)<div>\(story)</div></main>"))
+    #expect(body(of: article).count == 3)
+    let template = try HTMLPage.article(from: page("<main>\(boxes)</main>"))
+    #expect(body(of: template).contains(latin))
+    let printers =
+      "<p>Lorem ipsum is what printers set when nobody has written a text for a page.</p>"
+    #expect(try body(of: HTMLPage.article(from: page(story + printers + story))).count == 7)
+  }
 }

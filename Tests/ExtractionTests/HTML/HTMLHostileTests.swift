@@ -59,6 +59,12 @@ import Testing
     #expect(article.links.map(\.address) == ["https://a.example/b"])
   }
 
+  @Test func textOutsideOfEveryElementIsRead() throws {
+    let words = "The gull stole a mouse from the library of Sandhaven on Monday."
+    let article = try HTMLPage.article(from: Array("<<<<p>\(words)</p>".utf8))
+    #expect(article.text.string.hasSuffix(words))
+  }
+
   @Test func namesAndTitlesWithoutEndAreCutOff() throws {
     let article = try HTMLPage.article(
       from: page(

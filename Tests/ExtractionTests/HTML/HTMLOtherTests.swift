@@ -24,10 +24,61 @@ import Text
     #expect(body(of: article).count == 6)
   }
 
+  @Test func cardsWhoseLinksRepeatTheirHeadingsGo() throws {
+    let cards = ["The lighthouse keeper who would not leave", "Why the herring came back to Orm"]
+      .map {
+        """
+        <div><h4>\($0)</h4><p>It began on a winter morning, long ago.</p>\
+        <a href=x>Read more about \($0)</a></div>
+        """
+      }
+    let article = try article(
+      "<h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)\(cards.joined())</div>")
+    #expect(body(of: article).count == 6)
+  }
+
+  @Test func whatCustomersPraiseIsNotTheStory() throws {
+    let praise = ["The crew is kind and quick.", "They carried my bicycle, and my dog, too."].map {
+      "<div class=testimonial-slide><p>\($0)</p></div>"
+    }
+    let article = try article("<div>\(story)\(praise.joined())</div>")
+    #expect(body(of: article).count == 3)
+  }
+
   @Test func aStoryInPartsWithLinkedHeadingsStays() throws {
     let article = try article(
       "<h1>Ferry returns to Sandhaven</h1><div>\(teasers(12))\(story)\(teasers(3))</div>")
     #expect(body(of: article).contains("Islanders of number 12 say that the sea is calm."))
+  }
+
+  /// A story with four boats, each a linked heading in a box of its own with a sentence below.
+  private func boats(_ heading: (String) -> String) -> String {
+    let boats = ["Heron of Orm", "Tern of Orm", "Gannet of Orm", "Plover of Orm"].map {
+      """
+      <div class=b><h3>\(heading($0))</h3><p>The \($0) takes ninety passengers, and their \
+      bicycles, to the outer islands.</p></div>
+      """
+    }
+    return "<h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)\(boats.joined())</div>"
+  }
+
+  @Test func headingsThatLeadToOtherSitesAreOfTheStory() throws {
+    let html = boats { "<a href=https://ferries.example/\($0)>The boat \($0)</a>" }
+    func headings(at address: String) throws -> Int {
+      let article = try HTMLPage.article(from: page(html), address: address)
+      return words(.subheading, of: article).count
+    }
+    #expect(try headings(at: "https://lantern.example/boats") == 4)
+    #expect(try headings(at: "https://ferries.example/boats") == 0)
+  }
+
+  @Test func numberedHeadingsAreOfTheStory() throws {
+    var number = 0
+    let html = boats {
+      number += 1
+      return "\(number). <a href=/\($0)>The boat \($0)</a>"
+    }
+    #expect(words(.subheading, of: try article(html)).count == 4)
   }
 
   @Test func partsOfAStoryInArticlesOfTheirOwnStay() throws {

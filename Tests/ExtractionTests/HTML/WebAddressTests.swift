@@ -35,4 +35,12 @@ import Testing
     #expect(WebAddress("https:///news") == nil)
     #expect(WebAddress("https://coast.example")?.resolving("a") == "https://coast.example/a")
   }
+
+  @Test(arguments: [
+    ("https://pier.example/a", true), ("/a", false), ("https://shop.coast.example/a", false),
+    ("https://www.coast.co.uk", false), ("mailto:ann@pier.example", false),
+  ])
+  func anotherSiteHasAnotherName(_ reference: String, _ isElsewhere: Bool) {
+    #expect(page?.leadsElsewhere(reference) == isElsewhere)
+  }
 }
