@@ -84,7 +84,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("tour.txt")],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Addresses are packed, and no symbol is offered to libraries, so that the program starts with
+      // less memory.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]
+            + ["-Xlinker", "--no-export-dynamic"],
+          .when(platforms: [.linux], configuration: .release))
+      ]),
     tests("Text", of: ["Text"]),
     tests("Document", of: ["Text", "Document"]),
     tests("Language", of: ["Text", "Document", "Language", "Extraction"]),

@@ -58,6 +58,7 @@ extension Article {
     var (faults, end): ([String], Int) = ([], 0)
     for (index, link) in links.enumerated() {
       faults += fault(link.range, "link \(index)")
+      if let place = link.place { faults += fault(place..<text.count, "link \(index) place") }
       if link.range.lowerBound < end { faults.append("link \(index): overlaps the one before") }
       end = link.range.upperBound
     }

@@ -1,12 +1,14 @@
 import Text
 
-/// Words of an article that link to another page.
+/// Words of an article that link to another page, or to a place in the article.
 public struct Link: Sendable, Equatable {
   /// The words.
   public private(set) var range: ByteRange
   /// The address: `http` or `https`, in printable ASCII without spaces, without a name and a password, at most
-  /// ``longestAddress`` bytes.
+  /// ``longestAddress`` bytes. For a place in the article `#` and its name, encoded alike.
   public let address: String
+  /// The offset that it leads to in the article; `nil` for another page.
+  public private(set) var place: Int?
 
   /// The longest address that is kept, in bytes: the limit of terminals.
   public static let longestAddress = 2083
@@ -29,6 +31,21 @@ public struct Link: Sendable, Equatable {
     else { return nil }
     self.range = range
     self.address = address
+  }
+
+  /// Creates a link to a place in the article; `nil` if the name of the place is empty or too long.
+  public init?(_ range: ByteRange, to place: Int, named name: ArraySlice<UInt8>) {
+    address = "#" + String(decoding: name.flatMap(Self.encoded), as: UTF8.self)
+    guard (2...Self.longestAddress).contains(address.utf8.count) else { return nil }
+    self.range = range
+    self.place = place
+  }
+
+  /// The same link to another place in the article.
+  public func leading(to place: Int) -> Link {
+    var link = self
+    link.place = place
+    return link
   }
 
   /// The same link, moved by a number of bytes.

@@ -64,7 +64,7 @@ extension Phrases {
     .copyAttributed: "copy it with its source",
     .pipe: "pipe it to a command",
     .shell: "no shell: | pipes to a command",
-    .nextLink: "next link; Enter opens it here",
+    .nextLink: "next link; Enter follows it",
     .previousLink: "previous link",
     .browse: "open it, or a link, in the browser",
     .edit: "open in the editor",

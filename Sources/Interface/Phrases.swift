@@ -193,6 +193,8 @@ enum Phrases {
   static func link(_ number: Int, of count: Int, to address: String) -> String {
     "link \(number)/\(count) · \(address)"
   }
+  static func inThisArticle(_ words: String) -> String { "here: \(words)" }
+  static let linkIsInThisArticle = "this link leads to a place in the article: Enter goes there"
   static let noJump = "no more positions in the jump list"
   static func marked(_ name: String) -> String { "mark \(name) set" }
   static func noMark(_ name: String) -> String { "no mark \(name)" }

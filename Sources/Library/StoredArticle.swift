@@ -60,15 +60,18 @@ extension StoredArticle {
   }
 
   private static func json(_ link: Link) -> JSON {
-    .array(ends(link.range) + [.string(link.address)])
+    .array(ends(link.range) + [.string(link.address)] + (link.place.map { [.int($0)] } ?? []))
   }
 
   private static func link(_ json: JSON) -> Link? {
     let items = json.items
-    guard items.count == 3, let range = range(items[..<2]), let address = items[2].string else {
-      return nil
+    guard (3...4).contains(items.count), let range = range(items[..<2]),
+      let address = items[2].string
+    else { return nil }
+    guard let place = items.dropFirst(3).first?.int else {
+      return Link(range, given: Array(address.utf8)[...])
     }
-    return Link(range, given: Array(address.utf8)[...])
+    return Link(range, to: place, named: Array(address.utf8.dropFirst())[...])
   }
 
   private static func json(_ anchor: SourceMap.Anchor) -> JSON {

@@ -7,7 +7,7 @@ enum ExitStatus: Int32 {
   case inputFailed = 1
   /// The arguments are wrong.
   case wrongArguments = 2
-  /// An input cannot be opened.
+  /// No input can be opened.
   case cannotOpen = 66
 
   /// The status after some of several sources failed: ``cannotOpen`` if none of all can be opened; `nil` without a

@@ -49,13 +49,30 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let store = try Store.ofUser()
-    let files = try paths.flatMap { path throws(Failure) in try ImportedFiles.files(at: path) }
+    let (files, missing) = named()
+    let status = ExitStatus(of: missing, among: paths.count)
+    if let status, status == .cannotOpen { throw ExitCode(status.rawValue) }
     let session = ImportSession(store: store, failures: ImportFailures(path: failed))
     try await session.add(files, jobs: jobs ?? 2 * OrderedWork.cores)
     if !fetchesNothing {
       try session.fetchQueue(pause: pause, isNearAllowed: near)
     }
     try session.end()
+    if let status { throw ExitCode(status.rawValue) }
+  }
+
+  /// The files at the paths. A path that does not exist is reported, and the others are imported.
+  private func named() -> (files: [String], missing: [Failure]) {
+    var (files, missing): ([String], [Failure]) = ([], [])
+    for path in paths {
+      do throws(Failure) {
+        files += try ImportedFiles.files(at: path)
+      } catch {
+        error.report()
+        missing.append(error)
+      }
+    }
+    return (files, missing)
   }
 }
 

@@ -234,7 +234,7 @@ struct ManualPage {
       "EXIT STATUS",
       list([
         ("0", "Success."), ("1", "Some input failed."), ("2", "The arguments are wrong."),
-        ("66", "An input cannot be opened."),
+        ("66", "No input can be opened."),
       ]))
   }
 

@@ -13,7 +13,7 @@ struct Pullquote: ParsableCommand {
       'pullquote config' shows every option. NO_COLOR, CLICOLOR and COLUMNS \
       are respected.
 
-      Exit status: 0 success, 1 some input failed, 2 wrong arguments, 66 an input cannot be opened.
+      Exit status: 0 success, 1 some input failed, 2 wrong arguments, 66 no input can be opened.
       """,
     version: "pullquote 0.1.0",
     subcommands: [

@@ -76,8 +76,8 @@ struct Read: ParsableCommand {
     keepsState: Bool = true, pager given: PagerOptions? = nil, usesLibrary: Bool = true
   ) throws {
     if arguments.count > 1, let failure = arguments.first?.misspelling { throw failure }
-    // The analyzer loads its data while the article is read.
-    Background.run { _ = Analyzer() }
+    // The analyzer gets ready while the article is read.
+    Background.run { Analyzer.prepare() }
     let environment = Environment()
     var pager = given ?? PagerOptions(less: environment["LESS"])
     let named = pager.takeCommands(from: arguments)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Document
 import Glibc
 import Interface
@@ -32,12 +33,13 @@ struct Reader {
     let startsInLibrary = sources.isEmpty && library?.hasArticles == true
     let opened = try firstArrival()
     let first = opened?.arrival ?? (startsInLibrary ? nil : Arrival())
-    let start = opened?.index ?? 0
+    let start = opened?.failures.count ?? 0
     if pager.quitsIfOneScreen, sources.count == 1, let printout = first?.onePage {
       return StandardOutput.write(printout.terminalBytes)
     }
     let shelf = Shelf(
-      first, at: start, sources: sources, isForced: isForced, home: environment["HOME"],
+      first, after: opened?.failures ?? [], sources: sources, isForced: isForced,
+      home: environment["HOME"],
       rulings: rulings,
       keeping: keeping)
     let folders = ConfigurationFolders(environment)
@@ -94,17 +96,20 @@ struct Reader {
     keeping.end()
     if let failure { throw failure }
     if screen.fellBack { sayThatTermIsUnknown() }
+    let failures = shelf.failures
+    for failure in failures { failure.report() }
+    if !failures.isEmpty { throw ExitCode(ExitStatus.inputFailed.rawValue) }
   }
 
-  /// The first source that can be opened, with its index; `nil` without sources. The article reports an error of those
-  /// before it. If none can be opened, all errors are reported.
-  private func firstArrival() throws -> (arrival: Arrival, index: Int)? {
+  /// The first source that can be opened, and the failures of those before it; `nil` without sources. The article reports
+  /// the first failure. If no source can be opened, all failures are reported.
+  private func firstArrival() throws -> (arrival: Arrival, failures: [Failure])? {
     var failures: [Failure] = []
-    for (index, source) in sources.enumerated() {
+    for source in sources {
       do throws(Failure) {
         let arrival = try Arrival(source, isForced: isForced)
         if let failure = failures.first { arrival.mailbox.send(.report("\(failure)")) }
-        return (arrival, index)
+        return (arrival, failures)
       } catch {
         failures.append(error)
       }

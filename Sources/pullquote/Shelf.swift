@@ -26,10 +26,11 @@ final class Shelf {
   ///
   /// - Parameters:
   ///   - first: the article that is open.
-  ///   - index: the index of its source.
+  ///   - failures: why the sources before it could not be opened.
   ///   - home: the home folder, for `~`.
   init(
-    _ first: Arrival?, at index: Int = 0, sources: [Source], isForced: Bool, home: String?,
+    _ first: Arrival?, after failures: [Failure] = [], sources: [Source], isForced: Bool,
+    home: String?,
     rulings: ReaderRulings, keeping: Keeping
   ) {
     self.sources = sources.isEmpty && first != nil ? [nil] : sources
@@ -39,11 +40,14 @@ final class Shelf {
     self.rulings = rulings
     self.keeping = keeping
     guard let first else { return }
-    current = index
-    for failed in 0..<index { arrivals.fail(failed) }
-    articles[index] = OpenArticle(first, rulings: rulings, keeping: keeping)
+    current = failures.count
+    for (index, failure) in failures.enumerated() { arrivals.fail(index, failure) }
+    articles[current] = OpenArticle(first, rulings: rulings, keeping: keeping)
     arrivals.add(first.mailbox)
   }
+
+  /// Why sources of the command line could not be opened.
+  var failures: [Failure] { (0..<given).compactMap(arrivals.failure(of:)) }
 
   /// Adds an article of the library, unless it is there, and returns its index.
   ///
@@ -148,7 +152,7 @@ final class Shelf {
   /// All articles with their numbers, the one on the screen in brackets.
   private var list: String {
     sources.enumerated().map { index, source in
-      let fault = arrivals.hasFailed(index) ? " (not opened)" : ""
+      let fault = arrivals.failure(of: index) == nil ? "" : " (not opened)"
       let entry = "\(index + 1) \(source?.label.baseName ?? "tour")\(fault)"
       return index == current ? "[\(entry)]" : entry
     }.joined(separator: " · ")
@@ -159,7 +163,7 @@ final class Shelf {
 private final class Arrivals: Sendable {
   private struct State {
     var arrivals: [Int: Arrival] = [:]
-    var failures: Set<Int> = []
+    var failures: [Int: Failure] = [:]
     var mailboxes: [Mailbox<Message>] = []
   }
 
@@ -172,7 +176,7 @@ private final class Arrivals: Sendable {
   func add(_ arrival: Arrival, as index: Int) {
     state.withLock {
       $0.arrivals[index] = arrival
-      $0.failures.remove(index)
+      $0.failures[index] = nil
       $0.mailboxes.append(arrival.mailbox)
     }
   }
@@ -191,20 +195,23 @@ private final class Arrivals: Sendable {
         mailbox.send(.opened(index))
         return nil
       } catch {
-        fail(index)
+        fail(index, error)
         fault = fault ?? "\(error)"
       }
     }
     return fault
   }
 
-  /// Notes that an article cannot be opened.
-  func fail(_ index: Int) { state.withLock { _ = $0.failures.insert(index) } }
+  /// Notes why an article cannot be opened.
+  func fail(_ index: Int, _ failure: Failure) { state.withLock { $0.failures[index] = failure } }
 
   /// Whether an article could not be opened, which is then forgotten.
-  func forgetFailure(_ index: Int) -> Bool { state.withLock { $0.failures.remove(index) != nil } }
+  func forgetFailure(_ index: Int) -> Bool {
+    state.withLock { $0.failures.removeValue(forKey: index) != nil }
+  }
 
-  func hasFailed(_ index: Int) -> Bool { state.withLock { $0.failures.contains(index) } }
+  /// Why an article could not be opened; `nil` for others.
+  func failure(of index: Int) -> Failure? { state.withLock { $0.failures[index] } }
 
   func has(_ index: Int) -> Bool { state.withLock { $0.arrivals[index] != nil } }
 

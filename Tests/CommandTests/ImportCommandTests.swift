@@ -165,5 +165,10 @@ private final class Desk {
     let run = try desk.take("nowhere")
     #expect(run.status == 66)
     #expect(run.errors.contains("cannot open"))
+    try desk.put(Desk.page(1), as: "1.html")
+    let other = try desk.run("import", "/no/such/folder", desk.folder.path() + "/1.html")
+    #expect(other.status == 1)
+    #expect(other.output == "imported 1, already there 0, failed 0\n")
+    #expect(other.errors.hasPrefix("pullquote: cannot open /no/such/folder: "))
   }
 }

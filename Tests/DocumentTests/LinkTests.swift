@@ -11,6 +11,13 @@ import Testing
     #expect(address(" HTTP://harbour.example\n/a ") == "HTTP://harbour.example/a")
   }
 
+  @Test func aPlaceInTheArticleHasAName() {
+    let name = Array("n 1\u{1b}".utf8)
+    #expect(Link(0..<1, to: 7, named: name[...])?.address == "#n%201%1B")
+    #expect(Link(0..<1, to: 7, named: name[...])?.leading(to: 9).place == 9)
+    #expect(Link(0..<1, to: 7, named: []) == nil)
+  }
+
   @Test func aPasswordIsLeftOut() {
     #expect(address("http://ann:secret@h.example/a") == "http://h.example/a")
     #expect(address("http://ann:secret@") == nil)

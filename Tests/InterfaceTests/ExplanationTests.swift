@@ -112,6 +112,12 @@ import Text
     #expect(view(app).text.contains("Why Ana Ruiz?"))
   }
 
+  @Test func drawingThePageAnewLeavesItWhereItIs() {
+    let app = App(article: article, size: Size(columns: 20, rows: 5)).after("]ijj")
+    #expect(!view(app).text.contains("Why Ana Ruiz?"))
+    #expect(view(app.after("<C-l>")).text == view(app).text)
+  }
+
   @Test func theNameIsBoldAndTheVerbUnderlined() {
     let app = App(article: article, size: Size(columns: 100, rows: 30)).after("]i")
     let rows = app.panes.panelRows.map { view(app).rows[$0] }.joined()

@@ -53,6 +53,27 @@ import Text
     #expect(view(app.after(":links<Enter>q")).text == view(app).text)
   }
 
+  @Test func aLinkToAPlaceGoesThereAndBack() throws {
+    var article = Self.article
+    let place = try #require(article.blocks.last).range.lowerBound
+    let link = Link(article.links[0].range, to: place, named: Array("n1".utf8)[...])
+    article.links[0] = try #require(link)
+    let app = App(article: article, size: Size(columns: 80, rows: 24))
+    let words = article.words(of: [place..<place + 9])
+    #expect(view(app.after("l")).text.contains("link 1/3 · here: \(words)"))
+    #expect(view(app.after(":links<Enter>")).text.contains("here: \(words)"))
+    for keys in ["l<Enter>", ":links<Enter><Enter>"] {
+      var there = app
+      #expect(there.press(keys) == [])
+      #expect(there.reader.viewport.shows(place..<place + 9))
+      #expect(!app.reader.viewport.shows(place..<place + 9))
+      #expect(view(there.after("<lt>")).text == view(app.after("l<Esc>")).text)
+    }
+    var browsing = app
+    #expect(browsing.press("lo") == [])
+    #expect(view(browsing).text.contains("this link leads to a place in the article"))
+  }
+
   @Test func theCurrentLinkStandsOut() {
     let cells = view(app.after("l")).rows.joined().filter {
       $0.style == Style(.key, [.underline, .reverse])

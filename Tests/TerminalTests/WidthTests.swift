@@ -18,6 +18,8 @@ import Testing
 
     “We cheered 👩\u{200D}🚒 and 👍🏽 and 🇫🇷 and ❤\u{FE0F} and ☎ all night,” said Ana Ruiz, the purser.
 
+    \(String(repeating: "🎉", count: 41)) 🏳\u{FE0F}\u{200D}🌈🏴 1\u{FE0F}\u{20E3}#\u{20E3} ☺\u{FE0E}⌚\u{FE0E}\(String(repeating: "a🎈", count: 40)) 👨\u{200D}👩\u{200D}👧👍🏿🇺🇦🇩🇪🇫
+
     हिन्दी में एक वाक्य, ภาษาไทยหนึ่งประโยค, Ελληνικά, кириллица, ﬁn. ﾊﾝｶｸ and Ｆｕｌｌ.
 
     הספינה יצאה (בשעה 21:30) מהנמל, said the log. “السفينة لا تنتظر,” said Omar Haddad.

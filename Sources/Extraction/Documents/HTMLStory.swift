@@ -25,12 +25,13 @@ enum HTMLStory {
     if let title, !rules.kinds.contains(.headline) {
       text.append(Array(title.utf8)[...], .headline)
     }
-    let links = HTMLLinks(finder.links, of: tree, base: address.flatMap(WebAddress.init))
+    let links = HTMLLinks(
+      finder.links, in: finder.segments, of: tree, base: address.flatMap(WebAddress.init))
     for (index, segment) in finder.segments.enumerated() {
       let kind = kind(index, rules)
       text.append(
         words.bytes[segment.range], kind, level: level(of: segment, kind), source: segment.source)
-      text.link(links.links(in: segment.range, of: words))
+      text.link(links.links(in: segment.range, of: words), in: segment.range)
     }
     guard text.bodyCount > 0 else { throw .noText }
     return article(text, offsets: reduced.offsets, html)

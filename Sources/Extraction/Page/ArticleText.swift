@@ -8,8 +8,10 @@ struct ArticleText {
   private(set) var bytes: [UInt8] = []
   /// The blocks.
   private(set) var blocks: [Block] = []
-  /// The links in the blocks.
-  private(set) var links: [Link] = []
+  /// The links in the blocks. Those to places lead to starts of segments.
+  private var found: [Link] = []
+  /// Where the words of segments begin, by the starts of the segments.
+  private var starts: [Int: Int] = [:]
   /// The bytes of the page that each block was read from.
   private var sources: [ByteRange] = []
   /// The offset of the words appended last; `nil` if they were skipped.
@@ -81,10 +83,21 @@ struct ArticleText {
   /// The size of the body's blocks, in bytes.
   var bodyCount: Int { blocks.reduce(0) { $0 + ($1.kind.isBody ? $1.range.count : 0) } }
 
+  /// The links in the blocks, without those to what the article does not have.
+  var links: [Link] {
+    found.compactMap { link in
+      guard let place = link.place else { return link }
+      return starts[place].map(link.leading)
+    }
+  }
+
   /// Adds links in the words appended last. Their ranges are relative to the start of those words.
-  mutating func link(_ inside: [Link]) {
+  ///
+  /// - Parameter segment: The segment of the page that the words are of.
+  mutating func link(_ inside: [Link], in segment: ByteRange? = nil) {
     guard let lastStart else { return }
-    links += inside.map { $0.moved(by: lastStart) }
+    found += inside.map { $0.moved(by: lastStart) }
+    if let segment { starts[segment.lowerBound] = lastStart }
   }
 
   /// Appends a block, unless it is empty or repeats a byline, a dateline or a caption.

@@ -155,7 +155,8 @@ struct HTMLArticle {
     if let title = data.title, !kinds.contains(.headline) {
       text.append(Array(title.utf8)[...], .headline)
     }
-    let links = HTMLLinks(finder.links, of: tree, base: metadata.base)
+    let links = HTMLLinks(
+      finder.links, in: finder.segments, of: tree, base: metadata.base)
     append(kinds, links, to: &text)
     return text
   }
@@ -248,7 +249,7 @@ struct HTMLArticle {
     let same = zip(given, tidied).prefix { $0 == $1 }.count
     text.link(
       links.links(in: segment.range, of: words).filter { $0.range.upperBound <= same }
-        .map { $0.covering(lines.moved($0.range)) })
+        .map { $0.covering(lines.moved($0.range)) }, in: segment.range)
   }
 
   private func level(of segment: Segment, _ kind: Block.Kind) -> Int {

@@ -122,7 +122,7 @@ private struct WordShape {
 
   var traits: TextBlock.Traits {
     if letters == 0 { return .device }
-    return letters > 1 && small == 0 && capitals == letters ? .capitals : []
+    return letters > 1 && small == 0 && capitals == letters ? .capitals : .init()
   }
 
   private mutating func count(_ word: ByteRange, of text: UTF8Text) {

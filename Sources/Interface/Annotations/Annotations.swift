@@ -17,13 +17,13 @@ struct Annotations: Sendable {
   /// The role of each speaker's words: those who come first in the list get the first colors.
   private let roles: [Role]
   /// The linked words, with the addresses.
-  let links: SpanIndex<String>
+  let links: SpanIndex<Link>
   /// The outline.
   let outline: Outline
 
   init(_ article: Article) {
     outline = Outline(article)
-    links = SpanIndex(article.links.map { ($0.range, $0.address) })
+    links = SpanIndex(article.links.map { ($0.range, $0) })
     pieces = SpanIndex(
       article.quotes.enumerated().flatMap { index, quote in quote.pieces.map { ($0, index) } })
     passages = SpanIndex(

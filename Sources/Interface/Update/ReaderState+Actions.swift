@@ -64,7 +64,7 @@ extension ReaderState {
     case .nextMatch: visitMatch(by: times)
     case .previousMatch: visitMatch(by: -times)
     case .choose:
-      if let shownLink { return [.visit(.source(shownLink.value))] }
+      if let shownLink { return follow(shownLink.value) }
       place.viewport.scroll(by: times)
     case .cancel: cancel()
     case .why: toggleWhy()

@@ -4,10 +4,10 @@ import Text
 /// Links of the text, and the pages that they lead to.
 extension ReaderState {
   /// The links, in the order of the text.
-  var links: [SpanIndex<String>.Span] { annotations.links.spans }
+  var links: [SpanIndex<Link>.Span] { annotations.links.spans }
 
   /// The current link, if it is on the screen.
-  var shownLink: SpanIndex<String>.Span? {
+  var shownLink: SpanIndex<Link>.Span? {
     guard let link, links.indices.contains(link), viewport.shows(links[link].range) else {
       return nil
     }
@@ -51,7 +51,33 @@ extension ReaderState {
   /// Shows where the current link leads, before anything is opened.
   private mutating func sayLink() {
     guard let link else { return }
-    say(Phrases.link(link + 1, of: links.count, to: links[link].value))
+    say(Phrases.link(link + 1, of: links.count, to: target(of: links[link].value)))
+  }
+
+  /// Where a link leads: an address, or the words at a place in the article.
+  func target(of link: Link) -> String {
+    guard let place = link.place else { return link.address }
+    let block = article.blocks.first { place < $0.range.upperBound }
+    return Phrases.inThisArticle(block.map { article.words(of: [$0.range]) } ?? link.address)
+  }
+
+  /// Goes where a link leads: to a place in the article, or to another page. Nothing else is ever opened, whatever an
+  /// article says.
+  mutating func follow(_ link: Link) -> [Effect] {
+    guard let target = link.place else { return [.visit(.source(link.address))] }
+    let anchor = viewport.anchor
+    place.viewport.show(target, at: min(2, viewport.rows / 3))
+    place.leave(anchor)
+    return []
+  }
+
+  /// Opens a link in the browser.
+  mutating func browse(_ link: Link) -> [Effect] {
+    guard link.place == nil else {
+      fail(Phrases.linkIsInThisArticle)
+      return []
+    }
+    return [.open(url: link.address)]
   }
 
   /// Opens the list of links at the current one.
@@ -70,8 +96,8 @@ extension ReaderState {
     case .choose:
       focus = .text
       link = selected
-      return [.visit(.source(links[selected].value))]
-    case .browse: return [.open(url: links[selected].value)]
+      return follow(links[selected].value)
+    case .browse: return browse(links[selected].value)
     default: return nil
     }
   }

@@ -35,8 +35,8 @@ extension ReaderState {
     } else if action == .why {
       focus = .text
     } else {
-      // It explains the quote that is current then.
-      focus = .why(top: 0)
+      // It explains the quote that is current then. What only draws the screen again leaves it where it is.
+      if action != .redraw, action != .suspend { focus = .why(top: 0) }
       return false
     }
     return true

@@ -10,7 +10,8 @@ extension ReaderState {
       let format = settings.attribution
       return copyQuote { article, quote in format.text(of: quote, in: article) }
     case .browse:
-      if let url = shownLink?.value ?? article.metadata.canonicalURL { return [.open(url: url)] }
+      if let shownLink { return browse(shownLink.value) }
+      if let url = article.metadata.canonicalURL { return [.open(url: url)] }
       fail(Phrases.noAddress)
     case .edit:
       if article.metadata.source != nil { return [.edit(offset: viewport.anchor)] }

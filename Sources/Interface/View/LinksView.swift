@@ -29,7 +29,8 @@ struct LinksView {
     let half = span(columns.lowerBound, columns.lowerBound + columns.count / 2)
     let end = canvas.draw("\(index + 1)  \(words)", style, row: row, columns: half)
     canvas.draw(
-      link.value, Style(style.role == .selection ? .selection : .faint), row: row,
+      reader.target(of: link.value), Style(style.role == .selection ? .selection : .faint),
+      row: row,
       columns: span(min(end + 2, columns.upperBound), columns.upperBound))
   }
 }

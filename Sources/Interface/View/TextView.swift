@@ -80,8 +80,8 @@ struct TextView {
     let start = reader.panes.text.lowerBound + line.start
     Placement(of: line, in: reader.article.text).forEach { glyph, offset, column in
       let place = start + column..<start + column + max(1, glyph.width)
-      if let link = links.first(where: { $0.range.contains(offset) }) {
-        canvas.link(place, to: link.value, row: row)
+      if let link = links.first(where: { $0.range.contains(offset) })?.value, link.place == nil {
+        canvas.link(place, to: link.address, row: row)
       }
       return true
     }

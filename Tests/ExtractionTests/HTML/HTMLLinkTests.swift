@@ -52,6 +52,24 @@ import Text
         == (target.map { ["again → \($0)"] } ?? []))
   }
 
+  @Test func aFootnoteLeadsToItsPlaceAndBack() throws {
+    let html = """
+      <article><h1>Ferry returns</h1>\(story)
+      <p id="text1">The board met again on Monday<a href="#n1">[1]</a> and on Tuesday.<a href="#gone">[2]</a></p>
+      <p>It was a long week for everybody at the pier, and <a href="https://pier.example/a#n1">the notes</a> say so.</p>
+      <ol><li id="n1">The minutes of the meeting were read aloud by the clerk. <a href="#text1">Back</a></li></ol>
+      </article>
+      """
+    let article = try HTMLPage.article(from: page(html), address: "https://pier.example/a")
+    #expect(article.validate() == [])
+    let led = article.links.map { link in
+      let words = article.text.range.dropFirst(link.place ?? 0)
+      return "\(article[link.range]) \(link.address) \(article[words].prefix(9))"
+    }
+    #expect(
+      led == ["[1] #n1 The minut", "the notes #n1 The minut", "Back #text1 The board"])
+  }
+
   @Test func aSavedPageKnowsWhereItsLinksLead() throws {
     let html =
       "<article><h1>Ferry returns</h1>\(story)<p>The board met <a href=b.html>again</a> on Monday.</p></article>"
