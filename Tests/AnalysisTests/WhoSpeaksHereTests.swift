@@ -316,4 +316,22 @@ import Text
       """
     #expect(speakers(text).allSatisfy { $0 != "Arden News" && $0 != "Herald" })
   }
+
+  @Test func whatIsSaidStaysApartFromWhatTheSamePersonWants() {
+    var article = paragraphs(
+      "The lake was calm.\n\nMara Lind sought to justify the rule, saying, “We were young and the harbor was old.”"
+    )
+    Analyzer().annotate(&article)
+    #expect(article.quotes.last?.mode == .speech)
+    #expect(article.quotes.last?.kind == .direct)
+  }
+
+  @Test func aRelativeIsCalledByTheNameBehindHisFormerOffice() {
+    let text = """
+      The lake was calm.
+
+      “It is over,” said his son, retired Fairfield County Circuit Judge Richard Allen Clay.
+      """
+    #expect(speakers(text) == ["Richard Allen Clay"])
+  }
 }

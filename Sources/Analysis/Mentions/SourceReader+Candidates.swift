@@ -164,6 +164,8 @@ extension SourceReader {
 
   /// Whether a word is a finite verb: one by its form, or “studies” in “who *studies* the lake”.
   private func isVerb(_ index: Int) -> Bool {
+    // “his son, *retired* Judge Ode Lunt”
+    if table[index].classes.contains(.standing) { return false }
     if words.isFiniteVerb(index) { return true }
     guard index > 0, index + 1 < table.tokens.count else { return false }
     return table[index - 1].classes.contains(.relative) && table[index].shape.contains(.endsInS)

@@ -88,13 +88,15 @@ struct LearnedPass {
   /// How many words a request may begin after “to”: “to several emailed requests for comment”.
   private static let longestRequest = 8
 
-  /// Merges consecutive quotations of the same mention in a block into one attribution.
+  /// Merges consecutive quotations of the same mention in a block into one attribution. What is said
+  /// stays apart from what is thought: “hoped *to win*, saying, *“We will”*”.
   private func joined(_ quotes: [LearnedQuote]) -> [Attribution] {
     var attributions: [Attribution] = []
     var last: LearnedQuote?
     for quote in quotes {
       if let before = last, before.block == quote.block, let one = before.source,
-        let two = quote.source, one.overlaps(two)
+        let two = quote.source, one.overlaps(two),
+        attributions[attributions.count - 1].mode == mode(of: quote)
       {
         attributions[attributions.count - 1].pieces.append(quote.content)
       } else {
@@ -142,8 +144,12 @@ struct LearnedPass {
       pieces: [quote.content], cue: quote.cue,
       mention: quote.source.flatMap { reader.mention(in: $0, cue: quote.cue) },
       evidence: .model,
-      mode: quote.speech >= 0.5 && !isUnsaid(quote) || isSaid(quote) ? .speech : .belief,
+      mode: mode(of: quote),
       confidence: Double(quote.probability), block: quote.block)
+  }
+
+  private func mode(of quote: LearnedQuote) -> Quote.Mode {
+    quote.speech >= 0.5 && !isUnsaid(quote) || isSaid(quote) ? .speech : .belief
   }
 
   /// “did not say *who won*”, “made no mention of *the vote*”, “refrained from naming *the ship*”: what
