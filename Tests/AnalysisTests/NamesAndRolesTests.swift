@@ -81,6 +81,7 @@ import Text
       "Earlier, chairman of the House Ferry Committee Rep. Adam Schell said that it had begun.",
       "Adam Schell"
     ),
+    ("Work and Pensions Secretary Alan Jonsson said it would be scrapped.", "Alan Jonsson"),
     ("Sen. Jack Roth, D-R.I., said Friday that it was wrong.", "Jack Roth"),
     ("Minnesota Congressman Keith Ellery—a favorite of many—said he would run.", "Keith Ellery"),
     ("Arizona Gov. Jan Brunner (R) said she would veto the bill.", "Jan Brunner"),

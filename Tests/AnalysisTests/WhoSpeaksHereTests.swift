@@ -301,6 +301,8 @@ import Text
     "Ada Moss refrained from mentioning the trade deal.",
     "Tom Renn made no mention of any mistakes.",
     "Neither Otto Brandt nor Iris Feld made any public comment about the issue.",
+    "Nor did Ada Moss make mention of his failed nomination.",
+    "Iris Feld was specifically asked about the investigation.",
   ])
   func whatIsNotSaidIsNoSpeech(_ sentence: String) {
     var article = paragraphs("The lake was calm on Monday.\n\n" + sentence)

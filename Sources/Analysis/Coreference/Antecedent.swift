@@ -29,6 +29,7 @@ package struct AntecedentQuestion: Sendable {
     case bracketed, inTitle, wordInName
     case nobody, described
     case introducedHere, onlyHere, opensBlock, parallel, talksOn, namedInWords, introducedBefore
+    case asked
   }
 
   /// A candidate antecedent with its features.
@@ -228,6 +229,7 @@ struct AntecedentFinder {
       row.set(.lastSpeakerHere, last.block == anaphor.block)
       row.set(.lastSpeakerBefore, last.block < anaphor.block && anaphor.block - last.block <= 2)
     }
+    row.set(.asked, discourse.isAsked && discourse.lastSpeaker?.entity == index)
     row.set(.speakerBefore, discourse.speakerBefore?.entity == index)
     row[AntecedentQuestion.Feature.mentions.rawValue] = trace.mentions.magnitudeLevel
     row[AntecedentQuestion.Feature.subjectMentions.rawValue] = trace.subjects.magnitudeLevel
@@ -254,7 +256,7 @@ struct AntecedentFinder {
     row.set(.isPlace, entity.signs.locative > 0 || isPlace(entity))
     if anaphor.kind == .person || anaphor.kind == .body {
       row.set(.sameNoun, entity.isNominal && isSame(entity.name.last { isWord($0) }, anaphor.head))
-      row.set(.sameRole, hasRole(entity, anaphor.head))
+      row.set(.sameRole, hasRole(entity, anaphor.head) && !isForeign(entity, anaphor))
       row.set(.inName, isInName(of: entity, anaphor.head))
       row.set(.wordInName, anaphor.modifiers.contains { isInName(of: entity, $0) })
     }
@@ -362,38 +364,25 @@ extension TokenTable {
     ["vice", "deputy", "assistant"].map(Lexicon.shared.number(of:)).filter { $0 != 0 })
 }
 
-extension TokenTable {
-  /// Whether a noun for a body can stand for an entity: “the newspaper” is no ministry.
-  fileprivate func fits(_ noun: Int, _ entity: Entity) -> Bool {
-    guard let wanted = Body(self[noun].word), let own = body(of: entity) else { return true }
-    return wanted == own || wanted == .company && own == .medium
+extension AntecedentFinder {
+  /// Whether a bare noun cannot mean somebody who holds that office of another country: “the
+  /// president” is not “Russian President Ode Lunt” where the article has “President Moss” too.
+  private func isForeign(_ entity: Entity, _ anaphor: Anaphor) -> Bool {
+    guard !anaphor.modifiers.contains(where: isProper), isOfCountry(entity, anaphor.head) else {
+      return false
+    }
+    return discourse.recent.contains { occurrence in
+      hasRole(entities[occurrence.entity], anaphor.head)
+        && !isOfCountry(entities[occurrence.entity], anaphor.head)
+    }
   }
 
-  /// What kind of body an entity is, by its name or the noun before it: “the *newspaper* Dagens Nytt”.
-  private func body(of entity: Entity) -> Body? {
-    let before = entity.first.lowerBound - 1
-    return entity.name.reversed().lazy.compactMap { Body(self[$0].word) }.first
-      ?? (before >= 0 ? Body(self[before].word) : nil)
+  /// “*Russian* President Ode Lunt”
+  private func isOfCountry(_ entity: Entity, _ office: Int) -> Bool {
+    entity.names.contains { name in
+      let title = name.titled.lowerBound..<name.tokens.lowerBound
+      return title.contains { isSame($0, office) }
+        && title.contains { table[$0].classes.meets([.demonym, .place]) }
+    }
   }
-}
-
-/// A kind of body that the noun for another does not stand for.
-private enum Body {
-  case medium, authority, company
-
-  /// The kind that a noun or a word of a name tells; `nil` for other words.
-  init?(_ word: UInt16) {
-    guard let body = Self.words[word] else { return nil }
-    self = body
-  }
-
-  private static let words: [UInt16: Body] = Dictionary(
-    [
-      (Body.medium, \Language.words.media), (.authority, \.words.authorities),
-      (.company, \.words.companies),
-    ]
-    .flatMap { body, list in
-      Language.words { $0[keyPath: list] }.map { (Lexicon.shared.number(of: $0), body) }
-    }.filter { $0.0 != 0 }
-  ) { first, _ in first }
 }

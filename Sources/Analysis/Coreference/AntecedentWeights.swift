@@ -41,7 +41,7 @@ package struct AntecedentWeights: Sendable {
     .only: -0.23, .fullName: 0.36, .group: -0.3, .hasRole: 0.3, .hasSpoken: 0.82,
     .previousBlock: 0.11, .isUnknownKind: -1.1, .isPlace: 0.29, .previousOpening: 0.37,
     .bracketed: -0.15, .inTitle: 0.51, .nobody: -0.29, .introducedHere: 0.7, .onlyHere: -0.31,
-    .opensBlock: 0.84, .talksOn: 0.56, .namedInWords: -0.89, .introducedBefore: 1.2,
+    .opensBlock: 0.84, .talksOn: 0.56, .namedInWords: -0.89, .introducedBefore: 1.2, .asked: -3,
   ])
 
   private static let plural = row([

@@ -47,7 +47,11 @@ struct Discourse: Sendable {
 
   mutating func add(_ occurrence: Occurrence) { occurrences.append(occurrence) }
 
-  mutating func speak(_ entity: Int, in block: Int) {
+  /// Whether the last words were a question put to somebody.
+  private(set) var isAsked = false
+
+  mutating func speak(_ entity: Int, in block: Int, asking: Bool = false) {
+    isAsked = asking
     if let lastSpeaker, lastSpeaker.entity != entity { speakerBefore = lastSpeaker }
     lastSpeaker = (entity, block)
     speakers.insert(entity)

@@ -137,14 +137,14 @@ struct EntityIndex {
       learnAcronyms(of: name, entity)
       for word in name.tokens.dropLast() {
         let key = NameKey(table[word], in: table.text)
-        if byFirst[key] == nil { byFirst[key] = entity }
+        if byFirst[key] == nil, !isAlone(key, before: name) { byFirst[key] = entity }
       }
     }
   }
 
-  /// Whether a last name stands alone before a full name with it.
-  private func isAlone(_ last: NameKey, before name: Name) -> Bool {
-    firstAlone[last].map { $0 < name.tokens.lowerBound } ?? false
+  /// Whether a word of a name stands alone before it: “Brask” before “Brask Bronco” is another name.
+  private func isAlone(_ word: NameKey, before name: Name) -> Bool {
+    firstAlone[word].map { $0 < name.tokens.lowerBound } ?? false
   }
 
   private mutating func learnGroup(_ name: Name) {

@@ -149,6 +149,19 @@ extension SpeakerResolver {
     }
   }
 
+  /// “a senior staffer” is not “Senator Moss”.
+  private func hasOtherOffice(_ person: Int, _ noun: Int) -> Bool {
+    let hasOffice = index.entities[person].names.contains { name in
+      (name.titled.lowerBound..<name.tokens.lowerBound).contains {
+        Self.offices.contains(Self.titleNumber(table[$0].word))
+      }
+    }
+    return hasOffice && !hasRole(person, noun)
+  }
+
+  private static let offices = ["senator", "representative", "governor", "president"].map(
+    Lexicon.shared.number(of:))
+
   /// The full word for an abbreviated title: “governor” for “Gov.”.
   private static func titleNumber(_ word: UInt16) -> UInt16 { longTitles[word] ?? word }
 
@@ -207,6 +220,6 @@ extension SpeakerResolver {
       let mention = attributions[last].mention, let described = found[last]
     else { return false }
     return entity.first.lowerBound > mention.head
-      && agree(index.entities[described.entity], entity)
+      && agree(index.entities[described.entity], entity) && !hasOtherOffice(person, mention.head)
   }
 }

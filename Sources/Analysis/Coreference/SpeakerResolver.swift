@@ -86,6 +86,8 @@ struct SpeakerResolver {
     var attributed: Int?
     /// The words of that attribution.
     var pieces: [Range<Int>] = []
+    /// Whether those words are a question put to somebody.
+    var asks = false
   }
 
   /// The resolutions of the attributions, in order; `nil` for a speaker that cannot be resolved.
@@ -119,7 +121,7 @@ struct SpeakerResolver {
       events.append(
         Event(
           mention: mention, entity: entity, attributed: attribution.block,
-          pieces: attribution.pieces))
+          pieces: attribution.pieces, asks: asks(attribution)))
     }
     for block in table.blocks {
       let isHeading = CapitalUse.isHeading(block, in: table)
@@ -180,8 +182,22 @@ struct SpeakerResolver {
       Discourse.Occurrence(
         token: mention.tokens.lowerBound, entity: resolution.entity,
         sentence: sentence(mention.tokens.lowerBound), block: block, place: place))
-    if let own = event.attributed { discourse.speak(resolution.entity, in: own) }
+    if let own = event.attributed {
+      discourse.speak(resolution.entity, in: own, asking: event.asks)
+    }
   }
+
+  /// “Winter *asked* about the visit”: somebody else answers.
+  private func asks(_ attribution: Attribution) -> Bool {
+    guard let cue = attribution.cue, !table.isMarked(attribution), !table.isPassive(cue) else {
+      return false
+    }
+    return cue.contains {
+      table[$0].word != 0 && Lexicon.shared.lemma(of: table[$0].word) == Self.ask
+    }
+  }
+
+  private static let ask = Lexicon.shared.number(of: "ask")
 
   func sentence(_ token: Int) -> Int { Int(sentences[token]) }
 

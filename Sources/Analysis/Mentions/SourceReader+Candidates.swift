@@ -191,8 +191,10 @@ extension SourceReader {
   private func withSharedNoun(_ mention: Mention, in source: Range<Int>) -> Mention {
     let and = mention.tokens.upperBound
     guard and + 1 < source.upperBound, table[and].word == phrases.words.and,
-      let next = phrases.phrase(startingAt: and + 1, to: source.upperBound),
-      next.kind == .nominal, next.tokens.count > 1, words.sense(next.head).canSpeak,
+      let next = phrases.phrase(startingAt: and + 1, to: source.upperBound)
+    else { return mention }
+    if isOffice(mention, with: next) { return next }
+    guard next.kind == .nominal, next.tokens.count > 1, words.sense(next.head).canSpeak,
       table[mention.head].classes.contains(.demonym)
         || mention.kind == .name && words.sense(next.head) == .group
           && table[next.tokens.lowerBound].shape.contains(.capitalised)
@@ -200,6 +202,17 @@ extension SourceReader {
     else { return mention }
     return Mention(
       tokens: mention.tokens.lowerBound..<next.tokens.upperBound, head: next.head, kind: .nominal)
+  }
+
+  /// “*Work* and Pensions Secretary Ode Lunt”
+  private func isOffice(_ field: Mention, with holder: Mention) -> Bool {
+    guard field.kind == .name, field.tokens.count == 1, words.isCommonWord(field.head),
+      !finder.isFirstName(field.head), holder.kind == .name,
+      let name = finder.name(of: holder), !name.isGroup, !name.isSingle
+    else { return false }
+    let title = name.titled.lowerBound..<name.tokens.lowerBound
+    return title.count > 1 && table[title.upperBound - 1].classes.meets([.title, .role])
+      && words.isCommonWord(title.lowerBound)
   }
 
   /// “Ishiba”, not “Ishiba brushed Tamaki”: a name ends before a lowercase verb.

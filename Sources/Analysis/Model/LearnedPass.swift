@@ -162,12 +162,29 @@ struct LearnedPass {
     let before = max(cue.lowerBound - 2, table.block(of: cue.lowerBound).lowerBound)
     guard let verb = cue.last(where: { table[$0].classes.meets(.anyCue) }) else { return false }
     if (before..<verb).contains(where: { table[$0].classes.contains(.negation) }) { return true }
-    if quote.source.map({ table[$0.lowerBound].word == Words.shared.neither }) == true {
-      return true
-    }
+    if let source = quote.source, isNeither(source) || isAddressed(source, by: cue) { return true }
     return (before..<end).contains { index in
       Self.silence.contains(table.words(index..<(index + 1)).lowercased())
         || index >= cue.lowerBound && table[index].word == Words.shared.no
+    }
+  }
+
+  /// “*She* was asked about the vote”: she hears it.
+  private func isAddressed(_ source: Range<Int>, by cue: Range<Int>) -> Bool {
+    source.upperBound <= cue.lowerBound && table.isPassive(cue)
+      && cue.contains { Self.addressing.contains(Lexicon.shared.lemma(of: table[$0].word)) }
+  }
+
+  private static let addressing = Set(
+    ["ask", "tell", "advise", "accuse", "urge", "warn", "inform", "remind"].map(
+      Lexicon.shared.number(of:)
+    ).filter { $0 != 0 })
+
+  /// “*Neither* Ann nor Max”, “*Nor* did she”
+  private func isNeither(_ source: Range<Int>) -> Bool {
+    let opening = max(source.lowerBound - 2, table.block(of: source.lowerBound).lowerBound)
+    return (opening...source.lowerBound).contains {
+      table[$0].word == Words.shared.neither || table.words($0..<($0 + 1)).lowercased() == "nor"
     }
   }
 

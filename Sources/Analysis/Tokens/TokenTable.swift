@@ -53,3 +53,15 @@ public struct TokenBlock: Sendable, Equatable {
   /// Its segments, as indices into ``TokenTable/segments``; empty before ``MarkFinder`` runs.
   public var segments: Range<Int> = 0..<0
 }
+
+extension TokenTable {
+  /// Whether a cue is in the passive: “*was* specifically *asked*”.
+  func isPassive(_ cue: Range<Int>) -> Bool {
+    guard let verb = cue.last(where: { self[$0].classes.contains(.pastForm) }) else { return false }
+    let before = self.tokens[max(verb - 3, 0)..<verb].reversed().drop { token in
+      token.kind == .word
+        && (token.classes.meets([.adverb, .negation]) || token.shape.contains(.endsInLy))
+    }
+    return before.first?.classes.contains(.be) ?? false
+  }
+}
