@@ -96,6 +96,7 @@ extension FetchError: CustomStringConvertible {
   public var fix: String? {
     switch self {
     case .noFile: "check the path; 'pullquote --help' lists the commands"
+    case .folder: "'pullquote import' takes the articles in a folder"
     case .badAddress, .noHost, .notHTTP, .status(404, _), .status(410, _): "check the address"
     case .tooBig: "cut it into parts"
     case .nearRedirect: "open that address itself if you trust it"

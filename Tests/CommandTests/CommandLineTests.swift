@@ -86,7 +86,7 @@ import Testing
   @Test func aFolderIsNoArticle() throws {
     let run = try Program(["quotes", "/"])
     #expect(run.status == 66)
-    #expect(run.errors.hasPrefix("pullquote: cannot open /: Is a directory"))
+    #expect(run.errors.hasPrefix("pullquote: cannot open /: Is a directory ('pullquote import'"))
   }
 
   @Test func aFileNameCannotActOnTheTerminal() throws {

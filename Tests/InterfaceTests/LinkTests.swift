@@ -66,6 +66,7 @@ import Text
       var there = app
       #expect(there.press(keys) == [])
       #expect(there.reader.viewport.shows(place..<place + 9))
+      #expect(view(there).text.contains(" here: \(words)"))
       #expect(!app.reader.viewport.shows(place..<place + 9))
       #expect(view(there.after("<lt>")).text == view(app.after("l<Esc>")).text)
     }

@@ -68,6 +68,8 @@ extension ReaderState {
     let anchor = viewport.anchor
     place.viewport.show(target, at: min(2, viewport.rows / 3))
     place.leave(anchor)
+    // The place may have been on the screen before.
+    say(self.target(of: link))
     return []
   }
 
