@@ -73,7 +73,7 @@ extension SegmentRules {
 
   /// The innermost element around a segment that satisfies a predicate, among those small enough to
   /// hold only a picture.
-  private func ancestor(
+  func ancestor(
     of segment: Segment, where holds: (HTMLTree.Index) -> Bool
   ) -> HTMLTree.Index? {
     for node in finder.enclosing(segment, limit: Self.boxDepth) {
@@ -193,17 +193,6 @@ extension SegmentRules {
   private func isSlideNumber(_ index: Int) -> Bool {
     finder.segments[index].letters < Self.slideNumberLength
       && words(index).first?.isASCIIDigit == true
-  }
-
-  /// Whether a heading is the numbered title of a slide: `3/50 The pier at night`.
-  func isSlideTitle(_ index: Int) -> Bool {
-    let segment = finder.segments[index]
-    guard segment.heading > 0 else { return false }
-    let rest = words(index).drop(while: \.isASCIIDigit)
-    guard rest.first == UInt8(ascii: "/"), rest.count < words(index).count,
-      rest.dropFirst().first?.isASCIIDigit == true
-    else { return false }
-    return ancestor(of: segment, where: hasPicture) != nil
   }
 
   private func isCreditNext(_ index: Int) -> Bool {

@@ -42,6 +42,7 @@ struct SegmentRules {
     figcaptionsAreBody = shares.figcaptions > Self.galleryShare
     for index in region { kinds[index] = kind(index) }
     takeOpening()
+    for index in slides { kinds[index] = .caption }
     sections = linkedSections
     let (byline, others) = (bareByline, otherArticles + teasers)
     for index in listedByline + [byline].compactMap(\.self) { kinds[index] = .byline }

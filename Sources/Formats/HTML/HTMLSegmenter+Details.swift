@@ -30,6 +30,11 @@ extension HTMLSegmenter {
     }
   }
 
+  /// Whether a link in a heading leads to the heading itself or its section.
+  func isAnchor(_ link: HTMLTree.Index, in scope: Scope) -> Bool {
+    scope.heading > 0 && tree.value(.href, of: link)?.first == UInt8(ascii: "#")
+  }
+
   /// The fewest items of a list of headings.
   private static let fewItems = 3
 

@@ -341,7 +341,7 @@ package struct HTMLSegmenter {
     case .li: describeItem(&scope, index)
     case .table: scope.context.insert(.table)
     case .tr: if isDataRow(index) { scope.context.insert(.row) }
-    case .a: if !scope.isLabel { scope.context.insert(.link) }
+    case .a: if !scope.isLabel, !isAnchor(index, in: scope) { scope.context.insert(.link) }
     case .b, .strong: scope.context.insert(.bold)
     case .p: scope.context.insert(.paragraph)
     case .pre: if isCode(index) { scope.context.insert(.code) }

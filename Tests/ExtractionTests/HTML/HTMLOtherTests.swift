@@ -24,6 +24,15 @@ import Text
     #expect(body(of: article).count == 6)
   }
 
+  @Test func headingsThatLeadToTheirOwnSectionsAreOfTheStory() throws {
+    let parts = ["What the storm broke in Sandhaven", "What it cost the county"].map {
+      "<div><h4><a href='#part'>\($0)</a></h4><p>The harbour board does not know yet.</p></div>"
+    }
+    let article = try article(
+      "<h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)\(parts.joined())</div>")
+    #expect(words(.subheading, of: article).count == 2)
+  }
+
   @Test func cardsWhoseLinksRepeatTheirHeadingsGo() throws {
     let cards = ["The lighthouse keeper who would not leave", "Why the herring came back to Orm"]
       .map {

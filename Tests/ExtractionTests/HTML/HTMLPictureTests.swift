@@ -239,4 +239,17 @@ import Testing
       ))
     #expect(words(.caption, of: article) == ["The pier"])
   }
+
+  @Test func aGalleryBesideTheStoryIsCaptions() throws {
+    let slides = ["The pier at night", "The old moorings", "Herring boats"].enumerated().map {
+      "<li><h2>\($0 + 1)/3 \($1)</h2><p>\($1) looked like this on the first evening.</p></li>"
+    }
+    let gallery = "<h2>Sandhaven in pictures</h2><ul>\(slides.joined())</ul>"
+    let article = try HTMLPage.article(
+      from: page("<article>\(story)\(story)\(gallery)\(story)</article>"))
+    #expect(words(.listItem, of: article) == [])
+    #expect(words(.caption, of: article).joined().contains("Herring boats looked like this"))
+    let alone = try HTMLPage.article(from: page("<article>\(gallery)</article>"))
+    #expect(words(.caption, of: alone) == [])
+  }
 }
