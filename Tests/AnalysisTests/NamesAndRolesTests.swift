@@ -296,4 +296,14 @@ import Text
     #expect(speaker.role.map { article[$0] } == role)
     #expect(speaker.affiliation.map { article[$0] } == affiliation)
   }
+
+  @Test(arguments: [
+    "In its report, Human Rights Watch said rights were violated.",
+    "Half of all homes are online, according to a report by Jupiter Research.",
+    "Sales rose by half, said analysts Gardner.",
+  ])
+  func commonNounsWithoutAFirstNameAndANameBehindAPluralAreBodies(_ sentence: String) {
+    let article = analysed("The storm\n\n" + sentence)
+    #expect(article.speakers.map(\.kind) == [.group])
+  }
 }

@@ -14,6 +14,7 @@ extension NameReader {
   /// is no title or nationality of a person.
   private func isTerm(_ name: Name) -> Bool {
     let before = name.titled.lowerBound..<name.tokens.lowerBound
+    if before.isEmpty, isWatch(name) { return true }
     guard !name.isGroup, !before.isEmpty, name.titled.upperBound == name.tokens.upperBound,
       before.allSatisfy({ table[$0].classes.isDisjoint(with: .title) }),
       name.tokens.allSatisfy(isNoun), let last = name.tokens.last
@@ -21,6 +22,12 @@ extension NameReader {
     let isOfPlace = before.allSatisfy { table[$0].classes.meets([.place, .demonym]) }
     return !name.isSingle || isOfPlace
       || before.count > 1 && words.entry(last).has(.plural) && words.entry(last).noun != 0
+  }
+
+  /// “Human Rights Watch”, “Screen Digest”: common nouns alone, without a first name.
+  private func isWatch(_ name: Name) -> Bool {
+    !name.isGroup && !name.isSingle && name.titled.upperBound == name.tokens.upperBound
+      && name.tokens.allSatisfy { isNoun($0) && !table[$0].shape.contains(.initial) }
   }
 
   /// Whether a word is a common noun or adjective, and nobody's name in the article.

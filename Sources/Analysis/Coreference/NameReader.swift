@@ -217,7 +217,12 @@ struct NameReader {
       if table[before].classes.contains(.role), !table[before].shape.contains(.capitalised),
         table[before].classes.isDisjoint(with: .phraseBreak)
       {
-        signs.person += 1
+        // “analysts Gartner”: one name after a plural is that of a body.
+        if table[before].classes.contains(.plural), !isListed(name, in: block) {
+          signs.body += 1
+        } else {
+          signs.person += 1
+        }
       }
     }
     let next = name.tokens.upperBound
@@ -229,6 +234,13 @@ struct NameReader {
     {
       signs.person += 1
     }
+  }
+
+  /// Whether a name is the first of several: “lawmakers *Ode Lunt* and Ada Moss”.
+  private func isListed(_ name: Name, in block: Range<Int>) -> Bool {
+    let next = name.tokens.upperBound
+    return next < block.upperBound
+      && (table[next].kind == .comma || table[next].word == finder.words.and)
   }
 
   /// “Senator”, but not “Scottish” in “Scottish Hydro”
