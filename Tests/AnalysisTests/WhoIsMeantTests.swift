@@ -353,4 +353,27 @@ import Text
       """
     #expect(speakers(text).first == "A senior Democratic staffer")
   }
+
+  @Test func aLastNameThatIsAWordForDocumentsSpeaks() {
+    let text = """
+      Figures, a former assistant U.S. Attorney in Alabama, also testified that it was late.
+
+      Thomas Figures said so on Monday.
+      """
+    #expect(Set(speakers(text)) == ["Thomas Figures"])
+  }
+
+  @Test func anOfficeBehindANameIsNoOtherPersonThoughItsCommaIsMissing() {
+    let text = "Peter Missel, executive partner of Tods Murray said the plan had been changed."
+    #expect(speakers("The lake was calm.\n\n" + text) == ["Peter Missel"])
+  }
+
+  @Test func anAdverbInMarksInAHeadlineIsNobodys() {
+    let text = """
+      Brandt "permanently" bans drilling in parts of the lake
+
+      Otto Brandt banned it on Tuesday. “It is over,” Brandt said.
+      """
+    #expect(speakers(text).first == .some(nil))
+  }
 }

@@ -158,7 +158,7 @@ struct EntityIndex {
       for index in block.tokens {
         let token = table[index]
         guard token.kind == .word, token.shape.contains(.capitalised),
-          token.classes.meets([.role, .title, .group, .organisation, .place, .time]),
+          token.classes.meets([.role, .title, .group, .organisation, .place, .time, .document]),
           firstWithLast[NameKey(token, in: table.text)] != nil,
           !isBesideCapital(index, block.tokens)
         else { continue }

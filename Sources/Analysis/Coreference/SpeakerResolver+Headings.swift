@@ -9,7 +9,8 @@ extension SpeakerResolver {
     for (index, attribution) in attributions.enumerated() {
       let block = table.blocks[attribution.block]
       guard CapitalUse.isHeading(block, in: table) || block.kind == .subheading,
-        attribution.evidence == .floating || attribution.evidence == .none
+        attribution.evidence == .floating || attribution.evidence == .none,
+        !isAdverb(attribution)
       else { continue }
       let below = attributions.indices.dropFirst(index + 1).prefix(Self.echoReach).filter {
         attributions[$0].block > attribution.block && found[$0] != nil
@@ -29,6 +30,12 @@ extension SpeakerResolver {
         entity: resolution.entity, probability: Self.headingProbability)
     }
     return found
+  }
+
+  /// “Moss ‘*permanently*’ shuts the harbor”: a word in doubt, not what somebody says.
+  private func isAdverb(_ attribution: Attribution) -> Bool {
+    let words = attribution.pieces.joined().filter { table[$0].kind == .word }
+    return words.count == 1 && table[words[0]].shape.contains(.endsInLy)
   }
 
   private func words(of attribution: Attribution) -> [NameKey] {

@@ -173,9 +173,9 @@ extension SourceReader {
       && table[index + 1].classes.meets([.determiner, .preposition])
   }
 
-  /// Whether a time word is a last name: “Day”, if the text also has “Ed Day”.
+  /// Whether a word for a time or a document is a last name: “Day”, if the text also has “Ed Day”.
   private func isSurname(_ index: Int) -> Bool {
-    table[index].classes.contains(.time) && table[index].shape.contains(.capitalised)
+    table[index].classes.meets([.time, .document]) && table[index].shape.contains(.capitalised)
       && capitals.isSurname(NameKey(table[index], in: table.text))
   }
 

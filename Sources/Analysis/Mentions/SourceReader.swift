@@ -154,11 +154,16 @@ struct SourceReader {
     return phrase.isAfterComma ? isClosed : !phrase.isAfterBoundary || !phrase.canSpeak
   }
 
-  /// “Ode Lunt, *a baker* said”: an apposition, although no comma follows.
+  /// “Ode Lunt, *a baker* said”, “Ode Lunt, *partner at Tods* said”: an apposition, although no comma
+  /// follows.
   private func isIndefinite(_ phrase: Candidate, behind name: Candidate) -> Bool {
     let first = table[phrase.mention.tokens.lowerBound]
-    return phrase.isAfterComma && !phrase.opensClause && isFullName(name.mention)
-      && [phrases.words.a, phrases.words.an].contains(first.word)
+    guard phrase.isAfterComma, !phrase.opensClause, isFullName(name.mention) else { return false }
+    if [phrases.words.a, phrases.words.an].contains(first.word) { return true }
+    return phrase.mention.kind == .nominal && !first.shape.contains(.capitalised)
+      && first.classes.isDisjoint(with: [.determiner, .quantity])
+      && table[phrase.mention.head].classes.contains(.role)
+      && table[phrase.mention.head].classes.isDisjoint(with: .plural)
   }
 
   /// The last phrase of the source, if it is the subject of the cue: “…, which *her advocate*”,
