@@ -376,4 +376,9 @@ import Text
       """
     #expect(speakers(text).first == .some(nil))
   }
+
+  @Test func aTextMayEndRightBehindADocument() {
+    let text = "The lake was calm. Half of all shops are shut, according to a report the"
+    #expect(speakers(text).count == 1)
+  }
 }

@@ -265,7 +265,8 @@ extension SpeakerResolver {
     let word = table[index]
     return word.kind == .word
       && (word.classes.meets([.time, .adverb, .standing])
-        || word.classes.contains(.determiner) && table[index + 1].classes.contains(.time)
+        || word.classes.contains(.determiner) && index + 1 < table.tokens.count
+          && table[index + 1].classes.contains(.time)
         || Self.issued.contains(table.words(index..<(index + 1)).lowercased()))
   }
 

@@ -63,11 +63,15 @@ struct WordReader: Sendable {
     return dictionarySense(index)
   }
 
-  private static let people = Language.words(\.words.people)
-  private static let bodies = Language.words(\.words.bodies)
+  private static let people = hashes(\.words.people)
+  private static let bodies = hashes(\.words.bodies)
+
+  private static func hashes(_ list: (Language) -> StaticString) -> Set<UInt32> {
+    Set(Language.words(list).map { LexicalTable.hash($0.utf8) })
+  }
 
   private func dictionarySense(_ index: Int) -> NounSense {
-    let word = table.words(index..<(index + 1)).lowercased()
+    let word = LexicalTable.hash(table.text.bytes[table[index].range])
     if Self.bodies.contains(word) { return .group }
     if Self.people.contains(word) { return .person }
     let entry = entry(index)
