@@ -6,12 +6,13 @@
 
 Needs torch and transformers. `--base` is the folder of a pretrained encoder with a fast tokenizer:
 all-MiniLM-L6-v2 was used. Articles are JSON Lines with "id", "text" and, to learn from, "quotes" as
-pullquote-train reads them.
+pullquote-train reads them. Several models, taught with different seeds, mark by their mean.
 """
 import argparse
 import json
 import math
 import random
+from multiprocessing import Pool
 
 import torch
 from torch import nn
@@ -24,8 +25,9 @@ SPANS = {
     5: ("cue_start", "cue_end"),
 }
 LABELS = 7
-PIECES = 254  # of a window, which holds whole paragraphs where they fit
+PIECES = 510  # of a window, which holds whole paragraphs where they fit
 HIDDEN = 384
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 
 class Teacher(nn.Module):
@@ -105,12 +107,11 @@ def batch(rows, tokenizer):
         mask[k, : end + 1] = 1
         for to, column in ((pieces, 0), (cases, 1), (labels, 4)):
             to[k, 1:end] = torch.tensor([token[column] for token in row])
-    return pieces, cases, mask, labels
+    return [columns.to(DEVICE) for columns in (pieces, cases, mask, labels)]
 
 
 def path(scores, rows):
     """The best labels in which a span goes on only after itself, and none over a paragraph."""
-    scores = scores.tolist()
     best, back = [], []
     for place, row in enumerate(rows):
         opens = place == 0 or row[1] >= 4
@@ -146,10 +147,10 @@ def read(files):
 
 
 def teach(options):
-    random.seed(1)
-    torch.manual_seed(1)
+    random.seed(options.seed)
+    torch.manual_seed(options.seed)
     tokenizer = AutoTokenizer.from_pretrained(options.base)
-    model = Teacher(options.base)
+    model = Teacher(options.base).to(DEVICE)
     data = [window for article in read(options.gold) for window in windows(article, tokenizer)]
     steps = options.epochs * math.ceil(len(data) / options.batch)
     optimizer = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.01)
@@ -177,19 +178,25 @@ def teach(options):
 
 def mark(options):
     tokenizer = AutoTokenizer.from_pretrained(options.base)
-    model = Teacher(options.base)
-    model.load_state_dict(torch.load(options.model))
-    model.eval()
-    with open(options.out, "w") as out, torch.inference_mode():
-        for article in read(options.texts):
+    models = [load(options.base, file) for file in options.model]
+    articles = read(options.texts)
+    rows = [window for article in articles for window in windows(article, tokenizer)]
+    scores = []
+    with torch.inference_mode():
+        for at in range(0, len(rows), options.batch):
+            part = rows[at : at + options.batch]
+            columns = batch(part, tokenizer)[:3]
+            mean = sum(model(*columns).log_softmax(-1) for model in models) / len(models)
+            scores += [own[1 : len(row) + 1].tolist() for row, own in zip(part, mean)]
+    with Pool() as pool:
+        labels = iter(pool.starmap(path, zip(scores, rows), chunksize=64))
+    with open(options.out, "w") as out:
+        for article in articles:
             article.pop("quotes", None)
-            rows = windows(article, tokenizer)
             found = {label: [] for label in SPANS}
-            for at in range(0, len(rows), options.batch):
-                part = rows[at : at + options.batch]
-                for row, scores in zip(part, model(*batch(part, tokenizer)[:3]).log_softmax(-1)):
-                    for label, ranges in spans(row, path(scores[1:], row)).items():
-                        found[label] += ranges
+            for row in windows(article, tokenizer):
+                for label, ranges in spans(row, next(labels)).items():
+                    found[label] += ranges
             # The net learns the spans alone, so that any source may stand beside any content.
             quotes = [{} for _ in range(max(map(len, found.values())))]
             for label, ranges in found.items():
@@ -199,17 +206,24 @@ def mark(options):
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
+def load(base, file):
+    model = Teacher(base)
+    model.load_state_dict(torch.load(file, map_location=DEVICE))
+    return model.to(DEVICE).eval()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     commands = parser.add_subparsers(required=True)
     command = commands.add_parser("teach", help="learn from marked articles")
     command.add_argument("gold", nargs="+")
-    command.add_argument("--epochs", type=int, default=3)
+    command.add_argument("--epochs", type=int, default=5)
     command.add_argument("--rate", type=float, default=2e-4)
+    command.add_argument("--seed", type=int, default=1)
     command.set_defaults(run=teach)
     command = commands.add_parser("mark", help="mark other texts")
     command.add_argument("texts", nargs="+")
-    command.add_argument("--model", required=True)
+    command.add_argument("--model", nargs="+", required=True)
     command.set_defaults(run=mark)
     for command in commands.choices.values():
         command.add_argument("--base", required=True)

@@ -7,10 +7,7 @@ import Text
 /// Which words a speaker is shown with: whole names, and who somebody without a name is.
 @Suite struct SpeakerWordingTests {
   private func speakers(_ text: String) -> [String?] {
-    var article = paragraphs("It rained in Brask on Monday.\n\n" + text)
-    Analyzer().annotate(&article)
-    #expect(article.validate() == [])
-    return article.quotes.map { quote in quote.speaker.map { article.speakers[$0].name } }
+    AnalysisTests.speakers("It rained in Brask on Monday.\n\n" + text)
   }
 
   @Test(arguments: [

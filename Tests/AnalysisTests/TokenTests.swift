@@ -23,6 +23,20 @@ func paragraphs(_ text: String) -> Article {
   return Article(text: UTF8Text(text), blocks: blocks)
 }
 
+/// An analysed article whose lines are paragraphs.
+func analysed(_ text: String) -> Article {
+  var article = paragraphs(text)
+  Analyzer().annotate(&article)
+  #expect(article.validate() == [])
+  return article
+}
+
+/// The names of who says each quotation.
+func speakers(_ text: String) -> [String?] {
+  let article = analysed(text)
+  return article.quotes.map { article.speaker(of: $0)?.name }
+}
+
 @Suite struct TokenTests {
   /// The words of the tokens, with a bar between two.
   func tokens(_ text: String) -> String {

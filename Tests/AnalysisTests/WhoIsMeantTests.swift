@@ -6,13 +6,6 @@ import Text
 
 /// Who is meant by a pronoun, by words for a document, and by a source that holds more than a name.
 @Suite struct WhoIsMeantTests {
-  private func speakers(_ text: String) -> [String?] {
-    var article = paragraphs(text)
-    Analyzer().annotate(&article)
-    #expect(article.validate() == [])
-    return article.quotes.map { quote in quote.speaker.map { article.speakers[$0].name } }
-  }
-
   @Test(arguments: [
     ("Mara Lind spoke in Arden on Monday. Guests from Solvania listened.", "she", "Mara Lind"),
     ("Otto Brandt, 51, agreed.", "he", "Otto Brandt"),

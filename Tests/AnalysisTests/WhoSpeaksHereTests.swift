@@ -6,13 +6,6 @@ import Text
 
 /// Who says what has no verb of saying, whose a document is, and which words name somebody.
 @Suite struct WhoSpeaksHereTests {
-  private func speakers(_ text: String) -> [String?] {
-    var article = paragraphs(text)
-    Analyzer().annotate(&article)
-    #expect(article.validate() == [])
-    return article.quotes.map { quote in quote.speaker.map { article.speakers[$0].name } }
-  }
-
   @Test func aNameRightBehindTheWordsSaysThem() {
     let text = """
       The storm closed the port on Monday. Iris Feld said the ferries would stay in harbor.

@@ -336,11 +336,15 @@ struct AntecedentFinder {
     one.map { NameKey(table[$0], in: table.text) == NameKey(table[other], in: table.text) } ?? false
   }
 
-  /// Whether a person's role or title contains a word. Compares spellings, so “senator” does not
-  /// match “Sen.”, and “president” does not match “vice president”.
+  /// Whether a person's role or title contains a word: “senator” is in “Sen.” too, “president” is
+  /// not in “vice president”.
   private func hasRole(_ entity: Entity, _ word: Int) -> Bool {
     let isDeputy = table.isDeputy(word)
-    func isRole(_ index: Int) -> Bool { isSame(index, word) && table.isDeputy(index) == isDeputy }
+    let title = Lexicon.longTitle(table[word].word)
+    func isRole(_ index: Int) -> Bool {
+      (isSame(index, word) || title != 0 && Lexicon.longTitle(table[index].word) == title)
+        && table.isDeputy(index) == isDeputy
+    }
     if let role = entity.role, role.contains(where: isRole) { return true }
     return entity.names.contains { name in
       (name.titled.lowerBound..<name.tokens.lowerBound).contains(where: isRole)

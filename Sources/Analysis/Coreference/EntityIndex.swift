@@ -27,6 +27,8 @@ struct EntityIndex {
   private var firstNominals: [NameKey: Range<Int>] = [:]
   /// The first entity with each last name, for last names that precede their full name.
   private var firstWithLast: [NameKey: Int] = [:]
+  /// All people with each last name, in order, but for names with lowercase words or “Jr.”.
+  private var bearers: [NameKey: [Int]] = [:]
   /// Where each word that is a name by itself first stands, as a token.
   private var firstAlone: [NameKey: Int] = [:]
   /// Entities that their last name alone does not stand for, since it is somebody else's: relatives
@@ -113,6 +115,9 @@ struct EntityIndex {
     return wholeNames[key(name.tokens)] ?? full
   }
 
+  /// The people with the last name that a word is, in order.
+  func bearers(of word: Int) -> [Int] { bearers[key([word])] ?? [] }
+
   /// Makes a full name available to single names anywhere in the article.
   private mutating func learn(_ name: Name) {
     guard !name.isSingle else { return }
@@ -123,6 +128,11 @@ struct EntityIndex {
       let entity = add(name)
       byFullName[full] = entity
       let last = lastName(name)
+      if name.tokens.allSatisfy({ table[$0].shape.contains(.capitalised) }),
+        lastWord(name) + 1 == name.tokens.upperBound
+      {
+        bearers[last, default: []].append(entity)
+      }
       if isRelative(name), firstWithLast[last] != nil || isAlone(last, before: name) {
         withoutLastName.insert(entity)
         if relativeWithLast[last] == nil { relativeWithLast[last] = entity }
@@ -275,7 +285,9 @@ struct EntityIndex {
     if titleGender != nil, let entity = relativeWithLast[key], agrees(entity) { return entity }
     // A first name may also follow a title, where family names come first: “President Yoon”.
     if let entity = byFirst[key], agrees(entity), !table.isDefinite(name.titled) { return entity }
-    return name.titled.count == 1 ? shortNames.entity(openedBy: name, entities) : nil
+    guard name.titled.count == 1 else { return nil }
+    return shortNames.entity(openedBy: name, entities)
+      ?? misspelt(name, among: bearers.values.joined())
   }
 
   private mutating func recognizePublicFigure(_ entity: Int) {

@@ -84,6 +84,16 @@ extension SpeakerResolver {
       && table[head - 1].classes.isDisjoint(with: [.place, .demonym]) ? last.entity : nil
   }
 
+  /// Who bears a last name alone: whoever of that name has spoken rather than somebody only named,
+  /// as “son of the late singer *Max Lunt*”.
+  func bearer(_ entity: Int, _ mention: Mention) -> Int {
+    guard mention.tokens.count == 1, !discourse.speakers.contains(entity),
+      index.entities[entity].name.count > 1
+    else { return entity }
+    let speakers = index.bearers(of: mention.head).filter(discourse.speakers.contains)
+    return speakers.count == 1 ? speakers[0] : entity
+  }
+
   // Descriptions before names
 
   /// Resolves descriptions of people named later: “The attorney for Ohio said … “…,” said acting
@@ -138,10 +148,10 @@ extension SpeakerResolver {
   /// Whether a word is a person's role or title. “governor” also matches “Gov. Moss”.
   private func hasRole(_ entity: Int, _ noun: Int) -> Bool {
     guard table[noun].word != 0, index.entities[entity].kind == .person else { return false }
-    let wanted = Self.titleNumber(table[noun].word)
+    let wanted = Lexicon.longTitle(table[noun].word)
     let isDeputy = table.isDeputy(noun)
     func isWanted(_ index: Int) -> Bool {
-      Self.titleNumber(table[index].word) == wanted && table.isDeputy(index) == isDeputy
+      Lexicon.longTitle(table[index].word) == wanted && table.isDeputy(index) == isDeputy
     }
     if index.entities[entity].role?.contains(where: isWanted) == true { return true }
     return index.entities[entity].names.contains { name in
@@ -153,7 +163,7 @@ extension SpeakerResolver {
   private func hasOtherOffice(_ person: Int, _ noun: Int) -> Bool {
     let hasOffice = index.entities[person].names.contains { name in
       (name.titled.lowerBound..<name.tokens.lowerBound).contains {
-        Self.offices.contains(Self.titleNumber(table[$0].word))
+        Self.offices.contains(Lexicon.longTitle(table[$0].word))
       }
     }
     return hasOffice && !hasRole(person, noun)
@@ -161,18 +171,6 @@ extension SpeakerResolver {
 
   private static let offices = ["senator", "representative", "governor", "president"].map(
     Lexicon.shared.number(of:))
-
-  /// The full word for an abbreviated title: “governor” for “Gov.”.
-  private static func titleNumber(_ word: UInt16) -> UInt16 { longTitles[word] ?? word }
-
-  private static let longTitles: [UInt16: UInt16] = Dictionary(
-    [
-      ("gov", "governor"), ("sen", "senator"), ("gen", "general"), ("sgt", "sergeant"),
-      ("prof", "professor"), ("dr", "doctor"), ("capt", "captain"), ("col", "colonel"),
-      ("lt", "lieutenant"), ("det", "detective"), ("rev", "reverend"), ("rep", "representative"),
-    ].map { (Lexicon.shared.number(of: $0.0), Lexicon.shared.number(of: $0.1)) }
-      .filter { $0.0 != 0 && $0.1 != 0 }
-  ) { first, _ in first }
 
   /// “a”, “another”, “one”
   private func isIndefinite(_ words: Range<Int>) -> Bool {

@@ -64,7 +64,7 @@ extension SpeakerResolver {
 
   /// The maximum distance at which a plural without an article still refers to the people first
   /// mentioned with that noun, in blocks.
-  private static let pluralReach = 12
+  private static let pluralReach = 40
 
   private func sense(of mention: Mention) -> NounSense {
     let sense = words.sense(mention.head)

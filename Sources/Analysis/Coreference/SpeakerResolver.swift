@@ -170,7 +170,7 @@ struct SpeakerResolver {
     if mention.kind == .pronoun { place.insert(.pronoun) }
     pieces = event.pieces
     let resolution =
-      event.entity.map { named($0, mention) }
+      event.entity.map { named(event.attributed == nil ? $0 : bearer($0, mention), mention) }
       ?? resolve(mention, block: block, attributed: event.attributed != nil)
     guard let resolution else { return }
     resolutions[mention.head] = resolution

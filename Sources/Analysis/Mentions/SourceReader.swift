@@ -24,6 +24,7 @@ struct SourceReader {
   /// The mention of the speaker, given the cue; `nil` if the source has no noun phrase.
   func mention(in source: Range<Int>, cue: Range<Int>?) -> Mention? {
     if let quoted = quoted(behind: source) { return quoted }
+    let source = withoutDateline(source)
     let candidates = candidates(in: source)
     guard let chosen = choose(candidates, in: source, cue: cue) else { return nil }
     var mention = withOthers(nameBehind(chosen, in: source) ?? chosen.mention, in: source)
@@ -32,6 +33,22 @@ struct SourceReader {
     mention.wording = first..<(max(first, last) + 1)
     return mention
   }
+
+  /// “PORT BRASK (AP) — *The mayor*”
+  private func withoutDateline(_ source: Range<Int>) -> Range<Int> {
+    guard table.block(of: source.lowerBound).lowerBound == source.lowerBound,
+      table[source.lowerBound].shape.contains(.allCaps),
+      let dash = source.prefix(Self.longestDateline).first(where: { table[$0].kind == .dash }),
+      dash + 1 < source.upperBound,
+      (source.lowerBound..<dash).allSatisfy({
+        table[$0].kind != .word || table[$0].shape.contains(.capitalised)
+      })
+    else { return source }
+    return (dash + 1)..<source.upperBound
+  }
+
+  /// The maximum length of a dateline with its dash, in tokens: “ST. PAUL, Minn. (AP) —”.
+  private static let longestDateline = 12
 
   /// “Lunt *and his team*”
   private func withOthers(_ mention: Mention, in source: Range<Int>) -> Mention {

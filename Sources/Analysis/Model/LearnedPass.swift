@@ -28,7 +28,7 @@ struct LearnedPass {
     let input = ModelInput(table, rules: all, lexicon: model.lexicon)
     let ruled = all.filter(table.isMarked)
     let quotes = model.links.quotes(of: LinkTask(input, model: model.sequence))
-      .filter { !isOverruled($0, by: ruled) && !isSilence($0) && !isNarration($0) }
+      .filter { !isOverruled($0, by: ruled) && !isSilence($0) && !isNarration($0) && !isWork($0) }
     let missing = ruled.filter { attribution in
       attribution.pieces.allSatisfy { piece in
         let next = quotes.partitioningIndex { $0.content.upperBound > piece.lowerBound }
@@ -62,6 +62,18 @@ struct LearnedPass {
       && table[quote.content.lowerBound].shape.isDisjoint(with: .insideMarks)
       && quote.content.contains { table[$0].kind == .openingMark }
   }
+
+  /// “*“Brask at Dusk”* by Ann Lee”: the title of a work and who made it.
+  private func isWork(_ quote: LearnedQuote) -> Bool {
+    guard quote.cue == nil, let source = quote.source, quote.content.count <= Self.longestTitle,
+      table[quote.content.lowerBound].kind == .openingMark,
+      source.lowerBound > quote.content.upperBound
+    else { return false }
+    return table[source.lowerBound - 1].word == Words.shared.by
+  }
+
+  /// The maximum length of a title with its marks, in tokens.
+  private static let longestTitle = 10
 
   /// “declined *to comment*”, “did not reply *to a request for comment*”: nothing is said.
   private func isSilence(_ quote: LearnedQuote) -> Bool {

@@ -1,0 +1,43 @@
+import Testing
+
+/// Who is meant by a last name or an office alone.
+struct LastNameTests {
+  @Test func aLastNameIsThatOfWhoeverSpokeNotOfAParentNamedInPassing() {
+    let text = """
+      “It was the idea,” says David Lunt, founder of the studio and son of late rock legend Johnny Lunt.
+
+      “There are no examples to follow,” says Lunt. “It was hard.”
+      """
+    #expect(Set(speakers(text)) == ["David Lunt"])
+  }
+
+  @Test func aLastNameIsNotTheSonsWhoIsCalledJunior() {
+    let text = """
+      “He likes the group,” said Ronald Lunt Jr. in a post.
+
+      Ronald Lunt met the group on the campaign trail. Moments later, Lunt wrote that it was useful.
+      """
+    #expect(speakers(text).last == "Ronald Lunt")
+  }
+
+  @Test func anOfficeIsThatOfWhoeverHoldsItThoughItsTitleIsAbbreviated() {
+    let text = """
+      Gov. Mike Ellery has been defending the law since he signed it on Thursday. Tim Orr, a lawyer for Ann Lee's campaign for governor, was there.
+
+      “It was not on my agenda,” Orr said.
+
+      When asked whether he would seek such a law, the governor said that he would not.
+      """
+    #expect(speakers(text).last == "Mike Ellery")
+  }
+
+  @Test func officialsAreThoseOfTheFirstSentence() {
+    let between = (1...15).map { "The boat number \($0) was late.\n\n" }.joined()
+    let text = """
+      National weather officials say the flood may be the worst since 2001.
+
+      \(between)The storms led to the flood, officials said.
+      """
+    #expect(Set(speakers(text)) == ["National weather officials"])
+  }
+}
