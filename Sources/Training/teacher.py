@@ -35,7 +35,7 @@ class Teacher(nn.Module):
 
     def __init__(self, base):
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(base)
+        self.encoder = AutoModel.from_pretrained(base).float()
         self.case = nn.Embedding(8, HIDDEN)
         nn.init.zeros_(self.case.weight)
         self.head = nn.Linear(HIDDEN, LABELS)

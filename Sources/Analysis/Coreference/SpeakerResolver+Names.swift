@@ -94,6 +94,15 @@ extension SpeakerResolver {
     return speakers.count == 1 ? speakers[0] : entity
   }
 
+  /// The organization whose name follows its noun: “the group *Friends of the Lake*”.
+  func bodyBehind(_ head: Int) -> Int? {
+    guard !table[head].shape.contains(.capitalised),
+      let next = index.names(over: (head + 1)..<(head + 2)).first,
+      next.name.titled.lowerBound == head + 1, index.entities[next.entity].kind == .group
+    else { return nil }
+    return next.entity
+  }
+
   // Descriptions before names
 
   /// Resolves descriptions of people named later: “The attorney for Ohio said … “…,” said acting

@@ -15,7 +15,7 @@ extension SpeakerResolver {
     else { return nil }
     if sense == .document, let issuer = issuer(of: mention, block: block) { return issuer }
     if sense == .group, !isPlural(mention), !isPartOfPlace(mention.head),
-      let body = bodyBefore(mention.head)
+      let body = bodyBefore(mention.head) ?? bodyBehind(mention.head)
     {
       return Resolution(entity: body, probability: 0.9)
     }

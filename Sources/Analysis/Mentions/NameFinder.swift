@@ -166,7 +166,10 @@ struct NameFinder {
     return
       (table[index - 1].classes.meets([.plural, .audience, .role])
       || Lexicon.shared.find(stem).classes.contains(.role))
-      && table[index + 1].classes.contains(.organisation) && isNameWord(index + 1)
+      && isNameWord(index + 1)
+      && ((index + 1)..<min(index + 4, limit)).prefix(while: isNameWord).contains {
+        table[$0].classes.contains(.organisation)
+      }
   }
 
   /// “Ed Day”: a time word after a first name is a last name.
@@ -201,6 +204,8 @@ struct NameFinder {
       return classes.contains(.demonym) ? nil : group(range)
     }
     if classes.contains(.role), table[last].shape.contains(.allCaps) { return nil }
+    if isLocalBody(range) || isCountry(range) { return group(range) }
+    if isOffice(range) { return nil }
     var start = range.lowerBound
     for index in range.dropLast() where isTitle(index, before: last) { start = index + 1 }
     while start < last, table[start].classes.meets([.standing, .place, .demonym]),
@@ -215,6 +220,29 @@ struct NameFinder {
     var name = Name(tokens: start..<(last + 1), titled: range, isGroup: false, gender: nil)
     name.gender = gender(of: name)
     return name
+  }
+
+  /// “California ISO”
+  private func isLocalBody(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, let last = range.last else { return false }
+    return table[last].shape.contains(.allCaps) && table[last].range.count > 2
+      && range.dropLast().allSatisfy {
+        table[$0].classes.contains(.place) && !table[$0].shape.contains(.allCaps)
+      }
+  }
+
+  /// “Saudi Arabia”
+  private func isCountry(_ range: Range<Int>) -> Bool {
+    range.count > 1 && Self.countries.contains(table.words(range).lowercased())
+  }
+
+  private static let countries = Set(Language.phrases(\.names.countries))
+
+  /// “Assistant Commissioner”, without the name of who holds the office.
+  private func isOffice(_ range: Range<Int>) -> Bool {
+    range.count > 1
+      && range.suffix(2).allSatisfy { table[$0].classes.meets([.title, .role, .standing]) }
+      && !range.contains(where: isFirstName)
   }
 
   /// “the New York *Democrat*”: a description, not a name.
@@ -255,11 +283,24 @@ struct NameFinder {
     // “Martin King Jr.”
     if index + 1 == last, table[last].classes.contains(.nameSuffix) { return false }
     if classes.contains(.title) { return true }
+    if index > 0, table[index - 1].classes.contains(.title), isTitleEnd(index) { return true }
+    if index > 1, table[index - 2].classes.contains(.title), isTitleEnd(index - 1),
+      isTitleEnd(index)
+    {
+      return true
+    }
     if classes.meets([.role, .group]) { return index + 1 < last || !isFirstName(index) }
     guard table[index].shape.contains(.hyphenated) else { return false }
     let part = table.text.bytes[table[index].range].split(separator: .hyphen).last ?? []
     return Lexicon.shared.find(WordKey(bytes: part)).classes.meets([.title, .role])
   }
+
+  /// “President *Pro Tempore*”
+  private func isTitleEnd(_ index: Int) -> Bool {
+    Self.titleEnds.contains(table.words(index..<(index + 1)).lowercased())
+  }
+
+  private static let titleEnds = Language.words(\.names.titleEnds)
 
   /// “to the Daily Post Marina Lasko claimed”: a first name after the last word of an organization
   /// begins a new name.
@@ -278,8 +319,12 @@ struct NameFinder {
     let the = range.lowerBound - 1
     guard range.count > 2, the > 1, table[the].word == words.the,
       [words.of, words.to].contains(table[the - 1].word),
-      table[the - 2].classes.meets([.title, .role]), table[the - 2].shape.contains(.capitalised),
+      table[the - 2].classes.meets([.title, .role]), table[the - 2].shape.contains(.capitalised)
+    else { return range }
+    let field = range.prefix { table[$0].classes.meets([.organisation, .group]) }
+    guard
       let first = range.dropFirst().dropLast().first(where: isFirstName)
+        ?? (field.isEmpty || range.count - field.count < 2 ? nil : field.upperBound)
     else { return range }
     return first..<range.upperBound
   }

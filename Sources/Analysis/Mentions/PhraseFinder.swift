@@ -315,6 +315,12 @@ struct PhraseFinder {
       table[start].classes.meets([.determiner, .quantity])
     else { return false }
     let before = table[index - 1]
+    // “a press *release*”
+    if index > start + 1, [words.a, words.an].contains(table[start].word),
+      !before.shape.contains(.endsInS), before.classes.isDisjoint(with: .relative)
+    {
+      return true
+    }
     if index == start + 1, before.classes.contains(.quantity) {
       return index + 1 < table.tokens.count
         && table[index + 1].classes.meets([.role, .group, .standing, .kinship])

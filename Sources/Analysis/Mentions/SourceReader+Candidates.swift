@@ -138,7 +138,15 @@ extension SourceReader {
     {
       return nil
     }
-    if token.shape.contains(.endsInLy), words.entry(index).noun == 0, !isInnerName(index) {
+    if token.shape.contains(.endsInLy), words.entry(index).noun == 0, !isInnerName(index),
+      !capitals.isSurname(NameKey(token, in: table.text))
+    {
+      return nil
+    }
+    // “At *least* two lawmakers”
+    if token.word != 0, Self.degrees.contains(token.word), index + 1 < source.upperBound,
+      table[index + 1].classes.contains(.quantity) || table[index + 1].kind == .number
+    {
       return nil
     }
     if opensAdverbial(index) || index > source.lowerBound && isVerb(index) { return nil }
@@ -147,8 +155,19 @@ extension SourceReader {
       return Mention(tokens: index..<(index + 1), head: index, kind: .name)
     }
     return phrases.phrase(startingAt: index, to: source.upperBound).map {
-      withSharedNoun(withSurname(withoutVerb(withoutHolder($0)), in: source), in: source)
+      withSharedNoun(
+        withSurname(withoutVerb(withoutHolder(withoutThat($0))), in: source), in: source)
     }
+  }
+
+  private static let degrees = ["least", "most", "than"].map(Lexicon.shared.number(of:))
+
+  /// “said *that* troopers”: “that” before a plural opens a clause.
+  private func withoutThat(_ mention: Mention) -> Mention {
+    guard table[mention.tokens.lowerBound].word == Words.shared.that,
+      table[mention.head].shape.contains(.endsInS), mention.tokens.count > 1
+    else { return mention }
+    return phrases.mention(mention.tokens.dropFirst()) ?? mention
   }
 
   /// “Board of Health”, not “Board of Health spokesman Ann Lee”: the role of a person begins

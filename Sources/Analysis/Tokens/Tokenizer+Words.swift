@@ -40,7 +40,7 @@ extension Tokenizer {
         let character = text.decode(at: offset)
         if Self.isCurlyApostrophe(character.scalar), isInnerApostrophe(offset, length: 3) {
           reading.key.append(.apostrophe)
-        } else {
+        } else if character.scalar != Self.softHyphen {
           guard character.scalar.isLetterLike else { return offset }
           if character.scalar.isCapitalLetter {
             reading.capitals += 1
@@ -61,6 +61,9 @@ extension Tokenizer {
     }
     return offset
   }
+
+  /// Shows where a word may be broken; it is not part of its spelling.
+  private static let softHyphen: UInt32 = 0xAD
 
   /// Whether a punctuation character in a run of letters belongs to the word.
   private func isInner(_ byte: UInt8, at offset: Int, _ reading: Reading) -> Bool {

@@ -13,5 +13,9 @@ extension Language {
     public var nicknames: StaticString = ""
     /// What precedes the name of a ship.
     public var shipPrefixes: StaticString = ""
+    /// What may stand between a title and a name: “pro tempore”. Words.
+    public var titleEnds: StaticString = ""
+    /// Countries and regions whose first word alone is another place's or a people's, one a line.
+    public var countries: StaticString = ""
   }
 }

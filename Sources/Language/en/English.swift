@@ -30,6 +30,20 @@ extension Language {
       terry thanh theo toby tommie tracey tracy tristan valentine wei whitney willie
       """
     $0.names.publicFigures = Names.englishPublicFigures
+    $0.names.titleEnds = "pro tem tempore emeritus emerita elect designate"
+    $0.names.countries = """
+      saudi arabia
+      sri lanka
+      sierra leone
+      burkina faso
+      costa rica
+      puerto rico
+      el salvador
+      cape verde
+      french guiana
+      french polynesia
+      western sahara
+      """
     $0.names.shipPrefixes = "uss usns uscgc hms hmcs hmas hmnzs ins rms rrs mv ss"
   }
 }
