@@ -329,4 +329,52 @@ import Text
       """
     #expect(speakers(text) == ["Emily Strand", nil])
   }
+
+  @Test(arguments: [
+    ("Senate President Pro Tempore Joe Scarnati said it was “late.”", "Joe Scarnati"),
+    ("Former Speaker of the House Newt Gingrich said it was “late.”", "Newt Gingrich"),
+    (
+      "Minister of Mineral Resources and Energy Gwede Mantashe said it was “late.”",
+      "Gwede Mantashe"
+    ),
+    (
+      "“It is over,” said the head of the unit, Acting Detective Chief Superintendent, Mick Deats.",
+      "Mick Deats"
+    ),
+    ("Photographer Alan de Basse\u{AD}ville said that he was “late.”", "Alan de Basse\u{AD}ville"),
+    (
+      "At least two other Republican lawmakers said it was “late.”",
+      "two other Republican lawmakers"
+    ),
+    (
+      "The Brask State Workers’ Compensation Board said it was “late.”",
+      "Brask State Workers’ Compensation Board"
+    ),
+    ("Saudi Arabia said it would “retaliate.”", "Saudi Arabia"),
+    ("California ISO said two plants were “shut.”", "California ISO"),
+    (
+      "Lawyers for Mr Fawcett and Mr McDonald said they were “innocent.”",
+      "Lawyers for Mr Fawcett and Mr McDonald"
+    ),
+    ("A press release said it was “late.”", "A press release"),
+  ])
+  func aNameIsWholeAndNoMore(_ text: String, _ name: String) {
+    #expect(speakers("The lake was calm on Monday in Brask.\n\n" + text) == [name])
+  }
+
+  @Test func anAcronymMayLeaveOutTheEndOfAName() {
+    let text = """
+      The U.S. Centers for Disease Control and Prevention said that the flu was over, and the CDC told parents to wait.
+      """
+    #expect(Set(speakers(text)) == ["Centers for Disease Control and Prevention"])
+  }
+
+  @Test func aLastNameInLyIsNoAdverb() {
+    let text = """
+      Mark Kelly left on Monday.
+
+      Kelly, a former pilot from Brask, called it an “outrage.”
+      """
+    #expect(speakers(text) == ["Mark Kelly"])
+  }
 }

@@ -46,7 +46,7 @@ struct Confidence {
   /// marks, since missing them matters more. Chosen on annotated articles so that an invented entry
   /// costs more than a missing one.
   private static func least(_ signs: SpeakerSigns) -> Float {
-    signs.isMarked ? 0.4 : 0.6
+    signs.isMarked ? 0.4 : 0.65
   }
 
   /// The entity of each attribution; `nil` for entities that are too doubtful to list.

@@ -25,10 +25,15 @@ extension EntityIndex {
     }
   }
 
-  /// The key of the initials: “IMF” for “International Monetary Fund”.
-  func initials(of name: Name) -> NameKey? {
-    let capitals = name.tokens.filter { table[$0].shape.contains(.capitalised) }
-    guard capitals.count >= 3 else { return nil }
-    return NameKey(letters: capitals.map { table.text[Int(table[$0].start)] })
+  /// The keys of the initials: “IMF” for “International Monetary Fund”, “CDC” for “Centers for
+  /// Disease Control and Prevention” too.
+  func initials(of name: Name) -> [NameKey] {
+    let and = name.tokens.last { table[$0].word == Words.shared.and }
+    return [name.tokens.upperBound, and].compactMap { end in
+      guard let end else { return nil }
+      let capitals = (name.tokens.lowerBound..<end).filter { table[$0].shape.contains(.capitalised) }
+      guard capitals.count >= 3 else { return nil }
+      return NameKey(letters: capitals.map { table.text[Int(table[$0].start)] })
+    }
   }
 }

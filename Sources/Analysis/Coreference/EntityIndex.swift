@@ -315,8 +315,8 @@ struct EntityIndex {
   private mutating func learnAcronyms(of name: Name, _ entity: Int) {
     let written = writtenAcronym(behind: name)
     if let written { inBrackets.insert(written) }
-    for acronym in [written, initials(of: name)] {
-      if let acronym, byWords[acronym] == nil { byWords[acronym] = entity }
+    for acronym in [written].compactMap(\.self) + initials(of: name) where byWords[acronym] == nil {
+      byWords[acronym] = entity
     }
   }
 

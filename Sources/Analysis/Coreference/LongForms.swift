@@ -12,10 +12,10 @@ struct LongForms {
   func joined(_ names: [Name]) -> [Name] {
     let acronyms = Set(names.filter(isAcronym).map { table.key($0.tokens) })
     guard !acronyms.isEmpty else { return names }
-    let found = spelledOut(acronyms)
+    let found = spelledOut(acronyms).map { whole($0, names) }
     guard !found.isEmpty else { return names }
-    let whole = Set(names.map(\.tokens))
-    let new = found.filter { !whole.contains($0) }
+    let known = Set(names.map(\.tokens))
+    let new = found.filter { !known.contains($0) }
     var rest = new[...]
     let kept = names.filter { name in
       rest = rest.drop { $0.upperBound <= name.titled.lowerBound }
@@ -23,6 +23,15 @@ struct LongForms {
     }
     return (kept + new.map { Name(tokens: $0, titled: $0, isGroup: true) })
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// “Centers for Disease Control *and Prevention*”: what the acronym leaves out of the name.
+  private func whole(_ run: Range<Int>, _ names: [Name]) -> Range<Int> {
+    let next = names.partitioningIndex { $0.tokens.lowerBound > run.lowerBound }
+    guard next > 0, case let name = names[next - 1], name.isGroup,
+      name.tokens.upperBound > run.upperBound
+    else { return run }
+    return run.lowerBound..<name.tokens.upperBound
   }
 
   /// The numbers of letters that an acronym can have. Two letters match too many names.

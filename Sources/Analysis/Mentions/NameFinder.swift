@@ -183,7 +183,7 @@ struct NameFinder {
 
   /// The name in a run of name words: what follows the last title, or the whole run for an organization.
   func name(in range: Range<Int>) -> Name? {
-    let range = withoutOffice(withoutBody(range))
+    let range = withoutField(withoutOffice(withoutBody(range)))
     guard let last = range.last else { return nil }
     let classes = table[last].classes
     if range.count > 1, isDefinite(range), Self.partyMembers.contains(table[last].word) {
@@ -328,6 +328,22 @@ struct NameFinder {
     else { return range }
     return first..<range.upperBound
   }
+
+  /// “Minister of Mineral Resources and Energy *Ada Moss*”
+  private func withoutField(_ range: Range<Int>) -> Range<Int> {
+    let and = range.lowerBound - 1
+    guard range.count > 2, and > 2, table[and].word == words.and else { return range }
+    let start = max(1, and - Self.longestField)
+    guard let of = (start..<and).last(where: { !table[$0].shape.contains(.capitalised) }),
+      of < and - 1, [words.of, words.forWord].contains(table[of].word),
+      table[of - 1].classes.meets([.title, .role]), table[of - 1].shape.contains(.capitalised)
+    else { return range }
+    let first = range.dropFirst().dropLast().first(where: isFirstName) ?? range.upperBound - 2
+    return first..<range.upperBound
+  }
+
+  /// The maximum length of what an office is for, up to its “and”, in tokens.
+  private static let longestField = 6
 
   /// Whether “the” precedes a name without a title, which is then not a person's: “the Kremlin”,
   /// “the North Koreans”.

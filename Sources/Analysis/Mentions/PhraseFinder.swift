@@ -302,6 +302,9 @@ struct PhraseFinder {
       && (next.word == words.with || next.word == words.to)
   }
 
+  private static let media = Set(
+    ["press", "news"].map(Lexicon.shared.number(of:)).filter { $0 != 0 })
+
   private static let nouns: WordClass = [
     .role, .group, .kinship, .document, .audience, .organisation, .title,
   ]
@@ -315,7 +318,8 @@ struct PhraseFinder {
       table[start].classes.meets([.determiner, .quantity])
     else { return false }
     let before = table[index - 1]
-    // “a press *release*”
+    // “the press *release*”, “a sister *brand*”
+    if token.classes.contains(.occasion), Self.media.contains(before.word) { return true }
     if index > start + 1, [words.a, words.an].contains(table[start].word),
       !before.shape.contains(.endsInS), before.classes.isDisjoint(with: .relative)
     {

@@ -144,8 +144,9 @@ extension SourceReader {
       return nil
     }
     // “At *least* two lawmakers”
-    if token.word != 0, Self.degrees.contains(token.word), index + 1 < source.upperBound,
-      table[index + 1].classes.contains(.quantity) || table[index + 1].kind == .number
+    if index + 1 < source.upperBound,
+      table[index + 1].classes.contains(.quantity) || table[index + 1].kind == .number,
+      Self.degrees.contains(table.words(index..<(index + 1)).lowercased())
     {
       return nil
     }
@@ -156,11 +157,35 @@ extension SourceReader {
     }
     return phrases.phrase(startingAt: index, to: source.upperBound).map {
       withSharedNoun(
-        withSurname(withoutVerb(withoutHolder(withoutThat($0))), in: source), in: source)
+        withSecond(
+          withSurname(withoutVerb(withoutHolder(withoutThat($0))), in: source), in: source),
+        in: source)
     }
   }
 
-  private static let degrees = ["least", "most", "than"].map(Lexicon.shared.number(of:))
+  private static let degrees = ["least", "most", "than"]
+
+  /// “lawyers for Mr. Lunt *and Mr. Moss*”, “a spokesman for the Universities *and Colleges
+  /// Association*”: two names at the end of the source are one complement, but for a person behind a
+  /// body.
+  private func withSecond(_ mention: Mention, in source: Range<Int>) -> Mention {
+    let and = mention.tokens.upperBound
+    guard mention.kind == .nominal, mention.head + 2 < and, and + 1 < source.upperBound,
+      table[and].word == phrases.words.and, table[and - 1].shape.contains(.capitalised),
+      let second = phrases.phrase(startingAt: and + 1, to: source.upperBound),
+      second.tokens.upperBound == source.upperBound, second.kind == .name,
+      isPerson(second) == isPerson(Mention(tokens: mention.tokens, head: and - 1, kind: .name))
+    else { return mention }
+    return Mention(
+      tokens: mention.tokens.lowerBound..<second.tokens.upperBound, head: mention.head,
+      kind: .nominal)
+  }
+
+  private func isPerson(_ mention: Mention) -> Bool {
+    guard let name = finder.name(of: mention), !name.isGroup else { return false }
+    return !name.isSingle || name.tokens != name.titled
+      || capitals.isSurname(NameKey(table[mention.head], in: table.text))
+  }
 
   /// “said *that* troopers”: “that” before a plural opens a clause.
   private func withoutThat(_ mention: Mention) -> Mention {
