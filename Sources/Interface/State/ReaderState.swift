@@ -117,7 +117,7 @@ extension ReaderState {
     func areas(panelRows: Int) -> Panes {
       Panes(
         size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
-        listWidth: hasList ? widestSpeaker : nil,
+        textColumns: settings.textColumns, listWidth: hasList ? widestSpeaker : nil,
         hasOutline: settings.showsOutline && annotations.outline.entries.count > 1)
     }
     panes = areas(panelRows: 0)
@@ -145,7 +145,7 @@ extension ReaderState {
   /// Lays out the text in its area.
   private mutating func layOut() {
     let options = settings.layoutOptions(width: panes.text.count, isPrintout: printout != nil)
-    place.viewport.resize(options, rows: panes.textRows.count)
+    place.viewport.resize(options, rows: panes.textRows.count, columns: panes.texts.count)
   }
 
   /// Shows a message until the next key.
