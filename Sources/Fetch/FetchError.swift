@@ -90,7 +90,13 @@ extension FetchError: CustomStringConvertible {
   }
 
   /// How to fix the error of a file or a pipe; `nil` if there is no advice.
-  public var fixOfFile: String? { self == .cutOff ? "get the file once more" : fix }
+  public var fixOfFile: String? {
+    switch self {
+    case .cutOff: "get the file once more"
+    case .tooBig: "cut it into parts, as 'split -C 200M' does"
+    default: fix
+    }
+  }
 
   /// How to fix the error; `nil` if there is no advice.
   public var fix: String? {
@@ -98,7 +104,7 @@ extension FetchError: CustomStringConvertible {
     case .noFile: "check the path; 'pullquote --help' lists the commands"
     case .folder: "'pullquote import' takes the articles in a folder"
     case .badAddress, .noHost, .notHTTP, .status(404, _), .status(410, _): "check the address"
-    case .tooBig: "cut it into parts"
+    case .tooBig: "save it to a file, and give its path"
     case .nearRedirect: "open that address itself if you trust it"
     case .status(401, _), .status(402, _), .status(403, _), .status(451, _):
       "save the page in a browser and give its path"
