@@ -18,8 +18,10 @@ public enum FetchError: Error, Sendable, Equatable {
   case notText(String)
   /// It is not an address.
   case badAddress
-  /// The address or a redirect has a scheme other than http and https.
+  /// The address has a scheme other than http and https.
   case scheme
+  /// A redirect to an address with a scheme other than http and https.
+  case otherRedirect
   /// A redirect from https to http.
   case openRedirect
   /// A redirect to an address of the user's own network or machine.
@@ -62,6 +64,7 @@ extension FetchError: CustomStringConvertible {
     case .notText(let what): "it is \(what), not an article's text"
     case .badAddress: "this is no address"
     case .scheme: "only http and https addresses are opened"
+    case .otherRedirect: "it redirects to what is no web address, which is not followed"
     case .openRedirect: "it redirects from https to http, which is not followed"
     case .nearRedirect: "it redirects to an address of your own network, which is not followed"
     case .redirects: "it redirects too often"
