@@ -201,9 +201,9 @@ enum Phrases {
   static func marked(_ name: String) -> String { "mark \(name) set" }
   static func noMark(_ name: String) -> String { "no mark \(name)" }
   static func measure(_ columns: Int) -> String { "\(columns) columns" }
-  /// - Parameter shown: how many columns of text there is room for.
+  /// - Parameter shown: how many columns of text there are room and words for.
   static func textColumns(_ wanted: Int, shown: Int) -> String {
-    if shown < wanted { return "too narrow for \(wanted) columns of text" }
+    if shown < wanted { return "no use for \(wanted) columns of text here" }
     return wanted == 1 ? "one column of text" : "\(wanted) columns of text"
   }
   static let onlyArticlesHaveColumns = "only articles have columns of text"

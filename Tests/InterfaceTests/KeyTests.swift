@@ -162,7 +162,7 @@ import Testing
     },
     example("-", "narrows the text") { $1.panes.text.count == 68 },
     example("W", "says that there is no room for two columns of text") {
-      $1.settings.textColumns == 2 && view($1).text.contains("too narrow for 2 columns")
+      $1.settings.textColumns == 2 && view($1).text.contains("no use for 2 columns")
     },
     example("t", "selects the next theme") { $1.settings.theme == "light" },
     example(":", "opens the command line") { view($1).cursor?.row == 23 && view($0).cursor == nil },

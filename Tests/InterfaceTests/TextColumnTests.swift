@@ -51,6 +51,25 @@ import Text
     #expect(app(300, rows: 24).panes.outline?.count == 44)
   }
 
+  /// A short text in two columns would leave the second empty, and the outline its place.
+  @Test func aTextThatFitsIntoOneHasOne() {
+    let short = app(200, rows: 60)
+    #expect(short.panes.texts.count == 1 && short.panes.outline != nil)
+    #expect(short.after("]i").panes.texts.count == 1)
+    #expect(view(short.after("2W")).text.contains("no use for 2 columns of text here"))
+    var shrunk = short
+    _ = reduce(into: &shrunk, .input(.resize(Size(columns: 200, rows: 40))))
+    #expect(shrunk.panes.texts.count == 2)
+  }
+
+  @Test func aPanelLeavesTheRowsWhereTheyAre() {
+    let app = app().after("]iG")
+    var again = app
+    _ = reduce(into: &again, .input(.resize(app.size)))
+    #expect(app.reader.showsWhy && app.viewport.isAtEnd)
+    #expect(again.viewport.top == app.viewport.top)
+  }
+
   @Test func theFirstIsReadBeforeTheSecond() {
     let story = Story.annotated
     let long = app(160, rows: 60)
@@ -148,7 +167,7 @@ import Text
     #expect(one.after("W").panes.texts.count == 2)
     #expect(one.after("WW").panes.texts.count == 1)
     #expect(one.after(":columns 2<Enter>").panes.texts.count == 2)
-    #expect(view(one.after(":columns 9<Enter>")).text.contains("too narrow for 4 columns"))
+    #expect(view(one.after(":columns 9<Enter>")).text.contains("no use for 4 columns"))
     #expect(view(one.after(":columns two<Enter>")).text.contains("as in :columns 2"))
     #expect(view(app(120).after("W")).text.contains("one column of text"))
   }

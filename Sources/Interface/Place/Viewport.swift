@@ -43,6 +43,9 @@ struct Viewport: Sendable {
   /// The number of rows that fit into all columns.
   var capacity: Int { rows * columns }
 
+  /// The number of columns with rows in them, at least one.
+  var filledColumns: Int { max(1, (page.count + rows - 1) / rows) }
+
   /// The rows in a column.
   func page(inColumn column: Int) -> ArraySlice<LayoutLine> {
     page.dropFirst(column * rows).prefix(rows)
