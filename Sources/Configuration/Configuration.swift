@@ -76,6 +76,7 @@ extension Configuration {
     settings.followsBackground = leavesTheme
     settings.usesColors = self["colors"] != .text("never")
     if case .number(let columns) = self["measure"] { settings.measure = columns }
+    if case .number(let number) = self["columns"] { settings.textColumns = number }
     if case .flag(let flag) = self["justify"] { settings.isJustified = flag }
     if case .text(let format) = self["copy"], let attribution = try? AttributionFormat(format) {
       settings.attribution = attribution

@@ -18,8 +18,10 @@ public enum FetchError: Error, Sendable, Equatable {
   case notText(String)
   /// It is not an address.
   case badAddress
-  /// The address or a redirect has a scheme other than http and https.
+  /// The address has a scheme other than http and https.
   case scheme
+  /// A redirect to an address with a scheme other than http and https.
+  case otherRedirect
   /// A redirect from https to http.
   case openRedirect
   /// A redirect to an address of the user's own network or machine.
@@ -62,6 +64,7 @@ extension FetchError: CustomStringConvertible {
     case .notText(let what): "it is \(what), not an article's text"
     case .badAddress: "this is no address"
     case .scheme: "only http and https addresses are opened"
+    case .otherRedirect: "it redirects to what is no web address, which is not followed"
     case .openRedirect: "it redirects from https to http, which is not followed"
     case .nearRedirect: "it redirects to an address of your own network, which is not followed"
     case .redirects: "it redirects too often"
@@ -90,7 +93,13 @@ extension FetchError: CustomStringConvertible {
   }
 
   /// How to fix the error of a file or a pipe; `nil` if there is no advice.
-  public var fixOfFile: String? { self == .cutOff ? "get the file once more" : fix }
+  public var fixOfFile: String? {
+    switch self {
+    case .cutOff: "get the file once more"
+    case .tooBig: "cut it into parts, as 'split -C 200M' does"
+    default: fix
+    }
+  }
 
   /// How to fix the error; `nil` if there is no advice.
   public var fix: String? {
@@ -98,7 +107,7 @@ extension FetchError: CustomStringConvertible {
     case .noFile: "check the path; 'pullquote --help' lists the commands"
     case .folder: "'pullquote import' takes the articles in a folder"
     case .badAddress, .noHost, .notHTTP, .status(404, _), .status(410, _): "check the address"
-    case .tooBig: "cut it into parts"
+    case .tooBig: "save it to a file, and give its path"
     case .nearRedirect: "open that address itself if you trust it"
     case .status(401, _), .status(402, _), .status(403, _), .status(451, _):
       "save the page in a browser and give its path"

@@ -111,7 +111,7 @@ extension Fetcher {
     case PQ_STOPPED: return .cancelled
     case PQ_NO_LIBRARY: return .noLibrary
     case PQ_BAD_ADDRESS: return .badAddress
-    case PQ_SCHEME: return .scheme
+    case PQ_SCHEME: return (300...399).contains(answer.status) ? .otherRedirect : .scheme
     case PQ_REDIRECTS: return .redirects
     case PQ_NO_HOST: return .noHost
     case PQ_NO_CONNECTION: return .noConnection

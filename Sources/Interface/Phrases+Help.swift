@@ -81,6 +81,7 @@ extension Phrases {
     .foldCorrection: "fold it, once read",
     .wider: "wider text",
     .narrower: "narrower; printouts: -S cut, -N number lines",
+    .columns: "wide screens: two columns of text",
     .theme: "next theme",
     .command: "command: :10  :50%  :w FILE; Tab",
     .help: "this help",

@@ -135,7 +135,9 @@ enum Phrases {
   static let nothingToAlign = "no current quote or match on the screen: ] goes to a quote"
   static func article(_ number: Int, of count: Int) -> String { "article \(number) of \(count)" }
   static let noNote = "no note: type it after the command, as in :note check this figure"
-  static let noNumber = "type the number after the command, as in :buffer 2"
+  static func noNumber(_ example: String) -> String {
+    "type the number after the command, as in \(example)"
+  }
   static func resumed(_ start: String?) -> String {
     "where you left it" + (start.map { ": \($0) goes to the start" } ?? "")
   }
@@ -199,6 +201,12 @@ enum Phrases {
   static func marked(_ name: String) -> String { "mark \(name) set" }
   static func noMark(_ name: String) -> String { "no mark \(name)" }
   static func measure(_ columns: Int) -> String { "\(columns) columns" }
+  /// - Parameter shown: how many columns of text there are room and words for.
+  static func textColumns(_ wanted: Int, shown: Int) -> String {
+    if shown < wanted { return "no use for \(wanted) columns of text here" }
+    return wanted == 1 ? "one column of text" : "\(wanted) columns of text"
+  }
+  static let onlyArticlesHaveColumns = "only articles have columns of text"
   static func analysing(_ percent: Int?) -> String {
     percent.map { "analysing \($0)%" } ?? analysing
   }

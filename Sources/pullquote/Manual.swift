@@ -76,6 +76,10 @@ struct ManualPage {
         ("--as-is", "Show a text line by line as it is, never as an article."),
         ("-S, --chop", "Cut the long lines of printouts; the arrow keys show the rest."),
         ("-N, --numbers", "Number the lines of printouts."),
+        (
+          "--columns N",
+          "How many columns of text a screen of 160 columns and more shows side by side, at most."
+        ),
         ("-F, --quit-if-one-screen", "Only print a printout that fits on the screen."),
         ("-p, --pattern WORDS", "Begin at a match of these words, as +/WORDS does."),
         ("-R, -X, -i, -n", "Change nothing; for those who are used to them in less."),

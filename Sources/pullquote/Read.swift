@@ -30,6 +30,10 @@ struct Read: ParsableCommand {
     name: [.customShort("N"), .customLong("numbers")], help: "Number the lines of printouts.")
   var numbers = false
 
+  @Option(
+    help: "How many columns of text a screen of 160 columns and more shows side by side, at most.")
+  var columns: Int?
+
   @Flag(
     name: [.customShort("F"), .customLong("quit-if-one-screen")],
     help: "Only print a printout that fits on the screen.")
@@ -58,6 +62,13 @@ struct Read: ParsableCommand {
 
   @OptionGroup var force: ForceOption
 
+  func validate() throws {
+    if let columns, !(1...Settings.mostTextColumns).contains(columns) {
+      throw ValidationError(
+        "--columns \(columns) is not a number from 1 to \(Settings.mostTextColumns)")
+    }
+  }
+
   func run() throws {
     if printsVersion { throw CleanExit.message(Pullquote.configuration.version) }
     var pager = PagerOptions(less: Environment()["LESS"])
@@ -67,13 +78,14 @@ struct Read: ParsableCommand {
     if let pattern { pager.begin(at: pattern) }
     try Self.run(
       sources, asIs: asIs, linear: linear, isForced: force.isForced, keepsState: !keepsNoState,
-      pager: pager, usesLibrary: !usesNoLibrary)
+      pager: pager, usesLibrary: !usesNoLibrary, columns: columns)
   }
 
   /// Opens sources; without any, standard input or the tour.
   static func run(
     _ arguments: [Source], asIs: Bool = false, linear: Bool = false, isForced: Bool = false,
-    keepsState: Bool = true, pager given: PagerOptions? = nil, usesLibrary: Bool = true
+    keepsState: Bool = true, pager given: PagerOptions? = nil, usesLibrary: Bool = true,
+    columns: Int? = nil
   ) throws {
     if arguments.count > 1, let failure = arguments.first?.misspelling { throw failure }
     // The analyzer gets ready while the article is read.
@@ -87,7 +99,7 @@ struct Read: ParsableCommand {
     if !isLinear, Reader.canRun {
       let reader = Reader(
         environment: environment, sources: sources, isForced: isForced, keepsState: keepsState,
-        usesLibrary: usesLibrary, pager: pager)
+        usesLibrary: usesLibrary, textColumns: columns, pager: pager)
       do {
         return try reader.run()
       } catch let failure as Failure

@@ -18,6 +18,8 @@ struct Reader {
   var keepsState = true
   /// Whether a library is used.
   var usesLibrary = true
+  /// The most columns of text, instead of what is configured.
+  var textColumns: Int?
   /// What `less` would do.
   var pager = PagerOptions(less: nil)
 
@@ -59,8 +61,7 @@ struct Reader {
     while let shown = next {
       guard case .article(let index) = shown else {
         guard let library else { break }
-        var initial = choices.settings(language: nil, usesASCII: !screen.isUTF8)
-        initial.theme = theme.name
+        let initial = self.settings(choices, language: nil, theme, screen)
         let result = library.run(
           on: screen, settings: settings ?? initial, themes: catalog, shelf: shelf)
         (next, settings, returnsToLibrary) = (result.next, result.settings, true)
@@ -152,14 +153,8 @@ struct Reader {
     of article: OpenArticle, _ last: Settings?, _ choices: Choices, _ theme: Theme,
     _ screen: Screen
   ) -> App {
-    var settings = choices.settings(language: article.language, usesASCII: !screen.isUTF8)
-    if let last {
-      settings.take(last, exceptHyphenatorOf: settings)
-    } else {
-      settings.theme = theme.name
-      settings.chopsLines = pager.chopsLines
-      settings.numbersLines = pager.numbersLines
-    }
+    var settings = settings(choices, language: article.language, theme, screen)
+    if let last { settings.take(last, exceptHyphenatorOf: settings) }
     guard var app = article.app else {
       let app = article.open(size: screen.size, settings: settings)
       if let fault = choices.briefFault ?? choices.obstacle(language: article.language) {
@@ -170,6 +165,18 @@ struct Reader {
     _ = reduce(into: &app, .chosen(settings, insteadOf: app.settings))
     _ = reduce(into: &app, .input(.resize(screen.size)))
     return app
+  }
+
+  /// The settings to begin with: what is configured, and what the command line asks for.
+  private func settings(
+    _ choices: Choices, language: String?, _ theme: Theme, _ screen: Screen
+  ) -> Settings {
+    var settings = choices.settings(language: language, usesASCII: !screen.isUTF8)
+    settings.theme = theme.name
+    settings.chopsLines = pager.chopsLines
+    settings.numbersLines = pager.numbersLines
+    if let textColumns { settings.textColumns = textColumns }
+    return settings
   }
 
   private func startTheme(_ choices: Choices, in catalog: ThemeCatalog) throws -> Theme {

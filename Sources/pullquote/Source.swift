@@ -146,10 +146,31 @@ struct Source: ExpressibleByArgument {
     } catch {
       var failure = Failure(
         .cannotOpen, "cannot open \(label): \(error)",
-        fix: Fetcher.isURL(name) ? error.fix : error.fixOfFile)
+        fix: Fetcher.isURL(name) ? error.fix : fix(of: error))
       if case .empty = error { failure.isOfNothing = true }
       throw failure
     }
+  }
+
+  /// How to fix the error of a file or a pipe.
+  private func fix(of error: FetchError) -> String? {
+    guard error == .noFile, let address = meantAddress else { return error.fixOfFile }
+    return "check the path; for a web page write \(address)"
+  }
+
+  /// The address that the name of no file may be meant as, such as `www.example.com`; `nil` if it does not look like one.
+  var meantAddress: String? {
+    let scheme = ["http:", "https:"].first(where: name.hasPrefix)
+    let rest = scheme.map { name.dropFirst($0.count).drop { $0 == "/" } } ?? Substring(name)
+    let host = rest.prefix { $0 != "/" }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isHost = labels.allSatisfy { label in
+      !label.isEmpty && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    }
+    let isNamed = labels.count > 1 && labels.last?.allSatisfy(\.isLetter) == true
+    let isClear = labels.first == "www" || host.count < rest.count
+    guard isHost, scheme != nil || isNamed && isClear else { return nil }
+    return "\(scheme ?? "https:")//\(rest)"
   }
 
   /// The failure described by `errno`.

@@ -83,6 +83,27 @@ import Testing
     #expect(run.errors.hasPrefix("pullquote: cannot open /no/such/file: No such file or directory"))
   }
 
+  @Test(arguments: [
+    ("www.example.com", "https://www.example.com"),
+    ("example.com/story", "https://example.com/story"), ("http:/example.com", "http://example.com"),
+    ("story.html", nil), ("./example.com/story", nil), ("/example.com/story", nil), ("v1.2/a", nil),
+    ("a..b/story", nil),
+  ])
+  func aNameThatLooksLikeAnAddressIsAnsweredWithOne(name: String, address: String?) throws {
+    let errors = try Program(["quotes", name]).errors
+    #expect(errors.contains("No such file") && errors.contains("check the path"))
+    #expect(errors.contains("for a web page") == (address != nil))
+    #expect(address.map { errors.contains("write \($0))") } != false)
+  }
+
+  @Test func aFileThatIsTooLargeNamesTheWayOut() throws {
+    let file = try Scratch("")
+    #expect(truncate(file.url.path(), 257 << 20) == 0)
+    let run = try Program(["quotes", file.url.path()])
+    #expect(run.status == 66)
+    #expect(run.errors.contains("it is larger than 256 MB (cut it into parts, as 'split -C 200M'"))
+  }
+
   @Test func aFolderIsNoArticle() throws {
     let run = try Program(["quotes", "/"])
     #expect(run.status == 66)

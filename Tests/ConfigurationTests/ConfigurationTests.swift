@@ -130,10 +130,13 @@ import Testing
 
   @Test func settingsTakeWhatWasChosen() {
     var settings = Settings(themes: ["dark", "light"], usesASCII: true)
-    read("theme = \"light\"\nmouse = \"off\"\nmarks = \"unicode\"").apply(to: &settings)
+    read("theme = \"light\"\nmouse = \"off\"\nmarks = \"unicode\"\ncolumns = 2")
+      .apply(to: &settings)
     #expect(settings.theme == "light")
     #expect(settings.usesMouse == false)
     #expect(!settings.usesASCII)
+    #expect(settings.textColumns == 2)
+    #expect(faults("columns = 5") == ["1: columns must be a number from 1 to 4"])
   }
 
   @Test func theEnvironmentGoesBeforeTheFile() {

@@ -94,7 +94,7 @@ import Testing
     let errors: [FetchError] = [
       .noFile, .folder, .unreadable("x"), .tooBig(limit: 1 << 20), .cutOff, .corrupt,
       .notText("a PDF"), .badAddress, .scheme, .redirects, .noHost, .noConnection, .timeout,
-      .empty, .notHTTP, .openRedirect, .nearRedirect, .certificate("x"),
+      .empty, .notHTTP, .openRedirect, .otherRedirect, .nearRedirect, .certificate("x"),
       .status(404, retryAfter: nil), .notModified, .cancelled, .noLibrary,
     ]
     for error in errors {

@@ -12,6 +12,8 @@ import Text
     Scene("opens-80x24", 80, 24),
     Scene("opens-120x36", 120, 36),
     Scene("opens-200x60", 200, 60),
+    Scene("columns-160x24", 160, 24, keys: "4]W3k"),
+    Scene("columns-200x30", 200, 30, keys: "W"),
     Scene("quote-120x36", 120, 36, keys: "]]]", listsStyles: true),
     Scene("quote-40x12", 40, 12, keys: "]]]]"),
     Scene("drawer-80x24", 80, 24, keys: "]s"),

@@ -161,6 +161,9 @@ import Testing
       $1.panes.text.count == 72 && $0.panes.text.count == 68
     },
     example("-", "narrows the text") { $1.panes.text.count == 68 },
+    example("W", "says that there is no room for two columns of text") {
+      $1.settings.textColumns == 2 && view($1).text.contains("no use for 2 columns")
+    },
     example("t", "selects the next theme") { $1.settings.theme == "light" },
     example(":", "opens the command line") { view($1).cursor?.row == 23 && view($0).cursor == nil },
     example("?", "opens the help") {

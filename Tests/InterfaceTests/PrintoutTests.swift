@@ -189,6 +189,7 @@ import Text
     ("--chop-long-lines<Enter>", "long lines are cut"), ("--foo<Enter>", "no option --foo"),
     ("-i", "ignore case"), ("/^15 <Enter>", "/r:^15 takes it as a regular expression"),
     (":marks<Enter>", "no marks"), ("ma5jmb:marks<Enter>", "marks: a b"),
+    ("W", "only articles have columns of text"),
   ])
   func handsOfLessGetAnAnswer(keys: String, words: String) {
     var settings = Settings(themes: ["dark", "light"])

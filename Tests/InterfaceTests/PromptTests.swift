@@ -148,6 +148,7 @@ import Testing
       .theme: (":theme light", app.after(":theme light<Enter>").settings.theme == "light"),
       .beliefs: (":beliefs", app.after(":beliefs<Enter>").article.quotes.count == 10),
       .paraphrases: (":paraphrases", app.after(":paraphrases<Enter>").settings.countsParaphrases),
+      .columns: (":columns 2", app.after(":columns 2<Enter>").settings.textColumns == 2),
       .next: visits(":next", .next), .previous: visits(":p", .previous),
       .edit: visits(":e a b.html", .source("a b.html")), .buffer: visits(":b 2", .number(2)),
       .buffers: visits(":ls", .list),

@@ -36,7 +36,7 @@ import Text
 
   private static func message(_ generator: inout Generator) -> Message {
     let (column, row) = (
-      Int.random(in: 0..<130, using: &generator), Int.random(in: 0..<40, using: &generator)
+      Int.random(in: 0..<210, using: &generator), Int.random(in: 0..<40, using: &generator)
     )
     switch Int.random(in: 0..<40, using: &generator) {
     case 0: return .input(.resize(Size(columns: column, rows: row)))

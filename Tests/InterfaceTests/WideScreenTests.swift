@@ -32,7 +32,7 @@ import Testing
     let panes = app(columns) { $0.measure = measure }.panes
     let left = panes.outline?.upperBound ?? 0
     #expect(panes.text.count == min(measure, columns - left - 49))
-    #expect(panes.gutter >= left)
+    #expect(panes.text.lowerBound - panes.gutterWidth >= left)
     #expect(panes.text.upperBound <= panes.speakers?.lowerBound ?? columns)
     #expect(panes.beside == left..<(panes.speakers?.lowerBound ?? columns))
   }

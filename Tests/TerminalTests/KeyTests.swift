@@ -66,6 +66,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     Scenario(.expandCorrection, "c", sees: "900 a week"),
     Scenario(.goToCorrection, "C", sees: "│ Correction: An earlier"),
     Scenario(.foldCorrection, "x", sees: "not read yet"),
+    Scenario(.columns, "W", sees: "columns of text"),
     Scenario(.theme, "t", sees: "theme: light"),
     Scenario(.command, ":100%\r", sees: last),
     Scenario(.setMark, "Gmag'a", sees: last),

@@ -83,7 +83,7 @@ import Testing
     let home = try Home("[keys]\nwhy = [\"j\"]\n")
     let pty = try home.open(story)
     try pty.see("config.toml:2: “j” is the key of down")
-    try home.write("[keys]\nwhy = [\"W\"]\n")
+    try home.write("[keys]\nwhy = [\"X\"]\n")
     try pty.seeNo("config.toml")
   }
 

@@ -4,14 +4,20 @@ import Testing
 @testable import Terminal
 
 @Suite struct ScrollTests {
-  private static let sizes = [(80, 24), (120, 36), (200, 60), (50, 14)]
+  private static let sizes = [
+    (80, 24, "1"), (120, 36, "1"), (200, 60, "1"), (50, 14, "1"), (170, 14, "2"),
+  ]
 
   /// Scrolling gives the same screen as a full redraw, with margins (if the terminal reports them)
   /// and without.
   @Test(arguments: sizes, [true, false])
-  func scrollingLeavesTheScreenAsARedrawWould(size: (Int, Int), answers: Bool) throws {
+  func scrollingLeavesTheScreenAsARedrawWould(
+    screen: (columns: Int, rows: Int, textColumns: String), answers: Bool
+  ) throws {
     let story = try StoryFile(StoryFile.council)
-    let pty = try Pty([story.path], size: size, answers: answers)
+    let pty = try Pty(
+      ["--columns", screen.textColumns, story.path], size: (screen.columns, screen.rows),
+      answers: answers)
     try pty.see("Nora Quill")
     for keys in ["j", "j", "5j", "d", "k", "3k", " ", "u", "]", "]", "9j", "G", "k", "b", "g"] {
       pty.type(keys)

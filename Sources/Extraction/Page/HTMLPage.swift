@@ -114,7 +114,8 @@ extension HTMLPage.Failure: CustomStringConvertible {
     switch self {
     case .noParser: "install libxml2"
     case .noArticle: "--force shows its text"
-    case .tooLarge, .tooTangled, .noText: nil
+    case .tooLarge, .tooTangled: "'w3m -dump' makes text of it"
+    case .noText: nil
     }
   }
 }

@@ -47,7 +47,7 @@ public enum Action: String, Sendable, CaseIterable {
   case expandCorrection = "expand-correction"
   case goToCorrection = "go-to-correction"
   case foldCorrection = "fold-correction"
-  case wider, narrower
+  case wider, narrower, columns
   case nextView = "next-view"
   case previousView = "previous-view"
   case filterList = "filter-list"

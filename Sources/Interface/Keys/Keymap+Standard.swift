@@ -116,6 +116,7 @@ extension Keymap {
     entries: [
       Entry(.wider, ["+"]),
       Entry(.narrower, ["-"]),
+      Entry(.columns, ["W"]),
       Entry(.theme, ["t"]),
       Entry(.command, [":"]),
       Entry(.help, ["?"]),

@@ -26,8 +26,8 @@ struct ReadingPlace: Sendable {
   /// - Parameter count: how often the movement is repeated, or the percentage to go to.
   mutating func reduce(_ action: Action, count: Int?) -> Handled? {
     let times = count ?? 1
-    let page = max(1, viewport.rows - 2)
-    let half = max(1, viewport.rows / 2)
+    let page = max(1, viewport.capacity - 2)
+    let half = max(1, viewport.capacity / 2)
     switch action {
     case .down: viewport.scroll(by: times)
     case .up: viewport.scroll(by: -times)

@@ -49,8 +49,8 @@ extension Viewport {
   /// no more, or too much of it without words.
   mutating func extend(down: Bool) -> Bool {
     guard let longText, let beyond = beyond(down: down) else { return false }
-    let first = layout.address(top, movedBy: -rows)
-    let last = layout.address(top, movedBy: 2 * rows)
+    let first = layout.address(top, movedBy: -capacity)
+    let last = layout.address(top, movedBy: 2 * capacity)
     let page = layout.offset(of: first)..<layout.offset(of: last)
     guard let next = longText.stretch(stretch, joining: beyond, keeping: page) else { return false }
     let (before, row) = (layout, top)

@@ -2,7 +2,7 @@ import Document
 import Layout
 import Text
 
-/// The rows of the article that are on the screen.
+/// The rows of the article that are on the screen, in one column of text or in several.
 struct Viewport: Sendable {
   /// The article. Of a long text it has the blocks that are laid out.
   var content: ShownArticle
@@ -14,9 +14,11 @@ struct Viewport: Sendable {
   var layout: ArticleLayout
   /// The first row shown.
   var top = LineAddress()
-  /// The number of rows that fit.
+  /// The number of rows that fit into a column.
   private(set) var rows: Int
-  /// The rows shown, at most ``rows``.
+  /// The number of columns. The rows go on from the end of one to the start of the next.
+  private(set) var columns = 1
+  /// The rows shown, at most ``capacity``.
   private(set) var page: [LayoutLine] = []
   /// The byte that stays in the first row when the width changes.
   var anchor = 0
@@ -36,6 +38,17 @@ struct Viewport: Sendable {
   static func end(of article: Article, _ longText: LongText?) -> Int {
     longText.map { $0.text.trimming($0.text.range).upperBound }
       ?? article.blocks.last?.range.upperBound ?? 0
+  }
+
+  /// The number of rows that fit into all columns.
+  var capacity: Int { rows * columns }
+
+  /// The number of columns with rows in them, at least one.
+  var filledColumns: Int { max(1, (page.count + rows - 1) / rows) }
+
+  /// The rows in a column.
+  func page(inColumn column: Int) -> ArraySlice<LayoutLine> {
+    page.dropFirst(column * rows).prefix(rows)
   }
 
   /// The bytes from the first to the last word shown.
@@ -60,8 +73,8 @@ struct Viewport: Sendable {
   private var endsText: Bool { longText.map { stretch.upperBound >= $0.text.count } ?? true }
 
   /// Lays the article out for another size, with the same words in the first row.
-  mutating func resize(_ options: LayoutOptions, rows: Int) {
-    self.rows = max(1, rows)
+  mutating func resize(_ options: LayoutOptions, rows: Int, columns: Int) {
+    (self.rows, self.columns) = (max(1, rows), columns)
     if options != layout.options {
       let isAtStart = isAtStart
       layout = ArticleLayout(content.article, options)
@@ -73,15 +86,15 @@ struct Viewport: Sendable {
   /// Fills the last page, and updates the rows shown. Of a long text, a page more than that is
   /// loaded.
   mutating func settle() {
-    while !endsText, top > layout.address(layout.lastAddress(), movedBy: 1 - 2 * rows) {
+    while !endsText, top > layout.address(layout.lastAddress(), movedBy: 1 - 2 * capacity) {
       guard extend(down: true) else { break }
     }
-    while stretch.lowerBound > 0, layout.moving(top, by: -rows).left != 0 {
+    while stretch.lowerBound > 0, layout.moving(top, by: -capacity).left != 0 {
       guard extend(down: false) else { break }
     }
-    let last = layout.address(layout.lastAddress(), movedBy: 1 - rows)
+    let last = layout.address(layout.lastAddress(), movedBy: 1 - capacity)
     top = min(top, last)
-    page = layout.page(from: top, rows: rows)
+    page = layout.page(from: top, rows: capacity)
   }
 }
 

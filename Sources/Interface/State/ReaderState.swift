@@ -114,13 +114,21 @@ extension ReaderState {
       return layOut()
     }
     let hasList = analysis.isRunning || isLong || place.isGrowing || !speakers.list.isEmpty
+    var textColumns = settings.textColumns
     func areas(panelRows: Int) -> Panes {
       Panes(
         size, bannerRows: bannerRows, panelRows: panelRows, measure: settings.measure,
-        listWidth: hasList ? widestSpeaker : nil,
+        textColumns: textColumns, listWidth: hasList ? widestSpeaker : nil,
         hasOutline: settings.showsOutline && annotations.outline.entries.count > 1)
     }
     panes = areas(panelRows: 0)
+    // A text that would leave columns empty is set in fewer.
+    if panes.texts.count > 1, !isLong {
+      var whole = viewport
+      whole.resize(layoutOptions, rows: panes.textRows.count, columns: panes.texts.count)
+      textColumns = whole.filledColumns
+      panes = areas(panelRows: 0)
+    }
     if showsWhy {
       let width = panes.beside.upperBound - 1 - panes.text.lowerBound
       let wanted = WhyView(reader: self).rowCount(width: width)
@@ -144,8 +152,12 @@ extension ReaderState {
 
   /// Lays out the text in its area.
   private mutating func layOut() {
-    let options = settings.layoutOptions(width: panes.text.count, isPrintout: printout != nil)
-    place.viewport.resize(options, rows: panes.textRows.count)
+    place.viewport.resize(
+      layoutOptions, rows: panes.textRows.count, columns: panes.texts.count)
+  }
+
+  private var layoutOptions: LayoutOptions {
+    settings.layoutOptions(width: panes.text.count, isPrintout: printout != nil)
   }
 
   /// Shows a message until the next key.

@@ -33,7 +33,7 @@ struct Selection: Sendable, Equatable {
 
   private func head(after action: Action, _ count: Int, _ viewport: inout Viewport) -> Int? {
     let article = viewport.content.article
-    let page = max(1, viewport.rows - 2)
+    let page = max(1, viewport.capacity - 2)
     switch action {
     case .left: return repeated(count) { article.characterStart(before: $0) }
     case .right: return repeated(count) { article.characterStart(after: $0) }

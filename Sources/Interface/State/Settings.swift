@@ -16,6 +16,10 @@ public struct Settings: Sendable, Equatable {
   public var keymap = Keymap.standard
   /// The maximum width of the text, in columns.
   public var measure = 72
+  /// The most columns of text side by side.
+  public var textColumns = 1
+  /// The most columns of text that can be asked for.
+  public static let mostTextColumns = 4
   /// Whether paragraphs are justified.
   public var isJustified = false
   /// The hyphenator; `nil` for no hyphenation.
@@ -73,6 +77,7 @@ public struct Settings: Sendable, Equatable {
     take(new, old, \.usesColors)
     take(new, old, \.keymap)
     take(new, old, \.measure)
+    take(new, old, \.textColumns)
     take(new, old, \.isJustified)
     take(new, old, \.hyphenator)
     take(new, old, \.bidi)

@@ -45,6 +45,7 @@ extension ReaderState {
     case .wider: setMeasure(panes.text.count + 4 * times)
     case .narrower where printout != nil: prefix.naming = .option
     case .narrower: setMeasure(panes.text.count - 4 * times)
+    case .columns: setTextColumns(prefix.count)
     default: return false
     }
     return true
@@ -150,6 +151,15 @@ extension ReaderState {
     settings.measure = min(max(columns, Self.measures.lowerBound), Self.measures.upperBound)
     arrange()
     say(Phrases.measure(panes.text.count))
+  }
+
+  /// Sets the most columns of text; without a number, two or again one.
+  mutating func setTextColumns(_ number: Int?) {
+    guard printout == nil else { return fail(Phrases.onlyArticlesHaveColumns) }
+    let wanted = number ?? (settings.textColumns > 1 ? 1 : 2)
+    settings.textColumns = min(max(wanted, 1), Settings.mostTextColumns)
+    arrange()
+    say(Phrases.textColumns(settings.textColumns, shown: panes.texts.count))
   }
 
   /// The widths that a key can set, in columns.

@@ -1,8 +1,8 @@
 /// The commands that can be typed after `:`, besides a percentage of the text (`50%`) and a line of
 /// the source (`10`).
 enum Command: String, CaseIterable {
-  case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse, chop,
-    article, links, note, notes, library, rename, merge, undo, keep, forget, help,
+  case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse,
+    columns, chop, article, links, note, notes, library, rename, merge, undo, keep, forget, help,
     nochop, numbers, file, marks
   case overwrite = "write!"
 
@@ -33,6 +33,10 @@ extension ReaderState {
     case .beliefs: toggleBeliefs()
     case .paraphrases: toggleParaphrases()
     case .mouse: toggleMouse()
+    case .columns:
+      let number = argument.flatMap { Int($0) }
+      let isWrong = argument != nil && number == nil
+      if isWrong { fail(Phrases.noNumber(":columns 2")) } else { setTextColumns(number) }
     case .chop: chop(!settings.chopsLines)
     case .nochop: chop(false)
     case .numbers: toggleNumbers()
@@ -56,7 +60,7 @@ extension ReaderState {
     case .edit: return visit(argument.map(Destination.source), else: Phrases.noPath)
     case .buffer:
       let number = argument.flatMap { Int($0) }
-      return visit(number.map(Destination.number), else: Phrases.noNumber)
+      return visit(number.map(Destination.number), else: Phrases.noNumber(":buffer 2"))
     case .write, .overwrite: return write(to: argument, overwrites: command == .overwrite)
     case nil:
       if name.last == "%", let percent = Int(name.dropLast()), argument == nil {

@@ -38,10 +38,10 @@ extension ReaderState {
     return []
   }
 
-  /// Scrolls the current quote or match to the middle, the top or the bottom.
+  /// Scrolls the current quote or match to the middle of the first column, the top or the bottom.
   private mutating func align(_ name: Unicode.Scalar) {
     let rows: [Unicode.Scalar: Int] = [
-      "z": (viewport.rows - 1) / 2, "t": 0, "b": viewport.rows - 1,
+      "z": (viewport.rows - 1) / 2, "t": 0, "b": viewport.capacity - 1,
     ]
     guard let row = rows[name] else { return fail(Phrases.noAction("z\(name)")) }
     let quote = speakers.quote.map { article.quotes[$0].extent }

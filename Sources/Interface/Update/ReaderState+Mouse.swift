@@ -87,10 +87,11 @@ extension ReaderState {
 
   /// The offset of the character in a cell of the screen; `nil` beside the words.
   func offset(column: Int, row: Int) -> Int? {
-    let index = row - panes.textRows.lowerBound
-    guard viewport.page.indices.contains(index) else { return nil }
+    let textColumn = panes.textColumn(at: column)
+    let index = textColumn * viewport.rows + row - panes.textRows.lowerBound
+    guard panes.textRows.contains(row), viewport.page.indices.contains(index) else { return nil }
     let line = viewport.page[index]
-    let place = column - panes.text.lowerBound - line.start
+    let place = column - panes.texts[textColumn].lowerBound - line.start
     let placement = Placement(of: line, in: article.text)
     guard line.content == .text, place >= 0, place < placement.columns else { return nil }
     return placement.offset(at: place)

@@ -6,25 +6,27 @@ import Text
 /// letters of the speakers, and a bar along their words.
 struct GutterView {
   let reader: ReaderState
+  /// The column after it.
+  let end: Int
 
   func draw(
     _ line: LayoutLine, _ pieces: [SpanIndex<Int>.Span], row: Int, isFirstRow: Bool,
     on canvas: inout Canvas
   ) {
-    let (start, width) = (reader.panes.gutter, reader.panes.gutterWidth)
+    let width = reader.panes.gutterWidth
     guard width > 0 else { return }
     let said = pieces.filter { reader.article.quotes[$0.value].speaker != nil }
     if let piece = said.last {
-      drawBar(piece.value, row: row, column: start + width - 2, on: &canvas)
+      drawBar(piece.value, row: row, column: end - 2, on: &canvas)
     }
     if width >= 4 {
       drawLetters(said, line, row: row, isFirstRow: isFirstRow, on: &canvas)
       if pieces.contains(where: { $0.value == reader.speakers.quote }) {
-        canvas.put(.current, Style(.gutter, .bold), row: row, column: start + width - 5)
+        canvas.put(.current, Style(.gutter, .bold), row: row, column: end - 5)
       }
     }
     if !reader.annotations.passages.meeting(line.range).isEmpty {
-      let column = start + max(0, width - 6)
+      let column = end - min(width, 6)
       canvas.put(.corrected, Style(.correction), row: row, column: column)
     }
   }
@@ -48,15 +50,14 @@ struct GutterView {
         shown.append(quote)
       }
     }
-    let end = reader.panes.gutter + reader.panes.gutterWidth - 2
     let places = reader.panes.gutterWidth >= 6 ? 2 : 1
     for (index, quote) in shown.suffix(places).reversed().enumerated() {
       guard let speaker = reader.article.quotes[quote].speaker else { continue }
       let isGuess = reader.article.quotes[quote].isUncertain
       let letter = isGuess ? "?" : reader.annotations.letters[speaker]
-      canvas.put(letter, width: 1, style(of: quote), row: row, column: end - 1 - index)
+      canvas.put(letter, width: 1, style(of: quote), row: row, column: end - 3 - index)
       if shown.count == 1, places > 1, isDecided(quote) {
-        canvas.put(.decided, style(of: quote), row: row, column: end - 2)
+        canvas.put(.decided, style(of: quote), row: row, column: end - 4)
       }
     }
   }

@@ -2,24 +2,27 @@ import Document
 import Layout
 import Text
 
-/// The rows of the viewport, and the gutter beside them.
+/// The rows of a column of text, and the gutter beside them.
 struct TextView {
   let reader: ReaderState
+  private let lines: ArraySlice<LayoutLine>
+  private let text: Range<Int>
   private let gutter: GutterView
 
-  init(reader: ReaderState) {
+  init(reader: ReaderState, column: Int) {
     self.reader = reader
-    gutter = GutterView(reader: reader)
+    lines = reader.viewport.page(inColumn: column)
+    text = reader.panes.texts[column]
+    gutter = GutterView(reader: reader, end: text.lowerBound)
   }
 
   func draw(on canvas: inout Canvas) {
-    for (index, line) in reader.viewport.page.enumerated() {
+    for (index, line) in lines.enumerated() {
       let row = reader.panes.textRows.lowerBound + index
       switch line.content {
       case .blank: break
       case .rule:
-        let columns = reader.panes.text
-        canvas.rule(Style(.border), row: row, columns: columns.prefix(max(1, columns.count / 3)))
+        canvas.rule(Style(.border), row: row, columns: text.prefix(max(1, text.count / 3)))
       case .text: draw(line, row: row, on: &canvas)
       }
       if let printout = reader.printout { draw(edges: line, of: printout, row: row, on: &canvas) }
@@ -30,7 +33,7 @@ struct TextView {
     let kind = reader.article.blocks[line.block].kind
     drawMarker(line, kind, row: row, on: &canvas)
     let styles = LineStyles(line.range, kind, in: reader)
-    let start = reader.panes.text.lowerBound + line.start - reader.shift
+    let start = text.lowerBound + line.start - reader.shift
     let columns = start..<max(start, reader.size.columns)
     let end = canvas.draw(
       Placement(of: line, in: reader.article.text), of: reader.article.text, row: row,
@@ -49,8 +52,8 @@ struct TextView {
   private func draw(
     edges line: LayoutLine, of printout: Printout, row: Int, on canvas: inout Canvas
   ) {
-    let (gutter, columns) = (reader.panes.gutterWidth, reader.panes.text)
-    if reader.settings.chopsLines, isCut(line), let last = columns.last {
+    let gutter = reader.panes.gutterWidth
+    if reader.settings.chopsLines, isCut(line), let last = text.last {
       canvas.put(.goesOn, Style(.gutter, .reverse), row: row, column: last)
     }
     guard gutter > 0 else { return }
@@ -64,7 +67,7 @@ struct TextView {
 
   /// Whether a line goes on behind the last column. Only what is on the screen is read.
   private func isCut(_ line: LayoutLine) -> Bool {
-    let end = reader.shift + reader.panes.text.count
+    let end = reader.shift + text.count
     var isCut = false
     Placement(of: line, in: reader.article.text).forEach { glyph, _, column in
       isCut = column + glyph.width > end
@@ -77,7 +80,7 @@ struct TextView {
   private func link(_ line: LayoutLine, row: Int, on canvas: inout Canvas) {
     let links = reader.annotations.links.meeting(line.range)
     guard !links.isEmpty else { return }
-    let start = reader.panes.text.lowerBound + line.start
+    let start = text.lowerBound + line.start
     Placement(of: line, in: reader.article.text).forEach { glyph, offset, column in
       let place = start + column..<start + column + max(1, glyph.width)
       if let link = links.first(where: { $0.range.contains(offset) })?.value, link.place == nil {
@@ -89,13 +92,13 @@ struct TextView {
 
   private func drawMarker(_ line: LayoutLine, _ kind: Block.Kind, row: Int, on canvas: inout Canvas)
   {
-    let column = reader.panes.text.lowerBound + line.indent - 2
+    let column = text.lowerBound + line.indent - 2
     switch line.marker {
     case .none: break
     case .bullet: canvas.put(.bullet, Style(.gutter), row: row, column: column)
     case .number:
       let sign = line.sign ?? ""
-      let start = max(reader.panes.text.lowerBound, column + 2 - sign.count)
+      let start = max(text.lowerBound, column + 2 - sign.count)
       canvas.draw(sign, Style(.gutter), row: row, columns: start..<(column + 2))
     case .bar:
       let style = Style(kind == .correction ? .correction : .gutter)

@@ -34,7 +34,9 @@ private func view(_ reader: ReaderState) -> Frame {
     }
     BannerView(reader: reader).draw(on: &canvas)
     OutlineView(reader: reader).drawBesideText(on: &canvas)
-    TextView(reader: reader).draw(on: &canvas)
+    for column in reader.panes.texts.indices {
+      TextView(reader: reader, column: column).draw(on: &canvas)
+    }
     RuleView(reader: reader).draw(on: &canvas)
     WhyView(reader: reader).draw(on: &canvas)
     SpeakerListView(reader: reader).draw(on: &canvas)
