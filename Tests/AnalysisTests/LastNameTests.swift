@@ -40,4 +40,26 @@ struct LastNameTests {
       """
     #expect(Set(speakers(text)) == ["National weather officials"])
   }
+
+  @Test func aDescriptionIsWhoeverIsNamedLaterWithAllOfItsWords() {
+    let text = """
+      The lake was calm on Monday.
+
+      The port could not pay, according to a government spokesman. It was late.
+
+      “Our nation is in peril,” said government spokesman Ahmed Strand.
+      """
+    #expect(Set(speakers(text)) == ["Ahmed Strand"])
+  }
+
+  @Test func aSpokesmanIsNotThatOfAnotherPartyNamedNext() {
+    let text = """
+      The Labour bill will take years. The plan was late, and nobody knew why it was so.
+
+      “It will do nothing,” a spokesman said.
+
+      Liberal home affairs spokesman Mark Otten said it was wrong.
+      """
+    #expect(speakers(text).first == "a spokesman")
+  }
 }

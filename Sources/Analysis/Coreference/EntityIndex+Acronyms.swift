@@ -31,7 +31,9 @@ extension EntityIndex {
     let and = name.tokens.last { table[$0].word == Words.shared.and }
     return [name.tokens.upperBound, and].compactMap { end in
       guard let end else { return nil }
-      let capitals = (name.tokens.lowerBound..<end).filter { table[$0].shape.contains(.capitalised) }
+      let capitals = (name.tokens.lowerBound..<end).filter {
+        table[$0].shape.contains(.capitalised)
+      }
       guard capitals.count >= 3 else { return nil }
       return NameKey(letters: capitals.map { table.text[Int(table[$0].start)] })
     }

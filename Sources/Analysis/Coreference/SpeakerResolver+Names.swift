@@ -48,7 +48,9 @@ extension SpeakerResolver {
     guard var first = between.first else { return nil }
     // “Secretary of *the Commonwealth* Ada Moss”
     if head.shape.contains(.capitalised), table[first].word == phrases.words.the, between.count > 1,
-      between.dropFirst().allSatisfy({ table[$0].shape.contains(.capitalised) })
+      between.dropFirst().allSatisfy({
+        table[$0].shape.contains(.capitalised) || table[$0].word == phrases.words.of
+      })
     {
       between = between.dropFirst()
       first = between.lowerBound
@@ -145,13 +147,27 @@ extension SpeakerResolver {
   /// The only person with the role of a description, if first mentioned after it.
   private func holder(of entity: Int) -> Int? {
     let known = index.entities[entity]
-    guard let head = known.head, !isIndefinite(known.name) else { return nil }
+    guard let head = known.head else { return nil }
     let holders = index.entities.indices.filter { hasRole($0, head) }
     guard holders.count == 1, let holder = holders.first,
       index.entities[holder].first.lowerBound > known.name.lowerBound,
-      agree(known, index.entities[holder])
+      agree(known, index.entities[holder]),
+      !isIndefinite(known.name) || isNamedLater(known, holder)
     else { return nil }
     return holder
+  }
+
+  /// “a spokesman for the port”, then “port spokesman Ode Lunt”: all words of the description, more
+  /// than a noun, are in the title or the role.
+  private func isNamedLater(_ described: Entity, _ holder: Int) -> Bool {
+    guard table[described.name.lowerBound].word != phrases.words.another else { return false }
+    let holder = index.entities[holder]
+    let titles = holder.names.flatMap { $0.titled.lowerBound..<$0.tokens.lowerBound }
+    let known = Set((titles + Array(holder.role ?? 0..<0)).map { table.key([$0]) })
+    let words = described.name.filter {
+      table[$0].classes.isDisjoint(with: [.determiner, .quantity, .preposition])
+    }
+    return words.count > 1 && words.allSatisfy { known.contains(table.key([$0])) }
   }
 
   /// Whether a word is a person's role or title. “governor” also matches “Gov. Moss”.
