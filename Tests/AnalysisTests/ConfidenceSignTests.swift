@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Otto Lund agreed to return the money to the board.", true),
+    ("Otto Lund promised to return the money to the board.", true),
     ("Otto Lund said that the money was late again.", false),
   ])
   func aPromiseBeginsWithTo(_ sentence: String, _ isInfinitive: Bool) {

@@ -89,7 +89,7 @@ import Text
 
   @Test(arguments: [
     ("Germany's Deutsche Bahn said trains were late.", "Deutsche Bahn"),
-    ("The Senate and White House said they agreed.", "Senate"),
+    ("The Senate and White House said the talks were over.", "Senate"),
     ("Texas Republican Will Cloud said no.", "Will Cloud"),
     ("Scottish Sheriff Ann Baker said no.", "Ann Baker"),
   ])
@@ -296,7 +296,7 @@ import Text
 
   @Test func aDatelineIsNotWhoSpeaks() {
     let text = """
-      FARLO — The trustee in the case of Ferry Services Inc. (FSI), a defunct boat operation based in Farlo, has submitted a final report in court outlining how the estate was sold.
+      FARLO — The trustee in the case of Ferry Services Inc. (FSI), a defunct boat operation based in Farlo, has said that the estate was sold.
 
       “It is over,” said the trustee.
       """

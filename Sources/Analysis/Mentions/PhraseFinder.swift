@@ -321,7 +321,8 @@ struct PhraseFinder {
     // “the press *release*”, “a sister *brand*”
     if token.classes.contains(.occasion), Self.media.contains(before.word) { return true }
     if index > start + 1, [words.a, words.an].contains(table[start].word),
-      !before.shape.contains(.endsInS), before.classes.isDisjoint(with: .relative)
+      !before.shape.contains(.endsInS),
+      before.classes.isDisjoint(with: [.relative, .role, .audience, .kinship, .title])
     {
       return true
     }

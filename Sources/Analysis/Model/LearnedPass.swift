@@ -29,6 +29,7 @@ struct LearnedPass {
     let ruled = all.filter(table.isMarked)
     let quotes = model.links.quotes(of: LinkTask(input, model: model.sequence))
       .filter { !isOverruled($0, by: ruled) && !isSilence($0) && !isNarration($0) && !isWork($0) }
+      .map(withoutObject)
     let missing = ruled.filter { attribution in
       attribution.pieces.allSatisfy { piece in
         let next = quotes.partitioningIndex { $0.content.upperBound > piece.lowerBound }
@@ -62,6 +63,23 @@ struct LearnedPass {
       && table[quote.content.lowerBound].shape.isDisjoint(with: .insideMarks)
       && quote.content.contains { table[$0].kind == .openingMark }
   }
+
+  /// “The paper quoted him as saying *“We will”*”, without the words between the verbs.
+  private func withoutObject(_ quote: LearnedQuote) -> LearnedQuote {
+    let opening = quote.content.prefix(Self.longestObject)
+    guard
+      let saying = opening.dropFirst(2).first(where: {
+        table[$0].classes.contains(.ingForm) && table[$0].classes.contains(.speechCue)
+          && table[$0 - 1].word == Words.shared.asWord
+      }), saying + 1 < quote.content.upperBound
+    else { return quote }
+    var quote = quote
+    quote.content = (saying + 1)..<quote.content.upperBound
+    return quote
+  }
+
+  /// The maximum length of “him as saying”, in tokens.
+  private static let longestObject = 5
 
   /// “*“Brask at Dusk”* by Ann Lee”: the title of a work and who made it.
   private func isWork(_ quote: LearnedQuote) -> Bool {
