@@ -377,4 +377,23 @@ import Text
       """
     #expect(speakers(text) == ["Mark Kelly"])
   }
+
+  @Test(arguments: [
+    ("“We are finding comfort,” Lunt's family said.", "Lunt's family"),
+    ("“It is late,” the agency overseeing the harbor said.", "the agency overseeing the harbor"),
+    ("“It is late,” said an official close to the talks.", "an official close to the talks"),
+    ("Corey Lunt compared the tactics to “methods of the mafia.”", "Corey Lunt"),
+  ])
+  func aSourceEndsWhereItsNounsEnd(_ text: String, _ name: String) {
+    #expect(speakers("Corey Lunt left Brask on Monday.\n\n" + text) == [name])
+  }
+
+  @Test func aLastNameMayBeAnAdverb() {
+    let text = """
+      David Long met the board on Monday.
+
+      “The law does not discriminate,” Long said.
+      """
+    #expect(speakers(text) == ["David Long"])
+  }
 }

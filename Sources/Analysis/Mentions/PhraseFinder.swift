@@ -82,7 +82,11 @@ struct PhraseFinder {
     if token.classes.meets(.phraseBreak) { return false }
     if token.classes.contains(.adverb), !token.classes.contains(.determiner) { return false }
     if token.classes.contains(.time) { return next != nil && isModifierOfTime(index) }
-    if token.shape.contains(.endsInLy), next != nil, !capital { return isAfterOpener(index) }
+    if token.shape.contains(.endsInLy), !capital, token.classes.isDisjoint(with: Self.nouns),
+      next != nil
+    {
+      return isAfterOpener(index)
+    }
     return !isVerb(index, before: next)
   }
 
@@ -290,6 +294,12 @@ struct PhraseFinder {
       token.classes.isDisjoint(with: Self.nouns)
     else { return false }
     let noun = table[index - 1]
+    // “the agency *overseeing* the funding”
+    if token.shape.contains(.endsInIng), noun.classes.meets(Self.nouns),
+      table[index + 1].classes.contains(.determiner)
+    {
+      return true
+    }
     guard !noun.shape.contains(.capitalised) || noun.shape.contains(.sentenceStart) else {
       return false
     }

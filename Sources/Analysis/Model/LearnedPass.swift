@@ -39,8 +39,21 @@ struct LearnedPass {
     let found = (joined(quotes).map { compared($0, with: all) } + missing).sorted {
       $0.pieces[0].lowerBound < $1.pieces[0].lowerBound
     }
-    let beside = BesideSpeech(table: table, phrases: phrases).named(found)
+    let beside = BesideSpeech(table: table, phrases: phrases).named(found.map(withSurname))
     return FloatingSpeech(table: table, phrases: phrases).named(beside)
+  }
+
+  /// “…,” *Long* said, where the article has David Long: a last name that is also an adverb.
+  private func withSurname(_ attribution: Attribution) -> Attribution {
+    guard attribution.mention == nil, let name = attribution.pieces.first?.upperBound,
+      name + 1 < table.blocks[attribution.block].tokens.upperBound,
+      table[name].shape.contains(.capitalised), table[name + 1].classes.contains(.speechCue),
+      reader.capitals.isSurname(NameKey(table[name], in: table.text))
+    else { return attribution }
+    var attribution = attribution
+    attribution.mention = Mention(tokens: name..<(name + 1), head: name, kind: .name)
+    attribution.cue = (name + 1)..<(name + 2)
+    return attribution
   }
 
   /// The probability below which a quotation yields to the rules if they find a different source.
@@ -220,10 +233,10 @@ struct LearnedPass {
 
   private static let silence = Language.words(\.words.silence)
 
-  /// Whether a content starts with a quotation mark and no verb of belief introduces it. It then
-  /// counts as speech, whatever the model predicts for a rare cue.
+  /// Whether a content has quotation marks and no verb of belief introduces it: “describes it as a
+  /// “hunt””. It then counts as speech, whatever the model predicts for a rare cue.
   private func isSaid(_ quote: LearnedQuote) -> Bool {
-    guard table[quote.content.lowerBound].kind == .openingMark else { return false }
+    guard quote.content.contains(where: { table[$0].kind == .openingMark }) else { return false }
     return quote.cue?.contains { table[$0].classes.contains(.beliefCue) } != true
   }
 }
