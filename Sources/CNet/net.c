@@ -137,6 +137,12 @@ void pullquote_net_scores_portable(
 
 #if defined(__x86_64__)
 
+__attribute__((target("avx512bw"))) static void scores_avx512(
+    const int8_t *rows, const float *weights, const uint16_t *features, const uint32_t *ends,
+    const uint32_t *runs, size_t run_count, float *scratch, float *scores) {
+  score(net_registers_avx512, rows, weights, features, ends, runs, run_count, scratch, scores);
+}
+
 __attribute__((target("avx2,fma"))) static void scores_avx2(
     const int8_t *rows, const float *weights, const uint16_t *features, const uint32_t *ends,
     const uint32_t *runs, size_t run_count, float *scratch, float *scores) {
@@ -146,7 +152,9 @@ __attribute__((target("avx2,fma"))) static void scores_avx2(
 void pullquote_net_scores(
     const int8_t *rows, const float *weights, const uint16_t *features, const uint32_t *ends,
     const uint32_t *runs, size_t run_count, float *scratch, float *scores) {
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
+  if (__builtin_cpu_supports("avx512bw")) {
+    scores_avx512(rows, weights, features, ends, runs, run_count, scratch, scores);
+  } else if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
     scores_avx2(rows, weights, features, ends, runs, run_count, scratch, scores);
   } else {
     pullquote_net_scores_portable(
