@@ -9,22 +9,63 @@ enum {
   part_columns = direction_columns + width,
   /// How many runs are walked side by side, so that a weight that was loaded serves each of them.
   together = 4,
+  /// How many kinds of token are remembered.
+  slots = 1024,
 };
 
-/// Sums the rows of each token: at most 256 rows of numbers up to 127.
-NET_INLINE void sum_rows(
+/// Whether two tokens have the same features.
+NET_INLINE int is_same(
+    const uint16_t *features, const uint32_t *ends, size_t one, size_t other) {
+  size_t first = one > 0 ? ends[one - 1] : 0, second = other > 0 ? ends[other - 1] : 0;
+  size_t length = ends[one] - first;
+  return length == ends[other] - second
+      && memcmp(features + first, features + second, length * sizeof *features) == 0;
+}
+
+/// Sums the rows of each kind of token: at most 256 rows of numbers up to 127.
+///
+/// Tokens with the same features are of one kind, such as most commas, so that their work is done
+/// once. Writes the kind of each token, and returns how many there are.
+NET_INLINE size_t sum_rows(
     const int8_t *rows, float scale, const uint16_t *features, const uint32_t *ends, size_t count,
-    float *sums) {
-  uint32_t feature = 0;
-  for (size_t token = 0; token < count; token++) {
+    uint32_t *kinds, float *sums) {
+  uint32_t latest[slots] = {0};
+  size_t kind_count = 0;
+  uint32_t first = 0;
+  for (size_t token = 0; token < count; first = ends[token++]) {
+    uint32_t hash = 0;
+    for (uint32_t feature = first; feature < ends[token]; feature++)
+      hash = (hash ^ features[feature]) * 0x9E3779B1;
+    // The latest token with the hash, counted from 1.
+    uint32_t *before = latest + (hash >> 16) % slots;
+    if (*before > 0 && is_same(features, ends, *before - 1, token)) {
+      kinds[token] = kinds[*before - 1];
+      continue;
+    }
+    *before = (uint32_t)token + 1;
     int16_t whole[width] = {0};
-    for (; feature < ends[token]; feature++) {
+    for (uint32_t feature = first; feature < ends[token]; feature++) {
       const int8_t *row = rows + (size_t)features[feature] * width;
       for (int unit = 0; unit < width; unit++) whole[unit] = (int16_t)(whole[unit] + row[unit]);
     }
-    float *sum = sums + token * width;
+    float *sum = sums + kind_count * width;
     for (int unit = 0; unit < width; unit++) sum[unit] = scale * whole[unit];
+    kinds[token] = (uint32_t)kind_count++;
   }
+  return kind_count;
+}
+
+/// What the gates of a direction take from each kind of token.
+NET_INLINE void read_kinds(
+    const size_t registers, const float *weights, int direction, const float *sums, size_t count,
+    float *gate) {
+  const float *bias = weights + pullquote_net_bias + direction * direction_columns;
+  for (size_t kind = 0; kind < count; kind++)
+    memcpy(gate + kind * direction_columns, bias, direction_columns * sizeof(float));
+  net_add_product(
+      registers, sums, width, count, width,
+      weights + pullquote_net_input + direction * direction_columns, columns, gate,
+      direction_columns, direction_columns);
 }
 
 /// The runs that a direction walks side by side.
@@ -32,29 +73,24 @@ typedef struct {
   size_t count;
   /// The next token of each run, and how many are left with it.
   size_t token[together], left[together];
-  /// The sum of its rows, and the state before it.
-  float input[together * width], before[together * width];
+  /// The state before it.
+  float before[together * width];
   /// Update, reset, the candidate's part from the token, and the one from the state.
   float part[together * part_columns];
 } walkers;
 
 /// Moves all walkers by one token.
 NET_INLINE void step(
-    const size_t registers, const float *weights, int direction, const float *sums, walkers *all,
-    float *state) {
-  const float *bias = weights + pullquote_net_bias + direction * direction_columns;
+    const size_t registers, const float *weights, int direction, const uint32_t *kinds,
+    const float *gate, walkers *all, float *state) {
   const float *state_bias = weights + pullquote_net_state_bias + direction * width;
   const float *matrices = weights + pullquote_net_state + direction * width * direction_columns;
   for (size_t one = 0; one < all->count; one++) {
-    memcpy(all->input + one * width, sums + all->token[one] * width, width * sizeof(float));
     float *part = all->part + one * part_columns;
-    memcpy(part, bias, direction_columns * sizeof(float));
+    memcpy(
+        part, gate + kinds[all->token[one]] * direction_columns, direction_columns * sizeof(float));
     memcpy(part + direction_columns, state_bias, width * sizeof(float));
   }
-  net_add_product(
-      registers, all->input, width, all->count, width,
-      weights + pullquote_net_input + direction * direction_columns, columns, all->part,
-      part_columns, direction_columns);
   for (int gate = 0; gate < gates; gate++) {
     int place = gate < gates - 1 ? gate : gates;
     net_add_product(
@@ -79,7 +115,7 @@ NET_INLINE void step(
 
 NET_INLINE void walk(
     const size_t registers, const float *weights, int direction, const uint32_t *runs,
-    size_t run_count, const float *sums, float *state) {
+    size_t run_count, const uint32_t *kinds, const float *gate, float *state) {
   walkers all = {0};
   size_t next = 0, start = 0;
   for (;;) {
@@ -91,7 +127,7 @@ NET_INLINE void walk(
       all.count++;
     }
     if (all.count == 0) return;
-    step(registers, weights, direction, sums, &all, state);
+    step(registers, weights, direction, kinds, gate, &all, state);
     for (size_t one = all.count; one-- > 0;) {
       all.token[one] = direction == 0 ? all.token[one] + 1 : all.token[one] - 1;
       if (--all.left[one] > 0) continue;
@@ -121,10 +157,14 @@ NET_INLINE void score(
     const size_t registers, const int8_t *rows, const float *weights, const uint16_t *features,
     const uint32_t *ends, const uint32_t *runs, size_t run_count, float *scratch, float *scores) {
   size_t count = run_count > 0 ? runs[run_count - 1] : 0;
-  float *state = scratch + count * width;
-  sum_rows(rows, weights[pullquote_net_scale], features, ends, count, scratch);
-  for (int direction = 0; direction < pullquote_net_directions; direction++)
-    walk(registers, weights, direction, runs, run_count, scratch, state);
+  float *state = scratch, *sums = state + count * outputs, *gate = sums + count * width;
+  uint32_t *kinds = (uint32_t *)(gate + count * direction_columns);
+  size_t kind_count =
+      sum_rows(rows, weights[pullquote_net_scale], features, ends, count, kinds, sums);
+  for (int direction = 0; direction < pullquote_net_directions; direction++) {
+    read_kinds(registers, weights, direction, sums, kind_count, gate);
+    walk(registers, weights, direction, runs, run_count, kinds, gate, state);
+  }
   leave(weights, state, count, scores);
 }
 
