@@ -60,6 +60,7 @@ NET_INLINE void net_add_tile(
 #pragma clang loop unroll(full)
     for (size_t vector = 0; vector < vectors; vector++)
       sum[row * vectors + vector] = net_load(c + row * c_stride + vector * net_lanes);
+#pragma clang loop unroll_count(4)
   for (size_t k = 0; k < depth; k++) {
 #pragma clang loop unroll(full)
     for (size_t row = 0; row < rows; row++) {
