@@ -130,8 +130,8 @@ struct AntecedentFinder {
       else { continue }
       if let known = traces.firstIndex(where: { $0.latest.entity == occurrence.entity }) {
         traces[known].add(occurrence)
-      } else if fits(entities[occurrence.entity], anaphor),
-        !isDistinguished(entities[occurrence.entity], anaphor)
+      } else if case let entity = entities[occurrence.entity], fits(entity, anaphor),
+        !isDistinguished(entity, anaphor)
       {
         traces.append(Trace(occurrence, of: anaphor.kind))
       }
@@ -184,7 +184,7 @@ struct AntecedentFinder {
   /// ministry”.
   private func isDistinguished(_ entity: Entity, _ anaphor: Anaphor) -> Bool {
     guard anaphor.kind == .person || anaphor.kind == .body else { return false }
-    let own = anaphor.modifiers.filter(isProper)
+    let own = anaphor.modifiers.filter { isProper($0) }
     guard !own.isEmpty, entity.name.contains(where: { isWord($0) && isSame($0, anaphor.head) })
     else { return false }
     let others = entity.name.filter { isProper($0) && !isSame($0, anaphor.head) }
