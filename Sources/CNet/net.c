@@ -6,7 +6,8 @@
 
 enum {
   direction_columns = gates * width,
-  part_columns = direction_columns + width,
+  /// Where the candidate's columns begin, behind those of update and reset.
+  candidate = (gates - 1) * width,
   /// How many runs are walked side by side, so that a weight that was loaded serves each of them.
   together = 4,
   /// How many kinds of token are remembered.
@@ -75,8 +76,8 @@ typedef struct {
   size_t token[together], left[together];
   /// The state before it.
   float before[together * width];
-  /// Update, reset, the candidate's part from the token, and the one from the state.
-  float part[together * part_columns];
+  /// Update, reset, and the candidate's part from the state.
+  float part[together * direction_columns];
 } walkers;
 
 /// Moves all walkers by one token.
@@ -86,27 +87,26 @@ NET_INLINE void step(
   const float *state_bias = weights + pullquote_net_state_bias + direction * width;
   const float *matrices = weights + pullquote_net_state + direction * width * direction_columns;
   for (size_t one = 0; one < all->count; one++) {
-    float *part = all->part + one * part_columns;
+    float *part = all->part + one * direction_columns;
     memcpy(
-        part, gate + kinds[all->token[one]] * direction_columns, direction_columns * sizeof(float));
-    memcpy(part + direction_columns, state_bias, width * sizeof(float));
+        part, gate + kinds[all->token[one]] * direction_columns, candidate * sizeof(float));
+    memcpy(part + candidate, state_bias, width * sizeof(float));
   }
-  for (int gate = 0; gate < gates; gate++) {
-    int place = gate < gates - 1 ? gate : gates;
+  for (int column = 0; column < direction_columns; column += width)
     net_add_product(
-        registers, all->before, width, all->count, width, matrices + gate * width * width, width,
-        all->part + place * width, part_columns, width);
-  }
+        registers, all->before, width, all->count, width, matrices + column * width, width,
+        all->part + column, direction_columns, width);
   for (size_t one = 0; one < all->count; one++) {
-    const float *part = all->part + one * part_columns;
+    const float *part = all->part + one * direction_columns;
+    const float *from = gate + kinds[all->token[one]] * direction_columns + candidate;
     float *before = all->before + one * width;
     float *after = state + all->token[one] * outputs + direction * width;
     for (int unit = 0; unit < width; unit += net_lanes) {
       net_vector update = net_sigmoid(net_load(part + unit));
       net_vector reset = net_sigmoid(net_load(part + width + unit));
-      net_vector candidate = net_tangent(
-          net_load(part + 2 * width + unit) + reset * net_load(part + 3 * width + unit));
-      net_vector now = candidate + update * (net_load(before + unit) - candidate);
+      net_vector next =
+          net_tangent(net_load(from + unit) + reset * net_load(part + candidate + unit));
+      net_vector now = next + update * (net_load(before + unit) - next);
       net_store(before + unit, now);
       net_store(after + unit, now);
     }
