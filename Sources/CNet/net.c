@@ -80,10 +80,24 @@ typedef struct {
   float part[together * direction_columns];
 } walkers;
 
+typedef float net_labels __attribute__((vector_size(32), aligned(4), may_alias));
+
+/// Adds what the units of a direction give to a token's scores: even units and odd ones apart.
+NET_INLINE void leave(const float *weights, const float *units, float *scores, float *odd_scores) {
+  net_labels even = *(const net_labels *)scores, odd = *(const net_labels *)odd_scores;
+  for (int unit = 0; unit < width; unit += 2) {
+    const float *row = weights + unit * labels;
+    even += units[unit] * *(const net_labels *)row;
+    odd += units[unit + 1] * *(const net_labels *)(row + labels);
+  }
+  *(net_labels *)scores = even;
+  *(net_labels *)odd_scores = odd;
+}
+
 /// Moves all walkers by one token.
 NET_INLINE void step(
     const size_t registers, const float *weights, int direction, const uint32_t *kinds,
-    const float *gate, walkers *all, float *state) {
+    const float *gate, walkers *all, float *scores, float *odd_scores) {
   const float *state_bias = weights + pullquote_net_state_bias + direction * width;
   const float *matrices = weights + pullquote_net_state + direction * width * direction_columns;
   for (size_t one = 0; one < all->count; one++) {
@@ -100,7 +114,6 @@ NET_INLINE void step(
     const float *part = all->part + one * direction_columns;
     const float *from = gate + kinds[all->token[one]] * direction_columns + candidate;
     float *before = all->before + one * width;
-    float *after = state + all->token[one] * outputs + direction * width;
     for (int unit = 0; unit < width; unit += net_lanes) {
       net_vector update = net_sigmoid(net_load(part + unit));
       net_vector reset = net_sigmoid(net_load(part + width + unit));
@@ -108,14 +121,16 @@ NET_INLINE void step(
           net_tangent(net_load(from + unit) + reset * net_load(part + candidate + unit));
       net_vector now = next + update * (net_load(before + unit) - next);
       net_store(before + unit, now);
-      net_store(after + unit, now);
     }
+    leave(
+        weights + pullquote_net_output + direction * width * labels, before,
+        scores + all->token[one] * labels, odd_scores + all->token[one] * labels);
   }
 }
 
 NET_INLINE void walk(
     const size_t registers, const float *weights, int direction, const uint32_t *runs,
-    size_t run_count, const uint32_t *kinds, const float *gate, float *state) {
+    size_t run_count, const uint32_t *kinds, const float *gate, float *scores, float *odd_scores) {
   walkers all = {0};
   size_t next = 0, start = 0;
   for (;;) {
@@ -127,7 +142,7 @@ NET_INLINE void walk(
       all.count++;
     }
     if (all.count == 0) return;
-    step(registers, weights, direction, kinds, gate, &all, state);
+    step(registers, weights, direction, kinds, gate, &all, scores, odd_scores);
     for (size_t one = all.count; one-- > 0;) {
       all.token[one] = direction == 0 ? all.token[one] + 1 : all.token[one] - 1;
       if (--all.left[one] > 0) continue;
@@ -139,33 +154,23 @@ NET_INLINE void walk(
   }
 }
 
-NET_INLINE void leave(const float *weights, const float *state, size_t count, float *scores) {
-  typedef float lanes __attribute__((vector_size(32), aligned(4), may_alias));
-  for (size_t token = 0; token < count; token++) {
-    lanes even = *(const lanes *)(weights + pullquote_net_output_bias), odd = {};
-    const float *from = state + token * outputs;
-    for (int unit = 0; unit < outputs; unit += 2) {
-      const float *row = weights + pullquote_net_output + unit * labels;
-      even += from[unit] * *(const lanes *)row;
-      odd += from[unit + 1] * *(const lanes *)(row + labels);
-    }
-    *(lanes *)(scores + token * labels) = even + odd;
-  }
-}
-
 NET_INLINE void score(
     const size_t registers, const int8_t *rows, const float *weights, const uint16_t *features,
     const uint32_t *ends, const uint32_t *runs, size_t run_count, float *scratch, float *scores) {
   size_t count = run_count > 0 ? runs[run_count - 1] : 0;
-  float *state = scratch, *sums = state + count * outputs, *gate = sums + count * width;
+  float *odd_scores = scratch, *sums = odd_scores + count * labels, *gate = sums + count * width;
   uint32_t *kinds = (uint32_t *)(gate + count * direction_columns);
   size_t kind_count =
       sum_rows(rows, weights[pullquote_net_scale], features, ends, count, kinds, sums);
+  for (size_t token = 0; token < count; token++) {
+    memcpy(scores + token * labels, weights + pullquote_net_output_bias, labels * sizeof(float));
+    memset(odd_scores + token * labels, 0, labels * sizeof(float));
+  }
   for (int direction = 0; direction < pullquote_net_directions; direction++) {
     read_kinds(registers, weights, direction, sums, kind_count, gate);
-    walk(registers, weights, direction, runs, run_count, kinds, gate, state);
+    walk(registers, weights, direction, runs, run_count, kinds, gate, scores, odd_scores);
   }
-  leave(weights, state, count, scores);
+  for (size_t number = 0; number < count * labels; number++) scores[number] += odd_scores[number];
 }
 
 void pullquote_net_scores_portable(
