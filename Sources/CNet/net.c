@@ -37,7 +37,7 @@ NET_INLINE size_t sum_rows(
     uint32_t hash = 0;
     for (uint32_t feature = first; feature < ends[token]; feature++)
       hash = (hash ^ features[feature]) * 0x9E3779B1;
-    // The latest token with the hash, counted from 1.
+    // The latest new kind with the hash: its first token, counted from 1.
     uint32_t *before = latest + (hash >> 16) % slots;
     if (*before > 0 && is_same(features, ends, *before - 1, token)) {
       kinds[token] = kinds[*before - 1];

@@ -16,6 +16,15 @@ import Testing
     #expect(forest.score([3, 1]) == 3.5)
   }
 
+  @Test(arguments: [0, -0.0], [0, -0.0]) func zeroHasNoSign(value: Float, feature: Float) throws {
+    let nodes: [Forest.Node] = [
+      .init(feature: 0, right: 2, value: value), .init(feature: -1, right: 0, value: 1),
+      .init(feature: -1, right: 0, value: 2),
+    ]
+    let forest = try #require(Forest(base: 0, nodes: nodes, roots: [0], width: 1))
+    #expect(forest.score([feature]) == 1)
+  }
+
   @Test func aTreeMayEndAtAnyDepth() throws {
     var forest = Forest(base: 1, width: 2)
     #expect(forest.score([0, 0]) == 1)
