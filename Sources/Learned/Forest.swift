@@ -29,6 +29,7 @@ package struct Forest: Sendable, Equatable {
   package private(set) var nodes: [Node] = []
   /// The index of each tree's root in ``nodes``.
   package private(set) var roots: [Int32] = []
+  private var trees = CompleteTrees([], roots: [])
 
   /// Creates a forest without trees.
   package init(base: Float, width: Int) {
@@ -36,8 +37,8 @@ package struct Forest: Sendable, Equatable {
     self.width = width
   }
 
-  /// Creates a forest from a file; `nil` unless every branch leads forward and stays in bounds,
-  /// every feature is below the width, and all numbers are finite.
+  /// Creates a forest from a file; `nil` unless every branch leads forward and stays in bounds, no
+  /// tree is too deep, every feature is below the width, and all numbers are finite.
   package init?(base: Float, nodes: [Node], roots: [Int32], width: Int) {
     self.init(base: base, width: width)
     self.nodes = nodes
@@ -48,12 +49,15 @@ package struct Forest: Sendable, Equatable {
       guard node.feature >= 0 else { continue }
       guard node.right > 1, index + Int(node.right) < nodes.count else { return nil }
     }
+    guard CompleteTrees.depth(of: nodes) <= CompleteTrees.greatestDepth else { return nil }
+    trees = CompleteTrees(nodes, roots: roots)
   }
 
   /// Appends a tree.
   package mutating func append(_ tree: [Node]) {
     roots.append(Int32(nodes.count))
     nodes += tree
+    trees = CompleteTrees(nodes, roots: roots)
   }
 
   /// Returns the sum of all trees for a row: the log odds. O(trees × depth).
@@ -63,20 +67,7 @@ package struct Forest: Sendable, Equatable {
     precondition(
       features.count >= width, "a forest over \(width) features was given \(features.count)")
     var sum = base
-    // The initializer checked that branches stay inside the nodes and features inside the row.
-    nodes.withUnsafeBufferPointer { nodes in
-      features.withUnsafeBufferPointer { features in
-        for root in roots {
-          var index = Int(root)
-          var node = nodes[index]
-          while node.feature >= 0 {
-            index += features[Int(node.feature)] <= node.value ? 1 : Int(node.right)
-            node = nodes[index]
-          }
-          sum += node.value
-        }
-      }
-    }
+    trees.add(features, to: &sum)
     return sum
   }
 }

@@ -1,5 +1,6 @@
 import Document
 import Language
+import Text
 
 /// A mention without a name and the candidates for its antecedent: the input of ranking and of
 /// training.
@@ -130,8 +131,8 @@ struct AntecedentFinder {
       else { continue }
       if let known = traces.firstIndex(where: { $0.latest.entity == occurrence.entity }) {
         traces[known].add(occurrence)
-      } else if fits(entities[occurrence.entity], anaphor),
-        !isDistinguished(entities[occurrence.entity], anaphor)
+      } else if case let entity = entities[occurrence.entity], fits(entity, anaphor),
+        !isDistinguished(entity, anaphor)
       {
         traces.append(Trace(occurrence, of: anaphor.kind))
       }
@@ -174,17 +175,21 @@ struct AntecedentFinder {
       guard entity.canBePerson else { return false }
       return anaphor.gender == nil || entity.gender == nil || entity.gender == anaphor.gender
     case .plural: return true
-    case .body where entity.isDocument || !table.fits(anaphor.head, entity): return false
-    case .neuter, .body:
-      return entity.kind == .group || entity.isUnknownNoun && !entity.isPlural
+    case .neuter: return canBeBody(entity)
+    case .body:
+      return canBeBody(entity) && !entity.isDocument && table.fits(anaphor.head, entity)
     }
+  }
+
+  private func canBeBody(_ entity: Entity) -> Bool {
+    entity.kind == .group || entity.isUnknownNoun && !entity.isPlural
   }
 
   /// Whether different names modify the noun of both: “the French ministry” is not “Russia's
   /// ministry”.
   private func isDistinguished(_ entity: Entity, _ anaphor: Anaphor) -> Bool {
     guard anaphor.kind == .person || anaphor.kind == .body else { return false }
-    let own = anaphor.modifiers.filter(isProper)
+    let own = anaphor.modifiers.filter { isProper($0) }
     guard !own.isEmpty, entity.name.contains(where: { isWord($0) && isSame($0, anaphor.head) })
     else { return false }
     let others = entity.name.filter { isProper($0) && !isSame($0, anaphor.head) }
@@ -317,12 +322,16 @@ struct AntecedentFinder {
       return false
     }
     let wanted = stem(word)
-    return entity.name.contains { isWord($0) && stem($0) == wanted }
+    return entity.name.contains { index in
+      isWord(index)
+        && stem(index).elementsEqual(wanted) { $0.asciiLowercased == $1.asciiLowercased }
+    }
   }
 
-  private func stem(_ index: Int) -> [UInt8] {
-    let letters = table.text.bytes[table[index].range].map(\.asciiLowercased)
-    return letters.count > 3 && letters.last == UInt8(ascii: "s") ? letters.dropLast() : letters
+  private func stem(_ index: Int) -> ArraySlice<UInt8> {
+    let letters = table.text.bytes[table[index].range]
+    let isPlural = letters.count > 3 && letters.last?.asciiLowercased == UInt8(ascii: "s")
+    return isPlural ? letters.dropLast() : letters
   }
 
   private func isWord(_ index: Int) -> Bool { table[index].kind == .word }

@@ -1,39 +1,68 @@
 import Document
 import Language
+import Text
 
 /// Which words an article capitalizes: the evidence that tells a name from the first word of a
 /// sentence.
 struct CapitalUse: Sendable {
-  private var capital: Set<NameKey> = []
-  private var small: Set<NameKey> = []
-  private var surnames: Set<NameKey> = []
+  /// How an article writes a word.
+  private struct Use: OptionSet {
+    let rawValue: UInt8
+    /// Capitalized inside a sentence.
+    static let capital = Use(rawValue: 1)
+    /// In lowercase.
+    static let small = Use(rawValue: 2)
+    /// Capitalized after a first name.
+    static let surname = Use(rawValue: 4)
+  }
+
+  /// The keys of the words and their uses by slot; a slot without a use is free. At most half of the slots are taken.
+  private var keys: [NameKey]
+  private var uses: [Use]
 
   /// Reads the running text. Skips headings, whose words may all be capitalized. O(tokens).
   init(_ table: TokenTable) {
+    let slots = 1 << (Int.bitWidth - table.tokens.count.leadingZeroBitCount + 1)
+    keys = Array(repeating: NameKey(), count: slots)
+    uses = Array(repeating: [], count: slots)
     for block in table.blocks where !Self.isHeading(block, in: table) {
       for index in block.tokens where table[index].kind == .word {
         let shape = table[index].shape
+        var use: Use = []
         if shape.contains(.capitalised), index > block.tokens.lowerBound,
           table[index - 1].shape.contains(.capitalised),
           FirstNames.contains(table.text.bytes[table[index - 1].range])
         {
-          surnames.insert(NameKey(table[index], in: table.text))
+          use = .surname
         }
-        if shape.contains(.capitalised), shape.contains(.sentenceStart) { continue }
-        let key = NameKey(table[index], in: table.text)
-        if shape.contains(.capitalised) { capital.insert(key) } else { small.insert(key) }
+        if !shape.isSuperset(of: [.capitalised, .sentenceStart]) {
+          use.insert(shape.contains(.capitalised) ? .capital : .small)
+        }
+        if !use.isEmpty { insert(use, NameKey(table[index], in: table.text)) }
       }
     }
   }
 
+  private mutating func insert(_ use: Use, _ key: NameKey) {
+    let slot = slot(of: key)
+    keys[slot] = key
+    uses[slot].formUnion(use)
+  }
+
+  private func slot(of key: NameKey) -> Int {
+    OpenAddressing.slot(of: Int(truncatingIfNeeded: key.hash), among: keys.count) {
+      keys[$0] == key || uses[$0].isEmpty
+    }
+  }
+
   /// Whether the article capitalizes a word inside a sentence.
-  func isCapitalised(_ key: NameKey) -> Bool { capital.contains(key) }
+  func isCapitalised(_ key: NameKey) -> Bool { uses[slot(of: key)].contains(.capital) }
 
   /// Whether the article has a capitalized word after a first name.
-  func isSurname(_ key: NameKey) -> Bool { surnames.contains(key) }
+  func isSurname(_ key: NameKey) -> Bool { uses[slot(of: key)].contains(.surname) }
 
   /// Whether the article writes a word in lowercase.
-  func isSmall(_ key: NameKey) -> Bool { small.contains(key) }
+  func isSmall(_ key: NameKey) -> Bool { uses[slot(of: key)].contains(.small) }
 
   /// Whether capitals in a block may carry no meaning: the block is a heading, or a line in title
   /// case. A block that ends with a full stop is prose.

@@ -12,7 +12,9 @@ extension SpeakerResolver {
     if words.isFiniteVerb(tokens.lowerBound), tokens.count > 1 {
       return phrases.mention((tokens.lowerBound + 1)..<tokens.upperBound) ?? mention
     }
-    guard let verb = tokens.dropFirst().first(where: words.isFiniteVerb) else { return mention }
+    guard let verb = tokens.dropFirst().first(where: { words.isFiniteVerb($0) }) else {
+      return mention
+    }
     return phrases.phrase(startingAt: tokens.lowerBound, to: verb) ?? mention
   }
 

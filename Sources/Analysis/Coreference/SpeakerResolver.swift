@@ -362,7 +362,7 @@ struct SpeakerResolver {
         modifiers: mention.tokens.lowerBound..<max(mention.head, mention.tokens.lowerBound),
         description: mention.kind == .nominal ? max(mention.tokens.count - 2, 0) : 0,
         sentence: sentence(mention.head), block: block,
-        named: pieces.flatMap(index.mentions(over:))))
+        named: pieces.flatMap { index.mentions(over: $0) }))
     question.map { questions.append($0) }
     return question
   }

@@ -20,11 +20,11 @@ struct RepeatedSpeech {
   func repeated(_ indices: [Int], of attributions: [Attribution]) -> Set<Int> {
     var apart: [Int: [Word]] = [:]
     for index in indices {
-      let words = words(attributions[index].pieces.joined())
-      if standsApart(attributions[index], words.count) { apart[index] = words }
+      let tokens = attributions[index].pieces.joined().filter { isWord($0) }
+      if standsApart(attributions[index], tokens.count) { apart[index] = words(tokens) }
     }
     guard !apart.isEmpty else { return [] }
-    let all = words(table.tokens.indices)
+    let all = words(table.tokens.indices.filter { isWord($0) })
     let places = places(of: Set(apart.values.map { Self.key($0[...]) }), in: all)
     let pulls = apart.filter { index, words in
       let pull = table.blocks[attributions[index].block]
@@ -73,8 +73,8 @@ struct RepeatedSpeech {
     words.prefix(fewWords).reduce(0) { $0 &* 31 &+ $1.hash }
   }
 
-  private func words(_ tokens: some Sequence<Int>) -> [Word] {
-    tokens.filter(isWord).map { token in
+  private func words(_ tokens: [Int]) -> [Word] {
+    tokens.map { token in
       let letters = table.text.bytes[table[token].range].lazy.map(\.asciiLowercased)
       return Word(token: token, hash: WordHash(letters).value)
     }

@@ -65,7 +65,8 @@ struct NameFinder {
   func isFirstName(_ index: Int) -> Bool {
     let bytes = table.text.bytes[table[index].range]
     let first = bytes.prefix { $0 != .hyphen }
-    return FirstNames.contains(bytes) || FirstNames.contains(first)
+    return FirstNames.contains(bytes)
+      || first.count < bytes.count && FirstNames.contains(first)
   }
 
   /// Whether a token can join name words: “de”, “&”.

@@ -8,7 +8,7 @@ extension TokenTraits {
     private static let shortestWord = 4
 
     /// The ending of a word. Only lowercase letters are recognized.
-    init(_ bytes: ArraySlice<UInt8>) {
+    init(_ bytes: borrowing ArraySlice<UInt8>) {
       guard bytes.count >= Self.shortestWord, let last = bytes.last else {
         self = .none
         return

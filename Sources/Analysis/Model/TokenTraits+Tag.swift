@@ -23,7 +23,7 @@ extension TokenTraits {
 
 extension TokenTraits.Tag {
   /// Creates the tag of a closed-class word; `nil` for other words.
-  init?(function classes: WordClass, _ bytes: ArraySlice<UInt8>) {
+  init?(function classes: WordClass, _ bytes: borrowing ArraySlice<UInt8>) {
     if classes.isEmpty { return nil }
     guard let tag = Self.functionTags.first(where: { classes.meets($0.0) })?.1 else { return nil }
     switch tag {

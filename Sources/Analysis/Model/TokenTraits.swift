@@ -81,7 +81,7 @@ extension TokenTraits {
   }
 
   /// Describes a token using the lexicon, the dictionary and its spelling. O(length of the word).
-  init(_ token: Token, bytes: ArraySlice<UInt8>, lexicon: ModelLexicon) {
+  init(_ token: Token, bytes: borrowing ArraySlice<UInt8>, lexicon: borrowing ModelLexicon) {
     switch token.kind {
     case .word: describeWord(token, bytes, lexicon)
     case .number: set(.number, .number)

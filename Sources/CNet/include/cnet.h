@@ -46,7 +46,10 @@ enum {
 };
 
 /// How many floats of working memory `pullquote_net_scores` needs for each token.
-enum { pullquote_net_scratch = pullquote_net_width + pullquote_net_outputs };
+enum {
+  pullquote_net_scratch = pullquote_net_labels + pullquote_net_width
+      + pullquote_net_gates * pullquote_net_width + 1
+};
 
 /// Scores the labels of runs of tokens, each by itself.
 ///

@@ -60,6 +60,7 @@ NET_INLINE void net_add_tile(
 #pragma clang loop unroll(full)
     for (size_t vector = 0; vector < vectors; vector++)
       sum[row * vectors + vector] = net_load(c + row * c_stride + vector * net_lanes);
+#pragma clang loop unroll_count(4)
   for (size_t k = 0; k < depth; k++) {
 #pragma clang loop unroll(full)
     for (size_t row = 0; row < rows; row++) {
@@ -82,20 +83,21 @@ NET_INLINE void net_add_tile(
 NET_INLINE void net_add_product(
     const size_t registers, const float *a, size_t a_stride, size_t rows, size_t depth,
     const float *b, size_t b_stride, float *c, size_t c_stride, size_t columns) {
+  const size_t tall = registers < 4 ? registers : 4, wide = registers / tall;
   size_t row = 0;
-  for (; row + registers <= rows; row += registers)
-    for (size_t column = 0; column < columns; column += net_lanes)
+  for (; row + tall <= rows; row += tall)
+    for (size_t column = 0; column < columns; column += wide * net_lanes)
       net_add_tile(
-          registers, 1, a + row * a_stride, a_stride, depth, b + column, b_stride,
+          tall, wide, a + row * a_stride, a_stride, depth, b + column, b_stride,
           c + row * c_stride + column, c_stride);
   for (; row < rows; row++)
-    for (size_t column = 0; column < columns; column += registers * net_lanes)
+    for (size_t column = 0; column < columns; column += tall * net_lanes)
       net_add_tile(
-          1, registers, a + row * a_stride, a_stride, depth, b + column, b_stride,
+          1, tall, a + row * a_stride, a_stride, depth, b + column, b_stride,
           c + row * c_stride + column, c_stride);
 }
 
-/// The vectors that fit: eight registers of eight numbers, or of four.
-enum { net_registers_avx2 = 4, net_registers_portable = 2 };
+/// The vectors that fit: sixteen registers of sixteen numbers, eight of eight, or eight of four.
+enum { net_registers_avx512 = 16, net_registers_avx2 = 4, net_registers_portable = 2 };
 
 #endif
