@@ -68,4 +68,33 @@ struct LastNameTests {
       """
     #expect(speakers(text).suffix(2) == ["a spokesman", "Mark Otten"])
   }
+
+  @Test func aLastNameIsNotThatOfTheFatherWhoseSonSomebodyIs() {
+    let text = """
+      Max Lunt — the son of late Republican Gov. Dick Lunt — chairs the board.
+
+      “It is late,” Lunt said.
+      """
+    #expect(speakers(text) == ["Max Lunt"])
+  }
+
+  @Test func theSpokesmanIsTheOneOfTheSentenceBefore() {
+    let text = """
+      The lake was calm on Monday.
+
+      A spokesman for the Department of Health said the words were late. It was a slap in the face.
+
+      “We will see,” Nate Wardle, the spokesman, said.
+      """
+    #expect(Set(speakers(text)) == ["Nate Wardle"])
+  }
+
+  @Test func theCountyIsNotACourtOfThatCounty() {
+    let text = """
+      The Orkwell County Court of Common Pleas told the board to count the ballots.
+
+      The county said it welcomed the clarity of the “late” ruling.
+      """
+    #expect(speakers(text).last != "Orkwell County Court of Common Pleas")
+  }
 }

@@ -1,7 +1,8 @@
 import Language
 
 extension TokenTable {
-  /// Whether a noun for a body can stand for an entity: “the newspaper” is no ministry.
+  /// Whether a noun for a body can stand for an entity: “the newspaper” is no ministry, “the county” is
+  /// not “Brask County Court”.
   func fits(_ noun: Int, _ entity: Entity) -> Bool {
     guard let wanted = Body(self[noun].word), let own = body(of: entity) else { return true }
     return wanted == own || wanted == .company && own == .medium
@@ -17,7 +18,7 @@ extension TokenTable {
 
 /// A kind of body that the noun for another does not stand for.
 private enum Body {
-  case medium, authority, company
+  case medium, authority, company, territory
 
   /// The kind that a noun or a word of a name tells; `nil` for other words.
   init?(_ word: UInt16) {
@@ -28,7 +29,7 @@ private enum Body {
   private static let words: [UInt16: Body] = Dictionary(
     [
       (Body.medium, \Language.words.media), (.authority, \.words.authorities),
-      (.company, \.words.companies),
+      (.company, \.words.companies), (.territory, \.words.territories),
     ]
     .flatMap { body, list in
       Language.words { $0[keyPath: list] }.map { (Lexicon.shared.number(of: $0), body) }

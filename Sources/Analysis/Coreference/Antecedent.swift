@@ -315,8 +315,7 @@ struct AntecedentFinder {
   /// How many tokens before the first mention a block may open with, such as a title.
   private static let openingReach = 4
 
-  /// Whether a name contains a word, in the singular or the plural: “production” in “Clark
-  /// Productions”.
+  /// Whether a word is in a name, also in the plural: “production” in “Clark Productions”.
   private func isInName(of entity: Entity, _ word: Int) -> Bool {
     guard !entity.isNominal, isWord(word), table[word].classes.isDisjoint(with: .determiner) else {
       return false

@@ -18,6 +18,14 @@ extension EntityIndex {
     }
   }
 
+  /// “the *son of* late Governor Ada Moss”
+  func isOfRelative(_ name: Int) -> Bool {
+    let start = max(name - Self.longestKinship, table.block(of: name).lowerBound + 1)
+    return (start..<max(name, start)).contains {
+      table[$0].word == reader.finder.words.of && isKinship($0 - 1)
+    }
+  }
+
   /// “daughter”, “daughter-in-law”
   private func isKinship(_ noun: Int) -> Bool {
     let first = table.text.bytes[table[noun].range].prefix { $0 != .hyphen }

@@ -269,7 +269,8 @@ struct EntityIndex {
     if table.tokens[after...].prefix(2).contains(where: { $0.word == reader.finder.words.s }) {
       return false
     }
-    return before < 0 || !table[before].classes.contains(.preposition)
+    return before < 0
+      || !table[before].classes.contains(.preposition) && !isOfRelative(name.titled.lowerBound)
   }
 
   private func known(single name: Name) -> Int? {

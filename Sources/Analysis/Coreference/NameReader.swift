@@ -43,7 +43,9 @@ struct NameReader {
   /// The name as corrected for its context; `nil` if the words are not a name.
   func corrected(_ name: Name, in block: Range<Int>) -> Name? {
     if isDateline(name, in: block) || isShouted(name) { return nil }
-    guard let name = withoutSentenceStart(name).map({ withoutNouns($0) }) else { return nil }
+    guard let name = withoutSentenceStart(name).map({ withoutPosition(withoutNouns($0)) }) else {
+      return nil
+    }
     return isPeople(name) ? asGroup(name) : wholeBody(asPerson(name, in: block), in: block)
   }
 
@@ -166,6 +168,18 @@ struct NameReader {
     var group = name
     (group.isGroup, group.gender) = (true, nil)
     return group
+  }
+
+  /// “Brask Township *Supervisor* Ada Moss”: a common noun for a person before a first name is a title.
+  private func withoutPosition(_ name: Name) -> Name {
+    let position = name.tokens.dropLast(2).last { index in
+      words.isCommonWord(index) && words.sense(index) == .person && finder.isFirstName(index + 1)
+        && !finder.isFirstName(index) && !table[index].shape.contains(.initial)
+    }
+    guard let position, !name.isGroup else { return name }
+    var name = name
+    name.tokens = (position + 1)..<name.tokens.upperBound
+    return name
   }
 
   /// Reads a name that looks like an organization's as a person's if it starts with a first name or

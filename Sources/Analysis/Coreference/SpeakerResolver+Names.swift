@@ -15,6 +15,12 @@ extension SpeakerResolver {
     guard let verb = tokens.dropFirst().first(where: { words.isFiniteVerb($0) }) else {
       return mention
     }
+    // “a visibly *shaken* Lunt”
+    if table[tokens.lowerBound].classes.contains(.determiner), verb + 1 < tokens.upperBound,
+      table[verb + 1].shape.contains(.capitalised)
+    {
+      return phrases.mention((verb + 1)..<tokens.upperBound) ?? mention
+    }
     return phrases.phrase(startingAt: tokens.lowerBound, to: verb) ?? mention
   }
 
@@ -165,11 +171,19 @@ extension SpeakerResolver {
     guard table[described.name.lowerBound].word != phrases.words.another else { return false }
     let holder = index.entities[holder]
     let titles = holder.names.flatMap { $0.titled.lowerBound..<$0.tokens.lowerBound }
+    if let role = holder.role, isTheSame(role, described) { return true }
     let known = Set((titles + Array(holder.role ?? 0..<0)).map { table.key([$0]) })
     let words = described.name.filter {
       table[$0].classes.isDisjoint(with: [.determiner, .quantity, .preposition])
     }
     return words.count > 1 && words.allSatisfy { known.contains(table.key([$0])) }
+  }
+
+  /// “Ode Lunt, *the spokesman*,” behind “a spokesman for the port”
+  private func isTheSame(_ role: Range<Int>, _ described: Entity) -> Bool {
+    guard role.count == 1, let head = described.head, role.lowerBound > 0 else { return false }
+    return table[role.lowerBound - 1].word == phrases.words.the
+      && table.key(role) == table.key([head])
   }
 
   /// Whether a word is a person's role or title. “governor” also matches “Gov. Moss”.

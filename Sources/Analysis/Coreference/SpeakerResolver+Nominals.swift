@@ -48,9 +48,10 @@ extension SpeakerResolver {
     "those",
   ].map(Lexicon.shared.number(of:))
 
-  /// “one”, “the one”
+  /// “one”, “the one”, but not “people familiar with the matter”
   private func isBareIndefinite(_ mention: Mention) -> Bool {
-    mention.tokens.count == 1
+    if let words = mention.wording, words.upperBound > mention.tokens.upperBound { return false }
+    return mention.tokens.count == 1
       || mention.tokens.count == 2 && table[mention.tokens.lowerBound].word == Words.shared.the
   }
 

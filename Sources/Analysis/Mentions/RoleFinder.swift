@@ -233,14 +233,34 @@ struct RoleFinder {
       && !(classes.contains(.abbreviation) && table[index].end - table[index].start < 4)
   }
 
+  /// Whether the words before a title end with what the office is for, or with a nationality, and so are
+  /// not an organization: “Brask *Prime* Minister”, “Danish President”, “White House *Press* Secretary”.
+  private func isField(_ body: Range<Int>) -> Bool {
+    guard let last = body.last(where: { table[$0].kind == .word }) else { return false }
+    let classes = table[last].classes
+    return classes.contains(.demonym) || Self.levels.contains(table[last].word)
+      || table[last].word == Self.press
+      || reader.isCommonWord(last) && classes.isDisjoint(with: [.organisation, .group, .place])
+        && !table[last].shape.contains(.allCaps)
+  }
+
+  private static let press = Lexicon.shared.number(of: "press")
+
   /// Splits off a leading run of capitalized words as the affiliation: `[State Department] [spokesman]`.
   private func split(_ range: Range<Int>) -> Role {
     let bare = range.drop { table[$0].classes.contains(.determiner) }
-    let body = bare.prefix {
+    var body = bare.prefix {
       table[$0].shape.contains(.capitalised)
         && table[$0].classes.isDisjoint(with: [.title, .standing])
         || table[$0].kind != .word
     }
+    // “Brask *U.S. Attorney*”
+    if let last = body.last, table[last].classes.contains(.place),
+      table[last].shape.contains(.allCaps)
+    {
+      body = body.dropLast()
+    }
+    if isField(body) { body = body.prefix(0) }
     guard !body.isEmpty, body.count < bare.count else {
       return Role(role: bare.isEmpty ? nil : bare)
     }

@@ -70,7 +70,7 @@ extension SourceReader {
         index += 1
         continue
       }
-      if let mention = phrase(at: index, in: source) {
+      if let mention = phrase(at: index, in: source), !isAdverb(mention.head) {
         next.mention = mention
         next.sense = isRecipient(index) ? .thing : sense(of: mention)
         found.append(next)
@@ -100,6 +100,12 @@ extension SourceReader {
       index += 1
     }
     return found
+  }
+
+  /// “a *visibly* shaken Lunt”
+  private func isAdverb(_ index: Int) -> Bool {
+    table[index].shape.contains(.endsInLy) && !table[index].shape.contains(.capitalised)
+      && words.sense(index) == .unknown && words.entry(index).noun == 0
   }
 
   /// “records *obtained by* the Herald”: who has a document did not write it.
@@ -200,10 +206,18 @@ extension SourceReader {
   private func withoutHolder(_ mention: Mention) -> Mention {
     let complement = (mention.head + 1)..<max(mention.tokens.upperBound, mention.head + 1)
     let role = complement.dropLast().first { index in
-      table[index].classes.contains(.role) && !table[index].shape.contains(.capitalised)
+      table[index].classes.contains(.role)
+        && (!table[index].shape.contains(.capitalised)
+          || finder.isFirstName(index + 1) && isBody(mention.head))
         && [index - 1, index + 1].allSatisfy { table[$0].shape.contains(.capitalised) }
     }
     return role.flatMap { phrases.mention(mention.tokens.lowerBound..<$0) } ?? mention
+  }
+
+  /// “*Bureau* of State Parks”
+  private func isBody(_ head: Int) -> Bool {
+    table[head].shape.contains(.capitalised) && table[head].classes.meets([.group, .organisation])
+      && table[head].classes.isDisjoint(with: [.role, .title])
   }
 
   /// Whether a word is a finite verb: one by its form, or “studies” in “who *studies* the lake”.
@@ -214,7 +228,8 @@ extension SourceReader {
     guard index > 0, index + 1 < table.tokens.count else { return false }
     return table[index - 1].classes.contains(.relative) && table[index].shape.contains(.endsInS)
       && !table[index].shape.contains(.capitalised)
-      && table[index + 1].classes.meets([.determiner, .preposition])
+      && (table[index + 1].classes.meets([.determiner, .preposition])
+        || table[index + 1].shape.contains(.endsInIng))
   }
 
   /// Whether a word for a time or a document is a last name: “Day”, if the text also has “Ed Day”.

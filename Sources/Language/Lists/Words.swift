@@ -79,6 +79,8 @@ extension Language {
     public var media: StaticString = ""
     /// Nouns for authorities, and last words of their names.
     public var authorities: StaticString = ""
+    /// Nouns for places that are governed, and speak.
+    public var territories: StaticString = ""
     /// Nouns for companies, and last words of their names.
     public var companies: StaticString = ""
     /// Bodies that can speak.

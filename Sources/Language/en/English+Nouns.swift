@@ -73,6 +73,7 @@ extension Language.Words {
       ministry department police court government parliament senate congress embassy army military
       navy council commission cabinet administration tribe
       """
+    territories = "nation country state city town county district borough village"
     companies = "company firm airlines inc corp corporation co ltd llc plc motors holdings"
 
     // Bodies that can speak.
