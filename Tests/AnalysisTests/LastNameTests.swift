@@ -97,4 +97,13 @@ struct LastNameTests {
       """
     #expect(speakers(text).last != "Orkwell County Court of Common Pleas")
   }
+
+  @Test func aNameWithADashBehindItIsNoDateline() {
+    let text = """
+      DJ Norman Cook - aka Harbor Slim - has said that dance music is not dead.
+
+      “It has been difficult at times,” Cook said.
+      """
+    #expect(speakers(text).last == "Norman Cook")
+  }
 }

@@ -352,6 +352,7 @@ import Text
     ),
     ("Saudi Arabia said it would “retaliate.”", "Saudi Arabia"),
     ("California ISO said two plants were “shut.”", "California ISO"),
+    ("West Virginia said it was “late.”", "West Virginia"),
     (
       "Lawyers for Mr Fawcett and Mr McDonald said they were “innocent.”",
       "Lawyers for Mr Fawcett and Mr McDonald"

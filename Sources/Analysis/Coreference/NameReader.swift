@@ -55,7 +55,7 @@ struct NameReader {
     let end = name.titled.upperBound
     let reach = min(end + Self.datelineReach, block.upperBound)
     let isCapital = name.titled.allSatisfy { table[$0].shape.contains(.allCaps) }
-    guard isCapital || !isPerson(name) else { return false }
+    guard isCapital || !isPerson(withoutPosition(name)) else { return false }
     for index in end..<max(end, reach) {
       switch table[index].kind {
       case .dash: return true
@@ -170,11 +170,15 @@ struct NameReader {
     return group
   }
 
-  /// “Brask Township *Supervisor* Ada Moss”: a common noun for a person before a first name is a title.
+  /// “Brask Township *Supervisor* Ada Moss”, “*DJ* Ode Lunt”: a common noun for a person, or
+  /// capitals, before a first name are a title.
   private func withoutPosition(_ name: Name) -> Name {
     let position = name.tokens.dropLast(2).last { index in
-      words.isCommonWord(index) && words.sense(index) == .person && finder.isFirstName(index + 1)
-        && !finder.isFirstName(index) && !table[index].shape.contains(.initial)
+      guard finder.isFirstName(index + 1), !finder.isFirstName(index),
+        !table[index].shape.contains(.initial)
+      else { return false }
+      return words.isCommonWord(index) && words.sense(index) == .person
+        || index == name.tokens.lowerBound && table[index].shape.contains(.allCaps)
     }
     guard let position, !name.isGroup else { return name }
     var name = name

@@ -15,7 +15,7 @@ extension Language {
     public var shipPrefixes: StaticString = ""
     /// What may stand between a title and a name: “pro tempore”. Words.
     public var titleEnds: StaticString = ""
-    /// Countries and regions whose first word alone is another place's or a people's, one a line.
+    /// Countries and regions whose first word looks like an adjective before a name, one a line.
     public var countries: StaticString = ""
   }
 }

@@ -43,6 +43,21 @@ extension Language {
       french guiana
       french polynesia
       western sahara
+      north carolina
+      south carolina
+      north dakota
+      south dakota
+      west virginia
+      north korea
+      south korea
+      south africa
+      south sudan
+      north macedonia
+      northern ireland
+      south australia
+      western australia
+      east timor
+      west bank
       """
     $0.names.shipPrefixes = "uss usns uscgc hms hmcs hmas hmnzs ins rms rrs mv ss"
   }
