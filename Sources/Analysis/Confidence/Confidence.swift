@@ -49,8 +49,11 @@ struct Confidence {
     signs.isMarked ? 0.4 : 0.65
   }
 
-  /// A quotation of at least this probability is enough to list its speaker.
-  private static let certain: Float = 0.86
+  /// The probability of a quotation that is enough to list its speaker, whatever else speaks against
+  /// it. Chosen in the same way.
+  private static func enough(_ signs: SpeakerSigns) -> Float {
+    signs.isMarked ? 0.5 : 0.86
+  }
 
   /// The entity of each attribution; `nil` for entities that are too doubtful to list.
   private func listed() -> [Int?] {
@@ -61,7 +64,7 @@ struct Confidence {
     let doubtful = reader.speakers.filter { entity in
       let signs = reader.signs(of: entity, probabilities)
       return weights.probability(signs) < Self.least(signs)
-        && (best[entity] ?? 0) < Self.certain
+        && (best[entity] ?? 0) < Self.enough(signs)
     }
     let out = Set(doubtful)
     return reader.who.map { entity in entity.flatMap { out.contains($0) ? nil : $0 } }
