@@ -51,7 +51,7 @@ extension ReaderOption {
       "measure", .number(20...200), .number(72), "the maximum width of the text, in columns"),
     ReaderOption(
       "columns", .number(1...Settings.mostTextColumns), .number(1),
-      "how many columns of text screens of 160 columns and more show side by side, at most"),
+      "the most columns of text side by side, on screens of 160 columns or more"),
     ReaderOption("justify", .flag, .flag(false), "whether both margins are straight"),
     ReaderOption(
       "hyphenate", .flag, .flag(false), "whether words are hyphenated (libhyphen)"),

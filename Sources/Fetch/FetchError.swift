@@ -64,7 +64,7 @@ extension FetchError: CustomStringConvertible {
     case .notText(let what): "it is \(what), not an article's text"
     case .badAddress: "this is no address"
     case .scheme: "only http and https addresses are opened"
-    case .otherRedirect: "it redirects to what is no web address, which is not followed"
+    case .otherRedirect: "it redirects to an address outside the web, which is not followed"
     case .openRedirect: "it redirects from https to http, which is not followed"
     case .nearRedirect: "it redirects to an address of your own network, which is not followed"
     case .redirects: "it redirects too often"

@@ -78,7 +78,7 @@ struct ManualPage {
         ("-N, --numbers", "Number the lines of printouts."),
         (
           "--columns N",
-          "How many columns of text a screen of 160 columns and more shows side by side, at most."
+          "Show at most N columns of text side by side, on screens of 160 columns or more."
         ),
         ("-F, --quit-if-one-screen", "Only print a printout that fits on the screen."),
         ("-p, --pattern WORDS", "Begin at a match of these words, as +/WORDS does."),

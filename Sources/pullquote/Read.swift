@@ -31,7 +31,7 @@ struct Read: ParsableCommand {
   var numbers = false
 
   @Option(
-    help: "How many columns of text a screen of 160 columns and more shows side by side, at most.")
+    help: "Show at most N columns of text side by side, on screens of 160 columns or more.")
   var columns: Int?
 
   @Flag(

@@ -46,7 +46,7 @@ extension Command {
     case .beliefs: "show thoughts, or hide them"
     case .paraphrases: "stop at paraphrases, or not"
     case .mouse: "use the mouse, or not"
-    case .columns: "show the text in so many columns on a wide screen; without a number, two or one"
+    case .columns: "show N columns of text on a wide screen; without N, switch between two and one"
     case .chop: "cut the long lines of a printout, or wrap them"
     case .nochop: "wrap the long lines of a printout"
     case .numbers: "show the numbers of a printout's lines, or hide them"
