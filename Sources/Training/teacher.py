@@ -179,8 +179,8 @@ def teach(options):
 def mark(options):
     tokenizer = AutoTokenizer.from_pretrained(options.base)
     models = [load(options.base, file) for file in options.model]
-    articles = read(options.texts)
-    rows = [window for article in articles for window in windows(article, tokenizer)]
+    articles = [(article, windows(article, tokenizer)) for article in read(options.texts)]
+    rows = [window for _, own in articles for window in own]
     scores = []
     with torch.inference_mode():
         for at in range(0, len(rows), options.batch):
@@ -191,10 +191,9 @@ def mark(options):
     with Pool() as pool:
         labels = iter(pool.starmap(path, zip(scores, rows), chunksize=64))
     with open(options.out, "w") as out:
-        for article in articles:
-            article.pop("quotes", None)
+        for article, own in articles:
             found = {label: [] for label in SPANS}
-            for row in windows(article, tokenizer):
+            for row in own:
                 for label, ranges in spans(row, next(labels)).items():
                     found[label] += ranges
             # The net learns the spans alone, so that any source may stand beside any content.

@@ -57,14 +57,10 @@ struct Confidence {
 
   /// The entity of each attribution; `nil` for entities that are too doubtful to list.
   private func listed() -> [Int?] {
-    var best: [Int: Float] = [:]
-    for (entity, probability) in zip(reader.who, probabilities) {
-      if let entity { best[entity] = max(best[entity] ?? 0, probability) }
-    }
     let doubtful = reader.speakers.filter { entity in
       let signs = reader.signs(of: entity, probabilities)
       return weights.probability(signs) < Self.least(signs)
-        && (best[entity] ?? 0) < Self.enough(signs)
+        && !reader.attributions(of: entity).contains { probabilities[$0] >= Self.enough(signs) }
     }
     let out = Set(doubtful)
     return reader.who.map { entity in entity.flatMap { out.contains($0) ? nil : $0 } }

@@ -261,7 +261,7 @@ struct AntecedentFinder {
     row.set(.isPlace, entity.signs.locative > 0 || isPlace(entity))
     if anaphor.kind == .person || anaphor.kind == .body {
       row.set(.sameNoun, entity.isNominal && isSame(entity.name.last { isWord($0) }, anaphor.head))
-      row.set(.sameRole, hasRole(entity, anaphor.head) && !isForeign(entity, anaphor))
+      row.set(.sameRole, table.hasRole(entity, anaphor.head) && !isForeign(entity, anaphor))
       row.set(.inName, isInName(of: entity, anaphor.head))
       row.set(.wordInName, anaphor.modifiers.contains { isInName(of: entity, $0) })
     }
@@ -343,37 +343,12 @@ struct AntecedentFinder {
   private func isSame(_ one: Int?, _ other: Int) -> Bool {
     one.map { NameKey(table[$0], in: table.text) == NameKey(table[other], in: table.text) } ?? false
   }
-
-  /// Whether a person's role or title contains a word: “senator” is in “Sen.” too, “president” is
-  /// not in “vice president”.
-  private func hasRole(_ entity: Entity, _ word: Int) -> Bool {
-    let isDeputy = table.isDeputy(word)
-    let title = Lexicon.longTitle(table[word].word)
-    func isRole(_ index: Int) -> Bool {
-      (isSame(index, word) || title != 0 && Lexicon.longTitle(table[index].word) == title)
-        && table.isDeputy(index) == isDeputy
-    }
-    if let role = entity.role, role.contains(where: isRole) { return true }
-    return entity.names.contains { name in
-      (name.titled.lowerBound..<name.tokens.lowerBound).contains(where: isRole)
-    }
-  }
 }
 
 extension [Float] {
   fileprivate mutating func set(_ feature: AntecedentQuestion.Feature, _ value: Bool) {
     if value { self[feature.rawValue] = 1 }
   }
-}
-
-extension TokenTable {
-  /// Whether a noun names the second in an office: “vice *president*”, “deputy *mayor*”.
-  func isDeputy(_ noun: Int) -> Bool {
-    noun > 0 && Self.deputies.contains(self[noun - 1].word)
-  }
-
-  private static let deputies: Set<UInt16> = Set(
-    ["vice", "deputy", "assistant"].map(Lexicon.shared.number(of:)).filter { $0 != 0 })
 }
 
 extension AntecedentFinder {
@@ -384,7 +359,7 @@ extension AntecedentFinder {
       return false
     }
     return discourse.recent.contains { occurrence in
-      hasRole(entities[occurrence.entity], anaphor.head)
+      table.hasRole(entities[occurrence.entity], anaphor.head)
         && !isOfCountry(entities[occurrence.entity], anaphor.head)
     }
   }

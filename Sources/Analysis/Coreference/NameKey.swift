@@ -17,6 +17,11 @@ struct NameKey: Hashable, Sendable {
     append(letters)
   }
 
+  /// Creates the key of the words of a phrase.
+  init(words: String) {
+    for word in words.utf8.split(separator: .space) { append(word) }
+  }
+
   /// Appends a word.
   mutating func append(_ token: Token, in text: UTF8Text) {
     append(text.bytes[token.range])

@@ -170,8 +170,8 @@ extension SpeakerResolver {
   private func isNamedLater(_ described: Entity, _ holder: Int) -> Bool {
     guard table[described.name.lowerBound].word != phrases.words.another else { return false }
     let holder = index.entities[holder]
-    let titles = holder.names.flatMap { $0.titled.lowerBound..<$0.tokens.lowerBound }
     if let role = holder.role, isTheSame(role, described) { return true }
+    let titles = holder.names.flatMap { $0.titled.lowerBound..<$0.tokens.lowerBound }
     let known = Set((titles + Array(holder.role ?? 0..<0)).map { table.key([$0]) })
     let words = described.name.filter {
       table[$0].classes.isDisjoint(with: [.determiner, .quantity, .preposition])
@@ -189,15 +189,7 @@ extension SpeakerResolver {
   /// Whether a word is a person's role or title. “governor” also matches “Gov. Moss”.
   private func hasRole(_ entity: Int, _ noun: Int) -> Bool {
     guard table[noun].word != 0, index.entities[entity].kind == .person else { return false }
-    let wanted = Lexicon.longTitle(table[noun].word)
-    let isDeputy = table.isDeputy(noun)
-    func isWanted(_ index: Int) -> Bool {
-      Lexicon.longTitle(table[index].word) == wanted && table.isDeputy(index) == isDeputy
-    }
-    if index.entities[entity].role?.contains(where: isWanted) == true { return true }
-    return index.entities[entity].names.contains { name in
-      (name.titled.lowerBound..<name.tokens.lowerBound).contains(where: isWanted)
-    }
+    return table.hasRole(index.entities[entity], noun)
   }
 
   /// “a senior staffer” is not “Senator Moss”.

@@ -234,10 +234,10 @@ struct NameFinder {
 
   /// “Saudi Arabia”
   private func isCountry(_ range: Range<Int>) -> Bool {
-    range.count > 1 && Self.countries.contains(table.words(range).lowercased())
+    range.count > 1 && Self.countries.contains(table.key(range))
   }
 
-  private static let countries = Set(Language.phrases(\.names.countries))
+  private static let countries = Set(Language.phrases(\.names.countries).map(NameKey.init(words:)))
 
   /// “Assistant Commissioner”, without the name of who holds the office.
   private func isOffice(_ range: Range<Int>) -> Bool {

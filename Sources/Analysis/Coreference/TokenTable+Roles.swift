@@ -1,0 +1,24 @@
+extension TokenTable {
+  /// Whether an entity's role or title contains a word: “senator” is in “Sen.” too, “president” is
+  /// not in “vice president”.
+  func hasRole(_ entity: Entity, _ word: Int) -> Bool {
+    let isDeputy = isDeputy(word)
+    let title = Lexicon.longTitle(self[word].word)
+    func isRole(_ index: Int) -> Bool {
+      (title == 0 ? key([index]) == key([word]) : Lexicon.longTitle(self[index].word) == title)
+        && self.isDeputy(index) == isDeputy
+    }
+    if let role = entity.role, role.contains(where: isRole) { return true }
+    return entity.names.contains { name in
+      (name.titled.lowerBound..<name.tokens.lowerBound).contains(where: isRole)
+    }
+  }
+
+  /// Whether a noun names the second in an office: “vice *president*”, “deputy *mayor*”.
+  private func isDeputy(_ noun: Int) -> Bool {
+    noun > 0 && Self.deputies.contains(self[noun - 1].word)
+  }
+
+  private static let deputies: Set<UInt16> = Set(
+    ["vice", "deputy", "assistant"].map(Lexicon.shared.number(of:)).filter { $0 != 0 })
+}
