@@ -287,13 +287,27 @@ struct EntityIndex {
     // A first name may also follow a title, where family names come first: “President Yoon”.
     if let entity = byFirst[key], agrees(entity), !table.isDefinite(name.titled) { return entity }
     guard name.titled.count == 1 else { return nil }
-    return shortNames.entity(openedBy: name, entities)
+    return shortNames.entity(openedBy: name, entities) ?? body(openedBy: name)
       ?? misspelt(name, among: bearers.values.joined())
   }
 
+  /// “they asked *Target*”, for the Target Corporation: a common word with a capital of its own.
+  private func body(openedBy name: Name) -> Int? {
+    let word = table[name.tokens.lowerBound]
+    let key = key(name.tokens)
+    guard word.classes.isDisjoint(with: [.organisation, .group, .place, .demonym, .title, .role]),
+      word.shape.isDisjoint(with: [.allCaps, .abbreviated]), !reader.capitals.isSmall(key),
+      figure(name.tokens) == nil
+    else { return nil }
+    return shortNames.entity(openedBy: key)
+  }
+
+  private func figure(_ lastName: Range<Int>) -> (name: String, gender: Gender)? {
+    PublicFigures.person(lastName: table.words(lastName).lowercased())
+  }
+
   private mutating func recognizePublicFigure(_ entity: Int) {
-    let last = table.words(entities[entity].name).lowercased()
-    guard let figure = PublicFigures.person(lastName: last) else { return }
+    guard let figure = figure(entities[entity].name) else { return }
     entities[entity].fullName = figure.name
     entities[entity].gender = figure.gender
     entities[entity].signs.person += 2

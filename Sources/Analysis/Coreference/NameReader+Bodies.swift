@@ -31,7 +31,7 @@ extension NameReader {
   }
 
   /// Whether a word is a common noun or adjective, and nobody's name in the article.
-  private func isNoun(_ index: Int) -> Bool {
+  func isNoun(_ index: Int) -> Bool {
     words.isCommonWord(index) && !finder.isFirstName(index)
       && table[index].classes.isDisjoint(with: [.title, .role, .nameSuffix, .time, .nameParticle])
       && !capitals.isSurname(NameKey(table[index], in: table.text))

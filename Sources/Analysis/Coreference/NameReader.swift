@@ -193,6 +193,7 @@ struct NameReader {
     guard name.isGroup, (2...3).contains(name.tokens.count), name.tokens == name.titled,
       name.tokens.last.map({ table[$0].shape.contains(.endsInS) }) == false,
       !name.tokens.contains(where: { table[$0].shape.contains(.allCaps) }),
+      !isBody(name),
       name.tokens.lowerBound == block.lowerBound
         || table[name.tokens.lowerBound - 1].word != finder.words.the
     else { return name }
@@ -203,6 +204,14 @@ struct NameReader {
     person.isGroup = false
     person.gender = FirstNames.gender(of: table.text.bytes[table[first].range])
     return person
+  }
+
+  /// “Austin Energy”, “Grace Baptist Church”, “Wendy's”
+  private func isBody(_ name: Name) -> Bool {
+    let tokens = name.tokens
+    if BodyNames.shared.endsAsBody(tokens, in: table) || finder.isKnownBody(tokens) { return true }
+    return tokens.count == 3 && isNoun(tokens.lowerBound + 1)
+      || tokens.last.map { table[$0].word == finder.words.s } ?? false
   }
 
   /// “Wilson County”

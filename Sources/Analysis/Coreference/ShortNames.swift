@@ -47,9 +47,11 @@ struct ShortNames {
     Lexicon.shared.number(of:))
 
   /// Whether the first word of a name may stand for it: not “Brask” for “Brask Epidemic Diseases
-  /// Act”, nor “CBP” for its office “CBP McAllen”.
+  /// Act”, nor “CBP” for its office “CBP McAllen” or for “CBP & FBI”.
   private func standsForWhole(_ name: Name) -> Bool {
-    guard name.tokens.count <= Self.longest, let last = name.tokens.last else { return false }
+    guard name.tokens.count <= Self.longest, let last = name.tokens.last,
+      name.tokens.allSatisfy({ table[$0].kind == .word })
+    else { return false }
     return !table[name.tokens.lowerBound].shape.contains(.allCaps) || words.isCommonWord(last)
   }
 

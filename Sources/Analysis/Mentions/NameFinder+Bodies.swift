@@ -70,4 +70,33 @@ extension NameFinder {
       && table[title + 1].classes.meets([.organisation, .group])
       && !isFirstName(title + 1)
   }
+
+  /// “Lunt & Moss”, “Doctors Without Borders”, “Wells Fargo Advisers”, but not “Wells Fargo President
+  /// Ada Moss”.
+  func isKnownBody(_ range: Range<Int>) -> Bool {
+    let known = BodyNames.shared.end(at: range.lowerBound, to: range.upperBound, in: table)
+    guard known != nil || range.contains(where: isAmpersand) else { return false }
+    return ((known ?? range.lowerBound)..<range.upperBound).allSatisfy {
+      table[$0].classes.isDisjoint(with: [.title, .role]) && (known == nil || !isFirstName($0))
+    }
+  }
+
+  /// “*Lunt's* said it would close”: a genitive that nothing but a verb follows is part of a brand.
+  func withGenitive(_ name: Name) -> Name {
+    let (s, verb) = (name.tokens.upperBound, name.tokens.upperBound + 1)
+    guard verb < table.tokens.count, table[s].word == words.s, table[s].kind == .word,
+      name.tokens == name.titled, Self.brandVerbs.contains(table[verb].word)
+    else { return name }
+    return group(name.tokens.lowerBound..<verb)
+  }
+
+  /// Verbs that are no adjectives before a noun: not “Lunt's *announced* plan”.
+  private static let brandVerbs = [
+    "said", "says", "told", "tells", "has", "had", "was", "will", "would", "did", "does",
+    "declined",
+  ].map(Lexicon.shared.number(of:))
+
+  func isAmpersand(_ index: Int) -> Bool {
+    table[index].kind == .symbol && table.text[Int(table[index].start)] == 0x26
+  }
 }

@@ -31,7 +31,7 @@ struct NameFinder {
       while index < block.tokens.upperBound {
         var end = run(from: index, to: block.tokens.upperBound)
         if end > index, let name = name(in: index..<end) {
-          let whole = bodyName(name, to: block.tokens.upperBound)
+          let whole = withGenitive(bodyName(name, to: block.tokens.upperBound))
           end = max(end, whole.tokens.upperBound)
           names.append(whole)
         }
@@ -43,8 +43,9 @@ struct NameFinder {
 
   /// The end of the run of name words that starts at an index; the index itself if there is none.
   func run(from start: Int, to limit: Int) -> Int {
-    guard isNameWord(start) else { return start }
-    var end = start + 1
+    let body = BodyNames.shared.end(at: start, to: limit, in: table)
+    guard body != nil || isNameWord(start) else { return start }
+    var end = body ?? start + 1
     while end < limit {
       if isNameWord(end) || isTimeAfterFirstName(end), !table[end].shape.contains(.sentenceStart) {
         end += 1
@@ -73,7 +74,7 @@ struct NameFinder {
   private func isLink(_ index: Int) -> Bool {
     let token = table[index]
     return token.classes.contains(.nameParticle) && token.kind == .word
-      || token.kind == .symbol && table.text[Int(token.start)] == 0x26
+      || isAmpersand(index)
   }
 
   func isNameWord(_ index: Int) -> Bool {
@@ -184,6 +185,7 @@ struct NameFinder {
 
   /// The name in a run of name words: what follows the last title, or the whole run for an organization.
   func name(in range: Range<Int>) -> Name? {
+    if isKnownBody(range) { return group(range) }
     let range = withoutField(withoutOffice(withoutBody(range)))
     guard let last = range.last else { return nil }
     let classes = table[last].classes
@@ -191,7 +193,7 @@ struct NameFinder {
       return nil
     }
     if classes.meets([.organisation, .group]) || isDefinite(range) || isShip(range)
-      || isLongTerm(range)
+      || isLongTerm(range) || BodyNames.shared.endsAsBody(range, in: table)
     {
       return group(range)
     }
@@ -385,7 +387,7 @@ struct NameFinder {
       start -= 1
     }
     guard start < end, mention.head >= start || end == mention.tokens.upperBound else { return nil }
-    return name(in: start..<end)
+    return name(in: start..<end).map(withGenitive)
   }
 
   private func isMentionName(_ index: Int) -> Bool {

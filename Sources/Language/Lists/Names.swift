@@ -17,5 +17,10 @@ extension Language {
     public var titleEnds: StaticString = ""
     /// Countries and regions whose first word looks like an adjective before a name, one a line.
     public var countries: StaticString = ""
+    /// Last words that make a name that of an organization, even behind a first name: “Austin Energy”.
+    /// Words that are nobody's last name.
+    public var bodyEnds: StaticString = ""
+    /// Organizations whose names look like those of people, one a line.
+    public var bodies: StaticString = ""
   }
 }

@@ -30,6 +30,7 @@ extension Language {
       terry thanh theo toby tommie tracey tracy tristan valentine wei whitney willie
       """
     $0.names.publicFigures = Names.englishPublicFigures
+    $0.names.addEnglishBodies()
     $0.names.titleEnds = "pro tem tempore emeritus emerita elect designate"
     $0.names.countries = """
       saudi arabia
