@@ -137,6 +137,9 @@ struct AntecedentFinder {
         traces.append(Trace(occurrence, of: anaphor.kind))
       }
     }
+    if traces.isEmpty, let speaker = speakerOfOtherGender(anaphor) {
+      traces.append(Trace(speaker, of: anaphor.kind))
+    }
     guard !traces.isEmpty else { return nil }
     let here = traces.count { isHere($0, anaphor) }
     var candidates = traces.enumerated().map { rank, trace in
@@ -150,6 +153,21 @@ struct AntecedentFinder {
       min(description(anaphor, of: candidates), 2))
     candidates.append(.init(entity: nil, features: nobody))
     return AntecedentQuestion(token: anaphor.head, anaphor: anaphor.kind, candidates: candidates)
+  }
+
+  /// The last speaker, if nobody fits “he” and only the first name makes the speaker a woman: men bear
+  /// some women's names in other countries (“Andrea”, “Simone”).
+  private func speakerOfOtherGender(_ anaphor: Anaphor) -> Discourse.Occurrence? {
+    guard anaphor.kind == .singular, let last = discourse.lastSpeaker,
+      anaphor.block - last.block <= 1, case let entity = entities[last.entity], entity.canBePerson,
+      !entity.isNominal,
+      !entity.names.contains(where: { name in
+        (name.titled.lowerBound..<name.tokens.lowerBound).contains {
+          table[$0].classes.meets([.masculine, .feminine])
+        }
+      })
+    else { return nil }
+    return discourse.recent.first { $0.entity == last.entity }
   }
 
   /// The number of words that modify the noun, less one if the name of a candidate contains a
@@ -278,12 +296,22 @@ struct AntecedentFinder {
   private func isIntroduced(_ trace: Trace, in block: Int) -> Bool {
     guard block >= 0, trace.latest.block == block, trace.latest.place.contains(.subject),
       !trace.isQuotedOnly,
-      trace.latest.token - table.blocks[block].tokens.lowerBound < Self.introductionReach
+      trace.latest.token - opening(of: table.blocks[block].tokens) < Self.introductionReach
     else { return false }
     let entity = entities[trace.latest.entity]
     return !entity.isNominal && entity.name.count > 1
       && table.blocks[block].tokens.contains(entity.first.lowerBound)
   }
+
+  /// Where the clause of a block begins, behind an adverbial: “Over drinks in Brask, *21-year-old* Ada
+  /// Moss”.
+  private func opening(of block: Range<Int>) -> Int {
+    guard table[block.lowerBound].classes.contains(.preposition) else { return block.lowerBound }
+    let comma = block.prefix(Self.longestAdverbial).first { table[$0].kind == .comma }
+    return comma.map { $0 + 1 } ?? block.lowerBound
+  }
+
+  private static let longestAdverbial = 20
 
   /// Sets the features that look at the words attributed to the anaphor, and at its block, in which
   /// `here` candidates are mentioned.

@@ -14,7 +14,7 @@ extension EntityIndex {
     guard noun > 0, table[noun].kind == .word, isKinship(noun) else { return false }
     let start = max(noun - Self.longestKinship, table.block(of: noun).lowerBound)
     return (start..<max(noun, start)).contains {
-      table[$0].classes.contains(.possessive) || table[$0].word == reader.finder.words.s
+      table[$0].classes.contains(.possessive) || table.isGenitive($0)
     }
   }
 

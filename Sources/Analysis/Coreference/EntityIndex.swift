@@ -302,6 +302,12 @@ struct EntityIndex {
     return shortNames.entity(openedBy: key)
   }
 
+  /// “*Bush* said”: a public figure, although no other mention shows that the word is a name.
+  mutating func figure(_ mention: Mention) -> Int? {
+    guard loneCapital(mention) != nil, figure(mention.tokens) != nil else { return nil }
+    return entity(of: Name(tokens: mention.tokens, titled: mention.tokens, isGroup: false))
+  }
+
   private func figure(_ lastName: Range<Int>) -> (name: String, gender: Gender)? {
     PublicFigures.person(lastName: table.words(lastName).lowercased())
   }

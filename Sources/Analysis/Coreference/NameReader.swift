@@ -232,7 +232,7 @@ struct NameReader {
   /// Adds the evidence in the words around a name.
   func addSigns(of name: Name, in block: Range<Int>, to signs: inout Entity.Signs) {
     signs.mentions += 1
-    if name.isGroup { signs.body += 1 }
+    if name.isGroup || name.tokens.contains(where: hasDigit) { signs.body += 1 }
     if !name.isGroup, (name.titled.lowerBound..<name.tokens.lowerBound).contains(where: isTitle) {
       signs.person += 1
     }
@@ -261,6 +261,11 @@ struct NameReader {
     {
       signs.person += 1
     }
+  }
+
+  /// “COVID-19”
+  private func hasDigit(_ index: Int) -> Bool {
+    table.text.bytes[table[index].range].contains(where: \.isASCIIDigit)
   }
 
   /// Whether a name is the first of several: “lawmakers *Ode Lunt* and Ada Moss”.

@@ -88,7 +88,7 @@ extension SpeakerResolver {
   }
 
   private func hasGenitive(_ mention: Mention) -> Bool {
-    mention.tokens.contains { table[$0].word == Words.shared.s }
+    mention.tokens.contains(where: table.isGenitive)
   }
 
   /// The entity that the words of the mention denote, without an antecedent.
@@ -192,10 +192,10 @@ extension SpeakerResolver {
   /// “*his* statement”, “*the company's* report”
   private mutating func owner(of mention: Mention, block: Int) -> Resolution? {
     let first = mention.tokens.lowerBound
-    if let s = (first..<mention.head).first(where: { table[$0].word == phrases.words.s }),
+    if let s = (first..<mention.head).first(where: table.isGenitive),
       let body = phrases.phrase(endingBefore: s, from: first), body.kind == .nominal,
-      words.sense(body.head) == .group, let owner = nominal(body, block: block),
-      !index.entities[owner.entity].isNominal
+      words.sense(body.head) == .group || arePeople(body), let owner = nominal(body, block: block),
+      !index.entities[owner.entity].isNominal || arePeople(body)
     {
       return owner
     }
@@ -205,6 +205,11 @@ extension SpeakerResolver {
     return resolve(
       Mention(tokens: first..<(first + 1), head: first, kind: .pronoun), block: block,
       attributed: false)
+  }
+
+  /// “*the House members'* statement”
+  private func arePeople(_ mention: Mention) -> Bool {
+    isParty(mention.head) || isPlural(mention) && words.sense(mention.head) == .person
   }
 
   /// The subject of the sentence that introduces the document: “Lunt sent *a letter*”.
@@ -255,7 +260,7 @@ extension SpeakerResolver {
       return issuer.flatMap { $0.kind == .name ? index.mentions(over: $0.tokens).first : nil }
     }
     let before = mention.tokens.lowerBound..<mention.head
-    guard before.contains(where: { table[$0].word == phrases.words.s }) else {
+    guard before.contains(where: table.isGenitive) else {
       return bodyBefore(mention.head, orWord: true)
     }
     return index.mentions(over: before).first

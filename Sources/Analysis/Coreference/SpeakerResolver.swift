@@ -127,7 +127,12 @@ struct SpeakerResolver {
       let isHeading = CapitalUse.isHeading(block, in: table)
       let own = names.prefix { $0.name.tokens.lowerBound < block.tokens.upperBound }
       names = names.dropFirst(own.count)
+      var example: Int?
       for (name, entity) in own where !name.tokens.contains(where: { heads[$0] }) {
+        if isExample(name, behind: example) {
+          example = name.titled.upperBound
+          continue
+        }
         let mention = Mention(tokens: name.titled, head: name.tokens.upperBound - 1, kind: .name)
         events.append(Event(mention: mention, entity: entity, isHeading: isHeading))
       }
@@ -146,6 +151,27 @@ struct SpeakerResolver {
     }
   }
 
+  /// “figures like *Ada Moss and Ode Lunt*”, “lawyers such as *Ada Moss*”: examples of a plural are
+  /// not what the story goes on about. `end` is the end of the example before.
+  private func isExample(_ name: Name, behind end: Int?) -> Bool {
+    let before = name.titled.lowerBound - 1
+    guard before > 1, table[before].kind == .word || table[before].kind == .comma else {
+      return false
+    }
+    if end == before {
+      return table[before].word == phrases.words.and || table[before].kind == .comma
+    }
+    if table[before].word == phrases.words.asWord {
+      return table[before - 1].word == Self.such
+    }
+    return table[before].word == Self.like && table[before - 1].shape.contains(.endsInS)
+      && !table[before - 1].shape.contains(.capitalised)
+      && words.entry(before - 1).has(.plural)
+  }
+
+  private static let like = Lexicon.shared.number(of: "like")
+  private static let such = Lexicon.shared.number(of: "such")
+
   /// The mentions that start at a token outside quotation marks: a gendered pronoun, and a nominal
   /// for a person or an organization.
   private func others(at token: Int, in block: Range<Int>) -> [Mention] {
@@ -155,12 +181,20 @@ struct SpeakerResolver {
     if word.classes.meets([.masculine, .feminine]), word.classes.meets([.personal, .possessive]) {
       found.append(Mention(tokens: token..<(token + 1), head: token, kind: .pronoun))
     }
-    guard word.classes.contains(.determiner),
+    guard word.classes.contains(.determiner), !isLinkingThat(token),
       let phrase = phrases.phrase(startingAt: token, to: min(block.upperBound, token + 12)),
       phrase.kind == .nominal, table[phrase.head].classes.isDisjoint(with: .indefinite)
     else { return found }
     let sense = words.sense(phrase.head)
     return sense == .person || sense == .group ? found + [phrase] : found
+  }
+
+  /// “the pledge *that* helped Democrats”, “said *that* troopers”: behind a noun or a verb the word
+  /// determines nothing.
+  private func isLinkingThat(_ index: Int) -> Bool {
+    guard index > 0, table[index].word == Words.shared.that else { return false }
+    return table[index - 1].kind == .word
+      && table[index - 1].classes.isDisjoint(with: [.preposition, .conjunction, .subordinator])
   }
 
   private mutating func read(_ event: Event, block: Int) {
@@ -214,7 +248,10 @@ struct SpeakerResolver {
     }
     guard tokens.upperBound < table.tokens.count else { return place }
     let next = mention.head + 1 < table.tokens.count ? table[mention.head + 1] : table[mention.head]
-    if next.classes.contains(.contraction), next.word == finder.words.s || next.word == 0 {
+    if next.classes.contains(.contraction),
+      next.word == finder.words.s || next.word == 0
+        || mention.head + 1 < table.tokens.count && table.isPluralGenitive(mention.head + 1)
+    {
       place.insert(.possessive)
     } else if isSubject(tokens), !place.contains(.oblique) {
       place.insert(.subject)
@@ -315,8 +352,11 @@ struct SpeakerResolver {
         let entity = index.entity(of: read)
         return named(entity, mention)
       }
-      if attributed, let body = index.body(opening: mention) { return named(body, mention) }
-      return attributed ? nominal(mention, block: block) : nil
+      guard attributed else { return nil }
+      if let known = index.body(opening: mention) ?? index.figure(mention) {
+        return named(known, mention)
+      }
+      return nominal(mention, block: block)
     case .nominal:
       if attributed, let body = index.body(opening: mention) { return named(body, mention) }
       if let surname = index.surname(mention) { return named(surname, mention) }

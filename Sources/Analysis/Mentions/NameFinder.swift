@@ -106,6 +106,8 @@ struct NameFinder {
   /// “Sonia A. Zeller”: a letter between names is an initial, not an article.
   private func isInitial(_ index: Int) -> Bool {
     table[index].shape.contains(.initial) && index > 0 && index + 1 < table.tokens.count
+      && (table[index].shape.contains(.abbreviated)
+        || table[index].classes.isDisjoint(with: .subject))
       && table[index - 1].kind == .word && table[index - 1].shape.contains(.capitalised)
       && table[index + 1].shape.contains(.capitalised)
   }

@@ -66,7 +66,7 @@ struct PhraseFinder {
   /// Whether a token can be inside a phrase, before its token `next`.
   private func isInner(_ index: Int, before next: Int?) -> Bool {
     let token = table[index]
-    if token.kind == .number { return next != nil }
+    if token.kind == .number || table.isPluralGenitive(index) { return next != nil }
     if token.kind == .symbol { return next != nil && token.range.count == 1 && !isStray(token) }
     guard token.kind == .word, !token.shape.contains(.insideDouble) else { return false }
     let capital = token.shape.contains(.capitalised)

@@ -170,7 +170,7 @@ struct RoleFinder {
   /// whose.
   private func relative(_ phrase: Mention) -> Role? {
     guard table[phrase.head].classes.contains(.kinship),
-      phrase.tokens.contains(where: { table[$0].word == words.s })
+      phrase.tokens.contains(where: table.isGenitive)
     else { return nil }
     let role = phrase.tokens.drop { table[$0].classes.contains(.determiner) }
     return role.isEmpty ? nil : Role(role: role.lowerBound..<(phrase.head + 1))
@@ -204,7 +204,7 @@ struct RoleFinder {
     if let relative = relative(phrase) { return relative }
     guard isPosition(phrase.head) else { return nil }
     let role = phrase.tokens.lowerBound..<(phrase.head + 1)
-    let owner = role.last { table[$0].word == words.s }
+    let owner = role.last(where: table.isGenitive)
     guard owner != nil || table[role.lowerBound].word == words.the else { return nil }
     let bare = role.drop { table[$0].classes.contains(.determiner) }
     guard let owner, owner + 1 < role.upperBound else {
@@ -265,7 +265,7 @@ struct RoleFinder {
       return Role(role: bare.isEmpty ? nil : bare)
     }
     var end = body.upperBound
-    while end > body.lowerBound, table[end - 1].word == words.s { end -= 1 }
+    while end > body.lowerBound, table.isGenitive(end - 1) { end -= 1 }
     var start = body.upperBound
     while start < bare.upperBound - 1, table[start].classes.contains(.contraction) { start += 1 }
     return Role(role: start..<bare.upperBound, affiliation: body.lowerBound..<end)

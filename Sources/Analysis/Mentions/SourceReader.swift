@@ -99,7 +99,7 @@ struct SourceReader {
   }
 
   private func choose(_ all: [Candidate], in source: Range<Int>, cue: Range<Int>?) -> Candidate? {
-    if let subject = lastSubject(all, in: source) { return subject }
+    if let subject = lastSubject(all, in: source) ?? withPlaces(all) { return subject }
     let group = all[(subjectStart(all, in: source, cue: cue) ?? 0)...]
     let best = best(of: group)
     if let last = source.last, table[last].classes.contains(.relative), table[last].kind == .word,
@@ -112,6 +112,21 @@ struct SourceReader {
     return all.last { $0.canSpeak && $0.isSubjectPronoun }
       ?? all.first { $0.canSpeak && $0.sense != .unknown && !$0.isRelative && !isPlace($0) }
       ?? best ?? all.first
+  }
+
+  /// “*Residents* of Arden, Brask and Orla”: the names that follow belong to what the people are of.
+  private func withPlaces(_ all: [Candidate]) -> Candidate? {
+    guard all.count > 2, let first = all.first, first.mention.kind == .nominal, first.canSpeak,
+      first.mention.head + 1 < first.mention.tokens.upperBound,
+      table[first.mention.head + 1].word == phrases.words.of,
+      words.entry(first.mention.head).has(.plural), words.sense(first.mention.head) == .person,
+      all.last?.isCoordinate == true
+    else { return nil }
+    let isList = all.indices.dropFirst().allSatisfy { index in
+      all[index].mention.kind == .name
+        && all[index].mention.tokens.lowerBound == all[index - 1].mention.tokens.upperBound + 1
+    }
+    return isList ? first : nil
   }
 
   /// “Prices *in Arden*”
@@ -153,7 +168,7 @@ struct SourceReader {
     var isClosed = endsWithComma
     var hasInsertion = false
     while index > 0,
-      hangs(all[index], isClosed, isInfinitive) || isIndefinite(all[index], behind: all[index - 1])
+      hangs(all[index], isClosed, isInfinitive) || isIndefinite(all[index], behind: all[..<index])
     {
       if all[index].isAfterComma || all[index].isRelative { hasInsertion = true }
       isClosed = isClosed || hasInsertion
@@ -173,9 +188,12 @@ struct SourceReader {
 
   /// “Ode Lunt, *a baker* said”, “Ode Lunt, *partner at Tods* said”: an apposition, although no comma
   /// follows.
-  private func isIndefinite(_ phrase: Candidate, behind name: Candidate) -> Bool {
+  private func isIndefinite(_ phrase: Candidate, behind all: ArraySlice<Candidate>) -> Bool {
     let first = table[phrase.mention.tokens.lowerBound]
-    guard phrase.isAfterComma, !phrase.opensClause, isFullName(name.mention) else { return false }
+    let name = all.last { !$0.isAfterComma || $0.mention.kind == .name }
+    guard phrase.isAfterComma, !phrase.opensClause, let name, isFullName(name.mention) else {
+      return false
+    }
     if [phrases.words.a, phrases.words.an].contains(first.word) { return true }
     return phrase.mention.kind == .nominal && !first.shape.contains(.capitalised)
       && first.classes.isDisjoint(with: [.determiner, .quantity])
@@ -212,6 +230,7 @@ struct SourceReader {
       if candidate.isSubjectPronoun { return isPersonal(candidate.mention) }
       return !current.canSpeak && candidate.canSpeak
         || current.sense == .document && candidate.sense == .person
+          && !current.mention.tokens.contains(where: table.isGenitive)
     }
     if candidate.isAfterBoundary {
       return isFullName(candidate.mention) && current.sense == .person && isBare(current.mention)

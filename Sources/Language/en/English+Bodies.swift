@@ -95,6 +95,10 @@ extension Language.Names {
       el país
       el mundo
       marie claire
+      daily caller
+      hollywood reporter
+      christian science monitor
+      box office mojo
       radio free europe
       radio free asia
       voice of america
