@@ -65,7 +65,7 @@ public struct Analyzer: Sendable {
     let found = resolver.resolve(attributions).map { $0?.entity }
     let known = other.withoutNouns(resolver.index.entities)
     let who = other.named(found, known)
-    let (kept, repeats) = kept(attributions, who, in: table, known)
+    let (kept, repeats) = kept(attributions, who, known, resolver.index.reader)
     article.repeats = repeats.map { article.blocks[$0].range }
     var builder = QuoteBuilder(table, known)
     builder.write(kept.map { attributions[$0] }, kept.map { who[$0] }, to: &article)
@@ -77,7 +77,8 @@ public struct Analyzer: Sendable {
     var resolver = unread
     let resolutions = resolver.resolve(attributions)
     let who = resolutions.map { $0?.entity }
-    let (kept, repeats) = kept(attributions, who, in: table, resolver.index.entities)
+    let (kept, repeats) = kept(
+      attributions, who, resolver.index.entities, resolver.index.reader)
     let reader = SignReader(
       resolver, kept.map { withAlternative(attributions[$0], resolutions[$0]) },
       kept.map { resolutions[$0] }, kept.map { who[$0] })
@@ -87,10 +88,12 @@ public struct Analyzer: Sendable {
   /// The indices of the attributions to keep, which are neither false quotations nor pull quotes, and
   /// the blocks that are pull quotes.
   private func kept(
-    _ attributions: [Attribution], _ who: [Int?], in table: TokenTable, _ entities: [Entity]
+    _ attributions: [Attribution], _ who: [Int?], _ entities: [Entity], _ names: NameReader
   ) -> (indices: [Int], repeats: [Int]) {
+    let table = names.table
     let heard = HeadingSpeech(table: table, entities: entities).kept(attributions, who)
-    let real = LabelSpeech(table: table).kept(heard, of: attributions)
+    let real = LabelSpeech(words: names.words, capitals: names.capitals)
+      .kept(heard, of: attributions)
     let repeated = RepeatedSpeech(table: table).repeated(real, of: attributions)
     let blocks = Set(repeated.map { table.blocks[attributions[$0].block].block }).sorted()
     return (real.filter { !repeated.contains($0) }, blocks)

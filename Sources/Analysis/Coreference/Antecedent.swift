@@ -215,7 +215,7 @@ struct AntecedentFinder {
       && !own.contains { one in others.contains { isRelated(one, $0) } }
   }
 
-  private func isProper(_ index: Int) -> Bool {
+  func isProper(_ index: Int) -> Bool {
     isWord(index) && table[index].shape.contains(.capitalised)
       && table[index].classes.isDisjoint(with: [.determiner, .quantity, .preposition])
   }
@@ -368,7 +368,7 @@ struct AntecedentFinder {
   }
 
   /// Whether two tokens are the same word, ignoring case and dots.
-  private func isSame(_ one: Int?, _ other: Int) -> Bool {
+  func isSame(_ one: Int?, _ other: Int) -> Bool {
     one.map { NameKey(table[$0], in: table.text) == NameKey(table[other], in: table.text) } ?? false
   }
 }
@@ -376,28 +376,5 @@ struct AntecedentFinder {
 extension [Float] {
   fileprivate mutating func set(_ feature: AntecedentQuestion.Feature, _ value: Bool) {
     if value { self[feature.rawValue] = 1 }
-  }
-}
-
-extension AntecedentFinder {
-  /// Whether a bare noun cannot mean somebody who holds that office of another country: “the
-  /// president” is not “Russian President Ode Lunt” where the article has “President Moss” too.
-  private func isForeign(_ entity: Entity, _ anaphor: Anaphor) -> Bool {
-    guard !anaphor.modifiers.contains(where: isProper), isOfCountry(entity, anaphor.head) else {
-      return false
-    }
-    return discourse.recent.contains { occurrence in
-      table.hasRole(entities[occurrence.entity], anaphor.head)
-        && !isOfCountry(entities[occurrence.entity], anaphor.head)
-    }
-  }
-
-  /// “*Russian* President Ode Lunt”
-  private func isOfCountry(_ entity: Entity, _ office: Int) -> Bool {
-    entity.names.contains { name in
-      let title = name.titled.lowerBound..<name.tokens.lowerBound
-      return title.contains { isSame($0, office) }
-        && title.contains { table[$0].classes.meets([.demonym, .place]) }
-    }
   }
 }

@@ -23,7 +23,7 @@ struct EntityIndex {
   private var byWords: [NameKey: Int] = [:]
   /// Short forms in brackets after a name.
   private var inBrackets: Set<NameKey> = []
-  private var shortNames: ShortNames
+  var shortNames: ShortNames
   private var firstNominals: [NameKey: Range<Int>] = [:]
   /// The first entity with each last name, for last names that precede their full name.
   private var firstWithLast: [NameKey: Int] = [:]
@@ -190,7 +190,7 @@ struct EntityIndex {
   }
 
   /// The key of a mention that is one capitalized word.
-  private func loneCapital(_ mention: Mention) -> NameKey? {
+  func loneCapital(_ mention: Mention) -> NameKey? {
     mention.tokens.count == 1 && table[mention.head].shape.contains(.capitalised)
       ? key(mention.tokens) : nil
   }
@@ -289,27 +289,6 @@ struct EntityIndex {
     guard name.titled.count == 1 else { return nil }
     return shortNames.entity(openedBy: name, entities) ?? body(openedBy: name)
       ?? misspelt(name, among: bearers.values.joined())
-  }
-
-  /// “they asked *Target*”, for the Target Corporation: a common word with a capital of its own.
-  private func body(openedBy name: Name) -> Int? {
-    let word = table[name.tokens.lowerBound]
-    let key = key(name.tokens)
-    guard word.classes.isDisjoint(with: [.organisation, .group, .place, .demonym, .title, .role]),
-      word.shape.isDisjoint(with: [.allCaps, .abbreviated]), !reader.capitals.isSmall(key),
-      figure(name.tokens) == nil
-    else { return nil }
-    return shortNames.entity(openedBy: key)
-  }
-
-  /// “*Bush* said”: a public figure, although no other mention shows that the word is a name.
-  mutating func figure(_ mention: Mention) -> Int? {
-    guard loneCapital(mention) != nil, figure(mention.tokens) != nil else { return nil }
-    return entity(of: Name(tokens: mention.tokens, titled: mention.tokens, isGroup: false))
-  }
-
-  private func figure(_ lastName: Range<Int>) -> (name: String, gender: Gender)? {
-    PublicFigures.person(lastName: table.words(lastName).lowercased())
   }
 
   private mutating func recognizePublicFigure(_ entity: Int) {

@@ -97,9 +97,20 @@ struct NameReader {
     guard name.tokens.count > 1 else { return nil }
     // Keep a name of two common words, “Harbor Lines”; drop the first word of “Speaking Ann Lee”.
     let isShort = name.tokens.count == 2 && words.isCommonWord(first + 1)
-    guard !name.isGroup, !isShort, !isNoun(first, inNameAtComma: name) else { return name }
+    guard
+      isOrder(first, before: name.tokens.dropFirst())
+        || !name.isGroup && !isShort && !isNoun(first, inNameAtComma: name)
+    else { return name }
     return finder.name(in: (first + 1)..<name.titled.upperBound)
   }
+
+  /// “*See* Facebook for more”: a verb before a name that stands alone elsewhere.
+  private func isOrder(_ first: Int, before rest: Range<Int>) -> Bool {
+    rest.count == 1 && Self.orders.contains(table.words(first..<(first + 1)).lowercased())
+      && capitals.isCapitalised(NameKey(table[rest.lowerBound], in: table.text))
+  }
+
+  private static let orders: Set = ["see", "read", "visit", "follow", "contact", "join", "thank"]
 
   /// “*Chi* Orwell, the mayor”: a noun for a thing before a last name and a comma is a first name.
   private func isNoun(_ first: Int, inNameAtComma name: Name) -> Bool {

@@ -1,22 +1,62 @@
 import Document
+import Language
 
 /// Drops false quotations below a label: “Ada Moss: You can follow Ada on the harbour’s page” is about
-/// her, and not what she says.
+/// her, “Ada Moss: Possession of heroin” in a list is what she is charged with, and “Fact check: …” is
+/// nobody.
 struct LabelSpeech {
-  let table: TokenTable
+  let words: WordReader
+  let capitals: CapitalUse
+
+  private var table: TokenTable { words.table }
 
   /// The indices of the attributions to keep. O(tokens).
   func kept(_ indices: [Int], of attributions: [Attribution]) -> [Int] {
-    indices.filter { !isAbout(attributions[$0]) }
+    let labelled = indices.filter { label(of: attributions[$0]) != nil }
+    let isList = labelled.count > 1 && !labelled.contains { isTalk(attributions[$0]) }
+    return indices.filter { index in
+      guard let label = label(of: attributions[index]) else { return true }
+      return !isAbout(attributions[index], label) && !isTopic(label)
+        && !(isList && isNote(attributions[index]))
+    }
+  }
+
+  /// The words before a colon at the start of a block that are said to speak.
+  private func label(of attribution: Attribution) -> Range<Int>? {
+    guard let label = attribution.mention?.tokens, let piece = attribution.pieces.first,
+      table[label.lowerBound].shape.contains(.blockStart), label.upperBound < piece.lowerBound,
+      table[label.upperBound].kind == .colon
+    else { return nil }
+    return label
+  }
+
+  /// “Fact check”, “Video”: nouns for things, which say nothing.
+  private func isTopic(_ label: Range<Int>) -> Bool {
+    label.allSatisfy { index in
+      let key = NameKey(table[index], in: table.text)
+      return [.thing, .document, .time].contains(words.sense(index))
+        && !capitals.isSurname(key) && (label.count > 1 || !capitals.isCapitalised(key))
+        && !FirstNames.contains(table.text.bytes[table[index].range])
+    }
+  }
+
+  /// Whether somebody speaks of herself, to somebody, or asks: “Ada Moss: I doubt it”.
+  private func isTalk(_ attribution: Attribution) -> Bool {
+    table.isMarked(attribution)
+      || attribution.pieces.joined().contains { table[$0].classes.contains(.firstOrSecondPerson) }
+  }
+
+  /// Whether the words after a label have no finite verb at their start: “Possession of heroin, held in
+  /// jail”.
+  private func isNote(_ attribution: Attribution) -> Bool {
+    guard let piece = attribution.pieces.first else { return false }
+    return !piece.prefix { table[$0].kind != .comma }.contains(where: words.isFiniteVerb)
   }
 
   /// Whether the words after a name and a colon at the start of a block name the same person, and
   /// are not in quotation marks. Who introduces herself (“I’m Ada Moss”) does so after a form of “be”.
-  private func isAbout(_ attribution: Attribution) -> Bool {
-    guard let label = attribution.mention?.tokens, let piece = attribution.pieces.first,
-      table[label.lowerBound].shape.contains(.blockStart), label.upperBound < piece.lowerBound,
-      table[label.upperBound].kind == .colon, !table.isMarked(attribution)
-    else { return false }
+  private func isAbout(_ attribution: Attribution, _ label: Range<Int>) -> Bool {
+    guard !table.isMarked(attribution) else { return false }
     let names = Set(label.filter { isName($0) && !isCommon($0) }.map { table.words($0..<($0 + 1)) })
     return attribution.pieces.joined().contains { index in
       isName(index) && names.contains(table.words(index..<(index + 1)))

@@ -1,3 +1,5 @@
+import Language
+
 /// The names of organizations, which “of”, “for”, “on” and “and” join from several parts.
 extension NameFinder {
   /// The name of an organization including what follows “of” or “for”: “Bureau of Fisheries and
@@ -99,4 +101,20 @@ extension NameFinder {
   func isAmpersand(_ index: Int) -> Bool {
     table[index].kind == .symbol && table.text[Int(table[index].start)] == 0x26
   }
+
+  /// “California ISO”
+  func isLocalBody(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, let last = range.last else { return false }
+    return table[last].shape.contains(.allCaps) && table[last].range.count > 2
+      && range.dropLast().allSatisfy {
+        table[$0].classes.contains(.place) && !table[$0].shape.contains(.allCaps)
+      }
+  }
+
+  /// “Saudi Arabia”
+  func isCountry(_ range: Range<Int>) -> Bool {
+    range.count > 1 && Self.countries.contains(table.key(range))
+  }
+
+  private static let countries = Set(Language.phrases(\.names.countries).map(NameKey.init(words:)))
 }

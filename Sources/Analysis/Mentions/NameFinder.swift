@@ -227,22 +227,6 @@ struct NameFinder {
     return name
   }
 
-  /// “California ISO”
-  private func isLocalBody(_ range: Range<Int>) -> Bool {
-    guard range.count > 1, let last = range.last else { return false }
-    return table[last].shape.contains(.allCaps) && table[last].range.count > 2
-      && range.dropLast().allSatisfy {
-        table[$0].classes.contains(.place) && !table[$0].shape.contains(.allCaps)
-      }
-  }
-
-  /// “Saudi Arabia”
-  private func isCountry(_ range: Range<Int>) -> Bool {
-    range.count > 1 && Self.countries.contains(table.key(range))
-  }
-
-  private static let countries = Set(Language.phrases(\.names.countries).map(NameKey.init(words:)))
-
   /// “Assistant Commissioner”, without the name of who holds the office.
   private func isOffice(_ range: Range<Int>) -> Bool {
     range.count > 1

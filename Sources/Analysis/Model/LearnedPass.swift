@@ -203,7 +203,10 @@ struct LearnedPass {
     else { return false }
     let end = max(cue.upperBound, min(quote.content.lowerBound, cue.upperBound + 3))
     let before = max(cue.lowerBound - 2, table.block(of: cue.lowerBound).lowerBound)
-    guard let verb = cue.last(where: { table[$0].classes.meets(.anyCue) }) else { return false }
+    guard
+      let verb = cue.last(where: { table[$0].classes.meets(.anyCue) })
+        ?? cue.last(where: { table[$0].classes.contains(.plainForm) })
+    else { return false }
     if (before..<verb).contains(where: { table[$0].classes.contains(.negation) }) { return true }
     if let source = quote.source, isNeither(source) || isAddressed(source, by: cue) { return true }
     return (before..<end).contains { index in

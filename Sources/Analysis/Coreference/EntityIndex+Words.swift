@@ -1,0 +1,25 @@
+import Language
+
+/// Capitalized words that are names by themselves.
+extension EntityIndex {
+  /// “they asked *Target*”, for the Target Corporation: a common word with a capital of its own.
+  func body(openedBy name: Name) -> Int? {
+    let word = table[name.tokens.lowerBound]
+    let key = key(name.tokens)
+    guard word.classes.isDisjoint(with: [.organisation, .group, .place, .demonym, .title, .role]),
+      word.shape.isDisjoint(with: [.allCaps, .abbreviated]), !reader.capitals.isSmall(key),
+      figure(name.tokens) == nil
+    else { return nil }
+    return shortNames.entity(openedBy: key)
+  }
+
+  /// “*Bush* said”: a public figure, although no other mention shows that the word is a name.
+  mutating func figure(_ mention: Mention) -> Int? {
+    guard loneCapital(mention) != nil, figure(mention.tokens) != nil else { return nil }
+    return entity(of: Name(tokens: mention.tokens, titled: mention.tokens, isGroup: false))
+  }
+
+  func figure(_ lastName: Range<Int>) -> (name: String, gender: Gender)? {
+    PublicFigures.person(lastName: table.words(lastName).lowercased())
+  }
+}
