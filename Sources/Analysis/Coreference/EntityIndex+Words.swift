@@ -19,6 +19,13 @@ extension EntityIndex {
     return entity(of: Name(tokens: mention.tokens, titled: mention.tokens, isGroup: false))
   }
 
+  /// Whether somebody is a public figure by her full or her last name.
+  func isKnownFigure(_ entity: Int) -> Bool {
+    let entity = entities[entity]
+    guard entity.fullName == nil else { return true }
+    return figure(entity.name.suffix(1))?.name == table.words(entity.name)
+  }
+
   func figure(_ lastName: Range<Int>) -> (name: String, gender: Gender)? {
     PublicFigures.person(lastName: table.words(lastName).lowercased())
   }

@@ -132,7 +132,8 @@ extension SpeakerResolver {
     else { return sameWords(mention, sense, block) }
     let odds = question.odds(weights)
     guard let known = best(of: question), let nobody = odds.last, known.probability > nobody,
-      !isOwnDescription(mention) || hasSameNoun(known.entity, question)
+      hasSameNoun(known.entity, question)
+        || !isOwnDescription(mention) && !isOffice(mention, of: known.entity)
     else {
       var new = itself(mention, sense, block)
       new.probability = odds.last ?? 1
@@ -142,11 +143,12 @@ extension SpeakerResolver {
   }
 
   /// Whether a mention says by itself who is meant, so that only somebody described with its noun
-  /// can be the antecedent: “the victim's mother”, “the High Commissioner for Refugees”, “the
+  /// can be the antecedent: “the victim's mother”, “the mayor's spokesman”, “the High Commissioner for Refugees”, “the
   /// chairman of the Ferry Party”.
   private func isOwnDescription(_ mention: Mention) -> Bool {
     let head = table[mention.head]
-    if head.classes.contains(.kinship) { return hasGenitive(mention) }
+    if head.classes.meets([.kinship, .role]), hasGenitive(mention) { return true }
+    if head.classes.contains(.kinship) { return false }
     guard head.classes.meets([.role, .title]), mention.head + 2 < mention.tokens.upperBound else {
       return false
     }
@@ -154,6 +156,16 @@ extension SpeakerResolver {
     return head.shape.contains(.capitalised)
       || complement.contains { table[$0].shape.contains(.capitalised) }
   }
+
+  /// Whether a mention is an office that nothing says an entity holds: “the prime minister” is not the
+  /// police commissioner. Those whom everybody knows need no title.
+  private func isOffice(_ mention: Mention, of entity: Int) -> Bool {
+    mention.head > mention.tokens.lowerBound && table[mention.head].word == Self.minister
+      && table[mention.head - 1].word == Self.prime && !index.isKnownFigure(entity)
+  }
+
+  private static let prime = Lexicon.shared.number(of: "prime")
+  private static let minister = Lexicon.shared.number(of: "minister")
 
   /// Whether an entity is described with the noun of the question, rather than only near it.
   private func hasSameNoun(_ entity: Int, _ question: AntecedentQuestion) -> Bool {

@@ -21,4 +21,13 @@ extension TokenTable {
 
   private static let deputies: Set<UInt16> = Set(
     ["vice", "deputy", "assistant"].map(Lexicon.shared.number(of:)).filter { $0 != 0 })
+
+  /// “*Under* Secretary”: a preposition that begins a title.
+  func opensTitle(_ index: Int) -> Bool {
+    index + 1 < tokens.count && self[index].word == Self.under
+      && self[index].shape.contains(.capitalised)
+      && self[index + 1].shape.contains(.capitalised) && self[index + 1].classes.contains(.title)
+  }
+
+  private static let under = Lexicon.shared.number(of: "under")
 }

@@ -85,7 +85,7 @@ struct NameFinder {
       return false
     }
     if token.classes.contains(.time) { return isMonthAsFirstName(index) }
-    if isInitial(index) || isModalAsFirstName(index) { return true }
+    if isInitial(index) || isModalAsFirstName(index) || table.opensTitle(index) { return true }
     if token.classes.meets(.phraseBreak) || token.classes.contains(.determiner) { return false }
     guard token.shape.contains(.sentenceStart), !isFirstBeforeLast(index) else { return true }
     return token.classes.isDisjoint(with: [.adverb, .indefinite, .quantity, .plural, .document])
@@ -382,6 +382,7 @@ struct NameFinder {
       token.shape.contains(.sentenceStart) && token.classes.meets([.quantity, .indefinite])
     return token.kind == .word && token.shape.contains(.capitalised) && !isCounting
       && token.classes.isDisjoint(with: [.contraction, .determiner]) && !isCompoundAdjective(token)
-      && (token.classes.isDisjoint(with: .phraseBreak) || isModalAsFirstName(index))
+      && (token.classes.isDisjoint(with: .phraseBreak) || isModalAsFirstName(index)
+        || table.opensTitle(index))
   }
 }

@@ -118,3 +118,19 @@ struct WordReader: Sendable {
       && token.classes.isDisjoint(with: [.subject, .relative])
   }
 }
+
+extension WordReader {
+  /// “a change *Lottery officials* have wanted”: a name behind a noun for a thing opens a relative
+  /// clause.
+  func withoutAntecedent(_ mention: Mention) -> Mention {
+    let tokens = mention.tokens
+    guard tokens.count > 2, table[tokens.lowerBound].classes.contains(.determiner),
+      let name = tokens.dropFirst(2).first(where: { table[$0].shape.contains(.capitalised) }),
+      (tokens.lowerBound..<name).allSatisfy({ table[$0].kind == .word }),
+      !table[name - 1].shape.contains(.capitalised), sense(name - 1) == .thing,
+      table[name - 1].classes.isDisjoint(with: [.standing, .quantity, .preposition, .conjunction]),
+      entry(name - 1).dominant == .noun, !entry(name - 1).has(.adjective)
+    else { return mention }
+    return PhraseFinder(table).mention(name..<tokens.upperBound) ?? mention
+  }
+}

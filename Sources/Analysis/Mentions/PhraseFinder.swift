@@ -71,6 +71,7 @@ struct PhraseFinder {
     guard token.kind == .word, !token.shape.contains(.insideDouble) else { return false }
     let capital = token.shape.contains(.capitalised)
     if token.classes.meets(.contraction) { return next != nil && token.word == words.s }
+    if table.opensTitle(index) { return next != nil }
     if capital, !token.shape.contains(.sentenceStart), !token.classes.meets(.phraseBreak) {
       return !token.classes.contains(.time) || token.classes.contains(.title)
         || isMonth(index, before: next)
@@ -275,7 +276,7 @@ struct PhraseFinder {
   private func isInnerRight(_ index: Int, _ start: Int) -> Bool {
     let token = table[index]
     if token.kind == .word, index > start, token.shape.contains(.capitalised),
-      !token.classes.meets([.phraseBreak, .time])
+      !token.classes.meets([.phraseBreak, .time]) || table.opensTitle(index)
     {
       return true
     }

@@ -44,6 +44,14 @@ extension SourceReader {
           ?? source.upperBound
         continue
       }
+      if let share = share(at: index, in: source) {
+        next.mention = share
+        next.sense = words.sense(share.head)
+        found.append(next)
+        next = Candidate(mention: share, sense: .unknown)
+        index = share.tokens.upperBound
+        continue
+      }
       guard token.kind == .word else {
         if token.kind == .colon {
           next.opensClause = true
@@ -164,7 +172,10 @@ extension SourceReader {
     return phrases.phrase(startingAt: index, to: source.upperBound).map {
       withSharedNoun(
         withSecond(
-          withSurname(withoutVerb(withoutHolder(withoutThat($0))), in: source), in: source),
+          withSurname(
+            withoutVerb(withoutHolder(asHolder(words.withoutAntecedent(withoutThat($0))))),
+            in: source),
+          in: source),
         in: source)
     }
   }
@@ -189,6 +200,10 @@ extension SourceReader {
 
   private func isPerson(_ mention: Mention) -> Bool {
     guard let name = finder.name(of: mention), !name.isGroup else { return false }
+    // “Economic Development”
+    if !finder.isFirstName(name.tokens.lowerBound), name.tokens.allSatisfy(words.isCommonWord) {
+      return false
+    }
     return !name.isSingle || name.tokens != name.titled
       || capitals.isSurname(NameKey(table[mention.head], in: table.text))
   }
@@ -199,6 +214,15 @@ extension SourceReader {
       table[mention.head].shape.contains(.endsInS), mention.tokens.count > 1
     else { return mention }
     return phrases.mention(mention.tokens.dropFirst()) ?? mention
+  }
+
+  /// “a Department of State *employee*”
+  private func asHolder(_ mention: Mention) -> Mention {
+    guard let last = mention.tokens.last, last > mention.head + 2, isBody(mention.head),
+      !table[last].shape.contains(.capitalised), words.sense(last) == .person,
+      table[last - 1].shape.contains(.capitalised)
+    else { return mention }
+    return Mention(tokens: mention.tokens, head: last, kind: .nominal)
   }
 
   /// “Board of Health”, not “Board of Health spokesman Ann Lee”: the role of a person begins
@@ -263,10 +287,10 @@ extension SourceReader {
       tokens: mention.tokens.lowerBound..<next.tokens.upperBound, head: next.head, kind: .nominal)
   }
 
-  /// “*Work* and Pensions Secretary Ode Lunt”
+  /// “*Work* and Pensions Secretary Ode Lunt”, “*House Ways* and Means Chairman Ode Lunt”
   private func isOffice(_ field: Mention, with holder: Mention) -> Bool {
-    guard field.kind == .name, field.tokens.count == 1, words.isCommonWord(field.head),
-      !finder.isFirstName(field.head), holder.kind == .name,
+    guard field.kind == .name, field.tokens.count <= 3, words.isCommonWord(field.head),
+      !field.tokens.contains(where: finder.isFirstName), holder.kind == .name,
       let name = finder.name(of: holder), !name.isGroup, !name.isSingle
     else { return false }
     let title = name.titled.lowerBound..<name.tokens.lowerBound
@@ -292,6 +316,24 @@ extension SourceReader {
     else { return nil }
     return Mention(tokens: index..<whole.tokens.upperBound, head: whole.head, kind: .nominal)
   }
+
+  /// “18% of all searchers”
+  private func share(at index: Int, in source: Range<Int>) -> Mention? {
+    guard table[index].kind == .number,
+      let of = (index + 1..<min(index + 3, source.upperBound)).first(where: {
+        table[$0].word == phrases.words.of
+      }), of == index + 1 ? isPercentage(index) : Self.percent.contains(table.words(of - 1..<of)),
+      of + 1 < source.upperBound,
+      let whole = phrases.phrase(startingAt: of + 1, to: source.upperBound)
+    else { return nil }
+    return Mention(tokens: index..<whole.tokens.upperBound, head: whole.head, kind: .nominal)
+  }
+
+  private func isPercentage(_ index: Int) -> Bool {
+    table.text.bytes[table[index].range].last == UInt8(ascii: "%")
+  }
+
+  private static let percent: Set = ["%", "percent", "pct"]
 
   /// “the 56-year-old”
   private func age(at index: Int, in source: Range<Int>) -> Mention? {

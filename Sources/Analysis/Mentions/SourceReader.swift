@@ -50,17 +50,25 @@ struct SourceReader {
   /// The maximum length of a dateline with its dash, in tokens: “ST. PAUL, Minn. (AP) —”.
   private static let longestDateline = 12
 
-  /// “Lunt *and his team*”
+  /// “Lunt *and his team*”, “analysts *and investors*”
   private func withOthers(_ mention: Mention, in source: Range<Int>) -> Mention {
     let and = mention.tokens.upperBound
-    guard mention.kind == .name, and + 1 < source.upperBound,
-      table[and].word == phrases.words.and, table[and + 1].classes.contains(.possessive),
+    guard and + 1 < source.upperBound, table[and].word == phrases.words.and,
       let others = phrases.phrase(startingAt: and + 1, to: source.upperBound),
-      others.kind == .nominal, [.person, .group].contains(words.sense(others.head))
+      others.kind == .nominal, [.person, .group].contains(words.sense(others.head)),
+      mention.kind == .name && table[and + 1].classes.contains(.possessive)
+        || arePeople(mention) && arePeople(others) && others.tokens.upperBound == source.upperBound
     else { return mention }
     return Mention(
       tokens: mention.tokens.lowerBound..<others.tokens.upperBound, head: others.head,
       kind: .nominal)
+  }
+
+  /// “analysts”: a plural without an article for people that nobody names.
+  private func arePeople(_ mention: Mention) -> Bool {
+    mention.kind == .nominal && mention.head + 1 == mention.tokens.upperBound
+      && words.entry(mention.head).has(.plural) && words.sense(mention.head) == .person
+      && !mention.tokens.contains { table[$0].classes.contains(.determiner) }
   }
 
   /// “The paper quoted *him* as saying”
@@ -225,7 +233,7 @@ struct SourceReader {
       if isPersonName(candidate.mention) {
         return !current.canSpeak
           || !isPersonal(current.mention) && !isPersonName(current.mention)
-            && !isPlural(current.mention)
+            && !isPlural(current.mention) && !isForPerson(current.mention)
       }
       if candidate.isSubjectPronoun { return isPersonal(candidate.mention) }
       return !current.canSpeak && candidate.canSpeak
@@ -233,12 +241,18 @@ struct SourceReader {
           && !current.mention.tokens.contains(where: table.isGenitive)
     }
     if candidate.isAfterBoundary {
-      return isFullName(candidate.mention) && current.sense == .person && isBare(current.mention)
+      return isFullName(candidate.mention)
+        && (current.sense == .person && isBare(current.mention) || isOfFirm(candidate))
     }
     if candidate.isSubjectPronoun || !current.canSpeak && candidate.canSpeak { return true }
     return !candidate.isAfterVerb && isFullName(candidate.mention)
       && (current.mention.kind == .nominal || isPossessed(candidate.mention)
         || isTitle(current.mention.tokens.upperBound..<candidate.mention.tokens.lowerBound))
+  }
+
+  /// “Lunt and *Moss's Ada Orr*”: who works for a firm of two names.
+  private func isOfFirm(_ candidate: Candidate) -> Bool {
+    candidate.isCoordinate && candidate.mention.tokens.dropLast().contains(where: table.isGenitive)
   }
 
   /// “Harbor Search *lead* Ann Lee”, “Board of Health spokesman Ann Lee”: lowercase words between an
@@ -256,6 +270,14 @@ struct SourceReader {
   private func isPlural(_ mention: Mention) -> Bool {
     table[mention.head].classes.contains(.plural)
       && table[mention.tokens.lowerBound].word != phrases.words.one
+  }
+
+  /// “a spokesman for the prosecutor, Ode Lunt”: the name may be that of either.
+  private func isForPerson(_ mention: Mention) -> Bool {
+    guard mention.kind == .nominal, let last = mention.tokens.last, last > mention.head + 1,
+      !table[last].shape.contains(.capitalised), table[last].classes.isDisjoint(with: .plural)
+    else { return false }
+    return words.sense(last) == .person
   }
 
   /// “American Airlines' *Kent Powell*”

@@ -31,7 +31,10 @@ extension Language {
       """
     $0.names.publicFigures = Names.englishPublicFigures
     $0.names.addEnglishBodies()
-    $0.names.titleEnds = "pro tem tempore emeritus emerita elect designate"
+    $0.names.titleEnds = """
+      pro tem tempore emeritus emerita elect designate constable superintendent inspector whip
+      medical scientific
+      """
     $0.names.countries = """
       saudi arabia
       sri lanka
