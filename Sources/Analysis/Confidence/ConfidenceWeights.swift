@@ -49,36 +49,36 @@ extension ConfidenceWeights {
   }
 
   private static let markedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: -0.07, .odds: 0.48, .isRuled: -1.13, .agrees: 0.28, .disagrees: 0.02, .continues: 0.15,
-    .isNear: 0.06, .isPronoun: -0.07, .isRelative: 0.02, .isPlural: -0.91, .antecedentOdds: 0.2,
-    .antecedentLead: 1.13, .isFullName: 0.75, .isSurname: 1.09, .isLoneName: -1.2, .isShared: -0.05,
-    .isNominal: -0.43, .isResolvedNominal: 0.49, .isUnknownNoun: 0.03, .isDocument: -0.86,
-    .isIndefinite: 0.08, .isBare: -0.11, .isOther: -0.7, .isGroup: 0.12, .isKnownPerson: 0.15,
-    .mentions: -0.15, .speaksElsewhere: -0.1, .isNamedNowhere: -0.9, .isSpeechCue: -0.21,
-    .isPlainCue: 0.09, .isBesideCue: -0.07, .hasNoCue: -0.1, .longSource: 0.08, .isFar: 0.05,
-    .isElsewhere: 0.65, .isShort: -0.22, .isHeading: -0.09, .isBelief: -0.55, .othersSpeak: -0.07,
-    .isDescribed: 0.64, .isAccordingTo: -0.39, .isInfinitive: -0.02,
+    .base: -0.36, .odds: 0.51, .isRuled: -1.43, .agrees: 0.1, .disagrees: -0.22, .continues: -0.24,
+    .isNear: -0.22, .isPronoun: 0.03, .isRelative: 0.18, .isPlural: -0.75, .antecedentOdds: 0.25,
+    .antecedentLead: 0.98, .isFullName: 0.6, .isSurname: 0.84, .isLoneName: -1.35, .isShared: 0.19,
+    .isNominal: -0.29, .isResolvedNominal: 0.44, .isUnknownNoun: -0.12, .isDocument: -0.67,
+    .isIndefinite: -0.22, .isBare: -0.17, .isOther: -0.52, .isGroup: -0.34, .isKnownPerson: 0.12,
+    .hasRole: -0.32, .mentions: -0.11, .speaksElsewhere: 0.03, .isNamedNowhere: -0.87,
+    .isSpeechCue: 0.11, .isPlainCue: 0.13, .isBesideCue: -0.1, .hasNoCue: 0.35, .longSource: 0.17,
+    .isFar: 0.22, .isElsewhere: 0.49, .isShort: -0.51, .isHeading: -0.02, .isBelief: -1.08,
+    .othersSpeak: -0.38, .isDescribed: 0.54, .isAccordingTo: 0.03, .isInfinitive: -0.14,
   ]
 
   private static let reportedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: 0.23, .odds: 0.35, .agrees: -0.05, .disagrees: -0.07, .isPronoun: -0.07,
-    .isRelative: -0.15, .isPlural: -0.43, .antecedentOdds: 0.11, .antecedentLead: 0.46,
-    .isFullName: 0.81, .isSurname: 0.52, .isLoneName: -0.98, .isShared: 0.19, .isNominal: -0.28,
-    .isResolvedNominal: 0.7, .isUnknownNoun: -0.15, .isDocument: -0.62, .isIndefinite: 0.37,
-    .isBare: 0.31, .isOther: -0.82, .isGroup: -0.17, .isKnownPerson: -0.15, .hasRole: -0.03,
-    .mentions: 0.14, .speaksElsewhere: 1.57, .isNamedNowhere: -0.33, .isSpeechCue: 0.41,
-    .isPlainCue: 0.27, .isBesideCue: -0.11, .longSource: -0.22, .isFar: -0.18, .isShort: -0.14,
-    .isHeading: -0.1, .isBelief: -0.53, .othersSpeak: -0.13, .isDescribed: 0.16,
-    .isAccordingTo: 0.53, .isInfinitive: -0.43, .isLabel: -0.22,
+    .base: 0.57, .odds: 0.38, .agrees: 0.15, .disagrees: 0.07, .isPronoun: -0.27,
+    .isRelative: -0.25, .isPlural: -0.58, .antecedentOdds: 0.06, .antecedentLead: 0.66,
+    .isFullName: 1.12, .isSurname: 0.76, .isLoneName: -0.97, .isShared: 0.11, .isNominal: -0.64,
+    .isResolvedNominal: 0.86, .isUnknownNoun: 0.13, .isDocument: -0.52, .isIndefinite: 0.43,
+    .isBare: 0.56, .isOther: -1.21, .isGroup: -0.23, .hasRole: -0.41, .mentions: 0.04,
+    .speaksElsewhere: 1.51, .isNamedNowhere: -0.34, .isSpeechCue: 0.31, .isPlainCue: 0.27,
+    .isBesideCue: -0.15, .longSource: -0.29, .isFar: -0.32, .isShort: -0.15, .isHeading: -0.54,
+    .isBelief: -0.66, .othersSpeak: -0.08, .isDescribed: 0.27, .isAccordingTo: 0.62,
+    .isInfinitive: -0.43, .isLabel: 0.08,
   ]
 
   private static let speakerWeights: KeyValuePairs<SpeakerSigns.Sign, Float> = [
-    .base: -0.28, .odds: 0.51, .quotes: -0.07, .isMarked: -0.17, .markedOdds: 0.27,
-    .isPerson: -0.04, .isUnnamed: -0.27, .isFullName: 1.41, .isKnownPerson: -0.22, .hasRole: 0.28,
-    .isPlural: 0.76, .mentions: -0.25, .locative: -0.33, .isUnknownNoun: 0.06, .isDocument: -0.18,
-    .isDefinite: -0.92, .isIndefinite: 0.09, .isBare: -0.32, .isOther: 0.23, .isSpeechCue: 0.17,
-    .isPlainCue: 0.27, .isBesideCue: 0.18, .isNamedNowhere: -0.09, .longSource: 0.02,
-    .isBelief: -0.81, .isHeading: -0.15, .isDescribed: -0.22, .isLoneName: 0.44, .isAcronym: 0.61,
-    .isAccordingTo: 0.04, .isLabel: -0.06,
+    .base: -0.25, .odds: 0.57, .quotes: -0.31, .isMarked: 0.02, .markedOdds: 0.19, .isPerson: 0.06,
+    .isUnnamed: -0.24, .isFullName: 1.35, .isKnownPerson: -0.13, .hasRole: 0.29, .isPlural: 0.7,
+    .mentions: -0.21, .locative: -0.17, .isUnknownNoun: 0.03, .isDocument: -0.15,
+    .isDefinite: -1.09, .isIndefinite: 0.08, .isBare: -0.27, .isOther: 0.16, .isSpeechCue: 0.19,
+    .isPlainCue: 0.32, .isBesideCue: 0.2, .isNamedNowhere: -0.08, .longSource: -0.06,
+    .isBelief: -0.7, .isHeading: -0.16, .isDescribed: -0.14, .isLoneName: 0.55, .isAcronym: 0.35,
+    .isAccordingTo: 0.09, .isLabel: 0.05,
   ]
 }

@@ -127,9 +127,10 @@ extension SpeakerResolver {
   /// likelier than none.
   private mutating func known(_ mention: Mention, _ sense: NounSense, block: Int) -> Resolution {
     guard sense == .person || sense == .group,
-      let question = ask(
+      let asked = ask(
         mention, sense == .person ? .person : .body, gender: gender(of: mention), block: block)
     else { return sameWords(mention, sense, block) }
+    let question = ofHolders(asked, mention)
     let odds = question.odds(weights)
     guard let known = best(of: question), let nobody = odds.last, known.probability > nobody,
       hasSameNoun(known.entity, question)
@@ -140,6 +141,18 @@ extension SpeakerResolver {
       return new
     }
     return known
+  }
+
+  /// The question of an office, asked of those alone who hold it, if there are any: “the governor” is
+  /// Gov. Moss, whoever spoke last.
+  private func ofHolders(
+    _ question: AntecedentQuestion, _ mention: Mention
+  ) -> AntecedentQuestion {
+    guard table[mention.head].classes.contains(.title) else { return question }
+    let held = AntecedentQuestion.Feature.sameRole.rawValue
+    var narrow = question
+    narrow.candidates.removeAll { $0.entity != nil && $0.features[held] == 0 }
+    return narrow.candidates.count > 1 ? narrow : question
   }
 
   /// Whether a mention says by itself who is meant, so that only somebody described with its noun
