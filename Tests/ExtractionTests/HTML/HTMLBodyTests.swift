@@ -133,6 +133,17 @@ import Text
     #expect(words(.paragraph, of: article).first == opening)
   }
 
+  @Test func theHeadlineIsTheMainHeadingThoughAPlayerRepeatsIt() throws {
+    let article = try article(
+      """
+      <article><h1>Ferry returns to Sandhaven</h1><p>The harbour board had to wait for eight months.</p>
+      <p>Now the islanders can go shopping again.</p><div><h3>Ferry returns to Sandhaven</h3>0:00</div>
+      <div>\(story)\(story)\(story)</div></article>
+      """)
+    #expect(body(of: article).first == "The harbour board had to wait for eight months.")
+    #expect(words(.headline, of: article).count == 1)
+  }
+
   @Test func aRowOfATableIsALine() throws {
     let article = try article(
       "\(story)<table><tr><td>Monday</td><td>7.00</td></tr><tr><td>Sunday</td><td>9.00</td></tr></table>"
