@@ -61,10 +61,8 @@ package struct Accordions {
     else { return nil }
     let words = tree.words(label)
     guard words.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return nil }
-    let name = tree.value(.class, of: label) ?? []
     return Pair(
-      label: label, panel: panel, words: words,
-      template: WordHash([tree.nodes[label].tag.code] + name).value)
+      label: label, panel: panel, words: words, template: tree.template(of: label))
   }
 
   /// The element that directly follows a label, or elements that hold nothing but the label.

@@ -255,4 +255,22 @@ import Text
         head: data))
     #expect(body(of: article).count == 3)
   }
+
+  @Test func aParagraphThatRepeatsTheOneAboveItStandsOnce() throws {
+    let summary =
+      "<p>Security boats stormed the pier at dawn, freed the ferry and ended a siege by gulls.</p>"
+    let article = try HTMLPage.article(
+      from: page("<div>\(story)<div>\(summary)</div><div>\(summary)</div></div>"))
+    #expect(body(of: article).count == 4)
+  }
+
+  @Test func thePageOfAFilmIsReadFromItsDescription() throws {
+    let about = "The first ferry in eight months leaves the harbour of Sandhaven."
+    let head = """
+      <meta property=og:type content=video.other><meta property=og:description content='\(about)'>
+      """
+    let article = try HTMLPage.article(
+      from: page("<h1>Ferry returns</h1><a href=x>0:00</a>", head: head))
+    #expect(body(of: article) == [about])
+  }
 }
