@@ -54,14 +54,15 @@ extension HTMLTree {
     Self.headings.match(lowercasedWords(heading)[...]) == nil
   }
 
-  /// The most text of a heading that is compared, in bytes.
-  private static let headingLength = 200
+  /// The most text of a heading that is compared, in bytes, and the most nodes that are searched for
+  /// it.
+  private static let (headingLength, headingNodes) = (200, 100)
 
   /// The text of a heading in small letters. It reads the text alone, since what the elements inside
   /// are is not yet known.
   private func lowercasedWords(_ heading: Index) -> [UInt8] {
     var words = WordBuffer()
-    for node in subtree(heading) where nodes[node].tag == .text {
+    for node in subtree(heading).prefix(Self.headingNodes) where nodes[node].tag == .text {
       words.append(text(node))
       if words.count > Self.headingLength { break }
     }
