@@ -28,7 +28,9 @@ struct SegmentDecision {
       }
     }
     restoreHeadings(rules)
+    restoreAlikeHeadings(rules)
     removeCopies(rules)
+    removeEchoes(rules)
     removeExcerpt(rules)
     removeOffers(rules)
     removeFiller(rules)
@@ -78,6 +80,41 @@ struct SegmentDecision {
     }
   }
 
+  /// The fewest headings of a template that are kept where others of it are restored.
+  private static let fewAlike = 2
+
+  /// Restores the headings that the rules keep between kept segments if as many others of the same
+  /// template are kept.
+  private mutating func restoreAlikeHeadings(_ rules: SegmentRules) {
+    let headings = kinds.indices.filter { rules.kinds[$0] == .subheading }
+    let templates = headings.map { rules.finder.tree.template(of: rules.finder.segments[$0].node) }
+    var counts: [UInt64: (kept: Int, lost: Int)] = [:]
+    for (heading, template) in zip(headings, templates) {
+      if kinds[heading] == nil {
+        counts[template, default: (0, 0)].lost += 1
+      } else {
+        counts[template, default: (0, 0)].kept += 1
+      }
+    }
+    for (heading, template) in zip(headings, templates) {
+      let (kept, lost) = counts[template, default: (0, 0)]
+      if kinds[heading] == nil, kept >= max(Self.fewAlike, lost), isInStory(heading),
+        rules.threshold(heading) != nil, rules.words(heading).last != .colon
+      {
+        kinds[heading] = .subheading
+      }
+    }
+  }
+
+  /// Whether text or a heading of the story is right above a segment, and a paragraph or a heading
+  /// right below.
+  private func isInStory(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < kinds.count else { return false }
+    let (above, below) = (kinds[index - 1], kinds[index + 1])
+    return (above?.isBody == true || above == .subheading)
+      && (below == .paragraph || below == .subheading)
+  }
+
   /// The fewest paragraphs of a copy.
   private static let copyLength = 4
   /// Shorter paragraphs, in characters, are ignored: an author may repeat them.
@@ -119,6 +156,32 @@ struct SegmentDecision {
     let known = letters(body.filter { originals[$0] < start })
     guard Double(known) >= Self.copiedShare * Double(letters(body)) else { return }
     for index in start...end { kinds[index] = nil }
+  }
+
+  /// The shortest sentence, in characters, that nobody says twice in a row.
+  private static let echoLength = 80
+
+  /// Removes the paragraphs that repeat the one right above them in another element: pages show some
+  /// twice, for screens of different sizes. More of the same is meant.
+  private mutating func removeEchoes(_ rules: SegmentRules) {
+    let body = kinds.indices.filter { kinds[$0]?.isBody == true }
+    var start = 0
+    while start < body.count {
+      let words = rules.words(body[start])
+      let run = body[start...].prefix { rules.words($0).elementsEqual(words) }
+      if run.count == 2, kinds[run[start + 1]] == .paragraph,
+        isEcho(run[start + 1], of: run[start], rules)
+      {
+        kinds[run[start + 1]] = nil
+      }
+      start += run.count
+    }
+  }
+
+  private func isEcho(_ index: Int, of original: Int, _ rules: SegmentRules) -> Bool {
+    let (one, other) = (rules.finder.segments[original], rules.finder.segments[index])
+    return other.isClosed && other.letters >= Self.echoLength
+      && rules.finder.tree.parent(one.node) != rules.finder.tree.parent(other.node)
   }
 
   /// The shortest excerpt, in characters, and how many paragraphs it is from.

@@ -59,6 +59,11 @@ struct HTMLMetadata {
       ?? thing?["description"]?.text
   }
 
+  /// The description of the film that a page is there to play; `nil` for other pages.
+  var filmDescription: String? {
+    tags.first("og:type")?.hasPrefix("video") == true ? summary : nil
+  }
+
   /// The lines of the article text in JSON-LD; `nil` if it contains tags.
   var articleBody: String? {
     guard case .string(let body)? = thing?["articleBody"], body.utf8.count > 200 else { return nil }

@@ -7,7 +7,7 @@ struct ArticleText {
   /// The text: blocks separated by an empty line.
   private(set) var bytes: [UInt8] = []
   /// The blocks.
-  private(set) var blocks: [Block] = []
+  var blocks: [Block] = []
   /// The links in the blocks. Those to places lead to starts of segments.
   private var found: [Link] = []
   /// Where the words of segments begin, by the starts of the segments.
@@ -58,26 +58,6 @@ struct ArticleText {
   private func bylines(before end: Int) -> [String] {
     blocks.filter { $0.kind == .byline && $0.range.lowerBound < end }
       .map { String(decoding: bytes[$0.range], as: UTF8.self) }
-  }
-
-  /// The number of blocks at the end of the body that may be a biography of an author, and the
-  /// number at its start that are not, but for the first block of a longer body.
-  private static let (lastBlocks, firstBlocks) = (6, 3)
-
-  /// Makes the biographies of authors below the story trailers: “Ann Lee is a writer in Pell.”
-  mutating func setAsideBiographies(of authors: [String]) {
-    let body = blocks.indices.filter { blocks[$0].kind.isBody }
-    let text = UTF8Text(repairing: bytes)
-    let names = authors.map { UTF8Text($0) }.map { $0.folded($0.range) }
-    let above = body.count > Self.lastBlocks ? body.prefix(1) : []
-    for index in above + body.dropFirst(Self.firstBlocks).suffix(Self.lastBlocks)
-    where blocks[index].kind == .paragraph {
-      let head = text.folded(blocks[index].range, limit: 120)
-      guard let name = names.first(where: { !$0.isEmpty && head.starts(with: $0) }),
-        Boilerplate.introductions.match(head[name.count...]) != nil
-      else { continue }
-      blocks[index].kind = .trailer
-    }
   }
 
   /// The size of the body's blocks, in bytes.

@@ -61,6 +61,11 @@ struct HTMLArticle {
       repairs.append(
         .note("the page shows little of the article; it was read from the page's data"))
     }
+    if text.bodyCount == 0, let film = metadata.filmDescription {
+      text = ArticleText(title: data.title, paragraphs: film)
+      kinds = nil
+      repairs.append(.note("the page is a film; its description was read from the page's data"))
+    }
     if text.bodyCount == 0, isForced {
       text = shownText(title: data.title)
       kinds = nil

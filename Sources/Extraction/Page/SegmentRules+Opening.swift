@@ -14,10 +14,12 @@ extension SegmentRules {
   mutating func takeOpening() {
     let first = region.lowerBound
     let above = max(0, first - Self.openingReach)..<first
-    guard
-      let headline = above.last(where: { isTitle($0) && !finder.isOutside[$0] })
-        ?? above.last(where: isTitle)
-    else { return }
+    let titles = above.filter(isTitle)
+    let shown = titles.filter { !finder.isOutside[$0] }
+    guard let nearest = shown.last ?? titles.last else { return }
+    // A player or a list below the headline may repeat it as a smaller heading.
+    let isCopy = finder.segments[nearest].heading > 1
+    let headline = isCopy ? shown.last { finder.segments[$0].heading == 1 } ?? nearest : nearest
     for index in headline..<first {
       guard !finder.isOutside[index] || index == headline || isLonePicture(index) else { continue }
       take(index, as: index == headline ? .headline : openingKind(index))

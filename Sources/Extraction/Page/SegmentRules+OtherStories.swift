@@ -90,12 +90,12 @@ extension SegmentRules {
     return box.clamped(to: region)
   }
 
-  /// Whether a heading is a link, or a link right below it says where it leads.
+  /// Whether a heading is a link, or a link right above or below it says where it leads.
   func isLinkedHeading(_ index: Int) -> Bool {
     let segment = finder.segments[index]
     return (segment.heading > 0 || segment.hints.contains(.headline))
       && segment.letters > Self.shortHeading
-      && (segment.linkShare > Self.allLinks || isRepeatedByLink(index))
+      && (segment.linkShare > Self.allLinks || repeatsLink(index) || isRepeatedByLink(index))
   }
 
   /// The longest heading that is no title of a story, in characters.
@@ -105,6 +105,13 @@ extension SegmentRules {
   private static let shortTitle = 30
   /// The most segments from a heading to the link that repeats it.
   private static let linkReach = 3
+
+  /// Whether a heading repeats the words of the link right above it, which lies over a whole card.
+  private func repeatsLink(_ heading: Int) -> Bool {
+    heading > 0 && finder.segments[heading - 1].heading == 0
+      && finder.segments[heading - 1].linkShare > Self.allLinks
+      && words(heading - 1).elementsEqual(words(heading))
+  }
 
   /// Whether a link below a heading ends with its words: `Read more about The boats of Orm`.
   private func isRepeatedByLink(_ heading: Int) -> Bool {

@@ -42,6 +42,7 @@ struct SegmentRules {
     figcaptionsAreBody = shares.figcaptions > Self.galleryShare
     for index in region { kinds[index] = kind(index) }
     takeOpening()
+    takeQuestions()
     for index in slides { kinds[index] = .caption }
     sections = linkedSections
     let (byline, others) = (bareByline, otherArticles + teasers)
@@ -54,10 +55,10 @@ struct SegmentRules {
     Array(region.filter { kinds[$0] == .headline }.dropFirst())
   }
 
-  /// Sets the kind of a segment above the region, and extends the region to it.
+  /// Sets the kind of a segment outside the region, and extends the region to it.
   mutating func take(_ index: Int, as kind: Block.Kind?) {
     kinds[index] = kind
-    region = min(index, region.lowerBound)..<region.upperBound
+    region = min(index, region.lowerBound)..<max(index + 1, region.upperBound)
   }
 
   /// The shares of the region's running text in captions, and in `<figcaption>` elements.

@@ -7,6 +7,9 @@ enum TrailerPhrases {
   /// The longest trailer, in characters.
   private static let maximum = 260
 
+  /// The longest placeholder for content that needs the reader's consent, in characters.
+  private static let longestPlaceholder = 500
+
   /// The longest offer, in characters.
   private static let longestOffer = 120
 
@@ -20,9 +23,12 @@ enum TrailerPhrases {
   static func match(_ segment: Segment, of text: UTF8Text) -> Bool {
     let head = text.folded(segment.range)
     if Boilerplate.appeals.match(head) != nil { return true }
+    if segment.letters <= longestPlaceholder, Boilerplate.consents.match(head) != nil {
+      return true
+    }
     guard segment.letters <= maximum else { return false }
     let isLabel = segment.letters < longestLabel
-    if Boilerplate.promotions.match(head) != nil || Boilerplate.consents.match(head) != nil
+    if Boilerplate.promotions.match(head) != nil
       || Boilerplate.follow.match(head) != nil && Boilerplate.networks.isFound(in: head)
       || segment.letters < longestOffer && Boilerplate.makesOffer(head)
       || Boilerplate.makesLongOffer(head)

@@ -6,7 +6,7 @@ import Text
 /// What counts is that a short label stands by itself, and that text rather than links follows it.
 /// A label is a heading if it is a question, or if several such labels differ from each other:
 /// “Read more” and “Transcript” open something, too, but are not headings.
-struct Accordions {
+package struct Accordions {
   /// The elements with the headings.
   private(set) var labels: Set<HTMLTree.Index> = []
   /// The elements with the text below them, which pages hide until their readers ask for it.
@@ -61,10 +61,8 @@ struct Accordions {
     else { return nil }
     let words = tree.words(label)
     guard words.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return nil }
-    let name = tree.value(.class, of: label) ?? []
     return Pair(
-      label: label, panel: panel, words: words,
-      template: WordHash([tree.nodes[label].tag.code] + name).value)
+      label: label, panel: panel, words: words, template: tree.template(of: label))
   }
 
   /// The element that directly follows a label, or elements that hold nothing but the label.
@@ -106,7 +104,7 @@ struct Accordions {
   }
 
   /// Whether words end with a question mark, possibly followed by symbols.
-  private static func isQuestion(_ words: String) -> Bool {
+  package static func isQuestion(_ words: String) -> Bool {
     let last = words.unicodeScalars.last { $0.properties.isAlphabetic || marks.contains($0) }
     return last.map(marks.contains) ?? false
   }

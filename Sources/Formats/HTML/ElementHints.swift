@@ -79,6 +79,9 @@ package struct ElementHints: OptionSet, Sendable {
   /// A heading inside the story.
   package static let heading = ElementHints(rawValue: 1 << 24)
 
+  /// A table of contents, or a heading that it lists.
+  package static let contents = ElementHints(rawValue: 1 << 25)
+
   /// All hints that the content is not part of the story.
   package static let outside: ElementHints = [
     .junk, .comments, .biography, .offer, .paywall, .tags, .unseen, .mute, .module,
@@ -97,6 +100,7 @@ extension ElementHints {
       (.section, names.section), (.picture, names.picture), (.video, names.video),
       (.source, names.source), (.tags, names.tags), ([.unseen, .spoken], names.spoken),
       (.unseen, names.hidden), (.row, names.row), (.heading, names.heading),
+      ([.junk, .contents], names.contents),
     ]
   }
 
@@ -229,6 +233,7 @@ extension ElementHints {
       hints.formUnion(found)
     }
     if hints.contains(.unseen), tree.isStreamed(index) { hints.remove(.unseen) }
+    if hints.contains(.contents), tree.isSectionHeading(index) { hints.remove(.junk) }
     if tree.isAuthorBox(index) { hints.insert(.biography) }
     switch node.tag {
     case .footer: if !hints.contains(.credit) { hints.insert(.junk) }
@@ -289,39 +294,6 @@ extension HTMLTree {
   fileprivate func isAuthorBox(_ index: Index) -> Bool {
     value(.itemprop, of: index)?.elementsEqual("author".utf8) == true
       && textCount(index) >= Self.boxSize
-  }
-
-  /// The fewest words of an anchor that is made of a heading.
-  private static let slugWords = 3
-  /// The number of nodes in which the heading of an element is searched for.
-  private static let headingReach = 6
-  /// Headings of a page's own parts.
-  private static let headings = PhraseTable(
-    Language.all.map(\.boilerplate.headings) + Language.all.map(\.boilerplate.closings)
-      + Language.all.map(\.boilerplate.closingOpenings))
-
-  /// Whether an id is made of the words of the heading that its element begins with, for links to it:
-  /// `id="used-boat-shopping-list"`. Such an id says what the section is about.
-  fileprivate func isSlug(_ id: ArraySlice<UInt8>, of index: Index) -> Bool {
-    let steps = id.split { !$0.isASCIILetter && !$0.isASCIIDigit }
-    guard steps.count >= Self.slugWords,
-      let heading = subtree(index).prefix(Self.headingReach)
-        .first(where: { nodes[$0].tag.headingLevel > 0 })
-    else { return false }
-    let words = Array(words(heading, limit: 200).lowercased().utf8)
-    let letters = words.filter { $0.isASCIILetter || $0.isASCIIDigit }
-    return
-      (letters.starts(with: steps.joined().map(\.asciiLowercased))
-      || Self.follow(steps, in: words)) && Self.headings.match(words[...]) == nil
-  }
-
-  /// Whether the words of an anchor are words of a heading, in the same order.
-  private static func follow(_ steps: [ArraySlice<UInt8>], in heading: [UInt8]) -> Bool {
-    var rest = heading.split { !$0.isASCIILetter && !$0.isASCIIDigit }[...]
-    return steps.allSatisfy { step in
-      rest = rest.drop { !$0.elementsEqual(step.lazy.map(\.asciiLowercased)) }
-      return rest.popFirst() != nil
-    }
   }
 
   /// Whether an element is hidden only until a script moves it into place, as when React streams a

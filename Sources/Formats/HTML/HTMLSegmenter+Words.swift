@@ -16,6 +16,7 @@ extension HTMLSegmenter {
     if endsLine, !isCode, words.bytes[start] == .space { lineEnds.append(start) }
     endsLine = false
     breaks = 0
+    joinSuspects(of: raw)
     if let lower = open?.source.lowerBound {
       let blanks = raw.reversed().prefix { $0.isASCIISpace }.count
       open?.source = lower..<max(lower, source.upperBound - blanks)
@@ -33,6 +34,22 @@ extension HTMLSegmenter {
       listDepth: scope.listDepth, number: scope.number,
       context: scope.context, hints: scope.hints, suspect: scope.suspect)
     if let item = scope.item { showNumber(of: item) }
+  }
+
+  /// Makes the suspect element of the open segment one that holds this text, too.
+  private mutating func joinSuspects(of raw: ArraySlice<UInt8>) {
+    var other = scopes[scopes.count - 1].suspect
+    guard var suspect = open?.suspect, suspect != other,
+      raw.contains(where: { !$0.isASCIISpace })
+    else { return }
+    while suspect != other {
+      if suspect > other {
+        suspect = suspects[suspect].outer
+      } else {
+        other = suspects[other].outer
+      }
+    }
+    open?.suspect = suspect
   }
 
   /// Takes the number of a list item away from the text in it that is still to come.

@@ -17,6 +17,12 @@ extension HTMLTree {
   /// The elements around a node, from the inside out.
   package func ancestors(_ index: Index) -> Ancestors { Ancestors(tree: self, node: index) }
 
+  /// A hash of an element's tag and class, equal for elements that a page makes from the same
+  /// template.
+  package func template(of index: Index) -> UInt64 {
+    WordHash([nodes[index].tag.code] + (value(.class, of: index) ?? [])).value
+  }
+
   /// The outermost list around an element.
   package func outermostList(around index: Index) -> Index? {
     var list: Index?

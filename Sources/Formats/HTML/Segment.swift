@@ -22,8 +22,8 @@ package struct Segment {
   package let context: SegmentContext
   /// The hints from the names of the elements around it.
   package internal(set) var hints: ElementHints
-  /// The innermost suspect element around it, as an index; -1 for none.
-  package let suspect: Int
+  /// The innermost suspect element around all of it, as an index; -1 for none.
+  package internal(set) var suspect: Int
   /// Its length in characters; East Asian characters count twice.
   package internal(set) var letters = 0
   /// Characters inside links.

@@ -6,6 +6,8 @@ extension Language {
   public struct Elements: Sendable {
     /// Menus, bars of buttons, lists of other stories, sign-ups, advertisements.
     public var junk: StaticString = ""
+    /// Tables of contents, and the headings that they list.
+    public var contents: StaticString = ""
     /// Boxes that site builders put around anything, and others only around what is beside the article.
     public var module: StaticString = ""
     /// What readers wrote.

@@ -42,7 +42,11 @@ extension Language {
     $0.pictures.credits = "foto:"
 
     // Openings of a short line that points away from the story or interrupts it.
-    $0.boilerplate.asides = "læs også"
+    $0.boilerplate.asides = """
+      læs også
+      artiklen fortsætter efter annoncen
+      artiklen fortsætter under annoncen
+      """
 
     // Openings of a placeholder for content of another site that needs the reader's consent.
     $0.boilerplate.consents = "for at se dette indhold"

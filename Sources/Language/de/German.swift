@@ -201,6 +201,16 @@ extension Language {
     // Openings of a line that asks to be followed on a network.
     $0.boilerplate.follow = "folgen …"
 
+    // What follows an author's name in a biography.
+    $0.boilerplate.introductions = """
+      … ist …
+      … schreibt …
+      … arbeitet …
+      … berichtet für …
+      … berichtet aus …
+      … leitet …
+      """
+
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
       lesen sie auch
@@ -214,6 +224,10 @@ extension Language {
       das könnte dich auch
       weiterlesen
       zur startseite
+      der artikel geht nach der anzeige
+      artikel wird nach der anzeige fort
+      weiter nach der anzeige
+      nach der anzeige geht
       """
 
     // Ambiguous openings of such a line: it must also be short or linked.

@@ -17,9 +17,12 @@ extension Language.Elements {
       rightcolumn leftcol aside infobox jump ticker headlines latest latestnews =feedback survey
       poll reactions reaction likes follow followus followers shopping affiliate disclaimer =legal
       crosslinks linkbox linklist toplinks inlinelinks banner banners subnav shariff
-      sociable addtoany jpshare toc tableofcontents servicebox editsection userinfo teaserlist
+      sociable addtoany jpshare servicebox editsection userinfo teaserlist
       teaserbox moreinfo wmipp skiptranslate
       """
+
+    // Tables of contents, and headings that they list.
+    contents = "toc tableofcontents"
 
     // Boxes that site builders put around anything, and others only around what is beside the article.
     module = "widget widgets"

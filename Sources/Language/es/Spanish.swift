@@ -148,6 +148,13 @@ extension Language {
       siga …
       """
 
+    // What follows an author's name in a biography.
+    $0.boilerplate.introductions = """
+      … es …
+      … trabaja …
+      … cubre …
+      """
+
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
       lea también
@@ -161,6 +168,9 @@ extension Language {
       suscríbete
       vea también
       ver también
+      continúa después de la publicidad
+      continuar leyendo
+      sigue leyendo
       """
 
     // Ambiguous openings of such a line: it must also be short or linked.

@@ -129,6 +129,13 @@ extension Language {
     // Openings of a line that asks to be followed on a network.
     $0.boilerplate.follow = "suivez"
 
+    // What follows an author's name in a biography.
+    $0.boilerplate.introductions = """
+      … est …
+      … travaille …
+      … couvre …
+      """
+
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
       à lire aussi
@@ -138,6 +145,8 @@ extension Language {
       voir aussi
       sur le même sujet
       abonnez-vous
+      la suite après la publicité
+      la suite après cette publicité
       """
 
     // Ambiguous openings of such a line: it must also be short or linked.

@@ -88,10 +88,18 @@ extension Language {
     // Openings of a line that asks to be followed on a network.
     $0.boilerplate.follow = "seguici"
 
+    // What follows an author's name in a biography.
+    $0.boilerplate.introductions = """
+      … è …
+      … lavora …
+      """
+
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
       leggi anche
       leggi di più
+      continua a leggere
+      continua dopo la pubblicità
       """
 
     // Openings of a placeholder for content of another site that needs the reader's consent.

@@ -68,11 +68,21 @@ extension Language {
       beeld:
       """
 
+    // What follows an author's name in a biography.
+    $0.boilerplate.introductions = """
+      … is …
+      … werkt …
+      … schrijft …
+      """
+
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
       lees ook
       lees verder
       lees meer
+      artikel gaat verder onder de
+      tekst gaat verder onder de
+      verhaal gaat verder onder de
       """
 
     // Openings of a placeholder for content of another site that needs the reader's consent.

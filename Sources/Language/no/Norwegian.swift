@@ -48,6 +48,8 @@ extension Language {
     $0.boilerplate.asides = """
       les også
       les mer
+      artikkelen fortsetter under annonsen
+      saken fortsetter under annonsen
       """
 
     // Openings of a placeholder for content of another site that needs the reader's consent.

@@ -77,12 +77,21 @@ extension Language {
       imagem:
       """
 
+    // What follows an author's name in a biography.
+    $0.boilerplate.introductions = """
+      … é …
+      … trabalha …
+      """
+
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
       leia mais
       leia também
       veja também
       saiba mais
+      continua após a publicidade
+      continua depois da publicidade
+      continue lendo
       """
 
     // Ambiguous openings of such a line: it must also be short or linked.

@@ -48,6 +48,8 @@ extension Language {
     $0.boilerplate.asides = """
       läs också
       läs mer
+      artikeln fortsätter efter annonsen
+      artikeln fortsätter under annonsen
       """
 
     // Names of elements: the sentence under the headline.

@@ -80,6 +80,36 @@ import Text
     #expect(words(.subheading, of: same).isEmpty)
   }
 
+  @Test(arguments: ["<h3>Q</h3><p>A</p>", "<div class=tab>Q</div><div><p>A</p></div>"])
+  func questionsBesideTheContainerOfTheStoryAreOfIt(markup: String) throws {
+    let items = Self.pairs.dropLast().map {
+      markup.replacing("A", with: $0.1).replacing("Q", with: $0.0)
+    }
+    let article = try HTMLPage.article(
+      from: page(
+        """
+        <h1>Ferry returns to Sandhaven</h1><article><div class=text>\(story)\(story)\(story)</div>
+        <div class=box><h2>What readers ask</h2>\(items.joined())</div></article>
+        """))
+    #expect(body(of: article).suffix(4).contains(Self.pairs[0].1))
+    #expect(body(of: article).last == Self.pairs[1].1)
+  }
+
+  @Test func theHeadingAboveThemIsKeptIfTheStoryHasOthersOfItsTemplate() throws {
+    let days = (1...5).map {
+      "<p>On day \($0), the crew painted the mast once more and sang until the sun went down.</p>"
+    }
+    let items = Self.pairs.dropLast().map { "<h3>\($0.0)</h3><p>\($0.1)</p>" }
+    let article = try HTMLPage.article(
+      from: page(
+        """
+        <h1>Ferry returns to Sandhaven</h1><article><div class=text>\(story)<h2>The storm</h2>
+        \(days.joined())<h2>The pier</h2><p>The pier is as long as four boats, and stands on oak from
+        the woods of Pell.</p></div><div class=box><h2>FAQ</h2>\(items.joined())</div></article>
+        """))
+    #expect(words(.subheading, of: article).prefix(3) == ["The storm", "The pier", "FAQ"])
+  }
+
   @Test func termsThatAskNothingStayItems() throws {
     let article = try HTMLPage.article(
       from: page("<main>\(story)<dl><dt>Hull</dt><dd>Oak, from 1961.</dd></dl></main>"))

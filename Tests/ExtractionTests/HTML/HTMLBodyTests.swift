@@ -133,6 +133,17 @@ import Text
     #expect(words(.paragraph, of: article).first == opening)
   }
 
+  @Test func theHeadlineIsTheMainHeadingThoughAPlayerRepeatsIt() throws {
+    let article = try article(
+      """
+      <article><h1>Ferry returns to Sandhaven</h1><p>The harbour board had to wait for eight months.</p>
+      <p>Now the islanders can go shopping again.</p><div><h3>Ferry returns to Sandhaven</h3>0:00</div>
+      <div>\(story)\(story)\(story)</div></article>
+      """)
+    #expect(body(of: article).first == "The harbour board had to wait for eight months.")
+    #expect(words(.headline, of: article).count == 1)
+  }
+
   @Test func aRowOfATableIsALine() throws {
     let article = try article(
       "\(story)<table><tr><td>Monday</td><td>7.00</td></tr><tr><td>Sunday</td><td>9.00</td></tr></table>"
@@ -243,5 +254,23 @@ import Text
         "<div><div class=video><p class=caption>\(film)</p><video></video></div>\(story)</div>",
         head: data))
     #expect(body(of: article).count == 3)
+  }
+
+  @Test func aParagraphThatRepeatsTheOneAboveItStandsOnce() throws {
+    let summary =
+      "<p>Security boats stormed the pier at dawn, freed the ferry and ended a siege by gulls.</p>"
+    let article = try HTMLPage.article(
+      from: page("<div>\(story)<div>\(summary)</div><div>\(summary)</div></div>"))
+    #expect(body(of: article).count == 4)
+  }
+
+  @Test func thePageOfAFilmIsReadFromItsDescription() throws {
+    let about = "The first ferry in eight months leaves the harbour of Sandhaven."
+    let head = """
+      <meta property=og:type content=video.other><meta property=og:description content='\(about)'>
+      """
+    let article = try HTMLPage.article(
+      from: page("<h1>Ferry returns</h1><a href=x>0:00</a>", head: head))
+    #expect(body(of: article) == [about])
   }
 }

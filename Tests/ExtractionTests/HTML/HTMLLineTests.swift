@@ -188,4 +188,49 @@ import Text
     let other = try HTMLPage.article(from: page("<h1>Ferry</h1>\(story)\(story)\(biography)"))
     #expect(words(.trailer, of: other) == [])
   }
+
+  @Test(arguments: [
+    "Tove Lind (47) is a writer in Sandhaven.", "Our correspondent Tove Lind is often at sea.",
+    "Tove Lind ist Redakteurin der Laterne.", "Tove Lind est journaliste à Pell.",
+  ])
+  func aBiographyMayStartWithARoleAndBeInAnotherLanguage(_ biography: String) throws {
+    let html =
+      "<h1>Ferry returns to Sandhaven</h1><p>By Tove Lind</p>\(story)\(story)<p>\(biography)</p>"
+    let article = try HTMLPage.article(from: page(html))
+    #expect(words(.trailer, of: article) == [biography])
+  }
+
+  @Test func aBiographyAboveTheStoryMayUseTheFirstName() throws {
+    let biography = "Tove is a writer in Sandhaven who has three boats and sails all of them."
+    let days = (1...6).map { "<p>On day \($0), the crew painted the mast once more and sang.</p>" }
+    let article = try HTMLPage.article(
+      from: page(
+        """
+        <h1>Ferry returns to Sandhaven</h1><p>By Tove Lind</p><div>\(biography)</div>
+        <div>\(story)\(days.joined())</div>
+        """))
+    #expect(body(of: article).count == 9)
+    #expect(!body(of: article).contains(biography))
+  }
+
+  @Test(arguments: [
+    "Story continues below advertisement", "Continua depois da publicidade",
+    "Tekst gaat verder onder de foto",
+  ])
+  func aLineAroundAnAdvertisementIsATrailer(_ line: String) throws {
+    let article = try HTMLPage.article(
+      from: page("<div>\(story)<div class=c-box>\(line)</div>\(story)</div>"))
+    #expect(!body(of: article).contains(line))
+  }
+
+  @Test func aLongPlaceholderForContentOfAnotherSiteIsATrailer() throws {
+    let placeholder = """
+      Ich bin damit einverstanden, dass mir der externe Inhalt angezeigt wird. Damit können Daten an \
+      Fähren und Häfen übermittelt werden. Mehr dazu steht in der Erklärung, die am Pier aushängt und \
+      die alle lesen dürfen, die mit der Fähre fahren, auch im Winter und bei Sturm aus Nordwesten.
+      """
+    let article = try HTMLPage.article(
+      from: page("<div>\(story)<p>\(placeholder)</p>\(story)</div>"))
+    #expect(!body(of: article).contains(placeholder))
+  }
 }

@@ -52,4 +52,32 @@ import Text
     #expect(
       body(of: article).suffix(2) == ["The captain scored twice, and then slept.", "Odd Berg | 9"])
   }
+
+  @Test(arguments: [
+    "<h2 class=toc>Where the boats lie</h2>", "<h2 id=toc3>Where the boats lie</h2>",
+    "<h2><a class=toc-backref href='#id1'>Where the boats lie</a></h2>",
+    "<h2 id=h-boat-tools>Boat tools</h2>", "<h2 id=tools-amp-ropes>Tools &amp; ropes</h2>",
+    "<h2><span id=The_ferry_promotion>The ferry promotion</span></h2>",
+  ])
+  func theAnchorOfAHeadingSaysWhatItsSectionIsAbout(_ heading: String) throws {
+    let article = try article("<div>\(story)\(heading)\(story)</div>")
+    #expect(words(.subheading, of: article).count == 1)
+  }
+
+  @Test(arguments: ["<h2 id=related-content>Related content</h2>", "<h2 class=toc>Contents</h2>"])
+  func theAnchorOfAHeadingOfAnotherPartSaysNothingNew(_ heading: String) throws {
+    let article = try article("<div>\(story)\(heading)<ul><li><a href=x>Boats</a></li></ul></div>")
+    #expect(words(.subheading, of: article).isEmpty)
+  }
+
+  @Test func aLinkThatOpensAParagraphDoesNotNameAllOfIt() throws {
+    let article = try article(
+      """
+      <div>\(story)<p><a class=popup href=x>The harbour board</a> met twice before it agreed on the
+      price of the repairs.</p></div>
+      """)
+    #expect(
+      body(of: article).last
+        == "The harbour board met twice before it agreed on the price of the repairs.")
+  }
 }

@@ -46,6 +46,19 @@ import Text
     #expect(body(of: article).count == 6)
   }
 
+  @Test func cardsUnderALinkWithTheWordsOfTheirHeadingsGo() throws {
+    let cards = ["The lighthouse keeper who stayed", "Why the herring came back to Orm"].map {
+      """
+      <div><a href=x>\($0)</a><h3>\($0)</h3>\
+      <div>It began on a winter morning, long ago, and no one saw it coming.</div></div>
+      """
+    }
+    let article = try article(
+      "<h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)\(cards.joined())</div>")
+    #expect(body(of: article).count == 6)
+    #expect(words(.subheading, of: article).isEmpty)
+  }
+
   @Test func whatCustomersPraiseIsNotTheStory() throws {
     let praise = ["The crew is kind and quick.", "They carried my bicycle, and my dog, too."].map {
       "<div class=testimonial-slide><p>\($0)</p></div>"

@@ -1,0 +1,57 @@
+import Document
+import Text
+
+extension ArticleText {
+  /// The number of blocks at the end of the body that may be a biography of an author, and the
+  /// number at its start that are not, but for the first block of a longer body.
+  private static let (lastBlocks, firstBlocks) = (6, 3)
+  /// The longest words before the name at the end of the story, in bytes: “Correspondent Ann Lee”.
+  private static let leadLength = 24
+  /// The longest remark after the name, in bytes: “Ann Lee (47)”.
+  private static let remarkLength = 16
+
+  /// Makes the biographies of authors above and below the story trailers: “Ann Lee is a writer in
+  /// Pell.” Above it, the first name is enough.
+  mutating func setAsideBiographies(of authors: [String]) {
+    let body = blocks.indices.filter { blocks[$0].kind.isBody }
+    let text = UTF8Text(repairing: bytes)
+    let names = authors.filter { !$0.isEmpty }.map { UTF8Text($0) }.map { $0.folded($0.range) }
+    let firstNames = names.compactMap { name in
+      name.firstIndex(of: .space).map { Array(name[..<$0]) }
+    }
+    if body.count > Self.lastBlocks, let first = body.first {
+      setAside(first, as: names + firstNames, lead: 0, text)
+    }
+    for index in body.dropFirst(Self.firstBlocks).suffix(Self.lastBlocks) {
+      setAside(index, as: names, lead: Self.leadLength, text)
+    }
+  }
+
+  /// Makes a paragraph a trailer if it introduces one of these people.
+  private mutating func setAside(_ index: Int, as names: [[UInt8]], lead: Int, _ text: UTF8Text) {
+    guard blocks[index].kind == .paragraph else { return }
+    let head = text.folded(blocks[index].range, limit: 120)
+    let isBiography = names.contains { name in
+      Self.end(of: name, in: head, lead: lead).map {
+        Boilerplate.introductions.match(Self.withoutRemark(head[$0...])) != nil
+      } ?? false
+    }
+    if isBiography { blocks[index].kind = .trailer }
+  }
+
+  /// Where a name ends that stands in a text below at most `lead` bytes of other words.
+  private static func end(of name: [UInt8], in head: [UInt8], lead: Int) -> Int? {
+    let start = (0...min(lead, head.count)).first {
+      ($0 == 0 || head[$0 - 1] == .space) && head[$0...].starts(with: name)
+    }
+    return start.map { $0 + name.count }
+  }
+
+  /// The words after a name without what is in brackets there.
+  private static func withoutRemark(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard rest.starts(with: " (".utf8),
+      let end = rest.prefix(remarkLength).firstIndex(of: .rightParenthesis)
+    else { return rest }
+    return rest[(end + 1)...]
+  }
+}
