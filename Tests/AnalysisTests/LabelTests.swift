@@ -24,16 +24,44 @@ struct LabelTests {
     #expect(speakers(text).compactMap(\.self) == [])
   }
 
-  @Test func aTranscriptIsWhatPeopleSay() {
+  @Test func eachTurnOfATranscriptIsWhatTheNameBeforeItSays() {
     let text = """
-      The interview
+      The debate on the ferry
 
-      The two spoke on Monday.
+      The two candidates met on Monday in the town hall.
 
-      Ada Moss: You know that the ferry was late again and nobody came.
+      Moderator: Welcome to the town hall. Ms. Moss, will the ferry run next year?
 
-      Victor Lunt: I doubt that the ferry will be late.
+      Ada Moss: Yes, it will. We will pay for the new ferry.
+
+      Victor Lunt: I will not pay for it, and nobody else will. The ferry is late every day.
+
+      Ada Moss: That is not true.
       """
-    #expect(speakers(text) == ["Ada Moss", "Victor Lunt"])
+    #expect(speakers(text) == ["Ada Moss", "Victor Lunt", "Ada Moss"])
+  }
+
+  @Test func aRecordOfProceedingsHasATitleAndCapitalsBeforeEachTurn() {
+    let text = """
+      The debate on the ferry
+
+      Mr. DURBAN. I thank the gentleman. The ferry is safe.
+
+      Ms. MOSS. I object to the bill, and so does the town of Brask.
+
+      Mr. DURBAN. I object to the bill. It has not been read.
+      """
+    #expect(speakers(text) == ["DURBAN", "MOSS", "DURBAN"])
+  }
+
+  @Test(arguments: [
+    "Q: Will the ferry run?\n\nA: I think so.", "Dear Abby: I am sad.\n\nDear Sad: You are not.",
+  ])
+  func lettersAndThoseSpokenToDoNotSpeak(_ turns: String) {
+    let text = "The column\n\n" + turns + "\n\n" + turns
+    #expect(
+      Set(speakers(text).compactMap(\.self)).isDisjoint(with: [
+        "Q", "A", "Abby", "Sad", "Dear Abby", "Dear Sad",
+      ]))
   }
 }

@@ -79,7 +79,7 @@ import Text
     ),
     ("As Sen. Ted Cruise (Tex.) likes to say, the plan must be “ripped to shreds.”", "Ted Cruise"),
     (
-      "PennWatch, a nonpartisan group that advocates for consumers, said the law was weak.",
+      "PennWatch, a nonpartisan group that advocates for consumers, said on Monday that the law was weak.",
       "PennWatch"
     ),
   ])
@@ -242,7 +242,7 @@ import Text
     ),
     ("The Austrian chancellor, Werner Faym, said talks were close.", "chancellor", "Austrian"),
     (
-      "Marilyn Duker, president of a housing development and property management company, said no.",
+      "Marilyn Duker, president of a housing development and property management company, said that sales were slow.",
       "president", "a housing development and property management company"
     ),
     (

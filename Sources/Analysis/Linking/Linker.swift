@@ -106,8 +106,8 @@ struct Linker {
 
   /// The label “Moss:” at the start of a frame.
   private func label(_ frame: Range<Int>) -> CueClause? {
-    let colon = frame.prefix(7).first { table[$0].kind == .colon }
-    guard let colon, colon > frame.lowerBound, colon + 1 < frame.upperBound,
+    guard let colon = labelEnd(frame), colon > frame.lowerBound,
+      colon + 1 < table.block(of: colon).upperBound,
       let name = phrases.phrase(endingBefore: colon, from: frame.lowerBound),
       name.kind == .name, name.tokens.lowerBound == frame.lowerBound,
       table[frame.lowerBound].shape.contains(.blockStart)
@@ -116,6 +116,23 @@ struct Linker {
       form: .label, verb: colon, cue: colon..<(colon + 1), subject: name,
       extent: frame.lowerBound..<(colon + 1), rightStart: colon + 1, isIntroduced: true,
       mode: .speech)
+  }
+
+  /// The colon behind a label, or the stop behind one of a record of proceedings: “Mr. LUNT. I object”.
+  private func labelEnd(_ frame: Range<Int>) -> Int? {
+    if let colon = frame.prefix(7).first(where: { table[$0].kind == .colon }) {
+      return colon + 1 < frame.upperBound ? colon : nil
+    }
+    guard table[frame.lowerBound].classes.contains(.title),
+      let name = frame.prefix(4).dropFirst().first(where: {
+        table[$0].shape.contains(.allCaps) && table[$0].range.count > 2
+      })
+    else { return nil }
+    let stop = table[name].shape.contains(.abbreviated) ? name : name + 1
+    guard stop < table.block(of: name).upperBound, stop == name || table[stop].kind == .stop else {
+      return nil
+    }
+    return stop
   }
 
   /// Takes a whole block as content if the previous block introduces it with a colon.

@@ -26,9 +26,13 @@ struct LearnedPass {
   func attributions() -> [Attribution] {
     let all = Linker.attributions(in: table)
     let input = ModelInput(table, rules: all, lexicon: model.lexicon)
-    let ruled = all.filter(table.isMarked)
+    let turns = TranscriptTurns(all, in: table)
+    let ruled = all.filter { table.isMarked($0) && !turns.contains($0.pieces[0]) }
     let quotes = model.links.quotes(of: LinkTask(input, model: model.sequence))
-      .filter { !isOverruled($0, by: ruled) && !isSilence($0) && !isNarration($0) && !isWork($0) }
+      .filter {
+        !isOverruled($0, by: ruled) && !isSilence($0) && !isNarration($0) && !isWork($0)
+          && !turns.contains($0.content)
+      }
       .map(withoutObject)
     let missing = ruled.filter { attribution in
       attribution.pieces.allSatisfy { piece in
@@ -36,7 +40,7 @@ struct LearnedPass {
         return next == quotes.count || !quotes[next].content.overlaps(piece)
       }
     }
-    let found = (joined(quotes).map { compared($0, with: all) } + missing).sorted {
+    let found = (joined(quotes).map { compared($0, with: all) } + missing + turns.all).sorted {
       $0.pieces[0].lowerBound < $1.pieces[0].lowerBound
     }
     let beside = BesideSpeech(table: table, phrases: phrases).named(found.map(withSurname))
