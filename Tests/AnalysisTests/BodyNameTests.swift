@@ -51,6 +51,35 @@ struct BodyNameTests {
     #expect(speakers(text) == ["Delta Air Lines", "Target Corporation"])
   }
 
+  @Test func aCountryOfTwoLettersIsNoPronoun() {
+    let text = """
+      The news of the day
+
+      The US says it will let market forces determine the dollar's strength. “Tell us more,” said Ada Moss.
+      """
+    #expect(speakers(text) == ["US", "Ada Moss"])
+  }
+
+  @Test func twoLettersStandForAnAssociationOfTwoWords() {
+    let text = """
+      The news of the day
+
+      FA chairman Geoff Moss spoke on Monday. The Football Association said that it was late.
+
+      “We will look at it,” said an FA statement.
+      """
+    #expect(Set(speakers(text)) == ["Football Association"])
+  }
+
+  @Test func aSpokeswomanIsNotTheDepartmentThatEmploysHer() {
+    let text = """
+      The news of the day
+
+      “No date was given,” a Department for Work and Pensions spokeswoman said.
+      """
+    #expect(speakers(text) == ["a Department for Work and Pensions spokeswoman"])
+  }
+
   @Test func aLastNameIsNotTheOfficeOfItsBearer() {
     let text = """
       The Trump Administration opened the embassy on Monday.

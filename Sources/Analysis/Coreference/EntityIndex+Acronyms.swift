@@ -25,8 +25,8 @@ extension EntityIndex {
     }
   }
 
-  /// The keys of the initials: “IMF” for “International Monetary Fund”, “CDC” for “Centers for
-  /// Disease Control and Prevention” too.
+  /// The keys of the initials: “IMF” for “International Monetary Fund”, “FA” for “Football
+  /// Association”, “CDC” for “Centers for Disease Control and Prevention” too.
   func initials(of name: Name) -> [NameKey] {
     let and = name.tokens.last { table[$0].word == Words.shared.and }
     return [name.tokens.upperBound, and].compactMap { end in
@@ -34,7 +34,10 @@ extension EntityIndex {
       let capitals = (name.tokens.lowerBound..<end).filter {
         table[$0].shape.contains(.capitalised)
       }
-      guard capitals.count >= 3 else { return nil }
+      guard
+        capitals.count > 2
+          || capitals.count == 2 && table[capitals[1]].classes.contains(.organisation)
+      else { return nil }
       return NameKey(letters: capitals.map { table.text[Int(table[$0].start)] })
     }
   }

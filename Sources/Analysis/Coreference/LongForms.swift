@@ -34,8 +34,9 @@ struct LongForms {
     return run.lowerBound..<name.tokens.upperBound
   }
 
-  /// The numbers of letters that an acronym can have. Two letters match too many names.
-  private static let lengths = 3...6
+  /// The numbers of letters that an acronym can have. Two letters match too many names, but for those
+  /// of organizations: “FA”.
+  private static let lengths = 2...6
 
   /// “CBP”, “Nato”
   private func isAcronym(_ name: Name) -> Bool {
@@ -79,7 +80,9 @@ struct LongForms {
       if isCapital(end) {
         initials.append(table.text[Int(table[end].start)])
         let key = NameKey(letters: initials)
-        if Self.lengths.contains(initials.count), acronyms.contains(key) {
+        if Self.lengths.contains(initials.count), acronyms.contains(key),
+          initials.count > 2 || end == start + 1 && table[end].classes.contains(.organisation)
+        {
           return (start..<(end + 1), key)
         }
       } else if !isLink(end) || end + 1 < limit && isLink(end + 1) && isLink(end - 1) {

@@ -229,8 +229,14 @@ struct NameFinder {
 
   /// “Assistant Commissioner”, without the name of who holds the office.
   private func isOffice(_ range: Range<Int>) -> Bool {
-    range.count > 1
-      && range.suffix(2).allSatisfy { table[$0].classes.meets([.title, .role, .standing]) }
+    guard range.count > 1, let last = range.last else { return false }
+    // “US President”
+    if table[last].classes.contains(.title), !table[last].shape.contains(.allCaps),
+      range.dropLast().allSatisfy({ table[$0].shape.contains(.allCaps) })
+    {
+      return true
+    }
+    return range.suffix(2).allSatisfy { table[$0].classes.meets([.title, .role, .standing]) }
       && !range.contains(where: isFirstName)
   }
 

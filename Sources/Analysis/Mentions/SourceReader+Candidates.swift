@@ -182,32 +182,6 @@ extension SourceReader {
 
   private static let degrees = ["least", "most", "than"]
 
-  /// “lawyers for Mr. Lunt *and Mr. Moss*”, “a spokesman for the Universities *and Colleges
-  /// Association*”: two names at the end of the source are one complement, but for a person behind a
-  /// body.
-  private func withSecond(_ mention: Mention, in source: Range<Int>) -> Mention {
-    let and = mention.tokens.upperBound
-    guard mention.kind == .nominal, mention.head + 2 < and, and + 1 < source.upperBound,
-      table[and].word == phrases.words.and, table[and - 1].shape.contains(.capitalised),
-      let second = phrases.phrase(startingAt: and + 1, to: source.upperBound),
-      second.tokens.upperBound == source.upperBound, second.kind == .name,
-      isPerson(second) == isPerson(Mention(tokens: mention.tokens, head: and - 1, kind: .name))
-    else { return mention }
-    return Mention(
-      tokens: mention.tokens.lowerBound..<second.tokens.upperBound, head: mention.head,
-      kind: .nominal)
-  }
-
-  private func isPerson(_ mention: Mention) -> Bool {
-    guard let name = finder.name(of: mention), !name.isGroup else { return false }
-    // “Economic Development”
-    if !finder.isFirstName(name.tokens.lowerBound), name.tokens.allSatisfy(words.isCommonWord) {
-      return false
-    }
-    return !name.isSingle || name.tokens != name.titled
-      || capitals.isSurname(NameKey(table[mention.head], in: table.text))
-  }
-
   /// “said *that* troopers”: “that” before a plural opens a clause.
   private func withoutThat(_ mention: Mention) -> Mention {
     guard table[mention.tokens.lowerBound].word == Words.shared.that,
@@ -239,7 +213,7 @@ extension SourceReader {
   }
 
   /// “*Bureau* of State Parks”
-  private func isBody(_ head: Int) -> Bool {
+  func isBody(_ head: Int) -> Bool {
     table[head].shape.contains(.capitalised) && table[head].classes.meets([.group, .organisation])
       && table[head].classes.isDisjoint(with: [.role, .title])
   }
@@ -267,35 +241,6 @@ extension SourceReader {
     let next = mention.tokens.upperBound
     guard next < source.upperBound, mention.kind == .name, isSurname(next) else { return mention }
     return Mention(tokens: mention.tokens.lowerBound..<(next + 1), head: next, kind: .name)
-  }
-
-  /// “the Norwegian and Danish *ministers*”, “Brask and Orla *police*”: a demonym or a name before
-  /// “and” shares the noun of the next phrase.
-  private func withSharedNoun(_ mention: Mention, in source: Range<Int>) -> Mention {
-    let and = mention.tokens.upperBound
-    guard and + 1 < source.upperBound, table[and].word == phrases.words.and,
-      let next = phrases.phrase(startingAt: and + 1, to: source.upperBound)
-    else { return mention }
-    if isOffice(mention, with: next) { return next }
-    guard next.kind == .nominal, next.tokens.count > 1, words.sense(next.head).canSpeak,
-      table[mention.head].classes.contains(.demonym)
-        || mention.kind == .name && words.sense(next.head) == .group
-          && table[next.tokens.lowerBound].shape.contains(.capitalised)
-          && table[next.head].classes.isDisjoint(with: .plural)
-    else { return mention }
-    return Mention(
-      tokens: mention.tokens.lowerBound..<next.tokens.upperBound, head: next.head, kind: .nominal)
-  }
-
-  /// “*Work* and Pensions Secretary Ode Lunt”, “*House Ways* and Means Chairman Ode Lunt”
-  private func isOffice(_ field: Mention, with holder: Mention) -> Bool {
-    guard field.kind == .name, field.tokens.count <= 3, words.isCommonWord(field.head),
-      !field.tokens.contains(where: finder.isFirstName), holder.kind == .name,
-      let name = finder.name(of: holder), !name.isGroup, !name.isSingle
-    else { return false }
-    let title = name.titled.lowerBound..<name.tokens.lowerBound
-    return title.count > 1 && table[title.upperBound - 1].classes.meets([.title, .role])
-      && words.isCommonWord(title.lowerBound)
   }
 
   /// “Ishiba”, not “Ishiba brushed Tamaki”: a name ends before a lowercase verb.

@@ -1,0 +1,70 @@
+/// Phrases that “and” joins to one mention: of two names, or of the parts of one.
+extension SourceReader {
+  /// “lawyers for Mr. Lunt *and Mr. Moss*”, “a spokesman for the Universities *and Colleges
+  /// Association*”: two names at the end of the source are one complement, but for a person behind a
+  /// body.
+  func withSecond(_ mention: Mention, in source: Range<Int>) -> Mention {
+    let and = mention.tokens.upperBound
+    guard mention.kind == .nominal, mention.head + 2 < and, and + 1 < source.upperBound,
+      table[and].word == phrases.words.and, table[and - 1].shape.contains(.capitalised),
+      let second = phrases.phrase(startingAt: and + 1, to: source.upperBound),
+      second.tokens.upperBound == source.upperBound, second.kind == .name,
+      isPerson(second) == isPerson(Mention(tokens: mention.tokens, head: and - 1, kind: .name))
+    else { return mention }
+    return Mention(
+      tokens: mention.tokens.lowerBound..<second.tokens.upperBound, head: mention.head,
+      kind: .nominal)
+  }
+
+  private func isPerson(_ mention: Mention) -> Bool {
+    guard let name = finder.name(of: mention), !name.isGroup else { return false }
+    // “Economic Development”
+    if !finder.isFirstName(name.tokens.lowerBound), name.tokens.allSatisfy(words.isCommonWord) {
+      return false
+    }
+    return !name.isSingle || name.tokens != name.titled
+      || capitals.isSurname(NameKey(table[mention.head], in: table.text))
+  }
+
+  /// “the Norwegian and Danish *ministers*”, “Brask and Orla *police*”: a demonym or a name before
+  /// “and” shares the noun of the next phrase.
+  func withSharedNoun(_ mention: Mention, in source: Range<Int>) -> Mention {
+    let and = mention.tokens.upperBound
+    guard and + 1 < source.upperBound, table[and].word == phrases.words.and,
+      let next = phrases.phrase(startingAt: and + 1, to: source.upperBound)
+    else { return mention }
+    if isOffice(mention, with: next) { return next }
+    if isEmployer(mention, of: next) {
+      return Mention(
+        tokens: mention.tokens.lowerBound..<next.tokens.upperBound, head: next.head, kind: .nominal)
+    }
+    guard next.kind == .nominal, next.tokens.count > 1, words.sense(next.head).canSpeak,
+      table[mention.head].classes.contains(.demonym)
+        || mention.kind == .name && words.sense(next.head) == .group
+          && table[next.tokens.lowerBound].shape.contains(.capitalised)
+          && table[next.head].classes.isDisjoint(with: .plural)
+    else { return mention }
+    return Mention(
+      tokens: mention.tokens.lowerBound..<next.tokens.upperBound, head: next.head, kind: .nominal)
+  }
+
+  /// “*a Department for Work* and Pensions spokeswoman”
+  private func isEmployer(_ body: Mention, of person: Mention) -> Bool {
+    let article = table[body.tokens.lowerBound].word
+    return [phrases.words.a, phrases.words.an].contains(article) && isBody(body.head)
+      && table[person.tokens.lowerBound].shape.contains(.capitalised)
+      && person.head + 1 == person.tokens.upperBound
+      && !table[person.head].shape.contains(.capitalised) && words.sense(person.head) == .person
+  }
+
+  /// “*Work* and Pensions Secretary Ode Lunt”, “*House Ways* and Means Chairman Ode Lunt”
+  private func isOffice(_ field: Mention, with holder: Mention) -> Bool {
+    guard field.kind == .name, field.tokens.count <= 3, words.isCommonWord(field.head),
+      !field.tokens.contains(where: finder.isFirstName), holder.kind == .name,
+      let name = finder.name(of: holder), !name.isGroup, !name.isSingle
+    else { return false }
+    let title = name.titled.lowerBound..<name.tokens.lowerBound
+    return title.count > 1 && table[title.upperBound - 1].classes.meets([.title, .role])
+      && words.isCommonWord(title.lowerBound)
+  }
+}
