@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Analysis
+
 /// Titles and employers of several words beside a name.
 struct TitleTests {
   @Test(arguments: [
@@ -59,5 +61,31 @@ struct TitleTests {
       When he left the house, the governor said that he would not.
       """
     #expect(speakers(text).last == "Mike Ellery")
+  }
+
+  @Test(arguments: [
+    ("“We won,” said Senate President Pro Tempore Jake Moss.", "President Pro Tempore", "Senate"),
+    (
+      "House Ways and Means Chairman Kevin Moss said it was fine.", "House Ways and Means Chairman",
+      nil
+    ),
+    (
+      "Deputy Prime Minister and Finance Minister Ada Moss said it was fine.",
+      "Deputy Prime Minister and Finance Minister", nil
+    ),
+    ("Chief Clerk Tim Moss said it was fine.", "Chief Clerk", nil),
+    (
+      "Dan Moss, assistant professor of law and history at Brask University, said it was hard.",
+      "assistant professor", "law and history at Brask University"
+    ),
+    ("Mary Lunt, the mayor of Brask and a former teacher, said it was good.", "mayor", "Brask"),
+  ])
+  func aRoleHasAllOfItsWordsAndNoOthers(
+    _ sentence: String, _ role: String, _ affiliation: String?
+  ) throws {
+    let article = analysed("The news of the day\n\n" + sentence)
+    let speaker = try #require(article.speakers.first)
+    #expect(speaker.role.map { article[$0] } == role)
+    #expect(speaker.affiliation.map { article[$0] } == affiliation)
   }
 }

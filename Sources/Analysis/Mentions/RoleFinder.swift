@@ -111,7 +111,10 @@ struct RoleFinder {
     guard token.kind == .word else { return false }
     if token.shape.contains(.capitalised) { return token.classes.isDisjoint(with: .personal) }
     if token.classes.meets([.relative, .auxiliary, .modal, .personal]) { return false }
-    if token.word == words.and, joinsNouns(index, block) { return true }
+    if token.word == words.and {
+      return joinsNouns(index, block) || joinsFields(index, block)
+        || index + 1 < block.upperBound && table[index + 1].shape.contains(.capitalised)
+    }
     if token.classes.meets([.preposition, .determiner, .conjunction]) {
       return index + 1 < block.upperBound && table[index + 1].kind == .word
         && (table[index + 1].shape.contains(.capitalised)
@@ -135,11 +138,18 @@ struct RoleFinder {
     }
   }
 
+  /// “epidemiology *and biostatistics* at Brask University”
+  private func joinsFields(_ and: Int, _ block: Range<Int>) -> Bool {
+    and + 2 < block.upperBound && table[and + 2].word == words.at
+      && table[and + 1].classes.isDisjoint(with: .phraseBreak)
+      && reader.entry(and + 1).dominant == .noun
+  }
+
   /// “State Department spokesman”, “Sen.”
   private func before(_ name: Name, _ block: Range<Int>) -> Role? {
     let title = name.titled.lowerBound..<name.tokens.lowerBound
-    if let last = title.last(where: { isRole($0) || isPosition($0) && $0 == title.last }) {
-      return split(opening(of: title.lowerBound, block)..<(last + 1))
+    if title.contains(where: { isRole($0) || isPosition($0) && $0 == title.last }) {
+      return split(opening(of: title.lowerBound, block)..<title.upperBound)
     }
     if let long = longTitle(before: name, block) { return long }
     guard name.titled.lowerBound > block.lowerBound,
@@ -148,7 +158,9 @@ struct RoleFinder {
       phrase.head == name.titled.lowerBound - 1
     else { return nil }
     if let relative = relative(phrase) { return relative }
-    guard isPosition(phrase.head) else { return nil }
+    guard isPosition(phrase.head), case let phrase = reader.withoutAntecedent(phrase) else {
+      return nil
+    }
     return split(opening(of: phrase.tokens.lowerBound, block)..<phrase.tokens.upperBound)
   }
 
@@ -185,8 +197,23 @@ struct RoleFinder {
     {
       return title - 1
     }
-    return before.word == words.and && title - 1 > block.lowerBound && isPosition(title - 2)
-      ? title - 2 : title
+    guard before.word == words.and, title - 1 > block.lowerBound else { return title }
+    let start = run(endingAt: title - 2, block)
+    if isPosition(title - 2) { return start }
+    return start < title - 2 && table[start].classes.meets([.organisation, .group]) ? start : title
+  }
+
+  /// Where the capitalized words before “and” begin: “*Deputy Prime* Minister and Finance Minister”,
+  /// “*House* Ways and Means Chairman”.
+  private func run(endingAt last: Int, _ block: Range<Int>) -> Int {
+    var start = last
+    while start > block.lowerBound, table[start].shape.contains(.capitalised),
+      table[start - 1].shape.contains(.capitalised), table[start - 1].kind == .word,
+      !table[start].shape.contains(.sentenceStart)
+    {
+      start -= 1
+    }
+    return start
   }
 
   /// Words for a level of government before a title.

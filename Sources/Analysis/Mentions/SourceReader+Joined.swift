@@ -57,12 +57,18 @@ extension SourceReader {
       && !table[person.head].shape.contains(.capitalised) && words.sense(person.head) == .person
   }
 
-  /// “*Work* and Pensions Secretary Ode Lunt”, “*House Ways* and Means Chairman Ode Lunt”
+  /// “*Work* and Pensions Secretary Ode Lunt”, “*House Ways* and Means Chairman Ode Lunt”,
+  /// “*Tory work* and pensions spokesman Ode Lunt”
   private func isOffice(_ field: Mention, with holder: Mention) -> Bool {
-    guard field.kind == .name, field.tokens.count <= 3, words.isCommonWord(field.head),
+    guard field.tokens.count <= 3, words.isCommonWord(field.head),
       !field.tokens.contains(where: finder.isFirstName), holder.kind == .name,
       let name = finder.name(of: holder), !name.isGroup, !name.isSingle
     else { return false }
+    let before = holder.tokens.lowerBound..<name.titled.lowerBound
+    if field.kind == .nominal {
+      return words.sense(field.head) == .thing && before.count > 1
+        && before.last.map { table[$0].classes.contains(.role) } ?? false
+    }
     let title = name.titled.lowerBound..<name.tokens.lowerBound
     return title.count > 1 && table[title.upperBound - 1].classes.meets([.title, .role])
       && words.isCommonWord(title.lowerBound)
