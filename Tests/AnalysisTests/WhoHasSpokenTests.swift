@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Analysis
+
 /// Who a pronoun or a long source means.
 struct WhoHasSpokenTests {
   @Test func aVirusIsNoPerson() {
@@ -69,6 +71,16 @@ struct WhoHasSpokenTests {
       Ms. Lunt spoke at noon. Mr. Moss did not criticize Ms. Lunt.
       """
     #expect(!speakers(text).contains("Moss"))
+  }
+
+  @Test func whenSomethingWasSaidIsNotWhatWasSaid() {
+    let article = analysed(
+      """
+      The news of the day
+
+      Moss had announced on Wednesday morning. Lunt had announced the day before he said he was closing the harbor — that he had sent Moss to Brask.
+      """)
+    #expect(!article.quotes.contains { article[$0.extent] == "the day" })
   }
 
   @Test func aPronounIsNoPartOfAName() {

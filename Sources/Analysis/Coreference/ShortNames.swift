@@ -85,21 +85,6 @@ extension TokenTable {
     return key
   }
 
-  /// Whether a token is the apostrophe of a plural genitive before a common noun: “Harris*’* team”.
-  func isPluralGenitive(_ index: Int) -> Bool {
-    guard index > 0, index + 1 < tokens.count, self[index].kind != .word,
-      self[index].start == self[index - 1].end, self[index - 1].shape.contains(.endsInS),
-      ["'", "’"].contains(words(index..<(index + 1)))
-    else { return false }
-    let noun = self[index + 1]
-    return noun.kind == .word && noun.start > self[index].end && !noun.shape.contains(.capitalised)
-  }
-
-  /// Whether a token is “'s”, or the apostrophe of a plural genitive.
-  func isGenitive(_ index: Int) -> Bool {
-    self[index].word == Words.shared.s && self[index].kind == .word || isPluralGenitive(index)
-  }
-
   /// Whether “the” stands before some words.
   func isDefinite(_ words: Range<Int>) -> Bool {
     words.lowerBound > 0 && self[words.lowerBound - 1].word == Words.shared.the

@@ -162,10 +162,7 @@ struct NameFinder {
 
   /// “British Bankers*' Association*”
   private func isPluralGenitive(_ index: Int, to limit: Int) -> Bool {
-    guard index + 1 < limit, table[index].kind != .word,
-      table[index].start == table[index - 1].end, table[index - 1].shape.contains(.endsInS),
-      ["'", "’"].contains(table.words(index..<(index + 1)))
-    else { return false }
+    guard index + 1 < limit, table.isApostrophe(index) else { return false }
     let stem = WordKey(bytes: table.text.bytes[table[index - 1].range].dropLast())
     return
       (table[index - 1].classes.meets([.plural, .audience, .role])

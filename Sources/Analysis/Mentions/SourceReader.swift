@@ -282,12 +282,7 @@ struct SourceReader {
 
   /// “American Airlines' *Kent Powell*”
   private func isPossessed(_ mention: Mention) -> Bool {
-    let apostrophe = mention.tokens.lowerBound - 1
-    guard apostrophe > 0, table[apostrophe].kind != .word,
-      table[apostrophe].start == table[apostrophe - 1].end
-    else { return false }
-    return table[apostrophe - 1].shape.contains(.endsInS)
-      && ["'", "’"].contains(table.words(apostrophe..<mention.tokens.lowerBound))
+    mention.tokens.lowerBound > 0 && table.isApostrophe(mention.tokens.lowerBound - 1)
   }
 
   /// “he”, not “one”.

@@ -31,7 +31,7 @@ struct LearnedPass {
     let quotes = model.links.quotes(of: LinkTask(input, model: model.sequence))
       .filter {
         !isOverruled($0, by: ruled) && !isSilence($0) && !isNarration($0) && !isWork($0)
-          && !turns.contains($0.content)
+          && !turns.contains($0.content) && !isTime($0.content)
       }
       .map(withoutObject)
     let missing = ruled.filter { attribution in
@@ -80,6 +80,18 @@ struct LearnedPass {
       && table[quote.content.lowerBound].shape.isDisjoint(with: .insideMarks)
       && quote.content.contains { table[$0].kind == .openingMark }
   }
+
+  /// “announced *the day before*”: when it was said, not what.
+  private func isTime(_ content: Range<Int>) -> Bool {
+    content.count <= Self.longestTime && content.contains { table[$0].classes.contains(.time) }
+      && content.allSatisfy {
+        table[$0].kind == .number
+          || table[$0].classes.meets([.time, .determiner, .preposition, .adverb])
+      }
+  }
+
+  /// The maximum length of a time expression, in tokens.
+  private static let longestTime = 4
 
   /// “The paper quoted him as saying *“We will”*”, without the words between the verbs.
   private func withoutObject(_ quote: LearnedQuote) -> LearnedQuote {
