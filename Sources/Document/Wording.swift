@@ -42,7 +42,9 @@ extension Article {
     let isWhole = zip(quote.pieces, marked).allSatisfy { piece, segments in
       !hasWords(in: piece, outside: segments)
     }
-    return isWhole ? .verbatim : .partlyVerbatim
+    if isWhole { return .verbatim }
+    // A turn of a transcript may quote somebody else.
+    return quote.kind == .direct && quote.evidence == .label ? .setApart : .partlyVerbatim
   }
 
   /// The words of a quotation, as they leave the article: those of the speaker are in quotation marks, and a

@@ -1,4 +1,7 @@
+import Document
 import Testing
+
+@testable import Analysis
 
 /// Names and words before a colon at the start of a paragraph.
 struct LabelTests {
@@ -39,6 +42,24 @@ struct LabelTests {
       Ada Moss: That is not true.
       """
     #expect(speakers(text) == ["Ada Moss", "Victor Lunt", "Ada Moss"])
+  }
+
+  @Test func aTurnIsVerbatimAndItsSpeakerAPersonThoughTheNameIsInCapitals() {
+    let article = analysed(
+      """
+      The debate on the ferry
+
+      Ms. Moss and her opponent met on Monday in the town hall.
+
+      MOSS: Yes, we will pay for it. He said that “nobody needs a ferry.” I need one.
+
+      LUNT: I will not pay for it, and nobody else will.
+
+      MOSS: That is not true.
+      """)
+    #expect(article.speakers.map(\.name) == ["Moss", "LUNT"])
+    #expect(article.speakers.allSatisfy { $0.kind == .person })
+    #expect(article.quotes.allSatisfy { article.wording(of: $0) == .setApart })
   }
 
   @Test func aRecordOfProceedingsHasATitleAndCapitalsBeforeEachTurn() {

@@ -16,10 +16,14 @@ struct Confidence {
     self.reader = reader
     self.weights = weights
     probabilities = reader.attributions.indices.map { index in
-      reader.who[index].map { weights.probability(reader.signs(at: index, of: $0)) }
-        ?? Float(reader.attributions[index].confidence)
+      let attribution = reader.attributions[index]
+      let found = reader.who[index].map { weights.probability(reader.signs(at: index, of: $0)) }
+      return max(found ?? Float(attribution.confidence), attribution.isTurn ? Self.turn : 0)
     }
   }
+
+  /// The least probability of a turn of a transcript. The name before it says who speaks.
+  private static let turn: Float = 0.9
 
   /// The attributions that are shown, with their calibrated confidences, and the entity of each;
   /// `nil` for entities that are too doubtful to list.

@@ -13,6 +13,18 @@ extension EntityIndex {
     return shortNames.entity(openedBy: key)
   }
 
+  /// “*MOSS*: I doubt it.”, “*Mr. DURBAN*. I object.”: the person whose last name stands in capitals
+  /// before a turn of a transcript; `nil` for other names.
+  mutating func speaker(labelled mention: Mention) -> Int? {
+    let name = mention.head..<(mention.head + 1)
+    let before = mention.tokens.lowerBound..<mention.head
+    guard mention.head + 1 == mention.tokens.upperBound,
+      table[mention.head].shape.contains(.allCaps),
+      before.allSatisfy({ table[$0].classes.contains(.title) })
+    else { return nil }
+    return entity(of: Name(tokens: name, titled: mention.tokens, isGroup: false))
+  }
+
   /// “*Bush* said”: a public figure, although no other mention shows that the word is a name.
   mutating func figure(_ mention: Mention) -> Int? {
     guard loneCapital(mention) != nil, figure(mention.tokens) != nil else { return nil }

@@ -71,7 +71,8 @@ struct QuoteBuilder {
     let (kind, words) = measure(attribution.pieces)
     quotes.append(
       Quote(
-        pieces: attribution.pieces.map(table.bytes), kind: kind, mode: attribution.mode,
+        pieces: attribution.pieces.map(table.bytes), kind: attribution.isTurn ? .direct : kind,
+        mode: attribution.mode,
         cue: attribution.cue.map(table.bytes),
         mention: attribution.mention.map { table.bytes(of: $0.wording ?? $0.tokens) },
         speaker: speaker, evidence: attribution.evidence, confidence: attribution.confidence))

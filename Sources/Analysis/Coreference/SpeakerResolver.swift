@@ -105,7 +105,7 @@ struct SpeakerResolver {
     return withHeadings(attributions, withNames(attributions, found))
   }
 
-  private func events(_ attributions: [Attribution]) -> [Event] {
+  private mutating func events(_ attributions: [Attribution]) -> [Event] {
     var events: [Event] = []
     // By token: whether it is the head of an attribution's mention, and the entity it names.
     var heads = [Bool](repeating: false, count: table.tokens.count)
@@ -117,7 +117,9 @@ struct SpeakerResolver {
     for attribution in attributions {
       guard let mention = attribution.mention, !heads[mention.head] else { continue }
       heads[mention.head] = true
-      let entity = named(in: withoutClause(mention), known)
+      let entity =
+        (attribution.isTurn ? index.speaker(labelled: mention) : nil)
+        ?? named(in: withoutClause(mention), known)
       events.append(
         Event(
           mention: mention, entity: entity, attributed: attribution.block,

@@ -18,6 +18,8 @@ struct Attribution: Sendable, Equatable {
   /// Whether the rules and the model name the same source for these words; `nil` if either names
   /// none.
   var agreement: Bool?
+  /// Whether it is a turn of a transcript, whose words are those of the speaker without marks.
+  var isTurn = false
   /// The index in ``TokenTable/blocks`` of its first piece.
   var block: Int
   /// The next-best entity for the mention, with its probability.

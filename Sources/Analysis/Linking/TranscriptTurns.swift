@@ -23,8 +23,14 @@ struct TranscriptTurns {
       }
     }
     let isDialogue = names.count > 1 && labelled.count > names.count && talk * 3 >= labelled.count
-    all = isDialogue ? labelled : []
+    all = isDialogue ? labelled.map(Self.turn) : []
     starts = Set(all.map { table.blocks[$0.block].tokens.lowerBound })
+  }
+
+  private static func turn(_ attribution: Attribution) -> Attribution {
+    var turn = attribution
+    turn.isTurn = true
+    return turn
   }
 
   /// “Q: …” names nobody, and “Dear Abby: …” is spoken to.
