@@ -156,8 +156,8 @@ extension SpeakerResolver {
   }
 
   /// Whether a mention says by itself who is meant, so that only somebody described with its noun
-  /// can be the antecedent: “the victim's mother”, “the mayor's spokesman”, “the High Commissioner for Refugees”, “the
-  /// chairman of the Ferry Party”.
+  /// can be the antecedent: “the victim's mother”, “the mayor's spokesman”, “the High Commissioner
+  /// for Refugees”, “the chairman of the Ferry Party”.
   private func isOwnDescription(_ mention: Mention) -> Bool {
     let head = table[mention.head]
     if head.classes.meets([.kinship, .role]), hasGenitive(mention) { return true }

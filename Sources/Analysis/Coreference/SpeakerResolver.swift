@@ -204,10 +204,7 @@ struct SpeakerResolver {
     }
     guard tokens.upperBound < table.tokens.count else { return place }
     let next = mention.head + 1 < table.tokens.count ? table[mention.head + 1] : table[mention.head]
-    if next.classes.contains(.contraction),
-      next.word == finder.words.s || next.word == 0
-        || mention.head + 1 < table.tokens.count && table.isPluralGenitive(mention.head + 1)
-    {
+    if next.classes.contains(.contraction), next.word == finder.words.s || next.word == 0 {
       place.insert(.possessive)
     } else if isSubject(tokens), !place.contains(.oblique) {
       place.insert(.subject)
