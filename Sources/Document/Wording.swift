@@ -43,8 +43,11 @@ extension Article {
       !hasWords(in: piece, outside: segments)
     }
     if isWhole { return .verbatim }
-    // A turn of a transcript may quote somebody else.
-    return quote.kind == .direct && quote.evidence == .label ? .setApart : .partlyVerbatim
+    // A turn of a transcript may quote somebody else, but one that opens with a mark may not be a turn:
+    // “Moss: “No,” she said.”
+    let opensMarked = marked.first?.first?.lowerBound == quote.pieces.first?.lowerBound
+    let isTurn = quote.kind == .direct && quote.evidence == .label && !opensMarked
+    return isTurn ? .setApart : .partlyVerbatim
   }
 
   /// The words of a quotation, as they leave the article: those of the speaker are in quotation marks, and a
