@@ -1,5 +1,6 @@
 import Document
 import Testing
+import Text
 
 @testable import Analysis
 
@@ -60,6 +61,14 @@ struct LabelTests {
     #expect(article.speakers.map(\.name) == ["Moss", "LUNT"])
     #expect(article.speakers.allSatisfy { $0.kind == .person })
     #expect(article.quotes.allSatisfy { article.wording(of: $0) == .setApart })
+  }
+
+  @Test func whatStandsBehindMarkedWordsIsNotVerbatim() {
+    let text = UTF8Text("Moss: “The pier is safe,” she said.")
+    let quote = Quote(
+      pieces: [6..<text.count], kind: .direct, mention: 0..<4, evidence: .label, confidence: 1)
+    let article = Article(text: text, blocks: [Block(.paragraph, 0..<text.count)])
+    #expect(article.wording(of: quote) == .partlyVerbatim)
   }
 
   @Test func aRecordOfProceedingsHasATitleAndCapitalsBeforeEachTurn() {
