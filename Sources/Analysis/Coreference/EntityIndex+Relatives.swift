@@ -7,6 +7,14 @@ extension EntityIndex {
       && reader.words.isCommonWord(first) && !table[first].shape.contains(.initial)
   }
 
+  /// “Sasha Obama” in an article that calls somebody else “President Obama”.
+  func isNamesake(_ name: Name, _ lastName: NameKey) -> Bool {
+    guard officials.contains(lastName), let last = name.tokens.last,
+      let figure = figure(last..<(last + 1))
+    else { return false }
+    return !figure.name.hasPrefix(table.words(name.tokens.lowerBound..<(name.tokens.lowerBound + 1)))
+  }
+
   /// “*his daughter-in-law*, Ada Moss”
   func isRelative(_ name: Name) -> Bool {
     var noun = name.titled.lowerBound - 1

@@ -34,7 +34,7 @@ extension EntityIndex {
   /// Whether somebody is a public figure by her full or her last name.
   func isKnownFigure(_ entity: Int) -> Bool {
     let entity = entities[entity]
-    guard entity.fullName == nil else { return true }
+    guard !entity.isFigure else { return true }
     return figure(entity.name.suffix(1))?.name == table.words(entity.name)
   }
 

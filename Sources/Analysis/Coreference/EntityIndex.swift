@@ -31,6 +31,8 @@ struct EntityIndex {
   private var bearers: [NameKey: [Int]] = [:]
   /// Where each word that is a name by itself first stands, as a token.
   private var firstAlone: [NameKey: Int] = [:]
+  /// Last names that stand alone behind an office: “President Moss”.
+  private(set) var officials: Set<NameKey> = []
   /// Entities that their last name alone does not stand for, since it is somebody else's: relatives
   /// (“Moss … his daughter-in-law, Ada Moss … Moss said”), what is named after somebody (“Camp Moss”).
   private var withoutLastName: Set<Int> = []
@@ -49,6 +51,7 @@ struct EntityIndex {
     for name in text where name.isSingle && !name.isGroup {
       let key = key(name.tokens)
       if firstAlone[key] == nil { firstAlone[key] = name.tokens.lowerBound }
+      if name.titled.count > 1, name.gender == nil { officials.insert(key) }
     }
     for name in text { learnEndings(of: name) }
     for name in text { learn(name) }
@@ -133,7 +136,9 @@ struct EntityIndex {
       {
         bearers[last, default: []].append(entity)
       }
-      if isRelative(name), firstWithLast[last] != nil || isAlone(last, before: name) {
+      if isRelative(name) && (firstWithLast[last] != nil || isAlone(last, before: name))
+        || isNamesake(name, last)
+      {
         withoutLastName.insert(entity)
         if relativeWithLast[last] == nil { relativeWithLast[last] = entity }
       } else if let other = firstWithLast[last], other != entity {
@@ -293,7 +298,7 @@ struct EntityIndex {
 
   private mutating func recognizePublicFigure(_ entity: Int) {
     guard let figure = figure(entities[entity].name) else { return }
-    entities[entity].fullName = figure.name
+    entities[entity].isFigure = true
     entities[entity].gender = figure.gender
     entities[entity].signs.person += 2
   }

@@ -56,10 +56,7 @@ struct SpeakerResolver {
   }
 
   /// The fullest name of an entity, or its own words if it has none.
-  func name(_ entity: Int) -> String {
-    let entity = index.entities[entity]
-    return entity.fullName ?? table.words(entity.shown)
-  }
+  func name(_ entity: Int) -> String { table.words(index.entities[entity].shown) }
 
   /// Reads the roles next to the names of people.
   private mutating func findRoles() {
