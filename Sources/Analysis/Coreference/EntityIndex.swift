@@ -296,13 +296,6 @@ struct EntityIndex {
       ?? misspelt(name, among: bearers.values.joined())
   }
 
-  private mutating func recognizePublicFigure(_ entity: Int) {
-    guard let figure = figure(entities[entity].name) else { return }
-    entities[entity].isFigure = true
-    entities[entity].gender = figure.gender
-    entities[entity].signs.person += 2
-  }
-
   private mutating func groupEntity(_ name: Name) -> Int {
     let words = key(name.tokens)
     if let entity = byWords[words] { return entity }

@@ -53,6 +53,8 @@ struct NameFinder {
         isNameWord(end + 1)
       {
         end += 2
+      } else if end + 2 < limit, isParticle(end), isParticle(end + 1), isNameWord(end + 2) {
+        end += 3
       } else if isPluralGenitive(end, to: limit) {
         end += 2
       } else {
@@ -71,10 +73,11 @@ struct NameFinder {
   }
 
   /// Whether a token can join name words: “de”, “&”.
-  private func isLink(_ index: Int) -> Bool {
-    let token = table[index]
-    return token.classes.contains(.nameParticle) && token.kind == .word
-      || isAmpersand(index)
+  private func isLink(_ index: Int) -> Bool { isParticle(index) || isAmpersand(index) }
+
+  /// “Ada *van der* Moss”
+  private func isParticle(_ index: Int) -> Bool {
+    table[index].classes.contains(.nameParticle) && table[index].kind == .word
   }
 
   func isNameWord(_ index: Int) -> Bool {
