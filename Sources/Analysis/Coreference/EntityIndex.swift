@@ -247,8 +247,11 @@ struct EntityIndex {
   /// The entity that a name refers to; a new one for an unknown name.
   mutating func entity(of name: Name) -> Int {
     if !name.isSingle, let entity = byFullName[knownKey(name)] {
-      if !withoutLastName.contains(entity), byLast[lastName(name)] == nil || isProminent(name) {
-        byLast[lastName(name)] = entity
+      let last = lastName(name)
+      if withoutLastName.contains(entity) {
+        if !officials.contains(last), isSpeaking(name) { share(last, with: entity) }
+      } else if byLast[last] == nil || isProminent(name) {
+        byLast[last] = entity
       }
       return entity
     }
@@ -266,16 +269,13 @@ struct EntityIndex {
     return entity
   }
 
-  /// Whether the last name alone refers to this person from here on. “*Hillary Clinton's* emails”
-  /// and “a vote for *Hillary Clinton*” do not change who “Clinton” is.
-  private func isProminent(_ name: Name) -> Bool {
-    let (before, after) = (name.titled.lowerBound - 1, name.tokens.upperBound)
-    // A wrong mark may stand before the “s”: “Ada Moss‘s”.
-    if table.tokens[after...].prefix(2).contains(where: { $0.word == reader.finder.words.s }) {
-      return false
+  /// Lets a last name stand for a relative of its first bearer too, in doubt: “*Ada Moss* said … Ms. Moss”.
+  private mutating func share(_ lastName: NameKey, with relative: Int) {
+    if let other = byLast[lastName], other != relative {
+      entities[other].sharesLastName = true
+      entities[relative].sharesLastName = true
     }
-    return before < 0
-      || !table[before].classes.contains(.preposition) && !isOfRelative(name.titled.lowerBound)
+    byLast[lastName] = relative
   }
 
   private func known(single name: Name) -> Int? {

@@ -287,6 +287,7 @@ struct SpeakerResolver {
 
   mutating func resolve(_ mention: Mention, block: Int, attributed: Bool) -> Resolution? {
     let mention = withoutClause(mention)
+    if isPartyMember(mention) { return partyMember(mention, block: block) }
     switch mention.kind {
     case .pronoun:
       return isUnnamedSource(mention) && attributed
@@ -368,16 +369,5 @@ struct SpeakerResolver {
       resolution.runnerUpProbability = people[1].1
     }
     return resolution
-  }
-
-  /// The antecedent of “who”: the phrase before it.
-  private mutating func antecedent(of mention: Mention, block: Int) -> Resolution? {
-    let own = table.block(of: mention.head)
-    var end = mention.head
-    while end > own.lowerBound, table[end - 1].kind == .comma { end -= 1 }
-    guard let phrase = phrases.phrase(endingBefore: end, from: own.lowerBound),
-      phrase.kind != .pronoun
-    else { return nil }
-    return resolve(phrase, block: block, attributed: true)
   }
 }
