@@ -80,7 +80,9 @@ extension SpeakerResolver {
   }
 
   private static let receiving = Set(
-    ["receive", "get", "obtain", "read", "review"].map(Lexicon.shared.number(of:)).filter { $0 != 0 }
+    ["receive", "get", "obtain", "read", "review"].map(Lexicon.shared.number(of:)).filter {
+      $0 != 0
+    }
   )
 
   /// Whether a noun introduces a document: “*a* letter”, “*their* second letter”, not “the letter”.
