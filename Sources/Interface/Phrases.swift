@@ -83,10 +83,16 @@ enum Phrases {
   static func paraphrases(_ count: Int) -> String {
     count == 1 ? "1 paraphrase" : "\(count) paraphrases"
   }
+  static func thoughts(_ count: Int) -> String {
+    count == 1 ? "1 thought" : "\(count) thoughts"
+  }
   static func count(_ count: QuoteCount) -> String {
-    if count.paraphrases == 0 { return quotes(count.marked) }
-    let paraphrases = paraphrases(count.paraphrases)
-    return count.marked == 0 ? paraphrases : "\(quotes(count.marked)), \(paraphrases)"
+    let parts = [
+      count.marked == 0 ? nil : quotes(count.marked),
+      count.paraphrases == 0 ? nil : paraphrases(count.paraphrases),
+      count.thoughts == 0 ? nil : thoughts(count.thoughts),
+    ].compactMap { $0 }
+    return parts.isEmpty ? quotes(0) : parts.joined(separator: ", ")
   }
   static func selected(_ name: String, _ count: QuoteCount) -> String {
     "\(name) · \(self.count(count)) · Enter goes to the first"
@@ -205,6 +211,9 @@ enum Phrases {
   static func textColumns(_ wanted: Int, shown: Int) -> String {
     if shown < wanted { return "no use for \(wanted) columns of text here" }
     return wanted == 1 ? "one column of text" : "\(wanted) columns of text"
+  }
+  static func textColumnRange(_ most: Int) -> String {
+    "1 to \(most) columns of text can be shown"
   }
   static let onlyArticlesHaveColumns = "only articles have columns of text"
   static func analysing(_ percent: Int?) -> String {
