@@ -112,8 +112,8 @@ struct ManualPage {
         (
           "library",
           "Show where the library is (status), check it (check), copy it (backup; --force replaces a file), write it as "
-            + "lines of JSON (export), merge others (import), remove articles (forget). This and all commands that "
-            + "read the library take --library FILE."
+            + "lines of JSON (export), merge others (import), remove articles (forget). These and the other commands "
+            + "that list what the library has take --library FILE."
         ),
         (
           "changes",

@@ -30,8 +30,11 @@ struct Notes: ParsableCommand {
     completion: .directory)
   var into: String?
 
+  @OptionGroup var library: LibraryOption
+
   func run() throws {
-    let all = try NoteCollection(Store.ofUser()).articles
+    let store = try library.openExisting()
+    let all = try library.reporting { try NoteCollection(store).articles }
     if let into { return try NoteFolder(path: into).write(all) }
     switch format {
     case .text: StandardOutput.write(all.map(\.plainText).joined(separator: "\n"))

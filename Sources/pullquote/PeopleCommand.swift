@@ -36,7 +36,7 @@ struct PeopleCommand: AsyncParsableCommand {
   func validate() throws { try ListLimit.validate(limit) }
 
   func run() async throws {
-    let store = try library.open()
+    let store = try library.openExisting()
     let most = ListLimit(limit, otherwise: 200)
     try library.reporting {
       if ask { return try NameInterview(store: store).run() }

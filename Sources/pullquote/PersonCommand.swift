@@ -34,7 +34,7 @@ struct PersonCommand: AsyncParsableCommand {
   func validate() throws { try ListLimit.validate(limit) }
 
   func run() async throws {
-    let store = try library.open()
+    let store = try library.openExisting()
     let most = ListLimit(limit, otherwise: 1000)
     try library.reporting {
       let person = try store.onlyPerson(named: name)
