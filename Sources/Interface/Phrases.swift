@@ -269,6 +269,7 @@ enum Phrases {
   static func unresolved(_ words: String) -> String {
     "“\(words)”, whom nothing else in the article names"
   }
+  static func meant(_ words: String, by name: String) -> String { "“\(words)” is \(name)" }
   /// - Parameter before: the name that was used last, and how many paragraphs before.
   static func resolved(_ words: String, to name: String, named before: (String, Int)?) -> String {
     guard let (last, distance) = before else {

@@ -55,6 +55,13 @@ import Testing
     #expect(status("O").hasSuffix("1/12"))
   }
 
+  @Test func paraphrasesAloneAreNotCountedAsQuotes() {
+    var article = Story.annotated
+    for index in article.quotes.indices { article.quotes[index].kind = .indirect }
+    let app = App(article: article, size: Size(columns: 100, rows: 24))
+    #expect(view(app).text.contains("9 paraphrases   ? help"))
+  }
+
   @Test func theCurrentQuoteStaysWhenThoughtsAreShown() {
     #expect(status("3]B<C-l>").contains("1/2 of Bruno Okafor, 3/8"))
     #expect(status("1sfB<C-l>").contains("only Bruno Okafor"))

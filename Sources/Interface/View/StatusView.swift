@@ -181,9 +181,7 @@ struct StatusView {
     guard reader.panes.breadth > .narrow, !reader.isLong, !reader.article.quotes.isEmpty else {
       return nil
     }
-    return reader.settings.countsParaphrases
-      ? Phrases.count(QuoteCount(reader.stops, in: reader.article))
-      : Phrases.quotes(reader.stops.count)
+    return Phrases.count(QuoteCount(reader.stops, in: reader.article))
   }
 
   private var matches: String? {
