@@ -214,15 +214,18 @@ extension SearchHit {
     ]
   }
 
+  /// The speaker, with a question mark if that is a guess; `nil` for nobody.
+  private var name: String? { speaker.map { $0 + (isUncertain ? "?" : "") } }
+
   /// The quotation in its sentence, behind the speaker.
   fileprivate var line: String {
-    let name = speaker.map { $0 + (isUncertain ? "?" : "") } ?? "(nobody)"
+    let name = name ?? "(nobody)"
     return TerminalSafety.oneLine("\(name): \(wording.label.map { "[\($0)] " } ?? "")\(sentence)")
   }
 
   fileprivate func markdown(of article: ListedArticle) -> [String] {
     let label = wording.label.map { "*[\($0)]* " } ?? ""
-    let source = [speaker ?? "nobody", article.line].map(Markdown.escaped).joined(separator: ". ")
+    let source = [name ?? "nobody", article.line].map(Markdown.escaped).joined(separator: ". ")
     return ["> " + label + Markdown.escaped(words), ">", "> — " + source, ""]
   }
 }
