@@ -41,6 +41,7 @@ enum Phrases {
   static let speakers = "Speakers"
   static let correction = "Correction"
   static let help = "Keys · ? to close"
+  static let noOutline = "no headings and no quotes here"
   static let outlineTitle = "Outline"
   static let outline = "Outline · Enter to go there, O to close"
 
