@@ -95,7 +95,8 @@ extension ExportedNote {
         range
           .upperBound..<text.boundary(atOrBefore: min(text.count, range.upperBound + Self.context))]
     let quote = article.quotes.first { $0.extent.overlaps(range) }
-    speaker = quote.flatMap(article.speaker)?.name
+    let doubt = quote?.isUncertain == true ? "?" : ""
+    speaker = quote.flatMap(article.speaker).map { $0.name + doubt }
     label = speaker == nil ? nil : quote.flatMap { article.wording(of: $0).label }
   }
 
