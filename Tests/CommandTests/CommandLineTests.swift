@@ -65,7 +65,8 @@ import Testing
 
   @Test func theHelpSaysThatItReadsAFile() throws {
     #expect(
-      try Program(["--help"]).output.contains("USAGE: pullquote [<options>] [FILE | URL | -]"))
+      try Program(["--help"]).output.contains(
+        "USAGE: pullquote [<options>] [FILE | URL | -] ...\n       pullquote <subcommand>"))
   }
 
   @Test(arguments: [
