@@ -81,7 +81,7 @@ public struct Quote: Sendable, Equatable {
 
   /// A speaker below this confidence is shown as a guess. Chosen on marked articles so that three fifths of the wrong
   /// speakers are below it and a tenth of the right ones.
-  public static let leastCertainty = 0.78
+  public static let leastCertainty = 0.82
 
   /// From the first byte of the first piece to the last of the last.
   public var extent: ByteRange {

@@ -86,7 +86,7 @@ struct BodyNameTests {
 
       After the vote, Trump said that it would be open for years.
       """
-    #expect(speakers(text) == ["Donald Trump"])
+    #expect(speakers(text) == ["Trump"])
   }
 
   private func kinds(_ text: String) -> [String: Speaker.Kind] {

@@ -50,13 +50,13 @@ struct Confidence {
   /// marks, since missing them matters more. Chosen on annotated articles so that an invented entry
   /// costs more than a missing one.
   private static func least(_ signs: SpeakerSigns) -> Float {
-    signs.isMarked ? 0.35 : 0.6
+    signs.isMarked ? 0.42 : 0.66
   }
 
   /// The probability of a quotation that is enough to list its speaker, whatever else speaks against
   /// it. Chosen in the same way.
   private static func enough(_ signs: SpeakerSigns) -> Float {
-    signs.isMarked ? 0.45 : 0.84
+    signs.isMarked ? 0.55 : 0.87
   }
 
   /// The entity of each attribution; `nil` for entities that are too doubtful to list.

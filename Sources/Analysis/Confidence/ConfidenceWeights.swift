@@ -49,36 +49,37 @@ extension ConfidenceWeights {
   }
 
   private static let markedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: -0.36, .odds: 0.51, .isRuled: -1.43, .agrees: 0.1, .disagrees: -0.22, .continues: -0.24,
-    .isNear: -0.22, .isPronoun: 0.03, .isRelative: 0.18, .isPlural: -0.75, .antecedentOdds: 0.25,
-    .antecedentLead: 0.98, .isFullName: 0.6, .isSurname: 0.84, .isLoneName: -1.35, .isShared: 0.19,
-    .isNominal: -0.29, .isResolvedNominal: 0.44, .isUnknownNoun: -0.12, .isDocument: -0.67,
-    .isIndefinite: -0.22, .isBare: -0.17, .isOther: -0.52, .isGroup: -0.34, .isKnownPerson: 0.12,
-    .hasRole: -0.32, .mentions: -0.11, .speaksElsewhere: 0.03, .isNamedNowhere: -0.87,
-    .isSpeechCue: 0.11, .isPlainCue: 0.13, .isBesideCue: -0.1, .hasNoCue: 0.35, .longSource: 0.17,
-    .isFar: 0.22, .isElsewhere: 0.49, .isShort: -0.51, .isHeading: -0.02, .isBelief: -1.08,
-    .othersSpeak: -0.38, .isDescribed: 0.54, .isAccordingTo: 0.03, .isInfinitive: -0.14,
+    .base: -1.06, .odds: 0.58, .isRuled: -1.51, .agrees: -0.01, .disagrees: -0.05,
+    .continues: -0.26, .isNear: -0.2, .isPronoun: -0.63, .isRelative: 0.55, .isPlural: -0.66,
+    .antecedentOdds: 0.29, .antecedentLead: 1.42, .isFullName: 0.25, .isSurname: 0.27,
+    .isLoneName: -0.1, .isShared: 0.39, .isNominal: -0.1, .isResolvedNominal: -0.15,
+    .isUnknownNoun: 0.04, .isDocument: -0.54, .isIndefinite: 0.08, .isBare: -0.01, .isOther: -0.62,
+    .isGroup: -0.21, .isKnownPerson: 0.38, .hasRole: 0.37, .mentions: 0.18, .speaksElsewhere: 0.01,
+    .isNamedNowhere: -0.67, .isSpeechCue: 0.16, .isPlainCue: 0.18, .isBesideCue: -0.21,
+    .hasNoCue: -0.05, .longSource: 0.04, .isFar: -0.08, .isElsewhere: 0.56, .isShort: -0.25,
+    .isHeading: -0.28, .isBelief: -1.54, .othersSpeak: -0.06, .isDescribed: 0.39,
+    .isAccordingTo: -0.36, .isInfinitive: 0.05,
   ]
 
   private static let reportedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: 0.57, .odds: 0.38, .agrees: 0.15, .disagrees: 0.07, .isPronoun: -0.27,
-    .isRelative: -0.25, .isPlural: -0.58, .antecedentOdds: 0.06, .antecedentLead: 0.66,
-    .isFullName: 1.12, .isSurname: 0.76, .isLoneName: -0.97, .isShared: 0.11, .isNominal: -0.64,
-    .isResolvedNominal: 0.86, .isUnknownNoun: 0.13, .isDocument: -0.52, .isIndefinite: 0.43,
-    .isBare: 0.56, .isOther: -1.21, .isGroup: -0.23, .hasRole: -0.41, .mentions: 0.04,
-    .speaksElsewhere: 1.51, .isNamedNowhere: -0.34, .isSpeechCue: 0.31, .isPlainCue: 0.27,
-    .isBesideCue: -0.15, .longSource: -0.29, .isFar: -0.32, .isShort: -0.15, .isHeading: -0.54,
-    .isBelief: -0.66, .othersSpeak: -0.08, .isDescribed: 0.27, .isAccordingTo: 0.62,
-    .isInfinitive: -0.43, .isLabel: 0.08,
+    .base: 0.19, .odds: 0.37, .isRuled: 0.09, .agrees: 0.03, .disagrees: -0.07, .isRelative: -0.03,
+    .isPlural: -0.41, .antecedentOdds: 0.13, .antecedentLead: 0.51, .isFullName: 0.54,
+    .isSurname: 0.14, .isLoneName: -0.41, .isShared: -0.23, .isNominal: -0.27,
+    .isResolvedNominal: 1.05, .isUnknownNoun: 0.1, .isDocument: -0.6, .isIndefinite: 0.35,
+    .isBare: 0.34, .isOther: -0.4, .isGroup: -0.13, .isKnownPerson: 0.17, .hasRole: 0.46,
+    .mentions: 0.25, .speaksElsewhere: 1.65, .isNamedNowhere: -0.72, .isSpeechCue: 0.39,
+    .isPlainCue: 0.26, .isBesideCue: -0.13, .longSource: -0.3, .isFar: -0.25, .isElsewhere: 0.01,
+    .isShort: -0.4, .isHeading: -0.47, .isBelief: -0.9, .othersSpeak: -0.03, .isDescribed: 0.08,
+    .isAccordingTo: 0.48, .isInfinitive: -0.52, .isLabel: 0.24,
   ]
 
   private static let speakerWeights: KeyValuePairs<SpeakerSigns.Sign, Float> = [
-    .base: -0.25, .odds: 0.57, .quotes: -0.31, .isMarked: 0.02, .markedOdds: 0.19, .isPerson: 0.06,
-    .isUnnamed: -0.24, .isFullName: 1.35, .isKnownPerson: -0.13, .hasRole: 0.29, .isPlural: 0.7,
-    .mentions: -0.21, .locative: -0.17, .isUnknownNoun: 0.03, .isDocument: -0.15,
-    .isDefinite: -1.09, .isIndefinite: 0.08, .isBare: -0.27, .isOther: 0.16, .isSpeechCue: 0.19,
-    .isPlainCue: 0.32, .isBesideCue: 0.2, .isNamedNowhere: -0.08, .longSource: -0.06,
-    .isBelief: -0.7, .isHeading: -0.16, .isDescribed: -0.14, .isLoneName: 0.55, .isAcronym: 0.35,
-    .isAccordingTo: 0.09, .isLabel: 0.05,
+    .base: -0.27, .odds: 0.5, .quotes: -0.01, .isMarked: -0.06, .markedOdds: 0.3, .isPerson: -0.14,
+    .isUnnamed: -0.27, .isFullName: 1.31, .isKnownPerson: -0.04, .hasRole: 0.33, .isPlural: 0.68,
+    .mentions: -0.27, .locative: -0.34, .isUnknownNoun: -0.08, .isDocument: -0.41,
+    .isDefinite: -1.14, .isIndefinite: 0.12, .isBare: -0.16, .isOther: 0.04, .isSpeechCue: 0.16,
+    .isPlainCue: 0.32, .isBesideCue: 0.11, .isNamedNowhere: -0.13, .longSource: -0.04,
+    .isBelief: -0.79, .isHeading: -0.35, .isDescribed: -0.12, .isLoneName: 0.58, .isAcronym: 0.35,
+    .isAccordingTo: 0.13, .isLabel: 0.19,
   ]
 }

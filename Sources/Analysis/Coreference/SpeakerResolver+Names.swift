@@ -241,6 +241,14 @@ extension SpeakerResolver {
   /// The last block of the lead, counting headings.
   private static let leadEnd = 3
 
+  /// Where an entity is first named outside headings, as a token.
+  private func firstInText(_ entity: Entity) -> Int? {
+    entity.names.map(\.tokens.lowerBound).sorted().first { token in
+      let next = table.blocks.partitioningIndex { $0.tokens.lowerBound > token }
+      return next > 0 && !CapitalUse.isHeading(table.blocks[next - 1], in: table)
+    }
+  }
+
   /// Whether a person has a full name, is first mentioned after the last attribution to a
   /// description, and agrees with it in gender.
   private func isNew(
@@ -250,7 +258,7 @@ extension SpeakerResolver {
     guard entity.kind == .person, !entity.isNominal, entity.name.count > 1, let last = own.last,
       let mention = attributions[last].mention, let described = found[last]
     else { return false }
-    return entity.first.lowerBound > mention.head
+    return (firstInText(entity) ?? entity.first.lowerBound) > mention.head
       && agree(index.entities[described.entity], entity) && !hasOtherOffice(person, mention.head)
   }
 }

@@ -21,20 +21,30 @@ extension SpeakerResolver {
   /// The phrase before “who”, but not where somebody is from: “*Sheriff Ode Lunt* of Brask, Ariz., who”.
   private func noun(before relative: Int, from start: Int) -> Mention? {
     var end = relative
-    for _ in 0..<Self.longestPlace {
+    for step in 0..<Self.longestPlace {
       while end > start, table[end - 1].kind == .comma { end -= 1 }
-      guard let phrase = phrases.phrase(endingBefore: end, from: start), phrase.kind != .pronoun
-      else { return nil }
-      guard table[relative].word == phrases.words.who, isPlace(phrase, from: start) else {
-        return phrase
+      if table[relative].word == phrases.words.who, let name = name(endingBefore: end) {
+        if isPlace(name, from: start) {
+          end = name.tokens.lowerBound - 1
+          continue
+        }
+        if step > 0 { return name }
       }
-      end = phrase.tokens.lowerBound - 1
+      return phrases.phrase(endingBefore: end, from: start).flatMap {
+        $0.kind == .pronoun ? nil : $0
+      }
     }
     return nil
   }
 
   /// The maximum number of names between somebody and “who”: town, county, state.
   private static let longestPlace = 4
+
+  private func name(endingBefore end: Int) -> Mention? {
+    guard let name = index.names(over: (end - 1)..<end).last?.name, name.titled.upperBound == end
+    else { return nil }
+    return Mention(tokens: name.titled, head: end - 1, kind: .name)
+  }
 
   /// Whether a name says where somebody is from: “of *Brask*”, “Brask, *Ariz.*”.
   private func isPlace(_ phrase: Mention, from start: Int) -> Bool {
@@ -51,9 +61,13 @@ extension SpeakerResolver {
       table[before - 1].shape.contains(.capitalised)
     else { return false }
     return phrase.tokens.allSatisfy { table[$0].classes.contains(.place) }
-      || !index.mentions(over: phrase.tokens).contains {
-        index.entities[$0].signs.person > 0 && index.entities[$0].canBePerson
-      }
+      || isPerson((before - 1)..<before) || !isPerson(phrase.tokens)
+  }
+
+  private func isPerson(_ name: Range<Int>) -> Bool {
+    index.mentions(over: name).contains {
+      index.entities[$0].signs.person > 0 && index.entities[$0].canBePerson
+    }
   }
 
   /// “*Ode Lunt*, a dock leader who”, “the *Harbor Friends*, a ferry and dock group, which”
@@ -66,10 +80,14 @@ extension SpeakerResolver {
       }), [.comma, .dash].contains(table[article - 1].kind),
       (article..<phrase.tokens.lowerBound).allSatisfy({
         table[$0].kind == .word && !words.isFiniteVerb($0)
-      }), let name = index.names(over: (article - 2)..<(article - 1)).last?.name,
-      name.titled.upperBound == article - 1
+      }), let name = name(endingBefore: article - 1),
+      // “ALBANY, N.Y. — A businessman who”
+      !name.tokens.allSatisfy({
+        table[$0].classes.contains(.place)
+          || !table[$0].shape.isDisjoint(with: [.abbreviated, .allCaps])
+      })
     else { return nil }
-    return Mention(tokens: name.titled, head: article - 2, kind: .name)
+    return name
   }
 
   /// The maximum length of what stands between “a” and the last words of a description, in tokens.

@@ -3,7 +3,7 @@ import Document
 /// Attributes paragraphs that are entirely in quotation marks and contain no attribution.
 ///
 /// The last speaker in the previous paragraph continues. If there is none, the subject of its last
-/// sentence is the speaker.
+/// sentence is the speaker. A quoted sentence behind another continues it: “…,” said Moss. “…”
 ///
 /// Needs: attributions in order, including those without a mention.
 struct FloatingSpeech {
@@ -17,11 +17,32 @@ struct FloatingSpeech {
     for index in named.indices {
       if named[index].mention == nil, named[index].block > 0, isWhole(named[index]) {
         take(last, for: &named[index])
+      } else if let last, continues(named[index], last) {
+        named[index].mention = last.mention
+        named[index].evidence = .continuation
+        named[index].confidence = Self.goesOn * last.confidence
       }
       if named[index].mention != nil { last = named[index] }
     }
     return named
   }
+
+  /// Whether a quotation is a sentence without a source that stands behind that of another and its
+  /// quotation.
+  private func continues(_ attribution: Attribution, _ last: Attribution) -> Bool {
+    guard attribution.mention == nil, attribution.block == last.block, last.mention != nil,
+      attribution.pieces.count == 1, let before = last.pieces.last,
+      case let piece = attribution.pieces[0], piece.count > Self.fewestWords - 1,
+      (1...Self.longestSource).contains(piece.lowerBound - before.upperBound),
+      table[before.lowerBound].kind == .openingMark, table[piece.lowerBound].kind == .openingMark,
+      table[piece.lowerBound - 1].kind == .stop, table[piece.upperBound - 1].kind == .closingMark
+    else { return false }
+    return table[piece.upperBound - 2].kind == .stop
+      && !(before.upperBound..<piece.lowerBound).contains { table[$0].kind == .openingMark }
+  }
+
+  /// The maximum length of a source with its cue between two parts of a quotation, in tokens.
+  private static let longestSource = 25
 
   /// Whether a quotation fills its paragraph and is longer than a phrase.
   private func isWhole(_ attribution: Attribution) -> Bool {

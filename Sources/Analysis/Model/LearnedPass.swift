@@ -33,7 +33,7 @@ struct LearnedPass {
         !isOverruled($0, by: ruled) && !isSilence($0) && !isNarration($0) && !isWork($0)
           && !turns.contains($0.content) && !isTime($0.content)
       }
-      .map(withoutObject)
+      .map { withClause(withoutTail(withoutObject($0))) }
     let missing = ruled.filter { attribution in
       attribution.pieces.allSatisfy { piece in
         let next = quotes.partitioningIndex { $0.content.upperBound > piece.lowerBound }
@@ -111,6 +111,50 @@ struct LearnedPass {
 
   /// The maximum length of “him as saying”, in tokens.
   private static let longestObject = 5
+
+  /// “the agency *overseeing the harbor* said”: a participle between source and verb belongs to the
+  /// source.
+  private func withClause(_ quote: LearnedQuote) -> LearnedQuote {
+    guard let source = quote.source, let cue = quote.cue, source.upperBound <= cue.lowerBound,
+      table[source.upperBound].shape.contains(.endsInIng),
+      case let end = min(source.upperBound + Self.longestClause, table.tokens.count),
+      let verb = (source.upperBound..<end).first(where: isPlainVerb),
+      (source.upperBound..<verb).allSatisfy({ table[$0].kind == .word })
+    else { return quote }
+    var quote = quote
+    quote.source = source.lowerBound..<verb
+    if cue.upperBound <= verb { quote.cue = verb..<(verb + 1) }
+    return quote
+  }
+
+  /// “said”, “says”
+  private func isPlainVerb(_ index: Int) -> Bool {
+    table[index].classes.contains(.speechCue)
+      && table[index].classes.meets([.pastForm, .thirdPerson])
+  }
+
+  /// The maximum length of a participle with its object, in tokens.
+  private static let longestClause = 8
+
+  /// “*“It is rare,”* Ada Moss, vice president of PMG, a dealer, said”: what stands between the marks
+  /// and a source right behind them belongs to it, if it begins with a name and has no verb.
+  private func withoutTail(_ quote: LearnedQuote) -> LearnedQuote {
+    guard let source = quote.source, let cue = quote.cue,
+      table[quote.content.lowerBound].kind == .openingMark,
+      let close = quote.content.last(where: { table[$0].kind == .closingMark }),
+      case let tail = (close + 1)..<quote.content.upperBound, tail.count > 1,
+      source.upperBound == cue.lowerBound,
+      (tail.upperBound...(tail.upperBound + 1)).contains(source.lowerBound),
+      table[tail.lowerBound].shape.contains(.capitalised),
+      !tail.contains(where: {
+        table[$0].classes.meets([.pastForm, .thirdPerson, .auxiliary, .modal])
+      })
+    else { return quote }
+    var quote = quote
+    quote.source = tail.lowerBound..<source.upperBound
+    quote.content = quote.content.lowerBound..<(close + 1)
+    return quote
+  }
 
   /// “*“Brask at Dusk”* by Ann Lee”: the title of a work and who made it.
   private func isWork(_ quote: LearnedQuote) -> Bool {

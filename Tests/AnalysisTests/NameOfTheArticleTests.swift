@@ -1,0 +1,98 @@
+import Document
+import Testing
+
+@testable import Analysis
+
+/// Names as the article gives them: particles, last names that are common words, relatives, parties.
+struct NameOfTheArticleTests {
+  @Test(arguments: [
+    ("“It is late,” Ludwig van der Poel said on Monday.", "Ludwig van der Poel"),
+    ("“It is late,” said Maria de la Cruz.", "Maria de la Cruz"),
+    ("Recently, Ursula von der Moss stated that the goal was near.", "Ursula von der Moss"),
+    ("“It is late,” said Mr Judge.", "Judge"),
+    ("Mrs. Baker said the ferry would sail.", "Baker"),
+    (
+      "“I know,” independent Sen. Adam King of Maine, who wrote the bill, told reporters.",
+      "Adam King"
+    ),
+    (
+      "“We know,” Oversight and Harbor Reform Committee spokesman Adam Lunt said in a statement.",
+      "Adam Lunt"
+    ),
+    (
+      "“It is late,” said a Brask newspaper, The Bay-Enterprise.", "Bay-Enterprise"
+    ),
+    (
+      "Dr. Ada Moss, an internist in Mount Orla, New York, said the mayor was well.", "Ada Moss"
+    ),
+    (
+      "The statement on her health, from Dr. Ada Moss, an internist, said the mayor was well.",
+      "Ada Moss"
+    ),
+    (
+      "“It is late,” Adam Moss, senior research fellow at the IPPR told the Herald.", "Adam Moss"
+    ),
+  ])
+  func whoSpeaksIsWhole(_ sentence: String, _ speaker: String) {
+    #expect(speakers("The news of the day\n\n" + sentence).first == speaker)
+  }
+
+  @Test func aLastNameBesideAnOfficeIsNotThatOfARelative() {
+    let text = """
+      The news of the day
+
+      President Obama pardoned a turkey on Monday. Sasha Obama stood beside him.
+
+      Obama said it was puzzling that he did it every year.
+      """
+    #expect(speakers(text).last == "Obama")
+  }
+
+  @Test func aSonIsNotTheFatherWhoHoldsTheOffice() {
+    let text = """
+      The news of the day
+
+      President Lunt's decision came late. His son Max Lunt Jr. had hunted there.
+
+      “Put the decision on hold,” Mr. Lunt tweeted.
+      """
+    #expect(speakers(text).last == "Lunt")
+  }
+
+  @Test func aSonWhoSpeaksHasTheLastNameToo() {
+    let text = """
+      The news of the day
+
+      Adam Lunt said on Monday that he was sorry. His son, Max Lunt, disagreed.
+
+      “I love my dad,” Max Lunt said on Wednesday. “But we disagree.”
+
+      “It was fun,” Mr. Lunt said of the harbor.
+      """
+    #expect(speakers(text).last == "Max Lunt")
+  }
+
+  @Test func aMemberOfAPartyIsWhoHasThatPartyAndState() {
+    let text = """
+      The news of the day
+
+      Sen. Adam Lunt, D-Ohio, opposed the bill. Rep. Ada Moss, R-Texas, backed it.
+
+      “It is late,” the Texas Republican said.
+
+      “It is early,” said the Ohio Democrat.
+      """
+    #expect(speakers(text).suffix(2) == ["Ada Moss", "Adam Lunt"])
+  }
+
+  @Test func aShadowMinisterDoesNotHoldTheOffice() {
+    let text = """
+      The news of the day
+
+      Shadow chancellor Adam Lunt said the plan was a joke. The chancellor, Max Moss, disagreed.
+
+      The chancellor insisted his plans were “affordable”.
+      """
+    #expect(speakers(text).last == "Max Moss")
+  }
+}

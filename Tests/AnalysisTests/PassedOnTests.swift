@@ -1,0 +1,86 @@
+import Document
+import Testing
+
+@testable import Analysis
+
+/// Who said words that somebody passes on, whom “who” refers to, and who signed a document.
+struct PassedOnTests {
+  @Test(arguments: [
+    (
+      "Mr Howard said Mr Blunkett had complained he had inherited a “giant mess” from Mr Straw.",
+      "Blunkett"
+    ),
+    (
+      "According to Brask Magazine writer Ada Moss, Griffin claims that the image is an “expression of art”.",
+      "Griffin"
+    ),
+  ])
+  func wordsInMarksAreThoseOfTheNearestSpeaker(_ sentence: String, _ speaker: String) {
+    #expect(speakers("The news of the day\n\n" + sentence).last == speaker)
+  }
+
+  @Test(arguments: [
+    (
+      "He won the support of Sheriff Adam Lunt of Brask County, Ariz., who said the jail was “no place to stay.”",
+      "Adam Lunt"
+    ),
+    (
+      "It was a similar call from Sen. Ada Moss of Minnesota, who tweeted that “the report is not enough.”",
+      "Ada Moss"
+    ),
+    (
+      "The reporters met Adam Lunt, a dock leader who confirmed details of the “winter party” in advance.",
+      "Adam Lunt"
+    ),
+    (
+      "The plan was denounced by the Harbor Friends, a ferry and dock group, which said it was “wrong for the bay.”",
+      "Harbor Friends"
+    ),
+  ])
+  func aRelativePronounRefersToTheNameThatIsDescribed(_ sentence: String, _ speaker: String) {
+    let text = "The news of the day\n\n\(sentence)\n\n“It is late,” \(speaker) said."
+    #expect(Set(speakers(text)) == [speaker])
+  }
+
+  @Test func aLetterIsByWhoSignedItAndNotByWhoGotIt() {
+    let text = """
+      The news of the day
+
+      The mayor received a letter signed by nearly 90 teachers in Brask, ahead of Mr. Lunt's visit.
+
+      Mr. Lunt is to speak there on Thursday. “Your budget is wrong,” says the letter, which the teachers sent to Mr. Lunt.
+      """
+    #expect(speakers(text).last == "the teachers")
+  }
+
+  @Test func aStatementIsByTheBodyThatItIsFrom() {
+    let text = """
+      The news of the day
+
+      The Brask Harbor Committee met on Monday.
+
+      “We regret it,” a statement from the harbor committee said.
+      """
+    #expect(speakers(text).last == "Brask Harbor Committee")
+  }
+
+  @Test func aSentenceInMarksBehindAnotherGoesOn() {
+    let text = """
+      The news of the day
+
+      “Nobody saw it coming,” Otto Brandt, senior keeper at the Tarn Lake station. “We were lucky then.”
+      """
+    #expect(speakers(text) == ["Otto Brandt", "Otto Brandt"])
+  }
+
+  @Test func aDescriptionInTheLeadIsWhoIsNamedNextThoughTheHeadlineNamesHim() {
+    let text = """
+      Carl Lunt Says His Harbor Remarks Were a Mistake
+
+      ALBANY, N.Y. - A businessman who co-chaired the campaign said Tuesday his statements were “inappropriate.”
+
+      Carl Lunt said he intended his email to only go to friends.
+      """
+    #expect(Set(speakers(text)) == ["Carl Lunt"])
+  }
+}
