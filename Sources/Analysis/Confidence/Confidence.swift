@@ -56,7 +56,7 @@ struct Confidence {
   /// The probability of a quotation that is enough to list its speaker, whatever else speaks against
   /// it. Chosen in the same way.
   private static func enough(_ signs: SpeakerSigns) -> Float {
-    signs.isMarked ? 0.55 : 0.87
+    signs.isMarked ? 0.43 : 0.87
   }
 
   /// The entity of each attribution; `nil` for entities that are too doubtful to list.
