@@ -68,12 +68,15 @@ package struct AntecedentWeights: Sendable {
   ])
 
   private static let person = row([
-    .sentenceDistance: -0.73, .latestIsSubject: 0.83, .pronounBefore: 0.7, .lastSpeakerHere: 1.3,
-    .lastSpeakerBefore: 1.13, .speakerBefore: 0.08, .mentions: 0.33, .subjectMentions: 0.34,
-    .genderKnown: 0.13, .personSigns: 0.61, .weakPerson: -1.52, .nominal: 0.2,
-    .quotedOnly: -2.01, .heading: -1, .sameBlock: 0.34, .opening: 0.46, .mostRecent: 0.23,
-    .fullName: 0.12, .hasSpoken: 0.37, .previousBlock: 0.14, .sameNoun: 4.26, .sameRole: 3.92,
-    .inTitle: -0.16, .nobody: 2.72, .described: 0.13,
+    .sameSentence: 0.34, .sameSentenceSubject: 0.08, .sentenceDistance: -0.86,
+    .latestIsSubject: 0.82, .possessive: -0.08, .oblique: -0.17, .pronounBefore: 0.34,
+    .lastSpeakerHere: 1.21, .lastSpeakerBefore: 1.12, .speakerBefore: -0.22, .mentions: 0.25,
+    .genderKnown: 0.49, .personSigns: 0.71, .weakPerson: -1.45, .nominal: 0.34, .quotedOnly: -2.05,
+    .heading: -0.96, .sameBlock: 0.62, .opening: 0.64, .mostRecent: 0.42, .only: -0.15,
+    .fullName: 0.53, .group: -0.08, .hasRole: -0.21, .hasSpoken: 0.2, .previousBlock: 0.66,
+    .isUnknownKind: -0.08, .isPlace: 0.17, .sameNoun: 3.88, .sameRole: 4.14, .previousOpening: 0.23,
+    .inTitle: -0.44, .wordInName: 0.11, .nobody: 2.31, .described: 0.12, .introducedHere: 0.19,
+    .onlyHere: -0.11, .opensBlock: -0.1, .talksOn: 0.12, .namedInWords: -0.28,
   ])
 
   private static let body = row([
