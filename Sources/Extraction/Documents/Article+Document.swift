@@ -12,8 +12,7 @@ extension Article {
       switch document.content {
       case .page: self = try Self.page(document, isForced: isForced)
       case .story:
-        self = try HTMLStory.article(
-          from: document.bytes, title: document.metadata.title, address: document.address)
+        self = try Self.story(document)
       case .text: self = PlainText.article(from: document.bytes, title: document.metadata.title)
       case .feed(let feed): self = FeedArticle(feed).article
       }
@@ -22,6 +21,7 @@ extension Article {
     } catch {
       throw .page(error)
     }
+    if let signature = document.signature { close(at: signature) }
     trace(to: document.origin)
     if let sender = document.sender {
       self = Mailing(self).marked()
@@ -32,6 +32,17 @@ extension Article {
       ? document.metadata.completed(by: metadata) : metadata.completed(by: document.metadata)
     repairs = document.repairs + repairs
     self = checked
+  }
+
+  /// Makes what was read at or after an offset of the document a trailer, unless nothing would be left.
+  private mutating func close(at offset: Int) {
+    let body = blocks.indices.filter { blocks[$0].kind.isBody }
+    let below = body.filter { sourceRange(of: blocks[$0]).lowerBound >= offset }
+    guard below.count < body.count else { return }
+    for index in below {
+      blocks[index].kind = .trailer
+      blocks[index].level = 0
+    }
   }
 
   /// Maps the source map to positions in the source.
@@ -46,6 +57,19 @@ extension Article {
         })
     case .nowhere:
       sourceMap = SourceMap(blocks.map { .init(text: $0.range.lowerBound, source: 0, line: 1) })
+    }
+  }
+
+  /// Reads the article of a story, or of its plain-text version if it cannot be read.
+  private static func story(_ document: SourceDocument) throws(HTMLPage.Failure) -> Article {
+    let title = document.metadata.title
+    do {
+      return try HTMLStory.article(
+        from: document.bytes, title: title, address: document.address,
+        isMail: document.sender != nil)
+    } catch {
+      guard let text = document.plainText else { throw error }
+      return PlainText.article(from: text, title: title)
     }
   }
 

@@ -53,7 +53,9 @@ enum Byline {
   private static func part(_ word: String) -> (name: String?, isLast: Bool) {
     var bytes = Array(word.utf8)
     if bytes.first == 0x5B, let close = bytes.firstIndex(of: 0x5D) { bytes.removeFirst(close + 1) }
-    guard let first = bytes.first, first.isASCIIUppercase || first >= 0xC3 else {
+    guard let first = bytes.first, first.isASCIIUppercase || first >= 0xC3,
+      word.contains(where: \.isLetter)
+    else {
       return (nil, true)
     }
     let ends = bytes.last == .comma || bytes.contains(0x7C)

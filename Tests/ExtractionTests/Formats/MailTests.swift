@@ -154,6 +154,42 @@ import Text
     }
   }
 
+  /// libgmime 3.2 stops at the padding of the first.
+  @Test func encodedWordsAreJoinedWhereverTheyWereCut() throws {
+    let text =
+      "Subject: =?utf-8?B?R3VsbA==?=\n =?UTF-8?b?IHN0ZWFscyBjYWY=?= =?utf-8?B?w6kgbW91c2U=?=\n"
+      + "From: =?utf-8?B?SW1vZ2Vu?=\n =?utf-8?B?IFbDpA==?= =?utf-8?B?bmU=?= <iv@lantern.example>\n\n\(Self.first)\n"
+    let article = try read(text)
+    #expect(article.metadata.title == "Gull steals café mouse")
+    #expect(article.metadata.authors == ["Imogen Väne"])
+  }
+
+  @Test func everyPartOfTheTextIsRead() throws {
+    let pages = Self.paragraphs.map {
+      "--b\nContent-Type: text/html; charset=utf-8\n\n<html><body><div>\($0)</div></body></html>\n"
+    }
+    let article = try read(head("multipart/mixed; boundary=b") + "\n\(pages.joined())--b--\n")
+    #expect(body(of: article) == Self.paragraphs)
+  }
+
+  @Test func aHiddenSummaryIsLeftOutAndAGreetingIsNoByline() throws {
+    let html =
+      "<div style=\"display:none\">A mouse is gone</div><p>Dear Ann,</p>"
+      + Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let article = try read(head("text/html; charset=utf-8") + "\n\(html)\n")
+    #expect(body(of: article) == ["Dear Ann,"] + Self.paragraphs)
+    #expect(article.metadata.authors == ["Ann Lee"])
+  }
+
+  @Test func aMessageOfAppleMailIsRead() throws {
+    let message = head("text/plain; charset=utf-8") + "\n\(Self.first)\n"
+    let file =
+      "\(message.utf8.count)       \n\(message)<?xml version=\"1.0\"?><plist><dict/></plist>\n"
+    #expect(body(of: try read(file)) == [Self.first])
+    #expect(SourceFormat(Array("12\n\(message)".utf8), name: "1.emlx") == .mail)
+    #expect(SourceFormat(Array("12\nThe tide".utf8)) == .plainText)
+  }
+
   @Test func anAttachedMessageIsTheArticle() throws {
     let article = try read(
       head("multipart/mixed; boundary=b") + """
