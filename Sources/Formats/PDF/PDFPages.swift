@@ -10,8 +10,11 @@ struct PDFLine {
   /// The words, separated by single spaces.
   var words: [UInt8] = []
 
-  /// The font size, as the height of the line.
-  var size: Double { bottom - top }
+  /// The height of its longest word; 0 if it has no words. A raised number makes the line higher.
+  fileprivate(set) var wordHeight = 0.0
+
+  /// The font size, as the height of a word.
+  var size: Double { wordHeight > 0 ? wordHeight : bottom - top }
 }
 
 /// Lines that poppler groups together: one or more paragraphs.
@@ -38,6 +41,10 @@ final class PDFPages: XMLReader {
   private(set) var properties: [String: String] = [:]
   private(set) var title: [UInt8] = []
   private var open: [String] = []
+  /// The height and the start of the open word, and the length of the longest word of the line, in bytes.
+  private var height = 0.0
+  private var start = 0
+  private var longest = 0
 
   /// Reads the pages in an XHTML document.
   init(_ document: [UInt8]) throws(FormatFailure) { try XMLParser.parse(document, into: self) }
@@ -59,12 +66,22 @@ final class PDFPages: XMLReader {
         left: Self.length(all["xMin"]), top: Self.length(all["yMin"]),
         right: Self.length(all["xMax"]), bottom: Self.length(all["yMax"]))
       withLines { $0.append(line) }
+      longest = 0
+    case "word":
+      let all = attributes.all
+      height = Self.length(all["yMax"]) - Self.length(all["yMin"])
+      withLine { start = $0.words.count }
     default: break
     }
   }
 
   func close() {
-    if open.popLast() == "word" { withLine { $0.words.append(.space) } }
+    guard open.popLast() == "word" else { return }
+    withLine { line in
+      let length = line.words.count - start
+      if length > longest { (longest, line.wordHeight) = (length, height) }
+      line.words.append(.space)
+    }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
