@@ -7,8 +7,8 @@ extension Feed {
     let tree = try XMLTree(document)
     let root = (tree.all("channel") + tree.all("feed") + tree.all("atom:feed")).first ?? 0
     guard !tree.elements.isEmpty else { throw .damaged("a feed") }
-    metadata.title = tree.words("title", of: root).flatMap(Self.words)
-    summary = tree.words("description", "subtitle", of: root).flatMap(Self.summary)
+    metadata.title = tree.words("title", of: root).flatMap { Self.words(of: $0) }
+    summary = tree.words("description", "subtitle", of: root).flatMap { Self.summary(of: $0) }
     metadata.language =
       tree.words("language", "dc:language", of: root)
       ?? tree.elements[root].attributes["xml:lang"]
@@ -18,19 +18,23 @@ extension Feed {
     let entries = tree.elements.indices.lazy.filter {
       ["item", "entry", "atom:entry"].contains(tree.elements[$0].name)
     }
-    items = entries.prefix(Self.mostItems).map { Self.item($0, tree) }
+    let title = metadata.title
+    items = entries.prefix(Self.mostItems).map { Self.item($0, tree, of: title) }
     if items.isEmpty { throw .nothing("article", in: "the feed") }
   }
 
-  private static func item(_ index: Int, _ tree: XMLTree) -> Item {
+  private static func item(_ index: Int, _ tree: XMLTree, of feed: String?) -> Item {
     var item = Item()
-    item.title = tree.words("title", "atom:title", of: index).flatMap(words)
+    item.title = tree.words("title", "atom:title", of: index).flatMap { words(of: $0) }
     item.address = link(of: index, in: tree)
     item.published = date(of: index, in: tree)
     item.authors = authors(of: index, in: tree)
-    item.summary = tree.words(
-      "description", "summary", "content", "content:encoded", "media:description", of: index
-    ).flatMap(summary)
+    let html =
+      tree.words(
+        "description", "summary", "content", "content:encoded", "media:description", of: index)
+      ?? tree.children("media:group", of: index).lazy
+      .compactMap { tree.words("media:description", of: $0) }.first
+    item.summary = html.flatMap { summary(of: $0, naming: [item.title, feed]) }
     return item
   }
 

@@ -69,6 +69,17 @@ import Text
     #expect(body(of: article).contains { $0.hasPrefix("High water came") })
   }
 
+  @Test func rowsBetweenBarsAreATable() throws {
+    let article = try read(
+      "# Tide\n\n| Year | Gulls |\n|------|:-----:|\n| 2019 | *four* |\n| 2024 | 3 |\n\nIt came | it left.\nAnd so on.\n"
+    )
+    #expect(
+      body(of: article) == [
+        "Year | Gulls", "2019 | four", "2024 | 3", "It came | it left. And so on.",
+      ])
+    #expect(article.sourceLine(at: article.blocks[1].range.lowerBound) == 3)
+  }
+
   @Test func theFirstHeadingIsTheHeadline() throws {
     let article = try read("# Gull steals mouse\n\nBy Imogen Vane\n\nThe gull came.\n")
     #expect(words(.headline, of: article) == ["Gull steals mouse"])
