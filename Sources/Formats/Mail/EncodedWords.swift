@@ -6,13 +6,17 @@ import Text
 /// has no such fault, and joins a character that was cut in two.
 enum EncodedWords {
   private static let names: [StaticString] = ["subject:", "from:"]
+  /// The longest line that is read, in bytes.
+  private static let longestLine = 1 << 13
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
 
   /// Returns a line with its words in base64 in the encoding “Q” instead; `nil` if it has none.
   ///
   /// - Parameter isField: Whether the line before it belongs to a subject or a sender, which this line may continue.
   static func inQ(_ line: ArraySlice<UInt8>, continuing isField: Bool) -> [UInt8]? {
-    guard isField && isContinuation(line) || opensField(line) else { return nil }
+    guard line.count <= longestLine, isField && isContinuation(line) || opensField(line) else {
+      return nil
+    }
     var result: [UInt8] = []
     var copied = line.startIndex
     var index = line.startIndex

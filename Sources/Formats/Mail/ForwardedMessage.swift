@@ -32,9 +32,7 @@ struct ForwardedMessage {
     let title = document.metadata.title ?? ""
     guard !answers.contains(mark(of: title) ?? "") else { return }
     let bytes = document.bytes
-    let start = isPage ? bytes.position(of: "<body", from: 0) ?? 0 : 0
-    let pieces = MessageLines.all(
-      in: bytes, start..<min(bytes.count, start + reach), isPage: isPage)
+    let pieces = MessageLines.all(in: bytes, 0..<min(bytes.count, reach), isPage: isPage)
     guard let header = header(in: pieces[...], isPage: isPage) else { return }
     document.bytes = Array(bytes[header.end...].drop(while: \.isASCIISpace))
     if !isPage { document.bytes = MailText.unquoted(withoutEnding(document.bytes)) }

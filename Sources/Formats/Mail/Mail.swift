@@ -193,7 +193,7 @@ private final class MailReader {
     let index = Int(part.message)
     guard messages.indices.contains(index) else { return }
     let type = Self.text(part.type)?.lowercased() ?? ""
-    let isText = type == "text/plain" || type == "text/html" || type == "text/enriched"
+    let isText = ["text/plain", "text/html", "text/enriched", "text/markdown"].contains(type)
     guard let start = part.bytes, isText, part.is_attachment == 0 else {
       if part.is_attachment != 0 { messages[index].attachments += 1 }
       return

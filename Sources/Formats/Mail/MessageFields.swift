@@ -82,6 +82,9 @@ struct MessageFields {
     "till", "til", "do", "dw", "кому", "收件人", "抄送", "宛先", "收件者", "副本", "kopie", "kopi",
   ]
 
+  /// The most lines of fields.
+  private static let mostLines = 60
+
   /// Whether a line is the first field of a message.
   static func openWith(_ line: String) -> Bool {
     field(line).map { senders.contains($0.name) } ?? false
@@ -95,7 +98,7 @@ struct MessageFields {
   /// - Parameter isPage: Whether the lines are of HTML, where empty ones may stand between the fields.
   init?(_ lines: some Sequence<MessageLine>, isPage: Bool) {
     var wasRecipient = false
-    for line in lines {
+    for line in lines.prefix(Self.mostLines) {
       let words = line.words.drop { $0 == ">" || $0 == " " || $0 == "\t" || $0 == "\r" }
       guard !words.isEmpty else {
         if end > 0, !isPage { break } else { continue }

@@ -58,7 +58,8 @@ import Text
   ])
   func aForwardedPageIsKnownByItsFields(html: String) throws {
     let style = "<style>\(String(repeating: "p.MsoNormal { margin: 0 }\n", count: 60))</style>"
-    let page = "<html><head>\(style)</head><body>\(html)<p>\(Self.first)</p></body></html>"
+    let page =
+      "<html><head>\(style)</head>\(html)<div><body><p>\(Self.first)</p></body></div></html>"
     let article = try read(head("text/html; charset=utf-8") + "\n" + page)
     #expect(article.metadata.title == "Gull steals mouse")
     #expect(article.metadata.publisher == "The Lantern")
