@@ -7,6 +7,7 @@ enum Byline {
   /// gives two. A role joined to a name without a space is cut off where a capital follows a
   /// lowercase letter.
   static func names(_ range: ByteRange, of text: UTF8Text) -> [String] {
+    let range = beforeDate(range, of: text)
     let head = text.folded(range)
     var words = text[range].split(whereSeparator: \.isWhitespace).map(String.init)
     if let length = AuthorNames.openingLength(head[...]) {
@@ -31,6 +32,14 @@ enum Byline {
     }
     close()
     return names.filter { $0.contains(" ") || names.count == 1 }
+  }
+
+  /// The words before a date: “By Ana Ruiz Oct 2, 2025”.
+  private static func beforeDate(_ range: ByteRange, of text: UTF8Text) -> ByteRange {
+    guard let date = WrittenDate.first(in: text, from: range.lowerBound, before: range.upperBound),
+      date.timestamp?.day != nil, date.range.lowerBound > range.lowerBound
+    else { return range }
+    return range.lowerBound..<date.range.lowerBound
   }
 
   /// The names joined to a date without a space: “Ana RuizPublished 9 May 2018”, “Ana Ruiz5 hours

@@ -18,15 +18,15 @@ extension Feed {
     let entries = tree.elements.indices.lazy.filter {
       ["item", "entry", "atom:entry"].contains(tree.elements[$0].name)
     }
-    let title = metadata.title
-    items = entries.prefix(Self.mostItems).map { Self.item($0, tree, of: title) }
+    let feed = metadata
+    items = entries.prefix(Self.mostItems).map { Self.item($0, tree, of: feed) }
     if items.isEmpty { throw .nothing("article", in: "the feed") }
   }
 
-  private static func item(_ index: Int, _ tree: XMLTree, of feed: String?) -> Item {
+  private static func item(_ index: Int, _ tree: XMLTree, of feed: Metadata) -> Item {
     var item = Item()
     item.title = tree.words("title", "atom:title", of: index).flatMap { words(of: $0) }
-    item.address = link(of: index, in: tree)
+    item.address = link(of: index, in: tree, base: feed.canonicalURL)
     item.published = date(of: index, in: tree)
     item.authors = authors(of: index, in: tree)
     let html =
@@ -34,7 +34,7 @@ extension Feed {
         "description", "summary", "content", "content:encoded", "media:description", of: index)
       ?? tree.children("media:group", of: index).lazy
       .compactMap { tree.words("media:description", of: $0) }.first
-    item.summary = html.flatMap { summary(of: $0, naming: [item.title, feed]) }
+    item.summary = html.flatMap { summary(of: $0, naming: [item.title, feed.title]) }
     return item
   }
 
@@ -53,7 +53,9 @@ extension Feed {
 
   /// The URL of an article or of the feed: the text of the RSS `<link>`, or the `href` of the Atom
   /// one.
-  private static func link(of index: Int, in tree: XMLTree) -> String? {
+  ///
+  /// - Parameter base: The URL of the feed, to resolve relative ones.
+  private static func link(of index: Int, in tree: XMLTree, base: String? = nil) -> String? {
     let links = tree.children("link", of: index) + tree.children("atom:link", of: index)
     let texts = links.compactMap { tree.text(of: $0) }
     let targets = links.map { tree.elements[$0].attributes }
@@ -61,6 +63,8 @@ extension Feed {
     let guids = tree.children("guid", of: index)
       .filter { tree.elements[$0].attributes["isPermaLink"] != "false" }
       .compactMap { tree.text(of: $0) }
+    let base = base.flatMap(WebAddress.init)
     return (texts + targets + guids).lazy.compactMap { WebAddress($0)?.text }.first
+      ?? (texts + targets).lazy.compactMap { base?.resolving($0) }.first
   }
 }

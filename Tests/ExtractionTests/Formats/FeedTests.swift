@@ -67,6 +67,13 @@ import Text
     #expect(words(.paragraph, of: article) == ["It was quick."])
   }
 
+  @Test func aLinkMayBeRelativeToTheFeed() throws {
+    let article = try read(
+      "<feed><title>Pell</title><link href=\"https://lantern.example/\"/><entry><title>Gull</title>"
+        + "<link href=\"/gull\"/></entry></feed>")
+    #expect(article.links.first?.address == "https://lantern.example/gull")
+  }
+
   @Test func aFilmHasItsDescription() throws {
     let article = try read(
       "<feed><title>Pell Films</title><entry><title>The gull</title><media:group>"
