@@ -65,17 +65,19 @@ struct MailText {
     let unwrapped = UnwrappedText(UTF8Text(repairing: open))
     open = []
     for block in unwrapped.blocks where hasWords(unwrapped.text[block.range]) {
-      var words = unwrapped.text.bytes[block.range]
-      var tag = block.traits.contains(.table) ? "pre" : "p"
-      if block.traits.contains(.listed) {
-        html += "<ul>".utf8
-        tag = "li"
-      } else if let mark = Self.headingMark(words) {
-        words = words.dropFirst(mark)
-        tag = "h2"
-      }
-      html += "<\(tag)>".utf8 + CharacterReferences.escaped(words) + "</\(tag)>".utf8
-      if tag == "li" { html += "</ul>".utf8 }
+      let words = unwrapped.text.bytes[block.range]
+      let mark = Self.headingMark(words)
+      let (start, end) =
+        if block.traits.contains(.table) {
+          ("<pre><code>", "</code></pre>")
+        } else if block.traits.contains(.listed) {
+          ("<ul><li>", "</li></ul>")
+        } else if mark != nil {
+          ("<h2>", "</h2>")
+        } else {
+          ("<p>", "</p>")
+        }
+      html += start.utf8 + CharacterReferences.escaped(words.dropFirst(mark ?? 0)) + end.utf8
       html.append(.newline)
     }
   }

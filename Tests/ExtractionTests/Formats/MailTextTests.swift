@@ -119,6 +119,16 @@ import Text
     #expect(words(.blockQuotation, of: article) == ["It was quick."])
   }
 
+  @Test func listsTablesAndHeadingsAreKept() throws {
+    let text =
+      "## The boats\n\n* One\n* Two\n\n1. Three\n\nName     Riders\nBoat     311\nVan      410\n\n_______________\n"
+    let article = try read(head("text/plain; charset=utf-8") + "\n\(text)")
+    #expect(words(.subheading, of: article) == ["The boats"])
+    #expect(words(.listItem, of: article) == ["One", "Two", "1. Three"])
+    #expect(words(.preformatted, of: article) == ["Name     Riders\nBoat     311\nVan      410"])
+    #expect(body(of: article).count == 5)
+  }
+
   @Test func armorIsNotTheText() throws {
     let signed = """
       -----BEGIN PGP SIGNED MESSAGE-----
