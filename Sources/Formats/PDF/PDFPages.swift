@@ -11,7 +11,13 @@ struct PDFLine {
   var words: [UInt8] = []
 
   /// The height of its longest word; 0 if it has no words. A raised number makes the line higher.
-  fileprivate(set) var wordHeight = 0.0
+  var wordHeight = 0.0
+  /// The width of its words without the gaps between them, and their length in characters.
+  fileprivate(set) var width = 0.0
+  fileprivate(set) var letters = 0
+
+  /// The average width of its letters; `nil` for a few, which tell nothing.
+  var letterWidth: Double? { letters >= 6 ? width / Double(letters) : nil }
 
   /// The font size, as the height of a word.
   var size: Double { wordHeight > 0 ? wordHeight : bottom - top }
@@ -41,8 +47,9 @@ final class PDFPages: XMLReader {
   private(set) var properties: [String: String] = [:]
   private(set) var title: [UInt8] = []
   private var open: [String] = []
-  /// The height and the start of the open word, and the length of the longest word of the line, in bytes.
+  /// The height, the width and the start of the open word, and the length of the longest word of the line, in bytes.
   private var height = 0.0
+  private var width = 0.0
   private var start = 0
   private var longest = 0
 
@@ -70,6 +77,7 @@ final class PDFPages: XMLReader {
     case "word":
       let all = attributes.all
       height = Self.length(all["yMax"]) - Self.length(all["yMin"])
+      width = Self.length(all["xMax"]) - Self.length(all["xMin"])
       withLine { start = $0.words.count }
     default: break
     }
@@ -80,6 +88,8 @@ final class PDFPages: XMLReader {
     withLine { line in
       let length = line.words.count - start
       if length > longest { (longest, line.wordHeight) = (length, height) }
+      line.letters += line.words[start...].count { $0 & 0xC0 != 0x80 }
+      line.width += width
       line.words.append(.space)
     }
   }

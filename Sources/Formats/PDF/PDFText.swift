@@ -30,6 +30,7 @@ struct PDFText {
   /// Converts pages, without running heads. O(n).
   init(_ pages: [PDFPage]) {
     textSize = Self.usualSize(pages)
+    let pages = WideTitle.raised(pages, textSize: textSize)
     hyphens = Hyphens(pages)
     let heads = RunningHeads(pages)
     for (index, page) in pages.enumerated() {

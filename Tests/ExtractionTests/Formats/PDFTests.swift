@@ -154,6 +154,21 @@ import Text
     #expect(try PDFPages(Array(page.utf8)).pages[0].blocks[0].lines.map(\.size) == [10])
   }
 
+  /// Fonts of TeX: the title is hardly higher than the text, but its letters are wider.
+  @Test func aTitleInWideLettersIsTheHeadline() throws {
+    func line(_ top: Int, _ right: Int, _ words: String) -> String {
+      let place = "xMin=\"72\" yMin=\"\(top)\" xMax=\"\(right)\" yMax=\"\(top + 14)\""
+      return "<block><line \(place)><word \(place)>\(words)</word></line></block>"
+    }
+    let text = "The gull walked in through the open door of the library and took the mouse."
+    let body =
+      line(100, 195, "Boats and islands") + line(130, 130, "Ann Lee")
+      + line(200, 420, text) + line(216, 420, text)
+    let document = try PDF.document(
+      words: Array("<html><page width=\"612\" height=\"792\">\(body)</page></html>".utf8))
+    #expect(document.metadata.title == "Boats and islands")
+  }
+
   @Test func aPlainHyphenIsOfTheWordWhereLinesEndWithTheTypographicOne() throws {
     func line(_ words: String) -> PDFLine {
       var line = PDFLine(left: 0, top: 0, right: 9, bottom: 9)
