@@ -85,7 +85,11 @@ private let mail = [
   "Content-Disposition: attachment\n", "\n--b\n", "\n--c\n", "\n--b--\n", "\n--c--\n", "=E2=80=9C",
   "=\n",
   "R3VsbCBzdGVhbHM=\n", "From a@b Fri Oct  3\n", "---------- Forwarded message ---------\n",
-  "Begin forwarded message:\n", "> ",
+  "Begin forwarded message:\n", "> ", ">> ", "-- \n", "Sent: Friday\nTo: b@a.example\n", "Re: ",
+  "Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\n", "tide \n",
+  "-----BEGIN PGP SIGNED MESSAGE-----\n", "-----END PGP SIGNATURE-----\n", "begin 644 a\n",
+  "Subject: =?utf-8?B?R3VsbA==?= =?UTF-8?b?w6k=?=\n", "<table><tr><td>", "</table>", "** ",
+  "<div style=\"display:none\">", "</div>", "class=\"gmail_signature\"", "<blockquote>", "120\n",
 ]
 private let xml = [
   "<?xml version=\"1.0\"?>", "<rss>", "</rss>", "<channel>", "</channel>", "<item>", "</item>",
@@ -117,7 +121,7 @@ private let pdf = [
   "<line xMin=\"72\" yMin=\"40\" xMax=\"540\" yMax=\"64\">",
   "<line xMin=\"80\" yMin=\"114\" xMax=\"200\" yMax=\"124\">",
   "<line xMin=\"nan\" yMin=\"1e999\" xMax=\"-5\" yMax=\"\">", "</line>", "<word>", "</word>",
-  "Mon-", "day", "12",
+  "<word xMin=\"72\" yMin=\"100\" xMax=\"100\" yMax=\"140\">", "T", "• ", "Mon-", "day", "12",
   "<title>", "</title>", "<meta name=\"Author\" content=\"Ann Lee\"/>",
 ]
 private let markdown = [

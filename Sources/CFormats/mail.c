@@ -100,6 +100,13 @@ static void report_message(struct walk *walk, void *message, int32_t depth) {
   walk->listener->message(walk->listener->data, &header);
 }
 
+static int32_t flow(void *type) {
+  const char *format = mime.g_mime_content_type_get_parameter(type, "format");
+  if (format == NULL || strcasecmp(format, "flowed") != 0) return MAIL_LINES;
+  const char *deletes = mime.g_mime_content_type_get_parameter(type, "delsp");
+  return deletes != NULL && strcasecmp(deletes, "yes") == 0 ? MAIL_FLOWED_TIGHT : MAIL_FLOWED;
+}
+
 static void report_part(struct walk *walk, void *object, int32_t message) {
   void *type = mime.g_mime_object_get_content_type(object);
   const char *kind = type ? mime.g_mime_content_type_get_media_type(type) : NULL;
@@ -110,6 +117,7 @@ static void report_part(struct walk *walk, void *object, int32_t message) {
       .message = message,
       .type = name,
       .charset = type ? mime.g_mime_content_type_get_parameter(type, "charset") : NULL,
+      .flow = type ? flow(type) : MAIL_LINES,
       .location = mime.g_mime_part_get_content_location(object),
       .is_attachment = mime.g_mime_part_is_attachment(object),
   };

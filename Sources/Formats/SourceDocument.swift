@@ -33,6 +33,8 @@ public struct SourceDocument: Sendable {
   public var sender: Sender?
   /// A plain-text version in UTF-8, if the source has one.
   public var plainText: [UInt8]?
+  /// The offset in ``bytes`` at which the signature of a message starts, if it has one.
+  package var signature: Int?
   /// The notes about what was left out or repaired.
   public var repairs: [Repair] = []
   /// The position of ``bytes`` in the source.

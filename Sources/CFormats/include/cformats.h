@@ -43,6 +43,15 @@ struct mail_header {
   const char *page;
 };
 
+/// How the lines of a plain text are to be joined (RFC 3676).
+enum {
+  MAIL_LINES,
+  /// A line that ends with a space goes on in the next one.
+  MAIL_FLOWED,
+  /// The same, and that space is no part of the text.
+  MAIL_FLOWED_TIGHT,
+};
+
 /// A part that has no parts.
 struct mail_part {
   /// The index of its message.
@@ -50,6 +59,7 @@ struct mail_part {
   /// Its media type.
   const char *type;
   const char *charset;
+  int32_t flow;
   /// Its address, if it is a part of a saved page.
   const char *location;
   int32_t is_attachment;

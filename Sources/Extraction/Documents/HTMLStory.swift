@@ -2,15 +2,16 @@ import Document
 import Formats
 import Text
 
-/// Reads HTML that consists only of an article, such as books and Markdown. Nothing is left out.
+/// Reads HTML that consists only of an article, such as books and Markdown. Nothing that is shown is left out.
 enum HTMLStory {
   /// Reads the article of a UTF-8 document.
   ///
   /// - Parameters:
   ///   - title: The title, if it is known without reading the document.
   ///   - address: The URL of the document, to resolve relative links.
+  ///   - isMail: Whether it is a message, which may hide a summary from its readers.
   static func article(
-    from html: [UInt8], title: String?, address: String?
+    from html: [UInt8], title: String?, address: String?, isMail: Bool = false
   ) throws(HTMLPage.Failure) -> Article {
     guard html.count <= HTMLPage.maximumSize else { throw .tooLarge(bytes: html.count) }
     let reduced = HTMLSource.reduced(html)
@@ -28,6 +29,8 @@ enum HTMLStory {
     let links = HTMLLinks(
       finder.links, in: finder.segments, of: tree, base: address.flatMap(WebAddress.init))
     for (index, segment) in finder.segments.enumerated() {
+      let isUnseen = finder.excluded(around: segment).contains { $0.hints.contains(.unseen) }
+      if isMail, isUnseen { continue }
       let kind = kind(index, rules)
       text.append(
         words.bytes[segment.range], kind, level: level(of: segment, kind), source: segment.source)

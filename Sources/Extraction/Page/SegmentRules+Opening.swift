@@ -105,6 +105,8 @@ extension SegmentRules {
       guard kinds[index] == .paragraph, !segment.isClosed else { return nil }
       let isBold = segment.boldLetters * 10 >= segment.letters * 9
       guard place == 0 || isBold, segment.letters < Self.bylineLength else { continue }
+      // “Dear Ann,” speaks to a reader.
+      guard text.bytes[segment.range].last != .comma else { return nil }
       let names = AuthorNames.names(in: text[segment.range])
       if !names.isEmpty && names.allSatisfy(AuthorNames.isLikely) { return index }
     }

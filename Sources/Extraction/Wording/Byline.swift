@@ -7,6 +7,7 @@ enum Byline {
   /// gives two. A role joined to a name without a space is cut off where a capital follows a
   /// lowercase letter.
   static func names(_ range: ByteRange, of text: UTF8Text) -> [String] {
+    let range = beforeDate(range, of: text)
     let head = text.folded(range)
     var words = text[range].split(whereSeparator: \.isWhitespace).map(String.init)
     if let length = AuthorNames.openingLength(head[...]) {
@@ -33,6 +34,14 @@ enum Byline {
     return names.filter { $0.contains(" ") || names.count == 1 }
   }
 
+  /// The words before a date: “By Ana Ruiz Oct 2, 2025”.
+  private static func beforeDate(_ range: ByteRange, of text: UTF8Text) -> ByteRange {
+    guard let date = WrittenDate.first(in: text, from: range.lowerBound, before: range.upperBound),
+      date.timestamp?.day != nil, date.range.lowerBound > range.lowerBound
+    else { return range }
+    return range.lowerBound..<date.range.lowerBound
+  }
+
   /// The names joined to a date without a space: “Ana RuizPublished 9 May 2018”, “Ana Ruiz5 hours
   /// ago”.
   static func namesBeforeDate(_ range: ByteRange, of text: UTF8Text) -> [String] {
@@ -53,7 +62,9 @@ enum Byline {
   private static func part(_ word: String) -> (name: String?, isLast: Bool) {
     var bytes = Array(word.utf8)
     if bytes.first == 0x5B, let close = bytes.firstIndex(of: 0x5D) { bytes.removeFirst(close + 1) }
-    guard let first = bytes.first, first.isASCIIUppercase || first >= 0xC3 else {
+    guard let first = bytes.first, first.isASCIIUppercase || first >= 0xC3,
+      word.contains(where: \.isLetter)
+    else {
       return (nil, true)
     }
     let ends = bytes.last == .comma || bytes.contains(0x7C)

@@ -37,10 +37,10 @@ struct EPUB {
 
   /// Reads the book as one story, with its chapters concatenated.
   func document() throws(FormatFailure) -> SourceDocument {
-    let labels = try labels()
+    let (labels, encrypted) = (try labels(), try encrypted())
     var html: [UInt8] = []
     var isCut = false
-    for path in chapters.prefix(Self.mostChapters) {
+    for path in chapters.prefix(Self.mostChapters) where !encrypted.contains(path) {
       guard let bytes = try archive.read(path, limit: Self.maximumText) else { continue }
       let chapter = EPUBChapter(bytes, label: labels[path]).html
       isCut = html.count + chapter.count > Self.maximumText
@@ -86,17 +86,44 @@ struct EPUB {
     }
     var data = Metadata()
     data.title = words("dc:title").first
-    data.authors = Array(words("dc:creator").prefix(20))
+    data.authors = Array(authors.prefix(20))
     data.publisher = words("dc:publisher").first
     data.published = words("dc:date").lazy.compactMap { Timestamp(machine: $0) }.first
     data.language = words("dc:language").first
     return data
   }
 
+  /// The creators, without illustrators, translators and others if any are said to be authors.
+  private var authors: [String] {
+    var roles: [String: String] = [:]
+    for meta in package.all("meta") + package.all("opf:meta") {
+      let attributes = package.elements[meta].attributes
+      if attributes["property"] == "role", let subject = attributes["refines"] {
+        roles[subject] = package.text(of: meta)
+      }
+    }
+    let creators = package.all("dc:creator").compactMap { creator in
+      let attributes = package.elements[creator].attributes
+      let role = attributes["opf:role"] ?? attributes["id"].flatMap { roles["#\($0)"] }
+      return package.text(of: creator).map { (name: $0, role: role) }
+    }
+    let authors = creators.filter { $0.role == "aut" }
+    return (authors.isEmpty ? creators : authors).map(\.name)
+  }
+
+  /// The paths of encrypted files.
+  private func encrypted() throws(FormatFailure) -> Set<String> {
+    guard let bytes = try archive.read("META-INF/encryption.xml") else { return [] }
+    let list = try XMLTree(bytes)
+    let references = list.all("CipherReference") + list.all("enc:CipherReference")
+    return Set(
+      references.compactMap { list.elements[$0].attributes["URI"] }.map { Self.path($0, from: "") })
+  }
+
   /// The titles of chapters in the table of contents, by path.
   private func labels() throws(FormatFailure) -> [String: String] {
     var labels: [String: String] = [:]
-    for item in package.all("item") {
+    for item in package.all("item") + package.all("opf:item") {
       let attributes = package.elements[item].attributes
       let isTable =
         attributes["media-type"] == "application/x-dtbncx+xml"
@@ -165,8 +192,7 @@ private struct EPUBChapter {
     let body = page[start..<page.endTag("body", from: start)]
     var heading: [UInt8] = []
     if let label, !["<h1", "<h2", "<h3"].contains(where: { body.contains($0) }) {
-      let words = label.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      heading = Array("<h2>\(words)</h2>".utf8)
+      heading = "<h2>".utf8 + CharacterReferences.escaped(label.utf8) + "</h2>".utf8
     }
     html = Array("<section>".utf8) + heading + body + Array("</section>".utf8)
   }

@@ -10,7 +10,7 @@ extension Feed {
     metadata.publisher = metadata.title
     metadata.language = feed["language"]?.text
     metadata.canonicalURL = feed["home_page_url"]?.text.flatMap { WebAddress($0)?.text }
-    summary = feed["description"]?.text.flatMap(Self.summary)
+    summary = feed["description"]?.text.flatMap { Self.summary(of: $0) }
     items = (feed["items"]?.list ?? []).prefix(Self.mostItems).map(Self.item)
     if items.isEmpty { throw .nothing("article", in: "the feed") }
   }
@@ -26,7 +26,7 @@ extension Feed {
     let authors = value["authors"]?.list ?? value["author"].map { [$0] } ?? []
     item.authors = authors.compactMap { $0["name"]?.text }
     item.summary = (value["summary"] ?? value["content_text"] ?? value["content_html"])?.text
-      .flatMap(summary)
+      .flatMap { summary(of: $0) }
     return item
   }
 }

@@ -39,8 +39,11 @@ public struct Feed: Sendable {
 
   /// The words of a text with tags, truncated at the end of a sentence or word near the maximum
   /// length.
-  static func summary(of html: String) -> String? {
-    guard let text = words(of: html) else { return nil }
+  ///
+  /// - Parameter names: The titles of the article and of the feed. A last paragraph with both says only where the article
+  ///   was published.
+  static func summary(of html: String, naming names: [String?] = []) -> String? {
+    guard let text = words(of: html, naming: names.compactMap(\.self)) else { return nil }
     let words = UTF8Text(text)
     guard words.count > longestSummary else { return text }
     let limit = words.boundary(atOrBefore: longestSummary)
@@ -53,7 +56,7 @@ public struct Feed: Sendable {
   }
 
   /// The words of a text with tags; `nil` if there are none.
-  static func words(of html: String) -> String? {
+  static func words(of html: String, naming names: [String] = []) -> String? {
     guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return CharacterReferences.words(in: html)
     }
@@ -62,7 +65,13 @@ public struct Feed: Sendable {
     guard let tree = try? HTMLParser.tree(of: clean) else { return nil }
     let segmenter = HTMLSegmenter(tree)
     let words = UTF8Text(repairing: segmenter.words.bytes)
-    let text = segmenter.segments.map { words[$0.range] }.joined(separator: " ")
+    var parts = segmenter.segments.map { words[$0.range] }
+    if names.count == 2, parts.count > 1, let last = parts.last,
+      names.allSatisfy({ last.contains($0) })
+    {
+      parts.removeLast()
+    }
+    let text = parts.joined(separator: " ")
     return text.isEmpty ? nil : text
   }
 }

@@ -12,6 +12,19 @@ package enum CharacterReferences {
     return words.count == 0 ? nil : words.string
   }
 
+  /// The HTML of words of plain text.
+  static func escaped(_ words: some Sequence<UInt8>) -> [UInt8] {
+    var html: [UInt8] = []
+    for byte in words {
+      switch byte {
+      case UInt8(ascii: "<"): html += "&lt;".utf8
+      case UInt8(ascii: "&"): html += "&amp;".utf8
+      default: html.append(byte)
+      }
+    }
+    return html
+  }
+
   private static func resolved(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0

@@ -1,149 +1,116 @@
 import Document
 import Text
 
-/// Unwraps a message that was forwarded inside the text of another: its fields and its text follow
-/// a line that announces it.
-enum ForwardedMessage {
+/// Unwraps a message that was forwarded inside the text of another: its fields and its text follow a line that announces
+/// it, or its fields alone tell where it begins.
+struct ForwardedMessage {
   /// If the text above the forwarded message is at least this long, in bytes, it is the article
   /// itself.
   private static let introduction = 1_000
-  /// The number of bytes after the line that may hold the fields.
-  private static let reach = 1 << 13
+  /// The number of bytes at the start of the body that may hold the introduction and the fields.
+  private static let reach = 1 << 16
+  /// The most bytes below the line that ends a forwarded message.
+  private static let longestEnding = 1_000
   /// Announcement lines that are not surrounded by dashes.
   private static let openings: [StaticString] = [
     "begin forwarded message:", "anfang der weitergeleiteten nachricht:",
     "début du message réexpédié", "inicio del mensaje reenviado:", "inizio messaggio inoltrato:",
     "begin doorgestuurd bericht:",
   ]
-  private static let senders: Set<String> = [
-    "from", "von", "de", "da", "van", "från", "fra", "od", "от",
+  /// What programs put before the subject of an answer, and of a forwarded message.
+  private static let answers: Set<String> = [
+    "re", "aw", "antw", "sv", "res", "rif", "ynt", "odp", "回复", "答复",
   ]
-  private static let titles: Set<String> = [
-    "subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "ämne", "emne",
-    "temat", "тема",
-  ]
-  private static let dates: Set<String> = [
-    "date", "sent", "datum", "gesendet", "fecha", "enviado", "data", "inviato", "verzonden", "dato",
+  private static let forwards: Set<String> = [
+    "fwd", "fw", "wg", "tr", "rv", "enc", "i", "doorst", "vb", "vs", "转发",
   ]
 
   /// Replaces a document that only introduces a forwarded message by that message. O(n).
-  static func unwrap(_ document: inout SourceDocument) {
+  ///
+  /// - Parameter isPage: Whether the document is HTML.
+  static func unwrap(_ document: inout SourceDocument, isPage: Bool) {
+    let title = document.metadata.title ?? ""
+    guard !answers.contains(mark(of: title) ?? "") else { return }
     let bytes = document.bytes
-    guard let start = opening(bytes) else { return }
-    let isPage = if case .page = document.content { true } else { false }
-    let pieces = pieces(of: bytes, from: start, isPage: isPage)
-    guard let header = Header(pieces) else { return }
+    let pieces = MessageLines.all(in: bytes, 0..<min(bytes.count, reach), isPage: isPage)
+    guard let header = header(in: pieces[...], isPage: isPage) else { return }
     document.bytes = Array(bytes[header.end...].drop(while: \.isASCIISpace))
+    if !isPage { document.bytes = MailText.unquoted(withoutEnding(document.bytes)) }
     document.plainText = nil
-    document.metadata.title = header.title ?? document.metadata.title
+    document.metadata.title = header.title ?? withoutMark(title)
     document.metadata.published = header.date
     document.sender = header.sender
   }
 
-  /// The end of the line that announces the message; `nil` if there is none, or if there is much
-  /// text above it.
-  private static func opening(_ bytes: [UInt8]) -> Int? {
-    var (index, words) = (0, 0)
-    var isTag = false
-    while index < bytes.count, words < introduction {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "<") { isTag = true }
-      if byte == UInt8(ascii: ">") { isTag = false }
-      if !isTag, !byte.isASCIISpace { words += 1 }
-      if byte == .hyphen, bytes[index...].starts(with: "-----".utf8), let end = dashed(bytes, index)
+  /// The fields of the forwarded message; `nil` if there is none, or if there is much text above it.
+  private static func header(
+    in pieces: ArraySlice<MessageLine>, isPage: Bool
+  ) -> MessageFields? {
+    var words = 0
+    for index in pieces.indices where words < introduction {
+      let line = pieces[index].words
+      if let rest = announced(by: line) {
+        let first = MessageLine(words: rest, end: pieces[index].end)
+        return MessageFields([first] + pieces[(index + 1)...], isPage: isPage)
+      }
+      if MessageFields.openWith(line),
+        let fields = MessageFields(pieces[index...], isPage: isPage), fields.isWhole
       {
-        return end
+        return fields
       }
-      if let found = openings.first(where: { bytes.matches($0, at: index) }) {
-        return index + found.utf8CodeUnitCount
-      }
-      index += 1
+      words += line.utf8.count { !$0.isASCIISpace }
     }
     return nil
   }
 
-  /// The end of `---------- Forwarded message ---------` at an offset.
-  private static func dashed(_ bytes: [UInt8], _ start: Int) -> Int? {
-    let line = bytes[start...].prefix(120).prefix { $0 != .newline && $0 != UInt8(ascii: "<") }
-    let words = line.drop { $0 == .hyphen }
-    guard let last = words.lastIndex(where: { $0 == .hyphen }),
-      let end = words.firstIndex(of: .hyphen), words[end...last].allSatisfy({ $0 == .hyphen }),
-      words[..<end].contains(where: { !$0.isASCIISpace })
+  /// The rest of a line after the announcement of a forwarded message; `nil` if there is none.
+  private static func announced(by line: String) -> String? {
+    if let rest = afterDashes(line) { return rest }
+    let bytes = Array(line.utf8)
+    for opening in openings {
+      if let found = bytes.position(of: opening, from: 0) {
+        return String(decoding: bytes[(found + opening.utf8CodeUnitCount)...], as: UTF8.self)
+      }
+    }
+    return nil
+  }
+
+  /// The rest of a line after `---------- Forwarded message ---------`.
+  private static func afterDashes(_ line: String) -> String? {
+    let line = line.drop { $0 == " " || $0 == ">" }
+    guard line.hasPrefix("-----") else { return nil }
+    let words = line.prefix(160).drop { $0 == "-" }
+    guard let end = words.firstRange(of: "---")?.lowerBound,
+      words[..<end].contains(where: \.isLetter)
     else { return nil }
-    return last + 1
+    return String(line[end...].drop { $0 == "-" })
   }
 
-  /// The lines from an offset on, and the end of each. Tags are left out; block tags end a line.
-  private static func pieces(
-    of bytes: [UInt8], from start: Int, isPage: Bool
-  ) -> [(line: String, end: Int)] {
-    var pieces: [(String, Int)] = []
-    var line: [UInt8] = []
-    var index = start
-    func finish(_ end: Int) {
-      pieces.append(
-        (CharacterReferences.words(in: String(decoding: line, as: UTF8.self)) ?? "", end))
-      line = []
+  /// Returns a text without the line that ends a forwarded message and the few lines below it.
+  private static func withoutEnding(_ text: [UInt8]) -> [UInt8] {
+    var start = max(0, text.count - longestEnding)
+    while let dashes = text.position(of: "\n-----", from: start) {
+      let line = text[(dashes + 1)...].prefix { $0 != .newline }
+      if afterDashes(String(decoding: line, as: UTF8.self)) != nil { return Array(text[..<dashes]) }
+      start = dashes + 1
     }
-    while index < min(bytes.count, start + reach) {
-      if isPage, bytes[index] == UInt8(ascii: "<") {
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
-        let name = bytes[(index + 1)..<end].drop { $0 == UInt8(ascii: "/") }.prefix(3)
-        let closes = ["br", "div", "p>", "p ", "tr", "li", "blo"].contains {
-          name.starts(with: $0.utf8)
-        }
-        if closes { finish(end) }
-        index = end
-      } else if bytes[index] == .newline, !isPage {
-        finish(index + 1)
-        index += 1
-      } else {
-        line.append(bytes[index])
-        index += 1
-      }
-    }
-    return pieces
+    return text
   }
 
-  /// The fields of a forwarded message.
-  private struct Header {
-    var title: String?
-    var date: Timestamp?
-    var sender: SourceDocument.Sender?
-    /// The start of the text.
-    var end = 0
+  /// What stands before the first colon of a subject, in lowercase: `re`, `fwd`.
+  private static func mark(of subject: String) -> String? {
+    subject.prefix(10).firstIndex { $0 == ":" || $0 == "：" }
+      .map { subject[..<$0].lowercased().trimmed }
+  }
 
-    /// Parses the fields in the first lines; `nil` without a sender or a subject.
-    init?(_ pieces: [(line: String, end: Int)]) {
-      for (line, end) in pieces {
-        let line = line.drop { $0 == ">" || $0 == " " || $0 == "*" }
-        guard !line.isEmpty else {
-          if self.end > 0 { break } else { continue }
-        }
-        guard let colon = line.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" }) else {
-          break
-        }
-        let name = String(line[..<colon]).lowercased().filter { $0 != "*" }.trimmed
-        let value = String(line[line.index(after: colon)...]).filter { $0 != "*" }.trimmed
-        take(name, value)
-        self.end = end
-      }
-      guard title != nil || sender != nil else { return nil }
+  /// A subject without the marks of forwarding; `nil` if nothing remains.
+  private static func withoutMark(_ subject: String) -> String? {
+    var rest = subject[...]
+    while let mark = mark(of: String(rest)), forwards.contains(mark),
+      let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" })
+    {
+      rest = rest[rest.index(after: colon)...].drop { $0 == " " }
     }
-
-    private mutating func take(_ name: String, _ value: String) {
-      if senders.contains(name) {
-        let open = value.firstIndex { "<[".contains($0) } ?? value.endIndex
-        let inside = value[open...].filter { !"<>[] ".contains($0) }
-        let name = value[..<open].filter { $0 != "\"" }.trimmed
-        sender = .init(
-          name: name.isEmpty ? nil : name,
-          address: inside.isEmpty ? nil : inside.replacing("mailto:", with: ""))
-      } else if titles.contains(name) {
-        title = value.isEmpty ? nil : value
-      } else if dates.contains(name) {
-        date = Timestamp(machine: value.replacing(" at ", with: " "))
-      }
-    }
+    return rest.isEmpty ? nil : String(rest)
   }
 }

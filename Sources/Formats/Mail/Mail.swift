@@ -8,6 +8,8 @@ enum Mail {
   private static let maximumText = 64 << 20
   /// A message with less text than this only introduces the one that it forwards, in bytes.
   private static let introduction = 1_000
+  /// A message with this many tables is laid out by a program.
+  private static let fewTables = 3
 
   /// A message: its metadata and its text parts.
   struct Message {
@@ -30,12 +32,15 @@ enum Mail {
     let bytes: [UInt8]
     let charset: String?
     let location: String?
+    /// How the lines of plain text are joined; `nil` for HTML.
+    let flow: MailLines.Flow?
   }
 
   /// Reads the documents of the messages, in order; a forwarded message comes before a short
   /// message around it. O(n).
   static func documents(_ source: [UInt8]) throws(FormatFailure) -> [SourceDocument] {
-    guard let source = MailFields.bounded(source) else {
+    let message = MailLook.messageOfAppleMail(source).map { Array($0) } ?? source
+    guard let source = MailFields.bounded(message) else {
       throw .tooMuch("it has too many parts to be read in reasonable time")
     }
     let reader = MailReader(limit: maximumText)
@@ -75,9 +80,10 @@ enum Mail {
     if message.page != nil || first.location?.hasPrefix("http") == true && isPage {
       return savedPage(first, of: message)
     }
-    let (text, repairs) = joined(isPage ? message.pages : message.texts)
-    var document = SourceDocument(isPage ? .page : .text, text)
-    if isPage, !message.texts.isEmpty { document.plainText = joined(message.texts).text }
+    let (text, repairs) = isPage ? joined(message.pages) : joined(message.texts)
+    // Layout tables hold more than a story. What a person writes is nothing but the story.
+    var document = SourceDocument(isPage && isLaidOut(text) ? .page : .story, text)
+    if !message.texts.isEmpty { document.plainText = joined(message.texts).text }
     document.charset = "utf-8"
     document.metadata = message.metadata
     document.sender = message.sender
@@ -86,8 +92,40 @@ enum Mail {
       let plural = message.attachments == 1 ? "attachment was" : "attachments were"
       document.repairs.append(.note("\(message.attachments) \(plural) not read"))
     }
-    ForwardedMessage.unwrap(&document)
+    ForwardedMessage.unwrap(&document, isPage: isPage)
+    if isPage {
+      document.signature = signature(in: document.bytes)
+    } else {
+      let text = MailText(document.bytes)
+      (document.bytes, document.signature) = (text.html, text.signature)
+    }
     return document
+  }
+
+  /// How programs mark the element of a signature.
+  private static let signatureMarks: [StaticString] = [
+    "class=\"gmail_signature", "class=\"moz-signature", "id=\"signature\"",
+    "id=\"applemailsignature\"",
+    "id=\"ms-outlook-mobile-signature\"", "class=\"protonmail_signature",
+  ]
+
+  /// The offset of the element of a signature; `nil` if there is none, or if the text of another message is below it.
+  private static func signature(in html: [UInt8]) -> Int? {
+    let starts = signatureMarks.compactMap { html.position(of: $0, from: 0) }
+    guard let start = starts.min(), html.position(of: "<blockquote", from: start) == nil else {
+      return nil
+    }
+    return html[..<start].lastIndex(of: UInt8(ascii: "<"))
+  }
+
+  /// Whether HTML has as many tables as only programs make.
+  private static func isLaidOut(_ html: [UInt8]) -> Bool {
+    var (tables, place) = (0, 0)
+    while tables < fewTables, let table = html.position(of: "<table", from: place) {
+      tables += 1
+      place = table + 1
+    }
+    return tables == fewTables
   }
 
   /// The concatenated text of parts.
@@ -96,7 +134,8 @@ enum Mail {
     var repairs: [Repair] = []
     for part in parts {
       let decoded = HTMLCharset.decode(part.bytes, hint: part.charset)
-      text += (text.isEmpty ? [] : [.newline, .newline]) + decoded.bytes
+      text += (text.isEmpty ? [] : [.newline, .newline])
+      text += part.flow.map { MailLines.read(decoded.bytes, flow: $0) } ?? decoded.bytes
       repairs += decoded.repairs.filter { !repairs.contains($0) }
     }
     return (text, repairs)
@@ -154,7 +193,7 @@ private final class MailReader {
     let index = Int(part.message)
     guard messages.indices.contains(index) else { return }
     let type = Self.text(part.type)?.lowercased() ?? ""
-    let isText = type == "text/plain" || type == "text/html" || type == "text/enriched"
+    let isText = ["text/plain", "text/html", "text/enriched", "text/markdown"].contains(type)
     guard let start = part.bytes, isText, part.is_attachment == 0 else {
       if part.is_attachment != 0 { messages[index].attachments += 1 }
       return
@@ -162,10 +201,12 @@ private final class MailReader {
     let count = min(Int(part.count), room)
     guard count > 0 else { return }
     room -= count
+    let isPage = type == "text/html"
     let text = Mail.Part(
       bytes: Array(UnsafeBufferPointer(start: start, count: count)),
-      charset: Self.text(part.charset), location: Self.text(part.location))
-    if type == "text/html" {
+      charset: Self.text(part.charset), location: Self.text(part.location),
+      flow: isPage ? nil : .init(part.flow))
+    if isPage {
       messages[index].pages.append(text)
     } else {
       messages[index].texts.append(text)
@@ -178,5 +219,16 @@ private final class MailReader {
     var words = WordBuffer()
     words.append(UTF8Text(String(cString: text)).bytes[...])
     return words.count == 0 ? nil : words.string
+  }
+}
+
+extension MailLines.Flow {
+  /// How libgmime says that lines are joined.
+  fileprivate init(_ flow: Int32) {
+    switch Int(flow) {
+    case MAIL_FLOWED: self = .flowed
+    case MAIL_FLOWED_TIGHT: self = .flowedTight
+    default: self = .fixed
+    }
   }
 }

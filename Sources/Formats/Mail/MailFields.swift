@@ -1,6 +1,6 @@
 import Text
 
-/// Bounds messages for which libgmime takes time quadratic in their length.
+/// Bounds messages for which libgmime takes time quadratic in their length, and mends encoded words that it cuts off.
 struct MailFields {
   /// The names of fields with addresses.
   private static let names: [StaticString] = [
@@ -31,13 +31,24 @@ struct MailFields {
 
   private mutating func run() -> [UInt8]? {
     let isMbox = source.starts(with: "From ".utf8)
-    var line = 0
+    var (line, hasWords) = (0, false)
     while line < source.count {
       let next = end(ofLine: line)
       if isMbox, source[line..<next].starts(with: "From ".utf8) { messages += 1 }
       guard messages <= Self.mostMessages else { break }
       count(line..<next)
-      line = isAddressField(line) ? cutField(line, next) : next
+      let words = source[line..<next]
+      if isAddressField(line), let end = cutField(line, next) {
+        line = end
+        continue
+      }
+      if let mended = EncodedWords.inQ(words, continuing: hasWords) {
+        kept += source[start..<line] + mended
+        start = next
+      }
+      hasWords =
+        EncodedWords.opensField(words) || hasWords && EncodedWords.isContinuation(words)
+      line = next
     }
     guard boundaries * marks <= Self.mostComparisons else { return nil }
     return start == 0 && line == source.count ? source : kept + source[start..<max(start, line)]
@@ -54,16 +65,15 @@ struct MailFields {
     Self.names.contains { source.matches($0, at: line) }
   }
 
-  /// Cuts the field at an offset if it is too long, and returns its end.
-  private mutating func cutField(_ line: Int, _ next: Int) -> Int {
+  /// Cuts the field at an offset and returns its end; `nil` if it is not too long.
+  private mutating func cutField(_ line: Int, _ next: Int) -> Int? {
     var end = next
     while end < source.count, source[end] == .space || source[end] == .tab {
       end = self.end(ofLine: end)
     }
-    if end - line > Self.longest {
-      kept += source[start..<(line + Self.longest)] + [.newline]
-      start = end
-    }
+    guard end - line > Self.longest else { return nil }
+    kept += source[start..<(line + Self.longest)] + [.newline]
+    start = end
     return end
   }
 

@@ -16,9 +16,20 @@ enum MailLook {
   /// - Parameter isNamed: Whether the file name indicates mail, in which case any common field
   ///   suffices.
   static func isLikely(_ bytes: [UInt8], isNamed: Bool) -> Bool {
-    let names = fields(bytes)
+    let names = fields(messageOfAppleMail(Array(bytes.prefix(sight))).map { Array($0) } ?? bytes)
     guard !names.isDisjoint(with: usual) else { return false }
     return isNamed || !names.isDisjoint(with: marks) || isMbox(bytes)
+  }
+
+  /// The message in a file of Apple Mail, which starts with the length of the message and ends with a property list;
+  /// `nil` if the bytes are no such file.
+  static func messageOfAppleMail(_ bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    let line = bytes.prefix(20).prefix { $0 != .newline }
+    let digits = line.prefix { $0.isASCIIDigit }
+    guard let count = Int(String(decoding: digits, as: UTF8.self)), line.count < 20,
+      line[digits.endIndex...].allSatisfy({ $0 == .space })
+    else { return nil }
+    return bytes[min(line.endIndex + 1, bytes.count)...].prefix(count)
   }
 
   /// Whether the first line is the separator of an mbox file:

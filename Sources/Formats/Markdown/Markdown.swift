@@ -29,7 +29,8 @@ enum Markdown {
         source, "libcmark is not installed (apt install libcmark0.30.2): Markdown is shown as text")
     default: return asText(source, "it is too long: Markdown is shown as text")
     }
-    var document = SourceDocument(.story, collector.bytes)
+    let page = MarkdownTables.converted(collector.bytes)
+    var document = SourceDocument(.story, page)
     document.metadata = matter?.metadata ?? Metadata()
     document.repairs = decoding.repairs
     document.charset = "utf-8"
@@ -37,7 +38,7 @@ enum Markdown {
     let lines = LineStarts(of: body, from: matter?.end ?? 0)
     document.origin = .lines(
       isUTF8 ? source : decoding.bytes,
-      positions(in: collector.bytes) { line in
+      positions(in: page) { line in
         lines[line].map { isUTF8 ? decoding.offsets.source(of: $0) : $0 }
       })
     return document

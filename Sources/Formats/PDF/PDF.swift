@@ -46,8 +46,7 @@ enum PDF {
     document.origin = .pages(text.pageStarts)
     document.isCertain = false
     document.metadata.title =
-      title(CharacterReferences.words(in: String(decoding: pages.title, as: UTF8.self)))
-      ?? text.title
+      title(CharacterReferences.words(in: String(decoding: pages.title, as: UTF8.self)), text.title)
     document.metadata.authors = (pages.properties["Author"] ?? "").split { ",;".contains($0) }
       .prefix(20).map { String($0).trimmed }.filter { $0.contains(" ") }
     document.metadata.published = pages.properties["CreationDate"].flatMap {
@@ -56,15 +55,17 @@ enum PDF {
     return document
   }
 
-  /// A title that a person chose; `nil` for file names that programs put in its place.
-  private static func title(_ title: String?) -> String? {
-    guard let title, title.contains(" ") else { return nil }
+  /// The title of a document: the one that it states, unless that is the name of a file, or the heading with the name of
+  /// the site behind it.
+  private static func title(_ title: String?, _ heading: String?) -> String? {
+    guard let title, title.contains(" ") else { return heading }
+    if let heading, title.hasPrefix("\(heading) ") { return heading }
     let lower = title.lowercased()
     let isFile =
       ["microsoft word", "untitled", "layout 1", "document1"].contains { lower.hasPrefix($0) }
       || [".doc", ".docx", ".indd", ".qxd", ".pdf", ".tex", ".dvi", ".odt"].contains {
         lower.hasSuffix($0)
       }
-    return isFile ? nil : title
+    return isFile ? heading : title
   }
 }

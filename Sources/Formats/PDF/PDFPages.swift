@@ -10,8 +10,17 @@ struct PDFLine {
   /// The words, separated by single spaces.
   var words: [UInt8] = []
 
-  /// The font size, as the height of the line.
-  var size: Double { bottom - top }
+  /// The height of its longest word; 0 if it has no words. A raised number makes the line higher.
+  var wordHeight = 0.0
+  /// The width of its words without the gaps between them, and their length in characters.
+  fileprivate(set) var width = 0.0
+  fileprivate(set) var letters = 0
+
+  /// The average width of its letters; `nil` for a few, which tell nothing.
+  var letterWidth: Double? { letters >= 6 ? width / Double(letters) : nil }
+
+  /// The font size, as the height of a word.
+  var size: Double { wordHeight > 0 ? wordHeight : bottom - top }
 }
 
 /// Lines that poppler groups together: one or more paragraphs.
@@ -38,6 +47,11 @@ final class PDFPages: XMLReader {
   private(set) var properties: [String: String] = [:]
   private(set) var title: [UInt8] = []
   private var open: [String] = []
+  /// The height, the width and the start of the open word, and the length of the longest word of the line, in bytes.
+  private var height = 0.0
+  private var width = 0.0
+  private var start = 0
+  private var longest = 0
 
   /// Reads the pages in an XHTML document.
   init(_ document: [UInt8]) throws(FormatFailure) { try XMLParser.parse(document, into: self) }
@@ -59,12 +73,25 @@ final class PDFPages: XMLReader {
         left: Self.length(all["xMin"]), top: Self.length(all["yMin"]),
         right: Self.length(all["xMax"]), bottom: Self.length(all["yMax"]))
       withLines { $0.append(line) }
+      longest = 0
+    case "word":
+      let all = attributes.all
+      height = Self.length(all["yMax"]) - Self.length(all["yMin"])
+      width = Self.length(all["xMax"]) - Self.length(all["xMin"])
+      withLine { start = $0.words.count }
     default: break
     }
   }
 
   func close() {
-    if open.popLast() == "word" { withLine { $0.words.append(.space) } }
+    guard open.popLast() == "word" else { return }
+    withLine { line in
+      let length = line.words.count - start
+      if length > longest { (longest, line.wordHeight) = (length, height) }
+      line.letters += line.words[start...].count { $0 & 0xC0 != 0x80 }
+      line.width += width
+      line.words.append(.space)
+    }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -20,6 +20,8 @@ struct PDFText {
   /// The open paragraph, and its font size.
   private var open: [UInt8] = []
   private var openSize = 0.0
+  /// The bottom of its last line.
+  private var openBottom = 0.0
   /// The page on which the open paragraph starts, and the current page.
   private var openPage = 0
   private var page = 0
@@ -28,12 +30,13 @@ struct PDFText {
   /// Converts pages, without running heads. O(n).
   init(_ pages: [PDFPage]) {
     textSize = Self.usualSize(pages)
+    let pages = WideTitle.raised(pages, textSize: textSize)
     hyphens = Hyphens(pages)
     let heads = RunningHeads(pages)
     for (index, page) in pages.enumerated() {
       self.page = index
       let largest = index == 0 ? Self.headingSize * textSize : .infinity
-      let rest = heads.removed(from: page, upTo: largest)
+      let rest = DropCaps.joined(heads.removed(from: page, upTo: largest), textSize: textSize)
       for block in ReadingOrder.blocks(of: rest) { append(block) }
     }
     finish()
@@ -57,7 +60,7 @@ struct PDFText {
       let before = index > 0 ? block.lines[index - 1] : nil
       if !continues(line, words.bytes[range], after: before, left: left, right: right) { finish() }
       join(words.bytes[range])
-      openSize = line.size
+      (openSize, openBottom) = (line.size, line.bottom)
     }
   }
 
@@ -70,11 +73,15 @@ struct PDFText {
     guard let last = open.last, abs(line.size - openSize) < 0.1 * max(line.size, openSize) else {
       return false
     }
+    if Self.bullet(words) > 0 { return false }
     let startsLow = words.first.map { $0.isASCIILowercase || $0.isASCIIDigit } ?? false
     let isClosed = Self.closes(open)
     guard let before else {
+      if isHeading(openSize) {
+        return page == openPage && abs(line.top - openBottom) < 0.7 * line.size
+      }
       // At a new column or page, only an unfinished sentence continues.
-      return !isHeading(openSize) && (last == .hyphen || !isClosed && startsLow)
+      return last == .hyphen || !isClosed && startsLow
     }
     if isHeading(line.size) { return true }
     let isIndented = line.left > left + 0.6 * line.size && before.left < left + 0.6 * line.size
@@ -101,8 +108,22 @@ struct PDFText {
       open.removeLast(cut)
       open += words
     } else {
-      open += [.space] + words
+      open += (isSpaceless(before: words) ? [] : [.space]) + words
     }
+  }
+
+  /// Whether the open paragraph goes on in a script that is written without spaces.
+  private func isSpaceless(before words: ArraySlice<UInt8>) -> Bool {
+    let end = UTF8Text(repairing: Array(open.suffix(4)))
+    let start = UTF8Text(repairing: Array(words.prefix(4)))
+    return end.decode(before: end.count).scalar.isSpaceless
+      && start.decode(at: 0).scalar.isSpaceless
+  }
+
+  /// The length of the mark before a list item and of the space after it; 0 if there is none.
+  private static func bullet(_ words: ArraySlice<UInt8>) -> Int {
+    let marks = ["• ", "◦ ", "▪ ", "■ ", "‣ ", "– ", "● "]
+    return marks.first { words.starts(with: $0.utf8) }?.utf8.count ?? 0
   }
 
   /// Ends the open paragraph.
@@ -113,56 +134,10 @@ struct PDFText {
     if heading, openPage == 0, openSize > largest {
       (largest, title) = (openSize, String(decoding: open, as: UTF8.self))
     }
-    html += (heading ? "<h2>" : "<p>").utf8
-    for byte in open {
-      switch byte {
-      case UInt8(ascii: "<"): html += "&lt;".utf8
-      case UInt8(ascii: "&"): html += "&amp;".utf8
-      default: html.append(byte)
-      }
-    }
-    html += (heading ? "</h2>\n" : "</p>\n").utf8
+    let bullet = Self.bullet(open[...])
+    let (start, end) =
+      heading ? ("<h2>", "</h2>\n") : bullet > 0 ? ("<ul><li>", "</li></ul>\n") : ("<p>", "</p>\n")
+    html += start.utf8 + CharacterReferences.escaped(open.dropFirst(bullet)) + end.utf8
     open = []
-  }
-}
-
-/// Decides whether a hyphen at the end of a line belongs to the word, based on the other words in
-/// the document.
-private struct Hyphens {
-  /// The hashes of hyphenated words inside lines.
-  private var compounds: Set<Int> = []
-  private static let soft: [UInt8] = [0xC2, 0xAD]
-  private static let typographic: [UInt8] = [0xE2, 0x80, 0x90]
-
-  init(_ pages: [PDFPage]) {
-    for line in pages.lazy.flatMap({ $0.blocks.lazy.flatMap(\.lines) }) {
-      for word in line.words.split(separator: .space) where word.dropLast().contains(.hyphen) {
-        compounds.insert(Self.hash(word))
-      }
-    }
-  }
-
-  private static func hash(_ word: ArraySlice<UInt8>) -> Int {
-    var hasher = Hasher()
-    for byte in word where byte.isASCIILetter || byte == .hyphen || byte >= 0x80 {
-      hasher.combine(byte.asciiLowercased)
-    }
-    return hasher.finalize()
-  }
-
-  /// The number of bytes to remove from the end of a text so that the next line continues its last
-  /// word; `nil` if it does not continue it.
-  func cut(_ text: [UInt8], before words: ArraySlice<UInt8>) -> Int? {
-    if text.suffix(2).elementsEqual(Self.soft) { return 2 }
-    let length = text.suffix(3).elementsEqual(Self.typographic) ? 3 : text.last == .hyphen ? 1 : 0
-    let rest = text.dropLast(length)
-    guard length > 0, let before = rest.last, before.isASCIILetter || before >= 0x80 else {
-      return nil
-    }
-    let start = words.first ?? 0
-    guard start.isASCIILowercase || start >= 0x80 else { return start.isASCIILetter ? 0 : nil }
-    let first = rest[((rest.lastIndex(of: .space) ?? -1) + 1)...]
-    let whole = Array(first) + [.hyphen] + words.prefix { $0 != .space }
-    return compounds.contains(Self.hash(whole[...])) ? 0 : length
   }
 }

@@ -322,6 +322,8 @@ extension Language {
       online ansehen
       nicht richtig angezeigt
       sie erhalten diese
+      sie erhalten diesen newsletter
+      sie erhalten den newsletter
       du erhältst diese
       weitergeleitet bekommen
       keine weiteren e-mails

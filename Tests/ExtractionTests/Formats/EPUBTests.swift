@@ -70,6 +70,43 @@ import Text
     #expect(data.language == "en")
   }
 
+  /// EPUB 3 states the role in an element of its own, EPUB 2 in an attribute; some programs write the prefix of OPF.
+  @Test(arguments: [
+    "<dc:creator id='a'>Imogen Vane</dc:creator><meta refines='#a' property='role'>aut</meta>"
+      + "<dc:creator id='b'>Jo Strand</dc:creator><meta refines='#b' property='role'>ill</meta>",
+    "<dc:creator opf:role='trl'>Bo Falk</dc:creator><dc:creator opf:role='aut'>Imogen Vane</dc:creator>",
+  ])
+  func whoDrewABookIsNoAuthor(creators: String) throws {
+    let package = Self.package(1)
+      .replacing("<dc:creator>Imogen Vane</dc:creator>", with: creators)
+      .replacing("<dc:creator>Tobias Renn</dc:creator>", with: "")
+    let book = ZipMaker.archive([
+      ("META-INF/container.xml", Array(Self.container.utf8)),
+      ("text/book.opf", Array(package.utf8)),
+      ("text/ch 1.xhtml", Array("<html><body><p>The tide came in.</p></body></html>".utf8)),
+    ])
+    #expect(try read(book).metadata.authors == ["Imogen Vane"])
+  }
+
+  @Test func encryptedChaptersAreNotShown() throws {
+    let list =
+      "<encryption><EncryptedData><CipherData>"
+      + "<CipherReference URI='text/ch%201.xhtml'/></CipherData></EncryptedData></encryption>"
+    let files = [
+      ("META-INF/container.xml", Array(Self.container.utf8)),
+      ("text/book.opf", Array(Self.package(2).utf8)),
+      ("META-INF/encryption.xml", Array(list.utf8)),
+      ("text/ch 1.xhtml", (0..<200).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ 3) }),
+    ]
+    #expect(throws: ReadingFailure.format(.notText("a book with copy protection"))) {
+      try read(ZipMaker.archive(files))
+    }
+    let second = (
+      "text/ch 2.xhtml", Array("<html><body><p>The tide came in.</p></body></html>".utf8)
+    )
+    #expect(body(of: try read(ZipMaker.archive(files + [second]))) == ["The tide came in."])
+  }
+
   @Test func aBookWithoutChaptersSaysSo() {
     let book = ZipMaker.archive([
       ("META-INF/container.xml", Array(Self.container.utf8)),

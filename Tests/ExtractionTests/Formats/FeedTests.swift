@@ -58,6 +58,29 @@ import Text
     #expect(article.metadata.canonicalURL == "https://lantern.example/")
   }
 
+  @Test func whereAnArticleWasPublishedIsNoSummary() throws {
+    let summary =
+      "<p>It was quick.</p> <p>The post <a href=\"#\">Gull steals mouse</a> appeared first on <a>The Pell Lantern</a>.</p>"
+    let article = try read(
+      "<rss><channel><title>The Pell Lantern</title><item><title>Gull steals mouse</title>"
+        + "<description><![CDATA[\(summary)]]></description></item></channel></rss>")
+    #expect(words(.paragraph, of: article) == ["It was quick."])
+  }
+
+  @Test func aLinkMayBeRelativeToTheFeed() throws {
+    let article = try read(
+      "<feed><title>Pell</title><link href=\"https://lantern.example/\"/><entry><title>Gull</title>"
+        + "<link href=\"/gull\"/></entry></feed>")
+    #expect(article.links.first?.address == "https://lantern.example/gull")
+  }
+
+  @Test func aFilmHasItsDescription() throws {
+    let article = try read(
+      "<feed><title>Pell Films</title><entry><title>The gull</title><media:group>"
+        + "<media:description>We filmed it.</media:description></media:group></entry></feed>")
+    #expect(words(.paragraph, of: article) == ["We filmed it."])
+  }
+
   @Test func aLongSummaryEndsAtASentence() throws {
     let sentence = "The ferry between Sandhaven and the islands is late again. "
     let text = String(repeating: sentence, count: 30)

@@ -40,6 +40,9 @@ import Text
     ("Ann Lee from The Lantern <a@b.example>", ["Ann Lee"], "The Lantern"),
     ("\"Lee, Ann\" <a@b.example>", ["Ann Lee"], nil), ("a@b.example", [], nil),
     ("=?iso-8859-1?Q?Ren=E9_Lee?= <a@b.example>", ["René Lee"], nil),
+    ("'Ann Lee' via Gulls <gulls@b.example>", ["Ann Lee"], "Gulls"),
+    ("\"Ann Lee (Lantern)\" <a@b.example>", ["Ann Lee"], "Lantern"),
+    ("Ann at The Lantern <a@b.example>", [], "The Lantern"), ("news <news@b.example>", [], nil),
   ])
   func aSenderIsAnAuthorOrAPaper(from: String, authors: [String], publisher: String?) throws {
     let article = try read(head("text/plain", from: from) + "\nThe gull took the mouse.\n")
@@ -67,6 +70,41 @@ import Text
       <p>You are receiving this email because you signed up on our website.</p>
       <p>The Pell Lantern, 12 Quay Street, Pell 12345</p><p>Made with care in Pell.</p>
       """
+    let article = try read(head("text/html; charset=utf-8") + "\n\(html)\n")
+    #expect(body(of: article) == Self.paragraphs)
+  }
+
+  private static func rows(_ cells: [String]) -> String {
+    let rows = cells.map { "<tr><td><table><tr><td>\($0)</td></tr></table></td></tr>" }
+    return "<table width=\"600\">\(rows.joined())</table>"
+  }
+
+  @Test func aListOfArticlesIsReadWithItsHeadings() throws {
+    let stories = Self.paragraphs.enumerated().map { index, text in
+      ["Gull steals mouse", "Ferry pilot sees it all", "Board wants a sign"][index]
+        + " (\(index + 2) minute read)|\(text)"
+    }
+    let cells = stories.map { $0.split(separator: "|") }
+      .map {
+        "<a href=\"https://lantern.example/\"><b>\($0[0])</b></a><br><br><span>\($0[1])</span>"
+      }
+    let html = Self.rows(["<h1>The week in Pell</h1>"] + cells + ["<a href=\"#\">Unsubscribe</a>"])
+    let article = try read(head("text/html; charset=utf-8") + "\n\(html)\n")
+    #expect(
+      words(.paragraph, of: article)
+        == stories.flatMap { $0.split(separator: "|").map(String.init) })
+  }
+
+  @Test func aNewsletterInTablesIsReadAsItsArticle() throws {
+    let html = Self.rows(
+      [
+        "<a href=\"#\">View in browser</a> | <a href=\"#\">Read in app</a>",
+        "<h1>Gull steals mouse</h1>",
+      ]
+        + [
+          "<p>\(Self.paragraphs.joined(separator: "</p><p>"))</p>",
+          "<a href=\"#\">Like</a> | <a href=\"#\">Share</a>",
+        ])
     let article = try read(head("text/html; charset=utf-8") + "\n\(html)\n")
     #expect(body(of: article) == Self.paragraphs)
   }
@@ -152,6 +190,42 @@ import Text
       #expect(article.metadata.published?.iso8601 == "2025-10-03T09:15")
       #expect(body(of: article) == [Self.first])
     }
+  }
+
+  /// libgmime 3.2 stops at the padding of the first.
+  @Test func encodedWordsAreJoinedWhereverTheyWereCut() throws {
+    let text =
+      "Subject: =?utf-8?B?R3VsbA==?=\n =?UTF-8?b?IHN0ZWFscyBjYWY=?= =?utf-8?B?w6kgbW91c2U=?=\n"
+      + "From: =?utf-8?B?SW1vZ2Vu?=\n =?utf-8?B?IFbDpA==?= =?utf-8?B?bmU=?= <iv@lantern.example>\n\n\(Self.first)\n"
+    let article = try read(text)
+    #expect(article.metadata.title == "Gull steals café mouse")
+    #expect(article.metadata.authors == ["Imogen Väne"])
+  }
+
+  @Test func everyPartOfTheTextIsRead() throws {
+    let pages = Self.paragraphs.map {
+      "--b\nContent-Type: text/html; charset=utf-8\n\n<html><body><div>\($0)</div></body></html>\n"
+    }
+    let article = try read(head("multipart/mixed; boundary=b") + "\n\(pages.joined())--b--\n")
+    #expect(body(of: article) == Self.paragraphs)
+  }
+
+  @Test func aHiddenSummaryIsLeftOutAndAGreetingIsNoByline() throws {
+    let html =
+      "<div style=\"display:none\">A mouse is gone</div><p>Dear Ann,</p>"
+      + Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let article = try read(head("text/html; charset=utf-8") + "\n\(html)\n")
+    #expect(body(of: article) == ["Dear Ann,"] + Self.paragraphs)
+    #expect(article.metadata.authors == ["Ann Lee"])
+  }
+
+  @Test func aMessageOfAppleMailIsRead() throws {
+    let message = head("text/plain; charset=utf-8") + "\n\(Self.first)\n"
+    let file =
+      "\(message.utf8.count)       \n\(message)<?xml version=\"1.0\"?><plist><dict/></plist>\n"
+    #expect(body(of: try read(file)) == [Self.first])
+    #expect(SourceFormat(Array("12\n\(message)".utf8), name: "1.emlx") == .mail)
+    #expect(SourceFormat(Array("12\nThe tide".utf8)) == .plainText)
   }
 
   @Test func anAttachedMessageIsTheArticle() throws {

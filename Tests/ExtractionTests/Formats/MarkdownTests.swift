@@ -69,6 +69,25 @@ import Text
     #expect(body(of: article).contains { $0.hasPrefix("High water came") })
   }
 
+  @Test(arguments: ["  \nOct 2, 2025", "  \n2 October 2025", " • 2 Oct 2025"])
+  func aDateBelowTheAuthorIsNoName(date: String) throws {
+    let article = try read(
+      "# Gull steals mouse\n\nBy [Ann Lee](https://lantern.example/ann)\(date)\n\nIt was quick, said Bo Falk.\n"
+    )
+    #expect(article.metadata.authors == ["Ann Lee"])
+  }
+
+  @Test func rowsBetweenBarsAreATable() throws {
+    let article = try read(
+      "# Tide\n\n| Year | Gulls |\n|------|:-----:|\n| 2019 | *four* |\n| 2024 | 3 |\n\nIt came | it left.\nAnd so on.\n"
+    )
+    #expect(
+      body(of: article) == [
+        "Year | Gulls", "2019 | four", "2024 | 3", "It came | it left. And so on.",
+      ])
+    #expect(article.sourceLine(at: article.blocks[1].range.lowerBound) == 3)
+  }
+
   @Test func theFirstHeadingIsTheHeadline() throws {
     let article = try read("# Gull steals mouse\n\nBy Imogen Vane\n\nThe gull came.\n")
     #expect(words(.headline, of: article) == ["Gull steals mouse"])

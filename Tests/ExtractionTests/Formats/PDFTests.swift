@@ -80,6 +80,116 @@ import Text
     #expect(body(of: article).count == 4)
   }
 
+  /// As LaTeX sets articles: the number of the page stands far above its edge, between the columns.
+  @Test func aNumberBetweenTheColumnsIsLeftOut() throws {
+    let pages = (1...2).map { page in
+      [Line(302, 130, size: 11, "\(page)")] + Self.first + Self.third + Self.second
+    }
+    let starts = body(of: try read(pages)).map { String($0.prefix(10)) }
+    #expect(
+      starts == [
+        "The gull w", "It was qui", "The county", "The gull w", "It was qui", "The county",
+      ])
+  }
+
+  @Test func theHeadOfBothPagesIsLeftOut() throws {
+    let pages = (1...2).map { page in
+      [Line(72, 760, size: 9, "The Pell Lantern")]
+        + PDFMaker.paragraph(
+          72, 650, "On day \(page) the tide was high and", "nobody went to sea, she said.")
+    }
+    #expect(
+      body(of: try read(pages))
+        == (1...2).map { "On day \($0) the tide was high and nobody went to sea, she said." })
+  }
+
+  @Test func aDropCapIsTheStartOfItsWord() throws {
+    let cap = [Line(72, 630, size: 40, "T")]
+    let beside = PDFMaker.paragraph(
+      100, 650, "he gull walked in through the", "open door of the library on")
+    let below = PDFMaker.paragraph(72, 622, "Monday morning and took the mouse.")
+    let title = [Line(72, 720, size: 20, "Gull steals mouse")]
+    let article = try read([title + cap + beside + below])
+    #expect(words(.headline, of: article) == ["Gull steals mouse"])
+    #expect(article.plainText().contains("The gull walked in through the open door"))
+    #expect(!article.plainText().contains("T\n"))
+  }
+
+  @Test func aTitleOfTwoLinesIsOneHeadline() throws {
+    let title = [
+      Line(72, 730, size: 20, "Gull steals the mouse"), Line(110, 708, size: 20, "of the library"),
+    ]
+    let article = try read([title + Self.first])
+    #expect(words(.headline, of: article) == ["Gull steals the mouse of the library"])
+  }
+
+  @Test func bulletsStartItems() throws {
+    let article = try read([
+      Self.first
+        + PDFMaker.paragraph(
+          72, 560, "\\267 A longer cable for the", "mouse of the library", "\\267 A lock")
+    ])
+    #expect(
+      words(.listItem, of: article) == ["A longer cable for the mouse of the library", "A lock"])
+  }
+
+  @Test func linesOfScriptsWithoutSpacesAreJoinedWithoutOne() throws {
+    func line(_ top: Int, _ words: String) -> String {
+      "<line xMin=\"72\" yMin=\"\(top)\" xMax=\"280\" yMax=\"\(top + 10)\"><word xMin=\"72\" yMin=\"\(top)\" "
+        + "xMax=\"280\" yMax=\"\(top + 10)\">\(words)</word></line>"
+    }
+    let block = "<block>\(line(100, "夜の船は五月で"))\(line(114, "なくなる。"))</block>"
+    let document = try PDF.document(
+      words: Array("<html><page width=\"612\" height=\"792\">\(block)</page></html>".utf8))
+    #expect(String(decoding: document.bytes, as: UTF8.self) == "<p>夜の船は五月でなくなる。</p>\n")
+  }
+
+  /// A raised number makes its line higher, but no heading.
+  @Test func theSizeOfALineIsThatOfItsWords() throws {
+    let line =
+      "<line xMin=\"72\" yMin=\"100\" xMax=\"280\" yMax=\"116\">"
+      + "<word xMin=\"72\" yMin=\"106\" xMax=\"200\" yMax=\"116\">reading.</word>"
+      + "<word xMin=\"201\" yMin=\"100\" xMax=\"205\" yMax=\"107\">1</word></line>"
+    let page = "<html><page><block>\(line)</block></page></html>"
+    #expect(try PDFPages(Array(page.utf8)).pages[0].blocks[0].lines.map(\.size) == [10])
+  }
+
+  /// Fonts of TeX: the title is hardly higher than the text, but its letters are wider.
+  @Test func aTitleInWideLettersIsTheHeadline() throws {
+    func line(_ top: Int, _ right: Int, _ words: String) -> String {
+      let place = "xMin=\"72\" yMin=\"\(top)\" xMax=\"\(right)\" yMax=\"\(top + 14)\""
+      return "<block><line \(place)><word \(place)>\(words)</word></line></block>"
+    }
+    let text = "The gull walked in through the open door of the library and took the mouse."
+    let body =
+      line(100, 195, "Boats and islands") + line(130, 130, "Ann Lee")
+      + line(200, 420, text) + line(216, 420, text)
+    let document = try PDF.document(
+      words: Array("<html><page width=\"612\" height=\"792\">\(body)</page></html>".utf8))
+    #expect(document.metadata.title == "Boats and islands")
+  }
+
+  @Test func aPlainHyphenIsOfTheWordWhereLinesEndWithTheTypographicOne() throws {
+    func line(_ words: String) -> PDFLine {
+      var line = PDFLine(left: 0, top: 0, right: 9, bottom: 9)
+      line.words = Array("\(words) ".utf8)
+      return line
+    }
+    let page = PDFPage(
+      width: 9, height: 9, blocks: [PDFBlock(lines: [line("the mu‐"), line("nicipality")])])
+    let hyphens = Hyphens([page])
+    #expect(hyphens.cut(Array("a well-".utf8), before: Array("known".utf8)[...]) == 0)
+    #expect(hyphens.cut(Array("the mu‐".utf8), before: Array("nicipality".utf8)[...]) == 3)
+  }
+
+  @Test func theNameOfTheSiteBehindTheTitleIsLeftOut() throws {
+    let title = [Line(72, 710, size: 24, "Gull steals mouse")]
+    let article = try read(
+      [title + Self.first], info: "<< /Title (Gull steals mouse - The Lantern) >>")
+    #expect(article.metadata.title == "Gull steals mouse")
+    #expect(words(.headline, of: article) == ["Gull steals mouse"])
+  }
+
   @Test func aParagraphGoesOnOnTheNextPage() throws {
     let article = try read([
       PDFMaker.paragraph(
