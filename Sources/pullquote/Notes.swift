@@ -92,7 +92,7 @@ extension ExportedNote {
         range
           .upperBound..<text.boundary(atOrBefore: min(text.count, range.upperBound + Self.context))]
     let quote = article.quotes.first { $0.extent.overlaps(range) }
-    speaker = quote.flatMap(article.speaker)?.name
+    speaker = quote.flatMap(article.speakerNames)
     label = speaker == nil ? nil : quote.flatMap { article.wording(of: $0).label }
   }
 

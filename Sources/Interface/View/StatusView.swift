@@ -144,7 +144,7 @@ struct StatusView {
     guard let filter = reader.speakers.filter, let quote = reader.speakers.quote else {
       return false
     }
-    return reader.article.quotes[quote].speaker == filter
+    return reader.article.quotes[quote].isSaid(by: filter)
   }
 
   /// The name of a speaker, or the letter on a narrow screen.
@@ -184,11 +184,21 @@ struct StatusView {
 
   private func text(of quote: Quote, _ index: Int, _ all: String?) -> String {
     let guess = quote.isUncertain ? "?" : ""
-    guard let speaker = quote.speaker, !reader.isLong else {
-      let name = quote.speaker.map(short) ?? reader.article.sourceName(of: quote)
+    guard let speaker = reader.speaker, quote.speaker != nil, !reader.isLong else {
+      let name = names(of: quote, first: quote.speaker) ?? reader.article.sourceName(of: quote)
       return Phrases.quote(all ?? Phrases.paraphrase, by: (name ?? Phrases.nobody) + guess)
     }
-    return Phrases.quote(own(index, of: speaker), of: short(speaker) + guess, all)
+    let name = names(of: quote, first: speaker) ?? Phrases.nobody
+    return Phrases.quote(own(index, of: speaker), of: name + guess, all)
+  }
+
+  /// The name of a speaker of a quote and of who says it too, or how many those are: “Ann Lee with Bob Moss”.
+  private func names(of quote: Quote, first: Speaker.ID?) -> String? {
+    guard let first else { return nil }
+    let others = quote.speakers.filter { $0 != first }
+    guard let other = others.first else { return short(first) }
+    let isNamed = others.count == 1 && reader.panes.breadth == .wide
+    return Phrases.name(short(first), with: isNamed ? short(other) : nil, of: others.count)
   }
 
   /// The number of a quote among those of its speaker, or among the paraphrases if it is one that
