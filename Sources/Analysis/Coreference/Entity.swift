@@ -6,8 +6,8 @@ import Text
 struct Entity: Sendable {
   /// The tokens of the canonical name.
   var name: Range<Int>
-  /// The full name from ``PublicFigures``, if the article never gives it.
-  var fullName: String?
+  /// Whether it is known by its last name from ``PublicFigures``, since the article gives no other.
+  var isFigure = false
   /// The words to show, if they are more than the name: “a person familiar with the matter”.
   var wording: Range<Int>?
   /// Its kind.
@@ -55,7 +55,7 @@ struct Entity: Sendable {
     var masculine = 0
   }
 
-  /// The words that it is shown with, unless ``fullName`` is known.
+  /// The words that it is shown with: those of the article.
   var shown: Range<Int> { wording ?? name }
 
   /// Whether it is a nominal rather than a name: “a senior official”.

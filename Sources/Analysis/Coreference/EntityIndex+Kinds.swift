@@ -8,7 +8,7 @@ extension EntityIndex {
   /// place, but its kind stays open.
   mutating func settleKinds() {
     for index in entities.indices
-    where entities[index].kind == .person && entities[index].fullName == nil {
+    where entities[index].kind == .person && !entities[index].isFigure {
       let signs = entities[index].signs
       guard signs.person == 0 else { continue }
       if signs.locative > 0, signs.locative * 2 >= signs.mentions {

@@ -7,6 +7,16 @@ extension EntityIndex {
       && reader.words.isCommonWord(first) && !table[first].shape.contains(.initial)
   }
 
+  /// “Sasha Obama”, “Donald Trump Jr.”, in an article that calls somebody else “President Obama” or
+  /// “President Trump”.
+  func isNamesake(_ name: Name, _ lastName: NameKey) -> Bool {
+    guard officials.contains(lastName), let end = name.tokens.last else { return false }
+    if table[end].classes.contains(.nameSuffix) { return true }
+    guard let figure = figure(end..<(end + 1)) else { return false }
+    let first = name.tokens.prefix(1)
+    return !figure.name.hasPrefix(table.words(first))
+  }
+
   /// “*his daughter-in-law*, Ada Moss”
   func isRelative(_ name: Name) -> Bool {
     var noun = name.titled.lowerBound - 1
@@ -15,6 +25,26 @@ extension EntityIndex {
     let start = max(noun - Self.longestKinship, table.block(of: noun).lowerBound)
     return (start..<max(noun, start)).contains {
       table[$0].classes.contains(.possessive) || table.isGenitive($0)
+    }
+  }
+
+  /// Whether the last name alone refers to this person from here on. “*Hillary Clinton's* emails”
+  /// and “a vote for *Hillary Clinton*” do not change who “Clinton” is.
+  func isProminent(_ name: Name) -> Bool {
+    let (before, after) = (name.titled.lowerBound - 1, name.tokens.upperBound)
+    // A wrong mark may stand before the “s”: “Ada Moss‘s”.
+    if table.tokens[after...].prefix(2).contains(where: { $0.word == reader.finder.words.s }) {
+      return false
+    }
+    return before < 0
+      || !table[before].classes.contains(.preposition) && !isOfRelative(name.titled.lowerBound)
+  }
+
+  /// “*Ada Moss* said”, “said *Ada Moss*”
+  func isSpeaking(_ name: Name) -> Bool {
+    [name.titled.lowerBound - 1, name.tokens.upperBound].contains {
+      table.tokens.indices.contains($0) && table[$0].classes.contains(.speechCue)
+        && reader.words.isFiniteVerb($0)
     }
   }
 

@@ -31,10 +31,18 @@ extension EntityIndex {
     return entity(of: Name(tokens: mention.tokens, titled: mention.tokens, isGroup: false))
   }
 
+  /// Makes a public figure of an entity that the article gives no more than the last name of.
+  mutating func recognizePublicFigure(_ entity: Int) {
+    guard let figure = figure(entities[entity].name) else { return }
+    entities[entity].isFigure = true
+    entities[entity].gender = figure.gender
+    entities[entity].signs.person += 2
+  }
+
   /// Whether somebody is a public figure by her full or her last name.
   func isKnownFigure(_ entity: Int) -> Bool {
     let entity = entities[entity]
-    guard entity.fullName == nil else { return true }
+    guard !entity.isFigure else { return true }
     return figure(entity.name.suffix(1))?.name == table.words(entity.name)
   }
 

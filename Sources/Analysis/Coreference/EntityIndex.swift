@@ -31,6 +31,8 @@ struct EntityIndex {
   private var bearers: [NameKey: [Int]] = [:]
   /// Where each word that is a name by itself first stands, as a token.
   private var firstAlone: [NameKey: Int] = [:]
+  /// Last names that stand alone behind an office: “President Moss”.
+  private(set) var officials: Set<NameKey> = []
   /// Entities that their last name alone does not stand for, since it is somebody else's: relatives
   /// (“Moss … his daughter-in-law, Ada Moss … Moss said”), what is named after somebody (“Camp Moss”).
   private var withoutLastName: Set<Int> = []
@@ -49,6 +51,7 @@ struct EntityIndex {
     for name in text where name.isSingle && !name.isGroup {
       let key = key(name.tokens)
       if firstAlone[key] == nil { firstAlone[key] = name.tokens.lowerBound }
+      if name.titled.count > 1, name.gender == nil { officials.insert(key) }
     }
     for name in text { learnEndings(of: name) }
     for name in text { learn(name) }
@@ -133,7 +136,9 @@ struct EntityIndex {
       {
         bearers[last, default: []].append(entity)
       }
-      if isRelative(name), firstWithLast[last] != nil || isAlone(last, before: name) {
+      if isRelative(name) && (firstWithLast[last] != nil || isAlone(last, before: name))
+        || isNamesake(name, last)
+      {
         withoutLastName.insert(entity)
         if relativeWithLast[last] == nil { relativeWithLast[last] = entity }
       } else if let other = firstWithLast[last], other != entity {
@@ -242,8 +247,11 @@ struct EntityIndex {
   /// The entity that a name refers to; a new one for an unknown name.
   mutating func entity(of name: Name) -> Int {
     if !name.isSingle, let entity = byFullName[knownKey(name)] {
-      if !withoutLastName.contains(entity), byLast[lastName(name)] == nil || isProminent(name) {
-        byLast[lastName(name)] = entity
+      let last = lastName(name)
+      if withoutLastName.contains(entity) {
+        if !officials.contains(last), isSpeaking(name) { share(last, with: entity) }
+      } else if byLast[last] == nil || isProminent(name) {
+        byLast[last] = entity
       }
       return entity
     }
@@ -261,16 +269,13 @@ struct EntityIndex {
     return entity
   }
 
-  /// Whether the last name alone refers to this person from here on. “*Hillary Clinton's* emails”
-  /// and “a vote for *Hillary Clinton*” do not change who “Clinton” is.
-  private func isProminent(_ name: Name) -> Bool {
-    let (before, after) = (name.titled.lowerBound - 1, name.tokens.upperBound)
-    // A wrong mark may stand before the “s”: “Ada Moss‘s”.
-    if table.tokens[after...].prefix(2).contains(where: { $0.word == reader.finder.words.s }) {
-      return false
+  /// Lets a last name stand for a relative of its first bearer too, in doubt: “*Ada Moss* said … Ms. Moss”.
+  private mutating func share(_ lastName: NameKey, with relative: Int) {
+    if let other = byLast[lastName], other != relative {
+      entities[other].sharesLastName = true
+      entities[relative].sharesLastName = true
     }
-    return before < 0
-      || !table[before].classes.contains(.preposition) && !isOfRelative(name.titled.lowerBound)
+    byLast[lastName] = relative
   }
 
   private func known(single name: Name) -> Int? {
@@ -289,13 +294,6 @@ struct EntityIndex {
     guard name.titled.count == 1 else { return nil }
     return shortNames.entity(openedBy: name, entities) ?? body(openedBy: name)
       ?? misspelt(name, among: bearers.values.joined())
-  }
-
-  private mutating func recognizePublicFigure(_ entity: Int) {
-    guard let figure = figure(entities[entity].name) else { return }
-    entities[entity].fullName = figure.name
-    entities[entity].gender = figure.gender
-    entities[entity].signs.person += 2
   }
 
   private mutating func groupEntity(_ name: Name) -> Int {

@@ -75,7 +75,7 @@ struct JointSource {
     if !name.isSingle { return true }
     if known.sharesLastName { return false }
     let title = name.titled.lowerBound..<name.tokens.lowerBound
-    return known.name.count > 1 || known.fullName != nil
+    return known.name.count > 1 || known.isFigure
       || title.contains { table[$0].classes.contains(.title) }
   }
 

@@ -40,7 +40,7 @@ struct QuoteBuilder {
 
   private func speaker(_ entity: Entity) -> Speaker {
     var speaker = Speaker(
-      id: speakers.count, name: name(of: entity), kind: entity.kind,
+      id: speakers.count, name: words(entity.shown), kind: entity.kind,
       firstMention: table.bytes(of: entity.first)
     )
     speaker.role = entity.role.map(table.bytes)
@@ -50,10 +50,6 @@ struct QuoteBuilder {
       if alias != speaker.name, !speaker.aliases.contains(alias) { speaker.aliases.append(alias) }
     }
     return speaker
-  }
-
-  private func name(of entity: Entity) -> String {
-    entity.fullName ?? words(entity.shown)
   }
 
   /// The words, separated by single spaces.
@@ -68,7 +64,7 @@ struct QuoteBuilder {
 
   private mutating func add(_ attribution: Attribution, _ entity: Int?) {
     let speaker = entity.flatMap { speakerOf[$0] }
-    let (kind, words) = measure(attribution.pieces)
+    let (kind, count) = measure(attribution.pieces)
     quotes.append(
       Quote(
         pieces: attribution.pieces.map(table.bytes), kind: attribution.isTurn ? .direct : kind,
@@ -78,13 +74,13 @@ struct QuoteBuilder {
         speaker: speaker, evidence: attribution.evidence, confidence: attribution.confidence))
     if let other = attribution.alternative, other.entity != entity {
       quotes[quotes.count - 1].alternative = Quote.Alternative(
-        name: name(of: entities[other.entity]), probability: Double(other.probability))
+        name: words(entities[other.entity].shown), probability: Double(other.probability))
     }
     guard speaker != nil else { return }
     quotes[quotes.count - 1].others = attribution.others.compactMap { speakerOf[$0] }
     for speaker in quotes[quotes.count - 1].speakers {
       speakers[speaker].quotes.append(quotes.count - 1)
-      speakers[speaker].wordsQuoted += words
+      speakers[speaker].wordsQuoted += count
     }
   }
 

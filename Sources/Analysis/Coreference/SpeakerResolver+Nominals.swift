@@ -74,13 +74,13 @@ extension SpeakerResolver {
       ? .unknown : sense
   }
 
-  private func isPlural(_ mention: Mention) -> Bool {
+  func isPlural(_ mention: Mention) -> Bool {
     (table[mention.head].classes.contains(.plural) || words.entry(mention.head).has(.plural))
       && table[mention.tokens.lowerBound].word != Words.shared.one
   }
 
   /// “the senator”, “this company”, “Tom Kell's mother”.
-  private func isDefinite(_ mention: Mention) -> Bool {
+  func isDefinite(_ mention: Mention) -> Bool {
     let first = table[mention.tokens.lowerBound]
     return first.word == Words.shared.the || first.word == Words.shared.that
       || mention.tokens.count == 1 && !first.shape.contains(.endsInS)
@@ -105,7 +105,7 @@ extension SpeakerResolver {
   }
 
   /// “House *Democrats*”: who belongs to a party stands for it.
-  private func isParty(_ head: Int) -> Bool {
+  func isParty(_ head: Int) -> Bool {
     table[head].shape.contains(.capitalised) && Self.parties.contains(table[head].word)
   }
 
@@ -187,122 +187,4 @@ extension SpeakerResolver {
       candidate?.features[$0.rawValue] == 1
     }
   }
-
-  // Documents
-
-  private static let issuerProbability: Float = 0.8
-  /// The probability that a statement without a known issuer is by the last speaker.
-  private static let speakerProbability: Float = 0.5
-
-  /// The speaker of a document such as “the statement”: its owner, its named issuer, the subject of
-  /// the sentence that introduces it, or the last speaker.
-  private mutating func issuer(of mention: Mention, block: Int) -> Resolution? {
-    if let owner = owner(of: mention, block: block) { return owner }
-    let named = namedIssuer(of: mention)
-    guard named != nil || isDefinite(mention) else { return nil }
-    if let known = named ?? earlierIssuer(of: mention) {
-      return Resolution(entity: known, probability: Self.issuerProbability)
-    }
-    // A law speaks for itself, a report for a body at most; a statement is by somebody.
-    guard table[mention.head].classes.contains(.occasion), let last = discourse.lastSpeaker,
-      !Self.publications.contains(table[mention.head].word)
-        || index.entities[last.entity].kind == .group
-    else { return nil }
-    return Resolution(entity: last.entity, probability: Self.speakerProbability)
-  }
-
-  private static let publications = Set(
-    Language.words(\.words.publications).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
-
-  /// “*his* statement”, “*the company's* report”
-  private mutating func owner(of mention: Mention, block: Int) -> Resolution? {
-    let first = mention.tokens.lowerBound
-    if let s = (first..<mention.head).first(where: table.isGenitive),
-      let body = phrases.phrase(endingBefore: s, from: first), body.kind == .nominal,
-      words.sense(body.head) == .group || arePeople(body), let owner = nominal(body, block: block),
-      !index.entities[owner.entity].isNominal || arePeople(body)
-    {
-      return owner
-    }
-    guard first < mention.head, table[first].classes.contains(.possessive),
-      table[first].classes.isDisjoint(with: .firstOrSecondPerson)
-    else { return nil }
-    return resolve(
-      Mention(tokens: first..<(first + 1), head: first, kind: .pronoun), block: block,
-      attributed: false)
-  }
-
-  /// “*the House members'* statement”
-  private func arePeople(_ mention: Mention) -> Bool {
-    isParty(mention.head) || isPlural(mention) && words.sense(mention.head) == .person
-  }
-
-  /// The subject of the sentence that introduces the document: “Lunt sent *a letter*”.
-  private func earlierIssuer(of mention: Mention) -> Int? {
-    let key = index.key([mention.head])
-    let start = max(0, mention.tokens.lowerBound - Self.documentReach)
-    let earlier = (start..<mention.tokens.lowerBound).filter {
-      table[$0].kind == .word && table[$0].shape.isDisjoint(with: .insideMarks)
-        && index.key([$0]) == key
-    }
-    guard let source = earlier.last(where: isNew) ?? earlier.first else { return nil }
-    if let same = resolutions[source] { return same.entity }
-    let own = sentence(source)
-    let before = discourse.occurrences.suffix(Discourse.window).filter {
-      $0.sentence == own && $0.token < source
-    }
-    return
-      (before.first { $0.place.contains(.subject) }
-      ?? before.first { $0.place.isDisjoint(with: [.oblique, .possessive]) })?.entity
-  }
-
-  /// Whether a noun introduces a document: “*a* letter”, “*their* second letter”, not “the letter”.
-  private func isNew(_ noun: Int) -> Bool {
-    let words = (max(noun - Self.longestModifier, 0)..<noun).reversed().prefix {
-      table[$0].kind == .word && table[$0].classes.isDisjoint(with: .preposition)
-    }
-    let opening = words.first { table[$0].classes.contains(.determiner) }
-    return opening.map { table[$0].word != Words.shared.the && table[$0].word != Words.shared.that }
-      ?? false
-  }
-
-  /// How many words before a noun are searched for its determiner.
-  private static let longestModifier = 5
-
-  /// How far back the introduction of a document is searched for, in tokens.
-  private static let documentReach = 400
-
-  /// “a report from Kotak”, “a report released last week by Kotak”, “Kotak's report”, “the WFB
-  /// report”, “a LakeWorks poll”
-  private func namedIssuer(of mention: Mention) -> Int? {
-    let behind = (mention.head + 1)..<min(mention.head + Self.issuerReach, table.tokens.count)
-    let linked = behind.first { !isIssued($0) }
-    if let linked, linked + 1 < table.tokens.count,
-      [phrases.words.from, phrases.words.by].contains(table[linked].word)
-    {
-      let issuer = phrases.phrase(
-        startingAt: linked + 1, to: min(linked + 8, table.tokens.count))
-      return issuer.flatMap { $0.kind == .name ? index.mentions(over: $0.tokens).first : nil }
-    }
-    let before = mention.tokens.lowerBound..<mention.head
-    guard before.contains(where: table.isGenitive) else {
-      return bodyBefore(mention.head, orWord: true)
-    }
-    return index.mentions(over: before).first
-  }
-
-  /// “released”, “earlier this week”: what may stand between a document and its issuer.
-  private func isIssued(_ index: Int) -> Bool {
-    let word = table[index]
-    return word.kind == .word
-      && (word.classes.meets([.time, .adverb, .standing])
-        || word.classes.contains(.determiner) && index + 1 < table.tokens.count
-          && table[index + 1].classes.contains(.time)
-        || Self.issued.contains(table.words(index..<(index + 1)).lowercased()))
-  }
-
-  private static let issued = Language.words(\.words.issued)
-
-  /// How far behind a document its issuer is searched for, in tokens.
-  private static let issuerReach = 7
 }

@@ -56,10 +56,7 @@ struct SpeakerResolver {
   }
 
   /// The fullest name of an entity, or its own words if it has none.
-  func name(_ entity: Int) -> String {
-    let entity = index.entities[entity]
-    return entity.fullName ?? table.words(entity.shown)
-  }
+  func name(_ entity: Int) -> String { table.words(index.entities[entity].shown) }
 
   /// Reads the roles next to the names of people.
   private mutating func findRoles() {
@@ -290,6 +287,7 @@ struct SpeakerResolver {
 
   mutating func resolve(_ mention: Mention, block: Int, attributed: Bool) -> Resolution? {
     let mention = withoutClause(mention)
+    if isPartyMember(mention) { return partyMember(mention, block: block) }
     switch mention.kind {
     case .pronoun:
       return isUnnamedSource(mention) && attributed
@@ -371,16 +369,5 @@ struct SpeakerResolver {
       resolution.runnerUpProbability = people[1].1
     }
     return resolution
-  }
-
-  /// The antecedent of “who”: the phrase before it.
-  private mutating func antecedent(of mention: Mention, block: Int) -> Resolution? {
-    let own = table.block(of: mention.head)
-    var end = mention.head
-    while end > own.lowerBound, table[end - 1].kind == .comma { end -= 1 }
-    guard let phrase = phrases.phrase(endingBefore: end, from: own.lowerBound),
-      phrase.kind != .pronoun
-    else { return nil }
-    return resolve(phrase, block: block, attributed: true)
   }
 }

@@ -14,13 +14,14 @@ extension TokenTable {
     }
   }
 
-  /// Whether a noun names the second in an office: “vice *president*”, “deputy *mayor*”.
+  /// Whether a noun names the second in an office, or who would like to hold it: “vice *president*”,
+  /// “deputy *mayor*”, “shadow *chancellor*”.
   private func isDeputy(_ noun: Int) -> Bool {
-    noun > 0 && Self.deputies.contains(self[noun - 1].word)
+    noun > 0 && Self.deputies.contains(key([noun - 1]))
   }
 
-  private static let deputies: Set<UInt16> = Set(
-    ["vice", "deputy", "assistant"].map(Lexicon.shared.number(of:)).filter { $0 != 0 })
+  private static let deputies = Set(
+    ["vice", "deputy", "assistant", "shadow"].map(NameKey.init(words:)))
 
   /// “*Under* Secretary”: a preposition that begins a title.
   func opensTitle(_ index: Int) -> Bool {

@@ -53,6 +53,8 @@ struct NameFinder {
         isNameWord(end + 1)
       {
         end += 2
+      } else if end + 2 < limit, isParticle(end), isParticle(end + 1), isNameWord(end + 2) {
+        end += 3
       } else if isPluralGenitive(end, to: limit) {
         end += 2
       } else {
@@ -71,10 +73,11 @@ struct NameFinder {
   }
 
   /// Whether a token can join name words: “de”, “&”.
-  private func isLink(_ index: Int) -> Bool {
-    let token = table[index]
-    return token.classes.contains(.nameParticle) && token.kind == .word
-      || isAmpersand(index)
+  private func isLink(_ index: Int) -> Bool { isParticle(index) || isAmpersand(index) }
+
+  /// “Ada *van der* Moss”
+  private func isParticle(_ index: Int) -> Bool {
+    table[index].classes.contains(.nameParticle) && table[index].kind == .word
   }
 
   func isNameWord(_ index: Int) -> Bool {
@@ -187,8 +190,9 @@ struct NameFinder {
     if isKnownBody(range) { return group(range) }
     let range = withoutField(withoutOffice(withoutBody(range)))
     guard let last = range.last else { return nil }
+    if let person = addressed(range) { return person }
     let classes = table[last].classes
-    if range.count > 1, isDefinite(range), Self.partyMembers.contains(table[last].word) {
+    if range.count > 1, table.isDefinite(range), Self.partyMembers.contains(table[last].word) {
       return nil
     }
     if classes.meets([.organisation, .group]) || isDefinite(range) || isShip(range)
@@ -224,21 +228,8 @@ struct NameFinder {
     return name
   }
 
-  /// “Assistant Commissioner”, without the name of who holds the office.
-  private func isOffice(_ range: Range<Int>) -> Bool {
-    guard range.count > 1, let last = range.last else { return false }
-    // “US President”
-    if table[last].classes.contains(.title), !table[last].shape.contains(.allCaps),
-      range.dropLast().allSatisfy({ table[$0].shape.contains(.allCaps) })
-    {
-      return true
-    }
-    return range.suffix(2).allSatisfy { table[$0].classes.meets([.title, .role, .standing]) }
-      && !range.contains(where: isFirstName)
-  }
-
   /// “the New York *Democrat*”: a description, not a name.
-  private static let partyMembers = ["democrat", "republican", "conservative", "liberal"].map(
+  static let partyMembers = ["democrat", "republican", "conservative", "liberal"].map(
     Lexicon.shared.number(of:))
 
   /// “Northern Hydro Electric Power Distribution”: so many words without a first name, a title, an
@@ -268,32 +259,6 @@ struct NameFinder {
 
   private static let shipPrefixes = Language.words(\.names.shipPrefixes)
 
-  /// Whether a word before a name is not part of it: “Senator”, “Singer-guitarist”, but not “Ally”
-  /// in “Ally Brooks”.
-  private func isTitle(_ index: Int, before last: Int) -> Bool {
-    let classes = table[index].classes
-    // “Martin King Jr.”
-    if index + 1 == last, table[last].classes.contains(.nameSuffix) { return false }
-    if classes.contains(.title) { return true }
-    if index > 0, table[index - 1].classes.contains(.title), isTitleEnd(index) { return true }
-    if index > 1, table[index - 2].classes.contains(.title), isTitleEnd(index - 1),
-      isTitleEnd(index)
-    {
-      return true
-    }
-    if classes.meets([.role, .group]) { return index + 1 < last || !isFirstName(index) }
-    guard table[index].shape.contains(.hyphenated) else { return false }
-    let part = table.text.bytes[table[index].range].split(separator: .hyphen).last ?? []
-    return Lexicon.shared.find(WordKey(bytes: part)).classes.meets([.title, .role])
-  }
-
-  /// “President *Pro Tempore*”
-  private func isTitleEnd(_ index: Int) -> Bool {
-    Self.titleEnds.contains(table.words(index..<(index + 1)).lowercased())
-  }
-
-  private static let titleEnds = Language.words(\.names.titleEnds)
-
   /// “to the Daily Post Marina Lasko claimed”: a first name after the last word of an organization
   /// begins a new name.
   private func withoutBody(_ range: Range<Int>) -> Range<Int> {
@@ -305,37 +270,6 @@ struct NameFinder {
     guard let body, body > range.lowerBound else { return range }
     return (body + 1)..<range.upperBound
   }
-
-  /// “Chancellor of the Exchequer *Ada Moss*”, “Ambassador to the UN *Ada Moss*”
-  private func withoutOffice(_ range: Range<Int>) -> Range<Int> {
-    let the = range.lowerBound - 1
-    guard range.count > 2, the > 1, table[the].word == words.the,
-      [words.of, words.to].contains(table[the - 1].word),
-      table[the - 2].classes.meets([.title, .role]), table[the - 2].shape.contains(.capitalised)
-    else { return range }
-    let field = range.prefix { table[$0].classes.meets([.organisation, .group]) }
-    guard
-      let first = range.dropFirst().dropLast().first(where: isFirstName)
-        ?? (field.isEmpty || range.count - field.count < 2 ? nil : field.upperBound)
-    else { return range }
-    return first..<range.upperBound
-  }
-
-  /// “Minister of Mineral Resources and Energy *Ada Moss*”
-  private func withoutField(_ range: Range<Int>) -> Range<Int> {
-    let and = range.lowerBound - 1
-    guard range.count > 2, and > 2, table[and].word == words.and else { return range }
-    let start = max(1, and - Self.longestField)
-    guard let of = (start..<and).last(where: { !table[$0].shape.contains(.capitalised) }),
-      of < and - 1, [words.of, words.forWord].contains(table[of].word),
-      table[of - 1].classes.meets([.title, .role]), table[of - 1].shape.contains(.capitalised)
-    else { return range }
-    let first = range.dropFirst().dropLast().first(where: isFirstName) ?? range.upperBound - 2
-    return first..<range.upperBound
-  }
-
-  /// The maximum length of what an office is for, up to its “and”, in tokens.
-  private static let longestField = 6
 
   /// Whether “the” precedes a name without a title, which is then not a person's: “the Kremlin”,
   /// “the North Koreans”.
@@ -354,7 +288,7 @@ struct NameFinder {
   }
 
   /// The gender that the title or the first name suggests.
-  private func gender(of name: Name) -> Gender? {
+  func gender(of name: Name) -> Gender? {
     for index in name.titled.lowerBound..<name.tokens.lowerBound {
       if table[index].classes.contains(.masculine) { return .masculine }
       if table[index].classes.contains(.feminine) { return .feminine }

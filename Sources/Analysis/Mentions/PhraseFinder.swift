@@ -76,7 +76,7 @@ struct PhraseFinder {
       return !token.classes.contains(.time) || token.classes.contains(.title)
         || isMonth(index, before: next)
     }
-    if token.classes.contains(.nameParticle), let next, table[next].shape.contains(.capitalised) {
+    if token.classes.contains(.nameParticle), let next, isLastName(next) {
       return index > 0 && table[index - 1].shape.contains(.capitalised)
         || !token.classes.meets(.phraseBreak)
     }
@@ -89,6 +89,13 @@ struct PhraseFinder {
       return isAfterOpener(index)
     }
     return !isVerb(index, before: next)
+  }
+
+  /// “Ada van *Moss*”, “Ada van *der Moss*”
+  private func isLastName(_ index: Int) -> Bool {
+    if table[index].shape.contains(.capitalised) { return true }
+    return table[index].classes.contains(.nameParticle) && index + 1 < table.tokens.count
+      && table[index + 1].shape.contains(.capitalised)
   }
 
   /// “an *August* report”

@@ -132,7 +132,8 @@ extension SourceReader {
   }
 
   /// Whether the source is the complement of a preposition before it: “In *a post after the vote,
-  /// the mayor*”. Excludes “by”, “per” and “to” (“according to”), which can introduce a speaker.
+  /// the mayor*”. Excludes “by”, “per” and “to” (“according to”), which can introduce a speaker, and
+  /// “a statement *from*”.
   func isInAdverbial(_ source: Range<Int>) -> Bool {
     guard source.lowerBound > 0 else { return false }
     let before = table[source.lowerBound - 1]
@@ -140,6 +141,7 @@ extension SourceReader {
       before.word != phrases.words.by, before.word != phrases.words.per
     else { return false }
     return before.word != phrases.words.to
+      && (before.word != phrases.words.from || before.shape.contains(.capitalised))
   }
 
   private func phrase(at index: Int, in source: Range<Int>) -> Mention? {

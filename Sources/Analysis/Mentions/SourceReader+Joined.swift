@@ -65,6 +65,12 @@ extension SourceReader {
       let name = finder.name(of: holder), !name.isGroup, !name.isSingle
     else { return false }
     let before = holder.tokens.lowerBound..<name.titled.lowerBound
+    // “*Oversight* and Harbor Reform Committee spokesman Ode Lunt”
+    if let role = before.last, table[role].classes.contains(.role),
+      !table[role].shape.contains(.capitalised), before.dropLast().contains(where: isBody)
+    {
+      return true
+    }
     if field.kind == .nominal {
       return words.sense(field.head) == .thing && before.count > 1
         && before.last.map { table[$0].classes.contains(.role) } ?? false

@@ -189,9 +189,17 @@ struct SourceReader {
   private func hangs(_ phrase: Candidate, _ isClosed: Bool, _ isInfinitive: Bool) -> Bool {
     if phrase.isRelative || phrase.isAfterPreposition || phrase.sense == .time { return true }
     if phrase.isAfterVerb { return !isInfinitive }
-    if phrase.isCoordinate { return true }
+    if phrase.isCoordinate || isState(phrase) { return true }
     if phrase.opensClause { return false }
     return phrase.isAfterComma ? isClosed : !phrase.isAfterBoundary || !phrase.canSpeak
+  }
+
+  /// “the hospital in Brask, *New York*”
+  private func isState(_ phrase: Candidate) -> Bool {
+    let comma = phrase.mention.tokens.lowerBound - 1
+    return phrase.isAfterComma && phrase.mention.kind == .name && comma > 0
+      && table[comma].kind == .comma && table[comma - 1].shape.contains(.capitalised)
+      && phrase.mention.tokens.allSatisfy { table[$0].classes.contains(.place) }
   }
 
   /// “Ode Lunt, *a baker* said”, “Ode Lunt, *partner at Tods* said”: an apposition, although no comma
@@ -236,6 +244,7 @@ struct SourceReader {
             && !isPlural(current.mention) && !isForPerson(current.mention)
       }
       if candidate.isSubjectPronoun { return isPersonal(candidate.mention) }
+      if isNameOf(candidate, current) { return true }
       return !current.canSpeak && candidate.canSpeak
         || current.sense == .document && candidate.sense == .person
           && !current.mention.tokens.contains(where: table.isGenitive)
@@ -248,6 +257,19 @@ struct SourceReader {
     return !candidate.isAfterVerb && isFullName(candidate.mention)
       && (current.mention.kind == .nominal || isPossessed(candidate.mention)
         || isTitle(current.mention.tokens.upperBound..<candidate.mention.tokens.lowerBound))
+  }
+
+  /// “a Brask newspaper, *The Enterprise*”, “the ferrymen's organization, *the FEF*”
+  private func isNameOf(_ name: Candidate, _ body: Candidate) -> Bool {
+    guard body.mention.kind == .nominal, body.sense == .group || body.sense == .document,
+      !isPlural(body.mention), name.mention.kind == .name,
+      body.mention.head + 1 == body.mention.tokens.upperBound,
+      body.mention.tokens.upperBound + 1 >= name.mention.tokens.lowerBound - 1
+    else { return false }
+    return name.mention.tokens.contains {
+      table[$0].shape.contains(.capitalised)
+        && table[$0].classes.isDisjoint(with: [.place, .demonym])
+    }
   }
 
   /// “Lunt and *Moss's Ada Orr*”: who works for a firm of two names.

@@ -15,6 +15,8 @@ extension Language {
     public var shipPrefixes: StaticString = ""
     /// What may stand between a title and a name: “pro tempore”. Words.
     public var titleEnds: StaticString = ""
+    /// Offices that stand behind “Mr” in an address: “Mr President”. Words.
+    public var addressed: StaticString = ""
     /// Countries and regions whose first word looks like an adjective before a name, one a line.
     public var countries: StaticString = ""
     /// Last words that make a name that of an organization, even behind a first name: “Austin Energy”.

@@ -178,6 +178,7 @@ extension Language.Words {
     // Lowercase words inside names.
     nameParticles = """
       de del della di da du von van der den la le el al bin ibn abu ben y dos das st
+      los las zu vom ter
       """
 
     // What follows a name.

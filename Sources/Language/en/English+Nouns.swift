@@ -97,6 +97,7 @@ extension Language.Words {
     publications = "report article articles book column filing essay editorial series"
     issued = """
       released issued published conducted written prepared produced compiled sent dated earlier last
+      signed
       """
     silence = """
       decline declines declined declining refuse refuses refused refusing refrain refrains refrained

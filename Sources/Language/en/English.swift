@@ -31,6 +31,10 @@ extension Language {
       """
     $0.names.publicFigures = Names.englishPublicFigures
     $0.names.addEnglishBodies()
+    $0.names.addressed = """
+      ambassador chair chairman chairwoman chancellor justice mayor minister president prime
+      secretary speaker vice
+      """
     $0.names.titleEnds = """
       pro tem tempore emeritus emerita elect designate constable superintendent inspector whip
       medical scientific

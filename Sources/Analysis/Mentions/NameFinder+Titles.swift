@@ -1,0 +1,91 @@
+import Language
+
+/// Titles and offices before names.
+extension NameFinder {
+  /// “Mr *Judge*”, “Ms. *Church*”: behind such a title any word is a last name, but for an office.
+  func addressed(_ range: Range<Int>) -> Name? {
+    guard range.count == 2, let last = range.last, table[last].classes.meets(Self.common),
+      table[range.lowerBound].classes.contains(.title),
+      table[range.lowerBound].classes.meets([.masculine, .feminine]),
+      !Self.offices.contains(table.words(last..<(last + 1)).lowercased())
+    else { return nil }
+    var name = Name(tokens: last..<(last + 1), titled: range, isGroup: false)
+    name.gender = gender(of: name)
+    return name
+  }
+
+  private static let common: WordClass = [
+    .role, .title, .group, .organisation, .audience, .document, .kinship, .occasion,
+  ]
+  private static let offices = Language.words(\.names.addressed)
+
+  /// “Assistant Commissioner”, without the name of who holds the office.
+  func isOffice(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, let last = range.last else { return false }
+    // “US President”
+    if table[last].classes.contains(.title), !table[last].shape.contains(.allCaps),
+      range.dropLast().allSatisfy({ table[$0].shape.contains(.allCaps) })
+    {
+      return true
+    }
+    return range.suffix(2).allSatisfy { table[$0].classes.meets([.title, .role, .standing]) }
+      && !range.contains(where: isFirstName)
+  }
+
+  /// Whether a word before a name is not part of it: “Senator”, “Singer-guitarist”, but not “Ally”
+  /// in “Ally Brooks”.
+  func isTitle(_ index: Int, before last: Int) -> Bool {
+    let classes = table[index].classes
+    // “Martin King Jr.”
+    if index + 1 == last, table[last].classes.contains(.nameSuffix) { return false }
+    if classes.contains(.title) { return true }
+    if index > 0, table[index - 1].classes.contains(.title), isTitleEnd(index) { return true }
+    if index > 1, table[index - 2].classes.contains(.title), isTitleEnd(index - 1),
+      isTitleEnd(index)
+    {
+      return true
+    }
+    if classes.meets([.role, .group]) { return index + 1 < last || !isFirstName(index) }
+    guard table[index].shape.contains(.hyphenated) else { return false }
+    let part = table.text.bytes[table[index].range].split(separator: .hyphen).last ?? []
+    return Lexicon.shared.find(WordKey(bytes: part)).classes.meets([.title, .role])
+  }
+
+  /// “President *Pro Tempore*”
+  private func isTitleEnd(_ index: Int) -> Bool {
+    Self.titleEnds.contains(table.words(index..<(index + 1)).lowercased())
+  }
+
+  private static let titleEnds = Language.words(\.names.titleEnds)
+
+  /// “Chancellor of the Exchequer *Ada Moss*”, “Ambassador to the UN *Ada Moss*”
+  func withoutOffice(_ range: Range<Int>) -> Range<Int> {
+    let the = range.lowerBound - 1
+    guard range.count > 2, the > 1, table[the].word == words.the,
+      [words.of, words.to].contains(table[the - 1].word),
+      table[the - 2].classes.meets([.title, .role]), table[the - 2].shape.contains(.capitalised)
+    else { return range }
+    let field = range.prefix { table[$0].classes.meets([.organisation, .group]) }
+    guard
+      let first = range.dropFirst().dropLast().first(where: isFirstName)
+        ?? (field.isEmpty || range.count - field.count < 2 ? nil : field.upperBound)
+    else { return range }
+    return first..<range.upperBound
+  }
+
+  /// “Minister of Mineral Resources and Energy *Ada Moss*”
+  func withoutField(_ range: Range<Int>) -> Range<Int> {
+    let and = range.lowerBound - 1
+    guard range.count > 2, and > 2, table[and].word == words.and else { return range }
+    let start = max(1, and - Self.longestField)
+    guard let of = (start..<and).last(where: { !table[$0].shape.contains(.capitalised) }),
+      of < and - 1, [words.of, words.forWord].contains(table[of].word),
+      table[of - 1].classes.meets([.title, .role]), table[of - 1].shape.contains(.capitalised)
+    else { return range }
+    let first = range.dropFirst().dropLast().first(where: isFirstName) ?? range.upperBound - 2
+    return first..<range.upperBound
+  }
+
+  /// The maximum length of what an office is for, up to its “and”, in tokens.
+  private static let longestField = 6
+}
