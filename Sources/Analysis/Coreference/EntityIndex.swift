@@ -144,7 +144,7 @@ struct EntityIndex {
       } else if let other = firstWithLast[last], other != entity {
         entities[other].sharesLastName = true
         entities[entity].sharesLastName = true
-      } else if isNamedAfter(name), isAlone(last, before: name) {
+      } else if isNamedAfter(name), isAlone(last, before: name) || figure(name.tokens.suffix(1)) != nil {
         withoutLastName.insert(entity)
       } else {
         firstWithLast[last] = entity

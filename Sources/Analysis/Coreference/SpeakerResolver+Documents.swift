@@ -26,6 +26,9 @@ extension SpeakerResolver {
   private static let publications = Set(
     Language.words(\.words.publications).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
 
+  private static let laws = Set(
+    Language.words(\.words.laws).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
+
   /// “*his* statement”, “*the company's* report”
   private mutating func owner(of mention: Mention, block: Int) -> Resolution? {
     let first = mention.tokens.lowerBound
@@ -58,7 +61,9 @@ extension SpeakerResolver {
       table[$0].kind == .word && table[$0].shape.isDisjoint(with: .insideMarks)
         && index.key([$0]) == key
     }
-    guard let source = earlier.last(where: isNew) ?? earlier.first else { return nil }
+    guard !Self.laws.contains(table[mention.head].word),
+      let source = earlier.last(where: isNew) ?? earlier.first
+    else { return nil }
     if let same = resolutions[source] { return same.entity }
     if let by = issuing(behind: source) { return issuer(behind: by, block: block) }
     if isReceived(source) { return nil }
@@ -80,7 +85,9 @@ extension SpeakerResolver {
   }
 
   private static let receiving = Set(
-    ["receive", "get", "obtain", "read", "review"].map(Lexicon.shared.number(of:)).filter { $0 != 0 }
+    ["receive", "get", "obtain", "read", "review"].map(Lexicon.shared.number(of:)).filter {
+      $0 != 0
+    }
   )
 
   /// Whether a noun introduces a document: “*a* letter”, “*their* second letter”, not “the letter”.
@@ -129,7 +136,8 @@ extension SpeakerResolver {
 
   private mutating func issuer(behind by: Int, block: Int) -> Int? {
     let limit = min(by + Self.longestIssuer, table.block(of: by).upperBound)
-    guard let issuer = phrases.phrase(startingAt: by + 1, to: limit) else { return nil }
+    let start = ((by + 1)..<limit).first { table[$0].classes.isDisjoint(with: .adverb) } ?? limit
+    guard let issuer = phrases.phrase(startingAt: start, to: limit) else { return nil }
     if issuer.kind == .name { return index.mentions(over: issuer.tokens).first }
     guard issuer.kind == .nominal, [.person, .group].contains(words.sense(issuer.head)) else {
       return nil
@@ -143,7 +151,7 @@ extension SpeakerResolver {
   private func isIssued(_ index: Int) -> Bool {
     let word = table[index]
     return word.kind == .word
-      && (word.classes.meets([.time, .adverb, .standing])
+      && (word.classes.meets([.time, .adverb, .standing]) || word.word == phrases.words.and
         || word.classes.contains(.determiner) && index + 1 < table.tokens.count
           && table[index + 1].classes.contains(.time)
         || Self.issued.contains(table.words(index..<(index + 1)).lowercased()))

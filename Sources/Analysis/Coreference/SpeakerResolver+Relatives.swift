@@ -8,6 +8,16 @@ extension SpeakerResolver {
       described(by: phrase, from: start) ?? phrase, block: block, attributed: true)
   }
 
+  /// Who bears the name before a description, if “who” follows it: “Ode Lunt, *a dock leader* who”.
+  func named(before description: Mention) -> Resolution? {
+    let next = description.tokens.upperBound
+    guard next < table.tokens.count, table[next].classes.contains(.relative),
+      let name = described(by: description, from: table.block(of: next).lowerBound),
+      let entity = index.mentions(over: name.tokens).last
+    else { return nil }
+    return Resolution(entity: entity, probability: 1)
+  }
+
   /// The phrase before “who”, but not where somebody is from: “*Sheriff Ode Lunt* of Brask, Ariz., who”.
   private func noun(before relative: Int, from start: Int) -> Mention? {
     var end = relative

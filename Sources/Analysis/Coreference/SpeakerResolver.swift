@@ -288,6 +288,7 @@ struct SpeakerResolver {
   mutating func resolve(_ mention: Mention, block: Int, attributed: Bool) -> Resolution? {
     let mention = withoutClause(mention)
     if isPartyMember(mention) { return partyMember(mention, block: block) }
+    if let named = named(before: mention) { return named }
     switch mention.kind {
     case .pronoun:
       return isUnnamedSource(mention) && attributed

@@ -215,11 +215,16 @@ struct PhraseFinder {
   private func join(_ phrase: Mention, upTo end: Int) -> Mention {
     let isRole =
       phrase.kind == .name && phrase.tokens.upperBound < end
-      && table[phrase.head].classes.meets([.role, .title])
-      && !FirstNames.contains(table.text.bytes[table[phrase.tokens.lowerBound].range])
+      && table[phrase.head].classes.meets([.role, .title]) && !isNamed(phrase)
     return Mention(
       tokens: phrase.tokens.lowerBound..<end, head: phrase.head,
       kind: isRole ? .nominal : phrase.kind)
+  }
+
+  /// “Senator *Adam King*”: a role as a last name.
+  private func isNamed(_ phrase: Mention) -> Bool {
+    phrase.kind == .name
+      && phrase.tokens.contains { FirstNames.contains(table.text.bytes[table[$0].range]) }
   }
 
   // The phrase to the right
@@ -239,7 +244,9 @@ struct PhraseFinder {
       else { break }
       end = more.tokens.upperBound
     }
-    if mention.kind == .nominal || table[mention.head].classes.meets([.role, .group, .title]) {
+    if mention.kind == .nominal
+      || table[mention.head].classes.meets([.role, .group, .title]) && !isNamed(mention)
+    {
       mention = join(mention, upTo: end)
     }
     return mention

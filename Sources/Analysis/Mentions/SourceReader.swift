@@ -213,7 +213,7 @@ struct SourceReader {
     if [phrases.words.a, phrases.words.an].contains(first.word) { return true }
     return phrase.mention.kind == .nominal && !first.shape.contains(.capitalised)
       && first.classes.isDisjoint(with: [.determiner, .quantity])
-      && table[phrase.mention.head].classes.contains(.role)
+      && words.sense(phrase.mention.head) == .person
       && table[phrase.mention.head].classes.isDisjoint(with: .plural)
   }
 
@@ -226,13 +226,16 @@ struct SourceReader {
       })
     else { return nil }
     let before = table[last.mention.tokens.lowerBound - 1]
-    if last.isRelative, before.classes.contains(.relative) { return last }
+    if last.isRelative, before.classes.contains(.relative), before.word != phrases.words.whom {
+      return last
+    }
     let hasClause = all.contains(where: \.opensClause)
     return hasClause && before.word == phrases.words.with && last.sense != .unknown ? last : nil
   }
 
   private func wins(_ candidate: Candidate, over current: Candidate) -> Bool {
-    if candidate.isAfterPreposition { return false }
+    if candidate.isAfterPreposition { return isIssuer(candidate, of: current) }
+    if isState(candidate) { return false }
     if candidate.opensClause {
       guard !candidate.isAfterVerb else { return false }
       return candidate.canSpeak && candidate.sense != .document
@@ -257,6 +260,13 @@ struct SourceReader {
     return !candidate.isAfterVerb && isFullName(candidate.mention)
       && (current.mention.kind == .nominal || isPossessed(candidate.mention)
         || isTitle(current.mention.tokens.upperBound..<candidate.mention.tokens.lowerBound))
+  }
+
+  /// “a statement on her health, from *Dr. Ada Moss*”
+  private func isIssuer(_ person: Candidate, of document: Candidate) -> Bool {
+    let before = table[person.mention.tokens.lowerBound - 1]
+    return document.sense == .document && isPersonName(person.mention)
+      && [phrases.words.from, phrases.words.by].contains(before.word)
   }
 
   /// “a Brask newspaper, *The Enterprise*”, “the ferrymen's organization, *the FEF*”

@@ -40,7 +40,9 @@ struct LearnedPass {
         return next == quotes.count || !quotes[next].content.overlaps(piece)
       }
     }
-    let found = (joined(quotes).map { compared($0, with: all) } + missing + turns.all).sorted {
+    let spoken = NestedSpeech(table: table, phrases: phrases)
+      .named(joined(quotes).map { compared($0, with: all) })
+    let found = (spoken + missing + turns.all).sorted {
       $0.pieces[0].lowerBound < $1.pieces[0].lowerBound
     }
     let beside = BesideSpeech(table: table, phrases: phrases).named(found.map(withSurname))

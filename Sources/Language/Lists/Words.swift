@@ -96,6 +96,8 @@ extension Language {
     public var obtained: StaticString = ""
     /// Documents that speak for themselves, rather than for who spoke last.
     public var publications: StaticString = ""
+    /// Documents that speak for themselves, not for whoever issued them.
+    public var laws: StaticString = ""
     /// How a document comes from its issuer: “*published* by the council”.
     public var issued: StaticString = ""
     /// Verbs of not saying, in all their forms.

@@ -95,6 +95,7 @@ extension Language.Words {
       """
     obtained = "obtained seen reviewed viewed received acquired examined intercepted"
     publications = "report article articles book column filing essay editorial series"
+    laws = "affidavit bill charter constitution indictment law legislation order ruling treaty"
     issued = """
       released issued published conducted written prepared produced compiled sent dated earlier last
       signed

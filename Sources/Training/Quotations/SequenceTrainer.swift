@@ -27,7 +27,7 @@ struct SequenceTrainer {
 
     /// For articles that a teacher marked. There are many of them, so that few rounds with little
     /// dropout do best.
-    static let taught = Options(epochs: 8, dropout: (0.05, 0.1, 0.1))
+    static let taught = Options(epochs: 10, dropout: (0.05, 0.1, 0.1))
     /// For learning further from the result of ``taught``.
     static let further = Options(epochs: 10, rate: 2e-3)
   }
