@@ -66,6 +66,7 @@ import Text
     "Deputy Prime Minister and Finance Minister Ada Moss said it was fine.",
     "Work and Pensions Secretary Ada Moss said it was fine.",
     "Culture, Media and Sport Secretary Ada Moss said it was fine.",
+    "Lawyers Ann Lee and Bob Moss represent Dan Orr, who said the fish was bad.",
     "Relatives of Ann Lee and Bob Moss said the fish was bad.",
     "“It is a shame,” Ann Lee and her colleagues said.",
   ])
@@ -103,6 +104,14 @@ import Text
     var article = paragraphs(text)
     Analyzer().annotate(&article)
     #expect(article.validate() == [])
+  }
+
+  @Test func whoHasNoNameEndsAList() {
+    for rest in ["others", "two more", "several neighbors"] {
+      let sentence = "Ann Lee, Bob Moss, Dan Orr and \(rest) said the pier was closed."
+      #expect(Set(names(in: sentence).flatMap { $0?.split(separator: " and ") ?? [] }).count == 2)
+    }
+    #expect(names(in: "Ann Lee and others said the pier was closed.") == ["Ann Lee"])
   }
 
   @Test func groupsSpeakBesideGroups() {

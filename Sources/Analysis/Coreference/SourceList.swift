@@ -73,16 +73,16 @@ struct SourceList {
     guard isWhole, end <= cue.lowerBound, cue.lowerBound - end <= Self.farthestCue,
       cue.upperBound <= block.upperBound, opensClause, !isSingular(cue.lowerBound), !isSingular(end)
     else { return false }
-    if end == cue.lowerBound || source.words.isFiniteVerb(end) { return true }
+    if end == cue.lowerBound { return true }
+    // “Ann Lee and Bob Moss represent Dan Orr, *who* said”
+    if table[cue.lowerBound - 1].classes.contains(.relative) { return false }
+    if source.words.isFiniteVerb(end) { return true }
     let token = table[end]
     if token.kind == .comma {
       // “Ann Lee and Bob Moss*, in a joint statement,* said”
       return end + 1 < cue.lowerBound && table[end + 1].classes.meets([.preposition, .relative])
     }
-    // “Ann Lee and Bob Moss *and four others* said”
-    if token.word == Words.shared.and {
-      return table[end + 1].kind == .number || table[end + 1].classes.contains(.quantity)
-    }
+    if isRest(at: end) { return true }
     return token.kind == .word
       && (token.classes.meets([.adverb, .auxiliary, .modal, .plainForm, .time, .quantity])
         || token.shape.contains(.endsInLy))
@@ -102,12 +102,20 @@ struct SourceList {
     let token = table[end]
     switch token.kind {
     case .word:
-      return !source.words.isFiniteVerb(end)
-        && token.classes.meets([.preposition, .time, .adverb, .relative, .subordinator])
+      return isRest(at: end)
+        || !source.words.isFiniteVerb(end)
+          && token.classes.meets([.preposition, .time, .adverb, .relative, .subordinator])
     case .stop, .comma, .semicolon, .dash, .colon, .openingMark, .closingMark, .closingBracket:
       return true
     default: return false
     }
+  }
+
+  /// “Ann Lee and Bob Moss *and four others*”: who has no name ends the list.
+  private func isRest(at and: Int) -> Bool {
+    guard and + 1 < block.upperBound, table[and].word == Words.shared.and else { return false }
+    return table[and + 1].kind == .number
+      || table[and + 1].classes.meets([.quantity, .indefinite])
   }
 
   private func isSingular(_ index: Int) -> Bool {
@@ -168,6 +176,10 @@ struct SourceList {
     let hasComma = start < block.upperBound && table[start].kind == .comma
     if hasComma { start += 1 }
     let hasAnd = start < block.upperBound && table[start].word == Words.shared.and
+    if names.count > 1, isRest(at: start) {
+      (isWhole, end) = (true, start)
+      return nil
+    }
     if hasAnd { start += 1 }
     guard hasComma || hasAnd, start < block.upperBound,
       // “Ann Lee, *and* Bob Moss”: a comma closes an apposition or parts more than two.
