@@ -7,7 +7,7 @@ extension Article {
   /// without marks is one segment. O(length of the piece).
   public func markedSegments(of piece: ByteRange, kind: Quote.Kind) -> [ByteRange] {
     guard kind != .indirect else { return [] }
-    let double = segments(of: piece, doubleMarks)
+    let double = nestedSegments(of: piece) ?? segments(of: piece, doubleMarks)
     let found = double.isEmpty ? segments(of: piece, singleMarks) : double
     return found.isEmpty && kind == .direct ? [piece] : found
   }
@@ -32,6 +32,32 @@ extension Article {
       offset = end
     }
     return segments + (opening.map { [$0.offset..<piece.upperBound] } ?? [])
+  }
+
+  /// The segments in double marks, with what they quote in marks of their own; `nil` if marks are missing.
+  private func nestedSegments(of piece: ByteRange) -> [ByteRange]? {
+    var segments: [ByteRange] = []
+    var open: [(offset: Int, closing: [UInt32])] = []
+    var offset = piece.lowerBound
+    var before = UInt32(UInt8.space)
+    while offset < piece.upperBound {
+      let mark = mark(at: offset, before: piece.upperBound)
+      let end = offset + mark.length
+      let isBeforeWord = end < piece.upperBound && text.decode(at: end).isLetter
+      let opens =
+        before.isWhitespace && isBeforeWord || open.last?.closing.contains(mark.scalar) != true
+      if let closing = doubleMarks[mark.scalar], opens,
+        !UTF8Text.Decoded(scalar: before, length: 1).isLetter
+      {
+        open.append((offset, closing))
+      } else if let last = open.last, last.closing.contains(mark.scalar) {
+        open.removeLast()
+        if open.isEmpty { segments.append(last.offset..<end) }
+      }
+      before = mark.scalar
+      offset = end
+    }
+    return open.isEmpty ? segments : nil
   }
 
   /// The character at an offset; two single marks in a row count as a double mark.

@@ -104,7 +104,7 @@ extension FetchError: CustomStringConvertible {
   /// How to fix the error; `nil` if there is no advice.
   public var fix: String? {
     switch self {
-    case .noFile: "check the path; 'pullquote --help' lists the commands"
+    case .noFile: "check the path"
     case .folder: "'pullquote import' takes the articles in a folder"
     case .badAddress, .noHost, .notHTTP, .status(404, _), .status(410, _): "check the address"
     case .tooBig: "save it to a file, and give its path"

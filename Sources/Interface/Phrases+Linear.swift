@@ -3,7 +3,8 @@ import Document
 /// The messages of the line-based reader.
 extension Phrases {
   static let linearHint = "Enter reads on, ] goes to the next quote, ? lists all keys, q quits."
-  static let linearHelp = "Type a key, optionally after a number, and press Enter."
+  static let linearHelp =
+    "Type a key, optionally after a number, and press Enter. Enter alone reads on."
   static let notInLines = "not available here: ? lists the keys that are"
   static let noQuoteYet = "no current quote: ] goes to one"
   static let start = "this is the start"

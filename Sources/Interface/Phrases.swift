@@ -41,6 +41,7 @@ enum Phrases {
   static let speakers = "Speakers"
   static let correction = "Correction"
   static let help = "Keys · ? to close"
+  static let noOutline = "no headings and no quotes here"
   static let outlineTitle = "Outline"
   static let outline = "Outline · Enter to go there, O to close"
 
@@ -83,10 +84,16 @@ enum Phrases {
   static func paraphrases(_ count: Int) -> String {
     count == 1 ? "1 paraphrase" : "\(count) paraphrases"
   }
+  static func thoughts(_ count: Int) -> String {
+    count == 1 ? "1 thought" : "\(count) thoughts"
+  }
   static func count(_ count: QuoteCount) -> String {
-    if count.paraphrases == 0 { return quotes(count.marked) }
-    let paraphrases = paraphrases(count.paraphrases)
-    return count.marked == 0 ? paraphrases : "\(quotes(count.marked)), \(paraphrases)"
+    let parts = [
+      count.marked == 0 ? nil : quotes(count.marked),
+      count.paraphrases == 0 ? nil : paraphrases(count.paraphrases),
+      count.thoughts == 0 ? nil : thoughts(count.thoughts),
+    ].compactMap { $0 }
+    return parts.isEmpty ? quotes(0) : parts.joined(separator: ", ")
   }
   static func selected(_ name: String, _ count: QuoteCount) -> String {
     "\(name) · \(self.count(count)) · Enter goes to the first"
@@ -206,6 +213,9 @@ enum Phrases {
     if shown < wanted { return "no use for \(wanted) columns of text here" }
     return wanted == 1 ? "one column of text" : "\(wanted) columns of text"
   }
+  static func textColumnRange(_ most: Int) -> String {
+    "1 to \(most) columns of text can be shown"
+  }
   static let onlyArticlesHaveColumns = "only articles have columns of text"
   static func analysing(_ percent: Int?) -> String {
     percent.map { "analysing \($0)%" } ?? analysing
@@ -264,6 +274,7 @@ enum Phrases {
   static func unresolved(_ words: String) -> String {
     "“\(words)”, whom nothing else in the article names"
   }
+  static func meant(_ words: String, by name: String) -> String { "“\(words)” is \(name)" }
   /// - Parameter before: the name that was used last, and how many paragraphs before.
   static func resolved(_ words: String, to name: String, named before: (String, Int)?) -> String {
     guard let (last, distance) = before else {

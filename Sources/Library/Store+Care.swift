@@ -55,6 +55,8 @@ extension Store {
   public struct Status: Sendable, Equatable {
     /// The number of each.
     public var articles = 0, versions = 0, quotations = 0, people = 0, judgements = 0, notes = 0
+    /// The number of groups and of sources without a name.
+    public var others = 0
     /// The number of addresses that wait to be fetched.
     public var queued = 0
   }
@@ -69,7 +71,10 @@ extension Store {
       status.articles = try count("article")
       status.versions = try count("version")
       status.quotations = try count("quote")
-      status.people = try db.value("SELECT count(DISTINCT person) FROM name WHERE kind = 0") ?? 0
+      func sources(_ kinds: String) throws -> Int {
+        try db.value("SELECT count(DISTINCT person) FROM name WHERE \(kinds) AND quotes > 0") ?? 0
+      }
+      (status.people, status.others) = (try sources("kind = 0"), try sources("kind <> 0"))
       status.judgements = try Keeper(db: db).judgements().holding.count
       status.notes = try count("note")
       status.queued = try count("queue")

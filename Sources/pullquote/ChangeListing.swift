@@ -25,6 +25,12 @@ struct ChangeListing {
     "new_speaker", "notice",
   ]
 
+  /// The listing of no change.
+  static var empty: Listing {
+    Listing(
+      name: "changes", fields: fields + Article.sourceFields, records: [], lines: [], markdown: [])
+  }
+
   /// The listing: a record a change, offsets in code points.
   func listing(quotesOnly: Bool) -> Listing {
     let entries =

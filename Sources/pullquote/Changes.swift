@@ -19,8 +19,10 @@ struct Changes: AsyncParsableCommand {
   @Argument(help: "The older and the newer version.", completion: .file())
   var versions: [Source] = []
 
-  @Option(help: "The day since when articles of the library changed, such as 2031-05-09.")
-  var since: String?
+  @Option(
+    help: "The day since when articles of the library changed, such as 2031-05-09 or 7d.",
+    transform: Day.parsed)
+  var since: Day?
 
   @Flag(help: "List the changes of quotations only.")
   var quotes = false
@@ -49,25 +51,17 @@ struct Changes: AsyncParsableCommand {
   }
 
   /// Lists what changed in the library from version to version, the article that changed last first.
-  private func listLibrary(since day: String) throws {
-    guard versions.isEmpty, let time = Self.seconds(ofDay: day) else {
+  private func listLibrary(since day: Day) throws {
+    guard versions.isEmpty else {
       throw Failure(
-        .wrongArguments, "'\(day)' is not a day", fix: "write --since 2031-05-09 without files")
+        .wrongArguments, "--since lists the library, not files",
+        fix: "leave out the one or the other")
     }
-    let store = try library.open()
+    let store = try library.openExisting()
     try library.reporting {
-      var listings = LibraryChanges(store: store, since: time, quotesOnly: quotes)
+      var listings = LibraryChanges(store: store, since: day.first * 60, quotesOnly: quotes)
       try listings.write(format)
     }
-  }
-
-  /// The beginning of a day in UTC, in seconds since 1970.
-  private static func seconds(ofDay day: String) -> Int? {
-    let parts = day.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let date = parts[2],
-      (1...12).contains(month), (1...31).contains(date)
-    else { return nil }
-    return Timestamp(year: year, month: month, day: date).minuteSince1970.map { $0 * 60 }
   }
 }
 
@@ -76,7 +70,6 @@ private struct LibraryChanges {
   let store: Store
   let since: Int
   let quotesOnly: Bool
-  private var hasHead = false
   private var hasItems = false
 
   init(store: Store, since: Int, quotesOnly: Bool) {
@@ -86,6 +79,7 @@ private struct LibraryChanges {
   }
 
   mutating func write(_ format: ListingFormat) throws {
+    StandardOutput.write(ChangeListing.empty.head(format))
     for (id, _) in try store.changedArticles(since: since) {
       let versions = try store.versions(of: id)
       for (old, new) in zip(versions, versions.dropFirst()) where new.seen >= since {
@@ -98,12 +92,10 @@ private struct LibraryChanges {
           TerminalSafety.oneLine(title))
       }
     }
-    if hasHead { StandardOutput.write(Listing.foot(format)) }
+    StandardOutput.write(Listing.foot(format))
   }
 
   private mutating func write(_ listing: Listing, _ format: ListingFormat, _ label: String) {
-    if !hasHead { StandardOutput.write(listing.head(format)) }
-    hasHead = true
     let body = listing.body(format, label: label)
     guard !body.isEmpty else { return }
     if hasItems, format == .json { StandardOutput.write(",") }

@@ -39,7 +39,7 @@ struct JudgementsCommand: AsyncParsableCommand {
   @OptionGroup var library: LibraryOption
 
   func run() async throws {
-    let store = try library.open()
+    let store = try imported == nil ? library.openExisting() : library.open()
     try library.reporting {
       if undo { return try takeBack(store) }
       if let imported { return try add(imported, to: store) }

@@ -35,6 +35,7 @@ struct LibraryCommand: ParsableCommand {
             + (store.isReadOnly ? " (made by a newer pullquote: only read)" : ""),
           "articles: \(status.articles)", "versions: \(status.versions)",
           "quotations: \(status.quotations)", "people: \(status.people)",
+          "groups and unnamed sources: \(status.others)",
           "judgements: \(status.judgements)", "notes: \(status.notes)",
           "waiting to be fetched: \(status.queued)",
         ]

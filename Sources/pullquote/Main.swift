@@ -59,8 +59,22 @@ import Glibc
     }
     let failure =
       misspelling(.wrongArguments)
-      ?? Failure(.wrongArguments, Pullquote.message(for: error), fix: "see 'pullquote --help'")
+      ?? Failure(.wrongArguments, Pullquote.message(for: error), fix: "see '\(help)'")
     failure.report()
     return failure.status.rawValue
+  }
+
+  /// The command line that explains the options of the command that was typed.
+  private static var help: String {
+    var names = ["pullquote", "help"]
+    var subcommands = Pullquote.configuration.subcommands
+    for word in CommandLine.arguments.dropFirst() {
+      guard let next = subcommands.first(where: { $0.configuration.commandName == word }) else {
+        break
+      }
+      names.append(word)
+      subcommands = next.configuration.subcommands
+    }
+    return (names.count > 2 ? names : names + ["read"]).joined(separator: " ")
   }
 }

@@ -82,7 +82,7 @@ struct ManualPage {
         ),
         ("-F, --quit-if-one-screen", "Only print a printout that fits on the screen."),
         ("-p, --pattern WORDS", "Begin at a match of these words, as +/WORDS does."),
-        ("-R, -X, -i, -n", "Change nothing; for those who are used to them in less."),
+        ("-R, -r, -X, -i, -I, -n", "Change nothing; for those who are used to them in less."),
         ("--no-state", "Neither return to where an article was left nor remember it."),
         ("--no-library", "Use no library: articles are not kept."),
         ("--force", "Take all text of a page if no article is found on it."),
@@ -107,12 +107,13 @@ struct ManualPage {
         (
           "search",
           "Search the quotations of all articles in the library: --speaker NAME, --source, --since, --until, "
-            + "--kind direct or indirect, --articles, --sort new or best, --count, \(format)."
+            + "--kind direct or indirect, --articles, --sort new or best, --count, --limit N, \(format)."
         ),
         (
           "library",
-          "Check the library (check), copy it (backup), write it as lines of JSON (export), merge others (import), "
-            + "remove articles (forget)."
+          "Show where the library is (status), check it (check), copy it (backup; --force replaces a file), write it as "
+            + "lines of JSON (export), merge others (import), remove articles (forget). These and the other commands "
+            + "that list what the library has take --library FILE."
         ),
         (
           "changes",
@@ -121,15 +122,15 @@ struct ManualPage {
         ),
         (
           "people",
-          "List who is quoted in the library: NAME, --suggestions, --ask (y or n for each), \(format)."
+          "List who is quoted in the library: NAME, --suggestions, --ask (y or n for each), --limit N, \(format)."
         ),
         (
           "person",
-          "List what a person has said in the library: NAME, --merge NAME, --split NAME, \(format)."
+          "List what a person has said in the library: NAME, --merge NAME, --split NAME, --limit N, \(format)."
         ),
         (
           "judgements",
-          "List what people decided about speakers: --unplaced, --undo, --import FILE, --gold, \(format)."
+          "List what people decided about speakers: --unplaced, --undo (--id ID), --import FILE, --gold, \(format)."
         ),
         (
           "extract",
@@ -151,9 +152,12 @@ struct ManualPage {
           "List the notes of the library: --format text, csv, markdown or jsonld; --into FOLDER writes a Markdown file "
             + "per article, which is updated in place."
         ),
-        ("evaluate", "Score annotations against articles marked by hand."),
-        ("themes", "List the themes."),
-        ("config", "Show the configuration (show), or check it (check)."),
+        (
+          "evaluate",
+          "Score annotations against articles marked by hand: GOLD, --predictions FILE for those of others."
+        ),
+        ("themes", "List the themes: \(format)."),
+        ("config", "Show the configuration (show; \(format)), or check it (check)."),
         ("help", "Print the help of a command."),
       ]))
   }
@@ -220,15 +224,12 @@ struct ManualPage {
         ("$XDG_CONFIG_HOME/pullquote/themes", "Your own themes."),
         (
           "$XDG_DATA_HOME/pullquote/library.sqlite, ~/.local/share/pullquote/library.sqlite",
-          "The library: the articles that were opened. Beside it are judgements.jsonl and backups."
+          "The library: the articles that were opened. Beside it are judgements.jsonl, backups, and feeds.jsonl with the "
+            + "feeds of imports."
         ),
         (
           "$XDG_STATE_HOME/pullquote/places.jsonl, ~/.local/state/pullquote/places.jsonl",
           "Where articles were left."
-        ),
-        (
-          "$XDG_DATA_HOME/pullquote/library.sqlite, ~/.local/share/pullquote/library.sqlite",
-          "The library. Feeds of imports are in feeds.jsonl beside it."
         ),
       ]))
   }

@@ -30,8 +30,11 @@ struct Notes: ParsableCommand {
     completion: .directory)
   var into: String?
 
+  @OptionGroup var library: LibraryOption
+
   func run() throws {
-    let all = try NoteCollection(Store.ofUser()).articles
+    let store = try library.openExisting()
+    let all = try library.reporting { try NoteCollection(store).articles }
     if let into { return try NoteFolder(path: into).write(all) }
     switch format {
     case .text: StandardOutput.write(all.map(\.plainText).joined(separator: "\n"))
@@ -92,7 +95,8 @@ extension ExportedNote {
         range
           .upperBound..<text.boundary(atOrBefore: min(text.count, range.upperBound + Self.context))]
     let quote = article.quotes.first { $0.extent.overlaps(range) }
-    speaker = quote.flatMap(article.speakerNames)
+    let doubt = quote?.isUncertain == true ? "?" : ""
+    speaker = quote.flatMap(article.speakerNames).map { $0 + doubt }
     label = speaker == nil ? nil : quote.flatMap { article.wording(of: $0).label }
   }
 

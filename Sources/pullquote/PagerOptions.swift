@@ -10,17 +10,49 @@ struct PagerOptions {
   private(set) var keys = ""
 
   /// The options of `LESS`, such as `-FRX`, `FRX` or `--quit-if-one-screen`; others than `F`, `N`, `n` and `S` do nothing
-  /// here.
+  /// here. A value that is text, such as a prompt, goes on to the next dollar sign.
   init(less variable: String?) {
-    for word in (variable ?? "").split(separator: " ") {
-      if word.hasPrefix("+") {
-        keys += Self.keys(of: word.dropFirst())
-      } else if word.hasPrefix("--") {
-        if let letter = Self.longNames[String(word)] { take(letter) }
-      } else if !word.hasPrefix("-+") {
-        // What follows these letters is their value.
-        for letter in word.prefix(while: { !"PjxyzpkhbDTot".contains($0) }) { take(letter) }
+    var rest = Substring(variable ?? "")
+    while let letter = rest.popFirst() {
+      if letter == "+" {
+        keys += Self.keys(of: Self.takeText(from: &rest))
+      } else if letter == "-", rest.first == "-" {
+        takeLongOption(from: &rest)
+      } else if letter == "-", rest.first == "+" {
+        reset(rest.dropFirst().first)
+        rest = rest.dropFirst(2)
+      } else if Self.lettersWithText.contains(letter) {
+        _ = Self.takeText(from: &rest)
+      } else {
+        take(letter)
       }
+    }
+  }
+
+  /// The letters of options whose value is text.
+  private static let lettersWithText: Set<Character> = ["P", "p", "o", "O", "t", "T", "k", "D"]
+
+  private static func takeText(from rest: inout Substring) -> Substring {
+    let text = rest.prefix { $0 != "$" }
+    rest = rest[text.endIndex...].dropFirst()
+    return text
+  }
+
+  /// Takes an option such as `--prompt=…` behind its first hyphen.
+  private mutating func takeLongOption(from rest: inout Substring) {
+    let name = rest.prefix { $0 == "-" || $0.isLetter }
+    rest = rest[name.endIndex...]
+    if rest.first == "=" { _ = Self.takeText(from: &rest) }
+    if let letter = Self.longNames["-\(name)"] { take(letter) }
+  }
+
+  /// Sets an option back to what it is by default.
+  private mutating func reset(_ letter: Character?) {
+    switch letter {
+    case "F": quitsIfOneScreen = false
+    case "N", "n": numbersLines = false
+    case "S": chopsLines = false
+    default: break
     }
   }
 

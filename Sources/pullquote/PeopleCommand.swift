@@ -19,8 +19,8 @@ struct PeopleCommand: AsyncParsableCommand {
   @Argument(help: "Only people with these words in one of their names.")
   var name: String?
 
-  @Option(help: "The most people.")
-  var limit = 200
+  @Option(help: "The most people; by default 200.")
+  var limit: Int?
 
   @Flag(help: "List the names that may be one person, or two.")
   var suggestions = false
@@ -33,22 +33,28 @@ struct PeopleCommand: AsyncParsableCommand {
 
   @OptionGroup var library: LibraryOption
 
+  func validate() throws { try ListLimit.validate(limit) }
+
   func run() async throws {
-    let store = try library.open()
+    let store = try library.openExisting()
+    let most = ListLimit(limit, otherwise: 200)
     try library.reporting {
       if ask { return try NameInterview(store: store).run() }
-      let listing =
-        suggestions
-        ? Listing(questions: try store.questions()) : try Listing(people: store, name, limit)
-      listing.write(format, to: StandardOutput.write)
+      if suggestions {
+        return Listing(questions: try store.questions()).write(format, to: StandardOutput.write)
+      }
+      let people = try store.people(named: name, limit: most.most + 1)
+      try Listing(Array(people.prefix(most.most)), in: store)
+        .write(format, to: StandardOutput.write)
+      most.reportCut(of: "people") { people.count > most.most }
     }
   }
 }
 
 extension Listing {
   /// People with their other names.
-  fileprivate init(people store: Store, _ name: String?, _ limit: Int) throws {
-    let people = try store.people(named: name, limit: limit).map { person in
+  fileprivate init(_ people: [StoredPerson], in store: Store) throws {
+    let people = try people.map { person in
       (
         person: person, names: try store.names(of: person.id).map(\.spelling),
         speech: try store.speech(of: person)

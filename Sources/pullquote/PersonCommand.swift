@@ -23,23 +23,31 @@ struct PersonCommand: AsyncParsableCommand {
   @Option(help: "A name of this person that is somebody else's.")
   var split: String?
 
-  @Option(help: "The most quotations.")
-  var limit = 1000
+  @Option(help: "The most quotations; by default 1000.")
+  var limit: Int?
 
   @Option(help: FormatHelp.listing)
   var format: ListingFormat = .text
 
   @OptionGroup var library: LibraryOption
 
+  func validate() throws { try ListLimit.validate(limit) }
+
   func run() async throws {
-    let store = try library.open()
+    let store = try library.openExisting()
+    let most = ListLimit(limit, otherwise: 1000)
     try library.reporting {
       let person = try store.onlyPerson(named: name)
       if let merge { try self.merge(person, try store.onlyPerson(named: merge), store) }
       if let split { try self.split(split, from: person, store) }
       guard merge == nil, split == nil else { return }
-      try PersonPage(person, in: store, limit: limit).listing
-        .write(format, to: StandardOutput.write)
+      let page = try PersonPage(person, in: store, limit: most.most)
+      page.listing.write(format, to: StandardOutput.write)
+      try most.reportCut(of: "quotations") {
+        var query = SearchQuery()
+        query.person = person.id
+        return try !store.count(query, limit: most.most).isExact
+      }
     }
   }
 

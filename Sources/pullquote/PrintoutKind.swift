@@ -13,7 +13,9 @@ enum PrintoutKind {
     if PrintedText(head)?.isPage == true { return true }
     let lines = head.split(separator: .newline).prefix(mostLines).map(Line.init)
     guard let first = lines.first else { return false }
-    if first.opensScript || first.namesCommit || first.isManualHead { return true }
+    if first.opensScript || first.namesCommit || first.isManualHead || first.opensRecord {
+      return true
+    }
     guard lines.count >= fewestLines else { return false }
     return isDifference(lines) || isTable(lines) || isCode(lines) || areRecords(lines)
   }
@@ -68,7 +70,10 @@ private struct Line {
     let end = words.last { !$0.isASCIISpace }
     isIndented = line.first == .tab || line.starts(with: [.space, .space])
     endsStatement = end.map { "{};,()[]:\\>".utf8.contains($0) } ?? false
-    endsSentence = end.map { ".!?\"".utf8.contains($0) || $0 >= 0x80 } ?? false
+    // Quotation marks also end the values of settings and the arguments of commands.
+    let mark = words[..<(words.lastIndex { !$0.isASCIISpace } ?? words.startIndex)].last
+    let closes = end == .quotationMark && mark.map { ".!?,".utf8.contains($0) } ?? false
+    endsSentence = closes || end.map { ".!?".utf8.contains($0) || $0 >= 0x80 } ?? false
     hasColumns = Self.hasGap(words) || Self.isFrame(words)
   }
 
@@ -105,6 +110,16 @@ private struct Line {
 
   /// `{` or `[`, as JSON begins.
   var opensData: Bool { bytes == Array("{".utf8)[...] || bytes == Array("[".utf8)[...] }
+
+  /// `{"name": …`, also behind brackets, as JSON in one line begins.
+  var opensRecord: Bool {
+    let object = bytes.drop { $0.isASCIISpace || $0 == UInt8(ascii: "[") }
+    guard object.first == UInt8(ascii: "{") else { return false }
+    let name = object.dropFirst().drop(while: \.isASCIISpace)
+    guard name.first == .quotationMark else { return false }
+    let rest = name.dropFirst().drop { $0 != .quotationMark && $0 != UInt8(ascii: "\\") }
+    return rest.dropFirst().first { !$0.isASCIISpace } == UInt8(ascii: ":")
+  }
 
   /// `name = value`, `[section]`, `# a comment`
   var isSetting: Bool {

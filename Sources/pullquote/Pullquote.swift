@@ -7,8 +7,12 @@ struct Pullquote: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pullquote",
     abstract: "Read a news article and see who said what.",
+    usage: """
+      pullquote [<options>] [FILE | URL | -] ...
+      pullquote <subcommand> [<options>] ...
+      """,
     discussion: """
-      Without an argument, pullquote opens the library, or a short story that teaches its keys if that is empty; \
+      'pullquote FILE' reads it, and 'pullquote help read' shows the options of that. Without an argument, pullquote opens the library, or a short story that teaches its keys if that is empty; \
       ? shows all keys. The configuration is $XDG_CONFIG_HOME/pullquote/config.toml, or ~/.config/pullquote/config.toml: \
       'pullquote config' shows every option. NO_COLOR, CLICOLOR and COLUMNS \
       are respected.

@@ -138,6 +138,8 @@ struct ReaderEffects {
       StandardOutput.write(
         "\n[\(status == 0 ? "done" : "exit status \(status ?? 127)"); q or Enter returns]")
       screen.waitForReturn()
+      // What the shell prints when the reader has quit begins on a line of its own.
+      StandardOutput.write("\n")
     }
     return nil
   }

@@ -42,8 +42,8 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "Only count.")
   var count = false
 
-  @Option(help: "The most to list.")
-  var limit = 50
+  @Option(help: "The most to list; by default 50.")
+  var limit: Int?
 
   @Option(help: FormatHelp.listing)
   var format: ListingFormat = .text
@@ -51,7 +51,7 @@ struct SearchCommand: AsyncParsableCommand {
   @OptionGroup var library: LibraryOption
 
   func validate() throws {
-    if limit < 1 { throw ValidationError("--limit is at least 1") }
+    try ListLimit.validate(limit)
     if words.isEmpty, speaker == nil, source == nil, since == nil, until == nil {
       throw ValidationError("nothing to search for: give words, or --speaker, --source or --since")
     }
@@ -73,8 +73,15 @@ struct SearchCommand: AsyncParsableCommand {
       let found = articles ? try store.searchArticles(query) : try store.search(query)
       let listing = articles ? Listing(articles: found) : Listing(quotations: found)
       listing.write(format, to: StandardOutput.write)
+      try most.reportCut(of: articles ? "articles" : "quotations") {
+        articles
+          ? try store.countArticles(query) > most.most
+          : try !store.count(query, limit: most.most).isExact
+      }
     }
   }
+
+  private var most: ListLimit { ListLimit(limit, otherwise: 50) }
 
   private var query: SearchQuery {
     var query = SearchQuery(words.joined(separator: " "))
@@ -84,7 +91,7 @@ struct SearchCommand: AsyncParsableCommand {
     query.until = until?.end
     query.kind = kind
     query.order = sort
-    query.limit = limit
+    query.limit = most.most
     return query
   }
 }
@@ -207,15 +214,18 @@ extension SearchHit {
     ]
   }
 
+  /// The speaker, with a question mark if that is a guess; `nil` for nobody.
+  private var name: String? { speaker.map { $0 + (isUncertain ? "?" : "") } }
+
   /// The quotation in its sentence, behind the speaker.
   fileprivate var line: String {
-    let name = speaker.map { $0 + (isUncertain ? "?" : "") } ?? "(nobody)"
+    let name = name ?? "(nobody)"
     return TerminalSafety.oneLine("\(name): \(wording.label.map { "[\($0)] " } ?? "")\(sentence)")
   }
 
   fileprivate func markdown(of article: ListedArticle) -> [String] {
     let label = wording.label.map { "*[\($0)]* " } ?? ""
-    let source = [speaker ?? "nobody", article.line].map(Markdown.escaped).joined(separator: ". ")
+    let source = [name ?? "nobody", article.line].map(Markdown.escaped).joined(separator: ". ")
     return ["> " + label + Markdown.escaped(words), ">", "> — " + source, ""]
   }
 }

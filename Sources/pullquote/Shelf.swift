@@ -103,7 +103,8 @@ final class Shelf {
     case .number(let number):
       let isOne = sources.indices.contains(number - 1)
       return isOne
-        ? go(to: number - 1, mailbox) : .report("no article \(number): there are \(count)")
+        ? go(to: number - 1, mailbox)
+        : .report("no article \(number): there \(count == 1 ? "is one" : "are \(count)")")
     case .source(let name): return go(to: index(of: name), mailbox)
     case .list: return .report(list)
     }

@@ -176,7 +176,7 @@ struct Source: ExpressibleByArgument {
   /// The failure described by `errno`.
   func failure() -> Failure {
     let fix: String? =
-      errno == ENOENT ? "check the path; 'pullquote --help' lists the commands" : nil
+      errno == ENOENT ? "check the path" : nil
     return Failure(
       .cannotOpen, "cannot open \(label): \(String(cString: strerror(errno)))", fix: fix)
   }

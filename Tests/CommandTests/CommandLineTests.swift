@@ -52,6 +52,24 @@ import Testing
   }
 
   @Test(arguments: [
+    (["--frob"], "read"), (["x", "--columns", "99"], "read"),
+    (["quotes", "--format", "yaml", "-"], "quotes"),
+    (["library", "export", "--frob"], "library export"),
+  ])
+  func aWrongOptionPointsToTheHelpOfItsCommand(arguments: [String], command: String) throws {
+    let run = try Program(arguments)
+    #expect(run.errors.hasSuffix("(see 'pullquote help \(command)')\n"))
+    let help = try Program(["help"] + command.split(separator: " ").map(String.init))
+    #expect(help.output.contains("USAGE: pullquote \(command)"))
+  }
+
+  @Test func theHelpSaysThatItReadsAFile() throws {
+    #expect(
+      try Program(["--help"]).output.contains(
+        "USAGE: pullquote [<options>] [FILE | URL | -] ...\n       pullquote <subcommand>"))
+  }
+
+  @Test(arguments: [
     (["raed", "x.txt"], "read", 2), (["quoets", "--format", "json", "x.txt"], "quotes", 2),
     (["raed"], "read", 66), (["theme"], "themes", 66), (["Extract", "--x"], "extract", 2),
   ])

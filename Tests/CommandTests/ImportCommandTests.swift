@@ -106,6 +106,21 @@ private final class Desk {
     #expect(notes[1].contains("coast,Ana Ruiz,,Nobody came to pier 2,ask her"))
   }
 
+  @Test func aNoteSaysThatItsSpeakerIsAGuess() throws {
+    let desk = try Desk()
+    let story =
+      "<p>“We ran,” said Ada Moss, the baker.</p><p>It would be — “at last” — mended, she hopes.</p>"
+      + "<p>It rained all day in the town.</p>"
+    try desk.put(
+      #"[{"is_archived":1,"url":"https://post.example/a","title":"Ferry","tags":[],"content":"\#(story)","annotations":[{"quote":"at last","text":"who?"}]}]"#,
+      as: "wallabag.json")
+    #expect(try desk.take("wallabag.json").status == 0)
+    let found = try desk.run("search", "last", "--format", "jsonl").output
+    #expect(found.contains(#""speaker":"Ada Moss","uncertain":true"#))
+    #expect(try desk.run("notes").output.contains(" — Ada Moss?"))
+    #expect(try desk.run("notes", "--format", "csv").output.contains(",Ada Moss?,"))
+  }
+
   @Test func addressesAreFetchedOneAtATimeFromAHostAndTriedAgainWhenItAsks() throws {
     let desk = try Desk()
     let state = Mutex((open: 0, most: 0, asked: [String: Int]()))

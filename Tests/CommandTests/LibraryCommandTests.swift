@@ -8,9 +8,9 @@ import Testing
   private var path: String { folder.appending(path: "pullquote/library.sqlite").path() }
 
   /// A library of three stories with three quotations each, published on 1 January 2005.
-  private func makeLibrary() throws {
+  private func makeLibrary(stories: Int = 3) throws {
     let load = Program.url.deletingLastPathComponent().appending(path: "libraryload")
-    #expect(try Program(["add", path, "0", "3"], of: load).status == 0)
+    #expect(try Program(["add", path, "0", "\(stories)"], of: load).status == 0)
   }
 
   private func run(_ arguments: String..., input: String? = nil) throws -> Program {
@@ -59,7 +59,34 @@ import Testing
   @Test func aSearchForNothingIsAWrongArgument() throws {
     #expect(try run("search").status == 2)
     #expect(try run("search", "x", "--since", "yesterday").status == 2)
-    #expect(try run("search", "x", "--limit", "0").status == 2)
+    for command in ["search", "people", "person"] {
+      #expect(try run(command, "x", "--limit", "0").status == 2)
+    }
+  }
+
+  @Test func aListThatIsCutSaysSoUnlessTheLimitWasChosen() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try makeLibrary(stories: 18)
+    let cut = try run("search", "--since", "2005", "--format", "jsonl")
+    #expect(cut.status == 0 && cut.lines.count == 50)
+    #expect(
+      cut.errors == "pullquote: only the first 50 quotations are listed (--limit N lists more)\n")
+    #expect(try run("search", "--since", "2005", "--limit", "9").errors.isEmpty)
+    let all = try run("search", "--since", "2005", "--limit", "\(Int.max)", "--format", "jsonl")
+    #expect(all.lines.count == 54 && all.errors.isEmpty)
+    #expect(try run("people").errors.isEmpty)
+    #expect(try run("people", "--limit", "\(Int.max)").status == 0)
+  }
+
+  @Test func theStatusCountsEverybodyWhomPeopleLists() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try makeLibrary()
+    let status = try run("library").lines
+    let counts = status.compactMap { line -> Int? in
+      let parts = line.split(separator: ": ")
+      return ["people", "groups and unnamed sources"].contains(parts[0]) ? Int(parts[1]) : nil
+    }
+    #expect(counts.reduce(0, +) == (try run("people").lines.count))
   }
 
   @Test func anExportMakesTheSameLibrary() throws {

@@ -23,14 +23,27 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    "read", "quotes", "speakers", "corrections", "extract", "annotate", "import", "notes",
-  ])
-  func everyOptionOfACommandIsInTheManual(command: String) throws {
-    let help = try Program([command, "--help"]).output
-    let options = help.matches(of: /--[a-z][a-z-]+/).map { String($0.output) }
+  @Test(
+    arguments: Pullquote.commandNames.subtracting(["manual"]).map { [$0] } + [
+      ["library", "backup"], ["library", "forget"], ["config", "show"],
+    ])
+  func everyOptionOfACommandIsInTheManual(command: [String]) throws {
+    let help = try Program(["help"] + command).output
     let plain = page.replacing("\\-", with: "-")
-    for option in options { #expect(plain.contains(option), "\(option)") }
+    for option in help.matches(of: /--[a-z][a-z-]+/) {
+      #expect(plain.contains(option.output), "\(option.output)")
+    }
+    let names = plain.split { ", \"\n".contains($0) }
+    for letter in help.matches(of: #/ (-[A-Za-z]),? /#) {
+      #expect(names.contains(letter.output.1), "\(letter.output.1)")
+    }
+  }
+
+  @Test func everyFileIsListedOnce() throws {
+    let files = try #require(page.firstRange(of: ".SH FILES"))
+    let terms = page[files.upperBound...].split(separator: "\n")
+      .filter { $0.hasPrefix(".B ") }
+    #expect(Set(terms).count == terms.count)
   }
 
   @Test func theManualHasNoFaults() throws {

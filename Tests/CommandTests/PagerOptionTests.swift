@@ -7,13 +7,20 @@ import Testing
   @Test(arguments: [
     ("-FRX", "F"), ("FRS", "FS"), ("-R -S --quit-if-one-screen", "FS"),
     ("--chop-long-lines --LINE-NUMBERS", "SN"), ("-N -n", ""), ("-PF -i", ""), ("-+F -+S", ""),
-    ("--mouse --no-init", ""),
+    ("--mouse --no-init", ""), ("FS -+S", "F"), ("-x8F", "F"), ("--prompt=NFS$-S", "S"),
+    (
+      "-ix8RmPm Page ls(1) ?lline %lt:byte %bB?s/%s..?e (END):?pB %pB\\%.. (For Help)$PM No.$S", "S"
+    ),
   ])
   func theVariableIsReadAsLessDoes(variable: String, taken: String) {
     let options = PagerOptions(less: variable)
     #expect(options.quitsIfOneScreen == taken.contains("F"))
     #expect(options.chopsLines == taken.contains("S"))
     #expect(options.numbersLines == taken.contains("N"))
+  }
+
+  @Test func aCommandOfTheVariableGoesOnToADollarSign() {
+    #expect(PagerOptions(less: "-R +/new bread$F").keys == "/new bread\n")
   }
 
   @Test func longNamesOfLessAreLetters() {

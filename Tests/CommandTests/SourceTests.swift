@@ -35,6 +35,8 @@ import Testing
     ("int main(void) {\n\tint x = 1;\n\n\n  return x;  }\n// {}\n}\n", nil),
     ("\u{1b}[1mls\u{1b}[0m   a   b\nls   c\td\n", "ls   a   b\nls   c\td\n"),
     ("{\n  \"a\": [\n    1,\n    2\n  ]\n}\n", nil),
+    (#"[{"said": "\#(String(repeating: "“We ran,” said Ada Moss. ", count: 9))"}]"# + "\n", nil),
+    ("# aliases\n# alias l='ls -l'\nexport A=\"b\"\neval \"$(c -)\"\n. \"$HOME/env\"\nB=1\n", nil),
   ])
   func aPrintoutPassesThroughAPipeAsItIs(text: String, output: String?) throws {
     #expect(try Program(["-"], input: text).output == output ?? text)

@@ -98,6 +98,31 @@ import Text
     #expect(explanation.facts.last?.label == "Wrong if")
   }
 
+  @Test func aNameThatIsNotInTheArticleIsNotSaidToComeLater() {
+    var story = article
+    story.speakers[0].name = "Ana M. Ruiz"
+    story.speakers[0].aliases = []
+    let facts = Explanation(story.quotes[0], in: story, isCorrected: false).facts
+    #expect(facts.first?.words == "“Ana Ruiz” is Ana M. Ruiz")
+  }
+
+  @Test func aSentenceThatIsCutHasASign() throws {
+    let words = String(repeating: "the gull came and the gull went, ", count: 20)
+    let story = "It rained, \(words)said Ana Ruiz, \(words)and left."
+    var article = Article(
+      text: UTF8Text(story), blocks: [Block(.paragraph, 0..<story.utf8.count)])
+    article.quotes = [
+      Quote(
+        pieces: [article.range(of: "It rained")], kind: .indirect, cue: article.range(of: "said"),
+        mention: article.range(of: "Ana Ruiz"))
+    ]
+    let app = App(article: article, size: Size(columns: 80, rows: 30)).after("p]i")
+    let rows = view(app).text.split(separator: "\n")
+    let row = try #require(rows.lastIndex { $0.contains("said Ana Ruiz") })
+    #expect(rows[row - 1].trimmingPrefix(while: { $0 == " " }).hasPrefix("…"))
+    #expect(rows[row + 1].hasSuffix("…"))
+  }
+
   @Test func wordsForNobodyAreUnresolved() {
     let waited = article.range(of: "a former captain")
     #expect(

@@ -136,6 +136,16 @@ struct SmallLibrary {
     return view(app).text
   }
 
+  @Test func whatIsCutOfAQuotationHasASign() throws {
+    func row(_ keys: String, _ columns: Int) throws -> Substring {
+      try #require(shown(keys, columns).split(separator: "\n").first { $0.contains("Ana Ruiz:") })
+    }
+    #expect(try row("/honest", 80).hasSuffix("thing that w…"))
+    let end = try row("/got", 72)
+    #expect(end.contains("Ana Ruiz: …") && end.hasSuffix("that we got,” she said."))
+    #expect(end.count > 60)
+  }
+
   @Test func theListShowsTheStateOfEachArticleAtAGlance() {
     let rows = shown("").split(separator: "\n")
     #expect(rows.contains { $0.contains("•‡ ¶ Night ferry") })

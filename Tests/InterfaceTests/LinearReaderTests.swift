@@ -25,6 +25,16 @@ import Testing
     #expect(said[3] == ["this is the start"])
   }
 
+  @Test func theHelpNamesOnlyKeysThatCanBeTypedInALine() {
+    let help = answers("?")[0]
+    #expect(help[0].hasSuffix("Enter alone reads on."))
+    for line in help.dropFirst() {
+      let keys = line.split(separator: ": ")[0].split(separator: " ")
+      #expect(keys.allSatisfy { $0.count == 1 }, "\(line)")
+    }
+    #expect(help.contains { $0.hasPrefix("g: ") } && help.contains { $0.hasPrefix("s: ") })
+  }
+
   @Test func aQuoteIsReadWithItsNumberAndSpeaker() {
     let said = answers("]", "2]", "[", "9]")
     #expect(

@@ -166,6 +166,12 @@ import Text
     #expect(view(cut.after("G=")).text.contains("lines 22–30 of 30, 100%"))
   }
 
+  @Test func anOutlineOfNothingIsNotShown() {
+    let after = app(table).after("O")
+    #expect(view(after).text.contains("no headings and no quotes here"))
+    #expect(rows(after)[0] == rows(app(table))[0])
+  }
+
   @Test func linesAreFiltered() {
     let all = app(table).after("-S10g")
     let some = all.after("-N&2<Enter>")

@@ -26,21 +26,23 @@ import Text
     let names = view(app.after("]=")).text
     for speaker in Story.annotated.speakers.prefix(3) { #expect(names.contains(speaker.name)) }
     #expect(names.contains("nobody"))
-    let second = WhoChoice(
-      quote: 0,
-      names: app.reader.speakers.list.speakers.map {
-        app.article.speakers[$0].name
-      }
-    ).names[1]
-    #expect(name("]=<Down><Enter>") == second)
+    let inOrder = app.reader.speakers.list.speakers.map { app.article.speakers[$0].name }
+    #expect(name("]=<Up><Enter>") == inOrder[0])
+    #expect(name("]=<Down><Enter>") == inOrder[2])
     #expect(name("]=Odile Renn<Enter>") == "Odile Renn")
-    #expect(name("]=<Up><Enter>") == "nobody")
+    #expect(name("]=<Up><Up><Enter>") == "nobody")
     #expect(effects("]=<Esc>") == [])
     #expect(view(app.after("]=<Esc>")).text == view(app.after("]")).text)
   }
 
   @Test(arguments: ["nobody", "Nobody"]) func nobodyCanBeTyped(typed: String) {
-    #expect(ruling("]=\(typed)<Enter>") == ruling("]=<Up><Enter>"))
+    #expect(ruling("]=\(typed)<Enter>") == ruling("]=<Up><Up><Enter>"))
+  }
+
+  /// Enter alone says that it is right as it is.
+  @Test func thePresentAnswerIsSelected() {
+    #expect(name("]=<Enter>") == "Ana Ruiz")
+    #expect(name("2]=<Enter>") == "nobody")
   }
 
   @Test func theTypedWordsNarrowTheList() throws {

@@ -31,6 +31,14 @@ import Text
     #expect(effects("2]Y") == [.copy("“the old lady”. The Harbour Post")])
   }
 
+  @Test func aSpeakerWhoIsAGuessIsCopiedAsOne() {
+    var article = Story.annotated
+    article.quotes[3].confidence = 0.1
+    #expect(article.quotes[3].isUncertain)
+    let format = AttributionFormat()
+    #expect(format.text(of: article.quotes[3], in: article).contains("— Bruno Okafor?, director"))
+  }
+
   @Test func theFormatCanBeSet() throws {
     let quote = Story.annotated.quotes[3]
     let format = try AttributionFormat("{name} ({publisher}): {quote}")
@@ -92,9 +100,10 @@ import Text
     ]
     let council = Quote(
       pieces: [article.range(of: "it would pay")], kind: .indirect,
-      mention: article.range(of: "The Harbour council"), speaker: 0)
+      mention: article.range(of: "The Harbour council"), speaker: 0, confidence: 1)
     let nobody = Quote(
-      pieces: [article.range(of: "“no.”")], kind: .direct, mention: article.range(of: "The clerk"))
+      pieces: [article.range(of: "“no.”")], kind: .direct,
+      mention: article.range(of: "The clerk"), confidence: 1)
     let format = try AttributionFormat("{quote} — {name}")
     #expect(
       format.text(of: council, in: article) == "[paraphrase] it would pay — the Harbour council")

@@ -14,6 +14,7 @@ import Testing
     #expect(status("3]").contains("1/2 of Bruno Okafor, 3/8"))
     #expect(status("2]").contains("2/8 · nobody"))
     #expect(status("p3]").contains("1/3 of Bruno Okafor, 3/9"))
+    #expect(status("pB<C-l>").contains("8 quotes, 1 paraphrase, 1 thought"))
     #expect(status("p3]p").contains("paraphrase 1/1 of Bruno Okafor"))
     #expect(status("3]", columns: 50).contains("1/2 of O, 3/8"))
   }
@@ -27,6 +28,43 @@ import Testing
     #expect(!status("").contains("only quotes in marks"))
     let smaller = App(article: article, size: Size(columns: 80, rows: 24))
     #expect(view(smaller).text.contains("sw: quotes in marks only"))
+  }
+
+  /// A long name must not take the place of the place.
+  @Test func aLongNameIsCutWhereItDoesNotFit() {
+    var article = Story.annotated
+    let name =
+      "a senior official of the ministry for harbours and islands travelling with the fleet"
+    article.speakers[1].name = name
+    func status(_ columns: Int) -> String {
+      let app = App(article: article, size: Size(columns: columns, rows: 24))
+      let quote = article.speakers[1].quotes[0] + 1
+      return view(app.after("\(quote)]")).text.split(separator: "\n").last.map(String.init) ?? ""
+    }
+    #expect(status(200).contains(name))
+    #expect(status(100).contains("of a senior official o…, "))
+  }
+
+  /// A page that covers the text says where it is, not where the text behind it is.
+  @Test func aPageSaysHowFarItIs() {
+    let places = ["?", "? ", "?G"].map { status($0).split(separator: " ").last }
+    #expect(Set(places).count == 3, "\(places)")
+    #expect(places.last == "100%")
+    #expect(!status("?").contains("quotes"))
+    #expect(status("Ojj").contains("3/"))
+    #expect(status("O").hasSuffix("1/12"))
+  }
+
+  @Test func paraphrasesAloneAreNotCountedAsQuotes() {
+    var article = Story.annotated
+    for index in article.quotes.indices { article.quotes[index].kind = .indirect }
+    let app = App(article: article, size: Size(columns: 100, rows: 24))
+    #expect(view(app).text.contains("9 paraphrases   ? help"))
+  }
+
+  @Test func theCurrentQuoteStaysWhenThoughtsAreShown() {
+    #expect(status("3]B<C-l>").contains("1/2 of Bruno Okafor, 3/8"))
+    #expect(status("1sfB<C-l>").contains("only Bruno Okafor"))
   }
 
   @Test func theFilterIsAlwaysInTheStatus() {

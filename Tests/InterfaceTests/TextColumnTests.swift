@@ -51,6 +51,14 @@ import Text
     #expect(app(300, rows: 24).panes.outline?.count == 44)
   }
 
+  @Test func aNumberThatNoScreenHasIsRefused() {
+    for keys in ["9W", ":columns 9<Enter>", ":columns 0<Enter>"] {
+      let after = app().after(keys)
+      #expect(view(after).text.contains("1 to 4 columns of text can be shown"))
+      #expect(after.settings.textColumns == 2)
+    }
+  }
+
   /// A short text in two columns would leave the second empty, and the outline its place.
   @Test func aTextThatFitsIntoOneHasOne() {
     let short = app(200, rows: 60)
@@ -167,7 +175,7 @@ import Text
     #expect(one.after("W").panes.texts.count == 2)
     #expect(one.after("WW").panes.texts.count == 1)
     #expect(one.after(":columns 2<Enter>").panes.texts.count == 2)
-    #expect(view(one.after(":columns 9<Enter>")).text.contains("no use for 4 columns"))
+    #expect(view(one.after(":columns 4<Enter>")).text.contains("no use for 4 columns"))
     #expect(view(one.after(":columns two<Enter>")).text.contains("as in :columns 2"))
     #expect(view(app(120).after("W")).text.contains("one column of text"))
   }

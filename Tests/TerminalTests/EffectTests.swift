@@ -118,4 +118,20 @@ import Testing
     pty.type("\r")
     try pty.see("Harbour council")
   }
+
+  @Test func theShellGoesOnBelowWhatACommandPrinted() throws {
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty(
+      ["-c", "\"$0\" \"$1\"; echo back in the shell; read x", Pty.built("pullquote"), story.path],
+      of: "/bin/sh")
+    try pty.see("Nora Quill")
+    pty.type("|true\r")
+    try pty.see("[done; q or Enter returns]")
+    pty.type("\r")
+    try pty.see("Nora Quill")
+    pty.type("q")
+    try pty.see("back in the shell")
+    #expect(pty.lines.contains { $0.hasPrefix("back in the shell") })
+    try pty.see("[done; q or Enter returns]")
+  }
 }

@@ -43,8 +43,10 @@ import Testing
     pty.type(":e \(bakery.path)\r")
     try pty.see("Bakery opens")
     pty.type(":e /no/such/file\r")
-    try pty.see("cannot open /no/such/file")
+    try pty.see("cannot open /no/such/file: No such file or directory (check the path)")
     try pty.see("Bakery opens")
+    pty.type(":b 7\r")
+    try pty.see("no article 7: there are 2")
     pty.type(":p\r")
     try pty.see("Harbour council")
   }

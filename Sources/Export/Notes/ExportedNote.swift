@@ -10,7 +10,7 @@ public struct ExportedNote: Sendable, Equatable {
   public var before = "", after = ""
   /// The place of the passage in the text, in code points; `nil` if it is not known.
   public var place: Range<Int>?
-  /// Who says the words, if they are a quotation.
+  /// Who says the words, if they are a quotation; followed by a question mark if that is a guess.
   public var speaker: String?
   /// The label of words that are not all the speaker's: “paraphrase”.
   public var label: String?

@@ -45,17 +45,20 @@ extension Annotations {
   func role(of speaker: Speaker.ID) -> Role { roles[speaker] }
 }
 
-/// How many quotes are in quotation marks, and how many are paraphrases.
+/// How many quotes are in quotation marks, how many are paraphrases, and how many are thoughts.
 struct QuoteCount: Sendable, Equatable {
   /// The number of quotes with words in quotation marks.
   let marked: Int
-  /// The number of the others.
+  /// The number of the others that are said.
   let paraphrases: Int
+  /// The number of those that are only thought.
+  let thoughts: Int
 
   /// Counts some quotes of an article.
   init(_ quotes: [Int], in article: Article) {
     marked = quotes.count { article.quotes[$0].hasMarks }
-    paraphrases = quotes.count - marked
+    thoughts = quotes.count { article.quotes[$0].isBelief }
+    paraphrases = quotes.count - marked - thoughts
   }
 }
 

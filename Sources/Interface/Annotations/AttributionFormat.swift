@@ -61,7 +61,8 @@ public struct AttributionFormat: Sendable, Equatable {
     template.text { field in
       switch field {
       case .quote: article.quotation(quote, isLabelled: !template.has(.kind), \.onOneLine)
-      case .name: article.sourceName(of: quote)?.onOneLine
+      case .name:
+        article.sourceName(of: quote).map { $0.onOneLine + (quote.isUncertain ? "?" : "") }
       case .role: quote.others.isEmpty ? article.role(of: article.speaker(of: quote)) : nil
       case .title: article.title?.onOneLine
       case .authors: article.metadata.authors.joined(separator: ", ").onOneLine

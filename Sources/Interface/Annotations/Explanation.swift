@@ -62,6 +62,10 @@ struct Explanation: Sendable {
     guard let speaker = article.speaker(of: quote) else { return Phrases.unresolved(words) }
     if article.isNamed(quote) { return Phrases.named(words) }
     let before = article.lastName(of: speaker, before: mention.lowerBound)
+    // A person may have given the name.
+    guard article.lastName(of: speaker, before: article.text.count) != nil else {
+      return Phrases.meant(words, by: speaker.name)
+    }
     return Phrases.resolved(
       words, to: article.speakerNames(of: quote) ?? speaker.name,
       named: before.map { (article[$0], article.paragraphs(from: $0.lowerBound, to: mention)) })

@@ -87,7 +87,11 @@ public struct LinearReader: Sendable {
     [Phrases.linearHelp]
       + keymap.sections.filter { $0.context == .reading }.flatMap(\.entries)
       .filter { Self.actions.contains($0.action) }
-      .map { "\($0.keys.map(\.name).joined(separator: " ")): \($0.help)" }
+      .compactMap { entry in
+        // A line is typed: keys such as Home are no part of one.
+        let keys = entry.keys.map(\.name).filter { $0.count == 1 }
+        return keys.isEmpty ? nil : "\(keys.joined(separator: " ")): \(entry.help)"
+      }
   }
 
   /// The actions that work without a screen.

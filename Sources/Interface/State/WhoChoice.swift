@@ -17,10 +17,13 @@ struct WhoChoice: Sendable {
   /// The index of the selected answer.
   private(set) var selected = 0
 
-  /// The choice among some names.
-  init(quote: Int, names: [String]) {
+  /// The choice among some names, with the present answer selected.
+  ///
+  /// - Parameter name: who says it so far; `nil` for nobody.
+  init(quote: Int, names: [String], name: String?) {
     self.quote = quote
     self.names = names
+    selected = name.flatMap(names.firstIndex) ?? names.count
   }
 
   /// The answers that fit what is typed: speakers whose name has it, the name that is typed, nobody.

@@ -157,7 +157,10 @@ extension ReaderState {
   mutating func setTextColumns(_ number: Int?) {
     guard printout == nil else { return fail(Phrases.onlyArticlesHaveColumns) }
     let wanted = number ?? (settings.textColumns > 1 ? 1 : 2)
-    settings.textColumns = min(max(wanted, 1), Settings.mostTextColumns)
+    guard (1...Settings.mostTextColumns).contains(wanted) else {
+      return fail(Phrases.textColumnRange(Settings.mostTextColumns))
+    }
+    settings.textColumns = wanted
     arrange()
     say(Phrases.textColumns(settings.textColumns, shown: panes.texts.count))
   }

@@ -89,6 +89,7 @@ extension ReaderState {
 
   /// Opens the outline at the current quote if it is visible, or else at the first row.
   mutating func openOutline() {
+    guard !annotations.outline.entries.isEmpty else { return fail(Phrases.noOutline) }
     let quote = speakers.quote.map { article.quotes[$0].extent }.flatMap {
       viewport.shows($0) ? $0 : nil
     }

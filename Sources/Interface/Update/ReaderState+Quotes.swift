@@ -125,7 +125,7 @@ extension ReaderState {
   /// Shows or hides thoughts.
   mutating func toggleBeliefs() {
     guard viewport.content.whole.hasBeliefs else { return say(Phrases.noBeliefs) }
-    let (selected, choice) = (speakers.selected, isLong ? speakers.choice(in: article) : nil)
+    let (selected, choice) = (speakers.selected, speakers.choice(in: article))
     place.viewport.content.toggleBeliefs()
     renewAnnotations(choosing: choice)
     if let selected, !article.speakers[selected].quotes.isEmpty { speakers.selected = selected }

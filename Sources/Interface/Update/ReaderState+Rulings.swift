@@ -8,7 +8,8 @@ extension ReaderState {
     guard canRule() else { return }
     guard let quote = speakers.quote else { return fail(Phrases.noQuoteToRule) }
     let names = speakers.list.speakers.map { article.speakers[$0].name }
-    focus = .who(WhoChoice(quote: quote, names: names))
+    let name = article.quotes[quote].speaker.map { article.speakers[$0].name }
+    focus = .who(WhoChoice(quote: quote, names: names, name: name))
   }
 
   /// Whether something can be decided now; says why if not.

@@ -126,3 +126,13 @@ struct Canvas {
     frame.cursor = Frame.Cursor(column: column, row: row)
   }
 }
+
+extension String {
+  /// The string if it fits in some columns, or else what fits of it before an ellipsis.
+  func cut(to columns: Int) -> String {
+    let text = UTF8Text(self)
+    guard text.columns > columns else { return self }
+    let end = Placement(of: text.range, in: text).offset(at: columns - 1)
+    return text[text.trimming(0..<end)] + "…"
+  }
+}

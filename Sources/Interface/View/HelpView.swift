@@ -63,6 +63,11 @@ struct HelpView {
   /// The number of rows, without the status line.
   var rowCount: Int { columns.map(\.count).max() ?? 0 }
 
+  /// How much has been shown at the end of the screen that begins with a row, in percent.
+  func percent(from top: Int) -> Int {
+    min(100, 100 * (top + (status ?? size.rows)) / max(1, rowCount))
+  }
+
   func draw(from top: Int, on canvas: inout Canvas) {
     let width = size.columns / max(1, columns.count)
     let bottom = status ?? size.rows

@@ -42,6 +42,6 @@ public enum Legend {
     Entry([.corrected], "in the library: with a correction"),
     Entry([.changed], "in the library: changed since it was kept"),
     Entry([.note], "in the library: with notes"),
-    Entry(example: "3 +2", "3 quotes and 2 paraphrases"),
+    Entry(example: "3 +2", "3 quotes and 2 paraphrases (or thoughts, with B)"),
   ]
 }

@@ -1,3 +1,4 @@
+import Layout
 import Text
 
 /// Draws the list of the library: the views, the rows, a status line.
@@ -139,17 +140,19 @@ struct LibraryView {
     }
     let text = UTF8Text(library.settings.usesASCII ? found.words.inASCIIMarks : found.words)
     let matches = matches(in: text)
-    let room = end - column
-    let start = beginning(of: text, firstMatch: matches.first, room: room)
+    let start = beginning(of: text, firstMatch: matches.first, room: end - column)
     let match = style(.match, [])
     let plain = style(.text, [])
     if start > 0 {
-      let ellipsis = library.settings.usesASCII ? "..." : "…"
-      column = canvas.draw(ellipsis, plain, row: row, columns: span(column, end))
+      canvas.put(.ellipsis, plain, row: row, column: column)
+      column += 1
     }
-    canvas.draw(start..<text.count, of: text, row: row, columns: span(column, end)) { offset in
+    let isCut = text.columns(from: start) > end - column
+    let room = span(column, isCut ? end - 1 : end)
+    let next = canvas.draw(start..<text.count, of: text, row: row, columns: room) { offset in
       matches.contains { $0.contains(offset) } ? match : plain
     }
+    if isCut { canvas.put(.ellipsis, plain, row: row, column: min(next, end - 1)) }
   }
 
   /// The words of the search in a text, from left to right.
@@ -177,6 +180,12 @@ struct LibraryView {
   private func beginning(of text: UTF8Text, firstMatch: Range<Int>?, room: Int) -> Int {
     guard let firstMatch, firstMatch.upperBound > room, text.columns > room else { return 0 }
     var start = max(0, firstMatch.lowerBound - room / 3)
+    // The end of a text fills the room.
+    while start > 0 {
+      let word = text.bytes[..<(start - 1)].lastIndex(of: .space).map { $0 + 1 } ?? 0
+      guard text.columns(from: word) < room else { break }
+      start = word
+    }
     while start > 0, start < firstMatch.lowerBound, text.bytes[start - 1] != .space { start += 1 }
     return text.boundary(atOrBefore: start)
   }
@@ -218,17 +227,28 @@ extension LibraryView {
 
   /// What is shown, while no message is.
   private var state: String {
+    if case .help = library.focus { return Phrases.help }
     if let search = library.query.search { return "/" + search }
     if !library.query.filter.isEmpty { return Phrases.sign(of: .filter) + library.query.filter }
     return Phrases.library
   }
 
   private var position: String {
+    if case .help(let top) = library.focus {
+      return "\(HelpView(library: library).percent(from: top))%"
+    }
     let count = library.page.count
     let place = count == 0 ? "" : Phrases.position(library.selected + 1, of: count)
     guard library.selected == 0 || count == 0, width >= 24,
       let help = library.settings.keymap.keys(of: .help).first
     else { return place }
     return Phrases.hint(help.name) + (place.isEmpty ? "" : "   " + place)
+  }
+}
+
+extension UTF8Text {
+  /// The width of the text from an offset on, in columns.
+  fileprivate func columns(from start: Int) -> Int {
+    Placement(of: boundary(atOrBefore: start)..<count, in: self).columns
   }
 }

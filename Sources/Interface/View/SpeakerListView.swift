@@ -99,21 +99,22 @@ struct SpeakerListView {
       column: columns.lowerBound + 2)
     if isSelected { style.attributes.formUnion([.bold, .underline]) }
     let count = Self.parts(of: reader.annotations.counts[speaker.id])
-    let end = columns.upperBound - count.marked.count - count.paraphrases.count
+    let end = columns.upperBound - count.marked.count - count.others.count
     canvas.draw(
       speaker.name, style, row: row,
       columns: span(columns.lowerBound + 4, end - 1))
     style.attributes = []
     let next = canvas.draw(count.marked, style, row: row, columns: span(end, columns.upperBound))
     if style.role != .selection { style.role = .faint }
-    canvas.draw(count.paraphrases, style, row: row, columns: span(next, columns.upperBound))
+    canvas.draw(count.others, style, row: row, columns: span(next, columns.upperBound))
   }
 
-  /// The count of a speaker: the quotes in quotation marks, and the paraphrases after a plus.
-  static func parts(of count: QuoteCount) -> (marked: String, paraphrases: String) {
+  /// The count of a speaker: the quotes in quotation marks, and the paraphrases and thoughts after a plus.
+  static func parts(of count: QuoteCount) -> (marked: String, others: String) {
+    let others = count.paraphrases + count.thoughts
     let marked = count.marked > 0 ? String(count.marked) : ""
     let space = count.marked > 0 ? " " : ""
-    return (marked, count.paraphrases > 0 ? "\(space)+\(count.paraphrases)" : "")
+    return (marked, others > 0 ? "\(space)+\(others)" : "")
   }
 }
 
@@ -178,7 +179,7 @@ extension ReaderState {
     let widths = speakers.list.speakers.map { id in
       let count = SpeakerListView.parts(of: annotations.counts[id])
       return UTF8Text(article.speakers[id].name).columns + count.marked.count
-        + count.paraphrases.count
+        + count.others.count
     }
     // The margins, the mark, the letter and a space before the count.
     return (widths.max() ?? 0) + 7

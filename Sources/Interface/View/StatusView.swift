@@ -72,11 +72,13 @@ struct StatusView {
   private func drawRight(row: Int, end: Int, on canvas: inout Canvas) -> Int {
     var end = end
     let limit = leftLimit
-    for (index, part) in parts.enumerated() {
-      let text = UTF8Text(reader.settings.usesASCII ? part.inASCIIMarks : part)
-      let start = end - text.columns - (index == 0 ? 0 : 3)
-      guard start >= limit else { break }
-      canvas.draw(part, Style(.statusAccent), row: row, columns: span(start, start + text.columns))
+    for (index, forms) in parts.enumerated() {
+      let found = forms.lazy.map { form in
+        let text = UTF8Text(reader.settings.usesASCII ? form.inASCIIMarks : form)
+        return (form, columns: text.columns, start: end - text.columns - (index == 0 ? 0 : 3))
+      }.first { $0.start >= limit }
+      guard let (form, columns, start) = found else { break }
+      canvas.draw(form, Style(.statusAccent), row: row, columns: span(start, start + columns))
       end = start
     }
     return end
@@ -91,13 +93,31 @@ struct StatusView {
     return max(share, UTF8Text(notice.text).columns + 2)
   }
 
-  /// The parts of the right side. The most important one comes first, at the right edge.
-  private var parts: [String] {
-    let parts = [position, hint, filter, matches, quote ?? total, shelf, analysis, coverage, badge]
-    return parts.compactMap { $0 }
+  /// The parts of the right side, each in forms from long to short. The most important one comes first, at the right
+  /// edge.
+  private var parts: [[String]] {
+    if let place = placeOnPage { return [[place]] }
+    func only(_ part: String?) -> [String] { part.map { [$0] } ?? [] }
+    return [
+      only(position), only(hint), filter, only(matches), quote ?? only(total), only(shelf),
+      only(analysis), only(coverage), only(badge),
+    ].filter { !$0.isEmpty }
   }
 
   private var position: String { "\(reader.viewport.percent)%" }
+
+  /// Where a page that covers the text is; `nil` for pages about the current quote, and if there is none.
+  private var placeOnPage: String? {
+    switch reader.focus {
+    case .help(let top): "\(HelpView(reader: reader).percent(from: top))%"
+    case .outline(let selected):
+      Phrases.position(selected + 1, of: reader.annotations.outline.entries.count)
+    case .links(let selected): Phrases.position(selected + 1, of: reader.links.count)
+    case .digest(let digest, let selected):
+      Phrases.position(selected + 1, of: digest.entries.count)
+    case .text, .speakers, .selection, .prompt, .who, .why: nil
+    }
+  }
 
   /// How to open the help, at the start of the text.
   private var hint: String? {
@@ -134,9 +154,9 @@ struct StatusView {
   }
 
   /// The speaker who passes the filter, unless the current quote says so.
-  private var filter: String? {
-    guard let filter = reader.speakers.filter, !isFiltered else { return nil }
-    return Phrases.only(short(filter))
+  private var filter: [String] {
+    guard let filter = reader.speakers.filter, !isFiltered else { return [] }
+    return names(of: filter).map(Phrases.only)
   }
 
   /// Whether the current quote is by the speaker who passes the filter.
@@ -147,20 +167,21 @@ struct StatusView {
     return reader.article.quotes[quote].isSaid(by: filter)
   }
 
-  /// The name of a speaker, or the letter on a narrow screen.
-  private func short(_ speaker: Speaker.ID) -> String {
-    reader.panes.breadth > .narrow
-      ? reader.article.speakers[speaker].name : reader.annotations.letters[speaker]
+  /// The name of a speaker, the same cut, and the letter; only that on a narrow screen.
+  private func names(of speaker: Speaker.ID) -> [String] {
+    let letter = reader.annotations.letters[speaker]
+    guard reader.panes.breadth > .narrow else { return [letter] }
+    return cut(reader.article.speakers[speaker].name) + [letter]
   }
+
+  private func cut(_ name: String) -> [String] { [name, name.cut(to: 20)] }
 
   /// The number of quotes, while none is current.
   private var total: String? {
     guard reader.panes.breadth > .narrow, !reader.isLong, !reader.article.quotes.isEmpty else {
       return nil
     }
-    return reader.settings.countsParaphrases
-      ? Phrases.count(QuoteCount(reader.stops, in: reader.article))
-      : Phrases.quotes(reader.stops.count)
+    return Phrases.count(QuoteCount(reader.stops, in: reader.article))
   }
 
   private var matches: String? {
@@ -171,34 +192,39 @@ struct StatusView {
       percent: search.isDone ? nil : search.percent(of: reader.article))
   }
 
-  /// Where the current quote is among those of its speaker and among all.
-  private var quote: String? {
+  /// Where the current quote is among those of its speaker and among all, from long to short.
+  private var quote: [String]? {
     guard let current = reader.speakers.quote else { return nil }
     let quote = reader.article.quotes[current]
     let all = number(of: current)
-    let parts = [isFiltered ? Phrases.only : nil, text(of: quote, current, all)].compactMap { $0 }
-    let text = parts.joined(separator: " ")
-    let decided = quote.decision == nil ? text : "✓ " + text
-    return reader.isCorrected(quote) ? "‡ " + decided : decided
+    let signs =
+      (reader.isCorrected(quote) ? "‡ " : "") + (quote.decision == nil ? "" : "✓ ")
+      + (isFiltered ? Phrases.only + " " : "")
+    return texts(of: quote, current, all).map { signs + $0 }
   }
 
-  private func text(of quote: Quote, _ index: Int, _ all: String?) -> String {
+  private func texts(of quote: Quote, _ index: Int, _ all: String?) -> [String] {
     let guess = quote.isUncertain ? "?" : ""
     guard let speaker = reader.speaker, quote.speaker != nil, !reader.isLong else {
-      let name = names(of: quote, first: quote.speaker) ?? reader.article.sourceName(of: quote)
-      return Phrases.quote(all ?? Phrases.paraphrase, by: (name ?? Phrases.nobody) + guess)
+      let source = reader.article.sourceName(of: quote) ?? Phrases.nobody
+      return (quote.speaker.map { names(of: quote, first: $0) } ?? cut(source)).map {
+        Phrases.quote(all ?? Phrases.paraphrase, by: $0 + guess)
+      }
     }
-    let name = names(of: quote, first: speaker) ?? Phrases.nobody
-    return Phrases.quote(own(index, of: speaker), of: name + guess, all)
+    let own = own(index, of: speaker)
+    return names(of: quote, first: speaker).map { Phrases.quote(own, of: $0 + guess, all) }
   }
 
-  /// The name of a speaker of a quote and of who says it too, or how many those are: “Ann Lee with Bob Moss”.
-  private func names(of quote: Quote, first: Speaker.ID?) -> String? {
-    guard let first else { return nil }
-    let others = quote.speakers.filter { $0 != first }
-    guard let other = others.first else { return short(first) }
-    let isNamed = others.count == 1 && reader.panes.breadth == .wide
-    return Phrases.name(short(first), with: isNamed ? short(other) : nil, of: others.count)
+  /// The name of a speaker of a quote with that of the other, or with how many others say it, and shorter.
+  private func names(of quote: Quote, first: Speaker.ID) -> [String] {
+    let (names, others) = (names(of: first), quote.speakers.filter { $0 != first })
+    guard let other = others.first else { return names }
+    let counted = names.map { Phrases.name($0, with: nil, of: others.count) }
+    guard others.count == 1, reader.panes.breadth > .narrow else {
+      return counted + names.suffix(1)
+    }
+    let both = Phrases.name(names[0], with: reader.article.speakers[other].name, of: 1)
+    return [both] + counted + names.suffix(1)
   }
 
   /// The number of a quote among those of its speaker, or among the paraphrases if it is one that

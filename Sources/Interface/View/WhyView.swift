@@ -11,7 +11,8 @@ struct WhyView {
   /// A row of the panel.
   private enum Row {
     case title(String)
-    case sentence(ByteRange)
+    /// A row of the sentence, and whether words before or after it are left out.
+    case sentence(ByteRange, isCutBefore: Bool, isCutAfter: Bool)
     case fact(label: String, words: String, column: Int)
   }
 
@@ -58,8 +59,14 @@ struct WhyView {
   private func draw(_ content: Row, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
     switch content {
     case .title(let words): canvas.draw(words, Style(.title), row: row, columns: columns)
-    case .sentence(let range):
-      canvas.draw(range, of: reader.article.text, row: row, columns: columns, style: style)
+    case .sentence(let range, let isCutBefore, let isCutAfter):
+      // The ellipsis hangs before the text, in its margin.
+      if isCutBefore {
+        canvas.put(.ellipsis, Style(.faint), row: row, column: columns.lowerBound - 1)
+      }
+      let end = canvas.draw(
+        range, of: reader.article.text, row: row, columns: columns, style: style)
+      if isCutAfter { canvas.put(.ellipsis, Style(.faint), row: row, column: end) }
     case .fact(let label, let words, let column):
       let labels = words.isEmpty ? columns : columns.prefix(column)
       canvas.draw(label, Style(.faint), row: row, columns: labels)
@@ -113,10 +120,15 @@ struct WhyView {
     of sentence: ByteRange, _ quote: Quote, width: Int, isWhole: Bool
   ) -> [Row] {
     let lines = LineBreaker(text: reader.article.text, width: max(8, width)).lines(of: sentence)
-    if isWhole { return lines.map { .sentence($0) } }
+    if isWhole { return lines.map { .sentence($0, isCutBefore: false, isCutAfter: false) } }
     let decisive = quote.mention ?? quote.cue ?? sentence
     let first = lines.firstIndex { $0.upperBound > decisive.lowerBound } ?? 0
     let start = max(0, min(first - 1, lines.count - Self.sentenceRows))
-    return lines[start...].prefix(Self.sentenceRows).map { .sentence($0) }
+    let shown = start..<min(lines.count, start + Self.sentenceRows)
+    return shown.map { index in
+      .sentence(
+        lines[index], isCutBefore: index == shown.lowerBound && start > 0,
+        isCutAfter: index == shown.upperBound - 1 && shown.upperBound < lines.count)
+    }
   }
 }
