@@ -50,9 +50,10 @@ public struct Analyzer: Sendable {
     let (reader, repeats) = signReader(table)
     article.repeats = repeats.map { article.blocks[$0].range }
     var builder = QuoteBuilder(table, reader.resolver.index.entities)
-    guard model != nil else { return builder.write(reader.attributions, reader.who, to: &article) }
-    let shown = Confidence(reader).shown()
-    builder.write(shown.attributions, shown.who, to: &article)
+    let (attributions, who) =
+      model == nil ? (reader.attributions, reader.who) : Confidence(reader).shown()
+    builder.write(
+      JointSource(reader.resolver).added(to: attributions, who), who, to: &article)
   }
 
   private func addQuotes(

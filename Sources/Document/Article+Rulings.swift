@@ -39,7 +39,7 @@ private struct RuledArticle {
     self.article = article
     found = article.speakers.count
     places = QuotationPlaces(article.text)
-    hadQuotes = Set(article.quotes.compactMap(\.speaker))
+    hadQuotes = Set(article.quotes.flatMap(\.speakers))
   }
 
   /// Applies a ruling; returns false if it has no place.
@@ -88,7 +88,8 @@ private struct RuledArticle {
   }
 
   private mutating func say(_ index: Int, _ name: String?, _ decision: Decision) {
-    if let id = article.quotes[index].speaker { touched.insert(id) }
+    touched.formUnion(article.quotes[index].speakers)
+    article.quotes[index].others = []
     article.quotes[index].decision = decision
     article.quotes[index].confidence = 1
     guard let name else {
@@ -136,8 +137,8 @@ private struct RuledArticle {
       }
     }
     article.speakers[id].aliases = []
-    for index in article.quotes.indices where article.quotes[index].speaker == id {
-      article.quotes[index].speaker = other
+    for index in article.quotes.indices where article.quotes[index].isSaid(by: id) {
+      article.quotes[index].say { $0 == id ? other : $0 }
     }
     article.speakers[other].decision = decision
     touched.insert(other)
@@ -147,14 +148,14 @@ private struct RuledArticle {
   func result() -> Article {
     var result = article
     result.quotes.sort { $0.extent.lowerBound < $1.extent.lowerBound }
-    let saying = Set(result.quotes.compactMap(\.speaker))
+    let saying = Set(result.quotes.flatMap(\.speakers))
     let kept = article.speakers.filter { saying.contains($0.id) || !isEmptied($0.id) }
     var ids: [Speaker.ID: Speaker.ID] = [:]
     for (id, speaker) in kept.enumerated() { ids[speaker.id] = id }
     for index in result.quotes.indices {
-      result.quotes[index].speaker = result.quotes[index].speaker.flatMap { ids[$0] }
+      result.quotes[index].say { ids[$0] }
     }
-    let said = Dictionary(grouping: result.quotes.indices) { result.quotes[$0].speaker }
+    let said = result.quotesBySpeaker
     result.speakers = kept.enumerated().map { id, speaker in
       var speaker = speaker
       if touched.contains(speaker.id) {
@@ -169,6 +170,16 @@ private struct RuledArticle {
 
   /// Whether a speaker lost all quotations to a ruling.
   private func isEmptied(_ id: Speaker.ID) -> Bool { hadQuotes.contains(id) || id >= found }
+}
+
+extension Quote {
+  /// Replaces those who say it, and drops whoever is then named twice.
+  fileprivate mutating func say(_ replacement: (Speaker.ID) -> Speaker.ID?) {
+    speaker = speaker.flatMap(replacement)
+    others = others.compactMap(replacement).reduce(into: []) { kept, id in
+      if id != speaker, !kept.contains(id) { kept.append(id) }
+    }
+  }
 }
 
 extension Article {

@@ -30,17 +30,42 @@ extension Article {
   private static let longestLink = 16
 
   /// The name of whoever says a quotation, as a sentence names the source: a group keeps its article (“the county
-  /// council”), and a source without a name is the words for it. `nil` for nobody.
+  /// council”), several speakers are all named (“Ann Lee and Bob Moss”), and a source without a name is the words for
+  /// it. `nil` for nobody.
   public func sourceName(of quote: Quote) -> String? {
-    guard let speaker = speaker(of: quote) else { return quote.mention.map { self[$0] } }
+    guard quote.speaker != nil else { return quote.mention.map { self[$0] } }
+    return speakers(of: quote).map { sourceName(of: $0, in: quote) }.listed
+  }
+
+  private func sourceName(of speaker: Speaker, in quote: Quote) -> String {
     guard speaker.kind != .person else { return speaker.name }
-    let words = [quote.mention, speaker.firstMention].compactMap { $0 }.map { self[$0] }
+    let mention = quote.mention.map { self[$0] }
+    let parts = quote.others.isEmpty ? mention.map { [$0] } ?? [] : mention?.listedParts ?? []
+    let words = parts + [self[speaker.firstMention]]
     let article = words.lazy.compactMap { $0.article(before: speaker.name) }.first
     return article.map { $0 + " " + speaker.name } ?? speaker.name
+  }
+
+  /// The names of all speakers of a quotation: “Ann Lee and Bob Moss”. `nil` if it has none.
+  public func speakerNames(of quote: Quote) -> String? {
+    quote.speaker == nil ? nil : speakers(of: quote).map(\.name).listed
+  }
+}
+
+extension [String] {
+  /// The items as a sentence lists them: “Ann Lee, Bob Moss and Cy Day”.
+  public var listed: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
   }
 }
 
 extension String {
+  /// The items of a list in a sentence.
+  fileprivate var listedParts: [String] {
+    split(separator: ", ").flatMap { $0.split(separator: " and ") }.map(String.init)
+  }
+
   /// The short word that stands before a name and is not a part of it, such as “the”, in lowercase; `nil` if these words are
   /// not one and the name.
   fileprivate func article(before name: String) -> String? {

@@ -31,7 +31,7 @@ extension Article {
   }
 
   private func describe(_ quote: Quote) -> [String] {
-    let name = speaker(of: quote)?.name ?? "nobody"
+    let name = speakerNames(of: quote) ?? "nobody"
     let mode = quote.mode == .speech ? "" : " \(quote.mode.rawValue)"
     var lines = ["\(quote.kind.rawValue)\(mode) quote by \(name) (\(quote.evidence.rawValue))"]
     lines += quote.pieces.map { "  piece \(describe($0))" }

@@ -79,16 +79,23 @@ extension Article {
       }
       if quote.extent.lowerBound < start { faults.append("\(what): is out of order") }
       start = quote.extent.lowerBound
-      if let speaker = quote.speaker, !speakers.indices.contains(speaker) {
-        faults.append("\(what): speaker \(speaker) does not exist")
-      }
+      faults += speakerFaults(of: quote).map { "\(what): \($0)" }
       if !(0...1).contains(quote.confidence) { faults.append("\(what): confidence outside 0...1") }
     }
     return faults
   }
 
+  private func speakerFaults(of quote: Quote) -> [String] {
+    var faults = quote.speakers.filter { !speakers.indices.contains($0) }.map {
+      "speaker \($0) does not exist"
+    }
+    if quote.speaker == nil, !quote.others.isEmpty { faults.append("has others but no speaker") }
+    if Set(quote.speakers).count < quote.speakers.count { faults.append("repeats a speaker") }
+    return faults
+  }
+
   private func speakerFaults() -> [String] {
-    let said = Dictionary(grouping: quotes.indices) { quotes[$0].speaker }
+    let said = quotesBySpeaker
     return speakers.enumerated().flatMap { index, speaker in
       let what = "speaker \(index)"
       var faults = speaker.id == index ? [] : ["\(what): has id \(speaker.id)"]

@@ -77,6 +77,18 @@ extension Article {
     quote.speaker.map { speakers[$0] }
   }
 
+  /// Everyone who says a quotation, in the order named.
+  public func speakers(of quote: Quote) -> [Speaker] { quote.speakers.map { speakers[$0] } }
+
+  /// The quotations of each speaker as indices, in order.
+  public var quotesBySpeaker: [Speaker.ID: [Int]] {
+    var said: [Speaker.ID: [Int]] = [:]
+    for (index, quote) in quotes.enumerated() {
+      for id in quote.speakers { said[id, default: []].append(index) }
+    }
+    return said
+  }
+
   /// Whether every quotation of a speaker is a guess, so that the speaker is one.
   public func isUncertain(_ speaker: Speaker) -> Bool {
     !speaker.quotes.isEmpty && speaker.quotes.allSatisfy { quotes[$0].isUncertain }

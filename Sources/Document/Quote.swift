@@ -34,6 +34,8 @@ public struct Quote: Sendable, Equatable {
   /// The speaker, as an index into the article's speakers; `nil` if nobody says it (a scare quote, a title, a
   /// nickname) or nobody is named.
   public var speaker: Speaker.ID?
+  /// Who says it too, in the order named, if the source names several: “Ann Lee and Bob Moss said”.
+  public var others: [Speaker.ID] = []
   /// How the speaker was found, so that a reader can judge it.
   public var evidence: Evidence
   /// The probability that speaker and extent are correct, 0 to 1.
@@ -78,6 +80,12 @@ public struct Quote: Sendable, Equatable {
   public var isUncertain: Bool {
     (speaker != nil || mention != nil) && confidence < Quote.leastCertainty
   }
+
+  /// Everyone who says it, in the order named.
+  public var speakers: [Speaker.ID] { (speaker.map { [$0] } ?? []) + others }
+
+  /// Whether a speaker says it, alone or with others.
+  public func isSaid(by id: Speaker.ID) -> Bool { speaker == id || others.contains(id) }
 
   /// A speaker below this confidence is shown as a guess. Chosen on marked articles so that three fifths of the wrong
   /// speakers are below it and a tenth of the right ones.

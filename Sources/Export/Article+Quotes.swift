@@ -13,6 +13,9 @@ extension Article {
     "uncertain", "marks",
   ]
 
+  /// Who says it too, behind all other fields: a member of a record only if there is somebody.
+  fileprivate static let others = "others"
+
   /// The quotations, including those that nobody says: one record per contiguous piece, one line per quotation.
   ///
   /// - Parameters:
@@ -34,7 +37,8 @@ extension Article {
   }
 
   private func says(_ speaker: Speaker.ID, _ quote: Quote) -> Bool {
-    speaker == Self.nobody ? quote.speaker == nil && quote.mention == nil : quote.speaker == speaker
+    speaker == Self.nobody
+      ? quote.speaker == nil && quote.mention == nil : quote.isSaid(by: speaker)
   }
 
   /// One record per piece of a quotation; its pieces share `attr`. Offsets are in code points.
@@ -100,6 +104,7 @@ extension Article {
     let mention = quote.mention.map(index.codePoints)
     let cue = quote.cue.map(index.codePoints)
     let speaker = speaker(of: quote)
+    let others = speakers(of: quote).dropFirst().map(\.name)
     return (
       [
         .init("kind", .string(quote.kind.rawValue)),
@@ -109,6 +114,7 @@ extension Article {
         .init("speaker_end", JSON(mention?.upperBound)),
         .init("speaker_canonical", JSON(speaker?.name)),
         .init("speaker_kind", JSON(speaker?.kind.rawValue)),
+      ] + (others.isEmpty ? [] : [.init(Self.others, JSON(others))]) + [
         .init("cue_start", JSON(cue?.lowerBound)), .init("cue_end", JSON(cue?.upperBound)),
       ],
       [
@@ -119,10 +125,10 @@ extension Article {
     )
   }
 
-  /// The speaker, or the words of the source if there is no speaker; followed by a question mark if uncertain. `nil`
-  /// for nobody.
+  /// Everyone who says it, or the words of the source if there is no speaker; followed by a question mark if uncertain.
+  /// `nil` for nobody.
   private func speakerName(of quote: Quote) -> String? {
-    let name = speaker(of: quote)?.name ?? quote.mention.map { text[$0] }
+    let name = speakerNames(of: quote) ?? quote.mention.map { text[$0] }
     return name.map { $0 + (quote.isUncertain ? "?" : "") }
   }
 
@@ -132,8 +138,8 @@ extension Article {
   }
 
   fileprivate func markdown(of quote: Quote, _ citation: String?) -> [String] {
-    let name =
-      [speakerName(of: quote) ?? "nobody"] + (speaker(of: quote).map(about) ?? []).map { text[$0] }
+    let about = quote.others.isEmpty ? speaker(of: quote).map(about) ?? [] : []
+    let name = [speakerName(of: quote) ?? "nobody"] + about.map { text[$0] }
     let label = wording(of: quote).label.map { "*[\($0)]* " } ?? ""
     let words = quotation(quote, isLabelled: false, TerminalSafety.oneLine)
     let source = Markdown.escaped(name.joined(separator: ", ")) + (citation.map { ". " + $0 } ?? "")
@@ -159,7 +165,7 @@ extension Listing {
       part.quotes(of: speakers?(part), all: all).lazy.map { (part, part.quotes[$0]) }
     }
     return Listing(
-      name: "quotes", fields: Article.quoteFields + Article.sourceFields,
+      name: "quotes", fields: Article.quoteFields + Article.sourceFields + [Article.others],
       records: NumberedParts(parts).lazy.flatMap { part, before in
         part.quotes(of: speakers?(part), all: all).lazy.flatMap {
           part.records(ofQuote: $0, after: before, index).map { $0 + source }

@@ -6,9 +6,9 @@ import Text
 public struct Listing {
   /// The name of the list in JSON, such as `quotes`.
   public var name: String
-  /// One record per item, all with the same members.
+  /// One record per item.
   public var records: AnySequence<[JSON.Member]>
-  /// The names of a record's members, for the header of a table.
+  /// The names of the members that a record may have: the columns of a table.
   public var fields: [String]
   /// One line of text per item.
   public var lines: AnySequence<String>
@@ -98,8 +98,13 @@ extension Listing {
     case .markdown: AnySequence(markdown.lazy.map { Array($0.utf8) + [.newline] })
     case .json: AnySequence(records.lazy.map { JSON.object($0).bytes })
     case .jsonl: AnySequence(records.lazy.map { JSON.object($0).line })
-    case .csv: AnySequence(records.lazy.map { CSV.row($0.map(\.value.cell)) })
+    case .csv: AnySequence(records.lazy.map { CSV.row(cells(of: $0)) })
     }
+  }
+
+  /// The cells of a record in the order of ``fields``, empty where it lacks one.
+  private func cells(of record: [JSON.Member]) -> [CSV.Cell] {
+    fields.map { name in record.first { $0.name == name }?.value.cell ?? .text("") }
   }
 }
 

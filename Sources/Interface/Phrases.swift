@@ -242,6 +242,10 @@ enum Phrases {
   }
   static func quote(_ all: String, by name: String) -> String { "\(all) · \(name)" }
   static let paraphrase = "paraphrase"
+  /// - Parameter other: the name of the only other speaker, if there is room for it.
+  static func name(_ name: String, with other: String?, of count: Int) -> String {
+    "\(name) with \(other ?? (count == 1 ? "1 other" : "\(count) others"))"
+  }
 
   static func correctionHint(_ count: Int) -> String {
     count == 1 ? "c more" : "1 of \(count) · c more"

@@ -64,6 +64,7 @@ extension Keeper {
     for (number, quote) in article.quotes.enumerated() where !quote.isBelief {
       let words = quote.pieces.map { article.text.words(in: $0) }.joined(separator: " … ").storable
       let name = quote.speaker.map { names[$0] }
+      let others = quote.others.map { names[$0] }
       try db.run(
         """
         INSERT INTO quote (id, article, number, name, kind, uncertain, start, stop, publisher, words)
@@ -75,7 +76,11 @@ extension Keeper {
         ])
       try db.run(
         "INSERT INTO quote_fts (rowid, text, who, source) VALUES (?, ?, ?, ?)",
-        [next, IndexedWords.of(words), Token.name(name), Token.source(publisher)])
+        [next, IndexedWords.of(words), Token.names(name, others), Token.source(publisher)])
+      for (place, other) in others.enumerated() {
+        try db.run(
+          "INSERT INTO joint (quote, place, name) VALUES (?, ?, ?)", [next, place, other])
+      }
       next += 1
     }
   }
@@ -89,8 +94,8 @@ extension Keeper {
       try db.run(
         "INSERT INTO quote_fts (quote_fts, rowid, text, who, source) VALUES ('delete', ?, ?, ?, ?)",
         [
-          quote["id"] as Int64, IndexedWords.of(quote["words"]), Token.name(quote["name"]),
-          Token.source(quote["publisher"]),
+          quote["id"] as Int64, IndexedWords.of(quote["words"]),
+          Token.names(quote["name"], try others(quote["id"])), Token.source(quote["publisher"]),
         ])
     }
     try db.run("DELETE FROM quote WHERE article = ?", [id])
@@ -101,6 +106,11 @@ extension Keeper {
       """, [id])
     try db.run("DELETE FROM speaker WHERE article = ?", [id])
     try unindexText(id)
+  }
+
+  /// The names of those who say a quotation too.
+  private func others(_ quote: Int64) throws -> [Int64] {
+    try db.rows("SELECT name FROM joint WHERE quote = ? ORDER BY place", [quote]).map { $0["name"] }
   }
 
   private func unindexText(_ id: Int64) throws {
@@ -165,6 +175,9 @@ extension Quote.Kind {
 /// Words of the index that stand for a name or a publisher.
 enum Token {
   static func name(_ id: Int64?) -> String { id.map { "n\($0)" } ?? "" }
+  static func names(_ id: Int64?, _ others: [Int64]) -> String {
+    ([id].compactMap(\.self) + others).map(name).joined(separator: " ")
+  }
   static func source(_ id: Int64?) -> String { id.map { "s\($0)" } ?? "" }
 }
 

@@ -4,11 +4,11 @@ import GRDB
 ///
 /// A quotation's id is the minute of its article's publication and a sequence number (``Rank``), so that the newest come
 /// first in the order of the index. The index holds no text: `quote_fts.text` are the words, `who` is the token of the
-/// speaker's name (`n17`), and `source` that of the publisher (`s3`). A person is some names, so a merge changes
+/// speaker's name (`n17`) or those of several, and `source` that of the publisher (`s3`). A person is some names, so a merge changes
 /// `name.person` and never the index.
 enum Schema {
   /// The version of the tables that this program writes, in `PRAGMA user_version`.
-  static let version = 1
+  static let version = 2
   /// `PRAGMA application_id`: "Pull".
   static let applicationID = 0x5075_6C6C
 
@@ -158,7 +158,16 @@ enum Schema {
       next INTEGER NOT NULL DEFAULT 0,
       error TEXT
     ) WITHOUT ROWID;
+    """,
+    // Who says a quotation together with the speaker that `quote` names, in the order named.
     """
+    CREATE TABLE joint (
+      quote INTEGER NOT NULL REFERENCES quote ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      name INTEGER NOT NULL REFERENCES name,
+      PRIMARY KEY (quote, place)
+    ) WITHOUT ROWID;
+    """,
   ]
 
   /// Brings the tables to the present version, in one transaction.

@@ -60,7 +60,7 @@ public struct SearchHit: Sendable, Equatable {
   public var after: String
   /// Its sentence with the quotation, in one line, as far as it is near.
   public var sentence: String
-  /// The speaker as the article names it; `nil` for nobody.
+  /// The speaker as the article names it, or all who say it; `nil` for nobody.
   public var speaker: String?
   /// The person that the speaker is.
   public var person: Int64?

@@ -90,7 +90,8 @@ extension Store {
       try db.value(
         """
         SELECT count(DISTINCT quote.id) FROM name JOIN speaker ON speaker.name = name.id
-        JOIN quote ON quote.article = speaker.article AND quote.name = name.id
+        JOIN quote ON quote.article = speaker.article
+          AND (quote.name = name.id OR name.id IN (SELECT joint.name FROM joint WHERE joint.quote = quote.id))
         WHERE name.person = ? AND quote.kind = ?
         """, [person, Quote.Kind.indirect.number]) ?? 0
     }
@@ -102,6 +103,7 @@ extension Store {
       try db.value(
         """
         SELECT quote.number FROM quote JOIN name ON name.id = quote.name
+          OR name.id IN (SELECT joint.name FROM joint WHERE joint.quote = quote.id)
         WHERE quote.article = ? AND name.person = ? ORDER BY quote.kind = ?, quote.number LIMIT 1
         """, [article, person, Quote.Kind.indirect.number])
     }

@@ -206,7 +206,9 @@ private struct QuoteSearch {
   func rows() throws -> [Row] {
     let columns = """
       quote.article, quote.number, quote.words, quote.kind, quote.uncertain, quote.start, quote.stop,
-      name.spelling, name.person
+      name.spelling, name.person,
+      (SELECT group_concat(other.spelling, char(10)) FROM joint
+       JOIN name AS other ON other.id = joint.name WHERE joint.quote = quote.id) AS others
       """
     let (tables, id) =
       match == nil
@@ -325,7 +327,8 @@ extension SearchHit {
     article = row["article"]
     quote = row["number"]
     words = row["words"]
-    speaker = row["spelling"]
+    let others = (row["others"] as String?)?.split(separator: "\n").map(String.init) ?? []
+    speaker = (row["spelling"] as String?).map { ([$0] + others).listed }
     person = row["person"]
     isUncertain = row["uncertain"]
     let quoted = Quote.Kind(number: row["kind"])

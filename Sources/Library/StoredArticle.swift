@@ -143,14 +143,17 @@ extension StoredArticle {
 // Analysis.
 extension StoredArticle {
   private static func json(_ quote: Quote) -> JSON {
-    .object([
-      .init("pieces", .array(quote.pieces.map(json))), .init("kind", .string(quote.kind.rawValue)),
-      .init("mode", .string(quote.mode.rawValue)), .init("cue", json(quote.cue)),
-      .init("mention", json(quote.mention)), .init("speaker", JSON(quote.speaker)),
-      .init("evidence", .string(quote.evidence.rawValue)),
-      .init("confidence", .number(quote.confidence.description)),
-      .init("alternative", json(quote.alternative)),
-    ])
+    let others = JSON.Member("others", .array(quote.others.map(JSON.int)))
+    return .object(
+      [
+        .init("pieces", .array(quote.pieces.map(json))),
+        .init("kind", .string(quote.kind.rawValue)),
+        .init("mode", .string(quote.mode.rawValue)), .init("cue", json(quote.cue)),
+        .init("mention", json(quote.mention)), .init("speaker", JSON(quote.speaker)),
+        .init("evidence", .string(quote.evidence.rawValue)),
+        .init("confidence", .number(quote.confidence.description)),
+        .init("alternative", json(quote.alternative)),
+      ] + (quote.others.isEmpty ? [] : [others]))
   }
 
   private static func json(_ alternative: Quote.Alternative?) -> JSON {
@@ -170,6 +173,7 @@ extension StoredArticle {
       pieces: json["pieces"].items.compactMap { range($0.items[...]) }, kind: kind, mode: mode,
       cue: range(json["cue"]), mention: range(json["mention"]), speaker: json["speaker"]?.int,
       evidence: evidence, confidence: json["confidence"]?.real ?? 0)
+    quote.others = json["others"].items.compactMap(\.int)
     if let other = json["alternative"], let name = other["name"].string,
       let probability = other["probability"]?.real
     {

@@ -19,7 +19,9 @@ struct AttributionEdits {
     let (before, after) = (old.article.quotes[one.quote], new.article.quotes[other.quote])
     guard let mention = before.mention, let other = after.mention else { return false }
     let (gone, come) = (old.distinct(mention, new, other), new.distinct(other, old, mention))
-    guard !gone.isEmpty || !come.isEmpty, !isSameName(before, after),
+    guard !gone.isEmpty || !come.isEmpty,
+      !isSameName(before, after) || old.hasOther(before, than: after, in: new)
+        || new.hasOther(after, than: before, in: old),
       !old.isDescription(before), !new.isDescription(after)
     else { return false }
     // A name shares words with what stands around: the place of a dateline, a relative.
@@ -46,18 +48,25 @@ extension VersionText {
 
   /// Whether the mention is a pronoun or a description of somebody with a name.
   fileprivate func isDescription(_ quote: Quote) -> Bool {
-    guard let mention = quote.mention, let speaker = article.speaker(of: quote),
-      speaker.kind == .person
-    else { return false }
-    let names = letters(of: ([speaker.name] + speaker.aliases).joined(separator: " "))
+    guard let mention = quote.mention, article.speaker(of: quote)?.kind == .person else {
+      return false
+    }
+    let all = article.speakers(of: quote).flatMap { [$0.name] + $0.aliases }
+    let names = letters(of: all.joined(separator: " "))
     return letters(of: article.text[mention]).isDisjoint(with: names)
   }
 
   /// The words of each name of whoever says a quotation, and of the mention.
   fileprivate func names(_ quote: Quote) -> [Set<String>] {
-    let speaker = article.speaker(of: quote)
-    let names = [quote.mention.map { article.text[$0] }, speaker?.name].compactMap { $0 }
-    return names.map(letters)
+    let mention = quote.mention.map { [article.text[$0]] } ?? []
+    return (mention + article.speakers(of: quote).map(\.name)).map(letters)
+  }
+
+  /// Whether somebody says a quotation together with others whom the mention in another version does not name.
+  fileprivate func hasOther(_ quote: Quote, than other: Quote, in version: VersionText) -> Bool {
+    guard quote.others.count > other.others.count, let mention = other.mention else { return false }
+    let named = letters(of: version.article.text[mention])
+    return quote.others.contains { letters(of: article.speakers[$0].name).isDisjoint(with: named) }
   }
 
   private func letters(of name: String) -> Set<String> {

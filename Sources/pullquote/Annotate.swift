@@ -17,7 +17,7 @@ struct Annotate: AsyncParsableCommand {
       Reads standard input and writes standard output as it goes, in the same order, on all cores. A \
       line that is not valid gets {"id", "error"}, and the exit status is 1 at the end, or 0 with --keep-going. "language" is a tag \
       such as "de"; an answer with "coverage": "marks" is of a language in which only words in quotation marks \
-      are looked for.
+      are looked for. A quotation that several say together has the first in "speaker_canonical" and the rest in "others".
       """)
 
   @OptionGroup var options: JobOptions

@@ -14,7 +14,8 @@ struct Config: ParsableCommand {
       \(AttributionFormat.Field.list). A field that the article does not give is left out; {{ and }} stand for braces. \
       {quote} has its own quotation marks and is never changed; words that are not the speaker's begin with \
       [paraphrase] or [partly paraphrased], unless {kind} says so: quotation, partly paraphrased or paraphrase. {name} is \
-      the speaker or the words for an unnamed source, {role} the role and affiliation in the words of the article, {title}, \
+      the speaker, all who say it, or the words for an unnamed source, {role} the role and affiliation in the words of the \
+      article (left out where several say it), {title}, \
       {authors}, {publisher}, {date} and {url} are those of the article.
 
       A key that the file assigns to an action is taken from the action that has it by default. Two actions with the same \

@@ -49,6 +49,9 @@ struct QuotedOptions: ParsableArguments {
   static let discussion = """
     What you have decided about the speakers of an article (= in the reader) holds here too if the library has the \
     article.
+
+    What several say together (“Ann Lee and Bob Moss said”) is listed once, with all their names, and counts for each of \
+    them. In records the first is "speaker_canonical" and the rest are "others".
     """
 
   /// Lists the parts of each article, with the speakers that are chosen, and with thoughts or without.

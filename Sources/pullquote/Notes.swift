@@ -96,7 +96,7 @@ extension ExportedNote {
           .upperBound..<text.boundary(atOrBefore: min(text.count, range.upperBound + Self.context))]
     let quote = article.quotes.first { $0.extent.overlaps(range) }
     let doubt = quote?.isUncertain == true ? "?" : ""
-    speaker = quote.flatMap(article.speaker).map { $0.name + doubt }
+    speaker = quote.flatMap(article.speakerNames).map { $0 + doubt }
     label = speaker == nil ? nil : quote.flatMap { article.wording(of: $0).label }
   }
 

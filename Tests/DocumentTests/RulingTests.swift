@@ -42,6 +42,32 @@ import Text
     #expect(article.speakers[0].decision != nil)
   }
 
+  @Test func aDecisionReplacesAllWhoSayItAndAMergeNamesNobodyTwice() throws {
+    var joint = try Self.article()
+    let (one, other) = (joint.speakers[0].id, joint.speakers[1].id)
+    joint.quotes[0].others = [other]
+    joint.speakers[other].quotes = joint.quotesBySpeaker[other] ?? []
+    #expect(joint.validate() == [])
+    var article = joint
+    _ = article.apply([try say(0, "Odile Renn")])
+    #expect(names(article)[0] == "Odile Renn")
+    #expect(article.quotes[0].others == [])
+    article = joint
+    _ = article.apply([made(.merge("Hugh Pell", into: "Ada Moss"))])
+    #expect(article.quotes[0].speakers == [one])
+    #expect(article.speakers[one].quotes == [0, 1, 2])
+  }
+
+  @Test func whoSaysAQuotationTwiceOrWithNobodyIsAFault() throws {
+    var article = try Self.article()
+    article.quotes[0].others = [0]
+    #expect(article.validate().contains { $0.contains("repeats a speaker") })
+    article.quotes[0].others = [9]
+    #expect(article.validate().contains { $0.contains("speaker 9 does not exist") })
+    article.quotes[0].speaker = nil
+    #expect(article.validate().contains { $0.contains("has others but no speaker") })
+  }
+
   @Test func theLastRulingHolds() throws {
     var article = try Self.article()
     _ = article.apply([try say(0, "Hugh Pell"), try say(0, nil)])

@@ -38,6 +38,27 @@ import Testing
     #expect(json.hasSuffix("}]}\n"))
   }
 
+  @Test func aQuoteOfSeveralSpeakersNamesThemAll() {
+    var article = Sample.article()
+    article.speakers.append(
+      Speaker(id: 1, name: "Bo Hall", kind: .person, firstMention: Sample.range(of: "Bo Hall")))
+    article.quotes[0].others = [1]
+    article.speakers[1].quotes = [0]
+    #expect(article.validate() == [])
+    let quotes = article.quoteListing()
+    #expect(Array(quotes.lines)[0] == "Ana Ruiz and Bo Hall: “We ran,” … “All of us.”")
+    #expect(string(quotes.bytes(.markdown)).contains("> — Ana Ruiz and Bo Hall. "))
+    let json = string(quotes.bytes(.jsonl)).split(separator: "\n")
+    let names = #""speaker_canonical":"Ana Ruiz","speaker_kind":"person","others":["Bo Hall"],"#
+    #expect(json.map { $0.contains(names) } == [true, true, false])
+    #expect(json.map { $0.contains("others") } == [true, true, false])
+    let table = string(quotes.bytes(.csv)).split(separator: "\r\n")
+    #expect(table.first?.hasSuffix(",url,others") == true)
+    #expect(table.dropFirst().map { $0.hasSuffix(",Bo Hall") } == [true, true, false])
+    #expect(Array(article.quoteListing(of: [1]).lines).count == 1)
+    #expect(Array(article.speakerListing().lines).contains("Bo Hall — 1 quote"))
+  }
+
   @Test func onlyTheQuotesOfChosenSpeakersAreListed() {
     #expect(Array(article.quoteListing(of: [0]).lines) == ["Ana Ruiz: “We ran,” … “All of us.”"])
     #expect(Array(article.quoteListing(of: []).lines) == [])

@@ -50,6 +50,31 @@ import Text
     #expect(try store.firstQuote(of: person.id, in: kept[1].article) == nil)
   }
 
+  @Test func whatTwoSayTogetherIsFoundForBothAndGoneWithItsArticle() throws {
+    var joint = Story.article(by: "Ada Moss", url: "https://example.com/9")
+    var other = joint.speakers[0]
+    (other.id, other.name) = (1, "Hugh Pell")
+    joint.speakers.append(other)
+    joint.quotes[0].others = [1]
+    let id = try store.keep(joint, analyser: "1").article
+    #expect(try store.article(id) == joint)
+    var query = SearchQuery()
+    for name in ["Moss", "Pell"] {
+      let person = try #require(try store.people(named: name).first)
+      #expect(person.quotes == 1)
+      #expect(try store.firstQuote(of: person.id, in: id) == 0)
+      #expect(try store.paraphrases(of: person.id) == 0)
+      query.speaker = name
+      #expect(try store.search(query).flatMap(\.hits).map(\.speaker) == ["Ada Moss and Hugh Pell"])
+    }
+    // Another analysis finds only one of them.
+    try store.annotate(
+      id, with: Story.article(by: "Ada Moss", url: "https://example.com/9"), analyser: "2")
+    #expect(try store.search(query).isEmpty)
+    #expect(try store.people(named: "Pell").isEmpty)
+    #expect(try store.check() == [])
+  }
+
   @Test func aGroupIsOnePerPublisher() throws {
     for (day, publisher) in ["Harbor Post", "Harbor Post", "Pell Times"].enumerated() {
       var article = Story.article(

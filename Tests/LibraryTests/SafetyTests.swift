@@ -62,6 +62,18 @@ import Testing
     #expect(error?.description.contains("update pullquote") == true)
   }
 
+  @Test func aLibraryOfAnOlderProgramIsCopiedAndThenBroughtUpToDate() throws {
+    let library = try TemporaryLibrary()
+    _ = try library.store.keep(Story.article(), analyser: "1")
+    try library.store.direct { try $0.execute(sql: "DROP TABLE joint; PRAGMA user_version = 1") }
+    try library.reopen()
+    #expect(!library.store.isReadOnly)
+    #expect(try library.store.search(SearchQuery("ferry")).count == 1)
+    #expect(try library.store.check() == [])
+    let files = try FileManager.default.subpathsOfDirectory(atPath: library.folder.path())
+    #expect(files.contains { $0.contains("before-2") })
+  }
+
   @Test func anotherFileIsNotTakenForALibrary() throws {
     let library = try TemporaryLibrary()
     let path = library.folder.appending(path: "other.sqlite").path()

@@ -29,6 +29,10 @@ import Text
         [.attribution]
       ),
       (
+        "“The ferry is late,” said Ada Moss and Hugh Pell.", "“The ferry is late,” said Ada Moss.",
+        [.attribution]
+      ),
+      (
         "Ada Moss said the ferry was “late again and very full” on Monday.",
         "Ada Moss said the ferry was late again “and very full on Monday.”", [.ends]
       ),

@@ -18,7 +18,7 @@ struct QuoteBuilder {
 
   /// Writes quotes and speakers to the article.
   mutating func write(_ attributions: [Attribution], _ who: [Int?], to article: inout Article) {
-    makeSpeakers(Set(who.compactMap { $0 }))
+    makeSpeakers(Set(who.compactMap { $0 } + attributions.flatMap(\.others)))
     let order = attributions.indices.sorted {
       let (one, other) = (attributions[$0].pieces[0], attributions[$1].pieces[0])
       return (one.lowerBound, $0) < (other.lowerBound, $1)
@@ -76,9 +76,12 @@ struct QuoteBuilder {
       quotes[quotes.count - 1].alternative = Quote.Alternative(
         name: words(entities[other.entity].shown), probability: Double(other.probability))
     }
-    guard let speaker else { return }
-    speakers[speaker].quotes.append(quotes.count - 1)
-    speakers[speaker].wordsQuoted += count
+    guard speaker != nil else { return }
+    quotes[quotes.count - 1].others = attribution.others.compactMap { speakerOf[$0] }
+    for speaker in quotes[quotes.count - 1].speakers {
+      speakers[speaker].quotes.append(quotes.count - 1)
+      speakers[speaker].wordsQuoted += count
+    }
   }
 
   /// The kind and the number of words. A quotation is direct if nine tenths of its words are inside

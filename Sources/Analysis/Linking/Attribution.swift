@@ -24,6 +24,8 @@ struct Attribution: Sendable, Equatable {
   var block: Int
   /// The next-best entity for the mention, with its probability.
   var alternative: Alternative?
+  /// The entities that say it too: “Ann Lee *and Bob Moss*”.
+  var others: [Int] = []
 
   /// An entity with a probability.
   struct Alternative: Sendable, Equatable {

@@ -13,9 +13,9 @@ public struct AttributionFormat: Sendable, Equatable {
     /// The words of the quote. Those of the speaker are in quotation marks. A paraphrase begins with
     /// a label, unless the format has ``kind``.
     case quote
-    /// The name of the speaker, or the words for a source without a name.
+    /// The name of the speaker, or of all who say it; or the words for a source without a name.
     case name
-    /// The role and affiliation of the speaker, in the words of the article.
+    /// The role and affiliation of the speaker, in the words of the article, unless several say it.
     case role
     /// The title of the article.
     case title
@@ -63,7 +63,7 @@ public struct AttributionFormat: Sendable, Equatable {
       case .quote: article.quotation(quote, isLabelled: !template.has(.kind), \.onOneLine)
       case .name:
         article.sourceName(of: quote).map { $0.onOneLine + (quote.isUncertain ? "?" : "") }
-      case .role: article.role(of: article.speaker(of: quote))
+      case .role: quote.others.isEmpty ? article.role(of: article.speaker(of: quote)) : nil
       case .title: article.title?.onOneLine
       case .authors: article.metadata.authors.joined(separator: ", ").onOneLine
       case .publisher: article.metadata.publisher?.onOneLine

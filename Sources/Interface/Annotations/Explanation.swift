@@ -67,7 +67,7 @@ struct Explanation: Sendable {
       return Phrases.meant(words, by: speaker.name)
     }
     return Phrases.resolved(
-      words, to: speaker.name,
+      words, to: article.speakerNames(of: quote) ?? speaker.name,
       named: before.map { (article[$0], article.paragraphs(from: $0.lowerBound, to: mention)) })
   }
 }
@@ -75,8 +75,8 @@ struct Explanation: Sendable {
 extension Article {
   /// Whether the words for the speaker of a quote contain the full name.
   fileprivate func isNamed(_ quote: Quote) -> Bool {
-    guard let speaker = speaker(of: quote), let mention = quote.mention else { return false }
-    return contains(speaker.name, in: mention)
+    guard quote.speaker != nil, let mention = quote.mention else { return false }
+    return speakers(of: quote).allSatisfy { contains($0.name, in: mention) }
   }
 
   private func contains(_ name: String, in range: ByteRange) -> Bool {

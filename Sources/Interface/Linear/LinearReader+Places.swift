@@ -41,14 +41,15 @@ extension LinearReader {
 
   /// The quotes of the speaker of the current quote.
   var quotesOfSpeaker: [Int] {
-    guard let quote, let speaker = article.speaker(of: article.quotes[quote]) else { return [] }
-    return article.stops(among: speaker.quotes)
+    guard quote != nil, let speaker else { return [] }
+    return article.stops(among: article.speakers[speaker].quotes)
   }
 
   /// Goes to a quote and reads it: “Quote 3 of 12, Ana Ruiz: …”.
   private mutating func say(_ index: Int) -> [String] {
     quote = index
     let quote = article.quotes[index]
+    speaker = quote.speakers.first { $0 == speaker } ?? quote.speaker
     block = article.blockIndex(at: quote.extent.lowerBound) ?? block
     let source = article.sourceName(of: quote) ?? Phrases.nobody
     let name = quote.isUncertain ? Phrases.perhaps(source) : source
@@ -74,6 +75,7 @@ extension LinearReader {
     guard speakers.indices.contains(number - 1),
       let first = article.stops(among: article.speakers[speakers[number - 1]].quotes).first
     else { return [Phrases.noSuchSpeaker(number)] }
+    speaker = speakers[number - 1]
     return say(first)
   }
 
@@ -96,7 +98,7 @@ extension LinearReader {
 
   /// Searches the whole article, and reads the first match after the current position.
   mutating func find(_ typed: String) -> [String] {
-    let selected = quote.flatMap { article.quotes[$0].speaker }
+    let selected = quote == nil ? nil : speaker
     let query = Query(typed, in: article, letters: annotations.letters, selected: selected)
     guard let query else { return [Phrases.cannotSearch(typed)] }
     var search = Search(query, in: article, from: offset)

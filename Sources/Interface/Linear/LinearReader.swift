@@ -21,6 +21,8 @@ public struct LinearReader: Sendable {
   var block = -1
   /// The current quote.
   var quote: Int?
+  /// The speaker of the current quote, of several the one that `)` follows.
+  var speaker: Speaker.ID?
   /// The last search.
   var search: Search?
 

@@ -193,7 +193,7 @@ private enum Regions: Sendable {
       let isWord = query.pattern?.isWord == true
       self = index == nil ? .blocks : .paragraphs(whole: !isWord)
     case .quotes: self = index.map { .ranges($0.ranges) } ?? Regions(article.quotes)
-    case .speaker(let id): self = Regions(article.quotes.filter { $0.speaker == id })
+    case .speaker(let id): self = Regions(article.quotes.filter { $0.isSaid(by: id) })
     }
   }
 

@@ -16,15 +16,20 @@ struct SpeakerSelection: Sendable {
   /// The speakers of an article, none of them selected.
   init(_ article: Article) { list = SpeakerList(article) }
 
-  /// The speaker that keys act on: that of the current quote, or else the selected one.
+  /// The speaker that keys act on: that of the current quote, or else the selected one. Of several who say it the
+  /// selected one, or else the first.
   func speaker(in article: Article) -> Speaker.ID? {
-    quote.flatMap { article.quotes[$0].speaker } ?? selected
+    quote.flatMap { speaker(of: article.quotes[$0]) } ?? selected
+  }
+
+  private func speaker(of quote: Quote) -> Speaker.ID? {
+    quote.speakers.first { $0 == selected } ?? quote.speaker
   }
 
   /// Makes a quote the current one.
   mutating func visit(_ quote: Int, in article: Article) {
     self.quote = quote
-    selected = article.quotes[quote].speaker
+    selected = speaker(of: article.quotes[quote])
   }
 
   /// Leaves the current quote.

@@ -68,8 +68,8 @@ struct GutterView {
   }
 
   private func style(of quote: Int) -> Style {
-    let speaker = reader.article.quotes[quote].speaker
-    if let filter = reader.speakers.filter, filter != speaker { return Style(.faint) }
-    return Style(speaker.map(reader.annotations.role) ?? .gutter)
+    let quote = reader.article.quotes[quote]
+    if let filter = reader.speakers.filter, !quote.isSaid(by: filter) { return Style(.faint) }
+    return Style(quote.speaker.map(reader.annotations.role) ?? .gutter)
   }
 }

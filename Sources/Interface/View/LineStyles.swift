@@ -48,10 +48,12 @@ struct LineStyles {
   }
 
   private static func style(of quote: Int, in reader: ReaderState) -> Style {
-    let speaker = reader.article.quotes[quote].speaker
-    var style = Style(speaker.map(reader.annotations.role) ?? .unattributed)
-    if let filter = reader.speakers.filter, filter != speaker { style.role = .faint }
-    if let speaker, speaker == reader.speakers.selected { style.attributes.insert(.underline) }
+    let said = reader.article.quotes[quote]
+    var style = Style(said.speaker.map(reader.annotations.role) ?? .unattributed)
+    if let filter = reader.speakers.filter, !said.isSaid(by: filter) { style.role = .faint }
+    if let selected = reader.speakers.selected, said.isSaid(by: selected) {
+      style.attributes.insert(.underline)
+    }
     if quote == reader.speakers.quote { style.attributes.formUnion([.reverse, .bold]) }
     return style
   }

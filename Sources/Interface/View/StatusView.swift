@@ -164,7 +164,7 @@ struct StatusView {
     guard let filter = reader.speakers.filter, let quote = reader.speakers.quote else {
       return false
     }
-    return reader.article.quotes[quote].speaker == filter
+    return reader.article.quotes[quote].isSaid(by: filter)
   }
 
   /// The name of a speaker, the same cut, and the letter; only that on a narrow screen.
@@ -205,14 +205,26 @@ struct StatusView {
 
   private func texts(of quote: Quote, _ index: Int, _ all: String?) -> [String] {
     let guess = quote.isUncertain ? "?" : ""
-    guard let speaker = quote.speaker, !reader.isLong else {
+    guard let speaker = reader.speaker, quote.speaker != nil, !reader.isLong else {
       let source = reader.article.sourceName(of: quote) ?? Phrases.nobody
-      return (quote.speaker.map(names) ?? cut(source)).map {
+      return (quote.speaker.map { names(of: quote, first: $0) } ?? cut(source)).map {
         Phrases.quote(all ?? Phrases.paraphrase, by: $0 + guess)
       }
     }
     let own = own(index, of: speaker)
-    return names(of: speaker).map { Phrases.quote(own, of: $0 + guess, all) }
+    return names(of: quote, first: speaker).map { Phrases.quote(own, of: $0 + guess, all) }
+  }
+
+  /// The name of a speaker of a quote with that of the other, or with how many others say it, and shorter.
+  private func names(of quote: Quote, first: Speaker.ID) -> [String] {
+    let (names, others) = (names(of: first), quote.speakers.filter { $0 != first })
+    guard let other = others.first else { return names }
+    let counted = names.map { Phrases.name($0, with: nil, of: others.count) }
+    guard others.count == 1, reader.panes.breadth > .narrow else {
+      return counted + names.suffix(1)
+    }
+    let both = Phrases.name(names[0], with: reader.article.speakers[other].name, of: 1)
+    return [both] + counted + names.suffix(1)
   }
 
   /// The number of a quote among those of its speaker, or among the paraphrases if it is one that
