@@ -2,6 +2,18 @@ import Language
 
 /// Capitalized words that are names by themselves.
 extension EntityIndex {
+  /// Makes the name of an organization available to its short forms, but what “Motorola” makes to none,
+  /// if that name stands alone before it: “Motorola Razr V3”.
+  mutating func learnGroup(_ name: Name) {
+    let entity = groupEntity(name)
+    let last = table[name.tokens.upperBound - 1].classes
+    guard
+      !isAlone(key(name.tokens.prefix(1)), before: name) || last.meets([.organisation, .group])
+        || BodyNames.shared.endsAsBody(name.tokens, in: table)
+    else { return }
+    shortNames.learn(name, of: entity)
+  }
+
   /// “they asked *Target*”, for the Target Corporation: a common word with a capital of its own.
   func body(openedBy name: Name) -> Int? {
     let word = table[name.tokens.lowerBound]

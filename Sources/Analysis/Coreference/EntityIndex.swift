@@ -160,12 +160,8 @@ struct EntityIndex {
   }
 
   /// Whether a word of a name stands alone before it: “Brask” before “Brask Bronco” is another name.
-  private func isAlone(_ word: NameKey, before name: Name) -> Bool {
+  func isAlone(_ word: NameKey, before name: Name) -> Bool {
     firstAlone[word].map { $0 < name.tokens.lowerBound } ?? false
-  }
-
-  private mutating func learnGroup(_ name: Name) {
-    shortNames.learn(name, of: groupEntity(name))
   }
 
   /// Occurrences of known people's last names that are common nouns and stand alone: “said Baker”.
@@ -298,7 +294,7 @@ struct EntityIndex {
       ?? misspelt(name, among: bearers.values.joined())
   }
 
-  private mutating func groupEntity(_ name: Name) -> Int {
+  mutating func groupEntity(_ name: Name) -> Int {
     let words = key(name.tokens)
     if let entity = byWords[words] { return entity }
     if let entity = shortNames.entity(openedBy: name, entities) ?? shortNames.entity(endedBy: name)

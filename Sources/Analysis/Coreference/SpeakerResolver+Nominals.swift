@@ -162,6 +162,13 @@ extension SpeakerResolver {
     let head = table[mention.head]
     if head.classes.meets([.kinship, .role]), hasGenitive(mention) { return true }
     if head.classes.contains(.kinship) { return false }
+    // “the *Senate* historian”
+    if head.classes.contains(.role), mention.head > mention.tokens.lowerBound,
+      case let body = table[mention.head - 1], body.shape.contains(.capitalised),
+      body.classes.meets([.organisation, .group])
+    {
+      return true
+    }
     guard head.classes.meets([.role, .title]), mention.head + 2 < mention.tokens.upperBound else {
       return false
     }

@@ -24,7 +24,7 @@ struct SourceReader {
   /// The mention of the speaker, given the cue; `nil` if the source has no noun phrase.
   func mention(in source: Range<Int>, cue: Range<Int>?) -> Mention? {
     if let quoted = quoted(behind: source) { return quoted }
-    let source = withoutDateline(source)
+    let source = withoutExamples(withoutDateline(source))
     let candidates = candidates(in: source)
     guard let chosen = choose(candidates, in: source, cue: cue) else { return nil }
     var mention = withOthers(nameBehind(chosen, in: source) ?? chosen.mention, in: source)
@@ -33,6 +33,19 @@ struct SourceReader {
     mention.wording = first..<(max(first, last) + 1)
     return mention
   }
+
+  /// “*leading figures* like Ada Moss and Ode Lunt”, “*groups* including the Dock Union”
+  private func withoutExamples(_ source: Range<Int>) -> Range<Int> {
+    let like = source.dropFirst().first { index in
+      Self.exampleWords.contains(table[index].word) && index + 1 < source.upperBound
+        && table[index - 1].kind == .word
+        && (table[index - 1].classes.contains(.plural) || words.entry(index - 1).has(.plural))
+    }
+    return source.lowerBound..<(like ?? source.upperBound)
+  }
+
+  private static let exampleWords = Set(
+    ["like", "including"].map(Lexicon.shared.number(of:)).filter { $0 != 0 })
 
   /// “PORT BRASK (AP) — *The mayor*”
   private func withoutDateline(_ source: Range<Int>) -> Range<Int> {
