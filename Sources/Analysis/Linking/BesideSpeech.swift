@@ -15,7 +15,11 @@ struct BesideSpeech {
         let piece = attribution.pieces.first, table[piece.lowerBound].kind == .openingMark
       else { return attribution }
       var attribution = attribution
-      if let name = nameBehind(piece, attribution.block) {
+      if let (person, cue) = quotedAs(piece, attribution.block) {
+        (attribution.mention, attribution.cue) = (person, cue)
+        attribution.evidence = .cue
+        attribution.confidence = Self.named
+      } else if let name = nameBehind(piece, attribution.block) {
         attribution.mention = name
         attribution.evidence = .label
         attribution.confidence = Self.named
@@ -32,6 +36,31 @@ struct BesideSpeech {
   /// introduces one.
   private static let named = 0.8
   private static let introduced = 0.6
+
+  /// Who “*Moss* was quoted as saying “…”” or ““…,” *Moss* was quoted as saying” names.
+  private func quotedAs(_ piece: Range<Int>, _ block: Int) -> (Mention, cue: Range<Int>)? {
+    let limits = table.blocks[block].tokens
+    let near = max(limits.lowerBound, piece.lowerBound - Self.longestCue)..<min(
+      limits.upperBound, piece.upperBound + Self.longestCue)
+    guard
+      let saying = near.first(where: {
+        !piece.contains($0) && table[$0].classes.contains(.speechCue)
+          && table[$0].classes.contains(.ingForm) && $0 > limits.lowerBound + 2
+          && table[$0 - 1].word == Words.shared.asWord
+      }),
+      saying < piece.lowerBound
+        ? (saying + 1..<piece.lowerBound).allSatisfy({ table[$0].kind != .word }) : true,
+      let quoted = (max(limits.lowerBound, saying - Self.longestCue)..<saying).last(where: {
+        table[$0].word != 0 && Lexicon.shared.lemma(of: table[$0].word) == Self.quote
+      }), quoted > limits.lowerBound + 1, table[quoted - 1].classes.contains(.be),
+      let person = phrases.phrase(endingBefore: quoted - 1, from: limits.lowerBound)
+    else { return nil }
+    return (person, (quoted - 1)..<(saying + 1))
+  }
+
+  private static let quote = Lexicon.shared.number(of: "quote")
+  /// The maximum length of “quoted in the Herald as saying”, in tokens.
+  private static let longestCue = 12
 
   /// Whether the source is in the sentence of the quotation, as far as that is searched.
   private func isInSentence(_ attribution: Attribution) -> Bool {

@@ -6,7 +6,8 @@ extension NameFinder {
   /// Aquatic Resources”.
   func bodyName(_ name: Name, to limit: Int) -> Name {
     guard name.isGroup, let last = name.tokens.last,
-      table[last].classes.meets([.organisation, .group]) || isFaculty(name)
+      table[last].classes.meets([.organisation, .group]) || isFaculty(name),
+      !name.isSingle || table[last].word != Self.news
     else { return name }
     var end = name.tokens.upperBound
     for _ in 0..<Self.mostLinks {
@@ -15,6 +16,9 @@ extension NameFinder {
     }
     return end > name.tokens.upperBound ? group(name.titled.lowerBound..<end) : name
   }
+
+  /// “*News* of Moss' departure”
+  private static let news = Lexicon.shared.number(of: "news")
 
   /// “the *Faculty* of Medicine”: a common noun with an article and “of”.
   private func isFaculty(_ name: Name) -> Bool {

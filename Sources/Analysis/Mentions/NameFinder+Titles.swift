@@ -18,6 +18,7 @@ extension NameFinder {
     .role, .title, .group, .organisation, .audience, .document, .kinship, .occasion,
   ]
   private static let offices = Language.words(\.names.addressed)
+  private static let ranks = Language.words(\.names.ranks)
 
   /// “Assistant Commissioner”, without the name of who holds the office.
   func isOffice(_ range: Range<Int>) -> Bool {
@@ -25,6 +26,12 @@ extension NameFinder {
     // “US President”
     if table[last].classes.contains(.title), !table[last].shape.contains(.allCaps),
       range.dropLast().allSatisfy({ table[$0].shape.contains(.allCaps) })
+    {
+      return true
+    }
+    // “High Commissioner”
+    if range.count == 2, table[last].classes.meets([.title, .role]),
+      Self.ranks.contains(table.words(range.prefix(1)).lowercased())
     {
       return true
     }

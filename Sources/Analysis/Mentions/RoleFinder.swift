@@ -35,6 +35,7 @@ struct RoleFinder {
       comma += 2
     }
     guard comma + 1 < block.upperBound, table[comma].kind == .comma,
+      table[comma + 1].classes.isDisjoint(with: .relative),
       let phrase = phrases.phrase(startingAt: comma + 1, to: block.upperBound),
       phrase.kind != .pronoun
     else { return nil }
@@ -77,7 +78,7 @@ struct RoleFinder {
       if belongs(end, block) {
         end += 1
       } else if let more = table.endOfSeries(at: end, to: block.upperBound)
-        ?? basedSomewhere(at: end, block)
+        ?? basedSomewhere(at: end, block) ?? stateInside(at: end, block)
       {
         end = more
       } else {
@@ -88,6 +89,16 @@ struct RoleFinder {
       table[end - 1].classes.meets([.phraseBreak, .determiner])
     { end -= 1 }
     return end > start + 1 ? (start + 1)..<end : nil
+  }
+
+  /// “the Kansas City*, Mo.,* branch of the Ferry Board”
+  private func stateInside(at comma: Int, _ block: Range<Int>) -> Int? {
+    guard comma + 4 < block.upperBound, table[comma].kind == .comma,
+      table[comma + 1].shape.contains(.capitalised), table[comma + 2].kind == .comma,
+      table[comma + 3].kind == .word, !table[comma + 3].shape.contains(.capitalised),
+      table[comma + 4].word == words.of
+    else { return nil }
+    return comma + 3
   }
 
   /// “the Brask*, D.C.-based* Ferry Board”
@@ -161,7 +172,18 @@ struct RoleFinder {
     guard isPosition(phrase.head), case let phrase = reader.withoutAntecedent(phrase) else {
       return nil
     }
-    return split(opening(of: phrase.tokens.lowerBound, block)..<phrase.tokens.upperBound)
+    let start = withoutVerb(phrase.tokens, block)
+    return split(opening(of: start, block)..<phrase.tokens.upperBound)
+  }
+
+  /// Where a phrase begins behind a verb that it wrongly includes: “has nominated *businessman* Ada Moss”,
+  /// “did not impress *shadow secretary* Ada Moss”.
+  private func withoutVerb(_ phrase: Range<Int>, _ block: Range<Int>) -> Int {
+    let start = phrase.lowerBound
+    guard start > block.lowerBound, phrase.count > 1,
+      table[start - 1].classes.meets([.auxiliary, .modal, .negation])
+    else { return start }
+    return start + 1
   }
 
   /// “acting *Attorney* for Ohio Ada Moss”

@@ -170,7 +170,9 @@ extension Tokenizer {
     endingAt offset: Int
   ) {
     var shape: Token.Shape = []
-    if reading.firstIsCapital { shape.insert(.capitalised) }
+    if reading.firstIsCapital || reading.capitals == 1 && hasParticle(upTo: offset) {
+      shape.insert(.capitalised)
+    }
     if reading.letters > 1, reading.capitals == reading.letters { shape.insert(.allCaps) }
     if reading.hyphenated { shape.insert(.hyphenated) }
     if abbreviated { shape.insert(.abbreviated) }
@@ -179,6 +181,14 @@ extension Tokenizer {
     tokens[tokens.count - 1].shape = shape
     tokens[tokens.count - 1].word = found.word
     tokens[tokens.count - 1].classes = found.classes
+  }
+
+  /// “diGenova”: a particle and a last name in one word.
+  private func hasParticle(upTo end: Int) -> Bool {
+    let word = bytes[Int(tokens[tokens.count - 1].start)..<end]
+    let particle = word.prefix { !(0x41...0x5A).contains($0) }
+    return particle.count > 1
+      && lexicon.find(WordKey(bytes: particle)).classes.contains(.nameParticle)
   }
 
   private func ending(before offset: Int) -> Token.Shape {

@@ -15,6 +15,8 @@ extension Language {
     public var shipPrefixes: StaticString = ""
     /// What may stand between a title and a name: “pro tempore”. Words.
     public var titleEnds: StaticString = ""
+    /// First words of offices that are no titles: “High Commissioner”. Words.
+    public var ranks: StaticString = ""
     /// Offices that stand behind “Mr” in an address: “Mr President”. Words.
     public var addressed: StaticString = ""
     /// Countries and regions whose first word looks like an adjective before a name, one a line.

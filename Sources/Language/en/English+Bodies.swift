@@ -23,6 +23,7 @@ extension Language.Names {
       goldman sachs
       morgan stanley
       wells fargo
+      mother jones
       merrill lynch
       charles schwab
       edward jones
