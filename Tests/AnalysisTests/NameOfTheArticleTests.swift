@@ -95,4 +95,48 @@ struct NameOfTheArticleTests {
       """
     #expect(speakers(text).last == "Max Moss")
   }
+
+  @Test func anOfficeOfABodyIsNotWhoeverIsNear() {
+    let text = """
+      The news of the day
+
+      Ada Moss has been in office only a few weeks. The Senate historian said that those who return lose their seniority.
+      """
+    #expect(speakers(text).last == "The Senate historian")
+  }
+
+  @Test func whatAFirmMakesIsNotItsName() {
+    let text = """
+      The news of the day
+
+      Motorola announced a plan in July. The Motorola Razr V3 was slim.
+
+      Motorola said that the phone would be late.
+      """
+    #expect(speakers(text).last == "Motorola")
+  }
+
+  @Test func aParticleMayBeInOneWordWithTheLastName() {
+    let text = """
+      The news of the day
+
+      But former U.S. attorney for the District of Brask Joseph diGenova said it was late.
+
+      “Make no mistake,” diGenova said.
+      """
+    #expect(speakers(text) == ["Joseph diGenova", "Joseph diGenova"])
+  }
+
+  @Test(arguments: [
+    (
+      "Her words did not impress Tory shadow harbor secretary Tim Lunt. Mr Lunt said it was late.",
+      "Tory shadow harbor secretary"
+    ),
+    ("The mayor has nominated businessman Andy Orr. Orr said he was glad.", "businessman"),
+    ("Mark Brandt, whose 6-year-old son, James, was hurt, said it was late.", nil),
+  ])
+  func aRoleHasNoVerbAndIsNoRelatives(_ sentence: String, _ role: String?) {
+    let article = analysed("The news of the day\n\n\(sentence)")
+    #expect(article.speakers.first?.role.map { article[$0] } == role)
+  }
 }

@@ -83,4 +83,32 @@ struct PassedOnTests {
       """
     #expect(Set(speakers(text)) == ["Carl Lunt"])
   }
+
+  @Test(arguments: [
+    ("“How about the mayor starts?” Max Lunt was quoted as saying in the Herald.", "Max Lunt"),
+    ("In 2007 Max Lunt was quoted as saying, “Change is here, it’s real.”", "Max Lunt"),
+  ])
+  func whoIsQuotedAsSayingWordsSaysThem(_ sentence: String, _ speaker: String) {
+    #expect(speakers("The news of the day\n\n\(sentence)").last == speaker)
+  }
+
+  @Test func whomAQuestionIsAboutDoesNotAnswerIt() {
+    let text = """
+      The news of the day
+
+      “I have five candidates,” Max Lunt said.
+
+      And Senator Joni Moss? “A terrific, exciting person.” And Mr. Orr? “Solid as a rock.”
+      """
+    #expect(Set(speakers(text).compactMap(\.self)) == ["Max Lunt"])
+  }
+
+  @Test func examplesDoNotSpeakForThoseTheyAreExamplesOf() {
+    let text = """
+      The news of the day
+
+      Officials like Ada Moss said the ferry was late.
+      """
+    #expect(speakers(text) == ["Officials"])
+  }
 }

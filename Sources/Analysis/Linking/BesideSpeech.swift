@@ -3,7 +3,7 @@ import Document
 /// Attributes quotations without a reporting verb to a name beside them: “…,” *Ode Lunt*, a baker.
 /// “…”, and *Lunt* in a statement, first reported by the Herald: “…”.
 ///
-/// Needs: attributions in order, including those without a mention. Leaves alone those with a cue.
+/// Needs: attributions in order, including those without a mention.
 struct BesideSpeech {
   let table: TokenTable
   let phrases: PhraseFinder
@@ -11,15 +11,19 @@ struct BesideSpeech {
   /// The attributions, with a mention for those with a name beside them. O(tokens).
   func named(_ attributions: [Attribution]) -> [Attribution] {
     attributions.map { attribution in
-      guard attribution.cue == nil, attribution.mention == nil || !isInSentence(attribution),
-        let piece = attribution.pieces.first, table[piece.lowerBound].kind == .openingMark
+      guard let piece = attribution.pieces.first, table[piece.lowerBound].kind == .openingMark
       else { return attribution }
       var attribution = attribution
-      if let (person, cue) = quotedAs(piece, attribution.block) {
+      if attribution.mention == nil, let (person, cue) = quotedAs(piece, attribution.block) {
         (attribution.mention, attribution.cue) = (person, cue)
         attribution.evidence = .cue
         attribution.confidence = Self.named
-      } else if let name = nameBehind(piece, attribution.block) {
+        return attribution
+      }
+      guard attribution.cue == nil, attribution.mention == nil || !isInSentence(attribution) else {
+        return attribution
+      }
+      if let name = nameBehind(piece, attribution.block) {
         attribution.mention = name
         attribution.evidence = .label
         attribution.confidence = Self.named
@@ -40,8 +44,10 @@ struct BesideSpeech {
   /// Who “*Moss* was quoted as saying “…”” or ““…,” *Moss* was quoted as saying” names.
   private func quotedAs(_ piece: Range<Int>, _ block: Int) -> (Mention, cue: Range<Int>)? {
     let limits = table.blocks[block].tokens
-    let near = max(limits.lowerBound, piece.lowerBound - Self.longestCue)..<min(
-      limits.upperBound, piece.upperBound + Self.longestCue)
+    let near =
+      max(
+        limits.lowerBound, piece.lowerBound - Self.longestCue)..<min(
+        limits.upperBound, piece.upperBound + Self.longestCue)
     guard
       let saying = near.first(where: {
         !piece.contains($0) && table[$0].classes.contains(.speechCue)

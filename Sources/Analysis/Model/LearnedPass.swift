@@ -245,12 +245,24 @@ struct LearnedPass {
   }
 
   private func attribution(_ quote: LearnedQuote) -> Attribution {
-    Attribution(
+    let mention = quote.source.flatMap { reader.mention(in: $0, cue: quote.cue) }
+    return Attribution(
       pieces: [quote.content], cue: quote.cue,
-      mention: quote.source.flatMap { reader.mention(in: $0, cue: quote.cue) },
+      mention: mention?.kind == .name && isAskedAbout(quote) ? nil : mention,
       evidence: .model,
       mode: mode(of: quote),
       confidence: Double(quote.probability), block: quote.block)
+  }
+
+  /// “And *Mr. Lunt*? “Solid as a rock.””: whom a question is about does not answer it.
+  private func isAskedAbout(_ quote: LearnedQuote) -> Bool {
+    guard quote.cue == nil, let source = quote.source,
+      source.upperBound < quote.content.lowerBound,
+      table[quote.content.lowerBound].kind == .openingMark
+    else { return false }
+    let question = quote.content.lowerBound - 1
+    return table[question].kind == .stop
+      && table.text.bytes[table[question].range].last == UInt8(ascii: "?")
   }
 
   private func mode(of quote: LearnedQuote) -> Quote.Mode {
