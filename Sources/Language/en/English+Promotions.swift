@@ -275,6 +275,17 @@ extension Language.Boilerplate {
       forward this
       your address book
       add us to
+      view this post on
+      sent from my iphone
+      sent from my ipad
+      sent from my android
+      sent from my samsung
+      sent with proton mail
+      get outlook for
+      intended only for the
+      intended solely for
+      this email and any attachments
+      newsletter help page
       """
 
     // Openings of a line that asks to be followed on a network.

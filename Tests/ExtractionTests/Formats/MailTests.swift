@@ -74,6 +74,17 @@ import Text
     #expect(body(of: article) == Self.paragraphs)
   }
 
+  @Test(arguments: [
+    "View this post on the web at https://pell.example/p/gull", "Sent from my iPhone",
+    "Sent with Proton Mail secure email.", "Get Outlook for iOS",
+    "This email and any attachments are intended solely for the person they are addressed to.",
+  ])
+  func whatAMailProgramAddsIsNotTheStory(_ line: String) throws {
+    let html = Self.paragraphs.map { "<p>\($0)</p>" }.joined() + "<p>\(line)</p>"
+    let article = try read(head("text/html; charset=utf-8") + "\n\(html)\n")
+    #expect(body(of: article) == Self.paragraphs)
+  }
+
   private static func rows(_ cells: [String]) -> String {
     let rows = cells.map { "<tr><td><table><tr><td>\($0)</td></tr></table></td></tr>" }
     return "<table width=\"600\">\(rows.joined())</table>"
