@@ -133,6 +133,7 @@ struct NameOfTheArticleTests {
       "Tory shadow harbor secretary"
     ),
     ("The mayor has nominated businessman Andy Orr. Orr said he was glad.", "businessman"),
+    ("Sens. Ada Moss and Max Lunt said in a statement that it must be saved.", nil),
     ("Mark Brandt, whose 6-year-old son, James, was hurt, said it was late.", nil),
   ])
   func aRoleHasNoVerbAndIsNoRelatives(_ sentence: String, _ role: String?) {

@@ -275,12 +275,20 @@ struct RoleFinder {
 
   private func isRole(_ index: Int) -> Bool {
     let classes = table[index].classes
-    guard classes.meets([.role, .title]) else { return false }
+    // “*Sens.* Ada Moss and Ode Lunt”
+    guard classes.meets([.role, .title]), !isPluralTitle(index) else { return false }
     return
       !(classes.contains(.title) && classes.meets([.masculine, .feminine])
       && classes.isDisjoint(with: .role))
       && !(classes.contains(.abbreviation) && table[index].end - table[index].start < 4)
   }
+
+  private func isPluralTitle(_ index: Int) -> Bool {
+    Self.pluralTitles.contains(table[index].word)
+  }
+
+  private static let pluralTitles = Set(
+    ["sens", "reps", "govs", "gens"].map(Lexicon.shared.number(of:)).filter { $0 != 0 })
 
   /// Whether the words before a title end with what the office is for, or with a nationality, and so are
   /// not an organization: “Brask *Prime* Minister”, “Danish President”, “White House *Press* Secretary”.
