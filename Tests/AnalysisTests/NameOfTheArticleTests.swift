@@ -10,6 +10,7 @@ struct NameOfTheArticleTests {
     ("“It is late,” said Maria de la Cruz.", "Maria de la Cruz"),
     ("Recently, Ursula von der Moss stated that the goal was near.", "Ursula von der Moss"),
     ("“It is late,” said Mr Judge.", "Judge"),
+    ("“It is late,” said A. Barry Rand, who leads it.", "A. Barry Rand"),
     ("Mrs. Baker said the ferry would sail.", "Baker"),
     (
       "“I know,” independent Sen. Adam King of Maine, who wrote the bill, told reporters.",

@@ -137,6 +137,7 @@ struct NameReader {
   /// Whether a word is a common word, or a compound that ends in a lowercase one:
   /// “Singer-guitarist”.
   private func isCommon(_ index: Int) -> Bool {
+    if table[index].shape.contains(.initial) { return false }
     if words.isCommonWord(index)
       || table[index].shape.contains(.sentenceStart) && words.isAgentive(index)
     {

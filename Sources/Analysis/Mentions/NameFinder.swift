@@ -106,13 +106,16 @@ struct NameFinder {
     return Lexicon.shared.find(WordKey(bytes: parts[1])).classes.meets([.title, .role])
   }
 
-  /// “Sonia A. Zeller”: a letter between names is an initial, not an article.
+  /// “Sonia A. Zeller”, “A. Barry Zeller”: a letter before a name is an initial, not an article.
   private func isInitial(_ index: Int) -> Bool {
-    table[index].shape.contains(.initial) && index > 0 && index + 1 < table.tokens.count
-      && (table[index].shape.contains(.abbreviated)
-        || table[index].classes.isDisjoint(with: .subject))
+    guard table[index].shape.contains(.initial), index + 1 < table.tokens.count,
+      table[index + 1].shape.contains(.capitalised)
+    else { return false }
+    let isDotted = table[index].shape.contains(.abbreviated)
+    let isPronoun = !table[index].classes.isDisjoint(with: .subject)
+    if isDotted, !isPronoun, !table[index + 1].shape.contains(.sentenceStart) { return true }
+    return index > 0 && (isDotted || !isPronoun)
       && table[index - 1].kind == .word && table[index - 1].shape.contains(.capitalised)
-      && table[index + 1].shape.contains(.capitalised)
   }
 
   /// “*Will* Hurst, who”: a capitalized modal before a name, either inside a sentence or with a
