@@ -141,4 +141,15 @@ struct NameOfTheArticleTests {
     let article = analysed("The news of the day\n\n\(sentence)")
     #expect(article.speakers.first?.role.map { article[$0] } == role)
   }
+
+  @Test func thePrimeMinisterIsWhoHoldsTheOfficeAndNoName() {
+    let text = """
+      The news of the day
+
+      Sir Keir Starmer has defended a gift. Lady Starmer had been given clothes.
+
+      The Prime Minister said that “it was in order.”
+      """
+    #expect(speakers(text).last == "Keir Starmer")
+  }
 }

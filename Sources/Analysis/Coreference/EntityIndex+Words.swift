@@ -45,7 +45,9 @@ extension EntityIndex {
 
   /// Makes a public figure of an entity that the article gives no more than the last name of.
   mutating func recognizePublicFigure(_ entity: Int) {
-    guard let figure = figure(entities[entity].name) else { return }
+    guard let figure = figure(entities[entity].name),
+      entities[entity].gender.map({ $0 == figure.gender }) ?? true
+    else { return }
     entities[entity].isFigure = true
     entities[entity].gender = figure.gender
     entities[entity].signs.person += 2

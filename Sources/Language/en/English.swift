@@ -31,7 +31,7 @@ extension Language {
       """
     $0.names.publicFigures = Names.englishPublicFigures
     $0.names.addEnglishBodies()
-    $0.names.ranks = "high"
+    $0.names.ranks = "first high prime"
     $0.names.addressed = """
       ambassador chair chairman chairwoman chancellor justice mayor minister president prime
       secretary speaker vice
