@@ -14,6 +14,10 @@ struct PassedOnTests {
       "According to Brask Magazine writer Ada Moss, Griffin claims that the image is an “expression of art”.",
       "Griffin"
     ),
+    (
+      "“We got wiped out, and we’re toxic here,” aides said Mr. Lunt told his colleagues behind closed doors.",
+      "Lunt"
+    ),
   ])
   func wordsInMarksAreThoseOfTheNearestSpeaker(_ sentence: String, _ speaker: String) {
     #expect(speakers("The news of the day\n\n" + sentence).last == speaker)

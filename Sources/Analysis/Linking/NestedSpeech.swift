@@ -38,7 +38,7 @@ struct NestedSpeech {
 
   /// “…,” *aides said Mr. Lunt told them*: who passes the words on does not say them.
   private func passedOn(_ attribution: Attribution) -> Attribution {
-    guard let cue = attribution.cue, table.isMarked(attribution), attribution.pieces.count == 1,
+    guard let cue = attribution.cue, table[attribution.pieces[0].lowerBound].kind == .openingMark,
       attribution.pieces[0].upperBound <= cue.lowerBound,
       table[cue.upperBound - 1].classes.contains(.speechCue),
       let subject = phrases.phrase(
@@ -51,6 +51,8 @@ struct NestedSpeech {
     }
     var attribution = attribution
     (attribution.mention, attribution.cue) = (subject, verb..<(verb + 1))
+    // “Mr. Lunt told them” is none of the words that he said.
+    attribution.pieces.removeAll { $0.lowerBound == cue.upperBound }
     return attribution
   }
 }
