@@ -121,7 +121,7 @@ extension SpeakerResolver {
   /// *Lunt* sent”.
   private func issuing(behind document: Int) -> Int? {
     let which = document + 2
-    if which < table.tokens.count, table[document + 1].kind == .comma,
+    if which + 1 < table.tokens.count, table[document + 1].kind == .comma,
       table[which].word == phrases.words.which,
       table[which + 1].classes.isDisjoint(with: .speechCue), !words.isFiniteVerb(which + 1)
     {

@@ -58,7 +58,8 @@ struct BesideSpeech {
         ? (saying + 1..<piece.lowerBound).allSatisfy({ table[$0].kind != .word }) : true,
       let quoted = (max(limits.lowerBound, saying - Self.longestCue)..<saying).last(where: {
         table[$0].word != 0 && Lexicon.shared.lemma(of: table[$0].word) == Self.quote
-      }), quoted > limits.lowerBound + 1, table[quoted - 1].classes.contains(.be),
+      }), quoted > limits.lowerBound + 1, !piece.contains(quoted),
+      table[quoted - 1].classes.contains(.be),
       let person = phrases.phrase(endingBefore: quoted - 1, from: limits.lowerBound)
     else { return nil }
     return (person, (quoted - 1)..<(saying + 1))
