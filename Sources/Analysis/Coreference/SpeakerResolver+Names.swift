@@ -243,10 +243,11 @@ extension SpeakerResolver {
 
   /// Where an entity is first named outside headings, as a token.
   private func firstInText(_ entity: Entity) -> Int? {
-    entity.names.map(\.tokens.lowerBound).sorted().first { token in
-      let next = table.blocks.partitioningIndex { $0.tokens.lowerBound > token }
-      return next > 0 && !CapitalUse.isHeading(table.blocks[next - 1], in: table)
-    }
+    entity.names.map(\.tokens.lowerBound)
+      .filter { token in
+        table.block(containing: token).map { !CapitalUse.isHeading($0, in: table) } ?? false
+      }
+      .min()
   }
 
   /// Whether a person has a full name, is first mentioned after the last attribution to a

@@ -49,9 +49,7 @@ struct RepeatedSpeech {
 
   /// Whether a token is in a longer block of the body than a pull quote, or in an equal one above.
   private func isOriginal(_ token: Int, of pull: TokenBlock) -> Bool {
-    let next = table.blocks.partitioningIndex { $0.tokens.lowerBound > token }
-    guard next > 0, table.blocks[next - 1].kind.isBody else { return false }
-    let block = table.blocks[next - 1]
+    guard let block = table.block(containing: token), block.kind.isBody else { return false }
     return block.tokens.count > pull.tokens.count
       || block.tokens.count == pull.tokens.count && block.block < pull.block
   }

@@ -30,10 +30,15 @@ public struct TokenTable: Sendable {
     return Int(tokens[range.lowerBound].start)..<Int(tokens[last].end)
   }
 
+  /// Returns the block that contains a token; `nil` if it is before the first. O(log n).
+  func block(containing token: Int) -> TokenBlock? {
+    let next = blocks.partitioningIndex { $0.tokens.lowerBound > token }
+    return next > 0 ? blocks[next - 1] : nil
+  }
+
   /// Returns the tokens of the block that contains a token. O(log n).
   func block(of token: Int) -> Range<Int> {
-    let next = blocks.partitioningIndex { $0.tokens.lowerBound > token }
-    return next > 0 ? blocks[next - 1].tokens : 0..<tokens.count
+    block(containing: token)?.tokens ?? 0..<tokens.count
   }
 
   /// Returns the text of a range of tokens.
