@@ -55,7 +55,7 @@ struct Changes: AsyncParsableCommand {
     guard versions.isEmpty else {
       throw Failure(
         .wrongArguments, "--since lists the library, not files",
-        fix: "leave out the one or the other")
+        fix: "leave out one of them")
     }
     let store = try library.openExisting()
     try library.reporting {
