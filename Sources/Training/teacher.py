@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Marks quotations, sources and cues in news with a small transformer, for the net to learn from.
 
-  teacher.py teach polnear.jsonl gum.jsonl marked.jsonl --base MiniLM --out teacher.pt
-  teacher.py mark texts.jsonl --base MiniLM --model teacher.pt --out silver.jsonl
+  teacher.py adapt texts.jsonl polnear.jsonl marked.jsonl --base MiniLM --out adapted
+  teacher.py teach polnear.jsonl gum.jsonl marked.jsonl --base adapted --out teacher.pt
+  teacher.py mark texts.jsonl --base adapted --model teacher.pt --out silver.jsonl
 
 Needs torch and transformers. `--base` is the folder of a pretrained encoder with a fast tokenizer:
-all-MiniLM-L6-v2 was used. Articles are JSON Lines with "id", "text" and, to learn from, "quotes" as
+all-MiniLM-L6-v2 was used. `adapt` has it guess hidden pieces of news first: it was made for whole
+sentences, and spans need to know each piece. Articles are JSON Lines with "id", "text" and, to learn from, "quotes" as
 pullquote-train reads them. Several models, taught with different seeds, mark by their mean.
 """
 import argparse
@@ -41,9 +43,12 @@ class Teacher(nn.Module):
         self.head = nn.Linear(HIDDEN, LABELS)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, pieces, cases, mask):
+    def states(self, pieces, cases, mask):
         words = self.encoder.embeddings.word_embeddings(pieces) + self.case(cases)
-        return self.head(self.drop(self.encoder(inputs_embeds=words, attention_mask=mask)[0]))
+        return self.encoder(inputs_embeds=words, attention_mask=mask)[0]
+
+    def forward(self, pieces, cases, mask):
+        return self.head(self.drop(self.states(pieces, cases, mask)))
 
 
 def case(word, opens_paragraph):
@@ -146,34 +151,63 @@ def read(files):
     return [json.loads(line) for file in files for line in open(file)]
 
 
-def teach(options):
-    random.seed(options.seed)
-    torch.manual_seed(options.seed)
+def adapt(options):
     tokenizer = AutoTokenizer.from_pretrained(options.base)
     model = Teacher(options.base).to(DEVICE)
-    data = [window for article in read(options.gold) for window in windows(article, tokenizer)]
+    words = model.encoder.embeddings.word_embeddings
+    guess = nn.Sequential(nn.Linear(HIDDEN, HIDDEN), nn.GELU(), nn.LayerNorm(HIDDEN)).to(DEVICE)
+
+    def loss(rows):
+        pieces, cases, mask, labels = batch(rows, tokenizer)
+        hidden = (labels >= 0) & (torch.rand(pieces.shape, device=DEVICE) < 0.2)
+        seen = pieces.masked_fill(hidden, tokenizer.mask_token_id)
+        states = guess(model.states(seen, cases, mask)[hidden])
+        return nn.functional.cross_entropy(states @ words.weight.T, pieces[hidden])
+
+    texts = [{"text": article["text"]} for article in read(options.texts)]
+    learn(options, [model, guess], texts, tokenizer, loss)
+    model.encoder.save_pretrained(options.out)
+    tokenizer.save_pretrained(options.out)
+
+
+def teach(options):
+    tokenizer = AutoTokenizer.from_pretrained(options.base)
+    model = Teacher(options.base).to(DEVICE)
+
+    def loss(rows):
+        pieces, cases, mask, labels = batch(rows, tokenizer)
+        scores = model(pieces, cases, mask).view(-1, LABELS)
+        return nn.functional.cross_entropy(scores, labels.view(-1), ignore_index=-100)
+
+    learn(options, [model], read(options.gold), tokenizer, loss)
+    torch.save(model.state_dict(), options.out)
+
+
+def learn(options, parts, articles, tokenizer, loss):
+    """Adam with a short rise and a straight fall of the rate, over windows in random order."""
+    data = [window for article in articles for window in windows(article, tokenizer)]
     steps = options.epochs * math.ceil(len(data) / options.batch)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.01)
+    weights = [weight for part in parts for weight in part.parameters()]
+    optimizer = torch.optim.AdamW(weights, lr=options.rate, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / (0.05 * steps)) * max(0.02, 1 - step / steps)
     )
-    model.train()
+    for part in parts:
+        part.train()
     step = 0
     for _ in range(options.epochs):
         random.shuffle(data)
         for at in range(0, len(data), options.batch):
-            pieces, cases, mask, labels = batch(data[at : at + options.batch], tokenizer)
-            scores = model(pieces, cases, mask).view(-1, LABELS)
-            loss = nn.functional.cross_entropy(scores, labels.view(-1), ignore_index=-100)
+            with torch.autocast(DEVICE, torch.bfloat16, enabled=DEVICE == "cuda"):
+                wrong = loss(data[at : at + options.batch])
             optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            wrong.backward()
+            nn.utils.clip_grad_norm_(weights, 1.0)
             optimizer.step()
             schedule.step()
             step += 1
-            if step % 20 == 0:
-                print(f"step {step} of {steps}, loss {loss.item():.3f}", flush=True)
-    torch.save(model.state_dict(), options.out)
+            if step % 100 == 0:
+                print(f"step {step} of {steps}, loss {wrong.item():.3f}", flush=True)
 
 
 def mark(options):
@@ -214,11 +248,13 @@ def load(base, file):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     commands = parser.add_subparsers(required=True)
+    command = commands.add_parser("adapt", help="learn the language of news")
+    command.add_argument("texts", nargs="+")
+    command.add_argument("--epochs", type=int, default=10)
+    command.set_defaults(run=adapt)
     command = commands.add_parser("teach", help="learn from marked articles")
     command.add_argument("gold", nargs="+")
-    command.add_argument("--epochs", type=int, default=5)
-    command.add_argument("--rate", type=float, default=2e-4)
-    command.add_argument("--seed", type=int, default=1)
+    command.add_argument("--epochs", type=int, default=6)
     command.set_defaults(run=teach)
     command = commands.add_parser("mark", help="mark other texts")
     command.add_argument("texts", nargs="+")
@@ -227,8 +263,12 @@ def main():
     for command in commands.choices.values():
         command.add_argument("--base", required=True)
         command.add_argument("--out", required=True)
-        command.add_argument("--batch", type=int, default=12)
+        command.add_argument("--batch", type=int, default=16)
+        command.add_argument("--rate", type=float, default=2e-4)
+        command.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    random.seed(options.seed)
+    torch.manual_seed(options.seed)
     options.run(options)
 
 
