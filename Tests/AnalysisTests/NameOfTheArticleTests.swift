@@ -152,4 +152,59 @@ struct NameOfTheArticleTests {
       """
     #expect(speakers(text).last == "Keir Starmer")
   }
+
+  @Test func aShortFormOfAFirstNameIsTheSamePerson() {
+    let text = """
+      Sisters at odds
+
+      Elizabeth Moss declared in July that she plans to run. “I love my sister,” Mary Moss wrote.
+
+      “I am not for it,” Liz Moss said on Sunday.
+      """
+    #expect(speakers(text) == ["Elizabeth Moss", "Mary Moss", "Elizabeth Moss"])
+  }
+
+  @Test func whoeverAPictureShowsDoesNotTakeTheLastName() {
+    let text = """
+      Feud
+
+      Donald Lunt and Ted Korda traded blows on Thursday. The photo features a smiling Melania Lunt on a rug.
+
+      “Lyin' Ted just used a picture in his ad,” Lunt said on the site.
+
+      “I am sad,” Mrs. Lunt said.
+      """
+    #expect(speakers(text) == ["Donald Lunt", "Melania Lunt"])
+  }
+
+  @Test func whichOfAFamilyIsTheYoungerIsNotGuessed() {
+    let text = """
+      Sisters
+
+      Liz Moss and Mary Moss disagree. Their father, former Mayor Dick Moss, was away.
+
+      The younger Moss said it would be fine.
+      """
+    #expect(speakers(text) == [nil])
+  }
+
+  @Test func whomAQuestionIsAboutDoesNotAnswerIt() {
+    let text = """
+      Running mates
+
+      Asked for quick thoughts about each of the candidates, Mr. Lunt played along.
+
+      Senator Ada Moss of Iowa? “A terrific, exciting person.”
+      """
+    #expect(!speakers(text).contains("Ada Moss"))
+  }
+
+  @Test func willIsAFirstNameBeforeALastName() {
+    let text = """
+      Commons
+
+      Adopting a model would help. “What we propose is a commons,” Will Moss, senior research fellow at the IPPR told the Herald.
+      """
+    #expect(speakers(text) == ["Will Moss"])
+  }
 }

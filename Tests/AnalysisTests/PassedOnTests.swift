@@ -15,6 +15,13 @@ struct PassedOnTests {
       "Griffin"
     ),
     (
+      "Ada Moss accused Max Lunt of telling her he had “cold hands” and “a bad heart.”", "Max Lunt"
+    ),
+    (
+      "Figg said that Korda called him “boy” and had once warned him to stay clear of “white folks.”",
+      "Korda"
+    ),
+    (
       "“We got wiped out, and we’re toxic here,” aides said Mr. Lunt told his colleagues behind closed doors.",
       "Lunt"
     ),

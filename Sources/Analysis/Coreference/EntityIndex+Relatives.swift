@@ -38,7 +38,29 @@ extension EntityIndex {
     }
     return before < 0
       || !table[before].classes.contains(.preposition) && !isOfRelative(name.titled.lowerBound)
+        && !isObject(name.titled.lowerBound)
   }
+
+  /// “The photo *features* Ada Moss”, “*showing* a smiling Ada Moss”
+  private func isObject(_ name: Int) -> Bool {
+    let block = table.block(of: name).lowerBound
+    var verb = name - 1
+    if let article = (max(block, name - Self.longestDescription)..<name).last(where: {
+      table[$0].word == reader.finder.words.a || table[$0].word == reader.finder.words.an
+    }), (article..<name).allSatisfy({ table[$0].kind == .word }) {
+      verb = article - 1
+    }
+    guard verb > block, table[verb].kind == .word,
+      table[verb].classes.isDisjoint(with: [.be, .speechCue])
+    else { return false }
+    let entry = reader.words.entry(verb)
+    return reader.words.isFiniteVerb(verb) || table[verb].shape.contains(.endsInIng)
+      || entry.verb > 0 && (entry.has(.third) || entry.has(.past))
+        && reader.words.sense(verb) == .thing
+  }
+
+  /// The maximum number of words from “a” to a name: “a visibly smiling”.
+  private static let longestDescription = 3
 
   /// “*Ada Moss* said”, “said *Ada Moss*”
   func isSpeaking(_ name: Name) -> Bool {

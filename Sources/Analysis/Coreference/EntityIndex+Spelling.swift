@@ -2,8 +2,25 @@ import Document
 import Language
 import Text
 
-/// Last names that the article spells in two ways: “Chuck Dougherty”, then “said *Doughtery*”.
+/// Names that the article writes in two ways: “Chuck Dougherty”, then “said *Doughtery*”; “Elizabeth
+/// Moss”, then “*Liz* Moss”.
 extension EntityIndex {
+  /// The only person with the last name of a full name whose first name is a form of the same.
+  func bearerByNickname(_ name: Name) -> Int? {
+    guard name.tokens.count == 2, !name.isGroup else { return nil }
+    let first = firstName(name.tokens)
+    let same = bearers(of: name.tokens.upperBound - 1).filter {
+      let other = entities[$0].name
+      return other.count == 2 && Nicknames.areForms(first, firstName(other))
+        && entities[$0].gender == name.gender
+    }
+    return same.count == 1 ? same[0] : nil
+  }
+
+  private func firstName(_ name: Range<Int>) -> String {
+    table.words(name.prefix(1)).lowercased()
+  }
+
   /// The only person whose last name is within one slip of a name that stands alone and that nobody
   /// has: the same letters in another order, or one letter more, less or other.
   func misspelt(_ name: Name, among people: some Sequence<Int>) -> Int? {

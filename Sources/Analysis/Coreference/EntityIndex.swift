@@ -127,7 +127,9 @@ struct EntityIndex {
     if name.isGroup { return learnGroup(name) }
     let full = fullKey(name)
     guard wholeNames[key(name.tokens)] == nil else { return }
-    if byFullName[full] == nil {
+    if byFullName[full] == nil, let same = bearerByNickname(name) {
+      byFullName[full] = same
+    } else if byFullName[full] == nil {
       let entity = add(name)
       byFullName[full] = entity
       let last = lastName(name)
@@ -286,7 +288,10 @@ struct EntityIndex {
     if let entity = byWords[key], name.isGroup || inBrackets.contains(key) { return entity }
     if let entity = byLast[key], agrees(entity) { return entity }
     if let entity = firstWithLast[key], agrees(entity) { return entity }
-    if titleGender != nil, let entity = relativeWithLast[key], agrees(entity) { return entity }
+    if titleGender != nil {
+      if let entity = relativeWithLast[key], agrees(entity) { return entity }
+      if let entity = bearers[key]?.first(where: agrees) { return entity }
+    }
     // A first name may also follow a title, where family names come first: “President Yoon”.
     if let entity = byFirst[key], agrees(entity), !table.isDefinite(name.titled) { return entity }
     guard name.titled.count == 1 else { return nil }

@@ -11,7 +11,7 @@ extension SpeakerResolver {
   mutating func issuer(of mention: Mention, block: Int) -> Resolution? {
     if let owner = owner(of: mention, block: block) { return owner }
     let named = namedIssuer(of: mention, block: block)
-    guard named != nil || isDefinite(mention) else { return nil }
+    guard named != nil || isDefinite(mention) || mention.tokens.count == 1 else { return nil }
     if let known = named ?? earlierIssuer(of: mention, block: block) {
       return Resolution(entity: known, probability: Self.issuerProbability)
     }
@@ -29,6 +29,10 @@ extension SpeakerResolver {
   private static let laws = Set(
     Language.words(\.words.laws).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
 
+  /// What is kept about somebody, not by her: “*her* record”.
+  private static let records = Set(
+    Language.words(\.words.records).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
+
   /// “*his* statement”, “*the company's* report”
   private mutating func owner(of mention: Mention, block: Int) -> Resolution? {
     let first = mention.tokens.lowerBound
@@ -40,7 +44,8 @@ extension SpeakerResolver {
       return owner
     }
     guard first < mention.head, table[first].classes.contains(.possessive),
-      table[first].classes.isDisjoint(with: .firstOrSecondPerson)
+      table[first].classes.isDisjoint(with: .firstOrSecondPerson),
+      !Self.records.contains(table[mention.head].word)
     else { return nil }
     return resolve(
       Mention(tokens: first..<(first + 1), head: first, kind: .pronoun), block: block,
@@ -65,12 +70,18 @@ extension SpeakerResolver {
       let source = earlier.last(where: isNew) ?? earlier.first
     else { return nil }
     if let same = resolutions[source] { return same.entity }
-    if let by = issuing(behind: source) { return issuer(behind: by, block: block) }
-    if isReceived(source) { return nil }
     let own = sentence(source)
     let before = discourse.occurrences.suffix(Discourse.window).filter {
-      $0.sentence == own && $0.token < source
+      $0.sentence == own && $0.token < source && !$0.place.contains(.quoted)
     }
+    // “Lunt said *in a statement* released by his campaign”
+    if source > 1, table[source - 2].word == phrases.words.inWord,
+      let speaker = before.last(where: { discourse.speakers.contains($0.entity) })
+    {
+      return speaker.entity
+    }
+    if let by = issuing(behind: source) { return issuer(behind: by, block: block) }
+    if isReceived(source) { return nil }
     return
       (before.first { $0.place.contains(.subject) }
       ?? before.first { $0.place.isDisjoint(with: [.oblique, .possessive]) })?.entity
@@ -139,10 +150,24 @@ extension SpeakerResolver {
     let start = ((by + 1)..<limit).first { table[$0].classes.isDisjoint(with: .adverb) } ?? limit
     guard let issuer = phrases.phrase(startingAt: start, to: limit) else { return nil }
     if issuer.kind == .name { return index.mentions(over: issuer.tokens).first }
-    guard issuer.kind == .nominal, [.person, .group].contains(words.sense(issuer.head)) else {
-      return nil
+    guard issuer.kind == .nominal else { return nil }
+    switch words.sense(issuer.head) {
+    // “excerpts from *her speech*”
+    case .document: return owner(of: issuer, block: block)?.entity
+    case .person, .group:
+      return (apposition(behind: issuer, to: limit) ?? nominal(issuer, block: block))?.entity
+    default: return nil
     }
-    return nominal(issuer, block: block)?.entity
+  }
+
+  /// “a statement from the mayor's lawyer, *Ode Lunt*”
+  private func apposition(behind description: Mention, to limit: Int) -> Resolution? {
+    let comma = description.tokens.upperBound
+    guard comma + 1 < limit, table[comma].kind == .comma,
+      let name = index.names(over: (comma + 1)..<(comma + 2)).first,
+      name.name.titled.lowerBound == comma + 1, !name.name.isGroup, !name.name.isSingle
+    else { return nil }
+    return Resolution(entity: name.entity, probability: 1)
   }
 
   private static let longestIssuer = 10

@@ -104,6 +104,16 @@ extension SpeakerResolver {
     return speakers.count == 1 ? speakers[0] : entity
   }
 
+  /// “the *younger* Moss”: which of several people the words alone do not say.
+  func isOneOfFamily(_ mention: Mention) -> Bool {
+    index.bearers(of: mention.head).count > 1
+      && mention.tokens.contains {
+        Self.ages.contains(table.words($0..<($0 + 1)).lowercased())
+      }
+  }
+
+  private static let ages: Set = ["younger", "elder", "older"]
+
   /// The organization whose name follows its noun: “the group *Friends of the Lake*”.
   func bodyBehind(_ head: Int) -> Int? {
     guard !table[head].shape.contains(.capitalised),
@@ -193,10 +203,15 @@ extension SpeakerResolver {
   }
 
   /// “a senior staffer” is not “Senator Moss”.
-  private func hasOtherOffice(_ person: Int, _ noun: Int) -> Bool {
+  func hasOtherOffice(_ person: Int, _ noun: Int) -> Bool {
+    // “the *High Commissioner*”, “Foreign *Secretary* Moss”
+    let isOffice =
+      table[noun].classes.contains(.title) && table[noun].shape.contains(.capitalised)
     let hasOffice = index.entities[person].names.contains { name in
       (name.titled.lowerBound..<name.tokens.lowerBound).contains {
         Self.offices.contains(Lexicon.longTitle(table[$0].word))
+          || isOffice && table[$0].classes.contains(.title)
+            && table[$0].classes.isDisjoint(with: [.masculine, .feminine])
       }
     }
     return hasOffice && !hasRole(person, noun)
@@ -261,5 +276,21 @@ extension SpeakerResolver {
     else { return false }
     return (firstInText(entity) ?? entity.first.lowerBound) > mention.head
       && agree(index.entities[described.entity], entity) && !hasOtherOffice(person, mention.head)
+      && !worksElsewhere(person, than: described.entity)
+  }
+
+  /// “a spokesman for *Brask Ferries*” is not “Ode Lunt, director of the *Dock Union*”.
+  private func worksElsewhere(_ person: Int, than described: Int) -> Bool {
+    let own = Set(bodies(in: index.entities[described].name))
+    if !own.isEmpty, let head = index.entities[described].head, isSpokesman(head) { return true }
+    let other = [index.entities[person].role, index.entities[person].affiliation]
+      .compactMap(\.self).flatMap(bodies)
+    return !own.isEmpty && !other.isEmpty && own.isDisjoint(with: other)
+  }
+
+  private func bodies(in words: Range<Int>) -> [Int] {
+    index.names(over: words).filter { name, _ in
+      !name.tokens.allSatisfy { table[$0].classes.meets([.place, .demonym]) }
+    }.map(\.entity)
   }
 }

@@ -20,7 +20,7 @@ extension SpeakerResolver {
       return Resolution(entity: body, probability: 0.9)
     }
     guard isDefinite(mention) else {
-      return isRepeated(mention, block)
+      return isRepeated(mention, block) || isSameSpokesman(mention, block)
         ? sameWords(mention, sense, block)
         : itself(mention, sense, block)
     }
@@ -66,6 +66,22 @@ extension SpeakerResolver {
   /// The maximum distance at which a plural without an article still refers to the people first
   /// mentioned with that noun, in blocks.
   private static let pluralReach = 40
+
+  /// “a spokesman” shortly after “a spokesman for the port”
+  private func isSameSpokesman(_ mention: Mention, _ block: Int) -> Bool {
+    guard mention.tokens.count == 2, mention.wording.map({ $0.count == 2 }) ?? true,
+      table[mention.tokens.lowerBound].word == phrases.words.a,
+      isSpokesman(mention.head),
+      let before = nominals[index.key([mention.head])]
+    else { return false }
+    return block - before.block <= Self.spokesmanReach
+  }
+
+  func isSpokesman(_ noun: Int) -> Bool { Self.spokespeople.contains(table[noun].word) }
+
+  private static let spokespeople = Set(
+    Language.words(\.words.spokespeople).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
+  private static let spokesmanReach = 2
 
   private func sense(of mention: Mention) -> NounSense {
     let sense = words.sense(mention.head)
@@ -134,25 +150,16 @@ extension SpeakerResolver {
     let odds = question.odds(weights)
     guard let known = best(of: question), let nobody = odds.last, known.probability > nobody,
       hasSameNoun(known.entity, question)
+        || nominals[index.key([mention.head])]?.entity == known.entity
         || !isOwnDescription(mention) && !isOffice(mention, of: known.entity)
+          && !isStranger(mention, to: known.entity)
     else {
-      var new = itself(mention, sense, block)
+      var new =
+        isIntroduced(mention) ? sameWords(mention, sense, block) : itself(mention, sense, block)
       new.probability = odds.last ?? 1
       return new
     }
     return known
-  }
-
-  /// The question of an office, asked of those alone who hold it, if there are any: “the governor” is
-  /// Gov. Moss, whoever spoke last.
-  private func ofHolders(
-    _ question: AntecedentQuestion, _ mention: Mention
-  ) -> AntecedentQuestion {
-    guard table[mention.head].classes.contains(.title) else { return question }
-    let held = AntecedentQuestion.Feature.sameRole.rawValue
-    var narrow = question
-    narrow.candidates.removeAll { $0.entity != nil && $0.features[held] == 0 }
-    return narrow.candidates.count > 1 ? narrow : question
   }
 
   /// Whether a mention says by itself who is meant, so that only somebody described with its noun
@@ -176,16 +183,6 @@ extension SpeakerResolver {
     return head.shape.contains(.capitalised)
       || complement.contains { table[$0].shape.contains(.capitalised) }
   }
-
-  /// Whether a mention is an office that nothing says an entity holds: “the prime minister” is not the
-  /// police commissioner. Those whom everybody knows need no title.
-  private func isOffice(_ mention: Mention, of entity: Int) -> Bool {
-    mention.head > mention.tokens.lowerBound && table[mention.head].word == Self.minister
-      && table[mention.head - 1].word == Self.prime && !index.isKnownFigure(entity)
-  }
-
-  private static let prime = Lexicon.shared.number(of: "prime")
-  private static let minister = Lexicon.shared.number(of: "minister")
 
   /// Whether an entity is described with the noun of the question, rather than only near it.
   private func hasSameNoun(_ entity: Int, _ question: AntecedentQuestion) -> Bool {

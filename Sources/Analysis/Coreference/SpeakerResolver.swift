@@ -156,6 +156,7 @@ struct SpeakerResolver {
     if event.isHeading { place.insert(.heading) }
     if mention.kind == .pronoun { place.insert(.pronoun) }
     pieces = event.pieces
+    if event.attributed != nil, isOneOfFamily(mention) { return }
     let resolution =
       event.entity.map { named(event.attributed == nil ? $0 : bearer($0, mention), mention) }
       ?? resolve(mention, block: block, attributed: event.attributed != nil)

@@ -21,7 +21,7 @@ extension Linker {
     if let lastInBlock {
       return resume(lastInBlock, segment.tokens, .continuation, 0.85, block)
     }
-    if let before, isPerson(before) {
+    if let before, isPerson(before), !table.followsQuestion(segment.tokens.lowerBound) {
       return add(
         Attribution(
           pieces: [segment.tokens], cue: nil, mention: before, evidence: .proximity,

@@ -8,14 +8,34 @@ struct NestedSpeech {
 
   /// The attributions, each with the nearest speaker of its words. O(tokens).
   func named(_ attributions: [Attribution]) -> [Attribution] {
-    attributions.map { quotedWithin(passedOn($0)) }
+    attributions.map { accused(quotedWithin(passedOn($0))) }
   }
+
+  /// “Moss accused *Lunt* of *telling* her “…””: the words of whom she accuses.
+  private func accused(_ attribution: Attribution) -> Attribution {
+    guard let cue = attribution.cue, attribution.mention != nil,
+      case let piece = attribution.pieces[0], cue.upperBound <= piece.lowerBound,
+      cue.contains(where: { Lexicon.shared.lemma(of: table[$0].word) == Self.accuse }),
+      let mark = piece.first(where: { table[$0].kind == .openingMark }),
+      let person = phrases.phrase(startingAt: piece.lowerBound, to: mark), person.kind == .name,
+      case let verb = person.tokens.upperBound + 1, verb < mark,
+      table[verb - 1].word == phrases.words.of, table[verb].classes.contains(.ingForm),
+      table[verb].classes.contains(.speechCue)
+    else { return attribution }
+    var attribution = attribution
+    attribution.pieces[0] = (verb + 1)..<piece.upperBound
+    (attribution.cue, attribution.mention, attribution.agreement) = (verb..<(verb + 1), person, nil)
+    return attribution
+  }
+
+  private static let accuse = Lexicon.shared.number(of: "accuse")
 
   /// “Moss said *Lunt called the plan “mad”*”: a piece that opens with somebody else's clause.
   private func quotedWithin(_ attribution: Attribution) -> Attribution {
     guard !CapitalUse.isHeading(table.blocks[attribution.block], in: table),
-      attribution.pieces.count == 1, let cue = attribution.cue, let mention = attribution.mention,
+      let cue = attribution.cue, let mention = attribution.mention,
       case let piece = attribution.pieces[0], cue.upperBound <= piece.lowerBound,
+      attribution.pieces.count == 1 || areOfOneSubject(attribution.pieces),
       let mark = piece.first(where: { table[$0].kind == .openingMark })
     else { return attribution }
     var finder = CueFinder(piece.lowerBound..<mark, phrases: phrases)
@@ -28,9 +48,20 @@ struct NestedSpeech {
       })
     else { return attribution }
     var attribution = attribution
-    attribution.pieces = [clause.cue.upperBound..<piece.upperBound]
+    attribution.pieces[0] = clause.cue.upperBound..<piece.upperBound
     (attribution.cue, attribution.mention, attribution.agreement) = (clause.cue, subject, nil)
     return attribution
+  }
+
+  /// “Lunt called it “mad” *and had warned of* “a trap””: no other subject stands between the pieces.
+  private func areOfOneSubject(_ pieces: [Range<Int>]) -> Bool {
+    zip(pieces, pieces.dropFirst()).allSatisfy { one, other in
+      one.upperBound < other.lowerBound && table[one.upperBound].word == phrases.words.and
+        && (one.upperBound..<other.lowerBound).allSatisfy {
+          table[$0].kind == .word && !table[$0].shape.contains(.capitalised)
+            && table[$0].classes.isDisjoint(with: [.subject, .determiner])
+        }
+    }
   }
 
   /// The maximum number of words before the inner subject: “that”.

@@ -35,8 +35,15 @@ extension NameFinder {
     {
       return true
     }
+    if range.contains(where: isFirstName) { return false }
+    // “the *Foreign Secretary*”
+    if table[range.lowerBound - 1 < 0 ? last : range.lowerBound - 1].word == words.the,
+      table[last].classes.contains(.title), table[last].classes.isDisjoint(with: .plural),
+      !table[last].shape.contains(.allCaps)
+    {
+      return true
+    }
     return range.suffix(2).allSatisfy { table[$0].classes.meets([.title, .role, .standing]) }
-      && !range.contains(where: isFirstName)
   }
 
   /// Whether a word before a name is not part of it: “Senator”, “Singer-guitarist”, but not “Ally”

@@ -71,7 +71,7 @@ struct PhraseFinder {
     guard token.kind == .word, !token.shape.contains(.insideDouble) else { return false }
     let capital = token.shape.contains(.capitalised)
     if token.classes.meets(.contraction) { return next != nil && token.word == words.s }
-    if table.opensTitle(index) { return next != nil }
+    if table.opensTitle(index) || isFirstName(index, before: next) { return next != nil }
     if capital, !token.shape.contains(.sentenceStart), !token.classes.meets(.phraseBreak) {
       return !token.classes.contains(.time) || token.classes.contains(.title)
         || isMonth(index, before: next)
@@ -89,6 +89,15 @@ struct PhraseFinder {
       return isAfterOpener(index)
     }
     return !isVerb(index, before: next)
+  }
+
+  /// “*Will* Moss”: a modal before a last name.
+  private func isFirstName(_ index: Int, before next: Int?) -> Bool {
+    guard let next, table[index].classes.contains(.modal), table[next].kind == .word else {
+      return false
+    }
+    return table[index].shape.contains(.capitalised) && table[next].shape.contains(.capitalised)
+      && FirstNames.contains(table.text.bytes[table[index].range])
   }
 
   /// “Ada van *Moss*”, “Ada van *der Moss*”
@@ -252,10 +261,11 @@ struct PhraseFinder {
     return mention
   }
 
-  /// “Ambassador *to* the UN”
+  /// “Ambassador *to* the UN”, “High Commissioner *to* Britain”
   private func isOffice(_ mention: Mention, to end: Int) -> Bool {
     table[end].word == words.to && mention.kind == .name && mention.head + 1 == end
-      && table[mention.head].classes.contains(.title) && table[end + 1].word == words.the
+      && table[mention.head].classes.contains(.title)
+      && (table[end + 1].word == words.the || table[end + 1].shape.contains(.capitalised))
   }
 
   /// “at that time”: when, not who.

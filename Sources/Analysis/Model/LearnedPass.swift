@@ -260,14 +260,23 @@ struct LearnedPass {
       source.upperBound < quote.content.lowerBound,
       table[quote.content.lowerBound].kind == .openingMark
     else { return false }
-    let question = quote.content.lowerBound - 1
-    return table[question].kind == .stop
-      && table.text.bytes[table[question].range].last == UInt8(ascii: "?")
+    return table.followsQuestion(quote.content.lowerBound)
   }
 
   private func mode(of quote: LearnedQuote) -> Quote.Mode {
-    quote.speech >= 0.5 && !isUnsaid(quote) || isSaid(quote) ? .speech : .belief
+    quote.speech >= 0.5 && !isUnsaid(quote) && !isAttitude(quote) || isSaid(quote)
+      ? .speech : .belief
   }
+
+  /// “The mayor *opposes* the plan”: where somebody stands, not what she says.
+  private func isAttitude(_ quote: LearnedQuote) -> Bool {
+    guard let cue = quote.cue, !cue.contains(where: { table[$0].classes.meets(.anyCue) }) else {
+      return false
+    }
+    return cue.contains { Self.attitudes.contains(table.words($0..<($0 + 1)).lowercased()) }
+  }
+
+  private static let attitudes = Language.words(\.words.attitudes)
 
   /// “did not say *who won*”, “made no mention of *the vote*”, “refrained from naming *the ship*”: what
   /// is not said is not speech, unless the words stand in quotation marks.

@@ -41,6 +41,12 @@ public struct TokenTable: Sendable {
     block(containing: token)?.tokens ?? 0..<tokens.count
   }
 
+  /// Whether a question ends directly before a token.
+  func followsQuestion(_ token: Int) -> Bool {
+    token > 0 && tokens[token - 1].kind == .stop
+      && text.bytes[tokens[token - 1].range].last == UInt8(ascii: "?")
+  }
+
   /// Returns the text of a range of tokens.
   public func words(_ range: Range<Int>) -> String { text[bytes(of: range)] }
 }

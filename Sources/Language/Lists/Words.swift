@@ -98,6 +98,14 @@ extension Language {
     public var publications: StaticString = ""
     /// Documents that speak for themselves, not for whoever issued them.
     public var laws: StaticString = ""
+    /// What is kept about somebody, rather than written by her.
+    public var records: StaticString = ""
+    /// Who speaks for somebody else.
+    public var spokespeople: StaticString = ""
+    /// Trades and parts that whoever holds an office has not.
+    public var bystanders: StaticString = ""
+    /// Verbs that say where somebody stands, in all their forms.
+    public var attitudes: StaticString = ""
     /// How a document comes from its issuer: “*published* by the council”.
     public var issued: StaticString = ""
     /// Verbs of not saying, in all their forms.

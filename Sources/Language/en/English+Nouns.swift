@@ -96,6 +96,17 @@ extension Language.Words {
     obtained = "obtained seen reviewed viewed received acquired examined intercepted"
     publications = "report article articles book column filing essay editorial series"
     laws = "affidavit bill charter constitution indictment law legislation order ruling treaty"
+    records = "record records file files history certificate certificates"
+    spokespeople = "spokesman spokeswoman spokesperson"
+    bystanders = """
+      aide bystander caller cameraman cashier clerk driver guard heckler interviewer moderator nurse
+      passenger photographer protester protestor reporter spokesman spokesperson spokeswoman staffer
+      student suspect teacher victim waiter waitress witness
+      """
+    attitudes = """
+      back backed backing backs favor favored favoring favors favour favoured favouring favours
+      oppose opposed opposes opposing support supported supporting supports
+      """
     issued = """
       released issued published conducted written prepared produced compiled sent dated earlier last
       signed

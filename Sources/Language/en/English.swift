@@ -21,7 +21,7 @@ extension Language {
       adrian alexis alva andrea angel antonia ariel ashley aubrey avery bennie bernie billie
       blair bobbie britt cameron carey carrol carroll cary casey chris christian clair cleo
       colby courtney dana dannie dee deon devin devon dominique dong donnie dorian drew elisha
-      francis frankie freddie gale gerry guadalupe hollis jackie jae jaime jame jamey jamie
+      francis frankie freddie gale gerry guadalupe hilary hollis jackie jae jaime jame jamey jamie
       jan jean jessie jimmie jody johnie johnnie jordan jude kasey kelley kelly kendall kerry
       kim kirby kris lacy lavern laverne lee leigh lesley leslie li lindsay lindsey loren
       louie lupe lynn marion marty merle merrill micah michal michel mickey ming minh morgan
