@@ -207,4 +207,57 @@ struct NameOfTheArticleTests {
       """
     #expect(speakers(text) == ["Will Moss"])
   }
+
+  @Test func aLastNameIsThatOfWhomTheHeadlineNamesInFull() {
+    let text = """
+      With all three Lunts in Iowa, a glimpse at the fire of Hillary Lunt
+
+      Days ago, Iowa seemed to slip from her grasp. “We need a plan,” Lunt said on Friday.
+
+      Bill Lunt, who has crossed the state, has settled into his role. “Thank you,” Bill Lunt said.
+
+      “I think I am a different candidate,” Lunt said in an interview.
+      """
+    #expect(speakers(text) == ["Hillary Lunt", "Bill Lunt", "Hillary Lunt"])
+  }
+
+  @Test func aHeadlineThatAsksIsAHeadline() {
+    let text = """
+      Moss Trounces Korda in Brask -- But Will It Make a Difference?
+
+      Senator Ada Moss won on Tuesday. “We are in this to win!” she declared.
+      """
+    #expect(speakers(text) == ["Ada Moss"])
+  }
+
+  @Test func aPartyBehindTheNameOfABodyIsNoPerson() {
+    let text = """
+      Fear of two men
+
+      They met before the CNN Republican debate. Ted Korda was there.
+
+      “The guy is smart as hell,” explained a senior Washington Republican.
+      """
+    #expect(speakers(text) == ["a senior Washington Republican"])
+  }
+
+  @Test func aDescriptionWithATimeBelongsToTheNameBehindIt() {
+    let text = """
+      Shooting in a club
+
+      “He shoots,” Angel Colon said.
+
+      The surgeon on call that night, Dr Chad Smith, said: “It was the worst day of my career.”
+      """
+    #expect(speakers(text) == ["Angel Colon", "Chad Smith"])
+  }
+
+  @Test func aCampaignIsTheSameWithAPossessive() {
+    let text = """
+      Data breach
+
+      Moss's campaign put out a statement that said it was “a victory.” The Moss campaign said it would go on.
+      """
+    #expect(Set(speakers(text)).count == 1)
+  }
 }

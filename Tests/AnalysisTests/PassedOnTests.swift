@@ -15,6 +15,23 @@ struct PassedOnTests {
       "Griffin"
     ),
     (
+      "Guevara said she called Sheriff Ada Moss, who assured her that “there were no signs of foul play.”",
+      "Ada Moss"
+    ),
+    (
+      "It is good that Republicans have condemned Max Lunt's reprehensible call for “a total and complete shutdown.”",
+      "Max Lunt"
+    ),
+    ("Ada Moss rejected a report by the Brask Herald that the plan was “dead.”", "Brask Herald"),
+    (
+      "Gov. Ted Strick introduced Tim Kane at an event by describing him as “ready to go” if necessary, The Dispatch reported.",
+      "Ted Strick"
+    ),
+    (
+      "“Observation should not cross the line,” The Monitor quoted Ned Foy, a law professor at Brask, in July.",
+      "Ned Foy"
+    ),
+    (
       "Ada Moss accused Max Lunt of telling her he had “cold hands” and “a bad heart.”", "Max Lunt"
     ),
     (
@@ -81,7 +98,9 @@ struct PassedOnTests {
 
       “Nobody saw it coming,” Otto Brandt, senior keeper at the Tarn Lake station. “We were lucky then.”
       """
-    #expect(speakers(text) == ["Otto Brandt", "Otto Brandt"])
+    let article = analysed(text)
+    #expect(article.quotes.flatMap(\.pieces).count == 2)
+    #expect(article.speakers.map(\.name) == ["Otto Brandt"])
   }
 
   @Test func aDescriptionInTheLeadIsWhoIsNamedNextThoughTheHeadlineNamesHim() {

@@ -6,7 +6,7 @@ import Testing
 struct WhoHasSpokenTests {
   @Test func aVirusIsNoPerson() {
     let text = """
-      Doctors threaten to stop
+      The news of the day
 
       In a statement, union president, Peter Lunt said doctors were vulnerable to the disease, also known as COVID-19, as they dealt with high risk professionals.
 
@@ -17,7 +17,7 @@ struct WhoHasSpokenTests {
 
   @Test func aManMayBearAFirstNameThatIsAWomansElsewhere() {
     let text = """
-      Doctors threaten to stop
+      The news of the day
 
       In a statement, union president Andrea Lunt said doctors were vulnerable to the disease.
 

@@ -49,37 +49,36 @@ extension ConfidenceWeights {
   }
 
   private static let markedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: -1.06, .odds: 0.58, .isRuled: -1.51, .agrees: -0.01, .disagrees: -0.05,
-    .continues: -0.26, .isNear: -0.2, .isPronoun: -0.63, .isRelative: 0.55, .isPlural: -0.66,
-    .antecedentOdds: 0.29, .antecedentLead: 1.42, .isFullName: 0.25, .isSurname: 0.27,
-    .isLoneName: -0.1, .isShared: 0.39, .isNominal: -0.1, .isResolvedNominal: -0.15,
-    .isUnknownNoun: 0.04, .isDocument: -0.54, .isIndefinite: 0.08, .isBare: -0.01, .isOther: -0.62,
-    .isGroup: -0.21, .isKnownPerson: 0.38, .hasRole: 0.37, .mentions: 0.18, .speaksElsewhere: 0.01,
-    .isNamedNowhere: -0.67, .isSpeechCue: 0.16, .isPlainCue: 0.18, .isBesideCue: -0.21,
-    .hasNoCue: -0.05, .longSource: 0.04, .isFar: -0.08, .isElsewhere: 0.56, .isShort: -0.25,
-    .isHeading: -0.28, .isBelief: -1.54, .othersSpeak: -0.06, .isDescribed: 0.39,
-    .isAccordingTo: -0.36, .isInfinitive: 0.05,
+    .base: -0.91, .odds: 0.57, .isRuled: -1.49, .agrees: 0.07, .disagrees: -0.13, .continues: -0.08,
+    .isNear: 0.23, .isPronoun: -0.61, .isRelative: 0.38, .isPlural: -0.81, .antecedentOdds: 0.28,
+    .antecedentLead: 1.45, .isFullName: 0.25, .isSurname: 0.22, .isLoneName: 0.14, .isShared: 0.42,
+    .isNominal: -0.06, .isResolvedNominal: -0.03, .isUnknownNoun: -0.18, .isDocument: -0.49,
+    .isIndefinite: 0.17, .isBare: -0.01, .isOther: -0.61, .isGroup: -0.49, .isKnownPerson: 0.36,
+    .hasRole: 0.31, .mentions: 0.16, .speaksElsewhere: 0.04, .isNamedNowhere: -0.58,
+    .isSpeechCue: 0.03, .isPlainCue: 0.25, .isBesideCue: -0.18, .hasNoCue: -0.32, .longSource: 0.06,
+    .isFar: 0.15, .isElsewhere: 0.62, .isShort: -0.21, .isHeading: -0.13, .isBelief: -1.62,
+    .othersSpeak: -0.2, .isDescribed: 0.5, .isAccordingTo: -0.41, .isInfinitive: -0.04,
   ]
 
   private static let reportedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: 0.19, .odds: 0.37, .isRuled: 0.09, .agrees: 0.03, .disagrees: -0.07, .isRelative: -0.03,
-    .isPlural: -0.41, .antecedentOdds: 0.13, .antecedentLead: 0.51, .isFullName: 0.54,
-    .isSurname: 0.14, .isLoneName: -0.41, .isShared: -0.23, .isNominal: -0.27,
-    .isResolvedNominal: 1.05, .isUnknownNoun: 0.1, .isDocument: -0.6, .isIndefinite: 0.35,
-    .isBare: 0.34, .isOther: -0.4, .isGroup: -0.13, .isKnownPerson: 0.17, .hasRole: 0.46,
-    .mentions: 0.25, .speaksElsewhere: 1.65, .isNamedNowhere: -0.72, .isSpeechCue: 0.39,
-    .isPlainCue: 0.26, .isBesideCue: -0.13, .longSource: -0.3, .isFar: -0.25, .isElsewhere: 0.01,
-    .isShort: -0.4, .isHeading: -0.47, .isBelief: -0.9, .othersSpeak: -0.03, .isDescribed: 0.08,
-    .isAccordingTo: 0.48, .isInfinitive: -0.52, .isLabel: 0.24,
+    .base: 0.27, .odds: 0.42, .isRuled: 0.08, .agrees: -0.13, .disagrees: -0.3, .isPronoun: -0.11,
+    .isRelative: -0.33, .isPlural: -0.51, .antecedentOdds: 0.11, .antecedentLead: 0.71,
+    .isFullName: 0.6, .isSurname: 0.13, .isLoneName: -0.34, .isShared: -0.32, .isNominal: -0.27,
+    .isResolvedNominal: 0.52, .isUnknownNoun: 0.03, .isDocument: -0.4, .isIndefinite: 0.26,
+    .isBare: 0.46, .isOther: -0.56, .isGroup: -0.14, .isKnownPerson: 0.07, .hasRole: 0.43,
+    .mentions: 0.4, .speaksElsewhere: 1.8, .isNamedNowhere: -0.55, .isSpeechCue: 0.19,
+    .isPlainCue: 0.44, .isBesideCue: -0.23, .hasNoCue: 0.02, .longSource: -0.26, .isFar: -0.25,
+    .isShort: -0.29, .isHeading: -0.53, .isBelief: -1.04, .othersSpeak: 0.07, .isDescribed: 0.2,
+    .isAccordingTo: 0.26, .isInfinitive: -0.37, .isLabel: 0.2,
   ]
 
   private static let speakerWeights: KeyValuePairs<SpeakerSigns.Sign, Float> = [
-    .base: -0.27, .odds: 0.5, .quotes: -0.01, .isMarked: -0.06, .markedOdds: 0.3, .isPerson: -0.14,
-    .isUnnamed: -0.27, .isFullName: 1.31, .isKnownPerson: -0.04, .hasRole: 0.33, .isPlural: 0.68,
-    .mentions: -0.27, .locative: -0.34, .isUnknownNoun: -0.08, .isDocument: -0.41,
-    .isDefinite: -1.14, .isIndefinite: 0.12, .isBare: -0.16, .isOther: 0.04, .isSpeechCue: 0.16,
-    .isPlainCue: 0.32, .isBesideCue: 0.11, .isNamedNowhere: -0.13, .longSource: -0.04,
-    .isBelief: -0.79, .isHeading: -0.35, .isDescribed: -0.12, .isLoneName: 0.58, .isAcronym: 0.35,
+    .base: -0.21, .odds: 0.5, .quotes: -0.05, .markedOdds: 0.33, .isPerson: -0.05,
+    .isUnnamed: -0.35, .isFullName: 1.32, .isKnownPerson: -0.14, .hasRole: 0.28, .isPlural: 0.85,
+    .mentions: -0.23, .locative: -0.33, .isUnknownNoun: -0.14, .isDocument: -0.37,
+    .isDefinite: -0.9, .isIndefinite: 0.32, .isBare: -0.23, .isOther: 0.09, .isSpeechCue: 0.11,
+    .isPlainCue: 0.31, .isBesideCue: 0.15, .isNamedNowhere: -0.14, .longSource: -0.05,
+    .isBelief: -0.99, .isHeading: -0.26, .isDescribed: -0.08, .isLoneName: 0.51, .isAcronym: 0.26,
     .isAccordingTo: 0.13, .isLabel: 0.19,
   ]
 }

@@ -65,9 +65,11 @@ struct CapitalUse: Sendable {
   func isSmall(_ key: NameKey) -> Bool { uses[slot(of: key)].contains(.small) }
 
   /// Whether capitals in a block may carry no meaning: the block is a heading, or a line in title
-  /// case. A block that ends with a full stop is prose.
+  /// case. A block that ends with a full stop is prose; a heading may ask.
   static func isHeading(_ block: TokenBlock, in table: TokenTable) -> Bool {
-    guard let last = block.tokens.last, table[last].kind != .stop else { return false }
+    guard let last = block.tokens.last,
+      table[last].kind != .stop || table.followsQuestion(last + 1)
+    else { return false }
     return switch block.kind {
     case .headline, .subheading, .deck, .section: true
     default: isTitleCase(block.tokens, in: table)

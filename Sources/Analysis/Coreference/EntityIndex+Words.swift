@@ -60,6 +60,14 @@ extension EntityIndex {
     return figure(entity.name.suffix(1))?.name == table.words(entity.name)
   }
 
+  /// The gender of a public figure with a full name: “Bernie Sanders”.
+  func figureGender(_ name: Name) -> Gender? {
+    guard !name.isGroup, !name.isSingle, let figure = figure(name.tokens.suffix(1)),
+      figure.name == table.words(name.tokens)
+    else { return nil }
+    return figure.gender
+  }
+
   func figure(_ lastName: Range<Int>) -> (name: String, gender: Gender)? {
     PublicFigures.person(lastName: table.words(lastName).lowercased())
   }

@@ -10,7 +10,7 @@ import Text
 struct EntityIndex {
   let table: TokenTable
   let reader: NameReader
-  private let wording: SpeakerWording
+  let wording: SpeakerWording
   var entities: [Entity] = []
   /// Each name of the article with its entity, in order.
   private(set) var mentions: [(name: Name, entity: Int)] = []
@@ -20,17 +20,21 @@ struct EntityIndex {
   private var byFirst: [NameKey: Int] = [:]
   /// The keys of full names by the multi-word last names that end them.
   private var wholeNames: [NameKey: NameKey] = [:]
-  private var byWords: [NameKey: Int] = [:]
+  var byWords: [NameKey: Int] = [:]
   /// Short forms in brackets after a name.
   private var inBrackets: Set<NameKey> = []
   var shortNames: ShortNames
-  private var firstNominals: [NameKey: Range<Int>] = [:]
+  var firstNominals: [NameKey: Range<Int>] = [:]
   /// The first entity with each last name, for last names that precede their full name.
   private var firstWithLast: [NameKey: Int] = [:]
   /// All people with each last name, in order, but for names with lowercase words or “Jr.”.
   private var bearers: [NameKey: [Int]] = [:]
   /// Where each word that is a name by itself first stands, as a token.
   private var firstAlone: [NameKey: Int] = [:]
+  /// Last names that have stood for the person in ``byLast`` alone, who keeps them from then on.
+  private var established: Set<NameKey> = []
+  /// Whoever else is named in full with such a last name, which stands for her in that block.
+  private var visitors: [NameKey: (entity: Int, block: Range<Int>)] = [:]
   /// Last names that stand alone behind an office: “President Moss”.
   private(set) var officials: Set<NameKey> = []
   /// Entities that their last name alone does not stand for, since it is somebody else's: relatives
@@ -54,6 +58,7 @@ struct EntityIndex {
       if name.titled.count > 1, name.gender == nil { officials.insert(key) }
     }
     for name in text { learnEndings(of: name) }
+    for name in headings.compactMap(bearer) { learn(name) }
     for name in text { learn(name) }
     byLast.removeAll(keepingCapacity: true)
     for name in merged(text, surnames()) { keep(name) }
@@ -166,6 +171,9 @@ struct EntityIndex {
     firstAlone[word].map { $0 < name.tokens.lowerBound } ?? false
   }
 
+  /// Whether a word is a name by itself somewhere in the text.
+  func standsAlone(_ word: NameKey) -> Bool { firstAlone[word] != nil }
+
   /// Occurrences of known people's last names that are common nouns and stand alone: “said Baker”.
   private func surnames() -> [Name] {
     var found: [Name] = []
@@ -237,8 +245,8 @@ struct EntityIndex {
   private mutating func add(_ name: Name) -> Int {
     entities.append(
       Entity(
-        name: name.tokens, kind: name.isGroup ? .group : .person, gender: name.gender,
-        first: name.tokens))
+        name: name.tokens, kind: name.isGroup ? .group : .person,
+        gender: name.gender ?? figureGender(name), first: name.tokens))
     return entities.count - 1
   }
 
@@ -250,12 +258,21 @@ struct EntityIndex {
       let last = lastName(name)
       if withoutLastName.contains(entity) {
         if !officials.contains(last), isSpeaking(name) { share(last, with: entity) }
+      } else if let other = byLast[last], other != entity, established.contains(last) {
+        visitors[last] = (entity, table.block(of: name.tokens.lowerBound))
       } else if byLast[last] == nil || isProminent(name) {
         byLast[last] = entity
       }
       return entity
     }
-    if name.isSingle, let entity = known(single: name) { return entity }
+    if name.isSingle, let entity = known(single: name) {
+      let last = key(name.tokens)
+      if byLast[last] ?? firstWithLast[last] == entity {
+        byLast[last] = entity
+        established.insert(last)
+      }
+      return entity
+    }
     if name.isGroup { return groupEntity(name) }
     if !name.isSingle {
       let entity = add(name)
@@ -286,6 +303,9 @@ struct EntityIndex {
       return one == titleGender
     }
     if let entity = byWords[key], name.isGroup || inBrackets.contains(key) { return entity }
+    if let (entity, block) = visitors[key], block.contains(name.tokens.lowerBound), agrees(entity) {
+      return entity
+    }
     if let entity = byLast[key], agrees(entity) { return entity }
     if let entity = firstWithLast[key], agrees(entity) { return entity }
     if titleGender != nil {
@@ -319,17 +339,6 @@ struct EntityIndex {
     for acronym in [written].compactMap(\.self) + initials(of: name) where byWords[acronym] == nil {
       byWords[acronym] = entity
     }
-  }
-
-  /// Records the first occurrence of a name followed by a noun, such as “U.S. officials”.
-  private mutating func noteNominal(from name: Name) {
-    let noun = name.titled.upperBound
-    guard noun < table.tokens.count, table[noun].classes.meets([.role, .group]),
-      !table[noun].shape.contains(.capitalised)
-    else { return }
-    let words = name.titled.lowerBound..<(noun + 1)
-    let key = key(words)
-    if firstNominals[key] == nil { firstNominals[key] = words }
   }
 
   /// Records a name of an entity.
@@ -370,30 +379,5 @@ struct EntityIndex {
   func names(over range: Range<Int>) -> ArraySlice<(name: Name, entity: Int)> {
     let first = mentions.partitioningIndex { $0.name.tokens.upperBound > range.lowerBound }
     return mentions[first...].prefix { $0.name.tokens.lowerBound < range.upperBound }
-  }
-
-  // Nominal mentions
-
-  /// The entity of a nominal mention. Mentions with the same words share an entity.
-  mutating func entity(
-    of mention: Mention, kind: Speaker.Kind, isPlural: Bool, isUnknown: Bool
-  ) -> Int {
-    let named = wording.withoutTail(mention)
-    let bare = wording.withoutDeterminers(named)
-    let words = key(bare)
-    if let entity = byWords[words] { return entity }
-    let isPointing = table[named.lowerBound].word == reader.finder.words.that
-    let first = firstNominals[words] ?? (kind == .group || isPointing ? bare : named)
-    var entity = Entity(name: first, kind: kind, first: first)
-    entity.wording = wording.wording(of: mention, named, first)
-    entity.isPlural = isPlural
-    entity.head = mention.head
-    entity.isUnknownNoun = isUnknown
-    let head = table[mention.head].classes
-    entity.gender =
-      head.contains(.masculine) ? .masculine : head.contains(.feminine) ? .feminine : nil
-    entities.append(entity)
-    byWords[words] = entities.count - 1
-    return entities.count - 1
   }
 }

@@ -57,6 +57,17 @@ extension SpeakerResolver {
     isParty(mention.head) || isPlural(mention) && words.sense(mention.head) == .person
   }
 
+  /// “a timeline *published by the council*”, and “the timeline” from then on
+  mutating func publisher(of mention: Mention, block: Int) -> Resolution? {
+    let next = mention.head + 1
+    guard next < table.tokens.count, isIssued(next), table[next].classes.isDisjoint(with: .time),
+      let by = issuing(behind: mention.head), let publisher = issuer(behind: by, block: block),
+      index.entities[publisher].kind == .group
+    else { return nil }
+    nominals[index.key([mention.head])] = (publisher, block)
+    return Resolution(entity: publisher, probability: Self.issuerProbability)
+  }
+
   /// Who signed the document where it is introduced: “a letter signed by *Lunt*”, or else the subject
   /// of that sentence: “*Lunt* sent a letter”.
   private mutating func earlierIssuer(of mention: Mention, block: Int) -> Int? {

@@ -11,6 +11,7 @@ extension SpeakerResolver {
     }
     let head = table[mention.head]
     let sense = sense(of: mention)
+    if sense == .unknown, let publisher = publisher(of: mention, block: block) { return publisher }
     guard sense.canSpeak, head.classes.isDisjoint(with: .indefinite) || !isBareIndefinite(mention)
     else { return nil }
     if sense == .document, let issuer = issuer(of: mention, block: block) { return issuer }

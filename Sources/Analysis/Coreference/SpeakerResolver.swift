@@ -334,8 +334,26 @@ struct SpeakerResolver {
   func gender(of mention: Mention) -> Gender? {
     let classes = table[mention.head].classes
     if classes.contains(.masculine) { return .masculine }
-    return classes.contains(.feminine) ? .feminine : nil
+    if classes.contains(.feminine) { return .feminine }
+    return mention.kind == .nominal ? frontedGender(before: mention) : nil
   }
+
+  /// “In *his* speech, the nominee”: the gender of a possessive in the adverbial before a subject.
+  private func frontedGender(before mention: Mention) -> Gender? {
+    let comma = mention.tokens.lowerBound - 1
+    guard comma > 0, table[comma].kind == .comma else { return nil }
+    let adverbial = (max(0, comma - Self.longestAdverbial)..<comma).filter {
+      sentences[$0] == sentences[comma]
+    }
+    guard let first = adverbial.first, table[first].classes.contains(.preposition),
+      table[first].shape.contains(.sentenceStart),
+      let possessive = adverbial.first(where: { table[$0].classes.contains(.possessive) })
+    else { return nil }
+    let classes = table[possessive].classes
+    return classes.contains(.masculine) ? .masculine : classes.contains(.feminine) ? .feminine : nil
+  }
+
+  private static let longestAdverbial = 8
 
   /// The likeliest antecedent of a mention that expresses only number and gender.
   mutating func ranked(

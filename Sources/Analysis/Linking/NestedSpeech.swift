@@ -1,3 +1,5 @@
+import Language
+
 /// Gives words in quotation marks to whoever said them, not to who passes them on: “Moss said that
 /// *Lunt called* the plan “mad””.
 ///
@@ -8,27 +10,147 @@ struct NestedSpeech {
 
   /// The attributions, each with the nearest speaker of its words. O(tokens).
   func named(_ attributions: [Attribution]) -> [Attribution] {
-    attributions.map { accused(quotedWithin(passedOn($0))) }
+    attributions.map { attribution in
+      let attribution = quotedWithin(passedOn(attribution))
+      return inner(attribution).map { attribution.said(by: $0) } ?? attribution
+    }
+  }
+
+  /// A speaker within the words of another, her cue, and what she says.
+  struct Inner {
+    var mention: Mention
+    var cue: Range<Int>
+    var piece: Range<Int>
+  }
+
+  private func inner(_ attribution: Attribution) -> Inner? {
+    guard attribution.mention != nil, let cue = attribution.cue,
+      !CapitalUse.isHeading(table.blocks[attribution.block], in: table),
+      case let piece = attribution.pieces[0],
+      let mark = piece.dropFirst().first(where: { table[$0].kind == .openingMark })
+    else { return nil }
+    let said = piece.lowerBound..<mark
+    if cue.upperBound <= piece.lowerBound {
+      if let inner = accused(said, cue, to: piece.upperBound)
+        ?? reacted(said, cue, to: piece.upperBound)
+      {
+        return inner
+      }
+    } else if let inner = described(said, cue, to: piece.upperBound) {
+      return inner
+    }
+    return related(said, to: piece.upperBound) ?? heard(said, to: piece.upperBound)
+      ?? coordinate(said, to: piece.upperBound)
   }
 
   /// “Moss accused *Lunt* of *telling* her “…””: the words of whom she accuses.
-  private func accused(_ attribution: Attribution) -> Attribution {
-    guard let cue = attribution.cue, attribution.mention != nil,
-      case let piece = attribution.pieces[0], cue.upperBound <= piece.lowerBound,
-      cue.contains(where: { Lexicon.shared.lemma(of: table[$0].word) == Self.accuse }),
-      let mark = piece.first(where: { table[$0].kind == .openingMark }),
-      let person = phrases.phrase(startingAt: piece.lowerBound, to: mark), person.kind == .name,
-      case let verb = person.tokens.upperBound + 1, verb < mark,
-      table[verb - 1].word == phrases.words.of, table[verb].classes.contains(.ingForm),
-      table[verb].classes.contains(.speechCue)
-    else { return attribution }
-    var attribution = attribution
-    attribution.pieces[0] = (verb + 1)..<piece.upperBound
-    (attribution.cue, attribution.mention, attribution.agreement) = (verb..<(verb + 1), person, nil)
-    return attribution
+  private func accused(_ said: Range<Int>, _ cue: Range<Int>, to end: Int) -> Inner? {
+    guard cue.contains(where: { isForm($0, of: [Self.accuse]) }),
+      let person = phrases.phrase(startingAt: said.lowerBound, to: said.upperBound),
+      person.kind == .name, case let verb = person.tokens.upperBound + 1, verb < said.upperBound,
+      table[verb - 1].word == phrases.words.of, table[verb].classes.isSuperset(of: Self.saying)
+    else { return nil }
+    return Inner(mention: person, cue: verb..<(verb + 1), piece: (verb + 1)..<end)
   }
 
+  /// “Moss condemned *Lunt's call* for “…””, “rebutted *a report by the Herald* that “…””
+  private func reacted(_ said: Range<Int>, _ cue: Range<Int>, to end: Int) -> Inner? {
+    guard cue.contains(where: { isForm($0, of: Self.reactions) }),
+      let noun = said.prefix(Self.longestOwner).first(where: isWordsOfSomebody)
+    else { return nil }
+    let next = noun + 1
+    if next + 1 < said.upperBound, table[next].word == phrases.words.by,
+      let owner = phrases.phrase(startingAt: next + 1, to: said.upperBound), owner.kind != .pronoun
+    {
+      return Inner(mention: owner, cue: noun..<next, piece: owner.tokens.upperBound..<end)
+    }
+    guard let s = (said.lowerBound..<noun).last(where: table.isGenitive),
+      let owner = phrases.phrase(startingAt: said.lowerBound, to: s), owner.kind == .name,
+      owner.tokens.upperBound == s
+    else { return nil }
+    return Inner(mention: owner, cue: noun..<next, piece: next..<end)
+  }
+
+  /// “report”, “claim”, “call for”
+  private func isWordsOfSomebody(_ noun: Int) -> Bool {
+    table[noun].kind == .word && table[noun].classes.meets([.cueNoun, .document])
+      && !table[noun].shape.contains(.capitalised)
+  }
+
+  /// “*Moss* introduced Lunt by *describing* him as “…”, the Herald reported”
+  private func described(_ said: Range<Int>, _ cue: Range<Int>, to end: Int) -> Inner? {
+    guard cue.lowerBound >= end, cue.contains(where: { isForm($0, of: [Self.report]) }),
+      let verb = said.suffix(Self.nearMark).last(where: {
+        table[$0].classes.isSuperset(of: Self.saying)
+      }),
+      let person = phrases.phrase(startingAt: said.lowerBound, to: verb), person.kind == .name
+    else { return nil }
+    return Inner(mention: person, cue: verb..<(verb + 1), piece: (verb + 1)..<end)
+  }
+
+  /// “based on what officials knew, *who assured* her that “…””, “a poster *that read*: “…””
+  private func related(_ said: Range<Int>, to end: Int) -> Inner? {
+    let near = said.dropFirst().suffix(Self.nearMark)
+    if let who = near.last(where: { table[$0].word == phrases.words.who }),
+      case let verb = who + 1, verb < said.upperBound, table[who - 1].kind == .comma,
+      table[verb].classes.contains(.speechCue),
+      table[verb].classes.meets([.pastForm, .thirdPerson])
+    {
+      let mention = Mention(tokens: who..<verb, head: who, kind: .pronoun)
+      return Inner(mention: mention, cue: verb..<(verb + 1), piece: (verb + 1)..<end)
+    }
+    guard let that = near.last(where: { table[$0].word == phrases.words.that }),
+      case let verb = that + 1, verb < said.upperBound, verb + 2 >= said.upperBound,
+      isForm(verb, of: [Self.read]),
+      let document = phrases.phrase(endingBefore: that, from: said.lowerBound)
+    else { return nil }
+    return Inner(mention: document, cue: verb..<(verb + 1), piece: said.upperBound..<end)
+  }
+
+  /// “she heard *him demand* that “…””
+  private func heard(_ said: Range<Int>, to end: Int) -> Inner? {
+    guard let hear = said.suffix(Self.nearMark).last(where: { isForm($0, of: [Self.hear]) }),
+      hear + 2 < said.upperBound
+    else { return nil }
+    let person =
+      table[hear + 1].classes.contains(.personal)
+      ? Mention(tokens: (hear + 1)..<(hear + 2), head: hear + 1, kind: .pronoun)
+      : phrases.phrase(startingAt: hear + 1, to: said.upperBound)
+    guard let person, person.kind != .nominal, case let verb = person.tokens.upperBound,
+      verb < said.upperBound, table[verb].classes.contains(.speechCue),
+      table[verb].classes.meets([.plainForm, .ingForm])
+    else { return nil }
+    return Inner(mention: person, cue: verb..<(verb + 1), piece: (verb + 1)..<end)
+  }
+
+  /// “Moss said *Lunt* stopped, turned around *and said*, “…””
+  private func coordinate(_ said: Range<Int>, to end: Int) -> Inner? {
+    guard let verb = said.last(where: { table[$0].kind == .word }), verb > said.lowerBound + 1,
+      table[verb].classes.isSuperset(of: [.speechCue, .pastForm]),
+      table[verb - 1].word == phrases.words.and,
+      case let start = said.lowerBound
+        + (table[said.lowerBound].word == phrases.words.that ? 1 : 0),
+      let person = phrases.phrase(startingAt: start, to: verb), person.kind == .name,
+      person.tokens.upperBound < verb - 1
+    else { return nil }
+    return Inner(mention: person, cue: verb..<(verb + 1), piece: said.upperBound..<end)
+  }
+
+  /// Whether a word is a form of one of some verbs.
+  private func isForm(_ index: Int, of verbs: Set<UInt16>) -> Bool {
+    table[index].word != 0 && verbs.contains(Lexicon.shared.lemma(of: table[index].word))
+  }
+
+  private static let saying: WordClass = [.ingForm, .speechCue]
   private static let accuse = Lexicon.shared.number(of: "accuse")
+  private static let hear = Lexicon.shared.number(of: "hear")
+  private static let read = Lexicon.shared.number(of: "read")
+  private static let report = Lexicon.shared.number(of: "report")
+  private static let reactions = Set(
+    Language.words(\.words.reactions).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
+  /// How far before the words the inner verb may stand, and the noun behind its owner, in tokens.
+  private static let nearMark = 12
+  private static let longestOwner = 8
 
   /// “Moss said *Lunt called the plan “mad”*”: a piece that opens with somebody else's clause.
   private func quotedWithin(_ attribution: Attribution) -> Attribution {
@@ -84,6 +206,16 @@ struct NestedSpeech {
     (attribution.mention, attribution.cue) = (subject, verb..<(verb + 1))
     // “Mr. Lunt told them” is none of the words that he said.
     attribution.pieces.removeAll { $0.lowerBound == cue.upperBound }
+    return attribution
+  }
+}
+
+extension Attribution {
+  /// The same words, said by somebody within them.
+  fileprivate func said(by inner: NestedSpeech.Inner) -> Attribution {
+    var attribution = self
+    attribution.pieces[0] = inner.piece
+    (attribution.cue, attribution.mention, attribution.agreement) = (inner.cue, inner.mention, nil)
     return attribution
   }
 }

@@ -190,12 +190,15 @@ struct NameFinder {
 
   /// The name in a run of name words: what follows the last title, or the whole run for an organization.
   func name(in range: Range<Int>) -> Name? {
-    if isKnownBody(range) { return group(range) }
+    let bare = range.dropFirst(table[range.lowerBound].classes.contains(.standing) ? 1 : 0)
+    if isKnownBody(bare) { return group(bare) }
     let range = withoutField(withoutOffice(withoutBody(range)))
     guard let last = range.last else { return nil }
     if let person = addressed(range) { return person }
     let classes = table[last].classes
-    if range.count > 1, table.isDefinite(range), Self.partyMembers.contains(table[last].word) {
+    if range.count > 1, Self.partyMembers.contains(table[last].word),
+      table.isDefinite(range) || !range.contains(where: isFirstName)
+    {
       return nil
     }
     if classes.meets([.organisation, .group]) || isDefinite(range) || isShip(range)

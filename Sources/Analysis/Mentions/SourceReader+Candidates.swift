@@ -127,6 +127,8 @@ extension SourceReader {
   /// “who”, “which”, and “that” after a noun; “what host Tom Ferrell” opens a clause instead.
   private func isRelative(_ index: Int, in source: Range<Int>) -> Bool {
     let before = table[index - 1]
+    // “on call *that* night”
+    if index + 1 < source.upperBound, table[index + 1].classes.contains(.time) { return false }
     return before.kind == .word && before.classes.isDisjoint(with: .phraseBreak)
       || before.kind == .comma || before.kind == .closingBracket
   }

@@ -91,10 +91,16 @@ struct SourceReader {
     guard verb + 3 < limit, table[verb].word != 0,
       Self.quoting.contains(Lexicon.shared.lemma(of: table[verb].word)),
       let person = object(at: verb + 1, to: limit), person.tokens.upperBound + 1 < limit,
-      table[person.tokens.upperBound].word == phrases.words.asWord,
-      table[person.tokens.upperBound + 1].classes.contains(.ingForm)
+      case let end = person.tokens.upperBound,
+      table[end].word == phrases.words.asWord && table[end + 1].classes.contains(.ingForm)
+        || isBehindMarks(source) && person.kind == .name && table[end].kind == .comma
     else { return nil }
     return person
+  }
+
+  /// “…,” *The Herald* quoted
+  private func isBehindMarks(_ source: Range<Int>) -> Bool {
+    source.lowerBound > 0 && table[source.lowerBound - 1].kind == .closingMark
   }
 
   private static let quoting = ["quote", "cite"].map(Lexicon.shared.number(of:))
@@ -150,12 +156,16 @@ struct SourceReader {
     return isList ? first : nil
   }
 
-  /// “Prices *in Arden*”
+  /// “Prices *in Arden*”, “polls *between Moss and Lunt*”
   private func isPlace(_ candidate: Candidate) -> Bool {
     let before = candidate.mention.tokens.lowerBound - 1
     return candidate.isAfterPreposition && before >= 0
-      && [phrases.words.inWord, phrases.words.at, phrases.words.on].contains(table[before].word)
+      && Self.aboutWords.contains(table[before].word)
   }
+
+  private static let aboutWords = Set(
+    ["in", "at", "on", "between", "against", "about", "over", "among"].map(
+      Lexicon.shared.number(of:)))
 
   private func best(of candidates: ArraySlice<Candidate>) -> Candidate? {
     var best: Candidate?
@@ -239,7 +249,9 @@ struct SourceReader {
       })
     else { return nil }
     let before = table[last.mention.tokens.lowerBound - 1]
-    if last.isRelative, before.classes.contains(.relative), before.word != phrases.words.whom {
+    if last.isRelative, before.classes.contains(.relative), before.word != phrases.words.whom,
+      table[last.mention.tokens.lowerBound - 2].classes.isDisjoint(with: .preposition)
+    {
       return last
     }
     let hasClause = all.contains(where: \.opensClause)
@@ -267,7 +279,8 @@ struct SourceReader {
     }
     if candidate.isAfterBoundary {
       return isFullName(candidate.mention)
-        && (current.sense == .person && isBare(current.mention) || isOfFirm(candidate))
+        && (current.sense == .person && isBare(current.mention) || isOfFirm(candidate)
+          || isOfBodies(candidate, behind: current))
     }
     if candidate.isSubjectPronoun || !current.canSpeak && candidate.canSpeak { return true }
     return !candidate.isAfterVerb && isFullName(candidate.mention)
@@ -298,6 +311,16 @@ struct SourceReader {
   /// “Lunt and *Moss's Ada Orr*”: who works for a firm of two names.
   private func isOfFirm(_ candidate: Candidate) -> Bool {
     candidate.isCoordinate && candidate.mention.tokens.dropLast().contains(where: table.isGenitive)
+  }
+
+  /// “Brask Radio and *Harbor TV anchor Ode Lunt*”
+  private func isOfBodies(_ candidate: Candidate, behind current: Candidate) -> Bool {
+    guard candidate.isCoordinate, current.sense == .group, current.mention.kind == .name,
+      let name = finder.name(of: candidate.mention)
+    else { return false }
+    return (candidate.mention.tokens.lowerBound..<name.tokens.lowerBound).contains {
+      table[$0].classes.contains(.role) && !table[$0].shape.contains(.capitalised)
+    }
   }
 
   /// “Harbor Search *lead* Ann Lee”, “Board of Health spokesman Ann Lee”: lowercase words between an

@@ -31,7 +31,7 @@ struct LearnedPass {
     let quotes = model.links.quotes(of: LinkTask(input, model: model.sequence))
       .filter {
         !isOverruled($0, by: ruled) && !isSilence($0) && !isNarration($0) && !isWork($0)
-          && !turns.contains($0.content) && !isTime($0.content)
+          && !turns.contains($0.content) && !isTime($0.content) && !isTrust($0)
       }
       .map { withClause(withoutTail(withoutObject($0))) }
     let missing = ruled.filter { attribution in
@@ -167,6 +167,16 @@ struct LearnedPass {
 
   /// The maximum length of a title with its marks, in tokens.
   private static let longestTitle = 10
+
+  /// “swears by *the round brackets*”, “stands by *her words*”: trust, not speech.
+  private func isTrust(_ quote: LearnedQuote) -> Bool {
+    guard let cue = quote.cue, cue.upperBound == quote.content.lowerBound, cue.count > 1 else {
+      return false
+    }
+    return table[cue.upperBound - 1].word == Words.shared.by
+      && table[cue.upperBound - 2].classes.meets([.thirdPerson, .plainForm, .pastForm])
+      && !table.isPassive(cue)
+  }
 
   /// “declined *to comment*”, “did not reply *to a request for comment*”: nothing is said.
   private func isSilence(_ quote: LearnedQuote) -> Bool {

@@ -34,8 +34,15 @@ extension CueFinder {
     guard let subject = phrases.phrase(endingBefore: end, from: sentence.lowerBound) else {
       return nil
     }
-    guard agrees(subject, verb, group) else { return nil }
+    guard agrees(subject, verb, group), !isObject(verb, behind: subject) else { return nil }
     return normal(verb, group, subject)
+  }
+
+  /// “Moss also raised *questions* about”: a noun behind a verb, not a verb behind its subject.
+  private func isObject(_ noun: Int, behind subject: Mention) -> Bool {
+    subject.tokens.count == 1 && subject.kind == .nominal && table[noun].shape.contains(.endsInS)
+      && table[subject.head].shape.contains(.endsInEd)
+      && !table[subject.head].shape.contains(.capitalised)
   }
 
   /// Whether subject and verb agree. A plain form needs a plural subject or an auxiliary: “people

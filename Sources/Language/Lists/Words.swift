@@ -104,6 +104,8 @@ extension Language {
     public var spokespeople: StaticString = ""
     /// Trades and parts that whoever holds an office has not.
     public var bystanders: StaticString = ""
+    /// Verbs for what somebody does with the words of somebody else, in the plain form.
+    public var reactions: StaticString = ""
     /// Verbs that say where somebody stands, in all their forms.
     public var attitudes: StaticString = ""
     /// How a document comes from its issuer: “*published* by the council”.

@@ -103,6 +103,10 @@ extension Language.Words {
       passenger photographer protester protestor reporter spokesman spokesperson spokeswoman staffer
       student suspect teacher victim waiter waitress witness
       """
+    reactions = """
+      blast challenge cite condemn contradict counter criticise criticize decry defend denounce deny
+      deride dismiss dispute echo mock praise question quote rebut recall reject repeat ridicule slam
+      """
     attitudes = """
       back backed backing backs favor favored favoring favors favour favoured favouring favours
       oppose opposed opposes opposing support supported supporting supports
