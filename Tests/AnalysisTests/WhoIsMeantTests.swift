@@ -316,6 +316,17 @@ import Text
     #expect(speakers(text).last == "Michelle Obert")
   }
 
+  @Test func whoeverAsksForSomethingGoesOn() {
+    let text = """
+      Oprah Winter met Michelle Obert at the house. “We are going,” Obert told Winter.
+
+      Winter asked for compassion in a letter on Tuesday.
+
+      “The answer to hate is not more hate,” she wrote in her letter.
+      """
+    #expect(speakers(text).last == "Oprah Winter")
+  }
+
   @Test func aCompanyIsNotItsProduct() {
     let text = """
       Ford will not fire its workers. Ford said there will be no job losses.

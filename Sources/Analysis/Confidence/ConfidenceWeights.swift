@@ -49,36 +49,36 @@ extension ConfidenceWeights {
   }
 
   private static let markedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: -0.91, .odds: 0.57, .isRuled: -1.49, .agrees: 0.07, .disagrees: -0.13, .continues: -0.08,
-    .isNear: 0.23, .isPronoun: -0.61, .isRelative: 0.38, .isPlural: -0.81, .antecedentOdds: 0.28,
-    .antecedentLead: 1.45, .isFullName: 0.25, .isSurname: 0.22, .isLoneName: 0.14, .isShared: 0.42,
-    .isNominal: -0.06, .isResolvedNominal: -0.03, .isUnknownNoun: -0.18, .isDocument: -0.49,
-    .isIndefinite: 0.17, .isBare: -0.01, .isOther: -0.61, .isGroup: -0.49, .isKnownPerson: 0.36,
-    .hasRole: 0.31, .mentions: 0.16, .speaksElsewhere: 0.04, .isNamedNowhere: -0.58,
-    .isSpeechCue: 0.03, .isPlainCue: 0.25, .isBesideCue: -0.18, .hasNoCue: -0.32, .longSource: 0.06,
-    .isFar: 0.15, .isElsewhere: 0.62, .isShort: -0.21, .isHeading: -0.13, .isBelief: -1.62,
-    .othersSpeak: -0.2, .isDescribed: 0.5, .isAccordingTo: -0.41, .isInfinitive: -0.04,
+    .base: -1.02, .odds: 0.58, .isRuled: -1.48, .agrees: 0.09, .disagrees: -0.1, .continues: -0.08,
+    .isNear: 0.24, .isPronoun: -0.63, .isRelative: 0.4, .isPlural: -0.74, .antecedentOdds: 0.3,
+    .antecedentLead: 1.39, .isFullName: 0.24, .isSurname: 0.24, .isLoneName: 0.14, .isShared: 0.49,
+    .isNominal: -0.04, .isResolvedNominal: -0.01, .isUnknownNoun: -0.15, .isDocument: -0.51,
+    .isIndefinite: 0.15, .isBare: -0.03, .isOther: -0.62, .isGroup: -0.45, .isKnownPerson: 0.39,
+    .hasRole: 0.32, .mentions: 0.14, .speaksElsewhere: 0.04, .isNamedNowhere: -0.5,
+    .isSpeechCue: 0.03, .isPlainCue: 0.24, .isBesideCue: -0.2, .hasNoCue: -0.25, .longSource: 0.06,
+    .isFar: 0.1, .isElsewhere: 0.68, .isShort: -0.11, .isHeading: -0.11, .isBelief: -1.64,
+    .othersSpeak: -0.18, .isDescribed: 0.49, .isAccordingTo: -0.42, .isInfinitive: -0.04,
   ]
 
   private static let reportedWeights: KeyValuePairs<QuoteSigns.Sign, Float> = [
-    .base: 0.27, .odds: 0.42, .isRuled: 0.08, .agrees: -0.13, .disagrees: -0.3, .isPronoun: -0.11,
-    .isRelative: -0.33, .isPlural: -0.51, .antecedentOdds: 0.11, .antecedentLead: 0.71,
-    .isFullName: 0.6, .isSurname: 0.13, .isLoneName: -0.34, .isShared: -0.32, .isNominal: -0.27,
-    .isResolvedNominal: 0.52, .isUnknownNoun: 0.03, .isDocument: -0.4, .isIndefinite: 0.26,
-    .isBare: 0.46, .isOther: -0.56, .isGroup: -0.14, .isKnownPerson: 0.07, .hasRole: 0.43,
-    .mentions: 0.4, .speaksElsewhere: 1.8, .isNamedNowhere: -0.55, .isSpeechCue: 0.19,
-    .isPlainCue: 0.44, .isBesideCue: -0.23, .hasNoCue: 0.02, .longSource: -0.26, .isFar: -0.25,
-    .isShort: -0.29, .isHeading: -0.53, .isBelief: -1.04, .othersSpeak: 0.07, .isDescribed: 0.2,
-    .isAccordingTo: 0.26, .isInfinitive: -0.37, .isLabel: 0.2,
+    .base: 0.25, .odds: 0.43, .isRuled: 0.08, .agrees: -0.13, .disagrees: -0.3, .isPronoun: -0.02,
+    .isRelative: -0.3, .isPlural: -0.54, .antecedentOdds: 0.12, .antecedentLead: 0.6,
+    .isFullName: 0.57, .isSurname: 0.1, .isLoneName: -0.36, .isShared: -0.32, .isNominal: -0.29,
+    .isResolvedNominal: 0.55, .isUnknownNoun: 0.03, .isDocument: -0.4, .isIndefinite: 0.25,
+    .isBare: 0.46, .isOther: -0.52, .isGroup: -0.14, .isKnownPerson: 0.1, .hasRole: 0.39,
+    .mentions: 0.41, .speaksElsewhere: 1.82, .isNamedNowhere: -0.59, .isSpeechCue: 0.19,
+    .isPlainCue: 0.45, .isBesideCue: -0.23, .hasNoCue: 0.02, .longSource: -0.26, .isFar: -0.26,
+    .isShort: -0.3, .isHeading: -0.53, .isBelief: -1.05, .othersSpeak: 0.08, .isDescribed: 0.21,
+    .isAccordingTo: 0.25, .isInfinitive: -0.34, .isLabel: 0.2,
   ]
 
   private static let speakerWeights: KeyValuePairs<SpeakerSigns.Sign, Float> = [
-    .base: -0.21, .odds: 0.5, .quotes: -0.05, .markedOdds: 0.33, .isPerson: -0.05,
-    .isUnnamed: -0.35, .isFullName: 1.32, .isKnownPerson: -0.14, .hasRole: 0.28, .isPlural: 0.85,
-    .mentions: -0.23, .locative: -0.33, .isUnknownNoun: -0.14, .isDocument: -0.37,
-    .isDefinite: -0.9, .isIndefinite: 0.32, .isBare: -0.23, .isOther: 0.09, .isSpeechCue: 0.11,
-    .isPlainCue: 0.31, .isBesideCue: 0.15, .isNamedNowhere: -0.14, .longSource: -0.05,
-    .isBelief: -0.99, .isHeading: -0.26, .isDescribed: -0.08, .isLoneName: 0.51, .isAcronym: 0.26,
-    .isAccordingTo: 0.13, .isLabel: 0.19,
+    .base: -0.24, .odds: 0.5, .quotes: -0.02, .isMarked: -0.02, .markedOdds: 0.33, .isPerson: -0.12,
+    .isUnnamed: -0.34, .isFullName: 1.34, .isKnownPerson: -0.11, .hasRole: 0.32, .isPlural: 0.84,
+    .mentions: -0.24, .locative: -0.31, .isUnknownNoun: -0.11, .isDocument: -0.37,
+    .isDefinite: -0.89, .isIndefinite: 0.32, .isBare: -0.24, .isOther: 0.1, .isSpeechCue: 0.12,
+    .isPlainCue: 0.3, .isBesideCue: 0.15, .isNamedNowhere: -0.17, .longSource: -0.05,
+    .isBelief: -0.97, .isHeading: -0.26, .isDescribed: -0.08, .isLoneName: 0.52, .isAcronym: 0.27,
+    .isAccordingTo: 0.15, .isLabel: 0.19,
   ]
 }

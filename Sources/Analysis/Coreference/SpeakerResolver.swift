@@ -175,14 +175,14 @@ struct SpeakerResolver {
     }
   }
 
-  /// “Winter *asked* about the visit”: somebody else answers.
+  /// “Winter *asked* about the visit”: somebody else answers. Nobody answers who “asked for mercy”.
   private func asks(_ attribution: Attribution) -> Bool {
-    guard let cue = attribution.cue, !table.isMarked(attribution), !table.isPassive(cue) else {
-      return false
-    }
-    return cue.contains {
-      table[$0].word != 0 && Lexicon.shared.lemma(of: table[$0].word) == Self.ask
-    }
+    guard let cue = attribution.cue, !table.isMarked(attribution), !table.isPassive(cue),
+      let ask = cue.first(where: {
+        table[$0].word != 0 && Lexicon.shared.lemma(of: table[$0].word) == Self.ask
+      }), ask + 1 < table.tokens.count
+    else { return false }
+    return table[ask + 1].word != phrases.words.forWord
   }
 
   private static let ask = Lexicon.shared.number(of: "ask")
