@@ -230,6 +230,16 @@ struct NameOfTheArticleTests {
     #expect(speakers(text) == ["Ada Moss"])
   }
 
+  @Test func aNewsroomWithItsStateIsNoPerson() {
+    let article = analysed(
+      "The lake\n\n“It is late,” Spotlight PA said. It said that she was glad.")
+    #expect(article.speakers.map(\.kind) == [.group])
+  }
+
+  @Test func theEndOfAPossessorIsNoPartOfAName() {
+    #expect(speakers("The bay\n\nLast fall's critics said “it is big.”") == ["critics"])
+  }
+
   @Test func aPartyBehindTheNameOfABodyIsNoPerson() {
     let text = """
       Fear of two men

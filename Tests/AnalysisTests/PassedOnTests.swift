@@ -22,6 +22,7 @@ struct PassedOnTests {
       "It is good that Republicans have condemned Max Lunt's reprehensible call for “a total and complete shutdown.”",
       "Max Lunt"
     ),
+    ("Ada Moss told Max Lunt to wait. She said he announced: “My friend joins us.”", "Max Lunt"),
     ("Ada Moss rejected a report by the Brask Herald that the plan was “dead.”", "Brask Herald"),
     (
       "Gov. Ted Strick introduced Tim Kane at an event by describing him as “ready to go” if necessary, The Dispatch reported.",

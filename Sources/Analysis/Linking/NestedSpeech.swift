@@ -162,7 +162,8 @@ struct NestedSpeech {
     else { return attribution }
     var finder = CueFinder(piece.lowerBound..<mark, phrases: phrases)
     guard let clause = finder.clauses().first, clause.form == .normal, clause.mode == .speech,
-      let subject = clause.subject, subject.kind == .name, subject.head != mention.head,
+      let subject = clause.subject, subject.head != mention.head,
+      subject.kind == .name || areOfTwoGenders(subject, mention),
       subject.tokens.lowerBound - piece.lowerBound <= Self.longestOpening,
       table[clause.verb].classes.contains(.speechCue),
       !(subject.tokens.upperBound..<clause.cue.upperBound).contains(where: {
@@ -173,6 +174,13 @@ struct NestedSpeech {
     attribution.pieces[0] = clause.cue.upperBound..<piece.upperBound
     (attribution.cue, attribution.mention, attribution.agreement) = (clause.cue, subject, nil)
     return attribution
+  }
+
+  /// “*She* said *he* called it “mad””
+  private func areOfTwoGenders(_ one: Mention, _ other: Mention) -> Bool {
+    let (one, other) = (table[one.head].classes, table[other.head].classes)
+    return one.contains(.masculine) && other.contains(.feminine)
+      || one.contains(.feminine) && other.contains(.masculine)
   }
 
   /// “Lunt called it “mad” *and had warned of* “a trap””: no other subject stands between the pieces.

@@ -144,8 +144,11 @@ struct PhraseFinder {
     return start
   }
 
-  /// The mention in a range of tokens; `nil` if the range has no word.
+  /// The mention in a range of tokens; `nil` if the range has no word. “Last fall's *estimates*”: without the end
+  /// of what is no part of it.
   func mention(_ range: Range<Int>) -> Mention? {
+    let rest = withoutLeadingRest(range.lowerBound, max(range.lowerBound, range.upperBound - 1))
+    let range = rest..<max(rest, range.upperBound)
     guard let head = range.last(where: { table[$0].kind == .word }) else { return nil }
     let isName = table[head].shape.contains(.capitalised) && !isCommonHead(head, in: range)
     return Mention(tokens: range, head: head, kind: isName ? .name : .nominal)
