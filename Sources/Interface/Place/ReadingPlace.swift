@@ -8,6 +8,8 @@ struct ReadingPlace: Sendable {
   private(set) var isGrowing: Bool
   /// The named positions.
   private(set) var marks: [Unicode.Scalar: Int] = [:]
+  /// The names of the marks, in order.
+  var markNames: [String] { marks.keys.map(String.init).sorted() }
   /// The positions that jumps left.
   private var jumps = JumpList()
   /// Whether the end is shown, and shown again whenever the text has grown.

@@ -127,6 +127,13 @@ struct Canvas {
   }
 }
 
+extension [String] {
+  /// The first of these forms, from long to short, that fits in some columns, or else the last.
+  func fitting(in columns: Int) -> String {
+    first { UTF8Text($0).columns <= columns } ?? last ?? ""
+  }
+}
+
 extension String {
   /// The string if it fits in some columns, or else what fits of it before an ellipsis.
   func cut(to columns: Int) -> String {

@@ -199,7 +199,7 @@ extension LibraryView {
     canvas.fill(Style(.status), row: row, columns: 0..<width)
     let right = position
     let start = width - margin - UTF8Text(right).columns
-    let hasRoom = library.notice == nil && start > width / 3
+    let hasRoom = message == nil && start > width / 3
     if hasRoom {
       canvas.draw(right, Style(.statusAccent), row: row, columns: span(start, width - margin))
     }
@@ -208,8 +208,16 @@ extension LibraryView {
       draw(line, row: row, columns: columns, on: &canvas)
     } else {
       let style = Style(library.notice?.isError == true ? .error : .status)
-      canvas.draw(library.notice?.text ?? state, style, row: row, columns: columns)
+      canvas.draw(message ?? state, style, row: row, columns: columns)
     }
+  }
+
+  /// A message, or which key is awaited.
+  private var message: String? {
+    library.notice?.text
+      ?? library.prefix.count.map {
+        Phrases.awaited(rows: $0, key: library.settings.keymap.keys(of: .down).first?.name)
+      }
   }
 
   private func draw(

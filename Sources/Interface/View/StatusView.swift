@@ -20,8 +20,15 @@ struct StatusView {
         style: { _ in Style(.prompt) })
     } else {
       let style = Style(reader.notice?.isError == true ? .error : .status)
-      canvas.draw(reader.notice?.text ?? title, style, row: row, columns: left)
+      canvas.draw(message ?? title, style, row: row, columns: left)
     }
+  }
+
+  /// What is shown instead of the title: a message, or which key is awaited.
+  private var message: String? {
+    if let notice = reader.notice { return notice.text }
+    let forms = reader.prefix.awaited(marks: reader.place.markNames, keymap: reader.settings.keymap)
+    return forms.map { $0.fitting(in: reader.size.columns - 8) }
   }
 
   private func draw(_ prompt: Prompt, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
@@ -89,8 +96,8 @@ struct StatusView {
     let share = reader.panes.breadth == .tiny ? 0 : reader.size.columns / 3
     if case .prompt = reader.focus { return share }
     if case .who = reader.focus { return share }
-    guard let notice = reader.notice else { return share }
-    return max(share, UTF8Text(notice.text).columns + 2)
+    guard let message else { return share }
+    return max(share, UTF8Text(message).columns + 2)
   }
 
   /// The parts of the right side, each in forms from long to short. The most important one comes first, at the right
