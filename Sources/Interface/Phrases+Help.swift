@@ -12,6 +12,7 @@ extension Phrases {
   )
 
   static let signs = "Signs"
+  static let commands = "Commands"
   static func hint(_ key: String) -> String { "\(key) help" }
 
   /// The help for each action.

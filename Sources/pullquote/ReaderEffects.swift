@@ -48,6 +48,7 @@ struct ReaderEffects {
       case .reread: reread()
       case .readOn: reread(isQuiet: true)
       case .readAsArticle(let printout): readAsArticle(printout)
+      case .readAsPrintout: readAsPrintout()
       case .pipe(let words, let command):
         pipe(words.map { [Array($0.utf8)] } ?? app.plainText, into: command)
       case .write(let name, let overwrites):
@@ -106,8 +107,17 @@ struct ReaderEffects {
     let article = try? Extractor.article(
       from: printout.text.bytes, source: printout.metadata.source)
     guard let article else { return "this cannot be read as an article" }
-    self.article.analyst.show(Content(article), isKept: false)
+    self.article.isAsIs = false
+    self.article.analyst.show(
+      Content(article), note: "read as an article: :printout shows the lines again", isKept: false)
     return nil
+  }
+
+  /// Reads the source line by line as it is.
+  private func readAsPrintout() -> String? {
+    if let kind = article.source?.nameOfBinary { return "\(kind) has no lines to show" }
+    article.isAsIs = true
+    return reread()
   }
 
   private func reread(isQuiet: Bool = false) -> String? {
@@ -115,7 +125,8 @@ struct ReaderEffects {
       return "only a file or a URL can be read again"
     }
     article.watch?.willRead()
-    article.analyst.reread(source, isForced: isForced, isQuiet: isQuiet)
+    article.analyst.reread(
+      article.isAsIs ? source.asIs : source, isForced: isForced, isQuiet: isQuiet)
     return nil
   }
 
