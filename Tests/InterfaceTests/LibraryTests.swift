@@ -263,6 +263,18 @@ struct SmallLibrary {
     #expect(view(app).text.contains("100000/100000"))
   }
 
+  /// The end of a path is its file.
+  @Test func aPathIsCutInFront() {
+    let path = "/home/ida/saved/stories/of the harbour/ferry.txt"
+    let rows = [LibraryRow.article(KeptArticle(id: 1, title: "Ferry", source: path, date: ""))]
+    for columns in [80, 120, 200] {
+      let app = App(
+        library: LibraryPage(rows: rows, first: 0, count: 1), size: Size(columns: columns, rows: 24)
+      )
+      #expect(view(app).text.contains("harbour/ferry.txt") && view(app).text.contains(" …"))
+    }
+  }
+
   @Test func rowsOfAnEarlierQueryAreIgnored() {
     var library = SmallLibrary()
     var app = library.app()

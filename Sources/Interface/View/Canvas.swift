@@ -135,6 +135,14 @@ extension [String] {
 }
 
 extension String {
+  /// The string if it fits in some columns, or else what fits of its end behind an ellipsis, as it suits a path.
+  func end(in columns: Int) -> String {
+    guard UTF8Text(self).columns > columns else { return self }
+    var rest = self[...]
+    while !rest.isEmpty, UTF8Text(String(rest)).columns >= columns { rest = rest.dropFirst() }
+    return "…" + rest
+  }
+
   /// The string if it fits in some columns, or else what fits of it before an ellipsis.
   func cut(to columns: Int) -> String {
     let text = UTF8Text(self)

@@ -92,7 +92,9 @@ struct LibraryView {
     let title = style(.text, article.isRead ? [] : .bold)
     canvas.draw(article.title, title, row: row, columns: columns.title)
     if let source = columns.source {
-      canvas.draw(article.source, style(.byline, []), row: row, columns: source)
+      let name = article.source
+      let shown = name.hasPrefix("/") ? name.end(in: source.count) : name
+      canvas.draw(shown, style(.byline, []), row: row, columns: source)
     }
     if let tags = columns.tags, !article.tags.isEmpty {
       let words = article.tags.map { "#" + $0 }.joined(separator: " ")
