@@ -2,13 +2,13 @@
 public enum CommandHelp {
   /// The commands with their abbreviations and arguments, and what each does.
   public static let entries: [(name: String, meaning: String)] =
-    [("10", "go to line 10 of the source"), ("50%", "go to the middle")]
+    [("10", Phrases.toLine), ("50%", Phrases.toMiddle)]
     + Command.allCases.map { ($0.usage, $0.meaning) }
 }
 
 extension Command {
   /// The name with the abbreviation and the argument.
-  fileprivate var usage: String {
+  var usage: String {
     switch self {
     case .quit: "quit, :q, :x, :wq"
     case .file: "file, :f"
@@ -30,7 +30,7 @@ extension Command {
     }
   }
 
-  fileprivate var meaning: String {
+  var meaning: String {
     switch self {
     case .quit: "quit"
     case .write:
