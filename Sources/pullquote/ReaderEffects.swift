@@ -100,11 +100,19 @@ struct ReaderEffects {
     return nil
   }
 
-  /// Reads the source line by line as it is.
+  /// Shows the source line by line as it is.
   private func readAsPrintout() -> String? {
-    if let kind = article.source?.nameOfBinary { return "\(kind) has no lines to show" }
+    let note = ":article reads it as an article again"
+    if article.source?.name == "-", let lines = Piped.lines {
+      article.analyst.show(lines, note: note, isKept: false)
+      return nil
+    }
+    guard let source = article.source, article.watch != nil else {
+      return "only files and pipes have lines to show"
+    }
+    if let kind = source.nameOfBinary { return "\(kind) has no lines to show" }
     article.isAsIs = true
-    return reread(note: ":article reads it as an article again")
+    return reread(note: note)
   }
 
   /// - Parameter note: what is said about it; empty for nothing, `nil` for the usual words.

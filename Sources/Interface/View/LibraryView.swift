@@ -125,12 +125,16 @@ struct LibraryView {
 
   private func draw(_ group: LibraryGroup, row: Int, style: Styles, on canvas: inout Canvas) {
     let end = width - margin
-    let count = UTF8Text(group.count).columns
     let start = min(LibraryColumns(width: width).signs.lowerBound, end)
-    let room = end - count > start + 12 ? end - count : end
+    let most = end - start - Self.leastName - 2
+    let count = most < Self.leastCount ? "" : group.count.cut(to: most)
+    let room = end - UTF8Text(count).columns
     canvas.draw(group.name, style(.text, []), row: row, columns: span(start, room - 2))
-    canvas.draw(group.count, style(.faint, []), row: row, columns: span(room, end))
+    canvas.draw(count, style(.faint, []), row: row, columns: span(room, end))
   }
+
+  /// The columns that the name of a group has at least, and those that its count is worth.
+  private static let (leastName, leastCount) = (12, 8)
 
   /// Draws the speaker and the words, from a little before the first match on if they are too long.
   private func draw(_ found: FoundQuotation, row: Int, style: Styles, on canvas: inout Canvas) {
