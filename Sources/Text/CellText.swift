@@ -35,7 +35,7 @@ public struct CellText: Sendable, Hashable {
   public var isEmpty: Bool { low == 0 }
 
   /// The value of a character, or 0 after the last one. The index is 0 to 4.
-  @inlinable public subscript(index: Int) -> UInt32 {
+  @inlinable @inline(__always) public subscript(index: Int) -> UInt32 {
     let word = index < Self.perWord ? low : high
     return UInt32(word >> UInt64(index % Self.perWord * Self.bits) & Self.mask)
   }
