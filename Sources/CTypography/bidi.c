@@ -20,17 +20,17 @@ static void load(void) {
   *(void **)&bidi.levels = dlsym(handle, "fribidi_get_par_embedding_levels_ex");
 }
 
-int32_t pq_bidi_levels(const uint32_t *text, int32_t count, int8_t *levels) {
-  enum { NEUTRAL = 0x40, RIGHT_TO_LEFT = 0x1 };
+int32_t pq_bidi_levels(const uint32_t *text, int32_t count, int32_t base, int8_t *levels) {
+  // The direction of FriBidi's ON, LTR and RTL. The first stands for that of the first strong character.
+  enum { NEUTRAL = 0x40, LEFT_TO_RIGHT = 0x110, RIGHT_TO_LEFT = 0x111 };
   pthread_once(&once, load);
   if (!bidi.types || !bidi.brackets || !bidi.levels || count <= 0) return -1;
   uint32_t *types = calloc(2 * (size_t)count, sizeof *types);
   if (types == NULL) return -1;
-  // The direction is to be that of the first strong character.
-  uint32_t direction = NEUTRAL;
+  uint32_t direction = base < 0 ? NEUTRAL : base == 0 ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
   bidi.types(text, count, types);
   bidi.brackets(text, count, types, types + count);
   int8_t highest = bidi.levels(types, types + count, count, &direction, levels);
   free(types);
-  return highest == 0 ? -1 : (int32_t)(direction & RIGHT_TO_LEFT);
+  return highest == 0 ? -1 : (int32_t)(direction & 1);
 }

@@ -19,26 +19,18 @@ extension Article {
   /// The quotations, including those that nobody says: one record per contiguous piece, one line per quotation.
   ///
   /// - Parameters:
-  ///   - speakers: if given, only their quotations.
+  ///   - sources: if given, only their quotations.
   ///   - all: whether to include thoughts: what is only believed or planned, without quotation marks.
-  public func quoteListing(of speakers: [Speaker.ID]? = nil, all: Bool = true) -> Listing {
-    .quotes(in: [self], of: self, saidBy: speakers.map { ids in { _ in ids } }, all: all)
+  public func quoteListing(of sources: [QuoteSource]? = nil, all: Bool = true) -> Listing {
+    .quotes(in: [self], of: self, from: sources.map { sources in { _ in sources } }, all: all)
   }
-
-  /// Stands for the speaker of the quotations that nobody says and that have no words for a source.
-  public static let nobody: Speaker.ID = -1
 
   /// The quotations that are listed.
-  fileprivate func quotes(of speakers: [Speaker.ID]?, all: Bool) -> [Int] {
+  fileprivate func quotes(of sources: [QuoteSource]?, all: Bool) -> [Int] {
     quotes.indices.filter { number in
       (all || !quotes[number].isBelief)
-        && (speakers.map { $0.contains { says($0, quotes[number]) } } ?? true)
+        && (sources.map { $0.contains { isQuote(quotes[number], from: $0) } } ?? true)
     }
-  }
-
-  private func says(_ speaker: Speaker.ID, _ quote: Quote) -> Bool {
-    speaker == Self.nobody
-      ? quote.speaker == nil && quote.mention == nil : quote.isSaid(by: speaker)
   }
 
   /// One record per piece of a quotation; its pieces share `attr`. Offsets are in code points.
@@ -153,21 +145,21 @@ extension Listing {
   /// - Parameters:
   ///   - parts: the parts of the article with their quotes, each requested when it is written.
   ///   - article: the article itself.
-  ///   - speakers: if given, selects the speakers of a part whose quotations are listed.
+  ///   - sources: if given, selects the sources in a part whose quotations are listed.
   ///   - all: whether to include thoughts.
   public static func quotes(
     in parts: some Sequence<Article>, of article: Article,
-    saidBy speakers: ((Article) -> [Speaker.ID])? = nil, all: Bool = true
+    from sources: ((Article) -> [QuoteSource])? = nil, all: Bool = true
   ) -> Listing {
     let index = CodePointIndex(article.text)
     let (source, citation) = (article.sourceMembers, article.citation)
     let told = parts.lazy.flatMap { part in
-      part.quotes(of: speakers?(part), all: all).lazy.map { (part, part.quotes[$0]) }
+      part.quotes(of: sources?(part), all: all).lazy.map { (part, part.quotes[$0]) }
     }
     return Listing(
       name: "quotes", fields: Article.quoteFields + Article.sourceFields + [Article.others],
       records: NumberedParts(parts).lazy.flatMap { part, before in
-        part.quotes(of: speakers?(part), all: all).lazy.flatMap {
+        part.quotes(of: sources?(part), all: all).lazy.flatMap {
           part.records(ofQuote: $0, after: before, index).map { $0 + source }
         }
       },

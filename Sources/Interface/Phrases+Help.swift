@@ -12,6 +12,9 @@ extension Phrases {
   )
 
   static let signs = "Signs"
+  static let commands = "Commands"
+  static let toLine = "go to line 10 of the source"
+  static let toMiddle = "go to the middle"
   static func hint(_ key: String) -> String { "\(key) help" }
 
   /// The help for each action.

@@ -6,6 +6,23 @@ extension Phrases {
   static let linearHelp =
     "Type a key, optionally after a number, and press Enter. Enter alone reads on."
   static let notInLines = "not available here: ? lists the keys that are"
+  /// The help for actions and commands that do something else than on the screen.
+  static let linearActions: [Action: String] = [
+    .speakers: "list the speakers; 3s: first quote of the third",
+    .expandCorrection: "read the corrections",
+    .quit: "quit",
+  ]
+  static let linearCommands: [Command: String] = [
+    .note: "put a note on the current quote, or the article",
+    .file: "say the name of the source, the line and the percentage",
+    .help: "list all keys and commands",
+  ]
+  static let noCommand = "no command: type it after the colon, as in :note check this figure"
+  static func numberAlone(_ number: Int) -> String {
+    "\(number) what? Type a key after the number, as in \(number)]"
+  }
+  static func before(_ words: String) -> String { "before: \(words)" }
+  static func now(_ words: String) -> String { "now: \(words)" }
   static let noQuoteYet = "no current quote: ] goes to one"
   static let start = "this is the start"
   static let end = "this is the end"

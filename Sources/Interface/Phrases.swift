@@ -188,6 +188,7 @@ enum Phrases {
   static let following = "following the end; Ctrl-C stops"
   static let followed = "following"
   static let alreadyArticle = "this is read as an article already"
+  static let alreadyPrintout = "this is shown line by line already"
   /// - Parameter language: the tag of the language, if it is known.
   static func coverage(_ language: String?) -> String {
     (language.map { "\($0): " } ?? "") + "only quotes in marks are found"

@@ -24,6 +24,8 @@ public struct ArticleLayout: Sendable {
   private let text: UTF8Text
   private let blocks: [Block]
   private let segments: [Segment]
+  /// The bidirectional algorithm for the direction of the article; `nil` if the terminal has its own.
+  public let bidi: Bidi?
   private var cache: [Int: [LayoutLine]] = [:]
 
   /// Lays out an article for a width in columns, without justification or hyphenation.
@@ -35,6 +37,7 @@ public struct ArticleLayout: Sendable {
   public init(_ article: Article, _ options: LayoutOptions) {
     self.options = options
     text = article.text
+    bidi = options.bidi?.based(on: article.text)
     blocks = article.blocks
     segments = ArticleLayout.segments(of: article)
   }
@@ -128,7 +131,7 @@ extension ArticleLayout {
     if marker == .bullet { (words, marker) = listItem(segment, isFirst: isFirst) }
     if marker.isNumber, !isFirst || isNumbered(segment.range) { marker = .none }
     let broken = self.break(words, shape)
-    let bidi = options.bidi?.paragraph(words, of: text)
+    let bidi = bidi?.paragraph(words, of: text)
     let lines = broken.enumerated().map { index, piece in
       let mark = marker != .bar && index > 0 ? LayoutLine.Marker.none : marker
       var line = LayoutLine(

@@ -25,13 +25,50 @@ public struct Bidi: Sendable, Equatable {
     public let isReversed: Bool
   }
 
-  private let levels: @Sendable ([UInt32]) -> Levels?
+  /// Where lines begin.
+  public enum Direction: Sendable {
+    case leftToRight
+    case rightToLeft
+  }
+
+  private let levels: @Sendable ([UInt32], Direction?) -> Levels?
+  /// The direction of a paragraph that has letters of it; `nil` for that of its first letter.
+  private var direction: Direction?
 
   /// An implementation of the algorithm.
   ///
-  /// - Parameter levels: computes the levels of the scalars of a paragraph; returns `nil` if it
-  ///   cannot.
-  public init(levels: @escaping @Sendable ([UInt32]) -> Levels?) { self.levels = levels }
+  /// - Parameter levels: computes the levels of the scalars of a paragraph that has a direction, or
+  ///   else that of its first letter; returns `nil` if it cannot.
+  public init(levels: @escaping @Sendable ([UInt32], Direction?) -> Levels?) {
+    self.levels = levels
+  }
+
+  /// The same for the paragraphs of a text: they have its direction, which most of its letters have,
+  /// so that a quotation in another script at the start of one does not turn it round.
+  func based(on text: UTF8Text) -> Bidi {
+    var bidi = self
+    let range = 0..<text.boundary(atOrBefore: min(text.count, Self.sampleLength))
+    guard text.mayBeRightToLeft(range) else {
+      bidi.direction = .leftToRight
+      return bidi
+    }
+    var balance = 0
+    var offset = 0
+    while offset < range.upperBound {
+      let next = text.decode(at: offset)
+      switch Direction(next.scalar) {
+      case .leftToRight: balance += 1
+      case .rightToLeft: balance -= 1
+      case nil: break
+      }
+      offset += next.length
+    }
+    bidi.direction = balance == 0 ? nil : balance > 0 ? .leftToRight : .rightToLeft
+    return bidi
+  }
+
+  /// The bytes at the start of a text that tell its direction.
+  private static let sampleLength = 1 << 15
 
   /// Always true, since all implementations give the same order.
   public static func == (one: Bidi, other: Bidi) -> Bool { true }
@@ -49,13 +86,36 @@ public struct Bidi: Sendable, Equatable {
       offsets.append(offset)
       offset += next.length
     }
-    guard let found = levels(scalars), found.levels.contains(where: { $0 != 0 }) else { return nil }
+    let base = direction.flatMap { scalars.lazy.map(Direction.init).contains($0) ? $0 : nil }
+    guard let found = levels(scalars, base), found.levels.contains(where: { $0 != 0 }) else {
+      return nil
+    }
     return BidiParagraph(offsets: offsets, levels: found.levels, isRightToLeft: found.isRightToLeft)
   }
 
   /// The runs of a text in one line, from left to right; empty if all of it is left to right.
   public func runs(of range: ByteRange, in text: UTF8Text) -> [Run] {
     paragraph(range, of: text)?.runs(of: range) ?? []
+  }
+}
+
+extension Bidi.Direction {
+  /// The direction of a letter; `nil` for other characters.
+  fileprivate init?(_ scalar: UInt32) {
+    guard scalar >= 0x80 else {
+      guard UInt8(scalar).isASCIILetter else { return nil }
+      self = .leftToRight
+      return
+    }
+    switch Unicode.Scalar(scalar)?.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .otherLetter: break
+    default: return nil
+    }
+    switch scalar {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      self = .rightToLeft
+    default: self = .leftToRight
+    }
   }
 }
 

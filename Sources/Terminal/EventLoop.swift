@@ -98,7 +98,8 @@ public struct EventLoop {
     case .suspend: return suspend()
     case .proceed: state.proceeds = true
     case .loadTheme: state.theme = nil
-    case .copy, .open, .visit, .readAsArticle, .readOn, .edit, .reread, .pipe, .write, .analyse,
+    case .copy, .open, .visit, .readAsArticle, .readAsPrintout, .readOn, .edit, .reread, .pipe,
+      .write, .analyse,
       .note, .notes, .list, .openKept, .markRead, .tag, .remove, .restore, .rule, .takeBack,
       .compare, .person, .keep, .forget, .complete:
       return perform(effect, app)

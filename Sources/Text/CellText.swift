@@ -8,12 +8,12 @@ public struct CellText: Sendable, Hashable {
   public static let capacity = 5
 
   /// Three characters of 21 bits each, the first one lowest; 0 where there is none.
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  @usableFromInline private(set) var low: UInt64 = 0
+  @usableFromInline private(set) var high: UInt64 = 0
 
-  private static let bits = 21
-  private static let mask: UInt64 = 0x1F_FFFF
-  private static let perWord = 3
+  @inlinable static var bits: Int { 21 }
+  @inlinable static var mask: UInt64 { 0x1F_FFFF }
+  @inlinable static var perWord: Int { 3 }
 
   /// No characters.
   public init() {}
@@ -35,7 +35,7 @@ public struct CellText: Sendable, Hashable {
   public var isEmpty: Bool { low == 0 }
 
   /// The value of a character, or 0 after the last one. The index is 0 to 4.
-  public subscript(index: Int) -> UInt32 {
+  @inlinable @inline(__always) public subscript(index: Int) -> UInt32 {
     let word = index < Self.perWord ? low : high
     return UInt32(word >> UInt64(index % Self.perWord * Self.bits) & Self.mask)
   }

@@ -89,15 +89,16 @@ final class Analyst: Sendable {
 
   /// Shows the present content of a source. If it cannot be read, what is on the screen stays.
   ///
-  /// - Parameter isQuiet: whether nothing is said about it.
-  func reread(_ source: Source, isForced: Bool, isQuiet: Bool = false) {
+  /// - Parameter note: what is said about it; empty for nothing, `nil` for the usual words.
+  func reread(_ source: Source, isForced: Bool, note: String? = nil) {
     Background.run { [self] in
       do throws(Failure) {
         let content = try source.content(isForced: isForced)
-        show(content, note: isQuiet ? nil : "read again: \(source.label)")
+        let note = note ?? "read again: \(source.label)"
+        show(content, note: note.isEmpty ? nil : note)
       } catch {
         // A file that is followed may be empty for a moment, while it is replaced.
-        if !isQuiet || !error.isOfNothing { answers.send(.report("\(error)")) }
+        if note != "" || !error.isOfNothing { answers.send(.report("\(error)")) }
       }
     }
   }

@@ -20,18 +20,36 @@ struct LinearRun {
   func run(_ article: Article, from source: Source?) throws {
     let choices = try Choices(environment: environment)
     if source?.name == "-" { try takeCommandsFromTerminal() }
-    let article = article.annotated()
-    var reader = LinearReader(
-      article: article.withoutBeliefs(), keymap: choices.configuration.keymap)
-    tell(reader.opening)
     let keeping = Keeping()
-    if source != nil { keeping.offer(article, Mailbox()) }
     keeping.begin(path: library, isAutomatic: choices.keepsArticles)
     defer { keeping.end() }
+    let effects = ArticleEffects(
+      rulings: ReaderRulings(path: library), keeping: keeping, home: environment["HOME"])
+    func opened(_ article: Article, isKept: Bool) -> LinearReader {
+      let found = article.annotated()
+      if isKept { keeping.offer(found, Mailbox()) }
+      let reader = LinearReader(
+        article: effects.rulings.corrected(found) ?? found,
+        keymap: choices.configuration.keymap)
+      tell(reader.opening)
+      return reader
+    }
+    var reader = opened(article, isKept: source != nil)
     while let line = readLine() {
       let answer = reader.answer(to: line)
       tell(answer.lines)
       if answer.isOver { return }
+      for effect in answer.effects {
+        if case .visit(.source(let name)) = effect {
+          do throws(Failure) {
+            reader = opened(try Source(argument: name).article(), isKept: true)
+          } catch {
+            tell(["\(error)"])
+          }
+        }
+        let app = App(article: reader.article, size: Size(columns: 80, rows: 24))
+        for message in effects.perform(effect, in: app) ?? [] { tell(reader.take(message)) }
+      }
     }
   }
 

@@ -14,7 +14,7 @@ struct Quotes: AsyncParsableCommand {
   @OptionGroup var quoted: QuotedOptions
 
   func run() async throws {
-    try await quoted.run { .quotes(in: $0, of: $1, saidBy: $2, all: $3) }
+    try await quoted.run { .quotes(in: $0, of: $1, from: $2, all: $3) }
   }
 }
 
@@ -28,14 +28,17 @@ struct Speakers: AsyncParsableCommand {
   @OptionGroup var quoted: QuotedOptions
 
   func run() async throws {
-    try await quoted.run { .speakers(in: $0, of: $1, chosen: $2, all: $3) }
+    try await quoted.run(listsSpeakers: true) { parts, article, chosen, all in
+      let ids = chosen.map { chosen in { part in chosen(part).compactMap(\.speaker) } }
+      return .speakers(in: parts, of: article, chosen: ids, all: all)
+    }
   }
 }
 
 /// The options of a list of what is quoted.
 struct QuotedOptions: ParsableArguments {
-  /// The speakers of a part to list.
-  typealias Choice = (Article) -> [Speaker.ID]
+  /// The sources in a part to list.
+  typealias Choice = (Article) -> [QuoteSource]
 
   @OptionGroup var options: ListingOptions
   @OptionGroup var filter: SpeakerFilter
@@ -54,8 +57,11 @@ struct QuotedOptions: ParsableArguments {
     them. In records the first is "speaker_canonical" and the rest are "others".
     """
 
-  /// Lists the parts of each article, with the speakers that are chosen, and with thoughts or without.
+  /// Lists the parts of each article, with the sources that are chosen, and with thoughts or without.
+  ///
+  /// - Parameter listsSpeakers: whether sources without a name have no place in the list.
   func run(
+    listsSpeakers: Bool = false,
     _ list: @escaping @Sendable (AnySequence<Article>, Article, Choice?, Bool) -> Listing
   ) async throws {
     let (name, all) = (filter.speaker, thoughts.all)
@@ -63,7 +69,8 @@ struct QuotedOptions: ParsableArguments {
     defer { library?.store.close() }
     try await options.run { article in
       let parts = library?.parts(of: article) ?? article.analysedParts()
-      return list(parts, article, try SpeakerFilter.chosen(name, of: parts), all)
+      let chosen = try SpeakerFilter.chosen(name, of: parts, isSpeaker: listsSpeakers)
+      return list(parts, article, chosen, all)
     }
   }
 }
@@ -111,28 +118,40 @@ struct ThoughtsOption: ParsableArguments {
   var all = false
 }
 
+extension QuoteSource {
+  /// The speaker, if it is one.
+  fileprivate var speaker: Speaker.ID? { if case .speaker(let id) = self { id } else { nil } }
+}
+
 /// Selects a speaker by name.
 struct SpeakerFilter: ParsableArguments {
   @Option(
-    help: "Only this speaker: a name, or whole words of it. 'nobody': quotes without a speaker.")
+    help: """
+      Only this speaker: a name, or whole words of it. If no speaker has them: a source without a name, by whole words \
+      for it, as in 'critics'. 'nobody': quotes without a source.
+      """)
   var speaker: String?
 
   /// The name that selects the quotes that nobody says.
   private static let nobody = "nobody"
 
-  /// Selects the speakers of a part who have a name; `nil` if no name is given.
+  /// Selects the sources in a part that a name means; `nil` if no name is given.
+  ///
+  /// - Parameter isSpeaker: whether it must be a speaker.
   static func chosen(
-    _ speaker: String?, of parts: some Sequence<Article>
-  ) throws -> ((Article) -> [Speaker.ID])? {
-    guard let speaker else { return nil }
-    var names: [String] = []
+    _ name: String?, of parts: some Sequence<Article>, isSpeaker: Bool
+  ) throws -> QuotedOptions.Choice? {
+    guard let name else { return nil }
+    var (names, hasWords): ([String], Bool) = ([], false)
     for part in parts {
-      guard part.speakers.named(speaker).isEmpty else {
-        return { $0.speakers.named(speaker).map(\.id) }
+      guard part.speakers.named(name).isEmpty else {
+        return { $0.speakers.named(name).map { .speaker($0.id) } }
       }
       names += part.speakers.map(\.name)
+      hasWords = hasWords || !part.quotes(from: .words(name)).isEmpty
     }
-    if speaker == nobody { return { _ in [Article.nobody] } }
-    throw NobodyFound(name: speaker, names: names)
+    if hasWords, !isSpeaker { return { _ in [.words(name)] } }
+    if name == nobody { return { _ in [.nobody] } }
+    throw NobodyFound(name: name, names: names, isInWords: hasWords)
   }
 }

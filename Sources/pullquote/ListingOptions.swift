@@ -112,12 +112,16 @@ struct NobodyFound: Error, CustomStringConvertible {
   let name: String
   /// The names of the speakers.
   let names: [String]
+  /// Whether the words for a source without a name have it.
+  var isInWords = false
 
   var description: String { failure.message }
 
   var failure: Failure {
-    Failure(
+    let speakers = names.isEmpty ? nil : "the speakers are: \(names.joined(separator: ", "))"
+    return Failure(
       .inputFailed, "nobody called '\(name)' is quoted here",
-      fix: names.isEmpty ? nil : "the speakers are: \(names.joined(separator: ", "))")
+      fix: isInWords
+        ? "a source without a name is no speaker: 'quotes' lists what it says" : speakers)
   }
 }

@@ -58,6 +58,8 @@ final class OpenArticle {
   let mailbox: Mailbox<Message>
   let analyst: Analyst
   let watch: SourceWatch?
+  /// Whether the lines of the source are shown as they are, although it could be read as an article.
+  var isAsIs = false
   /// The state of the reader; `nil` before it is shown for the first time.
   var app: App?
   private let opening: Source.Opening

@@ -24,21 +24,11 @@ struct ReaderEffects {
     if case .visit(let destination) = effect {
       return shelf.visit(destination, from: article.mailbox).map { [$0] } ?? []
     }
-    switch effect {
-    case .rule, .takeBack, .compare, .person, .notes, .keep, .forget: keeping.settle()
-    default: break
-    }
-    switch effect {
-    case .rule(let ruling, let article): return rulings.rule(ruling, on: article)
-    case .takeBack(let article): return rulings.takeBack(on: article)
-    case .compare(let article): return rulings.compare(article)
-    case .person(let name): return rulings.person(named: name)
-    case .notes(let article): return keeping.notes(on: article)
-    case .complete(let line, let beginning):
-      return [.completed(line, FileNames(home: environment["HOME"]).beginning(with: beginning))]
-    case .keep(let article): return [.report(keeping.keep(article))]
-    case .forget(let article): return [.report(keeping.forget(article))]
-    default: break
+    let home = environment["HOME"]
+    let kept = ArticleEffects(rulings: rulings, keeping: keeping, home: home)
+    if let messages = kept.perform(effect, in: app) { return messages }
+    if case .complete(let line, let beginning) = effect {
+      return [.completed(line, FileNames(home: home).beginning(with: beginning))]
     }
     let answer: String? =
       switch effect {
@@ -46,16 +36,14 @@ struct ReaderEffects {
       case .open(let url): open(url)
       case .edit(let offset): edit(app.article, at: offset)
       case .reread: reread()
-      case .readOn: reread(isQuiet: true)
+      case .readOn: reread(note: "")
       case .readAsArticle(let printout): readAsArticle(printout)
+      case .readAsPrintout: readAsPrintout()
       case .pipe(let words, let command):
         pipe(words.map { [Array($0.utf8)] } ?? app.plainText, into: command)
-      case .write(let name, let overwrites):
-        WrittenFile(name: name, overwrites: overwrites, home: environment["HOME"]).write(app)
-      case .note(let range, let text): keeping.note(text, on: range, of: app.article)
       case .quit, .redraw, .suspend, .proceed, .analyse, .loadTheme, .visit, .show,
         .showLibrary, .list, .openKept, .markRead, .tag, .remove, .restore, .rule,
-        .takeBack, .compare, .person, .notes, .keep, .forget, .complete:
+        .takeBack, .compare, .person, .note, .notes, .keep, .forget, .write, .complete:
         nil
       }
     return answer.map { [.report($0)] } ?? []
@@ -106,16 +94,36 @@ struct ReaderEffects {
     let article = try? Extractor.article(
       from: printout.text.bytes, source: printout.metadata.source)
     guard let article else { return "this cannot be read as an article" }
-    self.article.analyst.show(Content(article), isKept: false)
+    self.article.isAsIs = false
+    self.article.analyst.show(
+      Content(article), note: ":printout shows the lines again", isKept: false)
     return nil
   }
 
-  private func reread(isQuiet: Bool = false) -> String? {
+  /// Shows the source line by line as it is.
+  private func readAsPrintout() -> String? {
+    let note = ":article reads it as an article again"
+    if article.source?.name == "-", let lines = Piped.lines {
+      article.analyst.show(lines, note: note, isKept: false)
+      return nil
+    }
+    guard let source = article.source, article.watch != nil else {
+      return "only files and pipes have lines to show"
+    }
+    if let kind = source.nameOfBinary { return "\(kind) has no lines to show" }
+    article.isAsIs = true
+    return reread(note: note)
+  }
+
+  /// - Parameter note: what is said about it; empty for nothing, `nil` for the usual words.
+  private func reread(note: String? = nil) -> String? {
     guard let source = article.source, article.watch != nil || source.name.isWebAddress else {
       return "only a file or a URL can be read again"
     }
     article.watch?.willRead()
-    article.analyst.reread(source, isForced: isForced, isQuiet: isQuiet)
+    article.analyst.reread(
+      article.isAsIs ? source.asIs : source, isForced: isForced,
+      note: note)
     return nil
   }
 

@@ -4,6 +4,7 @@ import Fetch
 import Formats
 import Glibc
 import Interface
+import Synchronization
 import Text
 
 extension Source {
@@ -62,6 +63,7 @@ extension Source {
 
   private func content(_ fetched: Fetched, isForced: Bool) throws(Failure) -> Content {
     let bytes = fetched.bytes
+    if name == "-" { Piped.keep(bytes) }
     if let printout = printout(fetched, isForced: isForced) {
       return Content(printout, source: path)
     }
@@ -86,7 +88,7 @@ extension Source {
   }
 
   /// The printout that was read; `nil` if it is none, or from a server that does not call it plain text.
-  private func printout(_ fetched: Fetched, isForced: Bool) -> Printout? {
+  fileprivate func printout(_ fetched: Fetched, isForced: Bool) -> Printout? {
     guard !isForced, part == nil, fetched.bytes.count <= Self.longestPrintout,
       isPrintout || !Fetcher.isURL(name) || fetched.mediaType == "text/plain",
       looksPrinted(fetched.bytes)
@@ -150,5 +152,23 @@ extension Source {
     var status = stat()
     return name != "-" && !Fetcher.isURL(name) && stat(name, &status) == 0
       && status.st_mode & S_IFMT == S_IFREG
+  }
+}
+
+/// What standard input held, for a second look at it.
+enum Piped {
+  private static let bytes = Mutex<[UInt8]>([])
+
+  /// Keeps the text unless it is long.
+  fileprivate static func keep(_ text: [UInt8]) {
+    bytes.withLock { $0 = text.count <= PlainText.longest ? text : [] }
+  }
+
+  /// The lines as they were; `nil` if they were not kept, or are no text.
+  static var lines: Content? {
+    let text = bytes.withLock { $0 }
+    guard !text.isEmpty else { return nil }
+    let printout = Source.standardInput.asIs.printout(Fetched(text), isForced: false)
+    return printout.map { Content($0, source: nil) }
   }
 }

@@ -42,4 +42,34 @@ import Testing
     let tar = try shell("tar -tzf \"$1\"/*.tar.gz", folder.path()).output
     #expect(tar.contains("/bin/pullquote\n") && tar.contains("/share/man/man1/pullquote.1.gz\n"))
   }
+
+  /// Callgrind writes a name once, and its number from then on; a function of another object is not the program's.
+  @Test func theFunctionsThatAreLinkedSideBySideAreThoseOfTheProgram() throws {
+    let calls = try Scratch(
+      """
+      fn=(1) before
+      ob=(1) /bin/reader
+      fn=(2) start
+      1 2
+      cob=(2) /lib/libc.so
+      cfn=(3) malloc
+      fn=(4) walk'2
+      ob=(2)
+      fn=(3)
+      ob=(1)
+      fn=(2)
+
+      """)
+    let script = """
+      import runpy, sys
+      print(*runpy.run_path(sys.argv[1])["functions"](sys.argv[2], "/bin/reader"))
+      """
+    let run = try Program(
+      [
+        "-B", "-c", script, Self.root.appending(path: ".ci/order").path(),
+        calls.url.path(),
+      ],
+      of: URL(filePath: "/usr/bin/python3"))
+    #expect(run.output == "start walk start\n", "\(run.errors)")
+  }
 }

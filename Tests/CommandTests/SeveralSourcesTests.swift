@@ -36,6 +36,25 @@ import Testing
     #expect(lines.last == "\(ferry.url.path()): Ines Calder — 1 quote")
   }
 
+  /// “Both” is no speaker, but words for a source.
+  @Test func aSourceWithoutANameIsFoundByItsWords() throws {
+    let toll = try Scratch(
+      """
+      Harbour toll to double
+
+      “It is the only honest price,” Mayor Ana Ruiz said on Monday.
+
+      The skippers and the shop owners have met twice. Both have said they will pay.
+
+      """)
+    let found = try Program(["quotes", "--speaker", "both", toll.url.path()])
+    #expect(found.lines == ["Both: [paraphrase] they will pay"])
+    let listed = try Program(["speakers", "--speaker", "both", toll.url.path()])
+    #expect(listed.status == 1 && listed.errors.contains("'quotes' lists what it says"))
+    let ruiz = try Program(["quotes", "--speaker", "ruiz", toll.url.path()])
+    #expect(ruiz.lines.count == 1)
+  }
+
   @Test func aSpeakerNeedBeInOneSourceOnly() throws {
     let found = try run("quotes", "--speaker", "Calder")
     #expect(found.status == 0)

@@ -158,4 +158,28 @@ import Testing
     #expect(run.lines.first == "Bakery opens")
     #expect(run.lines.last == "Quote 1 of 1, Ana Ruiz: “We are glad to be back,”")
   }
+
+  /// What is decided holds at once, and when the article is read again.
+  @Test func commandsAreKeptInTheLibrary() throws {
+    let file = try Scratch(SourceTests.story)
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "lines-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func answers(_ input: String) throws -> [Substring] {
+      try Program(
+        ["--linear", file.url.path()], input: input, environment: ["XDG_DATA_HOME": folder.path()]
+      ).lines
+    }
+    let first = try answers(
+      "]\n:note check\n:notes\n:rename Ann Ruiz\n:w \(folder.path())/a.md\ns\n")
+    for words in ["note kept", "1 note", "decided and kept; :undo takes it back"] {
+      #expect(first.contains { $0 == words }, "\(words)")
+    }
+    #expect(first.last?.hasPrefix("1s: Ann Ruiz") == true)
+    #expect(first.contains { $0.hasPrefix("wrote ") })
+    let again = try answers("s\n:undo\ns\n:e nofile\n")
+    #expect(again.contains { $0.hasPrefix("1s: Ann Ruiz") })
+    #expect(again.contains { $0.hasPrefix("1s: Ana Ruiz") })
+    #expect(again.last?.contains("cannot open nofile") == true)
+  }
 }

@@ -55,12 +55,14 @@ import Testing
     let table = string(quotes.bytes(.csv)).split(separator: "\r\n")
     #expect(table.first?.hasSuffix(",url,others") == true)
     #expect(table.dropFirst().map { $0.hasSuffix(",Bo Hall") } == [true, true, false])
-    #expect(Array(article.quoteListing(of: [1]).lines).count == 1)
+    #expect(Array(article.quoteListing(of: [.speaker(1)]).lines).count == 1)
     #expect(Array(article.speakerListing().lines).contains("Bo Hall — 1 quote"))
   }
 
   @Test func onlyTheQuotesOfChosenSpeakersAreListed() {
-    #expect(Array(article.quoteListing(of: [0]).lines) == ["Ana Ruiz: “We ran,” … “All of us.”"])
+    #expect(
+      Array(article.quoteListing(of: [.speaker(0)]).lines) == ["Ana Ruiz: “We ran,” … “All of us.”"]
+    )
     #expect(Array(article.quoteListing(of: []).lines) == [])
   }
 
@@ -92,7 +94,7 @@ import Testing
     article.quotes.append(article.quotes[0])
     article.quotes[2].speaker = nil
     #expect(
-      Array(article.quoteListing(of: [Article.nobody]).lines) == ["(nobody): “toast king”"])
+      Array(article.quoteListing(of: [.nobody]).lines) == ["(nobody): “toast king”"])
   }
 
   @Test func aWholeArticleHasItsQuotesAndSpeakers() {
@@ -187,7 +189,10 @@ import Testing
   @Test func aSpeakerWhoIsAGuessHasAQuestionMark() {
     var article = article
     article.quotes[0].confidence = 0.4
-    #expect(Array(article.quoteListing(of: [0]).lines) == ["Ana Ruiz?: “We ran,” … “All of us.”"])
+    #expect(
+      Array(article.quoteListing(of: [.speaker(0)]).lines) == [
+        "Ana Ruiz?: “We ran,” … “All of us.”"
+      ])
     #expect(string(article.quoteListing().bytes(.json)).contains(#""uncertain":true"#))
   }
 
@@ -207,7 +212,7 @@ import Testing
 
   @Test func quotesAsMarkdownAreQuotations() {
     #expect(
-      string(article.quoteListing(of: [0]).bytes(.markdown)) == """
+      string(article.quoteListing(of: [.speaker(0)]).bytes(.markdown)) == """
         > “We ran,” … “All of us.”
         >
         > — Ana Ruiz, a cook. Café fire
@@ -253,10 +258,10 @@ import Testing
     var article = article
     article.quotes[0].kind = .indirect
     #expect(
-      Array(article.quoteListing(of: [0]).lines)
+      Array(article.quoteListing(of: [.speaker(0)]).lines)
         == ["Ana Ruiz: [paraphrase] “We ran,” … “All of us.”"])
     #expect(
-      string(article.quoteListing(of: [0]).bytes(.markdown))
+      string(article.quoteListing(of: [.speaker(0)]).bytes(.markdown))
         .hasPrefix("> *[paraphrase]* “We ran,” … “All of us.”\n"))
   }
 

@@ -28,7 +28,7 @@ import Text
   }
 
   @Test func quotationsOfAChosenSpeakerComeFromEveryPart() {
-    let list = Listing.quotes(in: [article, article], of: article, saidBy: { _ in [0] })
+    let list = Listing.quotes(in: [article, article], of: article, from: { _ in [.speaker(0)] })
     #expect(Array(list.lines).count == 2)
   }
 

@@ -137,6 +137,18 @@ import Text
     #expect(view(app).text.contains("Why Ana Ruiz?"))
   }
 
+  @Test func anExplanationThatFilledASmallScreenStandsBelowTheTextOnALargeOne() {
+    var app = App(article: article, size: Size(columns: 20, rows: 5)).after("]ijj")
+    _ = reduce(into: &app, .input(.resize(Size(columns: 20, rows: 6))))
+    guard case .why(top: 2) = app.focus else {
+      Issue.record("the page is gone")
+      return
+    }
+    _ = reduce(into: &app, .input(.resize(Size(columns: 100, rows: 30))))
+    #expect(app.reader.showsWhy)
+    #expect(!app.panes.panelRows.isEmpty)
+  }
+
   @Test func drawingThePageAnewLeavesItWhereItIs() {
     let app = App(article: article, size: Size(columns: 20, rows: 5)).after("]ijj")
     #expect(!view(app).text.contains("Why Ana Ruiz?"))

@@ -66,5 +66,7 @@ extension App {
   var search: Search? { reader.search }
   var selectedRange: ByteRange? { reader.selectedRange }
   var currentQuote: Int? { reader.speakers.quote }
-  var filter: Speaker.ID? { reader.speakers.filter }
+  var filter: Speaker.ID? {
+    if case .speaker(let id) = reader.speakers.filter { id } else { nil }
+  }
 }

@@ -263,6 +263,33 @@ struct SmallLibrary {
     #expect(view(app).text.contains("100000/100000"))
   }
 
+  @Test func aLongCountIsCutRatherThanLeftOut() {
+    let count = "12 quotes and 10 paraphrases in 14 articles"
+    let rows = [LibraryRow.group(LibraryGroup(key: "1", name: "Ana Ruiz", count: count))]
+    func shown(_ columns: Int) -> String {
+      view(
+        App(
+          library: LibraryPage(rows: rows, first: 0, count: 1),
+          size: Size(columns: columns, rows: 12))
+      ).text
+    }
+    #expect(shown(80).contains(count))
+    #expect(shown(40).contains("12 quotes and 10") && shown(40).contains("…"))
+    #expect(shown(20).contains("Ana Ruiz"))
+  }
+
+  /// The end of a path is its file.
+  @Test func aPathIsCutInFront() {
+    let path = "/home/ida/saved/stories/of the harbour/ferry.txt"
+    let rows = [LibraryRow.article(KeptArticle(id: 1, title: "Ferry", source: path, date: ""))]
+    for columns in [80, 120, 200] {
+      let app = App(
+        library: LibraryPage(rows: rows, first: 0, count: 1), size: Size(columns: columns, rows: 24)
+      )
+      #expect(view(app).text.contains("harbour/ferry.txt") && view(app).text.contains(" …"))
+    }
+  }
+
   @Test func rowsOfAnEarlierQueryAreIgnored() {
     var library = SmallLibrary()
     var app = library.app()

@@ -30,9 +30,73 @@ import Testing
     #expect(help[0].hasSuffix("Enter alone reads on."))
     for line in help.dropFirst() {
       let keys = line.split(separator: ": ")[0].split(separator: " ")
-      #expect(keys.allSatisfy { $0.count == 1 }, "\(line)")
+      #expect(line.hasPrefix(":") || keys.allSatisfy { $0.count == 1 }, "\(line)")
     }
     #expect(help.contains { $0.hasPrefix("g: ") } && help.contains { $0.hasPrefix("s: ") })
+  }
+
+  /// Everything that the help names works, and says something or does something.
+  @Test func everythingInTheHelpWorks() {
+    var reader = LinearReader(article: Story.annotated)
+    _ = reader.answer(to: "]")
+    for line in reader.answer(to: "?").lines.dropFirst() {
+      let name = line.split(separator: ": ")[0]
+      let keys = name.hasPrefix(":") ? name.split(separator: ", ") : name.split(separator: " ")
+      for key in keys {
+        let typed = key.replacing("FILE", with: "x.md").replacing("NAME", with: "Ana")
+        let answer = reader.answer(to: String(typed.replacing("TEXT", with: "check")))
+        let isAnswered = !answer.lines.isEmpty || !answer.effects.isEmpty || answer.isOver
+        #expect(isAnswered && answer.lines != [Phrases.notInLines], "\(typed)")
+        #expect(!answer.lines.contains { $0.hasPrefix("unknown command") }, "\(typed)")
+      }
+    }
+  }
+
+  @Test func commandsAreThoseOfTheScreen() {
+    var reader = LinearReader(article: Story.annotated)
+    let whole = reader.content.whole
+    #expect(reader.answer(to: ":note").lines == [Phrases.noNote])
+    #expect(reader.answer(to: ":note check").effects == [.note(nil, "check")])
+    #expect(reader.answer(to: ":rename x").lines == ["no current quote: ] goes to one"])
+    _ = reader.answer(to: "]")
+    let quote = reader.article.quotes[0].extent
+    #expect(reader.answer(to: ":note check").effects == [.note(quote, "check")])
+    #expect(
+      reader.answer(to: ":rename Ann").effects == [.rule(.rename("Ana Ruiz", to: "Ann"), whole)])
+    #expect(reader.answer(to: ":merge Zoe").lines[0].hasPrefix("no other speaker is called"))
+    #expect(reader.answer(to: "P").effects == [.person("Ana Ruiz")])
+    #expect(reader.answer(to: ":w a b.md").effects == [.write(path: "a b.md")])
+    #expect(reader.answer(to: ":e b.html").effects == [.visit(.source("b.html"))])
+    #expect(reader.answer(to: ":theme dark").lines == [Phrases.notInLines])
+    #expect(reader.answer(to: ":nonsense").lines[0].hasPrefix("unknown command"))
+    #expect(reader.answer(to: ":").lines == [Phrases.noCommand])
+    #expect(reader.answer(to: "12").lines[0].hasPrefix("12 what?"))
+    #expect(reader.answer(to: ":1").lines == reader.answer(to: "g").lines)
+    #expect(reader.answer(to: ":q").isOver)
+  }
+
+  @Test func thoughtsAndParaphrasesAreCountedIfAskedFor() {
+    var reader = LinearReader(article: Story.annotated)
+    #expect(reader.opening[1].hasPrefix("8 quotes"))
+    #expect(reader.answer(to: "p").lines == [Phrases.paraphrases(areCounted: true)])
+    #expect(reader.answer(to: "]").lines[0].hasPrefix("Quote 1 of 9"))
+    #expect(reader.answer(to: ":beliefs").lines == ["thoughts shown"])
+    #expect(reader.answer(to: "[").lines == ["this is the first quote"])
+    #expect(reader.answer(to: "2]").lines[0].contains(" of 10, "))
+    #expect(reader.answer(to: "B").lines == ["thoughts hidden"])
+  }
+
+  @Test func outcomesAreTold() {
+    var reader = LinearReader(article: Story.annotated)
+    let digest = Digest(
+      title: "1 change",
+      entries: [Digest.Entry(heading: "words", old: "old", new: "new", target: nil)])
+    #expect(reader.take(.digest(digest)) == ["1 change", "words: before: old: now: new"])
+    #expect(reader.take(.report("note kept")) == ["note kept"])
+    var ruled = Story.annotated
+    ruled.speakers[0].name = "Ann"
+    #expect(reader.take(.ruled(ruled)).isEmpty)
+    #expect(reader.answer(to: "s").lines.contains { $0.contains("Ann") })
   }
 
   @Test func aQuoteIsReadWithItsNumberAndSpeaker() {

@@ -114,6 +114,29 @@ import Text
     #expect(view(app.after(":article<Enter>")).text.contains("as an article already"))
   }
 
+  /// What is read as an article goes back to its lines, all of them, and stays an article when they change.
+  @Test func thereIsAWayBackToTheLines() {
+    let before = app(table)
+    #expect(view(before.after(":printout<Enter>")).text.contains("shown line by line already"))
+    for keys in [":article<Enter>", "&2<Enter>:article<Enter>"] {
+      var app = before.after(keys)
+      _ = reduce(into: &app, .renewed(Content(Story.annotated)))
+      #expect(app.reader.printout == nil)
+      let longer = Content(printout(table + "31   file\n"), source: nil)
+      #expect(reduce(into: &app, .renewed(longer)) == [.readAsArticle(longer.article)])
+      #expect(app.reader.printout == nil)
+      #expect(app.press(":printout<Enter>").isEmpty)
+      #expect(view(app.after("G")).text.contains("31   file"))
+      #expect(view(app.after("g")).text.contains("1   file"))
+    }
+  }
+
+  /// What was an article from the start is read once more, since its lines are not kept.
+  @Test func anArticleCanBeShownLineByLine() {
+    var app = App(article: Story.annotated, size: Size(columns: 80, rows: 24))
+    #expect(app.press(":printout<Enter>") == [.readAsPrintout])
+  }
+
   @Test func fFollowsTheEndOfAFile() {
     var app = app(table).after("F")
     #expect(app.viewport.isAtEnd)

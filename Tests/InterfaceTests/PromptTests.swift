@@ -142,6 +142,7 @@ import Testing
     let lists = undoing.press(":notes<Enter>") == [.notes(whole)]
     let forgets = undoing.press(":forget<Enter>") == [.forget(whole)]
     let overwrites = writing.press(":write! a b.md <Enter>")
+    let readsLines = undoing.press(":printout<Enter>") == [.readAsPrintout]
     return [
       .quit: (":quit", quits), .write: (":write", writes),
       .overwrite: (":write!", overwrites == [.write(path: "a b.md", overwrites: true)]),
@@ -158,6 +159,7 @@ import Testing
       .file: (":f", view(app.after(":f<Enter>")).text.contains("%, line 1")),
       .marks: (":marks", view(app.after("ma:marks<Enter>")).text.contains("marks: a")),
       .article: (":article", view(app.after(":article<Enter>")).text.contains("already")),
+      .printout: (":printout", readsLines),
       .library: (":library", toLibrary),
       .note: (":note check", notes), .notes: (":notes", lists),
       .rename: (

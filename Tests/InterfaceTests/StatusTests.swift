@@ -55,6 +55,30 @@ import Testing
     #expect(status("O").hasSuffix("1/12"))
   }
 
+  /// A key that is the first of two says what the second one may be.
+  @Test func theStatusSaysWhichKeyIsAwaited() {
+    #expect(status("m").contains("Set a mark here: type a letter"))
+    #expect(status("'").contains("Go to mark: ' for where you were"))
+    #expect(status("mbjma'").contains("Go to mark: a b, or ' for where you were"))
+    #expect(status("z").contains("z the middle, t the top, b the bottom"))
+    #expect(status("Z").contains("Leave at once: Z again"))
+    #expect(status("12").contains("12, and now a key: j down 12, s speaker 12, % percent"))
+    for keys in ["m", "'", "z", "Z", "12"] {
+      #expect(!status(keys + "<Esc>").contains("Esc"), "\(keys) is cancelled")
+      #expect(!status(keys, columns: 20).contains("…"), "\(keys) has a form for narrow screens")
+    }
+    #expect(status("m<Right>").contains("→ does nothing here"))
+    #expect(status("m ").contains("Space does nothing here"))
+  }
+
+  /// Of a printout the narrower key takes an option.
+  @Test func theStatusSaysWhichOptionIsAwaited() {
+    let printout = Printout(Array("one\ntwo\n".utf8))
+    let app = App(
+      article: printout.article, size: Size(columns: 80, rows: 24), printout: printout)
+    #expect(view(app.after("-")).text.contains("Option: S cuts long lines"))
+  }
+
   @Test func paraphrasesAloneAreNotCountedAsQuotes() {
     var article = Story.annotated
     for index in article.quotes.indices { article.quotes[index].kind = .indirect }

@@ -86,6 +86,32 @@ import Testing
     try pty.see("option 20")
     pty.type(":article\r")
     try pty.see("━")
+    pty.type(":printout\r")
+    try pty.seeNo("━")
+    try pty.see("option 20")
+  }
+
+  @Test func theLinesOfAPipeAreShownAsTheyWere() throws {
+    let input = "Ferry\n\nThe ferry   is   late. “It is late,” said Ana Ruiz.\n"
+    let pty = try Pty(["-"], size: (100, 12), input: input)
+    try pty.see("The ferry is late.")
+    pty.type(":printout\r")
+    try pty.see("The ferry   is   late.")
+    pty.type(":article\r")
+    try pty.see("The ferry is late.")
+  }
+
+  @Test func theLinesOfAnArticleAreShownAsTheyAre() throws {
+    let story = try StoryFile("Ferry\n\nThe ferry   is   late. “It is late,” said Ana Ruiz.\n")
+    let pty = try Pty([story.path], size: (100, 12))
+    try pty.see("The ferry is late.")
+    pty.type(":printout\r")
+    try pty.see("The ferry   is   late.")
+    pty.type("R")
+    try pty.see("read again")
+    try pty.see("The ferry   is   late.")
+    pty.type(":article\r")
+    try pty.see("The ferry is late.")
   }
 
   @Test func aPrintoutThatIsReadAsAnArticleIsKeptOnlyWhenAsked() throws {

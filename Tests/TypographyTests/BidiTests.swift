@@ -6,9 +6,17 @@ import Typography
 
 /// Right-to-left text in the cells of a line. Expected values list the cells from left to right.
 @Suite struct BidiTests {
-  private func cells(_ words: String, width: Int = 60) -> [String] {
+  /// - Parameter paragraphs: whether each line is a paragraph.
+  private func cells(_ words: String, width: Int = 60, paragraphs: Bool = false) -> [String] {
     let text = UTF8Text(words)
-    let article = Article(text: text, blocks: [Block(.paragraph, text.range)])
+    var (ranges, start) = ([text.range], 0)
+    if paragraphs {
+      ranges = words.split(separator: "\n").map { line in
+        defer { start += line.utf8.count + 1 }
+        return start..<start + line.utf8.count
+      }
+    }
+    let article = Article(text: text, blocks: ranges.map { Block(.paragraph, $0) })
     var layout = ArticleLayout(article, LayoutOptions(width: width, bidi: .installed))
     return layout.page(from: LineAddress(), rows: .max).filter { $0.content == .text }.map { line in
       var shown = String(repeating: " ", count: line.start)
@@ -34,6 +42,21 @@ import Typography
       cells("אבג 123, abc!", width: 16) == [
         "   " + row("!", "abc", " ,", "123", " ", "ג", "ב", "א")
       ])
+  }
+
+  /// The first letters of a paragraph do not turn it round, but a paragraph in one script keeps its direction.
+  @Test func theArticleDecidesTheDirectionOfItsParagraphs() {
+    let english = "The ferry was late again. "
+    #expect(
+      cells(english + "\n“אב,” said Dana.", width: 26, paragraphs: true).last
+        == row("“", "ב", "א", ",” said Dana."))
+    #expect(
+      cells(english + "\n“אב.”", width: 26, paragraphs: true).last
+        == String(repeating: " ", count: 21) + row("”.", "ב", "א", "“"))
+    #expect(
+      cells("המעבורת איחרה שוב\nabc אב", width: 20, paragraphs: true).last
+        == String(repeating: " ", count: 14) + row("ב", "א", " abc"))
+    #expect(cells("המעבורת איחרה שוב\nabc.", width: 20, paragraphs: true).last == "abc.")
   }
 
   @Test func bracketsAreMirrored() {

@@ -20,8 +20,8 @@ bool pq_patterns_latin1(const pq_patterns *patterns);
 /// at most 100, in the patterns' encoding. `breaks` holds `count` of them, all false before.
 void pq_hyphenate(const pq_patterns *patterns, const char *word, int32_t count, bool *breaks);
 
-/// Finds the embedding level of every character of a paragraph (UAX #9). Returns the level of the paragraph, 0
-/// or 1, or -1 where FriBidi is not there.
-int32_t pq_bidi_levels(const uint32_t *text, int32_t count, int8_t *levels);
+/// Finds the embedding level of every character of a paragraph (UAX #9). `base` is the level of the paragraph, 0 or 1,
+/// or -1 for that of its first letter. Returns the level of the paragraph, or -1 where FriBidi is not there.
+int32_t pq_bidi_levels(const uint32_t *text, int32_t count, int32_t base, int8_t *levels);
 
 #endif

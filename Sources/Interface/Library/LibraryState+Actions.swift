@@ -31,7 +31,7 @@ extension LibraryState {
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if case .line(let line) = focus { return type(key, into: line) }
-    if prefix.take(key) { return [] }
+    if prefix.take(key) || prefix.drop(key) { return [] }
     defer { prefix.count = nil }
     guard let action = settings.keymap[key, .library] else {
       if key != Key(.escape) { notice = .fail(Phrases.noAction(key.name)) }

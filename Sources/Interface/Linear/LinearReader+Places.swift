@@ -39,10 +39,21 @@ extension LinearReader {
   /// The offset of the block that was read last.
   private var offset: Int { block < 0 ? 0 : article.blocks[block].range.lowerBound }
 
-  /// The quotes of the speaker of the current quote.
+  /// The quotes that are counted and stopped at.
+  var stops: [Int] {
+    countsParaphrases ? Array(article.quotes.indices) : annotations.stops
+  }
+
+  /// The quotes of the source of the current quote.
   var quotesOfSpeaker: [Int] {
-    guard quote != nil, let speaker else { return [] }
-    return article.stops(among: article.speakers[speaker].quotes)
+    guard let quote else { return [] }
+    let worded = article.wordedSource(of: article.quotes[quote])
+    guard let source = worded ?? speaker.map(QuoteSource.speaker) else { return [] }
+    return stops(among: article.quotes(from: source))
+  }
+
+  private func stops(among quotes: [Int]) -> [Int] {
+    countsParaphrases ? quotes : article.stops(among: quotes)
   }
 
   /// Goes to a quote and reads it: “Quote 3 of 12, Ana Ruiz: …”.
@@ -54,8 +65,8 @@ extension LinearReader {
     let source = article.sourceName(of: quote) ?? Phrases.nobody
     let name = quote.isUncertain ? Phrases.perhaps(source) : source
     let words = article.quotation(quote)
-    guard let number = annotations.stops.firstIndex(of: index) else { return ["\(name): \(words)"] }
-    return [Phrases.spokenQuote(number + 1, of: annotations.stops.count, by: name, words)]
+    guard let number = stops.firstIndex(of: index) else { return ["\(name): \(words)"] }
+    return [Phrases.spokenQuote(number + 1, of: stops.count, by: name, words)]
   }
 
   /// The speakers, with the count to type before `s`.
@@ -73,7 +84,7 @@ extension LinearReader {
   /// Goes to the first quote of a speaker by its number in the list.
   mutating func goToSpeaker(_ number: Int) -> [String] {
     guard speakers.indices.contains(number - 1),
-      let first = article.stops(among: article.speakers[speakers[number - 1]].quotes).first
+      let first = stops(among: article.speakers[speakers[number - 1]].quotes).first
     else { return [Phrases.noSuchSpeaker(number)] }
     speaker = speakers[number - 1]
     return say(first)

@@ -8,6 +8,8 @@ struct ReadingPlace: Sendable {
   private(set) var isGrowing: Bool
   /// The named positions.
   private(set) var marks: [Unicode.Scalar: Int] = [:]
+  /// The names of the marks, in order.
+  var markNames: [String] { marks.keys.map(String.init).sorted() }
   /// The positions that jumps left.
   private var jumps = JumpList()
   /// Whether the end is shown, and shown again whenever the text has grown.
@@ -146,7 +148,7 @@ extension ReadingPlace {
 
 extension Article {
   /// The offset in the text of a line of the source, counted from 1, or the end. O(anchors + bytes).
-  fileprivate func offset(ofSourceLine line: Int) -> Int {
+  func offset(ofSourceLine line: Int) -> Int {
     let next = sourceMap.anchors.firstIndex { Int($0.line) > line } ?? sourceMap.anchors.count
     let anchor = next > 0 ? sourceMap.anchors[next - 1] : nil
     var offset = Int(anchor?.text ?? 0)

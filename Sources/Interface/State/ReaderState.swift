@@ -25,7 +25,7 @@ struct ReaderState: Sendable {
   var focus = Focus.text
   /// The lines that were typed into prompts.
   var history = PromptHistory()
-  /// The keys typed before the one that acts: a count, or `m` and `'`.
+  /// The keys typed before the one that acts: a count, or a key that waits for a name.
   var prefix = KeyPrefix()
   /// Whether a panel explains how the speaker of the current quote was found.
   var showsWhy = false
@@ -39,6 +39,8 @@ struct ReaderState: Sendable {
   var link: Int?
   /// The printout on the screen; `nil` for an article.
   var printout: Printout?
+  /// The printout that is read as an article; `nil` for what was an article from the start.
+  var articleOrigin: Content?
   /// The columns of a printout that are scrolled off to the left.
   var shift = 0
   /// Which lines of a printout are shown, and the content with all of them.

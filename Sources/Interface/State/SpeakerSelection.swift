@@ -6,8 +6,8 @@ struct SpeakerSelection: Sendable {
   private(set) var list: SpeakerList
   /// The selected speaker, whose quotes are underlined.
   var selected: Speaker.ID?
-  /// The only speaker whose words are not dimmed.
-  private(set) var filter: Speaker.ID?
+  /// The only source whose words are not dimmed.
+  private(set) var filter: QuoteSource?
   /// Whether the last key selected the speaker by number, so that Enter goes there.
   var isPicked = false
   /// The current quote, as an index into the article's.
@@ -20,6 +20,12 @@ struct SpeakerSelection: Sendable {
   /// selected one, or else the first.
   func speaker(in article: Article) -> Speaker.ID? {
     quote.flatMap { speaker(of: article.quotes[$0]) } ?? selected
+  }
+
+  /// The source that keys act on: that of the current quote, also if it is no speaker, or else the selected speaker.
+  func source(in article: Article) -> QuoteSource? {
+    quote.flatMap { article.wordedSource(of: article.quotes[$0]) }
+      ?? speaker(in: article).map(QuoteSource.speaker)
   }
 
   private func speaker(of quote: Quote) -> Speaker.ID? {
@@ -38,27 +44,24 @@ struct SpeakerSelection: Sendable {
   /// Clears the selection and the filter.
   mutating func clear() { (filter, selected, quote) = (nil, nil, nil) }
 
-  /// Reorders the list or changes the filter; `nil` if the action does something else.
-  mutating func reduce(_ action: Action, in article: Article) -> Handled? {
-    switch action {
-    case .order: changeOrder()
-    case .filter: toggleFilter(in: article)
-    default: nil
-    }
-  }
-
-  private mutating func changeOrder() -> Handled {
+  /// Changes the order of the list.
+  mutating func changeOrder() {
     list.order = list.order == .appearance ? .words : .appearance
-    return .notice(.say(Phrases.order(list.order)))
   }
 
-  private mutating func toggleFilter(in article: Article) -> Handled {
+  /// Dims all but one source, or none.
+  ///
+  /// - Parameter shown: the source to take if no quote is current and no speaker selected.
+  mutating func toggleFilter(orElse shown: QuoteSource?, in article: Article) -> Handled {
     guard filter == nil else {
       filter = nil
       return .silently
     }
-    guard let speaker = speaker(in: article) else { return .notice(.fail(Phrases.noSpeaker)) }
-    (filter, selected) = (speaker, speaker)
+    guard let source = source(in: article) ?? shown else {
+      return .notice(.fail(Phrases.noSpeaker))
+    }
+    filter = source
+    if case .speaker(let id) = source { selected = id }
     return .silently
   }
 }
@@ -88,7 +91,7 @@ extension SpeakerSelection {
     }
     selected = list.speakers[index]
     if speaker(in: article) != selected { quote = nil }
-    if filter != nil { filter = selected }
+    if filter != nil { filter = selected.map(QuoteSource.speaker) }
     return .silently
   }
 
@@ -100,7 +103,8 @@ extension SpeakerSelection {
 extension SpeakerSelection {
   /// What is selected, by name and position rather than by index.
   struct Choice {
-    let filter: String?
+    /// The name of the speaker who passes the filter, or the words for a source without a name.
+    let filter: (name: String?, words: QuoteSource?)
     let selected: String?
     let quote: Int?
 
@@ -112,8 +116,10 @@ extension SpeakerSelection {
 
   /// What is selected in an article.
   func choice(in article: Article) -> Choice {
-    Choice(
-      filter: filter.map { article.speakers[$0].name },
+    var (name, words): (String?, QuoteSource?) = (nil, filter)
+    if case .speaker(let id) = filter { (name, words) = (article.speakers[id].name, nil) }
+    return Choice(
+      filter: (name, words),
       selected: selected.map { article.speakers[$0].name },
       quote: quote.map { article.quotes[$0].extent.lowerBound })
   }
@@ -126,7 +132,8 @@ extension SpeakerSelection {
     let order = list.order
     list = SpeakerList(article)
     list.order = order
-    filter = speaker(choice?.filter)
+    let words = choice?.filter.words.flatMap { article.quotes(from: $0).isEmpty ? nil : $0 }
+    filter = speaker(choice?.filter.name).map(QuoteSource.speaker) ?? words
     selected = speaker(choice?.selected)
     quote = choice?.quote.flatMap { start in
       article.quotes.firstIndex { $0.extent.lowerBound == start }

@@ -2,13 +2,13 @@
 public enum CommandHelp {
   /// The commands with their abbreviations and arguments, and what each does.
   public static let entries: [(name: String, meaning: String)] =
-    [("10", "go to line 10 of the source"), ("50%", "go to the middle")]
+    [("10", Phrases.toLine), ("50%", Phrases.toMiddle)]
     + Command.allCases.map { ($0.usage, $0.meaning) }
 }
 
 extension Command {
   /// The name with the abbreviation and the argument.
-  fileprivate var usage: String {
+  var usage: String {
     switch self {
     case .quit: "quit, :q, :x, :wq"
     case .file: "file, :f"
@@ -24,14 +24,13 @@ extension Command {
     case .note: "note TEXT"
     case .rename: "rename NAME"
     case .merge: "merge NAME"
-    case .beliefs, .paraphrases, .mouse, .chop, .nochop, .numbers, .marks, .article, .links, .notes,
-      .library, .undo, .keep,
-      .forget, .help:
+    case .beliefs, .paraphrases, .mouse, .chop, .nochop, .numbers, .marks, .article, .printout,
+      .links, .notes, .library, .undo, .keep, .forget, .help:
       rawValue
     }
   }
 
-  fileprivate var meaning: String {
+  var meaning: String {
     switch self {
     case .quit: "quit"
     case .write:
@@ -52,7 +51,8 @@ extension Command {
     case .numbers: "show the numbers of a printout's lines, or hide them"
     case .file: "say the name of the source, the line and the percentage, as Ctrl-G does"
     case .marks: "list the marks"
-    case .article: "read a printout as an article"
+    case .article: "read a printout as an article; :printout goes back"
+    case .printout: "show the text line by line as it is; :article goes back"
     case .links: "list the links"
     case .note: "put a note on the selected words, the current quote, or the article"
     case .notes: "list the notes on the article"

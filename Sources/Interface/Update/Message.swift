@@ -78,6 +78,8 @@ public enum Effect: Sendable, Equatable {
   case edit(offset: Int)
   /// Read a printout as an article, and send ``Message/renewed(_:)``.
   case readAsArticle(Article)
+  /// Read the source line by line as it is, and send ``Message/renewed(_:)``.
+  case readAsPrintout
   /// Read what was added to the source, and send ``Message/renewed(_:)``.
   case readOn
   /// Open another article, and send ``Message/opened(_:)``.

@@ -2,7 +2,8 @@
 /// the source (`10`).
 enum Command: String, CaseIterable {
   case quit, write, next, previous, edit, buffer, buffers, theme, beliefs, paraphrases, mouse,
-    columns, chop, article, links, note, notes, library, rename, merge, undo, keep, forget, help,
+    columns, chop, article, printout, links, note, notes, library, rename, merge, undo, keep,
+    forget, help,
     nochop, numbers, file, marks
   case overwrite = "write!"
 
@@ -41,15 +42,14 @@ extension ReaderState {
     case .nochop: chop(false)
     case .numbers: toggleNumbers()
     case .file: sayPosition()
-    case .marks: say(Phrases.marks(place.marks.keys.map(String.init).sorted()))
+    case .marks: say(Phrases.marks(place.markNames))
     case .links: openLinks()
     case .rename, .merge: return rename(to: argument, merging: command == .merge)
     case .undo: return takeBack()
     case .keep: return library(Effect.keep)
     case .forget: return library(Effect.forget)
-    case .article:
-      if printout != nil { return [.readAsArticle(article)] }
-      say(Phrases.alreadyArticle)
+    case .article: return readAsArticle()
+    case .printout: return readAsPrintout()
     case .note: return note(argument, on: selection)
     case .notes: return library(Effect.notes)
     case .library: return showLibrary()

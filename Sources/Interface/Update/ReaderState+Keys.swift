@@ -7,10 +7,13 @@ extension ReaderState {
     if case .who(let choice) = focus { return press(key, choice) }
     if let naming = prefix.naming {
       prefix.naming = nil
-      guard case .character(let name) = key.code, !key.control, !key.alt else { return [] }
+      guard case .character(let name) = key.code, !key.control, !key.alt, name != " " else {
+        if !key.cancels { fail(Phrases.noAction(key.name)) }
+        return []
+      }
       return take(naming, name)
     }
-    if prefix.take(key) { return [] }
+    if prefix.take(key) || prefix.drop(key) { return [] }
     let wasPicked = speakers.isPicked
     speakers.isPicked = false
     defer { prefix.count = nil }
@@ -26,7 +29,7 @@ extension ReaderState {
     return perform(action)
   }
 
-  /// Takes the name after `m`, `'`, `z`, `-` or `Z`.
+  /// Takes the name after a key that waits for one.
   private mutating func take(_ naming: KeyPrefix.Naming, _ name: Unicode.Scalar) -> [Effect] {
     switch naming {
     case .align: align(name)

@@ -87,12 +87,32 @@ extension ReaderState {
         of: printout.lastLineNumber, isGrowing: place.isGrowing, percent: viewport.percent, name))
   }
 
+  /// Everything that the printout holds, also the lines that the filter leaves out.
+  private var wholePrintout: Content? {
+    printout.map { printout in
+      unfiltered
+        ?? Content(printout, source: article.metadata.source, isGrowing: place.isGrowing)
+    }
+  }
+
+  /// Reads the printout as an article.
+  mutating func readAsArticle() -> [Effect] {
+    guard let whole = wholePrintout else { return failed(Phrases.alreadyArticle) }
+    articleOrigin = whole
+    return [.readAsArticle(whole.article)]
+  }
+
+  /// Shows the lines of a text again that is read as an article.
+  mutating func readAsPrintout() -> [Effect] {
+    guard printout == nil else { return failed(Phrases.alreadyPrintout) }
+    guard let origin = articleOrigin else { return [.readAsPrintout] }
+    articleOrigin = nil
+    return renew(origin)
+  }
+
   /// Shows only the lines with some words, or all lines.
   mutating func filterLines(_ typed: String) -> [Effect] {
-    guard let printout else { return failed(Phrases.notFilteredInArticle) }
-    let all =
-      unfiltered
-      ?? Content(printout, source: article.metadata.source, isGrowing: place.isGrowing)
+    guard let all = wholePrintout else { return failed(Phrases.notFilteredInArticle) }
     guard !typed.isEmpty else {
       (lineFilter, unfiltered) = (nil, nil)
       defer { say(Phrases.unfiltered) }

@@ -20,19 +20,24 @@ extension ReaderState {
     settings.countsParaphrases ? Array(article.quotes.indices) : annotations.stops
   }
 
-  /// The quotes of a speaker that are counted and stopped at. Somebody who is only paraphrased has
+  /// The quotes from a source that are counted and stopped at. Somebody who is only paraphrased has
   /// no others.
-  func stops(of speaker: Speaker.ID) -> [Int] {
-    let quotes = article.speakers[speaker].quotes
+  func stops(of source: QuoteSource) -> [Int] {
+    let quotes = article.quotes(from: source)
     return settings.countsParaphrases ? quotes : article.stops(among: quotes)
   }
 
-  /// The quotes that are stopped at, only those of the speaker who passes the filter.
+  /// Whether a quote does not pass the filter.
+  func isDimmed(_ quote: Quote) -> Bool {
+    speakers.filter.map { !article.isQuote(quote, from: $0) } ?? false
+  }
+
+  /// The quotes that are stopped at, only those that pass the filter.
   private var undimmedQuotes: [Int] { speakers.filter.map(stops) ?? stops }
 
   private mutating func visitQuoteOfSpeaker(by distance: Int) {
-    guard let speaker else { return fail(Phrases.noSpeaker) }
-    visitQuote(by: distance, among: stops(of: speaker))
+    guard let source = speakers.source(in: article) else { return fail(Phrases.noSpeaker) }
+    visitQuote(by: distance, among: stops(of: source))
   }
 
   /// Visits another of some quotes, counted from the current one if it is visible, or else from the

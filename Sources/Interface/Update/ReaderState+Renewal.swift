@@ -31,6 +31,11 @@ extension ReaderState {
 
   /// Takes what the source holds now, and stays at the same words.
   mutating func renew(_ all: Content) -> [Effect] {
+    if all.printout != nil, printout == nil, articleOrigin != nil {
+      // The source of a printout that is read as an article holds something else now.
+      articleOrigin = all
+      return [.readAsArticle(all.article)]
+    }
     let content = filtered(all)
     let map = PlaceMap(from: article.text, to: content.article.text)
     let goesOn = map.isContinuation && isLong && content.longText != nil

@@ -54,14 +54,11 @@ extension ReaderState {
       fail(Phrases.noSpeaker)
       return []
     }
-    let old = article.speakers[speaker].name
-    guard merging else { return rule(.rename(old, to: name)) }
-    let matches = article.speakers.filter { $0.name == name || $0.aliases.contains(name) }
-    guard let other = matches.first, other.id != speaker else {
+    guard let ruling = article.ruling(renaming: speaker, to: name, merging: merging) else {
       fail(Phrases.nobodyToMerge(name))
       return []
     }
-    return rule(.merge(old, into: other.name))
+    return rule(ruling)
   }
 
   private func rule(_ ruling: Ruling) -> [Effect] { [.rule(ruling, viewport.content.whole)] }
@@ -76,5 +73,16 @@ extension ReaderState {
   /// Takes back the last decision on this article.
   mutating func takeBack() -> [Effect] {
     canRule() ? [.takeBack(viewport.content.whole)] : []
+  }
+}
+
+extension Article {
+  /// The ruling that gives a speaker another name, or makes it one with another speaker; `nil` if nobody else has the name.
+  func ruling(renaming speaker: Speaker.ID, to name: String, merging: Bool) -> Ruling? {
+    let old = speakers[speaker].name
+    guard merging else { return .rename(old, to: name) }
+    let matches = speakers.filter { $0.name == name || $0.aliases.contains(name) }
+    guard let other = matches.first, other.id != speaker else { return nil }
+    return .merge(old, into: other.name)
   }
 }

@@ -40,7 +40,7 @@ extension ReaderState {
   }
 
   /// Pipes words into a command: those that are selected, or else the current quote, or else the
-  /// quotes of the speaker who passes the filter, or else the article.
+  /// quotes that pass the filter, or else the article.
   mutating func pipe(_ selection: Selection?, into command: String) -> [Effect] {
     guard command.contains(where: { !$0.isWhitespace }) else { return [] }
     let selected = selection.map { words(of: $0) + "\n" }
@@ -49,7 +49,7 @@ extension ReaderState {
   }
 
   private var quotedWords: String? {
-    let quotes = speakers.quote.map { [$0] } ?? speakers.filter.map { article.speakers[$0].quotes }
+    let quotes = speakers.quote.map { [$0] } ?? speakers.filter.map(article.quotes(from:))
     return quotes?.map { article.quotation(article.quotes[$0]) + "\n" }.joined()
   }
 

@@ -3,23 +3,24 @@ import Document
 extension ReaderState {
   /// Opens, reorders and filters the list of speakers; `false` if the action does something else.
   mutating func changeSpeakers(_ action: Action) -> Bool {
-    if action == .filter, speakers.filter == nil, case .text = focus { selectShownSpeaker() }
-    if action == .speakers {
-      openList()
-    } else if let handled = speakers.reduce(action, in: article) {
-      show(handled)
-    } else {
-      return false
+    switch action {
+    case .speakers: openList()
+    case .order:
+      speakers.changeOrder()
+      say(Phrases.order(speakers.list.order))
+    case .filter: show(speakers.toggleFilter(orElse: shownSource, in: article))
+    default: return false
     }
     return true
   }
 
-  /// Selects the speaker of the quote on the screen, unless one is selected.
-  private mutating func selectShownSpeaker() {
-    guard speaker == nil else { return }
-    speakers.selected =
-      annotations.pieces.meeting(viewport.visible)
-      .lazy.compactMap { [article] in article.quotes[$0.value].speaker }.first
+  /// The source of the first quote on the screen that has one.
+  private var shownSource: QuoteSource? {
+    guard case .text = focus else { return nil }
+    return annotations.pieces.meeting(viewport.visible).lazy.compactMap { [article] in
+      let quote = article.quotes[$0.value]
+      return quote.speaker.map(QuoteSource.speaker) ?? article.wordedSource(of: quote)
+    }.first
   }
 
   /// Selects the speaker of a count, or else moves the focus to the list, or back to the text.
@@ -51,7 +52,7 @@ extension ReaderState {
 
   /// Visits the first quote of the selected speaker.
   mutating func visitFirstQuote() {
-    guard let selected = speakers.selected, let quote = stops(of: selected).first
+    guard let selected = speakers.selected, let quote = stops(of: .speaker(selected)).first
     else { return }
     focus = .text
     visit(quote)

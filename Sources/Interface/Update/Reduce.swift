@@ -56,7 +56,11 @@ extension ReaderState {
 
   private mutating func resize(to size: Size) {
     self.size = size
+    guard case .why(let top) = focus else { return arrange() }
+    // What needed a page may have room beside the text now.
+    (showsWhy, focus) = (true, .text)
     arrange()
+    if case .why = focus { focus = .why(top: top) }
   }
 
   /// Keeps the end of a growing text on the screen until the reader moves away from it.

@@ -55,6 +55,22 @@ struct Canvas {
     return last + 1
   }
 
+  /// Draws the beginning of a range of a text in some columns of a row, with an ellipsis if it goes on.
+  /// O(columns).
+  mutating func draw(
+    beginningOf range: ByteRange, of text: UTF8Text, _ style: Style, row: Int, columns: Range<Int>
+  ) {
+    // Four bytes for each column, and room for white space that is drawn as one space.
+    let most = 8 * (columns.count + 1)
+    let end = text.boundary(atOrBefore: min(range.upperBound, range.lowerBound + most))
+    let shown = text.trimming(range.lowerBound..<end)
+    let placement = Placement(of: shown, in: text, runs: bidi?.runs(of: shown, in: text) ?? [])
+    let next = draw(placement, of: text, row: row, columns: columns) { _ in style }
+    guard placement.columns > columns.count || end < range.upperBound, let last = columns.last
+    else { return }
+    put(.ellipsis, style, row: row, column: min(next, last))
+  }
+
   /// Draws a range of a text in some columns of a row, each glyph in the style of its offset, and
   /// returns the column after it. A run of white space is one space.
   @discardableResult
@@ -127,7 +143,22 @@ struct Canvas {
   }
 }
 
+extension [String] {
+  /// The first of these forms, from long to short, that fits in some columns, or else the last.
+  func fitting(in columns: Int) -> String {
+    first { UTF8Text($0).columns <= columns } ?? last ?? ""
+  }
+}
+
 extension String {
+  /// The string if it fits in some columns, or else what fits of its end behind an ellipsis, as it suits a path.
+  func end(in columns: Int) -> String {
+    guard UTF8Text(self).columns > columns else { return self }
+    var rest = self[...]
+    while !rest.isEmpty, UTF8Text(String(rest)).columns >= columns { rest = rest.dropFirst() }
+    return "…" + rest
+  }
+
   /// The string if it fits in some columns, or else what fits of it before an ellipsis.
   func cut(to columns: Int) -> String {
     let text = UTF8Text(self)

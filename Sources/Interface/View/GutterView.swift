@@ -69,7 +69,7 @@ struct GutterView {
 
   private func style(of quote: Int) -> Style {
     let quote = reader.article.quotes[quote]
-    if let filter = reader.speakers.filter, !quote.isSaid(by: filter) { return Style(.faint) }
+    if reader.isDimmed(quote) { return Style(.faint) }
     return Style(quote.speaker.map(reader.annotations.role) ?? .gutter)
   }
 }

@@ -1,6 +1,6 @@
 import Text
 
-/// The help: all entries of the keymap and all signs, in one or two columns.
+/// The help: all entries of the keymap, all signs and the commands, in one or two columns.
 struct HelpView {
   private let settings: Settings
   private let size: Size
@@ -11,7 +11,8 @@ struct HelpView {
   init(reader: ReaderState) {
     self.init(
       reader.settings, reader.size, reader.panes.status,
-      sections: reader.settings.keymap.sections)
+      sections: reader.settings.keymap.sections,
+      commands: CommandHelp.entries.map { (":" + $0.name, $0.meaning) })
   }
 
   /// The help of the list of the library, whose own keys come first.
@@ -22,26 +23,32 @@ struct HelpView {
       sections: all.filter { $0.context == .library } + all.filter { $0.context == .reading })
   }
 
-  private init(_ settings: Settings, _ size: Size, _ status: Int?, sections: [Keymap.Section]) {
+  private init(
+    _ settings: Settings, _ size: Size, _ status: Int?, sections: [Keymap.Section],
+    commands: [(String, String)] = []
+  ) {
     (self.settings, self.size, self.status) = (settings, size, status)
     let width = size.columns / (size.columns >= Self.twoColumns ? 2 : 1)
-    let parts =
-      sections.map { section in
-        (
-          section.title,
-          section.entries.map { ($0.keys.map(\.name).joined(separator: " "), $0.help) }
-        )
-      } + [
-        (
-          Phrases.signs,
-          Legend.entries.map { ($0.sign(usesASCII: settings.usesASCII), $0.meaning) }
-        )
-      ]
-    let rows = parts.map { Self.rows($0, $1, width: width - Self.margin) }
-    let half = size.columns >= Self.twoColumns ? (sections.count - 1) / 2 : 0
-    columns = [Array(rows.prefix(half).joined()), Array(rows.dropFirst(half).joined())].filter {
-      !$0.isEmpty
+    let keys = sections.map { section in
+      (
+        section.title,
+        section.entries.map { ($0.keys.map(\.name).joined(separator: " "), $0.help) }
+      )
     }
+    let signs = Legend.entries.map { ($0.sign(usesASCII: settings.usesASCII), $0.meaning) }
+    let parts = (keys + [(Phrases.signs, signs), (Phrases.commands, commands)]).filter {
+      !$1.isEmpty
+    }
+    let rows = parts.map { Self.rows($0, $1, width: width - Self.margin) }
+    columns = size.columns >= Self.twoColumns ? Self.halves(of: rows) : [Array(rows.joined())]
+  }
+
+  /// Sections in two columns, so that the longer one is as short as it can be.
+  private static func halves(of sections: [[Row]]) -> [[Row]] {
+    let columns = (1..<sections.count).map { count in
+      [Array(sections.prefix(count).joined()), Array(sections.dropFirst(count).joined())]
+    }
+    return columns.min { max($0[0].count, $0[1].count) < max($1[0].count, $1[1].count) } ?? []
   }
 
   private enum Row {

@@ -92,7 +92,9 @@ struct LibraryView {
     let title = style(.text, article.isRead ? [] : .bold)
     canvas.draw(article.title, title, row: row, columns: columns.title)
     if let source = columns.source {
-      canvas.draw(article.source, style(.byline, []), row: row, columns: source)
+      let name = article.source
+      let shown = name.hasPrefix("/") ? name.end(in: source.count) : name
+      canvas.draw(shown, style(.byline, []), row: row, columns: source)
     }
     if let tags = columns.tags, !article.tags.isEmpty {
       let words = article.tags.map { "#" + $0 }.joined(separator: " ")
@@ -123,12 +125,16 @@ struct LibraryView {
 
   private func draw(_ group: LibraryGroup, row: Int, style: Styles, on canvas: inout Canvas) {
     let end = width - margin
-    let count = UTF8Text(group.count).columns
     let start = min(LibraryColumns(width: width).signs.lowerBound, end)
-    let room = end - count > start + 12 ? end - count : end
+    let most = end - start - Self.leastName - 2
+    let count = most < Self.leastCount ? "" : group.count.cut(to: most)
+    let room = end - UTF8Text(count).columns
     canvas.draw(group.name, style(.text, []), row: row, columns: span(start, room - 2))
-    canvas.draw(group.count, style(.faint, []), row: row, columns: span(room, end))
+    canvas.draw(count, style(.faint, []), row: row, columns: span(room, end))
   }
+
+  /// The columns that the name of a group has at least, and those that its count is worth.
+  private static let (leastName, leastCount) = (12, 8)
 
   /// Draws the speaker and the words, from a little before the first match on if they are too long.
   private func draw(_ found: FoundQuotation, row: Int, style: Styles, on canvas: inout Canvas) {
@@ -199,7 +205,7 @@ extension LibraryView {
     canvas.fill(Style(.status), row: row, columns: 0..<width)
     let right = position
     let start = width - margin - UTF8Text(right).columns
-    let hasRoom = library.notice == nil && start > width / 3
+    let hasRoom = message == nil && start > width / 3
     if hasRoom {
       canvas.draw(right, Style(.statusAccent), row: row, columns: span(start, width - margin))
     }
@@ -208,8 +214,16 @@ extension LibraryView {
       draw(line, row: row, columns: columns, on: &canvas)
     } else {
       let style = Style(library.notice?.isError == true ? .error : .status)
-      canvas.draw(library.notice?.text ?? state, style, row: row, columns: columns)
+      canvas.draw(message ?? state, style, row: row, columns: columns)
     }
+  }
+
+  /// A message, or which key is awaited.
+  private var message: String? {
+    library.notice?.text
+      ?? library.prefix.count.map {
+        Phrases.awaited(rows: $0, key: library.settings.keymap.keys(of: .down).first?.name)
+      }
   }
 
   private func draw(

@@ -50,7 +50,7 @@ struct LineStyles {
   private static func style(of quote: Int, in reader: ReaderState) -> Style {
     let said = reader.article.quotes[quote]
     var style = Style(said.speaker.map(reader.annotations.role) ?? .unattributed)
-    if let filter = reader.speakers.filter, !said.isSaid(by: filter) { style.role = .faint }
+    if reader.isDimmed(said) { style.role = .faint }
     if let selected = reader.speakers.selected, said.isSaid(by: selected) {
       style.attributes.insert(.underline)
     }

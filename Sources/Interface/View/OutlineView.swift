@@ -78,7 +78,8 @@ struct OutlineView {
     }
     let words = start + (isHeading(entry.item) ? 0 : 2)
     canvas.draw(
-      beginning(of: entry.range), style, row: row, columns: span(words, columns.upperBound))
+      beginningOf: entry.range, of: reader.article.text, style, row: row,
+      columns: span(words, columns.upperBound))
   }
 
   private func isHeading(_ item: Outline.Item) -> Bool {
@@ -102,14 +103,5 @@ struct OutlineView {
     case .quote(let index):
       Style(reader.article.quotes[index].speaker.map(reader.annotations.role) ?? .unattributed)
     }
-  }
-
-  /// The beginning of a range, enough to fill a row.
-  private func beginning(of range: ByteRange) -> String {
-    let text = reader.article.text
-    let end = text.boundary(
-      atOrBefore: min(range.upperBound, range.lowerBound + 4 * reader.size.columns))
-    return text[range.lowerBound..<end].split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
   }
 }

@@ -69,8 +69,9 @@ struct RuleView {
   /// The role of a quote that begins in a share of the text. If a speaker is selected, only that
   /// speaker's quotes count.
   private func quoteRole(_ share: ByteRange) -> Role? {
-    let selected = reader.speakers.filter ?? reader.speakers.selected
-    let quotes = selected.map(reader.stops) ?? reader.stops
+    let source =
+      reader.speakers.filter ?? reader.speakers.selected.map(QuoteSource.speaker)
+    let quotes = source.map(reader.stops) ?? reader.stops
     return reader.article.firstQuote(among: quotes, startingIn: share).map {
       reader.article.quotes[$0].speaker.map(reader.annotations.role) ?? .gutter
     }

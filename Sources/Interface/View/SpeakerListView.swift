@@ -88,7 +88,7 @@ struct SpeakerListView {
   private func draw(_ speaker: Speaker, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
     let isSelected = speaker.id == reader.speakers.selected
     var style = Style(reader.annotations.role(of: speaker.id))
-    if let filter = reader.speakers.filter, filter != speaker.id { style.role = .faint }
+    if let filter = reader.speakers.filter, filter != .speaker(speaker.id) { style.role = .faint }
     if isSelected, hasFocus {
       style = Style(.selection)
       canvas.fill(style, row: row, columns: columns)

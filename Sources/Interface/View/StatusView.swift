@@ -20,8 +20,15 @@ struct StatusView {
         style: { _ in Style(.prompt) })
     } else {
       let style = Style(reader.notice?.isError == true ? .error : .status)
-      canvas.draw(reader.notice?.text ?? title, style, row: row, columns: left)
+      canvas.draw(message ?? title, style, row: row, columns: left)
     }
+  }
+
+  /// What is shown instead of the title: a message, or which key is awaited.
+  private var message: String? {
+    if let notice = reader.notice { return notice.text }
+    let forms = reader.prefix.awaited(marks: reader.place.markNames, keymap: reader.settings.keymap)
+    return forms.map { $0.fitting(in: reader.size.columns - 8) }
   }
 
   private func draw(_ prompt: Prompt, row: Int, columns: Range<Int>, on canvas: inout Canvas) {
@@ -89,8 +96,8 @@ struct StatusView {
     let share = reader.panes.breadth == .tiny ? 0 : reader.size.columns / 3
     if case .prompt = reader.focus { return share }
     if case .who = reader.focus { return share }
-    guard let notice = reader.notice else { return share }
-    return max(share, UTF8Text(notice.text).columns + 2)
+    guard let message else { return share }
+    return max(share, UTF8Text(message).columns + 2)
   }
 
   /// The parts of the right side, each in forms from long to short. The most important one comes first, at the right
@@ -153,18 +160,20 @@ struct StatusView {
     return count == 1 ? "⚑" : "⚑ \(count)"
   }
 
-  /// The speaker who passes the filter, unless the current quote says so.
+  /// The source that passes the filter, unless the current quote says so.
   private var filter: [String] {
     guard let filter = reader.speakers.filter, !isFiltered else { return [] }
-    return names(of: filter).map(Phrases.only)
+    return switch filter {
+    case .speaker(let id): names(of: id).map(Phrases.only)
+    case .words(let words): cut(words).map(Phrases.only)
+    case .nobody: [Phrases.only(Phrases.nobody)]
+    }
   }
 
-  /// Whether the current quote is by the speaker who passes the filter.
+  /// Whether the current quote passes the filter.
   private var isFiltered: Bool {
-    guard let filter = reader.speakers.filter, let quote = reader.speakers.quote else {
-      return false
-    }
-    return reader.article.quotes[quote].isSaid(by: filter)
+    guard reader.speakers.filter != nil, let quote = reader.speakers.quote else { return false }
+    return !reader.isDimmed(reader.article.quotes[quote])
   }
 
   /// The name of a speaker, the same cut, and the letter; only that on a narrow screen.
@@ -205,14 +214,14 @@ struct StatusView {
 
   private func texts(of quote: Quote, _ index: Int, _ all: String?) -> [String] {
     let guess = quote.isUncertain ? "?" : ""
-    guard let speaker = reader.speaker, quote.speaker != nil, !reader.isLong else {
-      let source = reader.article.sourceName(of: quote) ?? Phrases.nobody
-      return (quote.speaker.map { names(of: quote, first: $0) } ?? cut(source)).map {
-        Phrases.quote(all ?? Phrases.paraphrase, by: $0 + guess)
-      }
+    let source = reader.article.sourceName(of: quote)
+    let forms =
+      quote.speaker.map { names(of: quote, first: reader.speaker ?? $0) }
+      ?? cut(source ?? Phrases.nobody)
+    guard source != nil, !reader.isLong, let own = own(index) else {
+      return forms.map { Phrases.quote(all ?? Phrases.paraphrase, by: $0 + guess) }
     }
-    let own = own(index, of: speaker)
-    return names(of: quote, first: speaker).map { Phrases.quote(own, of: $0 + guess, all) }
+    return forms.map { Phrases.quote(own, of: $0 + guess, all) }
   }
 
   /// The name of a speaker of a quote with that of the other, or with how many others say it, and shorter.
@@ -227,14 +236,15 @@ struct StatusView {
     return [both] + counted + names.suffix(1)
   }
 
-  /// The number of a quote among those of its speaker, or among the paraphrases if it is one that
-  /// is not counted.
-  private func own(_ quote: Int, of speaker: Speaker.ID) -> String {
-    let stops = reader.stops(of: speaker)
+  /// The number of the current quote among those of its source, or among the paraphrases if it is
+  /// one that is not counted.
+  private func own(_ quote: Int) -> String? {
+    guard let source = reader.speakers.source(in: reader.article) else { return nil }
+    let stops = reader.stops(of: source)
     if let index = stops.firstIndex(of: quote) {
       return Phrases.position(index + 1, of: stops.count)
     }
-    let others = reader.article.speakers[speaker].quotes.filter {
+    let others = reader.article.quotes(from: source).filter {
       !reader.article.quotes[$0].hasMarks
     }
     let number = (others.firstIndex(of: quote) ?? 0) + 1

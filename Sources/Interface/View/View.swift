@@ -18,7 +18,8 @@ private func view(_ library: LibraryState) -> Frame {
 
 /// Draws the reading screen.
 private func view(_ reader: ReaderState) -> Frame {
-  var canvas = Canvas(reader.size, usesASCII: reader.settings.usesASCII, bidi: reader.settings.bidi)
+  var canvas = Canvas(
+    reader.size, usesASCII: reader.settings.usesASCII, bidi: reader.viewport.layout.bidi)
   switch reader.focus {
   case .help(let top): HelpView(reader: reader).draw(from: top, on: &canvas)
   case .outline(let selected): OutlineView(reader: reader).draw(selected: selected, on: &canvas)
