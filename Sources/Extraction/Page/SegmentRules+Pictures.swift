@@ -23,9 +23,11 @@ extension SegmentRules {
     else { return false }
     if isFileName(index) || isCounter(index) { return true }
     if segment.hints.contains(.credit), isFarCredit(index) { return true }
+    let figure = ancestor(of: segment, where: isFigure)
+    if let figure, isCard(figure) { return true }
     guard segment.heading == 0 || segment.heading > 1 && isVideo(segment) else { return false }
     if Self.skips.match(text.folded(segment.range)) != nil { return true }
-    if let figure = ancestor(of: segment, where: { isFigure($0) }) {
+    if let figure {
       return holdsAuthor(figure) || isBesideCaption(segment, in: figure)
     }
     if isVideo(segment) { return true }
@@ -85,6 +87,12 @@ extension SegmentRules {
 
   private func isFigure(_ node: HTMLTree.Index) -> Bool { finder.tree.nodes[node].tag == .figure }
 
+  /// Whether a figure is the teaser of another story: its headings are links.
+  private func isCard(_ figure: HTMLTree.Index) -> Bool {
+    let headings = finder.segments[finder.indices(in: figure)].filter { $0.heading > 0 }
+    return !headings.isEmpty && headings.allSatisfy { $0.linkShare > Self.allLinks }
+  }
+
   private func holdsAuthor(_ figure: HTMLTree.Index) -> Bool {
     finder.tree.subtree(figure).contains {
       finder.tree.value(.rel, of: $0)?.elementsEqual("author".utf8) == true
@@ -111,7 +119,7 @@ extension SegmentRules {
   func isCaptionBelow(_ index: Int) -> Bool {
     let segment = finder.segments[index]
     guard segment.letters < Self.captionLength, !captionsAreBody, isBelowPicture(index),
-      !isTitle(index)
+      !isTitle(index), !segment.hints.contains(.byline)
     else { return false }
     if segment.heading == 0 && CaptionCredit.isSure(in: words(index)) { return true }
     if isPlainCaption(index) || isAloneWithPicture(index) || isSmallPrint(index) { return true }
@@ -275,6 +283,21 @@ extension SegmentRules {
   private func isVideo(_ segment: Segment) -> Bool {
     segment.hints.contains(.video) && !segment.context.contains(.quotation)
       && ancestor(of: segment) { isPlayer($0) } != nil
+  }
+
+  /// The longest note below a film, in characters.
+  private static let filmNoteLength = 400
+
+  /// Whether a segment ends with the date and the length of a film: `… 9 May 2031 | 0:21 min`.
+  func isFilmNote(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.letters < Self.filmNoteLength, segment.heading == 0 else { return false }
+    let end = text.foldedEnd(segment.range).split(separator: .space).suffix(3)
+    guard let unit = end.last, unit.starts(with: "min".utf8), end.count == 3 else { return false }
+    let length = Array(end)[1].split(separator: .colon)
+    return length.count == 2 && length[1].count == 2
+      && length.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+      && Array(end)[0].elementsEqual("|".utf8)
   }
 
   /// Whether an element is named after videos and holds a player, or a preview picture. The class

@@ -18,6 +18,17 @@ import Testing
     #expect(data.published?.iso8601 == "2031-05-09T16:05")
   }
 
+  @Test func theDateMayOpenTheStoryBelowABylineAndAPicture() throws {
+    let data = try metadata(
+      body: """
+        <h1>Ferry returns to Sandhaven</h1><div><figure><img src=x><figcaption>The pier<span \
+        class=credit>Ann Lee</span></figcaption></figure><p>By Tove Lind</p>
+        <p>9.5.2031 - The ferry between Sandhaven and the Orm islands sails again on Monday, eight \
+        months after a storm tore its moorings away.</p>\(story)</div>
+        """, language: "de")
+    #expect(data.published?.iso8601 == "2031-05-09")
+  }
+
   @Test(arguments: [
     ("2031-05-09", "2031-05-09"), ("20310509", "2031-05-09"),
     ("2031-05-09T16:00:00.000Z", "2031-05-09T16:00:00Z"),

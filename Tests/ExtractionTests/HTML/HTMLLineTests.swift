@@ -190,7 +190,9 @@ import Text
   }
 
   @Test(arguments: [
-    "Tove Lind (47) is a writer in Sandhaven.", "Our correspondent Tove Lind is often at sea.",
+    "Tove Lind (47) is a writer in Sandhaven.",
+    "Tove Lind (tove@sandhaven.example) is a writer in Sandhaven.",
+    "Our correspondent Tove Lind is often at sea.",
     "Tove Lind ist Redakteurin der Laterne.", "Tove Lind est journaliste à Pell.",
   ])
   func aBiographyMayStartWithARoleAndBeInAnotherLanguage(_ biography: String) throws {
