@@ -105,8 +105,8 @@ extension SegmentRules {
     let segment = finder.segments[index]
     return segment.hints.contains(.heading) && segment.linkShare > Self.allLinks
       && segment.letters > Self.shortHeading
-      && (index + 1..<finder.segments.count).prefix(Self.linkReach).contains {
-        kinds[$0] == .dateline
+      && (max(0, index - 2)...index + Self.linkReach).contains {
+        kinds.indices.contains($0) && kinds[$0] == .dateline
       }
   }
 

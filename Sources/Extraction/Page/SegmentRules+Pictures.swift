@@ -240,7 +240,9 @@ extension SegmentRules {
 
   /// Whether a segment is in a small box that holds a picture and is named after pictures.
   func isInPictureBox(_ segment: Segment) -> Bool {
-    guard segment.hints.contains(.picture), segment.letters < 400 else { return false }
+    guard segment.hints.contains(.picture), segment.letters < 400,
+      segment.linkShare < Self.allLinks
+    else { return false }
     for node in finder.enclosing(segment, limit: 5) {
       let inside = finder.segments[finder.indices(in: node)]
       guard inside.count < 5 else { return false }

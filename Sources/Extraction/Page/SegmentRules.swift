@@ -201,10 +201,17 @@ struct SegmentRules {
       && Boilerplate.buttons.isWhole(text.folded(segment.range)[...])
   }
 
+  /// A longer text that is named a credit is the caption with it, in characters, if it is no longer
+  /// than a caption.
+  private static let (longestCredit, longestCaption) = (150, 400)
+
   /// The kind of a segment that is a caption or credit by its markup; `nil` for others.
   func picture(_ segment: Segment) -> Block.Kind? {
     let (hints, context) = (segment.hints, segment.context)
-    if hints.contains(.credit) && segment.letters < 150 { return .credit }
+    if hints.contains(.credit) && segment.letters < Self.longestCredit { return .credit }
+    if hints.contains(.credit) && segment.letters < Self.longestCaption && segment.linkShare < 0.5 {
+      return .caption
+    }
     guard hints.contains(.caption) || context.contains(.figure) || isInPictureBox(segment),
       !context.contains(.table)
     else { return nil }
@@ -251,9 +258,11 @@ struct SegmentRules {
     return !AuthorNames.signature(text[range.lowerBound..<date.range.lowerBound]).isEmpty
   }
 
-  /// Whether a segment is a tag shown as text: `<img height="1" …>`, `[button link="…"]`.
+  /// Whether a segment is a tag shown as text: `<img height="1" …>`, `[button link="…"]`, or an error
+  /// of the server: `Warning: … in /srv/lantern.php on line 3`.
   private func isMarkup(_ index: Int) -> Bool {
     let words = words(index)
+    if words.firstRange(of: Self.serverError) != nil { return true }
     let closing: UInt8
     switch words.first {
     case UInt8(ascii: "<"): closing = UInt8(ascii: ">")
@@ -265,6 +274,8 @@ struct SegmentRules {
       && tag.contains(UInt8(ascii: "=")) && tag.contains(.space)
       && (closing == UInt8(ascii: ">") || Self.quotes.contains { tag.firstRange(of: $0) != nil })
   }
+
+  private static let serverError = Array(".php on line ".utf8)
 
   /// The marks around the values in such a tag.
   private static let quotes = ["=\"", "=”", "=“", "='", "=’"].map { Array($0.utf8) }

@@ -117,6 +117,7 @@ extension Language.Boilerplate {
       mehr zum thema
       auch interessant
       das könnte sie auch
+      diese artikel könnten
       das könnte dich auch
       weiterlesen
       zur startseite

@@ -172,6 +172,24 @@ import Testing
         == ["Odd Berg, Jr.", "Tove Lind, M.D."])
   }
 
+  @Test func namesThatTheMarkupStatesOneByOneNeedNothingBetweenThem() throws {
+    #expect(
+      try authors(
+        """
+        <p itemprop=author><span itemprop=name>Tove Lind</span><span itemprop=name>Odd Berg</span></p>
+        \(story)
+        """) == ["Tove Lind", "Odd Berg"])
+  }
+
+  @Test func buttonsBesideANameAreNoPartOfIt() throws {
+    #expect(
+      try authors(
+        """
+        <div class=byline><p>By <a href='/staff/tove-lind'>Tove Lind</a></p>
+        <ul class=social-tools><li><p>Link Copied</p></li></ul></div>\(story)
+        """) == ["Tove Lind"])
+  }
+
   @Test func theNextLinkIsNoPartOfAName() throws {
     let line =
       "<div class=author-box><a class=author href=/t>Tove Lind</a><a href=/tv>LIVE</a></div>"

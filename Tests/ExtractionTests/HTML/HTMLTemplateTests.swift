@@ -36,6 +36,7 @@ import Text
     "<div>The ferry on its way to Orm in heavy weather. 9 May 2031 | 0:21 min</div>",
     "<p>[button link=”http://a.example/” type=”big”] Send us your boats[/button]</p>",
     "<p>[ad id='3' place='story']</p>",
+    "<p>Warning: Use of undefined constant BOATS in /srv/lantern.php on line 3</p>",
   ])
   func notesOfFilmsAndTagsShownAsTextGo(_ html: String) throws {
     let article = try article(
@@ -107,5 +108,61 @@ import Text
     let article = try article(
       "<h1>Ferry returns to Sandhaven</h1><div>\(lines.joined(separator: "<br>"))</div>\(story)")
     #expect(body(of: article).first?.split(separator: "\u{2028}").map(String.init) == lines)
+  }
+
+  @Test func textsOfCardsWithoutHeadingsBelowTheStoryGo() throws {
+    let cards = (1...4).map {
+      "<div><p class=card>Islanders of number \($0) say that the sea is calm and the boats are.</p></div>"
+    }
+    let article = try article(
+      """
+      <h1>Ferry returns to Sandhaven</h1><div><div>\(story)</div><p>Read more:</p>\(cards.joined())
+      </div>
+      """)
+    #expect(body(of: article).count == 3)
+  }
+
+  @Test func theTextBelowTheHeadlineNeedsNoFullStop() throws {
+    let text = """
+      The islanders have waited for eight months, the bakery has closed twice, the school has \
+      sent its children home, and now the harbour board says that a boat will sail on Monday
+      """
+    let article = try article(
+      "<h1>Ferry returns to Sandhaven</h1><div>\(text)</div><div><div>\(story)\(story)</div></div>")
+    #expect(body(of: article).count + words(.deck, of: article).count == 7)
+  }
+
+  @Test(arguments: [
+    "Copyright 2031 The Lantern. All rights reserved. This material may not be published.",
+    "More: The lighthouse keeper who would not leave the islands",
+  ])
+  func noticesAndPointersThatAreNoLinksAreNotTheStory(_ line: String) throws {
+    let article = try article(
+      "<h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)<p>\(line)</p></div>")
+    #expect(body(of: article).count == 6)
+  }
+
+  @Test func aDeckMayHaveASibling() throws {
+    let article = try article(
+      """
+      <header><h1>Ferry returns to Sandhaven</h1>
+      <p class=dek>The islanders have waited for eight months, and the bakery has closed twice.</p>
+      <p>The board says that the ferry will sail every day from Monday on, except in storms.</p>
+      </header><div>\(story)\(story)</div>
+      """)
+    #expect(words(.deck, of: article).count == 1)
+  }
+
+  @Test func aFeedOfDatedTitlesBelowTheStoryGoes() throws {
+    let news = (1...5).map {
+      """
+      <div><div>1\($0):50</div><div class=row-title><a href=x>What happened on island \($0)</a></div>
+      <div>The island of Orm has a boat again, and its school has sent all the children home, the \
+      board of the harbour says, after a storm that nobody who lives there will forget.</div></div>
+      """
+    }
+    let article = try article(
+      "<h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)\(news.joined())</div>")
+    #expect(body(of: article).count == 6)
   }
 }
