@@ -79,7 +79,8 @@ extension SegmentDecision {
     let segments = rules.finder.segments
     for index in kinds.indices.dropLast()
     where (kinds[index] == .paragraph || kinds[index] == .subheading)
-      && segments[index].letters <= Self.labelLength && rules.words(index).last == .colon
+      && segments[index].letters <= Self.labelLength
+      && rules.words(index).last == .colon
       && kinds[index + 1] == nil && segments[index + 1].linkShare > SegmentRules.allLinks
     {
       kinds[index] = nil
@@ -100,7 +101,7 @@ extension SegmentDecision {
     guard
       let heading = rules.region.first(where: {
         segments[$0].heading > 1 && segments[$0].letters <= Self.stampLength
-          && Boilerplate.closings.isWhole(rules.text.folded(segments[$0].range)[...])
+          && Self.headsComments(rules.text.folded(segments[$0].range))
       })
     else { return }
     let story = rules.region.prefix { $0 < heading }
@@ -111,6 +112,10 @@ extension SegmentDecision {
       below.count(where: { isStamp($0, rules) }) >= Self.fewComments
     else { return }
     for index in below { kinds[index] = nil }
+  }
+
+  private static func headsComments(_ heading: [UInt8]) -> Bool {
+    Boilerplate.closings.isWhole(heading[...]) || Boilerplate.countsAnswers(heading)
   }
 
   /// Whether a segment is hardly more than a date: `14. 01. 2031, 13:47`.

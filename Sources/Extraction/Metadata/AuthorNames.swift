@@ -292,7 +292,9 @@ enum AuthorNames {
       part = String(part[..<bracket.lowerBound]).trimmed
     }
     part = withoutCount(part)
-    guard part.utf8.count >= 2, part.utf8.count <= 60, !isPicture(part), !isAccount(part) else {
+    guard part.utf8.count >= 2, part.utf8.count <= 60, !isPicture(part), !isAccount(part),
+      !isLabel(ofPage: part)
+    else {
       return nil
     }
     let words = part.split(separator: " ")
@@ -311,6 +313,14 @@ enum AuthorNames {
   /// Whether a part is a picture credit, possibly cut at a separator: `(Image: Agency`.
   private static func isPicture(_ part: String) -> Bool {
     part.hasPrefix("(") || part.hasSuffix(")") || part.utf8.count > 6 && part.hasPrefix("Image:")
+  }
+
+  /// Whether a part is what a page writes on a button or before a credit: `Log In`, `Photos: Lantern`.
+  private static func isLabel(ofPage part: String) -> Bool {
+    let text = UTF8Text(part)
+    let words = text.folded(text.range)
+    return Boilerplate.buttons.isWhole(words[...])
+      || words.contains(.colon) && CaptionCredit.opens(text.bytes[...])
   }
 
   /// Whether a part is the name of the site's own account: `wordpressadmin`.

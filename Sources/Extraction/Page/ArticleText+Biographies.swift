@@ -33,6 +33,8 @@ extension ArticleText {
   private mutating func setAside(_ index: Int, as names: [[UInt8]], lead: Int, _ text: UTF8Text) {
     guard blocks[index].kind == .paragraph else { return }
     let head = text.folded(blocks[index].range, limit: 120)
+    // The last line may be the name alone.
+    if lead > 0, names.contains(head) { blocks[index].kind = .trailer }
     let isBiography = names.contains { name in
       Self.end(of: name, in: head, lead: lead).map {
         Boilerplate.introductions.match(Self.withoutRemark(head[$0...])) != nil

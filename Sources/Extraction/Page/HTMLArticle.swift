@@ -128,7 +128,7 @@ struct HTMLArticle {
     let shown = lines.published
     data.published =
       HTMLMetadata.local(data.published, shown: shown, modified: data.modified)
-      ?? shown ?? metadata.shownDate(isSure: false)
+      ?? shown ?? metadata.shownDate(isSure: false) ?? metadata.numberedDate
   }
 
   /// The share of a notice's word shingles above which a text contains the notice.

@@ -129,7 +129,12 @@ extension Boilerplate {
     }) {
       return true
     }
-    guard let first = head.first, first.isASCIIDigit, words <= 3 else { return false }
+    return words <= 3 && countsAnswers(head)
+  }
+
+  /// “12 comments”.
+  static func countsAnswers(_ head: [UInt8]) -> Bool {
+    guard head.first?.isASCIIDigit == true else { return false }
     let rest = head.drop { $0.isASCIIDigit || $0 == .space || $0 == .comma }
     return answers.contains(String(decoding: rest, as: UTF8.self))
   }

@@ -49,6 +49,9 @@ extension Language {
       del artiklen
       """
 
+    // What counts the replies of readers: a number stands before it.
+    $0.boilerplate.answers = "kommentarer kommentar"
+
     // Headings after which the story does not continue; the whole line.
     $0.boilerplate.closings = """
       kommentarer

@@ -30,6 +30,14 @@ extension Language.Boilerplate {
       fehler gefunden
       sie haben einen fehler
       alle rechte vorbehalten
+      auf dieser website werden cookies
+      diese website verwendet cookies
+      diese seite verwendet cookies
+      wir verwenden cookies
+      um selbst kommentare
+      um kommentare
+      um kommentieren
+      um einen kommentar
       aktuelle nachrichten aufs handy
       folgen sie uns
       folge uns
@@ -43,6 +51,8 @@ extension Language.Boilerplate {
       hat ihnen der artikel gefallen
       hat dir dieser artikel gefallen
       hat dir der artikel gefallen
+      ihnen hat der artikel gefallen
+      dir hat der artikel gefallen
       gefällt ihnen dieser artikel
       gefällt dir dieser artikel
       gefällt dir unser
@@ -87,6 +97,9 @@ extension Language.Boilerplate {
       beitrag teilen
       teilen
       """
+
+    // What counts the replies of readers: a number stands before it.
+    answers = "kommentare kommentar leserkommentare"
 
     // Headings after which the story does not continue; the whole line.
     closings = """

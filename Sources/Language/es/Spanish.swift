@@ -206,6 +206,9 @@ extension Language {
       últimas noticias
       """
 
+    // What counts the replies of readers: a number stands before it.
+    $0.boilerplate.answers = "comentarios comentario"
+
     // Headings after which the story does not continue; the whole line.
     $0.boilerplate.closings = """
       comentarios

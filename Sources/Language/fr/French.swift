@@ -182,6 +182,9 @@ extension Language {
       nos newsletters
       """
 
+    // What counts the replies of readers: a number stands before it.
+    $0.boilerplate.answers = "commentaires commentaire"
+
     // Headings after which the story does not continue; the whole line.
     $0.boilerplate.closings = """
       commentaires

@@ -124,6 +124,9 @@ extension Language {
       newsletter
       """
 
+    // What counts the replies of readers: a number stands before it.
+    $0.boilerplate.answers = "commenti commento"
+
     // Headings after which the story does not continue; the whole line.
     $0.boilerplate.closings = """
       commenti

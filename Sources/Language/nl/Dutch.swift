@@ -100,6 +100,9 @@ extension Language {
       gerelateerde artikelen
       """
 
+    // What counts the replies of readers: a number stands before it.
+    $0.boilerplate.answers = "reacties reactie"
+
     // Headings after which the story does not continue; the whole line.
     $0.boilerplate.closings = """
       reacties

@@ -123,6 +123,9 @@ extension Language {
       últimas notícias
       """
 
+    // What counts the replies of readers: a number stands before it.
+    $0.boilerplate.answers = "comentários comentário"
+
     // Headings after which the story does not continue; the whole line.
     $0.boilerplate.closings = """
       comentários

@@ -154,7 +154,7 @@ import Testing
     ("Tove von Lind", ["Tove von Lind"]),
     ("Pressemitteilung von Tove Lind", ["Tove Lind"]),
     ("Tove Lind (Image: Odd Berg/Sandhaven Press)", ["Tove Lind"]),
-    ("sandhavenadmin", []),
+    ("sandhavenadmin", []), ("Log In", []), ("Photos: Lantern", []),
   ])
   func namesAreFoundInWhatPagesWriteInTheirPlace(_ text: String, _ names: [String]) throws {
     #expect(try authors("<meta name=author content=\"\(text)\">") == names)

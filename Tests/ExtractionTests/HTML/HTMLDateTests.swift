@@ -18,6 +18,16 @@ import Testing
     #expect(data.published?.iso8601 == "2031-05-09T16:05")
   }
 
+  @Test(arguments: [
+    ("https://lantern.example/news/A2031050914320005196", "2031-05-09"),
+    ("https://lantern.example/ferry-20310509", "2031-05-09"),
+    ("https://archive.example/web/20310509181643/http://lantern.example/ferry", nil),
+    ("https://lantern.example/ferry-20319909", nil), ("https://lantern.example/203105091", nil),
+  ])
+  func aNumberInTheAddressMayBeginWithTheDate(_ address: String, _ iso: String?) throws {
+    #expect(try metadata("<link rel=canonical href='\(address)'>").published?.iso8601 == iso)
+  }
+
   @Test func theDateMayOpenTheStoryBelowABylineAndAPicture() throws {
     let data = try metadata(
       body: """

@@ -185,6 +185,9 @@ import Text
     let article = try HTMLPage.article(from: page(html))
     #expect(
       words(.trailer, of: article) == ["Tove Lind is a writer in Sandhaven who has three boats."])
+    let name = try HTMLPage.article(
+      from: page("<h1>Ferry</h1><p>By Tove Lind</p>\(story)\(story)<p>Tove Lind</p>"))
+    #expect(!body(of: name).contains("Tove Lind"))
     let other = try HTMLPage.article(from: page("<h1>Ferry</h1>\(story)\(story)\(biography)"))
     #expect(words(.trailer, of: other) == [])
   }

@@ -60,13 +60,14 @@ import Text
     #expect(words(.subheading, of: article) == [])
   }
 
-  @Test func whatReadersWroteBelowAHeadingGoes() throws {
+  @Test(arguments: ["Leserkommentare", "27 commentaires"])
+  func whatReadersWroteBelowAHeadingGoes(_ heading: String) throws {
     let comments = (1...4).map {
       "<li>1\($0). 01. 2031, 13:47<p>The board should have asked the fishermen first, as ever.</p></li>"
     }
     let article = try article(
       """
-      <h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)<h2>Leserkommentare</h2>
+      <h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)<h2>\(heading)</h2>
       <ul>\(comments.joined())</ul></div>
       """)
     #expect(body(of: article).count == 6)
