@@ -291,7 +291,7 @@ enum AuthorNames {
     if let bracket = part.firstRange(of: " (") {
       part = String(part[..<bracket.lowerBound]).trimmed
     }
-    part = withoutCount(part)
+    part = withoutTitle(withoutCount(part))
     guard part.utf8.count >= 2, part.utf8.count <= 60, !isPicture(part), !isAccount(part),
       !isLabel(ofPage: part)
     else {
@@ -301,6 +301,18 @@ enum AuthorNames {
     guard words.count <= 5 else { return nil }
     if part.utf8.contains(where: \.isASCIIDigit) && words.count > 1 { return nil }
     return part.unicodeScalars.contains { $0.properties.isAlphabetic } ? part : nil
+  }
+
+  /// Labels in scripts without spaces, which stand right before a name: `记者林海`.
+  private static let titles = Language.phrases(\.bylines.labels).filter(isEastAsian)
+
+  /// A name without what the author is.
+  private static func withoutTitle(_ name: String) -> String {
+    guard let title = titles.first(where: { name.hasPrefix($0) && name.count > $0.count }) else {
+      return name
+    }
+    let rest = String(name.dropFirst(title.count)).trimmed
+    return isEastAsian(rest) ? rest : name
   }
 
   /// A name without the comment count appended to it: `Ann Lee0`.

@@ -21,7 +21,7 @@ extension SegmentRules {
     guard isNamed || segment.context.contains(.figure), segment.letters < Self.noteLength,
       !captionsAreBody
     else { return false }
-    if isFileName(index) || isCounter(index) { return true }
+    if isFileName(index) || isCounter(index) || isControl(index) { return true }
     if segment.hints.contains(.credit), isFarCredit(index) { return true }
     let figure = ancestor(of: segment, where: isFigure)
     if let figure, isCard(figure) { return true }
@@ -58,6 +58,19 @@ extension SegmentRules {
       && words.contains { !$0.isASCIIDigit } && words.allSatisfy { $0 < 0x80 }
       && words.count(where: \.isASCIILetter) <= Self.counterLetters
       && finder.segments[index].context.contains(.figure)
+  }
+
+  /// The longest control, in characters.
+  private static let controlLength = 20
+
+  /// Whether a segment is what opens or closes a picture: `×`, `Show all 50`.
+  private func isControl(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.letters <= Self.controlLength else { return false }
+    if !text[segment.range].contains(where: { $0.isLetter || $0.isNumber }) { return true }
+    let label = text.folded(segment.range).split(separator: .space)
+      .prefix { !$0.allSatisfy(\.isASCIIDigit) }
+    return Boilerplate.buttons.isWhole(Array(label.joined(separator: [.space]))[...])
   }
 
   /// Whether a segment that is named a credit is a link with no picture near it, like the name of

@@ -225,7 +225,7 @@ import Testing
   @Test(arguments: [
     ("<p>作者：林海</p>", ["林海"]), ("<p>（责编：林海、王小明）</p>", ["林海", "王小明"]),
     ("<p>著者：高木浩二</p>", ["高木浩二"]), ("<div id=byline>[高木浩二，Lantern]</div>", ["高木浩二"]),
-    ("<p class=author>高木ひろし</p>", ["高木ひろし"]),
+    ("<p class=author>高木ひろし</p>", ["高木ひろし"]), ("<p class=author>记者林海</p>", ["林海"]),
   ])
   func eastAsianNamesHaveNoSpaces(_ line: String, _ names: [String]) throws {
     let found = try authors("<h1>Ferry returns to Sandhaven</h1>\(line)\(story)")

@@ -177,6 +177,12 @@ import Testing
     #expect(body(of: article).count == 6)
   }
 
+  @Test(arguments: ["×", "Show all 50", "Close"])
+  func whatOpensAndClosesPicturesIsNoCaption(_ control: String) throws {
+    let article = try article("<figure><img src=a><div class=gallery>\(control)</div></figure>")
+    #expect(words(.caption, of: article) == [])
+  }
+
   @Test func aLinkBesideAPictureIsNoCaption() throws {
     let article = try article(
       "<div class=media-object><img src=a><div><a href=x>\(pier) is sold to the county</a></div></div>"
