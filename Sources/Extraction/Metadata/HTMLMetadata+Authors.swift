@@ -157,11 +157,12 @@ extension HTMLMetadata {
 
   /// The names that the markup states one by one, with nothing between them; `nil` if it does not.
   private func separateNames(_ index: HTMLTree.Index) -> [String]? {
+    guard tree.textCount(index) < Self.roleSize else { return nil }
     let names = tree.subtree(index).filter {
       tree.value(.itemprop, of: $0)?.elementsEqual("name".utf8) == true
     }
     let count = names.reduce(0) { $0 + tree.textCount($1) }
-    guard names.count > 1, count == tree.textCount(index), count < Self.roleSize else { return nil }
+    guard names.count > 1, count == tree.textCount(index) else { return nil }
     let people = names.flatMap { AuthorNames.names(in: tree.words($0, limit: Self.bylineSize)) }
       .filter(AuthorNames.isLikelyInPlace)
     return people.isEmpty ? nil : people

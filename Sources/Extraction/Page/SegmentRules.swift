@@ -147,6 +147,7 @@ struct SegmentRules {
 
   /// Whether links to the same site are as long as headlines.
   private func areHeadlines(_ items: Range<Int>) -> Bool {
+    let items = items.prefix(Self.fewItems)
     let letters = items.reduce(0) { $0 + finder.segments[$1].letters }
     return letters >= items.count * Self.headlineLength && !items.contains(where: leadsElsewhere)
   }
@@ -262,7 +263,9 @@ struct SegmentRules {
   /// of the server: `Warning: … in /srv/lantern.php on line 3`.
   private func isMarkup(_ index: Int) -> Bool {
     let words = words(index)
-    if words.firstRange(of: Self.serverError) != nil { return true }
+    if Self.errorLabels.contains(where: { words.starts(with: $0) }) {
+      return words.firstRange(of: Self.serverError) != nil
+    }
     let closing: UInt8
     switch words.first {
     case UInt8(ascii: "<"): closing = UInt8(ascii: ">")
@@ -276,6 +279,8 @@ struct SegmentRules {
   }
 
   private static let serverError = Array(".php on line ".utf8)
+  private static let errorLabels = ["Warning: ", "Notice: ", "Deprecated: ", "Fatal error: "]
+    .map { Array($0.utf8) }
 
   /// The marks around the values in such a tag.
   private static let quotes = ["=\"", "=”", "=“", "='", "=’"].map { Array($0.utf8) }
@@ -303,14 +308,15 @@ struct SegmentRules {
   /// Whether a segment is little more than a phrase of dating and a day or time without the year:
   /// `Updated on May 9 at 3:15 p.m.`
   private func isUpdate(_ segment: Segment) -> Bool {
-    let words = text.folded(segment.range)
     guard segment.letters < Self.updateLength, segment.heading == 0, segment.linkShare == 0,
       segment.context.isDisjoint(with: [.quotation, .list, .table]),
-      Boilerplate.datings.match(words) != nil
+      text.bytes[segment.range].contains(.colon)
     else { return false }
-    return words.split(separator: .space).contains {
-      $0.first?.isASCIIDigit == true && $0.contains(.colon)
-    }
+    let words = text.folded(segment.range)
+    return Boilerplate.datings.match(words) != nil
+      && words.split(separator: .space).contains {
+        $0.first?.isASCIIDigit == true && $0.contains(.colon)
+      }
   }
 
   /// The first date with a year, a month and a day.
