@@ -46,7 +46,7 @@ enum AuthorNames {
   }
 
   private static func parts(of text: String) -> [String] {
-    var text = withoutAddresses(String(text.prefix(maximum)))
+    var text = withoutAddresses(withoutTags(String(text.prefix(maximum))))
     text = withoutDay(withoutOpening(withoutDate(text)))
     return withSuffixes(split(text).map(withoutOpening)).compactMap(part)
   }
@@ -265,6 +265,18 @@ enum AuthorNames {
     return String(names[..<day.lowerBound])
   }
 
+  /// A text without HTML tags, which some metadata has.
+  private static func withoutTags(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    var depth = 0
+    return String(
+      text.filter { character in
+        if character == "<" { depth += 1 }
+        defer { if character == ">", depth > 0 { depth -= 1 } }
+        return depth == 0
+      })
+  }
+
   /// A text without e-mail addresses, links and `@names`.
   private static func withoutAddresses(_ text: String) -> String {
     text.split(separator: " ").filter {
@@ -331,7 +343,7 @@ enum AuthorNames {
   private static func isLabel(ofPage part: String) -> Bool {
     let text = UTF8Text(part)
     let words = text.folded(text.range)
-    return Boilerplate.buttons.isWhole(words[...])
+    return Boilerplate.buttons.isWhole(words[...]) || Boilerplate.headings.isWhole(words[...])
       || words.contains(.colon) && CaptionCredit.opens(text.bytes[...])
   }
 

@@ -51,23 +51,41 @@ extension SegmentRules {
   /// The most letters of a counter of pictures.
   private static let counterLetters = 4
 
-  /// Whether a segment counts the pictures of a gallery: `1 - 5 of 36`.
+  /// The longest word behind such a count, in letters: `2/28 photos`.
+  private static let countedLetters = 8
+
+  /// Whether a segment counts the pictures of a gallery: `1 - 5 of 36`, `2/28 photos`.
   private func isCounter(_ index: Int) -> Bool {
     let words = words(index)
-    return words.first?.isASCIIDigit == true && words.last?.isASCIIDigit == true
-      && words.contains { !$0.isASCIIDigit } && words.allSatisfy { $0 < 0x80 }
-      && words.count(where: \.isASCIILetter) <= Self.counterLetters
-      && finder.segments[index].context.contains(.figure)
+    let (letters, digits) = (
+      words.count(where: \.isASCIILetter), words.count(where: \.isASCIIDigit)
+    )
+    guard words.first?.isASCIIDigit == true, words.allSatisfy({ $0 < 0x80 }),
+      finder.segments[index].context.contains(.figure)
+    else { return false }
+    if words.last?.isASCIIDigit == true {
+      return digits < words.count && letters <= Self.counterLetters
+    }
+    let count = words.prefix { $0 != .space }
+    return count.contains(UInt8(ascii: "/")) && letters <= Self.countedLetters
+      && count.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "/") }
   }
 
   /// The longest control, in characters.
   private static let controlLength = 20
 
-  /// Whether a segment is what opens or closes a picture: `×`, `Show all 50`.
+  /// Where a player that has not begun stands.
+  private static let positions = ["0:00", " 0%"].map { Array($0.utf8) }
+
+  /// Whether a segment is what opens or closes a picture or plays a film: `×`, `Show all 50`,
+  /// `Duration 0:00`.
   private func isControl(_ index: Int) -> Bool {
     let segment = finder.segments[index]
     guard segment.letters <= Self.controlLength else { return false }
     if !text[segment.range].contains(where: { $0.isLetter || $0.isNumber }) { return true }
+    if Self.positions.contains(where: { words(index).suffix($0.count).elementsEqual($0) }) {
+      return true
+    }
     let label = text.folded(segment.range).split(separator: .space)
       .prefix { !$0.allSatisfy(\.isASCIIDigit) }
     return Boilerplate.buttons.isWhole(Array(label.joined(separator: [.space]))[...])

@@ -115,6 +115,8 @@ extension Language {
     $0.bylines.openings = """
       text von
       artikel von
+      ein artikel von
+      eingestellt von
       beitrag von
       ein beitrag von
       gastbeitrag von

@@ -177,7 +177,13 @@ import Testing
     #expect(body(of: article).count == 6)
   }
 
-  @Test(arguments: ["×", "Show all 50", "Close"])
+  @Test func anAgencyAloneIsACredit() throws {
+    let article = try article("<figure><img src=a><figcaption>Reuters</figcaption></figure>")
+    #expect(words(.caption, of: article) == [])
+    #expect(words(.credit, of: article) == ["Reuters"])
+  }
+
+  @Test(arguments: ["×", "Show all 50", "Close", "2/28 photos", "1 - 5 of 36", "Duration 0:00"])
   func whatOpensAndClosesPicturesIsNoCaption(_ control: String) throws {
     let article = try article("<figure><img src=a><div class=gallery>\(control)</div></figure>")
     #expect(words(.caption, of: article) == [])
