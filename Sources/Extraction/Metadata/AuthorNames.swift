@@ -303,7 +303,7 @@ enum AuthorNames {
     if let bracket = part.firstRange(of: " (") {
       part = String(part[..<bracket.lowerBound]).trimmed
     }
-    part = withoutTitle(withoutCount(part))
+    part = withoutWeekday(withoutTitle(withoutCount(part)))
     guard part.utf8.count >= 2, part.utf8.count <= 60, !isPicture(part), !isAccount(part),
       !isLabel(ofPage: part)
     else {
@@ -313,18 +313,6 @@ enum AuthorNames {
     guard words.count <= 5 else { return nil }
     if part.utf8.contains(where: \.isASCIIDigit) && words.count > 1 { return nil }
     return part.unicodeScalars.contains { $0.properties.isAlphabetic } ? part : nil
-  }
-
-  /// Labels in scripts without spaces, which stand right before a name: `记者林海`.
-  private static let titles = Language.phrases(\.bylines.labels).filter(isEastAsian)
-
-  /// A name without what the author is.
-  private static func withoutTitle(_ name: String) -> String {
-    guard let title = titles.first(where: { name.hasPrefix($0) && name.count > $0.count }) else {
-      return name
-    }
-    let rest = String(name.dropFirst(title.count)).trimmed
-    return isEastAsian(rest) ? rest : name
   }
 
   /// A name without the comment count appended to it: `Ann Lee0`.
@@ -337,14 +325,6 @@ enum AuthorNames {
   /// Whether a part is a picture credit, possibly cut at a separator: `(Image: Agency`.
   private static func isPicture(_ part: String) -> Bool {
     part.hasPrefix("(") || part.hasSuffix(")") || part.utf8.count > 6 && part.hasPrefix("Image:")
-  }
-
-  /// Whether a part is what a page writes on a button or before a credit: `Log In`, `Photos: Lantern`.
-  private static func isLabel(ofPage part: String) -> Bool {
-    let text = UTF8Text(part)
-    let words = text.folded(text.range)
-    return Boilerplate.buttons.isWhole(words[...]) || Boilerplate.headings.isWhole(words[...])
-      || words.contains(.colon) && CaptionCredit.opens(text.bytes[...])
   }
 
   /// Whether a part is the name of the site's own account: `wordpressadmin`.
@@ -369,7 +349,7 @@ enum AuthorNames {
   static func isLikelyInPlace(_ name: String) -> Bool { isLikely(name) || isEastAsian(name) }
 
   /// Whether a text is two to eight Chinese, Japanese or Korean characters.
-  private static func isEastAsian(_ name: String) -> Bool {
+  static func isEastAsian(_ name: String) -> Bool {
     (2...8).contains(name.count) && name.unicodeScalars.allSatisfy(isEastAsian)
   }
 

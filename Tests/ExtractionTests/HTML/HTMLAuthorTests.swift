@@ -155,7 +155,8 @@ import Testing
     ("Pressemitteilung von Tove Lind", ["Tove Lind"]),
     ("Tove Lind (Image: Odd Berg/Sandhaven Press)", ["Tove Lind"]),
     ("sandhavenadmin", []), ("Log In", []), ("Photos: Lantern", []),
-    ("Tags", []), ("<a href='/tove-lind'>Tove Lind</a>", ["Tove Lind"]),
+    ("Tags", []), ("Tove Lind Monday", ["Tove Lind"]),
+    ("<a href='/tove-lind'>Tove Lind</a>", ["Tove Lind"]),
     ("Ein Artikel von Tove Lind", ["Tove Lind"]),
   ])
   func namesAreFoundInWhatPagesWriteInTheirPlace(_ text: String, _ names: [String]) throws {
