@@ -91,6 +91,8 @@ extension SegmentDecision {
   private static let fewComments = 3
   /// The most characters of such a line, the fewest digits and the most letters.
   private static let (stampLength, stampDigits, stampLetters) = (40, 6, 14)
+  /// The longest number in a date, in digits.
+  private static let yearLength = 4
   /// The fewest paragraphs of a story above its comments.
   private static let fewParagraphs = 3
 
@@ -124,5 +126,7 @@ extension SegmentDecision {
     return segment.letters <= Self.stampLength && segment.heading == 0
       && rules.words(index).count(where: \.isASCIIDigit) >= Self.stampDigits
       && rules.words(index).count(where: \.isASCIILetter) <= Self.stampLetters
+      && rules.words(index).split(whereSeparator: { !$0.isASCIIDigit })
+        .allSatisfy { $0.count <= Self.yearLength }
   }
 }
