@@ -5,7 +5,7 @@ import Text
 /// The final kinds of a page's segments, decided from the rules and the learned trees.
 struct SegmentDecision {
   /// The kind of each segment; `nil` for those that are not part of the article.
-  private(set) var kinds: [Block.Kind?]
+  var kinds: [Block.Kind?]
 
   /// On pages with fewer segments the rules decide alone: the training data has hardly any such
   /// pages.
@@ -29,6 +29,14 @@ struct SegmentDecision {
     }
     restoreHeadings(rules)
     restoreAlikeHeadings(rules)
+    restoreSignatures(rules)
+    restoreTableHeads(rules)
+    restoreLinks(rules)
+    removeLabelledLinks(rules)
+    removeRefrains(rules)
+    removeComments(rules)
+    removeCards(rules)
+    removeLabels(rules)
     removeCopies(rules)
     removeEchoes(rules)
     removeExcerpt(rules)
@@ -48,7 +56,9 @@ struct SegmentDecision {
       }
       reader.describe(index, into: &row)
       let isStory = model.forest.score(row.values) > threshold
-      if isStory == rules.kinds[index].isStory { return rules.kinds[index] }
+      if isStory == rules.kinds[index].isStory || isStory && rules.leadsAway(index) {
+        return rules.kinds[index]
+      }
       return isStory ? rules.storyKind(index) : nil
     }
   }
@@ -65,18 +75,17 @@ struct SegmentDecision {
   /// The shortest paragraph below a heading that is restored, in characters.
   private static let paragraphLength = 60
 
-  /// Restores the headings that the rules keep between kept segments of the same element.
+  /// Restores the headings that the rules keep, and those of the first level that are no headlines,
+  /// between kept segments that stand as far from them in the tree.
   private mutating func restoreHeadings(_ rules: SegmentRules) {
     for index in kinds.indices.dropFirst().dropLast()
-    where kinds[index] == nil && rules.kinds[index] == .subheading
-      && rules.threshold(index) != nil && kinds[index - 1].isStory
+    where kinds[index] == nil && rules.mayBeHeading(index) && kinds[index - 1].isStory
       && kinds[index + 1] == .paragraph && rules.words(index).last != .colon
       && rules.finder.segments[index + 1].letters >= Self.paragraphLength
+      && rules.finder.commonElement(index - 1, index)
+        == rules.finder.commonElement(index, index + 1)
     {
-      let parents = (index - 1...index + 1).map {
-        rules.finder.tree.parent(rules.finder.segments[$0].node)
-      }
-      if parents.allSatisfy({ $0 == parents[0] }) { kinds[index] = .subheading }
+      kinds[index] = .subheading
     }
   }
 
@@ -264,12 +273,43 @@ extension SegmentRules {
     if kinds[index] == .listItem || kinds[index] == .paragraph, isListed(index) { return nil }
     if kinds[index] == .subheading && sections.contains(index) { return nil }
     if kinds[index] == .paragraph && (isPrice(index) || isDrawnRow(index)) { return nil }
+    if kinds[index] == .blockQuotation && signatures.isPost(index) { return nil }
     return switch kinds[index] {
     case .headline, .caption, .credit, .correction, .preformatted: nil
     case .deck: 2
     case .byline, .dateline, .trailer: 1.5
     case nil: 0.4
-    default: -0.5
+    default: isAmongParagraphs(index) ? -1.2 : -0.5
+    }
+  }
+
+  /// Whether a segment that is left out says that it is not of the story.
+  fileprivate func leadsAway(_ index: Int) -> Bool {
+    kinds[index] == nil && TrailerPhrases.match(finder.segments[index], of: text)
+  }
+
+  /// Whether a segment that is not kept may still be a heading of the story.
+  fileprivate func mayBeHeading(_ index: Int) -> Bool {
+    guard let threshold = threshold(index) else { return false }
+    let segment = finder.segments[index]
+    return kinds[index] == .subheading && threshold < 0
+      || kinds[index] == nil && segment.heading == 1 && region.contains(index)
+        && segment.linkShare < Self.allLinks && !finder.isOutside[index] && !isTitle(index)
+  }
+
+  /// The shortest sentence between paragraphs that takes a sure score to be left out, in characters.
+  private static let sentenceLength = 80
+
+  /// Whether a sentence stands between paragraphs of the same element.
+  private func isAmongParagraphs(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard kinds[index] == .paragraph, segment.isClosed, segment.letters >= Self.sentenceLength,
+      segment.linkShare < 0.3
+    else { return false }
+    let parent = finder.tree.parent(segment.node)
+    return [index - 1, index + 1].allSatisfy {
+      finder.segments.indices.contains($0) && kinds[$0] == .paragraph
+        && finder.tree.parent(finder.segments[$0].node) == parent
     }
   }
 

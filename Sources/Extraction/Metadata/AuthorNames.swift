@@ -46,7 +46,7 @@ enum AuthorNames {
   }
 
   private static func parts(of text: String) -> [String] {
-    var text = withoutAddresses(String(text.prefix(maximum)))
+    var text = withoutAddresses(withoutTags(String(text.prefix(maximum))))
     text = withoutDay(withoutOpening(withoutDate(text)))
     return withSuffixes(split(text).map(withoutOpening)).compactMap(part)
   }
@@ -265,6 +265,18 @@ enum AuthorNames {
     return String(names[..<day.lowerBound])
   }
 
+  /// A text without HTML tags, which some metadata has.
+  private static func withoutTags(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    var depth = 0
+    return String(
+      text.filter { character in
+        if character == "<" { depth += 1 }
+        defer { if character == ">", depth > 0 { depth -= 1 } }
+        return depth == 0
+      })
+  }
+
   /// A text without e-mail addresses, links and `@names`.
   private static func withoutAddresses(_ text: String) -> String {
     text.split(separator: " ").filter {
@@ -291,8 +303,10 @@ enum AuthorNames {
     if let bracket = part.firstRange(of: " (") {
       part = String(part[..<bracket.lowerBound]).trimmed
     }
-    part = withoutCount(part)
-    guard part.utf8.count >= 2, part.utf8.count <= 60, !isPicture(part), !isAccount(part) else {
+    part = withoutWeekday(withoutTitle(withoutCount(part)))
+    guard part.utf8.count >= 2, part.utf8.count <= 60, !isPicture(part), !isAccount(part),
+      !isLabel(ofPage: part)
+    else {
       return nil
     }
     let words = part.split(separator: " ")
@@ -335,7 +349,7 @@ enum AuthorNames {
   static func isLikelyInPlace(_ name: String) -> Bool { isLikely(name) || isEastAsian(name) }
 
   /// Whether a text is two to eight Chinese, Japanese or Korean characters.
-  private static func isEastAsian(_ name: String) -> Bool {
+  static func isEastAsian(_ name: String) -> Bool {
     (2...8).contains(name.count) && name.unicodeScalars.allSatisfy(isEastAsian)
   }
 

@@ -141,6 +141,7 @@ extension HTMLMetadata {
 
   /// The names in a marked element; in a long one, those that link to people.
   private func names(in index: HTMLTree.Index, isSure: Bool) -> [String] {
+    if let names = separateNames(index) { return names }
     let text = nameWords(index, without: isBeside)
     if text.utf8.count < Self.bylineSize {
       let names = linkedNames(index, isSure: isSure) ?? markedNames(text, index, isSure: isSure)
@@ -152,6 +153,19 @@ extension HTMLMetadata {
     return tree.subtree(index).filter(tree.leadsToPerson)
       .flatMap { AuthorNames.names(in: tree.words($0, limit: Self.bylineSize)) }
       .filter(AuthorNames.isLikely)
+  }
+
+  /// The names that the markup states one by one, with nothing between them; `nil` if it does not.
+  private func separateNames(_ index: HTMLTree.Index) -> [String]? {
+    guard tree.textCount(index) < Self.roleSize else { return nil }
+    let names = tree.subtree(index).filter {
+      tree.value(.itemprop, of: $0)?.elementsEqual("name".utf8) == true
+    }
+    let count = names.reduce(0) { $0 + tree.textCount($1) }
+    guard names.count > 1, count == tree.textCount(index) else { return nil }
+    let people = names.flatMap { AuthorNames.names(in: tree.words($0, limit: Self.bylineSize)) }
+      .filter(AuthorNames.isLikelyInPlace)
+    return people.isEmpty ? nil : people
   }
 
   /// The words of a marked element without what stands beside the names in its box.
@@ -180,8 +194,8 @@ extension HTMLMetadata {
         && tree.words(index, limit: 80).contains(where: \.isNumber)
   }
 
-  /// Whether an element is a role or a link to a section, which stand beside the names in the box of
-  /// a byline.
+  /// Whether an element is a role, a link to a section or a row of buttons, which stand beside the
+  /// names in the box of a byline.
   private func isBeside(_ index: HTMLTree.Index) -> Bool {
     let tag = tree.nodes[index].tag
     guard tag != .text, tag.headingLevel == 0 else { return false }
@@ -189,7 +203,7 @@ extension HTMLMetadata {
     let hints = ElementHints(of: index, in: tree)
     guard !tree.subtree(index).contains(where: tree.leadsToPerson) else { return false }
     let names = [HTMLTree.Name.class, .itemprop].compactMap { tree.string($0, of: index) }
-    return hints.contains(.biography) && !hints.contains(.byline)
+    return !hints.isDisjoint(with: [.biography, .junk]) && !hints.contains(.byline)
       || names.contains { name in
         name.lowercased().split { !$0.isLetter }.contains(where: Self.occupations.contains)
       }

@@ -22,6 +22,9 @@ extension HTMLMetadata {
       ?? shownDate(isSure: true)
   }
 
+  /// The date that a number in the URL begins with.
+  var numberedDate: Timestamp? { given.lazy.compactMap(Timestamp.init(inNumberOf:)).first }
+
   /// The modification date; `nil` if it is before the day of publication.
   func modified(after published: Timestamp?) -> Timestamp? {
     let modified = date(

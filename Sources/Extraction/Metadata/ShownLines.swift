@@ -116,6 +116,8 @@ struct ShownLines {
   private var labelledAuthors: [String]? {
     for (index, line) in finder.segments.enumerated() where isShort(line) && mayBeLabel(line) {
       let text = words[line.range]
+      // The entry of a menu leads to a list of authors.
+      if finder.isBarred[index] && line.linkShare > SegmentRules.allLinks { continue }
       let given = AuthorNames.isOpening(text) ? "" : AuthorNames.afterLabel(text)
       guard let given else { continue }
       let names = given.isEmpty ? names(below: index) : likelyNames(in: given)
@@ -172,20 +174,32 @@ struct ShownLines {
 
   /// The date of publication.
   var published: Timestamp? {
-    let lines = top.lazy.filter { $0.letters < 120 }.map(\.range)
-    let endings = finder.segments[region.suffix(Self.edge)].lazy.filter(isShort).map(\.range)
+    let lines = top.lazy.filter { $0.letters < 120 && isOwn($0) }.map(\.range)
+    let endings = finder.segments[region.suffix(Self.edge)].lazy
+      .filter { isShort($0) && isOwn($0) }.map(\.range)
     return lines.compactMap(date).first ?? openingDate ?? labelledDate
       ?? endings.compactMap(date).first
   }
 
+  /// Whether a line is not of a quotation, which may be dated like a post.
+  private func isOwn(_ line: Segment) -> Bool { !line.context.contains(.quotation) }
+
   /// The date at the start of one of the first blocks: `Sandhaven, 9 May 2031 – The …`.
   private var openingDate: Timestamp? {
     let own = UTF8Text(repairing: text.bytes)
-    let openings = text.blocks.prefix(Self.edge).filter { $0.kind != .headline }.map {
+    let openings = text.blocks.filter(mayOpen).prefix(Self.edge).map {
       let end = min($0.range.upperBound, $0.range.lowerBound + Self.lineLength)
       return $0.range.lowerBound..<own.boundary(atOrBefore: end)
     }
     return openings.lazy.compactMap { date($0, of: own) }.first
+  }
+
+  private func mayOpen(_ block: Block) -> Bool {
+    switch block.kind {
+    case .headline, .caption, .credit, .blockQuotation: false
+    case .byline: text.bytes[block.range].contains(where: \.isASCIIDigit)
+    default: true
+    }
   }
 
   /// Lowercase phrases that introduce a publication date.

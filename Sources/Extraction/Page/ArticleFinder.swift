@@ -100,7 +100,7 @@ struct ArticleFinder {
       let mass = isMute ? masses[index] : groups[suspects[index].names, default: 0]
       isExcluded[index] =
         mass < share(of: index) * total && !unfolds(suspects[index], of: total)
-        && !isMisnamed(suspects[index])
+        && !isMisnamed(suspects[index]) && !isQuotation(suspects[index])
     }
     return zip(segments, weights).reduce(0) {
       $1.1 > 0 && !isInExcluded($1.0) ? $0 + $1.1 : $0
@@ -113,6 +113,14 @@ struct ArticleFinder {
     let inside = indices(in: suspect.node)
     let paragraphs = inside.count { weights[$0] > 0 && segments[$0].isClosed }
     return paragraphs > 1 && segments[inside].allSatisfy { $0.linkShare < 0.5 }
+  }
+
+  /// Whether a generic box holds nothing but a block quotation, such as a post on a social network.
+  private func isQuotation(_ suspect: SuspectElement) -> Bool {
+    guard suspect.hints.intersection(.outside) == .module else { return false }
+    let inside = segments[indices(in: suspect.node)]
+    return inside.contains { Self.weight($0) > 0 }
+      && inside.allSatisfy { $0.context.contains(.quotation) && $0.linkShare < 0.5 }
   }
 
   /// Whether a suspect is inside another of the same class.
@@ -268,6 +276,12 @@ struct ArticleFinder {
   /// elements.
   func enclosing(_ segment: Segment, limit: Int) -> some Sequence<HTMLTree.Index> {
     sequence(first: segment.node, next: tree.parent).prefix(limit)
+  }
+
+  /// The innermost element that holds two segments.
+  func commonElement(_ first: Int, _ second: Int) -> HTMLTree.Index? {
+    tree.ancestors(segments[first].node)
+      .first { tree.subtree($0).contains(segments[second].node) }
   }
 
   /// The weight of an element.

@@ -9,6 +9,8 @@ extension ArticleText {
   private static let leadLength = 24
   /// The longest remark after the name, in bytes: “Ann Lee (47)”.
   private static let remarkLength = 16
+  /// The longest remark with an address, in bytes: “Ann Lee (ann@lantern.example)”.
+  private static let addressLength = 60
 
   /// Makes the biographies of authors above and below the story trailers: “Ann Lee is a writer in
   /// Pell.” Above it, the first name is enough.
@@ -31,6 +33,8 @@ extension ArticleText {
   private mutating func setAside(_ index: Int, as names: [[UInt8]], lead: Int, _ text: UTF8Text) {
     guard blocks[index].kind == .paragraph else { return }
     let head = text.folded(blocks[index].range, limit: 120)
+    // The last line may be the name alone.
+    if lead > 0, names.contains(head) { blocks[index].kind = .trailer }
     let isBiography = names.contains { name in
       Self.end(of: name, in: head, lead: lead).map {
         Boilerplate.introductions.match(Self.withoutRemark(head[$0...])) != nil
@@ -50,7 +54,8 @@ extension ArticleText {
   /// The words after a name without what is in brackets there.
   private static func withoutRemark(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard rest.starts(with: " (".utf8),
-      let end = rest.prefix(remarkLength).firstIndex(of: .rightParenthesis)
+      let end = rest.prefix(addressLength).firstIndex(of: .rightParenthesis),
+      end - rest.startIndex < remarkLength || rest[..<end].contains(UInt8(ascii: "@"))
     else { return rest }
     return rest[(end + 1)...]
   }

@@ -128,7 +128,7 @@ struct HTMLArticle {
     let shown = lines.published
     data.published =
       HTMLMetadata.local(data.published, shown: shown, modified: data.modified)
-      ?? shown ?? metadata.shownDate(isSure: false)
+      ?? shown ?? metadata.shownDate(isSure: false) ?? metadata.numberedDate
   }
 
   /// The share of a notice's word shingles above which a text contains the notice.
@@ -250,7 +250,8 @@ struct HTMLArticle {
     text.append(
       isLine ? tidied : lines.words, kind, level: level(of: segment, kind),
       number: kind == .listItem ? segment.number : nil, source: segment.source,
-      isSignature: segment.context.contains(.signature), isListed: segment.context.contains(.list))
+      isSignature: QuotationSignature(finder: finder, text: words).isFound(at: index),
+      isListed: segment.context.contains(.list))
     let same = zip(given, tidied).prefix { $0 == $1 }.count
     text.link(
       links.links(in: segment.range, of: words).filter { $0.range.upperBound <= same }

@@ -15,8 +15,8 @@ struct HardLines {
   private static let verse = 3
 
   /// Chooses the line ends that are kept: those after a short line that ends no sentence, those
-  /// between items with a sign of their own, and all if there are only short lines. Pages also
-  /// break the lines of running text, where the break says nothing.
+  /// between items with a sign of their own, and all if there are only short lines or all long ones
+  /// end a sentence. Pages also break the lines of running text, where the break says nothing.
   ///
   /// - Parameters:
   ///   - words: The words of the segment.
@@ -31,6 +31,12 @@ struct HardLines {
     let lines = zip(edges, edges.dropFirst()).map { words[($0 + 1)..<$1] }
     let isShort = lines.map { $0.count { !$0.isContinuation } <= Self.longest }
     if lines.count >= Self.verse, isShort.allSatisfy(\.self) {
+      breaks = ends.map { $0 - words.startIndex }
+      return
+    }
+    if lines.count >= Self.verse, !isShort.allSatisfy(\.self),
+      zip(lines, isShort).allSatisfy({ $1 || Self.closesSentence($0) })
+    {
       breaks = ends.map { $0 - words.startIndex }
       return
     }

@@ -12,11 +12,12 @@ struct PictureBlocks {
   }
 
   private let finder: ArticleFinder
-  private let bytes: [UInt8]
+  private let text: UTF8Text
+  private var bytes: [UInt8] { text.bytes }
 
   init(_ finder: ArticleFinder, text: UTF8Text) {
     self.finder = finder
-    bytes = text.bytes
+    self.text = text
   }
 
   /// The captions and then the credit of a picture's segments.
@@ -27,6 +28,7 @@ struct PictureBlocks {
       let words = bytes[finder.segments[index].range]
       if kinds[index] == .credit || !captions.isEmpty && isCredit(index)
         || CaptionCredit.isCredit(words) || CaptionCredit.isChain(words)
+        || Agency.isSignature(text.folded(finder.segments[index].range)[...])
       {
         credits.append(words)
       } else {

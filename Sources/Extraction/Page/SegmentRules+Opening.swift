@@ -32,6 +32,8 @@ extension SegmentRules {
   /// The longest deck, in characters. Nine in ten decks are shorter; most first paragraphs are
   /// longer.
   private static let deckLength = 160
+  /// The longest deck that is named one, in characters.
+  private static let longestDeck = 400
 
   /// The kind of a segment between the headline and the container.
   private func openingKind(_ index: Int) -> Block.Kind? {
@@ -40,7 +42,8 @@ extension SegmentRules {
     case .paragraph, .listItem, .subheading:
       guard isSentence(opening: segment) else { return opensStory(index) ? .paragraph : nil }
       let isDeck = segment.letters <= Self.deckLength && !hasSibling(index)
-      return isDeck ? .deck : .paragraph
+      let isNamed = segment.hints.contains(.deck) && segment.letters <= Self.longestDeck
+      return isDeck || isNamed ? .deck : .paragraph
     case .trailer: return nil
     case let kind: return kind
     }
@@ -69,7 +72,7 @@ extension SegmentRules {
   /// Whether a segment above the container is a sentence of the story rather than boilerplate.
   private func isSentence(opening segment: Segment) -> Bool {
     segment.linkShare < 0.3
-      && (segment.isClosed && segment.letters > 50
+      && (segment.isClosed && segment.letters > 50 || segment.letters > Self.deckLength
         || segment.hints.contains(.deck) && segment.letters > 20)
   }
 

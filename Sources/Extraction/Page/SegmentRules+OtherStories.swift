@@ -47,19 +47,21 @@ extension SegmentRules {
     guard headings.count > 1 else { return [] }
     let boxes = headings.filter { !sections.contains($0) }.map(teaser)
     let isMinor = mass(boxes[...]) < Self.teaserShare * max(mass(region), 0.001)
-    return (isMinor ? boxes[...] : feed(of: boxes)).joined().filter { kinds[$0] != .headline }
+    let areDated = headings.allSatisfy(isDatedTitle)
+    let feed = feed(of: boxes, atLeast: areDated ? Self.datedFeedLength : Self.feedLength)
+    return (isMinor ? boxes[...] : feed).joined().filter { kinds[$0] != .headline }
   }
 
   /// The largest share of the running text in a feed of teasers below the story.
   private static let feedShare = 0.6
   /// The smallest share of teasers in the running text from the start of a feed on.
   private static let feedDensity = 0.9
-  /// The fewest teasers of a feed.
-  private static let feedLength = 8
+  /// The fewest teasers of a feed, and of one with a date in each.
+  private static let (feedLength, datedFeedLength) = (8, 3)
 
   /// The teasers after the story, with almost nothing between or after them.
-  private func feed(of boxes: [Range<Int>]) -> ArraySlice<Range<Int>> {
-    for start in boxes.indices.dropLast(Self.feedLength - 1) {
+  private func feed(of boxes: [Range<Int>], atLeast least: Int) -> ArraySlice<Range<Int>> {
+    for start in boxes.indices.dropLast(least - 1) {
       let below = mass(boxes[start].lowerBound..<region.upperBound)
       guard below < Self.feedShare * mass(region) else { continue }
       if mass(boxes[start...]) > Self.feedDensity * below { return boxes[start...] }
@@ -93,9 +95,19 @@ extension SegmentRules {
   /// Whether a heading is a link, or a link right above or below it says where it leads.
   func isLinkedHeading(_ index: Int) -> Bool {
     let segment = finder.segments[index]
-    return (segment.heading > 0 || segment.hints.contains(.headline))
+    return (segment.heading > 0 || segment.hints.contains(.headline) || isDatedTitle(index))
       && segment.letters > Self.shortHeading
       && (segment.linkShare > Self.allLinks || repeatsLink(index) || isRepeatedByLink(index))
+  }
+
+  /// Whether a link is named a title and has a date near it, above the text of a teaser.
+  private func isDatedTitle(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    return segment.hints.contains(.heading) && segment.linkShare > Self.allLinks
+      && segment.letters > Self.shortHeading
+      && (max(0, index - 2)...index + Self.linkReach).contains {
+        kinds.indices.contains($0) && kinds[$0] == .dateline
+      }
   }
 
   /// The longest heading that is no title of a story, in characters.

@@ -21,11 +21,13 @@ extension SegmentRules {
     guard isNamed || segment.context.contains(.figure), segment.letters < Self.noteLength,
       !captionsAreBody
     else { return false }
-    if isFileName(index) || isCounter(index) { return true }
+    if isFileName(index) || isCounter(index) || isControl(index) { return true }
     if segment.hints.contains(.credit), isFarCredit(index) { return true }
+    let figure = ancestor(of: segment, where: isFigure)
+    if let figure, isCard(figure) { return true }
     guard segment.heading == 0 || segment.heading > 1 && isVideo(segment) else { return false }
     if Self.skips.match(text.folded(segment.range)) != nil { return true }
-    if let figure = ancestor(of: segment, where: { isFigure($0) }) {
+    if let figure {
       return holdsAuthor(figure) || isBesideCaption(segment, in: figure)
     }
     if isVideo(segment) { return true }
@@ -49,13 +51,44 @@ extension SegmentRules {
   /// The most letters of a counter of pictures.
   private static let counterLetters = 4
 
-  /// Whether a segment counts the pictures of a gallery: `1 - 5 of 36`.
+  /// The longest word behind such a count, in letters: `2/28 photos`.
+  private static let countedLetters = 8
+
+  /// Whether a segment counts the pictures of a gallery: `1 - 5 of 36`, `2/28 photos`.
   private func isCounter(_ index: Int) -> Bool {
     let words = words(index)
-    return words.first?.isASCIIDigit == true && words.last?.isASCIIDigit == true
-      && words.contains { !$0.isASCIIDigit } && words.allSatisfy { $0 < 0x80 }
-      && words.count(where: \.isASCIILetter) <= Self.counterLetters
-      && finder.segments[index].context.contains(.figure)
+    let (letters, digits) = (
+      words.count(where: \.isASCIILetter), words.count(where: \.isASCIIDigit)
+    )
+    guard words.first?.isASCIIDigit == true, words.allSatisfy({ $0 < 0x80 }),
+      finder.segments[index].context.contains(.figure)
+    else { return false }
+    if words.last?.isASCIIDigit == true {
+      return digits < words.count && letters <= Self.counterLetters
+    }
+    let count = words.prefix { $0 != .space }
+    return count.contains(UInt8(ascii: "/")) && letters <= Self.countedLetters
+      && count.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "/") }
+  }
+
+  /// The longest control, in characters.
+  private static let controlLength = 20
+
+  /// Where a player that has not begun stands.
+  private static let positions = ["0:00", " 0%"].map { Array($0.utf8) }
+
+  /// Whether a segment is what opens or closes a picture or plays a film: `×`, `Show all 50`,
+  /// `Duration 0:00`.
+  private func isControl(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.letters <= Self.controlLength else { return false }
+    if !text[segment.range].contains(where: { $0.isLetter || $0.isNumber }) { return true }
+    if Self.positions.contains(where: { words(index).suffix($0.count).elementsEqual($0) }) {
+      return true
+    }
+    let label = text.folded(segment.range).split(separator: .space)
+      .prefix { !$0.allSatisfy(\.isASCIIDigit) }
+    return Boilerplate.buttons.isWhole(Array(label.joined(separator: [.space]))[...])
   }
 
   /// Whether a segment that is named a credit is a link with no picture near it, like the name of
@@ -85,6 +118,12 @@ extension SegmentRules {
 
   private func isFigure(_ node: HTMLTree.Index) -> Bool { finder.tree.nodes[node].tag == .figure }
 
+  /// Whether a figure is the teaser of another story: its headings are links.
+  private func isCard(_ figure: HTMLTree.Index) -> Bool {
+    let headings = finder.segments[finder.indices(in: figure)].filter { $0.heading > 0 }
+    return !headings.isEmpty && headings.allSatisfy { $0.linkShare > Self.allLinks }
+  }
+
   private func holdsAuthor(_ figure: HTMLTree.Index) -> Bool {
     finder.tree.subtree(figure).contains {
       finder.tree.value(.rel, of: $0)?.elementsEqual("author".utf8) == true
@@ -111,7 +150,7 @@ extension SegmentRules {
   func isCaptionBelow(_ index: Int) -> Bool {
     let segment = finder.segments[index]
     guard segment.letters < Self.captionLength, !captionsAreBody, isBelowPicture(index),
-      !isTitle(index)
+      !isTitle(index), !segment.hints.contains(.byline)
     else { return false }
     if segment.heading == 0 && CaptionCredit.isSure(in: words(index)) { return true }
     if isPlainCaption(index) || isAloneWithPicture(index) || isSmallPrint(index) { return true }
@@ -232,7 +271,9 @@ extension SegmentRules {
 
   /// Whether a segment is in a small box that holds a picture and is named after pictures.
   func isInPictureBox(_ segment: Segment) -> Bool {
-    guard segment.hints.contains(.picture), segment.letters < 400 else { return false }
+    guard segment.hints.contains(.picture), segment.letters < 400,
+      segment.linkShare < Self.allLinks
+    else { return false }
     for node in finder.enclosing(segment, limit: 5) {
       let inside = finder.segments[finder.indices(in: node)]
       guard inside.count < 5 else { return false }
@@ -275,6 +316,25 @@ extension SegmentRules {
   private func isVideo(_ segment: Segment) -> Bool {
     segment.hints.contains(.video) && !segment.context.contains(.quotation)
       && ancestor(of: segment) { isPlayer($0) } != nil
+  }
+
+  /// The unit of the length of a film.
+  private static let filmUnit = Array("min".utf8)
+  /// The longest note below a film, in characters.
+  private static let filmNoteLength = 400
+
+  /// Whether a segment ends with the date and the length of a film: `… 9 May 2031 | 0:21 min`.
+  func isFilmNote(_ index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.letters < Self.filmNoteLength, segment.heading == 0,
+      words(index).suffix(Self.filmUnit.count + 1).firstRange(of: Self.filmUnit) != nil
+    else { return false }
+    let end = text.foldedEnd(segment.range).split(separator: .space).suffix(3)
+    guard let unit = end.last, unit.starts(with: "min".utf8), end.count == 3 else { return false }
+    let length = Array(end)[1].split(separator: .colon)
+    return length.count == 2 && length[1].count == 2
+      && length.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+      && Array(end)[0].elementsEqual("|".utf8)
   }
 
   /// Whether an element is named after videos and holds a player, or a preview picture. The class

@@ -57,7 +57,7 @@ extension SegmentRules {
   }
 
   /// Whether a heading is a link to another site, such as the shop of what the section is about.
-  private func leadsElsewhere(_ heading: Int) -> Bool {
+  func leadsElsewhere(_ heading: Int) -> Bool {
     guard let address, let link = finder.links(in: finder.segments[heading].range).first else {
       return false
     }

@@ -74,6 +74,9 @@ struct SegmentRules {
     return (captions / total, figcaptions / total)
   }
 
+  /// The signatures of block quotations.
+  var signatures: QuotationSignature { QuotationSignature(finder: finder, text: text) }
+
   /// The words of a segment.
   func words(_ index: Int) -> ArraySlice<UInt8> { text.bytes[finder.segments[index].range] }
 
@@ -85,9 +88,9 @@ struct SegmentRules {
     let segment = finder.segments[index]
     if finder.isOutside[index] && !isLonePicture(index) || isButton(segment) { return nil }
     if segment.context.contains(.code) { return .preformatted }
-    if isMarkup(index) { return nil }
+    if isMarkup(index) || isFilmNote(index) { return nil }
     if segment.context.contains(.signature) { return .blockQuotation }
-    if isClock(index) || isDate(segment) { return .dateline }
+    if isClock(index) || isDate(segment) || isUpdate(segment) { return .dateline }
     if !Self.names(in: segment, of: text).isEmpty || isDatedByline(segment) { return .byline }
     if isSlideTitle(index) { return .caption }
     if isFrame(index) { return nil }
@@ -129,11 +132,24 @@ struct SegmentRules {
       !TrailerPhrases.match(intro, of: text)
     else { return false }
     let hasColon = text.bytes[intro.range].last == .colon
+    if hasColon, intro.letters < Self.introLength, areHeadlines(items) { return false }
     let outer = hasColon ? box(around: list, with: items) : list
     return finder.tree.parent(intro.node) == finder.tree.parent(outer)
       && (hasColon
         || intro.isClosed
           && finder.segments[items].prefix(Self.fewItems).contains { $0.listDepth > 1 })
+  }
+
+  /// A shorter line with a colon is a label rather than a sentence of the story, in characters.
+  private static let introLength = 20
+  /// The length of most headlines and above, in characters, on average.
+  private static let headlineLength = 45
+
+  /// Whether links to the same site are as long as headlines.
+  private func areHeadlines(_ items: Range<Int>) -> Bool {
+    let items = items.prefix(Self.fewItems)
+    let letters = items.reduce(0) { $0 + finder.segments[$1].letters }
+    return letters >= items.count * Self.headlineLength && !items.contains(where: leadsElsewhere)
   }
 
   private func table(around segment: Segment) -> HTMLTree.Index? {
@@ -186,10 +202,17 @@ struct SegmentRules {
       && Boilerplate.buttons.isWhole(text.folded(segment.range)[...])
   }
 
+  /// A longer text that is named a credit is the caption with it, in characters, if it is no longer
+  /// than a caption.
+  private static let (longestCredit, longestCaption) = (150, 400)
+
   /// The kind of a segment that is a caption or credit by its markup; `nil` for others.
   func picture(_ segment: Segment) -> Block.Kind? {
     let (hints, context) = (segment.hints, segment.context)
-    if hints.contains(.credit) && segment.letters < 150 { return .credit }
+    if hints.contains(.credit) && segment.letters < Self.longestCredit { return .credit }
+    if hints.contains(.credit) && segment.letters < Self.longestCaption && segment.linkShare < 0.5 {
+      return .caption
+    }
     guard hints.contains(.caption) || context.contains(.figure) || isInPictureBox(segment),
       !context.contains(.table)
     else { return nil }
@@ -236,12 +259,31 @@ struct SegmentRules {
     return !AuthorNames.signature(text[range.lowerBound..<date.range.lowerBound]).isEmpty
   }
 
-  /// Whether a segment is an HTML tag shown as text: `<img height="1" …>`.
+  /// Whether a segment is a tag shown as text: `<img height="1" …>`, `[button link="…"]`, or an error
+  /// of the server: `Warning: … in /srv/lantern.php on line 3`.
   private func isMarkup(_ index: Int) -> Bool {
     let words = words(index)
-    return words.first == UInt8(ascii: "<") && words.last == UInt8(ascii: ">")
-      && (words.dropFirst().first?.isASCIILetter ?? false) && words.contains(UInt8(ascii: "="))
+    if Self.errorLabels.contains(where: { words.starts(with: $0) }) {
+      return words.firstRange(of: Self.serverError) != nil
+    }
+    let closing: UInt8
+    switch words.first {
+    case UInt8(ascii: "<"): closing = UInt8(ascii: ">")
+    case UInt8(ascii: "["): closing = UInt8(ascii: "]")
+    default: return false
+    }
+    let tag = words.dropFirst().prefix { $0 != closing }
+    return words.last == closing && tag.first?.isASCIILetter == true
+      && tag.contains(UInt8(ascii: "=")) && tag.contains(.space)
+      && (closing == UInt8(ascii: ">") || Self.quotes.contains { tag.firstRange(of: $0) != nil })
   }
+
+  private static let serverError = Array(".php on line ".utf8)
+  private static let errorLabels = ["Warning: ", "Notice: ", "Deprecated: ", "Fatal error: "]
+    .map { Array($0.utf8) }
+
+  /// The marks around the values in such a tag.
+  private static let quotes = ["=\"", "=”", "=“", "='", "=’"].map { Array($0.utf8) }
 
   /// Whether a segment is little more than a date, or a line that starts with one.
   private func isDate(_ segment: Segment) -> Bool {
@@ -258,6 +300,23 @@ struct SegmentRules {
       || Boilerplate.datings.match(text.folded(range)) != nil
       || isLabelled(date.range, in: range)
     return isOpening && !segment.isClosed || date.range.count * 10 >= range.count * 6
+  }
+
+  /// The longest line that says when the story was updated, in characters.
+  private static let updateLength = 50
+
+  /// Whether a segment is little more than a phrase of dating and a day or time without the year:
+  /// `Updated on May 9 at 3:15 p.m.`
+  private func isUpdate(_ segment: Segment) -> Bool {
+    guard segment.letters < Self.updateLength, segment.heading == 0, segment.linkShare == 0,
+      segment.context.isDisjoint(with: [.quotation, .list, .table]),
+      text.bytes[segment.range].contains(.colon)
+    else { return false }
+    let words = text.folded(segment.range)
+    return Boilerplate.datings.match(words) != nil
+      && words.split(separator: .space).contains {
+        $0.first?.isASCIIDigit == true && $0.contains(.colon)
+      }
   }
 
   /// The first date with a year, a month and a day.

@@ -88,7 +88,7 @@ extension Boilerplate {
 
   /// Whether a folded paragraph asks for something or is about the site.
   private static func isPromotion(_ head: [UInt8], words: Int) -> Bool {
-    if appeals.match(head) != nil { return true }
+    if appeals.match(head) != nil || claimsCopyright(head) { return true }
     if words <= 60,
       promotions.match(head) != nil || consents.match(head) != nil || makesLongOffer(head)
     {
@@ -97,6 +97,16 @@ extension Boilerplate {
     guard words <= 40 else { return false }
     if follow.match(head) != nil { return networks.isFound(in: head) }
     return makesOffer(head)
+  }
+
+  /// Signs and words that open a notice of copyright.
+  private static let copyrights = ["copyright ", "(c) ", "© "].map { Array($0.utf8) }
+
+  /// Whether folded text is a notice of copyright: “Copyright 2031 Lantern”.
+  static func claimsCopyright(_ head: [UInt8]) -> Bool {
+    guard let opening = copyrights.first(where: { head.starts(with: $0) }) else { return false }
+    let year = head.dropFirst(opening.count).prefix { $0 != .space }
+    return year.count >= 4 && year.prefix(4).allSatisfy(\.isASCIIDigit)
   }
 
   /// Whether a short folded paragraph is about the site or makes an offer.
@@ -119,7 +129,12 @@ extension Boilerplate {
     }) {
       return true
     }
-    guard let first = head.first, first.isASCIIDigit, words <= 3 else { return false }
+    return words <= 3 && countsAnswers(head)
+  }
+
+  /// “12 comments”.
+  static func countsAnswers(_ head: [UInt8]) -> Bool {
+    guard head.first?.isASCIIDigit == true else { return false }
     let rest = head.drop { $0.isASCIIDigit || $0 == .space || $0 == .comma }
     return answers.contains(String(decoding: rest, as: UTF8.self))
   }

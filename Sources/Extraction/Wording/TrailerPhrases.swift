@@ -28,7 +28,7 @@ enum TrailerPhrases {
     }
     guard segment.letters <= maximum else { return false }
     let isLabel = segment.letters < longestLabel
-    if Boilerplate.promotions.match(head) != nil
+    if Boilerplate.promotions.match(head) != nil || Boilerplate.claimsCopyright(head)
       || Boilerplate.follow.match(head) != nil && Boilerplate.networks.isFound(in: head)
       || segment.letters < longestOffer && Boilerplate.makesOffer(head)
       || Boilerplate.makesLongOffer(head)
@@ -39,6 +39,8 @@ enum TrailerPhrases {
     guard let length = Boilerplate.looseAsides.match(head) ?? Boilerplate.asides.match(head)
     else { return false }
     return segment.linkShare > linkShare || segment.heading > 0 && isLabel
+      || segment.letters < longestOffer && !segment.isClosed && head[length - 1] == .colon
+        && segment.context.isDisjoint(with: [.list, .table])
       || Boilerplate.isBrief(head, after: length)
   }
 

@@ -107,5 +107,27 @@ extension Timestamp {
     return nil
   }
 
+  /// Reads the date that a number in the path of a URL begins with: `…/A2031050914320005196`,
+  /// `…/ferry-20310509`. That of a page in an archive is the date of the copy.
+  package init?(inNumberOf address: String) {
+    let path = address.utf8.drop { $0 != Self.slash }.prefix { $0 != UInt8(ascii: "?") }
+    if path.dropFirst().firstRange(of: "/http".utf8) != nil { return nil }
+    for run in path.split(whereSeparator: { !$0.isASCIIDigit })
+    where run.count == Self.dayLength || run.count >= Self.minuteLength {
+      let digits = run.prefix(Self.dayLength).map { Int($0 - UInt8(ascii: "0")) }
+      func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { 10 * $0 + $1 } }
+      let (year, month, day) = (number(0..<4), number(4..<6), number(6..<8))
+      guard (1995...2100).contains(year), (1...12).contains(month),
+        (1...Self.length(year, month)).contains(day)
+      else { continue }
+      self.init(year: year, month: month, day: day)
+      return
+    }
+    return nil
+  }
+
+  /// The digits of a date without and with hour and minute.
+  private static let (dayLength, minuteLength) = (8, 12)
+
   private static let slash = UInt8(ascii: "/")
 }

@@ -146,6 +146,8 @@ private struct NameReader {
   private var isState = false
   /// Whether the following words are a term of the site's taxonomy.
   private var isTerm = false
+  /// Whether the name says how something inside the element looks: `header__caption-style--dark`.
+  private var isLook = false
   private var lastWasSmall = false
   private var lastWasDigit = false
   private var isMixed = false
@@ -184,6 +186,7 @@ private struct NameReader {
       if let before { look(up: before.joined(word)) }
     }
     if word.isTaxonomy { isTerm = true }
+    if words > 0, word.isLook { isLook = true }
     words += 1
     if word.isStatePrefix { isState = true }
     before = word
@@ -195,8 +198,9 @@ private struct NameReader {
 
   private mutating func endName() {
     if words == 1, let before { look(up: Self.whole.joined(before)) }
-    if words <= Self.maximumWords { hints.formUnion(found) }
+    if words <= Self.maximumWords && !isLook { hints.formUnion(found) }
     found = []
+    isLook = false
     words = 0
     before = nil
     isState = false
@@ -210,6 +214,11 @@ extension WordHash {
 
   private static let statePrefixes: [UInt64] = ["has", "no", "with", "without", "is", "not"]
     .map { WordHash($0.utf8).value }
+
+  /// Whether a name with the word is about looks.
+  fileprivate var isLook: Bool { value == Self.style }
+
+  private static let style = WordHash("style".utf8).value
 
   /// Whether the rest of the name is a taxonomy term of the page: `tag-summary`,
   /// `category-tax-credits`. It describes the subject of the article, not the element.

@@ -19,14 +19,19 @@ extension HTMLSegmenter {
   /// Whether an element inside a sentence explains the word before it when readers point there.
   func isTooltip(_ index: HTMLTree.Index) -> Bool {
     if tree.value(.role, of: index)?.elementsEqual("tooltip".utf8) == true { return true }
-    guard tree.nodes[index].tag == .span, let word = tree.parent(index) else { return false }
-    let follows = tree.children(word).contains {
-      Int(tree.nodes[$0].end) == index && tree.nodes[$0].tag != .text && tree.textCount($0) > 0
-    }
+    guard tree.nodes[index].tag == .span else { return false }
     return names(of: index).contains {
-      $0.hasSuffix("tooltip") && follows
-        || $0.hasSuffix("tooltiptext") || $0.hasSuffix("tooltip-text")
+      $0.hasSuffix("tooltiptext") || $0.hasSuffix("tooltip-text")
         || $0.hasSuffix("tooltip__text") || $0.hasSuffix("tooltip-content")
+        || ($0.hasSuffix("tooltip") || $0.contains("tooltip__")) && followsElement(index)
+    }
+  }
+
+  /// Whether an element with text stands right before an element.
+  private func followsElement(_ index: HTMLTree.Index) -> Bool {
+    guard let parent = tree.parent(index) else { return false }
+    return tree.children(parent).contains {
+      Int(tree.nodes[$0].end) == index && tree.nodes[$0].tag != .text && tree.textCount($0) > 0
     }
   }
 

@@ -1,6 +1,12 @@
 import Text
 
 extension HTMLSegmenter {
+  /// Whether an element holds only the last letter of a word, which pages space on its own.
+  func endsWord(_ index: HTMLTree.Index) -> Bool {
+    tree.textCount(index) == 1 && tree.words(index, limit: 2).first?.isLowercase == true
+      && words.bytes.last?.isASCIILetter == true
+  }
+
   /// Appends the raw text of a range of the page to the open segment, or to a new one.
   mutating func append(_ raw: ArraySlice<UInt8>, source: ByteRange) {
     let isCode = scopes[scopes.count - 1].context.contains(.code)

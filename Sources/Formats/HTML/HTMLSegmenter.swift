@@ -243,7 +243,7 @@ package struct HTMLSegmenter {
     } else if isCell {
       separateCells()
     } else if !hints.isDisjoint(with: [.byline, .date, .section]) || isInRow && tag.isBlock
-      || tag == .span && (isPicture || scope.heading > 0)
+      || tag == .span && (isPicture || scope.heading > 0) && !endsWord(index)
     {
       words.appendSpace()
       scope.spaces = true

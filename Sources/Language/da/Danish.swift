@@ -41,6 +41,23 @@ extension Language {
     // Openings of a credit.
     $0.pictures.credits = "foto:"
 
+    // Headings of the page's own parts; the whole line.
+    $0.boilerplate.headings = """
+      læs også
+      mest læste
+      mest læst
+      del artiklen
+      """
+
+    // What counts the replies of readers: a number stands before it.
+    $0.boilerplate.answers = "kommentarer kommentar"
+
+    // Headings after which the story does not continue; the whole line.
+    $0.boilerplate.closings = """
+      kommentarer
+      skriv en kommentar
+      """
+
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
       læs også

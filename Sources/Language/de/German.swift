@@ -115,6 +115,8 @@ extension Language {
     $0.bylines.openings = """
       text von
       artikel von
+      ein artikel von
+      eingestellt von
       beitrag von
       ein beitrag von
       gastbeitrag von
@@ -198,83 +200,7 @@ extension Language {
 
     // Text of pages that is not part of their articles
 
-    // Openings of a line that asks to be followed on a network.
-    $0.boilerplate.follow = "folgen …"
-
-    // What follows an author's name in a biography.
-    $0.boilerplate.introductions = """
-      … ist …
-      … schreibt …
-      … arbeitet …
-      … berichtet für …
-      … berichtet aus …
-      … leitet …
-      """
-
-    // Openings of a short line that points away from the story or interrupts it.
-    $0.boilerplate.asides = """
-      lesen sie auch
-      lesen sie mehr
-      lesen sie hier
-      lest auch
-      lies auch
-      mehr zum thema
-      auch interessant
-      das könnte sie auch
-      das könnte dich auch
-      weiterlesen
-      zur startseite
-      der artikel geht nach der anzeige
-      artikel wird nach der anzeige fort
-      weiter nach der anzeige
-      nach der anzeige geht
-      """
-
-    // Ambiguous openings of such a line: it must also be short or linked.
-    $0.boilerplate.looseAsides = """
-      das könnte
-      mehr zu
-      mehr dazu
-      mehr von
-      weiter zu
-      anzeige
-      werbung
-      zum thema
-      weitere themen
-      weitere artikel
-      folgen sie
-      hier geht
-      kommentare
-      schlagwörter
-      teilen
-      titelbild
-      beitragsbild
-      ähnliche
-      verwandte
-      vorschau auf
-      sehen sie
-      """
-
-    // Openings of a placeholder for content of another site that needs the reader's consent.
-    $0.boilerplate.consents = """
-      an dieser stelle finden sie
-      an dieser stelle findest du
-      an dieser stelle steht ein
-      ich bin damit einverstanden
-      ein klick für den datenschutz
-      externer inhalt
-      externe inhalte
-      externen inhalt
-      empfohlener redaktioneller inhalt
-      empfohlener externer inhalt
-      wir benötigen ihre zustimmung
-      wir benötigen ihre einwilligung
-      dieser externe inhalt
-      dieses element enthält
-      zum anzeigen dieses inhalts
-      um diesen inhalt
-      mit dem laden des
-      """
+    $0.boilerplate.addGermanLists()
 
     // Names of elements
 
@@ -311,22 +237,6 @@ extension Language {
       urteilt urteilte kommentiert kommentierte entgegnet entgegnete erwidert erwiderte
       argumentiert argumentierte bemerkt bemerkte äußert äußerte verkündet verkündete erinnert
       erinnerte gesagt erklärt betont
-      """
-
-    // What a newsletter says about itself.
-    $0.boilerplate.mailings = """
-      abbestellen
-      abmelden
-      abzumelden
-      im browser
-      online ansehen
-      nicht richtig angezeigt
-      sie erhalten diese
-      sie erhalten diesen newsletter
-      sie erhalten den newsletter
-      du erhältst diese
-      weitergeleitet bekommen
-      keine weiteren e-mails
       """
   }
 }

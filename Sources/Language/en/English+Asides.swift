@@ -119,6 +119,7 @@ extension Language.Boilerplate {
       toggle caption
       view more
       show more
+      show all
       see more
       load more
       more

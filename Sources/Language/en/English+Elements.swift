@@ -127,7 +127,7 @@ extension Language.Elements {
 
     // What only screen readers are given.
     spoken = """
-      visuallyhidden visualhide sronly screenreader screenreadertext screenreaderonly offscreen
+      visuallyhidden visualhide accesshide sronly screenreader screenreadertext screenreaderonly offscreen
       """
 
     // What is not shown.

@@ -98,6 +98,10 @@ extension Language.Boilerplate {
       join the conversation
       join our
       join thousands
+      join now
+      first-time subscribers
+      purchases made through
+      ask your question in
       join the discussion
       join us on
       send us
@@ -238,6 +242,9 @@ extension Language.Boilerplate {
       our weekly newsletter
       our free newsletter
       would like to be emailed
+      unlimited digital access
+      is supported by readers
+      more to follow
       click here for more information
       requires javascript
       enable javascript

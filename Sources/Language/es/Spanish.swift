@@ -155,12 +155,80 @@ extension Language {
       … cubre …
       """
 
+    // Openings of a paragraph that asks the reader for something or is about the site.
+    $0.boilerplate.promotions = """
+      suscríbase
+      regístrate
+      todos los derechos reservados
+      síguenos
+      síganos
+      """
+
+    // Openings of a paragraph that asks those who have read the article for more.
+    $0.boilerplate.appeals = """
+      te gustó este artículo
+      te ha gustado este artículo
+      le gustó este artículo
+      """
+
+    // Verbs that open such a paragraph when it names an offer.
+    $0.boilerplate.requests = """
+      recibe
+      reciba
+      descarga
+      únete
+      """
+
+    // Phrases of the site itself, anywhere in a short paragraph.
+    $0.boilerplate.siteTalk = """
+      nuestro newsletter
+      nuestra newsletter
+      nuestro boletín
+      nuestros boletines
+      nuestro canal
+      su correo electrónico
+      tu correo electrónico
+      """
+
+    // Headings of the page's own parts; the whole line.
+    $0.boilerplate.headings = """
+      lo más leído
+      más leídas
+      más noticias
+      noticias relacionadas
+      temas relacionados
+      etiquetas
+      compartir
+      seguir leyendo
+      seguir leyendo:
+      más información:
+      más noticias:
+      últimas noticias
+      """
+
+    // What counts the replies of readers: a number stands before it.
+    $0.boilerplate.answers = "comentarios comentario"
+
+    // Headings after which the story does not continue; the whole line.
+    $0.boilerplate.closings = """
+      comentarios
+      comentarios:
+      deja un comentario
+      deja una respuesta
+      artículos relacionados
+      notas relacionadas
+      sobre el autor
+      """
+
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
       lea también
       lea más
       lee también
       lee más
+      mira también
+      mira:
+      mira |
       le puede interesar
       te puede interesar
       notas relacionadas

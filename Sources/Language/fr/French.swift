@@ -136,6 +136,66 @@ extension Language {
       … couvre …
       """
 
+    // Openings of a paragraph that asks the reader for something or is about the site.
+    $0.boilerplate.promotions = """
+      inscrivez-vous à
+      pour lire la suite
+      cet article est réservé
+      tous droits réservés
+      suivez-nous
+      vous avez repéré une erreur
+      vous avez déjà un compte
+      déjà abonné
+      """
+
+    // Openings of a paragraph that asks those who have read the article for more.
+    $0.boilerplate.appeals = """
+      vous avez aimé cet article
+      cet article vous a plu
+      """
+
+    // Verbs that open such a paragraph when it names an offer.
+    $0.boilerplate.requests = """
+      recevez
+      retrouvez
+      téléchargez
+      """
+
+    // Phrases of the site itself, anywhere in a short paragraph.
+    $0.boilerplate.siteTalk = """
+      notre newsletter
+      nos newsletters
+      notre lettre
+      votre boîte mail
+      """
+
+    // Headings of the page's own parts; the whole line.
+    $0.boilerplate.headings = """
+      les plus lus
+      sur le même sujet
+      newsletter
+      articles similaires
+      partager
+      partager cet article
+      sujets associés
+      dans la même rubrique
+      nos newsletters
+      """
+
+    // What counts the replies of readers: a number stands before it.
+    $0.boilerplate.answers = "commentaires commentaire"
+
+    // Headings after which the story does not continue; the whole line.
+    $0.boilerplate.closings = """
+      commentaires
+      commentaires :
+      laisser un commentaire
+      ajouter un commentaire
+      articles liés
+      vous aimerez aussi
+      à propos de l'auteur
+      """
+
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
       à lire aussi

@@ -94,6 +94,47 @@ extension Language {
       … lavora …
       """
 
+    // Openings of a paragraph that asks the reader for something or is about the site.
+    $0.boilerplate.promotions = """
+      iscriviti
+      abbonati
+      riproduzione riservata
+      tutti i diritti riservati
+      seguici su
+      """
+
+    // Openings of a paragraph that asks those who have read the article for more.
+    $0.boilerplate.appeals = """
+      ti è piaciuto questo articolo
+      """
+
+    // Phrases of the site itself, anywhere in a short paragraph.
+    $0.boilerplate.siteTalk = """
+      nostra newsletter
+      nostro canale
+      """
+
+    // Headings of the page's own parts; the whole line.
+    $0.boilerplate.headings = """
+      leggi anche
+      i più letti
+      più letti
+      ultime notizie
+      condividi
+      newsletter
+      """
+
+    // What counts the replies of readers: a number stands before it.
+    $0.boilerplate.answers = "commenti commento"
+
+    // Headings after which the story does not continue; the whole line.
+    $0.boilerplate.closings = """
+      commenti
+      lascia un commento
+      articoli correlati
+      potrebbe interessarti anche
+      """
+
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
       leggi anche

@@ -75,6 +75,42 @@ extension Language {
       … schrijft …
       """
 
+    // Openings of a paragraph that asks the reader for something or is about the site.
+    $0.boilerplate.promotions = """
+      abonneer je
+      meld je aan
+      schrijf je in
+      alle rechten voorbehouden
+      volg ons
+      """
+
+    // Phrases of the site itself, anywhere in a short paragraph.
+    $0.boilerplate.siteTalk = """
+      onze nieuwsbrief
+      onze nieuwsbrieven
+      """
+
+    // Headings of the page's own parts; the whole line.
+    $0.boilerplate.headings = """
+      lees ook
+      meest gelezen
+      meer nieuws
+      deel dit artikel
+      delen
+      gerelateerde artikelen
+      """
+
+    // What counts the replies of readers: a number stands before it.
+    $0.boilerplate.answers = "reacties reactie"
+
+    // Headings after which the story does not continue; the whole line.
+    $0.boilerplate.closings = """
+      reacties
+      plaats een reactie
+      geef een reactie
+      laat een reactie achter
+      """
+
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
       lees ook

@@ -44,6 +44,23 @@ extension Language {
     // Openings of a credit.
     $0.pictures.credits = "foto:"
 
+    // Headings of the page's own parts; the whole line.
+    $0.boilerplate.headings = """
+      les også
+      mest lest
+      del artikkelen
+      """
+
+    // What counts the replies of readers: a number stands before it.
+    $0.boilerplate.answers = "kommentarer kommentar"
+
+    // Headings after which the story does not continue; the whole line.
+    $0.boilerplate.closings = """
+      kommentarer
+      legg igjen en kommentar
+      skriv en kommentar
+      """
+
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
       les også

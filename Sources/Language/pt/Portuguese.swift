@@ -83,6 +83,58 @@ extension Language {
       … trabalha …
       """
 
+    // Openings of a paragraph that asks the reader for something or is about the site.
+    $0.boilerplate.promotions = """
+      inscreva-se
+      cadastre-se
+      todos os direitos reservados
+      siga-nos
+      """
+
+    // Openings of a paragraph that asks those who have read the article for more.
+    $0.boilerplate.appeals = """
+      gostou deste artigo
+      gostou desta notícia
+      """
+
+    // Verbs that open such a paragraph when it names an offer.
+    $0.boilerplate.requests = """
+      receba
+      assine
+      baixe
+      """
+
+    // Phrases of the site itself, anywhere in a short paragraph.
+    $0.boilerplate.siteTalk = """
+      nossa newsletter
+      nosso canal
+      seu e-mail
+      """
+
+    // Headings of the page's own parts; the whole line.
+    $0.boilerplate.headings = """
+      leia também
+      leia mais
+      mais lidas
+      veja também
+      notícias relacionadas
+      compartilhe
+      compartilhar
+      últimas notícias
+      """
+
+    // What counts the replies of readers: a number stands before it.
+    $0.boilerplate.answers = "comentários comentário"
+
+    // Headings after which the story does not continue; the whole line.
+    $0.boilerplate.closings = """
+      comentários
+      comentários:
+      deixe um comentário
+      deixe uma resposta
+      deixe seu comentário
+      """
+
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
       leia mais

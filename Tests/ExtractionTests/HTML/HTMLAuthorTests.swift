@@ -154,7 +154,10 @@ import Testing
     ("Tove von Lind", ["Tove von Lind"]),
     ("Pressemitteilung von Tove Lind", ["Tove Lind"]),
     ("Tove Lind (Image: Odd Berg/Sandhaven Press)", ["Tove Lind"]),
-    ("sandhavenadmin", []),
+    ("sandhavenadmin", []), ("Log In", []), ("Photos: Lantern", []),
+    ("Tags", []), ("Tove Lind Monday", ["Tove Lind"]),
+    ("<a href='/tove-lind'>Tove Lind</a>", ["Tove Lind"]),
+    ("Ein Artikel von Tove Lind", ["Tove Lind"]),
   ])
   func namesAreFoundInWhatPagesWriteInTheirPlace(_ text: String, _ names: [String]) throws {
     #expect(try authors("<meta name=author content=\"\(text)\">") == names)
@@ -170,6 +173,24 @@ import Testing
     #expect(
       try authors("<p class=byline>By Odd Berg, Jr., and Tove Lind, M.D.</p>\(story)")
         == ["Odd Berg, Jr.", "Tove Lind, M.D."])
+  }
+
+  @Test func namesThatTheMarkupStatesOneByOneNeedNothingBetweenThem() throws {
+    #expect(
+      try authors(
+        """
+        <p itemprop=author><span itemprop=name>Tove Lind</span><span itemprop=name>Odd Berg</span></p>
+        \(story)
+        """) == ["Tove Lind", "Odd Berg"])
+  }
+
+  @Test func buttonsBesideANameAreNoPartOfIt() throws {
+    #expect(
+      try authors(
+        """
+        <div class=byline><p>By <a href='/staff/tove-lind'>Tove Lind</a></p>
+        <ul class=social-tools><li><p>Link Copied</p></li></ul></div>\(story)
+        """) == ["Tove Lind"])
   }
 
   @Test func theNextLinkIsNoPartOfAName() throws {
@@ -207,7 +228,7 @@ import Testing
   @Test(arguments: [
     ("<p>作者：林海</p>", ["林海"]), ("<p>（责编：林海、王小明）</p>", ["林海", "王小明"]),
     ("<p>著者：高木浩二</p>", ["高木浩二"]), ("<div id=byline>[高木浩二，Lantern]</div>", ["高木浩二"]),
-    ("<p class=author>高木ひろし</p>", ["高木ひろし"]),
+    ("<p class=author>高木ひろし</p>", ["高木ひろし"]), ("<p class=author>记者林海</p>", ["林海"]),
   ])
   func eastAsianNamesHaveNoSpaces(_ line: String, _ names: [String]) throws {
     let found = try authors("<h1>Ferry returns to Sandhaven</h1>\(line)\(story)")

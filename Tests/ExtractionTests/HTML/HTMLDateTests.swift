@@ -19,6 +19,27 @@ import Testing
   }
 
   @Test(arguments: [
+    ("https://lantern.example/news/A2031050914320005196", "2031-05-09"),
+    ("https://lantern.example/ferry-20310509", "2031-05-09"),
+    ("https://archive.example/web/20310509181643/http://lantern.example/ferry", nil),
+    ("https://lantern.example/ferry-20319909", nil), ("https://lantern.example/203105091", nil),
+  ])
+  func aNumberInTheAddressMayBeginWithTheDate(_ address: String, _ iso: String?) throws {
+    #expect(try metadata("<link rel=canonical href='\(address)'>").published?.iso8601 == iso)
+  }
+
+  @Test func theDateMayOpenTheStoryBelowABylineAndAPicture() throws {
+    let data = try metadata(
+      body: """
+        <h1>Ferry returns to Sandhaven</h1><div><figure><img src=x><figcaption>The pier<span \
+        class=credit>Ann Lee</span></figcaption></figure><p>By Tove Lind</p>
+        <p>9.5.2031 - The ferry between Sandhaven and the Orm islands sails again on Monday, eight \
+        months after a storm tore its moorings away.</p>\(story)</div>
+        """, language: "de")
+    #expect(data.published?.iso8601 == "2031-05-09")
+  }
+
+  @Test(arguments: [
     ("2031-05-09", "2031-05-09"), ("20310509", "2031-05-09"),
     ("2031-05-09T16:00:00.000Z", "2031-05-09T16:00:00Z"),
     ("2031-05-09 16:00:00 +0200", "2031-05-09T16:00:00+02:00"),

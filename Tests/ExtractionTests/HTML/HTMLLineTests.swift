@@ -185,12 +185,17 @@ import Text
     let article = try HTMLPage.article(from: page(html))
     #expect(
       words(.trailer, of: article) == ["Tove Lind is a writer in Sandhaven who has three boats."])
+    let name = try HTMLPage.article(
+      from: page("<h1>Ferry</h1><p>By Tove Lind</p>\(story)\(story)<p>Tove Lind</p>"))
+    #expect(!body(of: name).contains("Tove Lind"))
     let other = try HTMLPage.article(from: page("<h1>Ferry</h1>\(story)\(story)\(biography)"))
     #expect(words(.trailer, of: other) == [])
   }
 
   @Test(arguments: [
-    "Tove Lind (47) is a writer in Sandhaven.", "Our correspondent Tove Lind is often at sea.",
+    "Tove Lind (47) is a writer in Sandhaven.",
+    "Tove Lind (tove@sandhaven.example) is a writer in Sandhaven.",
+    "Our correspondent Tove Lind is often at sea.",
     "Tove Lind ist Redakteurin der Laterne.", "Tove Lind est journaliste à Pell.",
   ])
   func aBiographyMayStartWithARoleAndBeInAnotherLanguage(_ biography: String) throws {

@@ -33,6 +33,31 @@ import Testing
     #expect(try items(offer) == ["• Buy it now: Lantern"])
   }
 
+  @Test func linksAmongTheItemsOfAListAreItems() throws {
+    let list = "<ul><li>A tent.<li>Two oars.<li><a href=x>Lantern of Orm</a><li>A rope.</ul>"
+    #expect(try items(list) == ["• A tent.", "• Two oars.", "• Lantern of Orm", "• A rope."])
+  }
+
+  @Test func theLinkedTitleOfAnItemIsOfIt() throws {
+    let text =
+      "A toy of oak, with oars that move when a child pulls it over the floor of the house."
+    #expect(
+      try items("<ol><li><a href=x>The rowing boat</a><p>\(text)</p></ol>") == [
+        "1 The rowing boat", "0 \(text)",
+      ])
+  }
+
+  @Test func linkedParagraphsThatASentenceAnnouncesStay() throws {
+    let links = "<p><a href=x>How Orm lost its pier</a></p><p><a href=y>Boats of the north</a></p>"
+    let article = try HTMLPage.article(
+      from: page("<div>\(story)<p>Here is what the islanders want to read:</p>\(links)</div>"))
+    #expect(
+      body(of: article).suffix(2) == ["How Orm lost its pier", "Boats of the north"])
+    let related = try HTMLPage.article(
+      from: page("<div>\(story)<p>Related stories:</p>\(links)</div>"))
+    #expect(body(of: related).count == 3)
+  }
+
   @Test func furtherParagraphsOfAnItemHaveNoNumber() throws {
     #expect(
       try items("<ol><li><p>Buy a ticket.</p><p>Keep it dry.</p><li>Board the ferry.</ol>") == [

@@ -29,6 +29,17 @@ import Text
     #expect(words(.byline, of: article) == ["Tove Lind"])
   }
 
+  @Test func aNameAboutTheStyleOfACaptionMakesNoCaptions() throws {
+    let article = try article(
+      """
+      <article><header class="head head__caption-style--dark"><img src=a><div class=byline>By <a \
+      href='/staff/tove-lind'>Tove Lin<span>d</span></a></div><h1>Ferry returns to Sandhaven</h1>
+      </header>\(story)</article>
+      """)
+    #expect(words(.byline, of: article) == ["By Tove Lind"])
+    #expect(words(.caption, of: article) + words(.credit, of: article) == [])
+  }
+
   @Test(arguments: ["elementor-widget", "so-panel widget"])
   func theBoxesOfASiteBuilderHoldTheStory(_ names: String) throws {
     let boxes = story.split(separator: "\n").map { "<div class=\"\(names)\">\($0)</div>" }

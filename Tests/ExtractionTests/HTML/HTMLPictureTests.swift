@@ -169,6 +169,33 @@ import Testing
     #expect(words(.caption, of: article) == [pier])
   }
 
+  @Test func aLongTextNamedACreditIsACaption() throws {
+    let text = String(
+      repeating: "\(pier), as the islanders have known it for a century. ", count: 3)
+    let article = try article("<div><img src=a></div><p class=photo-credit>\(text)</p>")
+    #expect(words(.caption, of: article).count == 1)
+    #expect(body(of: article).count == 6)
+  }
+
+  @Test func anAgencyAloneIsACredit() throws {
+    let article = try article("<figure><img src=a><figcaption>Reuters</figcaption></figure>")
+    #expect(words(.caption, of: article) == [])
+    #expect(words(.credit, of: article) == ["Reuters"])
+  }
+
+  @Test(arguments: ["×", "Show all 50", "Close", "2/28 photos", "1 - 5 of 36", "Duration 0:00"])
+  func whatOpensAndClosesPicturesIsNoCaption(_ control: String) throws {
+    let article = try article("<figure><img src=a><div class=gallery>\(control)</div></figure>")
+    #expect(words(.caption, of: article) == [])
+  }
+
+  @Test func aLinkBesideAPictureIsNoCaption() throws {
+    let article = try article(
+      "<div class=media-object><img src=a><div><a href=x>\(pier) is sold to the county</a></div></div>"
+    )
+    #expect(words(.caption, of: article) == [])
+  }
+
   @Test func aLineWithTheWordsOfThePictureAboveIsItsCaption() throws {
     let article = try article("<div><img src=a alt='\(pier)'></div><p>\(pier)</p>")
     #expect(words(.caption, of: article) == [pier])

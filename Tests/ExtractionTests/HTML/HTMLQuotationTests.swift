@@ -38,4 +38,25 @@ import Text
       """)
     #expect(words(.caption, of: article) == ["The old pier at night"])
   }
+
+  private static let post = """
+    <blockquote class=post><p>The new pier will change life on every island.</p>\
+    &mdash; Ann Lee (@annlee) <a href=x>9 May 2031</a></blockquote>
+    """
+
+  @Test(arguments: [post, "<div class=widget>\(post)</div>"])
+  func aPostIsSignedByItsAuthor(_ html: String) throws {
+    let article = try article("\(story)\(html)<p>The first boat leaves at seven.</p>\(story)")
+    #expect(
+      words(.blockQuotation, of: article) == [
+        "The new pier will change life on every island. — Ann Lee (@annlee) 9 May 2031"
+      ])
+    #expect(article.metadata.published == nil)
+  }
+
+  @Test func theLinesOfADialogueAreNoSignatures() throws {
+    let article = try article(
+      "\(story)<blockquote><p>— Where is the boat</p><p>— Out at sea</p></blockquote>\(story)")
+    #expect(words(.blockQuotation, of: article) == ["— Where is the boat", "— Out at sea"])
+  }
 }

@@ -60,4 +60,12 @@ import Text
     #expect(words(.subheading, of: article) == [])
     #expect(body(of: article).contains("∼ ∼ ∼") && body(of: article).contains(long))
   }
+
+  @Test func headingsOfTheFirstLevelBelowTheHeadlineAreOfTheStory() throws {
+    #expect(
+      try headings("\(story)<h1>What the storm broke</h1>\(plea)<h1>Who pays</h1>\(plea)") == [
+        "What the storm broke", "Who pays",
+      ])
+    #expect(try headings("\(story)<h1>Ferry returns to Sandhaven</h1>\(plea)") == [])
+  }
 }

@@ -1,0 +1,57 @@
+import Formats
+import Text
+
+/// The last line of a block quotation, which says who is quoted: `— Ann Lee (@annlee)`.
+struct QuotationSignature {
+  let finder: ArticleFinder
+  let text: UTF8Text
+
+  /// The longest such line, in characters.
+  private static let longest = 120
+  private static let dashes = ["—", "–", "―"].map { Array($0.utf8) }
+  /// What a post on a social network has in its signature.
+  private static let handle = Array("(@".utf8)
+
+  /// Whether a segment is such a line, by its markup or by a dash before its first word.
+  func isFound(at index: Int) -> Bool {
+    let segment = finder.segments[index]
+    guard segment.context.contains(.quotation), segment.letters <= Self.longest else {
+      return false
+    }
+    return segment.context.contains(.signature)
+      || !segment.isClosed && startsWithDash(index) && index > 0 && isLast(index)
+  }
+
+  /// Whether a segment is of a quotation that is signed like a post on a social network.
+  func isPost(_ index: Int) -> Bool {
+    guard let quotation = quotation(around: index), let last = finder.indices(in: quotation).last
+    else { return false }
+    return text.bytes[finder.segments[last].range].firstRange(of: Self.handle) != nil
+      && isFound(at: last)
+  }
+
+  private func quotation(around index: Int) -> HTMLTree.Index? {
+    finder.segments[index].context.contains(.quotation)
+      ? finder.enclosing(finder.segments[index], limit: Self.depth)
+        .first { finder.tree.nodes[$0].tag == .blockquote } : nil
+  }
+
+  /// How many levels up to search for the element of a quotation.
+  private static let depth = 6
+
+  /// Whether a segment is the last of a quotation whose other segments do not start with dashes, as
+  /// in dialogues.
+  private func isLast(_ index: Int) -> Bool {
+    guard let quotation = quotation(around: index) else { return false }
+    let inside = finder.indices(in: quotation)
+    return inside.count > 1 && inside.last == index && !startsWithDash(index - 1)
+  }
+
+  /// Whether a capital letter follows a dash at the start.
+  private func startsWithDash(_ index: Int) -> Bool {
+    let words = text.bytes[finder.segments[index].range]
+    guard let dash = Self.dashes.first(where: { words.starts(with: $0) }) else { return false }
+    let first = words.dropFirst(dash.count).drop { $0 == .space }.first
+    return first.map { $0.isASCIIUppercase || $0 >= 0xC3 } ?? false
+  }
+}
