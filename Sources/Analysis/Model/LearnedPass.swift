@@ -27,11 +27,15 @@ struct LearnedPass {
     let all = Linker.attributions(in: table)
     let input = ModelInput(table, rules: all, lexicon: model.lexicon)
     let turns = TranscriptTurns(all, in: table)
-    let ruled = all.filter { table.isMarked($0) && !turns.contains($0.pieces[0]) }
+    let blocks = QuotedBlocks(phrases)
+    let ruled = all.filter {
+      table.isMarked($0) && !turns.contains($0.pieces[0]) && !blocks.contains($0.pieces[0])
+    }
     let quotes = model.links.quotes(of: LinkTask(input, model: model.sequence))
       .filter {
         !isOverruled($0, by: ruled) && !isSilence($0) && !isNarration($0) && !isWork($0)
           && !turns.contains($0.content) && !isTime($0.content) && !isTrust($0)
+          && !blocks.contains($0.content)
       }
       .map { withClause(withoutTail(withoutObject($0))) }
     let missing = ruled.filter { attribution in
@@ -42,7 +46,7 @@ struct LearnedPass {
     }
     let spoken = NestedSpeech(table: table, phrases: phrases)
       .named(joined(quotes).map { compared($0, with: all) })
-    let found = (spoken + missing + turns.all).sorted {
+    let found = (spoken + missing + turns.all + blocks.all).sorted {
       $0.pieces[0].lowerBound < $1.pieces[0].lowerBound
     }
     let beside = BesideSpeech(table: table, phrases: phrases).named(found.map(withSurname))
