@@ -20,8 +20,6 @@ extension Language.Names {
       archdiocese diocese seminary unions coalition alliance
       """
     bodies = """
-      al jazeera
-      al arabiya
       goldman sachs
       morgan stanley
       wells fargo
