@@ -6,9 +6,10 @@
   teacher.py mark texts.jsonl --base adapted --model teacher.pt --out silver.jsonl
 
 Needs torch and transformers. `--base` is the folder of a pretrained encoder with a fast tokenizer:
-all-MiniLM-L6-v2 was used. `adapt` has it guess hidden pieces of news first: it was made for whole
-sentences, and spans need to know each piece. Articles are JSON Lines with "id", "text" and, to learn from, "quotes" as
-pullquote-train reads them. Several models, taught with different seeds, mark by their mean.
+all-MiniLM-L6-v2 was used. That encoder was made for the meaning of whole sentences; `adapt` has it
+guess hidden pieces of news, so that it knows each piece again. Articles are JSON Lines with "id",
+"text" and, to learn from, "quotes" as pullquote-train reads them. Several models, taught with
+different seeds, mark by their mean.
 """
 import argparse
 import json
@@ -199,15 +200,15 @@ def learn(options, parts, articles, tokenizer, loss):
         random.shuffle(data)
         for at in range(0, len(data), options.batch):
             with torch.autocast(DEVICE, torch.bfloat16, enabled=DEVICE == "cuda"):
-                wrong = loss(data[at : at + options.batch])
+                error = loss(data[at : at + options.batch])
             optimizer.zero_grad()
-            wrong.backward()
+            error.backward()
             nn.utils.clip_grad_norm_(weights, 1.0)
             optimizer.step()
             schedule.step()
             step += 1
             if step % 100 == 0:
-                print(f"step {step} of {steps}, loss {wrong.item():.3f}", flush=True)
+                print(f"step {step} of {steps}, loss {error.item():.3f}", flush=True)
 
 
 def mark(options):
@@ -251,10 +252,12 @@ def main():
     command = commands.add_parser("adapt", help="learn the language of news")
     command.add_argument("texts", nargs="+")
     command.add_argument("--epochs", type=int, default=10)
+    command.add_argument("--rate", type=float, default=2e-4)
     command.set_defaults(run=adapt)
     command = commands.add_parser("teach", help="learn from marked articles")
     command.add_argument("gold", nargs="+")
     command.add_argument("--epochs", type=int, default=6)
+    command.add_argument("--rate", type=float, default=2e-4)
     command.set_defaults(run=teach)
     command = commands.add_parser("mark", help="mark other texts")
     command.add_argument("texts", nargs="+")
@@ -264,7 +267,6 @@ def main():
         command.add_argument("--base", required=True)
         command.add_argument("--out", required=True)
         command.add_argument("--batch", type=int, default=16)
-        command.add_argument("--rate", type=float, default=2e-4)
         command.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     random.seed(options.seed)

@@ -155,37 +155,37 @@ struct NameOfTheArticleTests {
 
   @Test func aShortFormOfAFirstNameIsTheSamePerson() {
     let text = """
-      Sisters at odds
+      Two at the helm
 
-      Elizabeth Moss declared in July that she plans to run. “I love my sister,” Mary Moss wrote.
+      Margaret Moss declared in July that she plans to sail. “I will steer,” Clara Moss wrote.
 
-      “I am not for it,” Liz Moss said on Sunday.
+      “The boat is old,” Maggie Moss said on Sunday.
       """
-    #expect(speakers(text) == ["Elizabeth Moss", "Mary Moss", "Elizabeth Moss"])
+    #expect(speakers(text) == ["Margaret Moss", "Clara Moss", "Margaret Moss"])
   }
 
   @Test func whoeverAPictureShowsDoesNotTakeTheLastName() {
     let text = """
       Feud
 
-      Donald Lunt and Ted Korda traded blows on Thursday. The photo features a smiling Melania Lunt on a rug.
+      Otto Lunt and Ted Korda raced on Thursday. The photo features a smiling Lena Lunt on a boat.
 
-      “Lyin' Ted just used a picture in his ad,” Lunt said on the site.
+      “The wind was never on my side,” Lunt said at the quay.
 
-      “I am sad,” Mrs. Lunt said.
+      “I am glad,” Mrs. Lunt said.
       """
-    #expect(speakers(text) == ["Donald Lunt", "Melania Lunt"])
+    #expect(speakers(text) == ["Otto Lunt", "Lena Lunt"])
   }
 
   @Test func whichOfAFamilyIsTheYoungerIsNotGuessed() {
     let text = """
-      Sisters
+      Two at the helm
 
-      Liz Moss and Mary Moss disagree. Their father, former Mayor Dick Moss, was away.
+      Clara Moss and Iris Moss disagree. Their father, former Mayor Otto Moss, was away.
 
-      The younger Moss said it would be fine.
+      The younger Moss said it would be fine. Her older sister Clara Moss said it would rain.
       """
-    #expect(speakers(text) == [nil])
+    #expect(speakers(text) == [nil, "Clara Moss"])
   }
 
   @Test func whomAQuestionIsAboutDoesNotAnswerIt() {
@@ -196,6 +196,7 @@ struct NameOfTheArticleTests {
 
       Senator Ada Moss of Iowa? “A terrific, exciting person.”
       """
+    #expect(speakers(text).count == 1)
     #expect(!speakers(text).contains("Ada Moss"))
   }
 
@@ -210,15 +211,15 @@ struct NameOfTheArticleTests {
 
   @Test func aLastNameIsThatOfWhomTheHeadlineNamesInFull() {
     let text = """
-      With all three Lunts in Iowa, a glimpse at the fire of Hillary Lunt
+      With all three Lunts at sea, a glimpse at the log of Clara Lunt
 
-      Days ago, Iowa seemed to slip from her grasp. “We need a plan,” Lunt said on Friday.
+      Days ago, the race seemed lost. “We need more sail,” Lunt said on Friday.
 
-      Bill Lunt, who has crossed the state, has settled into his role. “Thank you,” Bill Lunt said.
+      Otto Lunt, who has mended the mast, has settled into his task. “It will hold,” Otto Lunt said.
 
-      “I think I am a different candidate,” Lunt said in an interview.
+      “I think I know this wind,” Lunt said in an interview.
       """
-    #expect(speakers(text) == ["Hillary Lunt", "Bill Lunt", "Hillary Lunt"])
+    #expect(speakers(text) == ["Clara Lunt", "Otto Lunt", "Clara Lunt"])
   }
 
   @Test func aHeadlineThatAsksIsAHeadline() {
@@ -231,9 +232,9 @@ struct NameOfTheArticleTests {
   }
 
   @Test func aNewsroomWithItsStateIsNoPerson() {
-    let article = analysed(
-      "The lake\n\n“It is late,” Spotlight PA said. It said that she was glad.")
-    #expect(article.speakers.map(\.kind) == [.group])
+    let text =
+      "The lake\n\n“It is late,” Searchlight PA said. “It is early,” said Sunniva Dahl MBE."
+    #expect(analysed(text).speakers.map(\.kind) == [.group, .person])
   }
 
   @Test func theEndOfAPossessorIsNoPartOfAName() {
@@ -246,20 +247,20 @@ struct NameOfTheArticleTests {
 
       They met before the CNN Republican debate. Ted Korda was there.
 
-      “The guy is smart as hell,” explained a senior Washington Republican.
+      “The man can tie any knot,” explained a senior Washington Republican.
       """
     #expect(speakers(text) == ["a senior Washington Republican"])
   }
 
   @Test func aDescriptionWithATimeBelongsToTheNameBehindIt() {
     let text = """
-      Shooting in a club
+      Fire on the ferry
 
-      “He shoots,” Angel Colon said.
+      “It burned,” Max Orr said.
 
-      The surgeon on call that night, Dr Chad Smith, said: “It was the worst day of my career.”
+      The pilot on duty that night, Capt Otto Lunt, said: “I have never seen so much smoke.”
       """
-    #expect(speakers(text) == ["Angel Colon", "Chad Smith"])
+    #expect(speakers(text) == ["Max Orr", "Otto Lunt"])
   }
 
   @Test func aCampaignIsTheSameWithAPossessive() {
@@ -268,6 +269,7 @@ struct NameOfTheArticleTests {
 
       Moss's campaign put out a statement that said it was “a victory.” The Moss campaign said it would go on.
       """
+    #expect(speakers(text).count == 2)
     #expect(Set(speakers(text)).count == 1)
   }
 }

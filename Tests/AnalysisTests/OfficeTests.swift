@@ -44,15 +44,15 @@ struct OfficeTests {
 
   @Test func whoeverWasIntroducedWithoutANameIsNobodyWithOne() {
     let text = """
-      Congressman grabs interviewer
+      Harbor talk ends early
 
-      Rep. Bob Lunt appeared unreceptive to the question of an anonymous reporter, when he grabbed the student.
+      Rep. Bob Lunt left the hall when a reporter stood up, and walked to the pier with his staff.
 
-      In the video, Lunt is seen approaching the camera, while the reporter asks, “How are you?”
+      On the pier Lunt looked at the sea, while the reporter asks, “When does the ferry leave?”
 
-      Lunt grabs the reporter's wrist. The cameraman replies, “We're just here for a project.”
+      Lunt takes the rope. The cameraman replies, “We have waited here since noon.”
       """
-    #expect(!speakers(text).contains("Bob Lunt"))
+    #expect(speakers(text) == ["a reporter", "The cameraman"])
   }
 
   @Test func aSpokesmanSoonAfterASpokesmanForAFirmIsTheSame() {
@@ -63,13 +63,13 @@ struct OfficeTests {
 
       “No one influences the reporting other than our own editors,” a spokesman said.
       """
-    #expect(Set(speakers(text)) == ["A spokesman for Brask Media Inc."])
+    #expect(speakers(text) == Array(repeating: "A spokesman for Brask Media Inc.", count: 2))
   }
 
   @Test(arguments: [
     (
       "Ada Moss said in a statement released by her campaign that Max Lunt was tired.",
-      "“We are not going to have a country anymore,” the statement continued.", "Ada Moss"
+      "“The pier will not stand another winter,” the statement continued.", "Ada Moss"
     ),
     (
       "“We are ready,” said a statement from Ode Lunt's lawyer, Will McGin.",
@@ -89,17 +89,20 @@ struct OfficeTests {
     let text = """
       Man is held
 
-      Cesar Lunt Jr., 56, was arrested on Friday in Brask. His criminal record indicates that he was 5-foot-11.
+      Otto Lunt, 56, was arrested on Friday in Brask. His record at the harbor office says that he was “a good pilot.”
       """
-    #expect(!speakers(text).contains("Cesar Lunt Jr."))
+    #expect(speakers(text).count == 1)
+    #expect(speakers(text) != ["Otto Lunt"])
   }
 
   @Test func whoeverOpposesSomethingSaysNothing() {
     let text = """
       Row over the pier
 
-      Ode Lunt opposes the plans for the pier. Max Korda also opposed the new bridge.
+      Ode Lunt opposes the plans for the pier. Max Korda also opposed the new bridge. “It is late,” Ada Moss said.
       """
-    #expect(analysed(text).quotes.allSatisfy { $0.mode == .belief })
+    let article = analysed(text)
+    #expect(
+      article.quotes.filter { $0.mode == .speech }.map { article[$0.extent] } == ["“It is late,”"])
   }
 }

@@ -19,14 +19,14 @@ struct PassedOnTests {
       "Ada Moss"
     ),
     (
-      "It is good that Republicans have condemned Max Lunt's reprehensible call for “a total and complete shutdown.”",
+      "It is good that the dockers have condemned Max Lunt's hasty call for “a pier without a railing.”",
       "Max Lunt"
     ),
     ("Ada Moss told Max Lunt to wait. She said he announced: “My friend joins us.”", "Max Lunt"),
     ("Ada Moss rejected a report by the Brask Herald that the plan was “dead.”", "Brask Herald"),
     (
-      "Gov. Ted Strick introduced Tim Kane at an event by describing him as “ready to go” if necessary, The Dispatch reported.",
-      "Ted Strick"
+      "Gov. Ode Moss introduced Max Orr at the regatta by describing him as “fit for any storm” if need be, The Dispatch reported.",
+      "Ode Moss"
     ),
     (
       "“Observation should not cross the line,” The Monitor quoted Ned Foy, a law professor at Brask, in July.",

@@ -45,6 +45,25 @@ import Text
       ])
   }
 
+  @Test func twoSignedBlocksAreOfTwoPeople() {
+    let all = said([
+      Self.before,
+      (.blockQuotation, "Nobody told us that it was broken. — Ann Lee, mayor of Brask"),
+      (.blockQuotation, "We will not wait another winter. — Max Orr"),
+    ])
+    #expect(
+      all == [
+        "Ann Lee, direct: Nobody told us that it was broken.",
+        "Max Orr, direct: We will not wait another winter.",
+      ])
+  }
+
+  @Test func aPlaceAndADateAreNoSignature() {
+    let block = "The sea is wide and the night is long. — Paris, 3 May 1911"
+    #expect(
+      !said([Self.before, (.blockQuotation, block)]).contains { $0.contains("Paris, direct") })
+  }
+
   @Test func aSentenceWithAColonAboveSaysWhoIsQuoted() {
     let all = said([
       Self.before, (.paragraph, "The mayor, Ann Lee, wrote on Friday:"),

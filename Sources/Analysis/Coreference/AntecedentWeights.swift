@@ -32,7 +32,7 @@ package struct AntecedentWeights: Sendable {
     return row
   }
 
-  /// The mean of two trainings, on 499 and on 773 articles: steadier on articles of neither than both.
+  /// The mean of two trainings, which is steadier than either.
   private static let singular = row([
     .sameSentence: 0.03, .sameSentenceSubject: 0.45, .sentenceDistance: -1.83,
     .latestIsSubject: 0.05, .previousSubject: 0.72, .oblique: -0.33, .lastSpeakerHere: 1.19,

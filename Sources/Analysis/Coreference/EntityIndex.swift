@@ -31,10 +31,11 @@ struct EntityIndex {
   private var bearers: [NameKey: [Int]] = [:]
   /// Where each word that is a name by itself first stands, as a token.
   private var firstAlone: [NameKey: Int] = [:]
-  /// Last names that have stood for the person in ``byLast`` alone, who keeps them from then on.
+  /// Last names that have stood alone for the person in ``byLast``, and do so from then on.
   private var established: Set<NameKey> = []
-  /// Whoever else is named in full with such a last name, which stands for her in that block.
-  private var visitors: [NameKey: (entity: Int, block: Range<Int>)] = [:]
+  /// Another person named in full with an established last name, which stands for that person in the rest of the
+  /// block.
+  private var namesakes: [NameKey: (entity: Int, block: Range<Int>)] = [:]
   /// Last names that stand alone behind an office: “President Moss”.
   private(set) var officials: Set<NameKey> = []
   /// Entities that their last name alone does not stand for, since it is somebody else's: relatives
@@ -259,7 +260,7 @@ struct EntityIndex {
       if withoutLastName.contains(entity) {
         if !officials.contains(last), isSpeaking(name) { share(last, with: entity) }
       } else if let other = byLast[last], other != entity, established.contains(last) {
-        visitors[last] = (entity, table.block(of: name.tokens.lowerBound))
+        namesakes[last] = (entity, table.block(of: name.tokens.lowerBound))
       } else if byLast[last] == nil || isProminent(name) {
         byLast[last] = entity
       }
@@ -303,7 +304,8 @@ struct EntityIndex {
       return one == titleGender
     }
     if let entity = byWords[key], name.isGroup || inBrackets.contains(key) { return entity }
-    if let (entity, block) = visitors[key], block.contains(name.tokens.lowerBound), agrees(entity) {
+    if let (entity, block) = namesakes[key], block.contains(name.tokens.lowerBound), agrees(entity)
+    {
       return entity
     }
     if let entity = byLast[key], agrees(entity) { return entity }

@@ -248,7 +248,7 @@ struct NameReader {
     if !name.isGroup, (name.titled.lowerBound..<name.tokens.lowerBound).contains(where: isTitle) {
       signs.person += 1
     }
-    if isFirst(of: name) { signs.person += 1 } else if endsInCapitals(name) { signs.body += 1 }
+    if isFirst(of: name) { signs.person += 1 } else if endsWithState(name) { signs.body += 1 }
     let before = name.titled.lowerBound - 1
     if before >= block.lowerBound, table[before].kind == .word {
       if Self.locatives.contains(table[before].word) { signs.locative += 1 }
@@ -275,12 +275,11 @@ struct NameReader {
     }
   }
 
-  /// “Spotlight PA”
-  private func endsInCapitals(_ name: Name) -> Bool {
+  /// Whether the short form of a state alone is in capitals: “Spotlight PA”, but not “Ode Lunt MBE”.
+  private func endsWithState(_ name: Name) -> Bool {
     guard !name.isSingle, let last = name.tokens.last else { return false }
-    return table[last].shape.contains(.allCaps) && !table[last].shape.contains(.initial)
+    return table[last].shape.contains(.allCaps) && table[last].classes.contains(.place)
       && !table[name.tokens.lowerBound].shape.contains(.allCaps)
-      && table[last].classes.isDisjoint(with: [.nameSuffix, .title, .role])
   }
 
   /// “COVID-19”

@@ -106,13 +106,11 @@ extension SpeakerResolver {
 
   /// “the *younger* Moss”: which of several people the words alone do not say.
   func isOneOfFamily(_ mention: Mention) -> Bool {
-    index.bearers(of: mention.head).count > 1
-      && mention.tokens.contains {
-        Self.ages.contains(table.words($0..<($0 + 1)).lowercased())
-      }
+    mention.head > mention.tokens.lowerBound && index.bearers(of: mention.head).count > 1
+      && Self.ages.contains(table.words((mention.head - 1)..<mention.head).lowercased())
   }
 
-  private static let ages: Set = ["younger", "elder", "older"]
+  private static let ages = Language.words(\.words.ages)
 
   /// The organization whose name follows its noun: “the group *Friends of the Lake*”.
   func bodyBehind(_ head: Int) -> Int? {
@@ -279,13 +277,15 @@ extension SpeakerResolver {
       && !worksElsewhere(person, than: described.entity)
   }
 
-  /// “a spokesman for *Brask Ferries*” is not “Ode Lunt, director of the *Dock Union*”.
+  /// “a spokesman for *Brask Ferries*” is not “Ode Lunt, director of the *Dock Union*”, nor anybody whose body the
+  /// article does not name.
   private func worksElsewhere(_ person: Int, than described: Int) -> Bool {
     let own = Set(bodies(in: index.entities[described].name))
-    if !own.isEmpty, let head = index.entities[described].head, isSpokesman(head) { return true }
+    guard !own.isEmpty else { return false }
     let other = [index.entities[person].role, index.entities[person].affiliation]
       .compactMap(\.self).flatMap(bodies)
-    return !own.isEmpty && !other.isEmpty && own.isDisjoint(with: other)
+    if !other.isEmpty { return own.isDisjoint(with: other) }
+    return index.entities[described].head.map(isSpokesman) ?? false
   }
 
   private func bodies(in words: Range<Int>) -> [Int] {

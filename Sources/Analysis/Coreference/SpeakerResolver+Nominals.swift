@@ -82,6 +82,7 @@ extension SpeakerResolver {
 
   private static let spokespeople = Set(
     Language.words(\.words.spokespeople).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
+  /// In blocks.
   private static let spokesmanReach = 2
 
   private func sense(of mention: Mention) -> NounSense {

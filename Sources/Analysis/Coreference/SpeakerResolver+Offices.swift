@@ -3,7 +3,7 @@ import Language
 /// Resolves offices and occupations: “the governor”, “the Foreign Secretary”, “the reporter”.
 extension SpeakerResolver {
   /// The question of an office, asked of those alone who hold it, if there are any: “the governor” is
-  /// Gov. Moss, whoever spoke last.
+  /// Gov. Moss, whoever spoke last. Those who hold another office of that noun are left out.
   func ofHolders(_ question: AntecedentQuestion, _ mention: Mention) -> AntecedentQuestion {
     guard table[mention.head].classes.contains(.title) else { return question }
     let held = AntecedentQuestion.Feature.sameRole.rawValue
@@ -44,9 +44,7 @@ extension SpeakerResolver {
   /// police commissioner. Those whom everybody knows need no title.
   func isOffice(_ mention: Mention, of entity: Int) -> Bool {
     let before = mention.head - 1
-    guard before > mention.tokens.lowerBound || before == mention.tokens.lowerBound else {
-      return false
-    }
+    guard before >= mention.tokens.lowerBound else { return false }
     let isProper =
       table[mention.head].classes.contains(.title)
       && table[mention.head].classes.isDisjoint(with: [.masculine, .feminine])
@@ -85,17 +83,17 @@ extension SpeakerResolver {
       next.kind != .comma || !table[earlier + 2].shape.contains(.capitalised)
     else { return false }
     let block = table.block(of: earlier).lowerBound
-    let words = (max(block, earlier - Self.longestIntroduction)..<earlier).reversed().prefix {
+    let before = (max(block, earlier - Self.longestIntroduction)..<earlier).reversed().prefix {
       table[$0].kind == .word && table[$0].classes.isDisjoint(with: .preposition)
     }
-    guard let article = words.first(where: { table[$0].classes.contains(.determiner) }),
+    guard let article = before.first(where: { table[$0].classes.contains(.determiner) }),
       table[article].word == phrases.words.a || table[article].word == phrases.words.an
     else { return false }
     // “Ode Lunt, *a reporter*”, “Ode Lunt is *a reporter*”
-    let before = article - 1
-    return before < block
-      || table[before].kind != .comma && table[before].classes.isDisjoint(with: .be)
-        && table[before].word != phrases.words.asWord
+    let last = article - 1
+    return last < block
+      || table[last].kind != .comma && table[last].classes.isDisjoint(with: .be)
+        && table[last].word != phrases.words.asWord
   }
 
   /// How far back a stranger is searched for, and the maximum number of words from “a” to the noun.

@@ -175,7 +175,7 @@ struct SpeakerResolver {
     }
   }
 
-  /// “Winter *asked* about the visit”: somebody else answers. Nobody answers who “asked for mercy”.
+  /// “Winter *asked* about the visit”: somebody else answers. “Asked for mercy” expects no answer.
   private func asks(_ attribution: Attribution) -> Bool {
     guard let cue = attribution.cue, !table.isMarked(attribution), !table.isPassive(cue),
       let ask = cue.first(where: {
@@ -353,6 +353,7 @@ struct SpeakerResolver {
     return classes.contains(.masculine) ? .masculine : classes.contains(.feminine) ? .feminine : nil
   }
 
+  /// In tokens.
   private static let longestAdverbial = 8
 
   /// The likeliest antecedent of a mention that expresses only number and gender.

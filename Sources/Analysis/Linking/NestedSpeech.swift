@@ -45,7 +45,7 @@ struct NestedSpeech {
 
   /// “Moss accused *Lunt* of *telling* her “…””: the words of whom she accuses.
   private func accused(_ said: Range<Int>, _ cue: Range<Int>, to end: Int) -> Inner? {
-    guard cue.contains(where: { isForm($0, of: [Self.accuse]) }),
+    guard cue.contains(where: { isForm($0, of: Self.accuse) }),
       let person = phrases.phrase(startingAt: said.lowerBound, to: said.upperBound),
       person.kind == .name, case let verb = person.tokens.upperBound + 1, verb < said.upperBound,
       table[verb - 1].word == phrases.words.of, table[verb].classes.isSuperset(of: Self.saying)
@@ -79,7 +79,7 @@ struct NestedSpeech {
 
   /// “*Moss* introduced Lunt by *describing* him as “…”, the Herald reported”
   private func described(_ said: Range<Int>, _ cue: Range<Int>, to end: Int) -> Inner? {
-    guard cue.lowerBound >= end, cue.contains(where: { isForm($0, of: [Self.report]) }),
+    guard cue.lowerBound >= end, cue.contains(where: { isForm($0, of: Self.report) }),
       let verb = said.suffix(Self.nearMark).last(where: {
         table[$0].classes.isSuperset(of: Self.saying)
       }),
@@ -101,7 +101,7 @@ struct NestedSpeech {
     }
     guard let that = near.last(where: { table[$0].word == phrases.words.that }),
       case let verb = that + 1, verb < said.upperBound, verb + 2 >= said.upperBound,
-      isForm(verb, of: [Self.read]),
+      isForm(verb, of: Self.read),
       let document = phrases.phrase(endingBefore: that, from: said.lowerBound)
     else { return nil }
     return Inner(mention: document, cue: verb..<(verb + 1), piece: said.upperBound..<end)
@@ -109,7 +109,7 @@ struct NestedSpeech {
 
   /// “she heard *him demand* that “…””
   private func heard(_ said: Range<Int>, to end: Int) -> Inner? {
-    guard let hear = said.suffix(Self.nearMark).last(where: { isForm($0, of: [Self.hear]) }),
+    guard let hear = said.suffix(Self.nearMark).last(where: { isForm($0, of: Self.hear) }),
       hear + 2 < said.upperBound
     else { return nil }
     let person =
@@ -142,10 +142,10 @@ struct NestedSpeech {
   }
 
   private static let saying: WordClass = [.ingForm, .speechCue]
-  private static let accuse = Lexicon.shared.number(of: "accuse")
-  private static let hear = Lexicon.shared.number(of: "hear")
-  private static let read = Lexicon.shared.number(of: "read")
-  private static let report = Lexicon.shared.number(of: "report")
+  private static let accuse = Set([Lexicon.shared.number(of: "accuse")])
+  private static let hear = Set([Lexicon.shared.number(of: "hear")])
+  private static let read = Set([Lexicon.shared.number(of: "read")])
+  private static let report = Set([Lexicon.shared.number(of: "report")])
   private static let reactions = Set(
     Language.words(\.words.reactions).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
   /// How far before the words the inner verb may stand, and the noun behind its owner, in tokens.

@@ -29,25 +29,36 @@ struct QuotedBlocks {
     !all.isEmpty && starts.contains(table.block(of: words.lowerBound).lowerBound)
   }
 
-  /// The attributions of block quotations that follow one another.
+  /// The attributions of block quotations that follow one another. A signature is for the blocks above it, up to
+  /// the signature before.
   private static func quotations(_ run: Range<Int>, _ phrases: PhraseFinder) -> [Attribution] {
     let table = phrases.table
-    let last = table.blocks[run.upperBound - 1].tokens
-    let signature = signature(of: last, phrases)
-    guard let source = signature?.source ?? introduction(of: run.lowerBound, phrases) else {
-      return []
-    }
-    return run.compactMap { block in
+    var found: [Attribution] = []
+    var unsigned: [(block: Int, piece: Range<Int>)] = []
+    for block in run {
       let tokens = table.blocks[block].tokens
-      let piece =
-        tokens
-        .lowerBound..<(tokens == last ? signature?.dash ?? tokens.upperBound : tokens.upperBound)
-      guard piece.count(where: { table[$0].kind == .word }) >= fewestWords else { return nil }
-      return Attribution(
-        pieces: [piece], cue: source.cue, mention: source.mention,
-        evidence: source.cue == nil ? .label : .cue,
-        confidence: confidence, isTurn: true, block: block)
+      guard let (source, dash) = signature(of: tokens, phrases) else {
+        unsigned.append((block, tokens))
+        continue
+      }
+      unsigned.append((block, tokens.lowerBound..<dash))
+      found += unsigned.compactMap { attribution($0.piece, in: $0.block, to: source, table) }
+      unsigned = []
     }
+    if found.isEmpty, let source = introduction(of: run.lowerBound, phrases) {
+      found = unsigned.compactMap { attribution($0.piece, in: $0.block, to: source, table) }
+    }
+    return found
+  }
+
+  private static func attribution(
+    _ piece: Range<Int>, in block: Int, to source: Source, _ table: TokenTable
+  ) -> Attribution? {
+    guard piece.count(where: { table[$0].kind == .word }) >= fewestWords else { return nil }
+    return Attribution(
+      pieces: [piece], cue: source.cue, mention: source.mention,
+      evidence: source.cue == nil ? .label : .cue, confidence: confidence, isTurn: true,
+      block: block)
   }
 
   private typealias Source = (mention: Mention, cue: Range<Int>?)
@@ -63,10 +74,17 @@ struct QuotedBlocks {
       [.stop, .closingMark, .comma].contains(table[dash - 1].kind),
       let name = phrases.phrase(startingAt: dash + 1, to: block.upperBound), name.kind == .name,
       case let next = name.tokens.upperBound,
-      next == block.upperBound
-        || [.comma, .openingBracket, .stop].contains(table[next].kind)
+      next == block.upperBound || [.comma, .openingBracket, .stop].contains(table[next].kind),
+      !isPlaceAndTime((dash + 1)..<block.upperBound, in: table)
     else { return nil }
     return ((name, nil), dash)
+  }
+
+  /// “— *Brask, 3 May 1911*”
+  private static func isPlaceAndTime(_ words: Range<Int>, in table: TokenTable) -> Bool {
+    words.allSatisfy {
+      table[$0].kind != .word || table[$0].classes.meets([.place, .time, .preposition])
+    }
   }
 
   /// Who speaks in the sentence above a block that ends with a colon.

@@ -37,8 +37,8 @@ extension NameFinder {
     }
     if range.contains(where: isFirstName) { return false }
     // “the *Foreign Secretary*”
-    if table[range.lowerBound - 1 < 0 ? last : range.lowerBound - 1].word == words.the,
-      table[last].classes.contains(.title), table[last].classes.isDisjoint(with: .plural),
+    if table.isDefinite(range), table[last].classes.contains(.title),
+      table[last].classes.isDisjoint(with: .plural),
       !table[last].shape.contains(.allCaps)
     {
       return true

@@ -144,8 +144,8 @@ struct PhraseFinder {
     return start
   }
 
-  /// The mention in a range of tokens; `nil` if the range has no word. “Last fall's *estimates*”: without the end
-  /// of what is no part of it.
+  /// The mention in a range of tokens; `nil` if the range has no word. Leaves out the rest of a possessor that the
+  /// range begins with: “(last fall) ’s *estimates*”.
   func mention(_ range: Range<Int>) -> Mention? {
     let rest = withoutLeadingRest(range.lowerBound, max(range.lowerBound, range.upperBound - 1))
     let range = rest..<max(rest, range.upperBound)

@@ -1,3 +1,4 @@
+import Language
 import Text
 
 /// Chooses the speaker among the noun phrases of a source that the model marks.
@@ -137,7 +138,7 @@ struct SourceReader {
     }
     if let best, best.canSpeak { return best }
     return all.last { $0.canSpeak && $0.isSubjectPronoun }
-      ?? all.first { $0.canSpeak && $0.sense != .unknown && !$0.isRelative && !isPlace($0) }
+      ?? all.first { $0.canSpeak && $0.sense != .unknown && !$0.isRelative && !isTopic($0) }
       ?? best ?? all.first
   }
 
@@ -156,16 +157,15 @@ struct SourceReader {
     return isList ? first : nil
   }
 
-  /// “Prices *in Arden*”, “polls *between Moss and Lunt*”
-  private func isPlace(_ candidate: Candidate) -> Bool {
+  /// Where or what about, not who: “Prices *in Arden*”, “polls *between Moss and Lunt*”.
+  private func isTopic(_ candidate: Candidate) -> Bool {
     let before = candidate.mention.tokens.lowerBound - 1
     return candidate.isAfterPreposition && before >= 0
-      && Self.aboutWords.contains(table[before].word)
+      && Self.topicPrepositions.contains(table[before].word)
   }
 
-  private static let aboutWords = Set(
-    ["in", "at", "on", "between", "against", "about", "over", "among"].map(
-      Lexicon.shared.number(of:)))
+  private static let topicPrepositions = Set(
+    Language.words(\.words.topicPrepositions).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
 
   private func best(of candidates: ArraySlice<Candidate>) -> Candidate? {
     var best: Candidate?

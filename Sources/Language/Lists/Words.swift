@@ -102,7 +102,11 @@ extension Language {
     public var records: StaticString = ""
     /// Who speaks for somebody else.
     public var spokespeople: StaticString = ""
-    /// Trades and parts that whoever holds an office has not.
+    /// Words for which of a family somebody is.
+    public var ages: StaticString = ""
+    /// Prepositions before where something is or what it is about, not who says it.
+    public var topicPrepositions: StaticString = ""
+    /// Occupations and roles that nobody in office has.
     public var bystanders: StaticString = ""
     /// Verbs for what somebody does with the words of somebody else, in the plain form.
     public var reactions: StaticString = ""

@@ -98,6 +98,8 @@ extension Language.Words {
     laws = "affidavit bill charter constitution indictment law legislation order ruling treaty"
     records = "record records file files history certificate certificates"
     spokespeople = "spokesman spokeswoman spokesperson"
+    ages = "younger elder older"
+    topicPrepositions = "in at on between against about over among"
     bystanders = """
       aide bystander caller cameraman cashier clerk driver guard heckler interviewer moderator nurse
       passenger photographer protester protestor reporter spokesman spokesperson spokeswoman staffer
