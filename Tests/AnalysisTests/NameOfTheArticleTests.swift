@@ -237,6 +237,11 @@ struct NameOfTheArticleTests {
     #expect(analysed(text).speakers.map(\.kind) == [.group, .person])
   }
 
+  @Test func aTextMayEndWithAWordThatStandsBeforeNames() {
+    #expect(
+      speakers("The bay\n\n“It is late,” Ada Moss said. Her concern is National") == ["Ada Moss"])
+  }
+
   @Test func theEndOfAPossessorIsNoPartOfAName() {
     #expect(speakers("The bay\n\nLast fall's critics said “it is big.”") == ["critics"])
   }

@@ -190,7 +190,9 @@ struct NameFinder {
 
   /// The name in a run of name words: what follows the last title, or the whole run for an organization.
   func name(in range: Range<Int>) -> Name? {
-    let bare = range.dropFirst(table[range.lowerBound].classes.contains(.standing) ? 1 : 0)
+    // “former *Al Jazeera*”
+    let bare = range.dropFirst(
+      range.count > 1 && table[range.lowerBound].classes.contains(.standing) ? 1 : 0)
     if isKnownBody(bare) { return group(bare) }
     let range = withoutField(withoutOffice(withoutBody(range)))
     guard let last = range.last else { return nil }
