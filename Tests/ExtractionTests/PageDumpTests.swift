@@ -65,6 +65,30 @@ import Testing
     #expect(kinds(page) == expected)
   }
 
+  /// A notice of copyright is a few lines; a paragraph of the story may open like one.
+  @Test func aLongParagraphThatOpensWithCopyrightIsTheStory() {
+    let sentence = " The master of the harbour has sung it on every crossing since, he said."
+    let page = """
+        • Home
+        • News
+        • Sport
+        • Weather
+        • Town
+        • Harbour
+
+      \(story)
+
+      Copyright 1976 is all that the sheet of music says of the song of the ferry, now lost.\
+      \(String(repeating: sentence, count: 8))
+
+      The harbour master said that the song would be sung again when the ferry sails.
+      """
+    #expect(
+      kinds(page) == expected + [
+        "paragraph: Copyright 1976 is all th", "paragraph: The harbour master said ",
+      ])
+  }
+
   @Test func commentsBelowAreNotTheStory() {
     let comment = "I have waited for this ferry more often than I can say, and it never came.\n\n"
     let page = """

@@ -23,8 +23,8 @@ extension SegmentDecision {
   /// The share of link text above which a segment is taken for a link.
   private static let someLinks = 0.5
 
-  /// How many times as many items of a list are kept as are restored.
-  private static let majority = 2
+  /// The fewest kept items of a list for each link that is restored.
+  private static let keptPerLink = 2
 
   /// Restores the links among the kept items of a list.
   private mutating func restoreItems(_ rules: SegmentRules) {
@@ -39,7 +39,7 @@ extension SegmentDecision {
         lists[list, default: (0, [])].lost.append(index)
       }
     }
-    for (kept, lost) in lists.values where kept >= Self.majority * lost.count {
+    for (kept, lost) in lists.values where kept >= Self.keptPerLink * lost.count {
       for index in lost { kinds[index] = .listItem }
     }
   }

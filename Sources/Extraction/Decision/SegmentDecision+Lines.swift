@@ -28,8 +28,10 @@ extension SegmentDecision {
     }
   }
 
-  /// The fewest links with the same label, and the shortest title that such a link has, in bytes.
-  private static let (fewLinks, titleLength) = (3, 30)
+  /// The fewest links with the same label.
+  private static let fewLinks = 3
+  /// The shortest label and the shortest title of such a link, in bytes.
+  private static let (shortestLabel, shortestTitle) = (4, 30)
 
   /// Removes links to other stories that follow the same label again and again: `READ THIS | …`.
   mutating func removeLabelledLinks(_ rules: SegmentRules) {
@@ -39,8 +41,9 @@ extension SegmentDecision {
       guard rules.kinds[index] == .paragraph || rules.kinds[index] == .subheading,
         !segment.isClosed, segment.linkShare > 0, segment.listDepth == 0,
         let link = rules.finder.links(in: segment.range).first,
-        link.range.lowerBound > segment.range.lowerBound + 3,
-        link.range.upperBound + 1 >= segment.range.upperBound, link.range.count >= Self.titleLength
+        link.range.lowerBound >= segment.range.lowerBound + Self.shortestLabel,
+        link.range.upperBound + 1 >= segment.range.upperBound,
+        link.range.count >= Self.shortestTitle
       else { continue }
       let label = rules.text.bytes[segment.range.lowerBound..<link.range.lowerBound]
       links[WordHash(label).value, default: []].append(index)

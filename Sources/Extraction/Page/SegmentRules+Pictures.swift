@@ -318,25 +318,6 @@ extension SegmentRules {
       && ancestor(of: segment) { isPlayer($0) } != nil
   }
 
-  /// The unit of the length of a film.
-  private static let filmUnit = Array("min".utf8)
-  /// The longest note below a film, in characters.
-  private static let filmNoteLength = 400
-
-  /// Whether a segment ends with the date and the length of a film: `… 9 May 2031 | 0:21 min`.
-  func isFilmNote(_ index: Int) -> Bool {
-    let segment = finder.segments[index]
-    guard segment.letters < Self.filmNoteLength, segment.heading == 0,
-      words(index).suffix(Self.filmUnit.count + 1).firstRange(of: Self.filmUnit) != nil
-    else { return false }
-    let end = text.foldedEnd(segment.range).split(separator: .space).suffix(3)
-    guard let unit = end.last, unit.starts(with: "min".utf8), end.count == 3 else { return false }
-    let length = Array(end)[1].split(separator: .colon)
-    return length.count == 2 && length[1].count == 2
-      && length.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
-      && Array(end)[0].elementsEqual("|".utf8)
-  }
-
   /// Whether an element is named after videos and holds a player, or a preview picture. The class
   /// name alone does not suffice: a `player` may also play football.
   private func isPlayer(_ node: HTMLTree.Index) -> Bool {

@@ -88,7 +88,7 @@ struct SegmentRules {
     let segment = finder.segments[index]
     if finder.isOutside[index] && !isLonePicture(index) || isButton(segment) { return nil }
     if segment.context.contains(.code) { return .preformatted }
-    if isMarkup(index) || isFilmNote(index) { return nil }
+    if isMarkup(index) { return nil }
     if segment.context.contains(.signature) { return .blockQuotation }
     if isClock(index) || isDate(segment) || isUpdate(segment) { return .dateline }
     if !Self.names(in: segment, of: text).isEmpty || isDatedByline(segment) { return .byline }

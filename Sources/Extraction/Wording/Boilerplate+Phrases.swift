@@ -5,6 +5,8 @@ import Text
 extension Boilerplate {
   /// Opening phrases of paragraphs that ask readers for something or are about the site.
   static let promotions = Language.table(\.boilerplate.promotions)
+  /// Openings of notices of copyright, right before the year.
+  static let copyrights = Language.table(\.boilerplate.copyrights)
   /// Openings of paragraphs of any length in which a site asks the readers of an article for more.
   static let appeals = Language.table(\.boilerplate.appeals)
   /// Verbs that open a promotion if one of ``offers`` follows.

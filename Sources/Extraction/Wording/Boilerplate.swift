@@ -88,9 +88,10 @@ extension Boilerplate {
 
   /// Whether a folded paragraph asks for something or is about the site.
   private static func isPromotion(_ head: [UInt8], words: Int) -> Bool {
-    if appeals.match(head) != nil || claimsCopyright(head) { return true }
+    if appeals.match(head) != nil { return true }
     if words <= 60,
-      promotions.match(head) != nil || consents.match(head) != nil || makesLongOffer(head)
+      promotions.match(head) != nil || claimsCopyright(head) || consents.match(head) != nil
+        || makesLongOffer(head)
     {
       return true
     }
@@ -99,14 +100,10 @@ extension Boilerplate {
     return makesOffer(head)
   }
 
-  /// Signs and words that open a notice of copyright.
-  private static let copyrights = ["copyright ", "(c) ", "© "].map { Array($0.utf8) }
-
   /// Whether folded text is a notice of copyright: “Copyright 2031 Lantern”.
   static func claimsCopyright(_ head: [UInt8]) -> Bool {
-    guard let opening = copyrights.first(where: { head.starts(with: $0) }) else { return false }
-    let year = head.dropFirst(opening.count).prefix { $0 != .space }
-    return year.count >= 4 && year.prefix(4).allSatisfy(\.isASCIIDigit)
+    guard let length = copyrights.match(head) else { return false }
+    return head.dropFirst(length).prefix(while: \.isASCIIDigit).count == 4
   }
 
   /// Whether a short folded paragraph is about the site or makes an offer.

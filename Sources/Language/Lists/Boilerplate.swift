@@ -3,6 +3,8 @@ extension Language {
   public struct Boilerplate: Sendable {
     /// Openings of a paragraph that asks the reader for something or is about the site.
     public var promotions: StaticString = ""
+    /// Openings of a notice of copyright, right before the year.
+    public var copyrights: StaticString = ""
     /// Openings of a paragraph of any length in which the site asks the readers of the article for
     /// more.
     public var appeals: StaticString = ""

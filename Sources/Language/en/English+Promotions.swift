@@ -80,14 +80,12 @@ extension Language.Boilerplate {
       all rights reserved
       copyright ©
       copyright (c)
-      copyright 20
       when you purchase through
       when you buy through
       if you buy something
       if you purchase through
       if you click
       ©
-      (c) 20
       click here to
       to read the full
       to view the full
@@ -160,6 +158,12 @@ extension Language.Boilerplate {
       start your free
       start your day
       try it free
+      """
+
+    // Openings of a notice of copyright, right before the year.
+    copyrights = """
+      copyright …
+      (c) …
       """
 
     // Openings of a paragraph of any length that asks those who have read the article for more.
