@@ -13,7 +13,7 @@ extension Phrases {
           "quote to: z middle, t top, b bottom", "quote to: z, t, b",
         ]
       case .option:
-        ["Option: S cuts long lines, N numbers them, - takes its name", "option: S, N or -"]
+        ["Option: S cuts long lines, N numbers them, - asks for a long name", "option: S, N or -"]
       case .leave: ["Leave at once: Z again", "Z again leaves"]
       }
     return [forms[0] + orCancel] + forms
@@ -32,12 +32,12 @@ extension Phrases {
       (.end, "line \(count)"),
     ]
     let named = uses.compactMap { action, meaning in key(action).map { "\($0) \(meaning)" } }
-    let short = "\(count), and now a key"
-    let long = short + ": " + named.joined(separator: ", ")
+    let short = "\(count): type a key"
+    let long = "\(count): " + named.joined(separator: ", ")
     return [long + orCancel, long, short, "\(count)"]
   }
 
   static func awaited(rows count: Int, key: String?) -> String {
-    "\(count), and now a key" + (key.map { ": \($0) down \(count)" } ?? "")
+    "\(count): " + (key.map { "\($0) down \(count)" } ?? "type a key")
   }
 }

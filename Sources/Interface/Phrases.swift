@@ -187,6 +187,7 @@ enum Phrases {
   }
   static let following = "following the end; Ctrl-C stops"
   static let followed = "following"
+  static let readAsArticle = ":printout shows the lines again"
   static let alreadyArticle = "this is read as an article already"
   static let alreadyPrintout = "this is shown line by line already"
   /// - Parameter language: the tag of the language, if it is known.

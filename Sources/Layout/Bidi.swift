@@ -70,8 +70,8 @@ public struct Bidi: Sendable, Equatable {
   /// The bytes at the start of a text that tell its direction.
   private static let sampleLength = 1 << 15
 
-  /// Always true, since all implementations give the same order.
-  public static func == (one: Bidi, other: Bidi) -> Bool { true }
+  /// Whether the direction is the same: all implementations give the same order.
+  public static func == (one: Bidi, other: Bidi) -> Bool { one.direction == other.direction }
 
   /// The levels of a paragraph; `nil` if all of it is left to right. O(n).
   func paragraph(_ range: ByteRange, of text: UTF8Text) -> BidiParagraph? {

@@ -89,16 +89,14 @@ final class Analyst: Sendable {
 
   /// Shows the present content of a source. If it cannot be read, what is on the screen stays.
   ///
-  /// - Parameter note: what is said about it; empty for nothing, `nil` for the usual words.
-  func reread(_ source: Source, isForced: Bool, note: String? = nil) {
+  /// - Parameter note: what is said about it; `nil` for nothing.
+  func reread(_ source: Source, isForced: Bool, note: String?) {
     Background.run { [self] in
       do throws(Failure) {
-        let content = try source.content(isForced: isForced)
-        let note = note ?? "read again: \(source.label)"
-        show(content, note: note.isEmpty ? nil : note)
+        show(try source.content(isForced: isForced), note: note)
       } catch {
         // A file that is followed may be empty for a moment, while it is replaced.
-        if note != "" || !error.isOfNothing { answers.send(.report("\(error)")) }
+        if note != nil || !error.isOfNothing { answers.send(.report("\(error)")) }
       }
     }
   }

@@ -13,7 +13,7 @@ struct FileNames {
   func beginning(with path: String) -> [String] {
     let folder = path.folderPrefix
     let start = String(path.dropFirst(folder.count))
-    let place = expanded(folder.isEmpty ? "." : folder)
+    let place = (folder.isEmpty ? "." : folder).expanded(home: home)
     let names = Self.names(in: place).filter { name in
       name.hasPrefix(start) && (!name.hasPrefix(".") || start.hasPrefix("."))
         && TerminalSafety.oneLine(name) == name
@@ -21,11 +21,6 @@ struct FileNames {
     return names.sorted().prefix(Self.limit).map { name in
       folder + name + (Self.isFolder("\(place)/\(name)") ? "/" : "")
     }
-  }
-
-  private func expanded(_ folder: String) -> String {
-    guard let home, folder.hasPrefix("~/") else { return folder }
-    return home + folder.dropFirst()
   }
 
   private static func names(in folder: String) -> [String] {

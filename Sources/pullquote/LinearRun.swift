@@ -42,13 +42,16 @@ struct LinearRun {
       for effect in answer.effects {
         if case .visit(.source(let name)) = effect {
           do throws(Failure) {
-            reader = opened(try Source(argument: name).article(), isKept: true)
+            let source = Source(argument: name.expanded(home: environment["HOME"]))
+            guard source.name != "-" else {
+              throw Failure(.inputFailed, "standard input holds the commands", fix: "name a file")
+            }
+            reader = opened(try source.article(), isKept: true)
           } catch {
             tell(["\(error)"])
           }
         }
-        let app = App(article: reader.article, size: Size(columns: 80, rows: 24))
-        for message in effects.perform(effect, in: app) ?? [] { tell(reader.take(message)) }
+        for message in effects.perform(effect, in: reader.app) ?? [] { tell(reader.take(message)) }
       }
     }
   }

@@ -123,7 +123,7 @@ extension QuoteSource {
   fileprivate var speaker: Speaker.ID? { if case .speaker(let id) = self { id } else { nil } }
 }
 
-/// Selects a speaker by name.
+/// Selects a source by name or by words for it.
 struct SpeakerFilter: ParsableArguments {
   @Option(
     help: """
@@ -142,6 +142,7 @@ struct SpeakerFilter: ParsableArguments {
     _ name: String?, of parts: some Sequence<Article>, isSpeaker: Bool
   ) throws -> QuotedOptions.Choice? {
     guard let name else { return nil }
+    if name == nobody { return { _ in [.nobody] } }
     var (names, hasWords): ([String], Bool) = ([], false)
     for part in parts {
       guard part.speakers.named(name).isEmpty else {
@@ -151,7 +152,6 @@ struct SpeakerFilter: ParsableArguments {
       hasWords = hasWords || !part.quotes(from: .words(name)).isEmpty
     }
     if hasWords, !isSpeaker { return { _ in [.words(name)] } }
-    if name == nobody { return { _ in [.nobody] } }
     throw NobodyFound(name: name, names: names, isInWords: hasWords)
   }
 }

@@ -112,7 +112,7 @@ struct NobodyFound: Error, CustomStringConvertible {
   let name: String
   /// The names of the speakers.
   let names: [String]
-  /// Whether the words for a source without a name have it.
+  /// Whether a source without a name is called so.
   var isInWords = false
 
   var description: String { failure.message }

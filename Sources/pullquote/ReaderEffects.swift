@@ -35,8 +35,8 @@ struct ReaderEffects {
       case .copy(let words): Clipboard(environment: environment, screen: screen).copy(words)
       case .open(let url): open(url)
       case .edit(let offset): edit(app.article, at: offset)
-      case .reread: reread()
-      case .readOn: reread(note: "")
+      case .reread: readAgain()
+      case .readOn: reread(note: nil)
       case .readAsArticle(let printout): readAsArticle(printout)
       case .readAsPrintout: readAsPrintout()
       case .pipe(let words, let command):
@@ -86,44 +86,54 @@ struct ReaderEffects {
     let fault = watch.whileQuiet {
       run(arguments, named: editor.name, fix: "set EDITOR to an editor")
     }
-    return watch.hasChanged ? reread() ?? fault : fault
+    return watch.hasChanged ? readAgain() ?? fault : fault
   }
 
-  /// Reads the text of a printout as an article. It is kept in the library only if the reader asks for it.
+  /// Reads a printout as an article: the source once more if its lines were asked for, or else the text of the printout,
+  /// which is kept in the library only if the reader asks for it.
   private func readAsArticle(_ printout: Article) -> String? {
-    let article = try? Extractor.article(
-      from: printout.text.bytes, source: printout.metadata.source)
-    guard let article else { return "this cannot be read as an article" }
-    self.article.isAsIs = false
-    self.article.analyst.show(
-      Content(article), note: ":printout shows the lines again", isKept: false)
+    if article.isAsIs {
+      article.isAsIs = false
+      return reread(note: nil)
+    }
+    let piped = article.source?.name == "-" ? Piped.article(isForced: isForced) : nil
+    let extracted =
+      piped
+      ?? (try? Extractor.article(from: printout.text.bytes, source: printout.metadata.source))
+    guard let extracted else { return "this cannot be read as an article" }
+    article.analyst.show(Content(extracted), isKept: false)
     return nil
   }
 
   /// Shows the source line by line as it is.
   private func readAsPrintout() -> String? {
     let note = ":article reads it as an article again"
-    if article.source?.name == "-", let lines = Piped.lines {
+    guard let source = article.source, article.watch != nil || source.name == "-" else {
+      return "only files and pipes have lines to show"
+    }
+    if source.name == "-" {
+      guard let lines = Piped.lines else { return "the lines of this pipe were not kept" }
       article.analyst.show(lines, note: note, isKept: false)
       return nil
     }
-    guard let source = article.source, article.watch != nil else {
-      return "only files and pipes have lines to show"
-    }
-    if let kind = source.nameOfBinary { return "\(kind) has no lines to show" }
+    if let fault = source.faultOfLines { return fault }
     article.isAsIs = true
     return reread(note: note)
   }
 
-  /// - Parameter note: what is said about it; empty for nothing, `nil` for the usual words.
-  private func reread(note: String? = nil) -> String? {
+  /// Reads the source again because the reader asks for it.
+  private func readAgain() -> String? {
+    reread(note: article.source.map { "read again: \($0.label)" })
+  }
+
+  /// - Parameter note: what is said about it; `nil` for nothing.
+  private func reread(note: String?) -> String? {
     guard let source = article.source, article.watch != nil || source.name.isWebAddress else {
       return "only a file or a URL can be read again"
     }
     article.watch?.willRead()
     article.analyst.reread(
-      article.isAsIs ? source.asIs : source, isForced: isForced,
-      note: note)
+      article.isAsIs ? source.asIs : source, isForced: isForced, note: note)
     return nil
   }
 

@@ -134,15 +134,10 @@ final class Shelf {
 
   /// The index of a source, which is added unless it is there.
   private func index(of name: String) -> Int {
-    let source = Source(argument: expanded(name))
+    let source = Source(argument: name.expanded(home: home))
     if let index = sources.firstIndex(where: { $0?.secret == source.secret }) { return index }
     sources.append(source)
     return count - 1
-  }
-
-  private func expanded(_ name: String) -> String {
-    guard let home, name == "~" || name.hasPrefix("~/") else { return name }
-    return home + name.dropFirst()
   }
 
   /// Removes what was typed and could not be opened from the end of the list.

@@ -46,7 +46,7 @@ extension Source {
         }
       return Opening(content: content, rest: nil)
     }
-    let takesPrintouts = !isForced && !Fetcher.isURL(name)
+    let takesPrintouts = (isPrintout || !isForced) && !Fetcher.isURL(name)
     if let start = start(of: beginning, takesPrintouts) {
       let rest = Rest(source: self, beginning: beginning, isForced: isForced)
       return Opening(content: start, rest: rest)
@@ -89,7 +89,7 @@ extension Source {
 
   /// The printout that was read; `nil` if it is none, or from a server that does not call it plain text.
   fileprivate func printout(_ fetched: Fetched, isForced: Bool) -> Printout? {
-    guard !isForced, part == nil, fetched.bytes.count <= Self.longestPrintout,
+    guard isPrintout || !isForced, part == nil, fetched.bytes.count <= Self.longestPrintout,
       isPrintout || !Fetcher.isURL(name) || fetched.mediaType == "text/plain",
       looksPrinted(fetched.bytes)
     else { return nil }
@@ -121,6 +121,16 @@ extension Source {
       ? SourceFormat(bytes).nameOfBinary == nil && !Beginning.isCompressed(bytes)
         && SourceFormat.unreadable(bytes) == nil
       : PrintoutKind.isPrintout(bytes)
+  }
+
+  /// Why a file has no lines to show; `nil` if it has.
+  var faultOfLines: String? {
+    if part != nil { return "a document of an archive has no lines to show" }
+    if let kind = nameOfBinary { return "\(kind) has no lines to show" }
+    var status = stat()
+    let isLong = stat(name, &status) == 0 && status.st_size > Self.longestPrintout
+    return isLong
+      ? "a file of more than \(Self.longestPrintout >> 20) MB is not shown line by line" : nil
   }
 
   /// The longest printout, in bytes. A longer text is read as one of any length.
@@ -166,9 +176,17 @@ enum Piped {
 
   /// The lines as they were; `nil` if they were not kept, or are no text.
   static var lines: Content? {
+    kept.flatMap { Source.standardInput.asIs.printout($0, isForced: false) }
+      .map { Content($0, source: nil) }
+  }
+
+  /// The article in what was kept; `nil` if there is none.
+  static func article(isForced: Bool) -> Article? {
+    kept.flatMap { try? Source.standardInput.article(from: $0, isForced: isForced) }
+  }
+
+  private static var kept: Fetched? {
     let text = bytes.withLock { $0 }
-    guard !text.isEmpty else { return nil }
-    let printout = Source.standardInput.asIs.printout(Fetched(text), isForced: false)
-    return printout.map { Content($0, source: nil) }
+    return text.isEmpty ? nil : Fetched(text)
   }
 }

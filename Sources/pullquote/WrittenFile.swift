@@ -28,7 +28,7 @@ struct WrittenFile {
   /// Writes chunks, which are generated one at a time. Returns the outcome in words.
   func write(_ pieces: any Sequence<[UInt8]>) -> String {
     do throws(FileReplacement.Fault) {
-      try FileReplacement(path: path, overwrites: overwrites).write(pieces)
+      try FileReplacement(path: name.expanded(home: home), overwrites: overwrites).write(pieces)
       return "wrote \(name)"
     } catch .exists {
       return "\(name) exists: :w! overwrites"
@@ -48,11 +48,6 @@ struct WrittenFile {
   private static let formats: Set<String> = [
     "", "txt", "text", "md", "markdown", "json", "jsonl", "csv",
   ]
-
-  private var path: String {
-    guard let home, name == "~" || name.hasPrefix("~/") else { return name }
-    return home + name.dropFirst()
-  }
 
   /// What to write; `nil` if the format needs the whole article and only a part of it is loaded.
   private func pieces(of app: App) -> (any Sequence<[UInt8]>)? {

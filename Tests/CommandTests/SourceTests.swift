@@ -159,6 +159,18 @@ import Testing
     #expect(run.lines.last == "Quote 1 of 1, Ana Ruiz: “We are glad to be back,”")
   }
 
+  /// Standard input is not read for an article, since the commands come from it.
+  @Test func otherFilesAreOpened() throws {
+    let file = try Scratch(SourceTests.story)
+    let (folder, name) = (file.url.deletingLastPathComponent(), file.url.lastPathComponent)
+    let run = try Program(
+      ["--linear", file.url.path()], input: ":e -\n:e ~/\(name)\n]\nq\n",
+      environment: ["HOME": folder.path()])
+    #expect(run.lines.contains { $0.contains("standard input holds the commands") })
+    #expect(run.lines.count { $0 == "Bakery opens" } == 2)
+    #expect(run.lines.last == "Quote 1 of 1, Ana Ruiz: “We are glad to be back,”")
+  }
+
   /// What is decided holds at once, and when the article is read again.
   @Test func commandsAreKeptInTheLibrary() throws {
     let file = try Scratch(SourceTests.story)

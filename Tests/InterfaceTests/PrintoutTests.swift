@@ -135,6 +135,22 @@ import Text
   @Test func anArticleCanBeShownLineByLine() {
     var app = App(article: Story.annotated, size: Size(columns: 80, rows: 24))
     #expect(app.press(":printout<Enter>") == [.readAsPrintout])
+    _ = reduce(into: &app, .renewed(Content(printout(table), source: nil)))
+    #expect(app.press(":article<Enter>") == [.readAsArticle(app.article)])
+    _ = reduce(into: &app, .renewed(Content(Story.annotated)))
+    // Its lines are those that the source has then.
+    #expect(app.press(":printout<Enter>") == [.readAsPrintout])
+  }
+
+  /// What still grows is read as an article once, when all of it is there.
+  @Test func aGrowingTextIsReadAsAnArticleAtItsEnd() {
+    var app = app(table).after(":article<Enter>")
+    _ = reduce(into: &app, .renewed(Content(Story.annotated)))
+    let more = Content(printout(table + "31   file\n"), source: nil, isGrowing: true)
+    #expect(reduce(into: &app, .renewed(more)).isEmpty)
+    #expect(app.reader.printout == nil)
+    let all = Content(printout(table + "31   file\n32   file\n"), source: nil)
+    #expect(reduce(into: &app, .renewed(all)) == [.readAsArticle(all.article)])
   }
 
   @Test func fFollowsTheEndOfAFile() {

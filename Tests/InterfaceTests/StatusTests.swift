@@ -62,7 +62,7 @@ import Testing
     #expect(status("mbjma'").contains("Go to mark: a b, or ' for where you were"))
     #expect(status("z").contains("z the middle, t the top, b the bottom"))
     #expect(status("Z").contains("Leave at once: Z again"))
-    #expect(status("12").contains("12, and now a key: j down 12, s speaker 12, % percent"))
+    #expect(status("12").contains("12: j down 12, s speaker 12, % percent"))
     for keys in ["m", "'", "z", "Z", "12"] {
       #expect(!status(keys + "<Esc>").contains("Esc"), "\(keys) is cancelled")
       #expect(!status(keys, columns: 20).contains("…"), "\(keys) has a form for narrow screens")

@@ -101,9 +101,31 @@ import Testing
     try pty.see("The ferry is late.")
   }
 
-  @Test func theLinesOfAnArticleAreShownAsTheyAre() throws {
-    let story = try StoryFile("Ferry\n\nThe ferry   is   late. “It is late,” said Ana Ruiz.\n")
+  /// The bytes of a page in another charset are kept for a second look.
+  @Test func aPageInAnotherCharsetComesBackFromItsLines() throws {
+    let story = try StoryFile("")
+    let page =
+      "<!doctype html><meta charset=windows-1252><title>Tea</title><article><h1>Tea</h1>"
+      + String(
+        repeating: "<p>The caf\u{e9} on the quay opened again on Monday, after a storm.</p>",
+        count: 5)
+      + "</article>\n"
+    try Data(page.unicodeScalars.map { UInt8($0.value) }).write(to: URL(filePath: story.path))
     let pty = try Pty([story.path], size: (100, 12))
+    try pty.see("The café on the quay")
+    pty.type(":printout\r")
+    try pty.see("<!doctype html>")
+    pty.type(":article\r")
+    try pty.see("The café on the quay")
+    pty.type("R")
+    try pty.see("read again")
+    try pty.see("The café on the quay")
+  }
+
+  @Test(arguments: [[], ["--force"]])
+  func theLinesOfAnArticleAreShownAsTheyAre(options: [String]) throws {
+    let story = try StoryFile("Ferry\n\nThe ferry   is   late. “It is late,” said Ana Ruiz.\n")
+    let pty = try Pty(options + [story.path], size: (100, 12))
     try pty.see("The ferry is late.")
     pty.type(":printout\r")
     try pty.see("The ferry   is   late.")

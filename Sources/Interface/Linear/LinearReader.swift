@@ -42,6 +42,13 @@ public struct LinearReader: Sendable {
 
   var annotations: Annotations { content.annotations }
 
+  /// The article on a screen, as whoever performs effects takes it.
+  public var app: App {
+    var app = App(article: content.whole, size: Size(columns: 80, rows: 24))
+    if content.showsBeliefs { app.reader.toggleBeliefs() }
+    return app
+  }
+
   /// Changes what was found in the article, and stays at the quote, if it is still there.
   mutating func changeContent(_ change: (inout ShownArticle) -> Void) {
     let start = quote.map { article.quotes[$0].extent.lowerBound }

@@ -41,6 +41,8 @@ struct ReaderState: Sendable {
   var printout: Printout?
   /// The printout that is read as an article; `nil` for what was an article from the start.
   var articleOrigin: Content?
+  /// Whether the lines of what was an article from the start were asked for.
+  var showsSource = false
   /// The columns of a printout that are scrolled off to the left.
   var shift = 0
   /// Which lines of a printout are shown, and the content with all of them.

@@ -27,11 +27,13 @@ extension ReaderState {
     return true
   }
 
+  /// The first row on the screen at the end of the page that explains a speaker.
+  var lastTopOfWhy: Int { max(0, WhyView(reader: self).pageRowCount - size.rows + 1) }
+
   /// Scrolls the page that explains a speaker, or closes it; `false` if the text moves instead.
   mutating func moveInWhy(_ action: Action, from top: Int) -> Bool {
-    let last = max(0, WhyView(reader: self).pageRowCount - size.rows + 1)
-    if let distance = distance(action, to: last) {
-      focus = .why(top: min(max(top + distance, 0), last))
+    if let distance = distance(action, to: lastTopOfWhy) {
+      focus = .why(top: min(max(top + distance, 0), lastTopOfWhy))
     } else if action == .why {
       focus = .text
     } else {

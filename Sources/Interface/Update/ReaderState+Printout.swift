@@ -98,14 +98,20 @@ extension ReaderState {
   /// Reads the printout as an article.
   mutating func readAsArticle() -> [Effect] {
     guard let whole = wholePrintout else { return failed(Phrases.alreadyArticle) }
-    articleOrigin = whole
+    // The source of what was an article from the start is read once more instead.
+    articleOrigin = showsSource ? nil : whole
+    showsSource = false
+    say(Phrases.readAsArticle)
     return [.readAsArticle(whole.article)]
   }
 
   /// Shows the lines of a text again that is read as an article.
   mutating func readAsPrintout() -> [Effect] {
     guard printout == nil else { return failed(Phrases.alreadyPrintout) }
-    guard let origin = articleOrigin else { return [.readAsPrintout] }
+    guard let origin = articleOrigin else {
+      showsSource = true
+      return [.readAsPrintout]
+    }
     articleOrigin = nil
     return renew(origin)
   }

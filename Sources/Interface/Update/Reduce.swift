@@ -60,7 +60,7 @@ extension ReaderState {
     // What needed a page may have room beside the text now.
     (showsWhy, focus) = (true, .text)
     arrange()
-    if case .why = focus { focus = .why(top: top) }
+    if case .why = focus { focus = .why(top: min(top, lastTopOfWhy)) }
   }
 
   /// Keeps the end of a growing text on the screen until the reader moves away from it.

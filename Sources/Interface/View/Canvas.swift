@@ -63,12 +63,14 @@ struct Canvas {
     // Four bytes for each column, and room for white space that is drawn as one space.
     let most = 8 * (columns.count + 1)
     let end = text.boundary(atOrBefore: min(range.upperBound, range.lowerBound + most))
-    let shown = text.trimming(range.lowerBound..<end)
-    let placement = Placement(of: shown, in: text, runs: bidi?.runs(of: shown, in: text) ?? [])
-    let next = draw(placement, of: text, row: row, columns: columns) { _ in style }
-    guard placement.columns > columns.count || end < range.upperBound, let last = columns.last
-    else { return }
-    put(.ellipsis, style, row: row, column: min(next, last))
+    let beginning = text[text.trimming(range.lowerBound..<end)]
+    let ellipsis = usesASCII ? Mark.ellipsis.ascii : Mark.ellipsis.rawValue
+    let marked = usesASCII ? beginning.inASCIIMarks : beginning
+    // It is cut before it is placed: the end of a right-to-left text is on the left.
+    let shown = UTF8Text(
+      (end < range.upperBound ? marked + ellipsis : marked)
+        .cut(to: columns.count, before: ellipsis))
+    draw(shown.range, of: shown, row: row, columns: columns) { _ in style }
   }
 
   /// Draws a range of a text in some columns of a row, each glyph in the style of its offset, and
@@ -153,17 +155,26 @@ extension [String] {
 extension String {
   /// The string if it fits in some columns, or else what fits of its end behind an ellipsis, as it suits a path.
   func end(in columns: Int) -> String {
-    guard UTF8Text(self).columns > columns else { return self }
-    var rest = self[...]
-    while !rest.isEmpty, UTF8Text(String(rest)).columns >= columns { rest = rest.dropFirst() }
-    return "…" + rest
+    UTF8Text(self).columns > columns ? "…" + ending(in: columns - 1) : self
   }
 
   /// The string if it fits in some columns, or else what fits of it before an ellipsis.
-  func cut(to columns: Int) -> String {
+  func cut(to columns: Int, before ellipsis: String = "…") -> String {
     let text = UTF8Text(self)
     guard text.columns > columns else { return self }
     let end = Placement(of: text.range, in: text).offset(at: columns - 1)
-    return text[text.trimming(0..<end)] + "…"
+    return text[text.trimming(0..<end)] + ellipsis
+  }
+}
+
+extension BidirectionalCollection<Character> {
+  /// The longest end that fits in some columns.
+  func ending(in columns: Int) -> SubSequence {
+    var left = columns
+    let count = reversed().prefix { character in
+      left -= UTF8Text(String(character)).columns
+      return left >= 0
+    }.count
+    return suffix(count)
   }
 }

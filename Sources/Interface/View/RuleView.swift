@@ -9,6 +9,15 @@ import Text
 /// would be redrawn in every row.
 struct RuleView {
   let reader: ReaderState
+  /// The quotes that have ticks. If a speaker is selected, only that speaker's.
+  private let quotes: [Int]
+
+  init(reader: ReaderState) {
+    self.reader = reader
+    let source =
+      reader.speakers.filter ?? reader.speakers.selected.map(QuoteSource.speaker)
+    quotes = reader.panes.hasScrollbar ? source.map(reader.stops) ?? reader.stops : []
+  }
 
   func draw(on canvas: inout Canvas) {
     guard let row = reader.panes.rule else { return }
@@ -66,13 +75,9 @@ struct RuleView {
     return quoteRole(share).map { (isShown ? .shownQuoteTick : .quoteTick, Style($0)) }
   }
 
-  /// The role of a quote that begins in a share of the text. If a speaker is selected, only that
-  /// speaker's quotes count.
+  /// The role of a quote that begins in a share of the text.
   private func quoteRole(_ share: ByteRange) -> Role? {
-    let source =
-      reader.speakers.filter ?? reader.speakers.selected.map(QuoteSource.speaker)
-    let quotes = source.map(reader.stops) ?? reader.stops
-    return reader.article.firstQuote(among: quotes, startingIn: share).map {
+    reader.article.firstQuote(among: quotes, startingIn: share).map {
       reader.article.quotes[$0].speaker.map(reader.annotations.role) ?? .gutter
     }
   }

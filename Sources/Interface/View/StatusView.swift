@@ -59,12 +59,7 @@ struct StatusView {
   /// The number of characters to hide at the start of a prompt, so that the text up to the cursor
   /// fits.
   private func hiddenCount(_ editor: LineEditor, room: Int) -> Int {
-    var left = room
-    let shown = editor.characters[..<editor.cursor].reversed().prefix { character in
-      left -= UTF8Text(String(character)).columns
-      return left >= 0
-    }
-    return editor.cursor - shown.count
+    editor.characters[..<editor.cursor].ending(in: room).startIndex
   }
 
   /// Whether the typed text has no match, so that the part that fails is marked.
