@@ -10,22 +10,8 @@ import Text
     "“We have waited long enough, and I would cross in a bathtub,” said Ingrid Vale, a baker."
 
   private func quotes(_ blocks: [(Block.Kind, String)]) -> [String] {
-    let article = article(blocks)
+    let article = analysed(blocks)
     return article.quotes.map { article[$0.extent] }
-  }
-
-  private func article(_ blocks: [(Block.Kind, String)]) -> Article {
-    var text = ""
-    var ranges: [Block] = []
-    for (kind, words) in blocks {
-      if !text.isEmpty { text += "\n\n" }
-      ranges.append(Block(kind, text.utf8.count..<(text.utf8.count + words.utf8.count)))
-      text += words
-    }
-    var article = Article(text: UTF8Text(repairing: Array(text.utf8)), blocks: ranges)
-    Analyzer().annotate(&article)
-    #expect(article.validate() == [])
-    return article
   }
 
   @Test(arguments: [
@@ -42,10 +28,10 @@ import Text
 
   @Test func aPullQuoteIsMarkedAsARepeat() {
     let pull = (Block.Kind.blockQuotation, "“I would cross in a bathtub.” — Ingrid Vale")
-    let article = article([pull, (.paragraph, Self.story)])
+    let article = analysed([pull, (.paragraph, Self.story)])
     #expect(article.repeats == [article.blocks[0].range])
     #expect(article.repeats(article.blocks[0].range) && !article.repeats(article.blocks[1].range))
-    #expect(self.article([pull]).repeats.isEmpty)
+    #expect(analysed([pull]).repeats.isEmpty)
   }
 
   @Test func aQuotationSetApartThatTheStoryDoesNotRepeatCounts() {

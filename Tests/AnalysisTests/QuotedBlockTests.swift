@@ -11,16 +11,7 @@ import Text
   )
 
   private func said(_ blocks: [(Block.Kind, String)]) -> [String] {
-    var text = ""
-    var ranges: [Block] = []
-    for (kind, words) in blocks {
-      if !text.isEmpty { text += "\n\n" }
-      ranges.append(Block(kind, text.utf8.count..<(text.utf8.count + words.utf8.count)))
-      text += words
-    }
-    var article = Article(text: UTF8Text(repairing: Array(text.utf8)), blocks: ranges)
-    Analyzer().annotate(&article)
-    #expect(article.validate() == [])
+    let article = analysed(blocks)
     return article.quotes.map { quote in
       "\(article.speaker(of: quote)?.name ?? "nobody"), \(quote.kind): \(article[quote.extent])"
     }

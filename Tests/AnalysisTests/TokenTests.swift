@@ -31,6 +31,21 @@ func analysed(_ text: String) -> Article {
   return article
 }
 
+/// An analysed article of blocks of some kinds.
+func analysed(_ blocks: [(Block.Kind, String)]) -> Article {
+  var text = ""
+  var ranges: [Block] = []
+  for (kind, words) in blocks {
+    if !text.isEmpty { text += "\n\n" }
+    ranges.append(Block(kind, text.utf8.count..<(text.utf8.count + words.utf8.count)))
+    text += words
+  }
+  var article = Article(text: UTF8Text(repairing: Array(text.utf8)), blocks: ranges)
+  Analyzer().annotate(&article)
+  #expect(article.validate() == [])
+  return article
+}
+
 /// The names of who says each quotation.
 func speakers(_ text: String) -> [String?] {
   let article = analysed(text)

@@ -2,6 +2,13 @@ import Document
 import Language
 import Text
 
+extension WordClass {
+  /// The gender that a word expresses: “she”, “spokesman”.
+  var gender: Gender? {
+    contains(.masculine) ? .masculine : contains(.feminine) ? .feminine : nil
+  }
+}
+
 /// A person or group that an article mentions, whether or not it is quoted.
 struct Entity: Sendable {
   /// The tokens of the canonical name.

@@ -29,9 +29,7 @@ extension EntityIndex {
     entity.isPlural = isPlural
     entity.head = mention.head
     entity.isUnknownNoun = isUnknown
-    let head = table[mention.head].classes
-    entity.gender =
-      head.contains(.masculine) ? .masculine : head.contains(.feminine) ? .feminine : nil
+    entity.gender = table[mention.head].classes.gender
     entities.append(entity)
     byWords[words] = entities.count - 1
     return entities.count - 1

@@ -28,22 +28,6 @@ extension EntityIndex {
     }
   }
 
-  /// A full name within a heading, where all words may be capitalized: a first name before a last name
-  /// that stands alone in the text.
-  func bearer(_ heading: Name) -> Name? {
-    let tokens = heading.tokens
-    guard
-      let first = tokens.dropLast().first(where: { index in
-        reader.finder.isFirstName(index) && !reader.finder.isFirstName(index + 1)
-          && standsAlone(key([index + 1]))
-      })
-    else { return nil }
-    let name = first..<(first + 2)
-    var bearer = Name(tokens: name, titled: name, isGroup: false)
-    bearer.gender = reader.finder.gender(of: bearer)
-    return bearer
-  }
-
   /// Whether the last name alone refers to this person from here on. “*Hillary Clinton's* emails”
   /// and “a vote for *Hillary Clinton*” do not change who “Clinton” is.
   func isProminent(_ name: Name) -> Bool {

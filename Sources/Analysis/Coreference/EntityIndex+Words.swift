@@ -60,6 +60,21 @@ extension EntityIndex {
     return figure(entity.name.suffix(1))?.name == table.words(entity.name)
   }
 
+  /// A full name within a heading, where all words may be capitalized: a first name before a last name
+  /// that stands alone in the text.
+  func fullName(within heading: Name) -> Name? {
+    guard
+      let first = heading.tokens.dropLast().first(where: { index in
+        reader.finder.isFirstName(index) && !reader.finder.isFirstName(index + 1)
+          && standsAlone(key([index + 1]))
+      })
+    else { return nil }
+    let tokens = first..<(first + 2)
+    var name = Name(tokens: tokens, titled: tokens, isGroup: false)
+    name.gender = reader.finder.gender(of: name)
+    return name
+  }
+
   /// The gender of a public figure with a full name: “Bernie Sanders”.
   func figureGender(_ name: Name) -> Gender? {
     guard !name.isGroup, !name.isSingle, let figure = figure(name.tokens.suffix(1)),

@@ -59,7 +59,7 @@ struct EntityIndex {
       if name.titled.count > 1, name.gender == nil { officials.insert(key) }
     }
     for name in text { learnEndings(of: name) }
-    for name in headings.compactMap(bearer) { learn(name) }
+    for name in headings.compactMap(fullName) { learn(name) }
     for name in text { learn(name) }
     byLast.removeAll(keepingCapacity: true)
     for name in merged(text, surnames()) { keep(name) }

@@ -150,14 +150,14 @@ extension SpeakerResolver {
     else { return sameWords(mention, sense, block) }
     let question = ofHolders(asked, mention)
     let odds = question.odds(weights)
+    let isIntroduced = isIntroduced(mention)
     guard let known = best(of: question), let nobody = odds.last, known.probability > nobody,
       hasSameNoun(known.entity, question)
         || nominals[index.key([mention.head])]?.entity == known.entity
         || !isOwnDescription(mention) && !isOffice(mention, of: known.entity)
-          && !isStranger(mention, to: known.entity)
+          && !isIntroduced && !isBystander(mention, to: known.entity)
     else {
-      var new =
-        isIntroduced(mention) ? sameWords(mention, sense, block) : itself(mention, sense, block)
+      var new = isIntroduced ? sameWords(mention, sense, block) : itself(mention, sense, block)
       new.probability = odds.last ?? 1
       return new
     }

@@ -59,17 +59,17 @@ extension SpeakerResolver {
   private static let prime = Lexicon.shared.number(of: "prime")
   private static let minister = Lexicon.shared.number(of: "minister")
 
-  /// Whether a mention is of somebody without a name: one whom its noun introduced, “*a* reporter …
-  /// the reporter asked”, or one of a trade that no holder of an office has: “the driver”.
-  func isStranger(_ mention: Mention, to entity: Int) -> Bool {
-    isIntroduced(mention)
-      || Self.bystanders.contains(table.words(mention.head..<(mention.head + 1)).lowercased())
-        && hasOtherOffice(entity, mention.head)
+  /// Whether the noun of a mention is an occupation that nobody with the office of an entity has: “the
+  /// driver” is not Sen. Moss.
+  func isBystander(_ mention: Mention, to entity: Int) -> Bool {
+    Self.bystanders.contains(table.words(mention.head..<(mention.head + 1)).lowercased())
+      && hasOtherOffice(entity, mention.head)
   }
 
   private static let bystanders = Language.words(\.words.bystanders)
 
-  /// Whether the noun of a mention introduced a person without a name before: “*a* reporter”.
+  /// Whether the noun of a mention introduced a person without a name before, who is meant rather than
+  /// anybody with a name: “*a* reporter … the reporter asked”.
   func isIntroduced(_ mention: Mention) -> Bool {
     guard words.sense(mention.head) == .person else { return false }
     let key = index.key([mention.head])

@@ -332,10 +332,8 @@ struct SpeakerResolver {
 
   /// The gender that the head of a mention expresses.
   func gender(of mention: Mention) -> Gender? {
-    let classes = table[mention.head].classes
-    if classes.contains(.masculine) { return .masculine }
-    if classes.contains(.feminine) { return .feminine }
-    return mention.kind == .nominal ? frontedGender(before: mention) : nil
+    table[mention.head].classes.gender
+      ?? (mention.kind == .nominal ? frontedGender(before: mention) : nil)
   }
 
   /// “In *his* speech, the nominee”: the gender of a possessive in the adverbial before a subject.
@@ -349,8 +347,7 @@ struct SpeakerResolver {
       table[first].shape.contains(.sentenceStart),
       let possessive = adverbial.first(where: { table[$0].classes.contains(.possessive) })
     else { return nil }
-    let classes = table[possessive].classes
-    return classes.contains(.masculine) ? .masculine : classes.contains(.feminine) ? .feminine : nil
+    return table[possessive].classes.gender
   }
 
   /// In tokens.

@@ -297,10 +297,8 @@ struct NameFinder {
 
   /// The gender that the title or the first name suggests.
   func gender(of name: Name) -> Gender? {
-    for index in name.titled.lowerBound..<name.tokens.lowerBound {
-      if table[index].classes.contains(.masculine) { return .masculine }
-      if table[index].classes.contains(.feminine) { return .feminine }
-    }
+    let title = name.titled.lowerBound..<name.tokens.lowerBound
+    if let gender = title.lazy.compactMap({ table[$0].classes.gender }).first { return gender }
     guard !name.isSingle else { return nil }
     let first = table.text.bytes[table[name.tokens.lowerBound].range]
     return FirstNames.gender(of: first) ?? FirstNames.gender(of: first.prefix { $0 != .hyphen })
