@@ -28,6 +28,34 @@ struct LabelTests {
     #expect(speakers(text).compactMap(\.self) == [])
   }
 
+  @Test func aWholeNameInCapitalsBeforeATurnIsThePersonOfThatName() {
+    let text = """
+      Makers of games
+
+      BRIT LUND, BYLINE: Growing up in Brask, Zev Moss Jr. knew what he wanted to be.
+
+      ZEV MOSS JR: I was reading about games, and I was happy about it.
+
+      LUND: It was a bold move for a child.
+
+      MOSS: I decided that I did not want to be a part of it.
+
+      LUND: But there was one thing left to try.
+      """
+    #expect(Set(speakers(text).compactMap(\.self)) == ["Zev Moss Jr.", "BRIT LUND"])
+  }
+
+  @Test func aHandleIsThePersonOfThatName() {
+    let text = """
+      The host on air
+
+      “It is what he does,” Michael Stelle said on the show on Tuesday.
+
+      .@MichaelStelle: “What we saw was Lunt once again.”
+      """
+    #expect(Set(speakers(text)) == ["Michael Stelle"])
+  }
+
   @Test func eachTurnOfATranscriptIsWhatTheNameBeforeItSays() {
     let text = """
       The debate on the ferry

@@ -35,6 +35,13 @@ struct PassedOnTests {
     (
       "Ada Moss accused Max Lunt of telling her he had “cold hands” and “a bad heart.”", "Max Lunt"
     ),
+    ("Ada Moss called the deal “mad,” according to The Brask Herald.", "Ada Moss"),
+    (
+      "Ada Moss wrote to the board that it had been “a fraud,” according to emails obtained by the Herald.",
+      "Ada Moss"
+    ),
+    ("The Brask Herald reported that Ada Moss blasted the deal as “mad.”", "Ada Moss"),
+    ("The manager said the guards told him that the door “was always shut.”", "the guards"),
     (
       "Figg said that Korda called him “boy” and had once warned him to stay clear of “white folks.”",
       "Korda"
@@ -45,6 +52,16 @@ struct PassedOnTests {
     ),
   ])
   func wordsInMarksAreThoseOfTheNearestSpeaker(_ sentence: String, _ speaker: String) {
+    #expect(speakers("The news of the day\n\n" + sentence).last == speaker)
+  }
+
+  @Test(arguments: [
+    ("Ada Moss said that if the Harbor Board rejects the deal, it “would look weak.”", "Ada Moss"),
+    ("Ada Moss, the league's director, said the league called for “a safer pier.”", "Ada Moss"),
+  ])
+  func wordsInMarksStayThoseOfTheSpeakerWhereNobodyElseSpeaks(
+    _ sentence: String, _ speaker: String
+  ) {
     #expect(speakers("The news of the day\n\n" + sentence).last == speaker)
   }
 
@@ -121,6 +138,20 @@ struct PassedOnTests {
   ])
   func whoIsQuotedAsSayingWordsSaysThem(_ sentence: String, _ speaker: String) {
     #expect(speakers("The news of the day\n\n\(sentence)").last == speaker)
+  }
+
+  @Test func somethingThatTellsIsNobody() {
+    let text = "The news of the day\n\nSomething told Ada Moss that the bridge “would not hold.”"
+    #expect(speakers(text).compactMap(\.self).isEmpty)
+  }
+
+  @Test func theFindingsOfAnInvestigationAreThoseOfWhoeverDidIt() {
+    let text = """
+      The news of the day
+
+      An FBI investigation found that the harbor board “hid its losses.”
+      """
+    #expect(speakers(text) == ["FBI"])
   }
 
   @Test func whomAQuestionIsAboutDoesNotAnswerIt() {

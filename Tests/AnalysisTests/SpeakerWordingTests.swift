@@ -19,6 +19,12 @@ import Text
     ("“We heard nothing,” said an official close to the talks.", "an official close to the talks"),
     ("“We lost money,” said a study published in the spring.", "a study published in the spring"),
     ("“We lost money,” the company said in a letter.", "the company"),
+    ("Energy and climate experts said the deal was “dead.”", "Energy and climate experts"),
+    ("Five past and present senators said it was “late.”", "Five past and present senators"),
+    (
+      "The colorful and sometimes combative skipper said he “would not go.”",
+      "The colorful and sometimes combative skipper"
+    ),
   ])
   func somebodyWithoutANameIsShownWithWhatSaysWhoItIs(_ text: String, _ name: String) {
     #expect(speakers(text).last == name)

@@ -21,6 +21,23 @@ import Text
       sourceLocation: sourceLocation)
   }
 
+  @Test func theHeadlineOfAnotherStoryAboveItsButton() {
+    check(
+      """
+      «headline» Council votes to close the ferry
+
+      «paragraph» The council voted on Monday to close the ferry, which has run since 1911.
+
+      «trailer» Ode Lunt criticises 'laid-back' reply to ferry row
+
+      «trailer» Read more
+
+      «paragraph» “We will miss it,” said the skipper, who has worked on it for thirty years.
+
+      «paragraph» The last ferry leaves on the first day of May.
+      """)
+  }
+
   @Test func aCleanCopyOfAStory() {
     check(
       """

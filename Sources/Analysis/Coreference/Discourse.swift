@@ -35,6 +35,8 @@ struct Discourse: Sendable {
     static let opening = Place(rawValue: 64)
     /// Between brackets.
     static let bracketed = Place(rawValue: 128)
+    /// The subject of a clause that depends on another: “after *Moss* left”.
+    static let dependent = Place(rawValue: 256)
   }
 
   private(set) var occurrences: [Occurrence] = []

@@ -25,9 +25,10 @@ extension EntityIndex {
     return shortNames.entity(openedBy: key)
   }
 
-  /// “*MOSS*: I doubt it.”, “*Mr. DURBAN*. I object.”: the person whose last name stands in capitals
-  /// before a turn of a transcript; `nil` for other names.
+  /// “*MOSS*: I doubt it.”, “*Mr. DURBAN*. I object.”, “*ADA MOSS*: I doubt it.”: the person whose last
+  /// or whole name stands in capitals before a turn of a transcript; `nil` for other names.
   mutating func speaker(labelled mention: Mention) -> Int? {
+    if let whole = wholeName(labelled: mention) { return entity(of: whole) }
     let name = mention.head..<(mention.head + 1)
     let before = mention.tokens.lowerBound..<mention.head
     guard mention.head + 1 == mention.tokens.upperBound,
@@ -35,6 +36,30 @@ extension EntityIndex {
       before.allSatisfy({ table[$0].classes.contains(.title) })
     else { return nil }
     return entity(of: Name(tokens: name, titled: mention.tokens, isGroup: false))
+  }
+
+  /// A name of several words in capitals none of which is a common word, but for “Jr.”.
+  private func wholeName(labelled mention: Mention) -> Name? {
+    guard mention.tokens.count > 1,
+      mention.tokens.allSatisfy({
+        table[$0].shape.contains(.allCaps)
+          && (table[$0].classes.contains(.nameSuffix) || !reader.words.isCommonWord($0)
+            || reader.finder.isFirstName($0))
+      })
+    else { return nil }
+    var name = Name(tokens: mention.tokens, titled: mention.tokens, isGroup: false)
+    name.gender = reader.finder.gender(of: name)
+    return name
+  }
+
+  /// “@AdaMoss” for Ada Moss.
+  func handle(of name: Name) -> NameKey {
+    NameKey(
+      letters: [UInt8(ascii: "@")] + name.tokens.flatMap { table.text.bytes[table[$0].range] })
+  }
+
+  func isHandle(_ name: Name) -> Bool {
+    table.text.bytes[table[name.tokens.lowerBound].range].first == UInt8(ascii: "@")
   }
 
   /// “*Bush* said”: a public figure, although no other mention shows that the word is a name.

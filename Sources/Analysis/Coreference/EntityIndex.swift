@@ -160,6 +160,7 @@ struct EntityIndex {
         firstWithLast[last] = entity
       }
       learnAcronyms(of: name, entity)
+      byWords[handle(of: name)] = entity
       for word in name.tokens.dropLast() {
         let key = NameKey(table[word], in: table.text)
         if byFirst[key] == nil, !isAlone(key, before: name) { byFirst[key] = entity }
@@ -303,7 +304,9 @@ struct EntityIndex {
       guard let one = entities[entity].gender, let titleGender else { return true }
       return one == titleGender
     }
-    if let entity = byWords[key], name.isGroup || inBrackets.contains(key) { return entity }
+    if let entity = byWords[key], name.isGroup || inBrackets.contains(key) || isHandle(name) {
+      return entity
+    }
     if let (entity, block) = namesakes[key], block.contains(name.tokens.lowerBound), agrees(entity)
     {
       return entity

@@ -11,6 +11,9 @@ extension SpeakerResolver {
     }
     let head = table[mention.head]
     let sense = sense(of: mention)
+    if sense == .thing, isInquiry(mention.head), let body = bodyBefore(mention.head, orWord: true) {
+      return Resolution(entity: body, probability: 0.9)
+    }
     if sense == .unknown, let publisher = publisher(of: mention, block: block) { return publisher }
     guard sense.canSpeak, head.classes.isDisjoint(with: .indefinite) || !isBareIndefinite(mention)
     else { return nil }
@@ -84,6 +87,13 @@ extension SpeakerResolver {
     Language.words(\.words.spokespeople).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
   /// In blocks.
   private static let spokesmanReach = 2
+
+  /// “An FBI *investigation* found”
+  private func isInquiry(_ noun: Int) -> Bool {
+    Self.inquiries.contains(table.words(noun..<(noun + 1)).lowercased())
+  }
+
+  private static let inquiries = Language.words(\.words.inquiries)
 
   private func sense(of mention: Mention) -> NounSense {
     let sense = words.sense(mention.head)

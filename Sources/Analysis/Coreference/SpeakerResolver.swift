@@ -197,14 +197,16 @@ struct SpeakerResolver {
     if table[tokens.lowerBound].shape.contains(.sentenceStart) { place.insert(.opening) }
     if isBracketed(tokens.lowerBound) { place.insert(.bracketed) }
     let before = tokens.lowerBound - 1
-    if before >= 0, table[before].kind == .word, table[before].classes.contains(.preposition) {
+    let isSubject = isSubject(tokens)
+    if before >= 0, table[before].classes.contains(.subordinator), isSubject {
+      place.insert(.dependent)
+    } else if before >= 0, table[before].kind == .word, table[before].classes.contains(.preposition) {
       place.insert(.oblique)
     }
-    guard tokens.upperBound < table.tokens.count else { return place }
     let next = mention.head + 1 < table.tokens.count ? table[mention.head + 1] : table[mention.head]
     if next.classes.contains(.contraction), next.word == finder.words.s || next.word == 0 {
       place.insert(.possessive)
-    } else if isSubject(tokens), !place.contains(.oblique) {
+    } else if isSubject, place.isDisjoint(with: [.oblique, .dependent]) {
       place.insert(.subject)
     }
     return place
@@ -224,6 +226,7 @@ struct SpeakerResolver {
   /// Whether a verb follows, possibly after an apposition or an adverbial, or a reporting verb or a
   /// form of “be” precedes: “the first witness was Ode Lunt”.
   private func isSubject(_ tokens: Range<Int>) -> Bool {
+    guard tokens.upperBound < table.tokens.count else { return false }
     if tokens.lowerBound > 0 {
       let before = table[tokens.lowerBound - 1]
       if before.classes.contains(.be) { return true }

@@ -5,8 +5,10 @@ import Language
 ///
 /// Needs: the attributions of the model, which marks what Moss said as one piece.
 struct NestedSpeech {
-  let table: TokenTable
+  let words: WordReader
   let phrases: PhraseFinder
+
+  private var table: TokenTable { words.table }
 
   /// The attributions, each with the nearest speaker of its words. O(tokens).
   func named(_ attributions: [Attribution]) -> [Attribution] {
@@ -155,25 +157,39 @@ struct NestedSpeech {
   /// “Moss said *Lunt called the plan “mad”*”: a piece that opens with somebody else's clause.
   private func quotedWithin(_ attribution: Attribution) -> Attribution {
     guard !CapitalUse.isHeading(table.blocks[attribution.block], in: table),
-      let cue = attribution.cue, let mention = attribution.mention,
-      case let piece = attribution.pieces[0], cue.upperBound <= piece.lowerBound,
+      attribution.cue != nil, let mention = attribution.mention,
+      case let piece = attribution.pieces[0],
       attribution.pieces.count == 1 || areOfOneSubject(attribution.pieces),
       let mark = piece.first(where: { table[$0].kind == .openingMark })
     else { return attribution }
     var finder = CueFinder(piece.lowerBound..<mark, phrases: phrases)
     guard let clause = finder.clauses().first, clause.form == .normal, clause.mode == .speech,
       let subject = clause.subject, subject.head != mention.head,
-      subject.kind == .name || areOfTwoGenders(subject, mention),
-      subject.tokens.lowerBound - piece.lowerBound <= Self.longestOpening,
-      table[clause.verb].classes.contains(.speechCue),
+      subject.kind == .name || tells(subject, clause.verb) || areOfTwoGenders(subject, mention),
+      opens(piece, subject),
+      table[clause.verb].classes.meets([.speechCue, .pastForm]),
       !(subject.tokens.upperBound..<clause.cue.upperBound).contains(where: {
         table[$0].classes.meets([.modal, .negation])
       })
     else { return attribution }
     var attribution = attribution
-    attribution.pieces[0] = clause.cue.upperBound..<piece.upperBound
+    attribution.pieces[0] = (clause.rightStart ?? clause.cue.upperBound)..<piece.upperBound
     (attribution.cue, attribution.mention, attribution.agreement) = (clause.cue, subject, nil)
     return attribution
+  }
+
+  /// “*the guards told* him”, but not “the coalition called for”: a body may be the speaker's own.
+  private func tells(_ subject: Mention, _ verb: Int) -> Bool {
+    subject.kind == .nominal && words.sense(subject.head) == .person
+      && table[verb].classes.isSuperset(of: [.speechCue, .pastForm])
+      && table[verb].classes.isDisjoint(with: .objectCue)
+  }
+
+  /// Whether a subject opens some words, but for “that”.
+  private func opens(_ piece: Range<Int>, _ subject: Mention) -> Bool {
+    let first = piece.lowerBound
+    return subject.tokens.lowerBound == first
+      || subject.tokens.lowerBound == first + 1 && table[first].word == phrases.words.that
   }
 
   /// “*She* said *he* called it “mad””
@@ -193,9 +209,6 @@ struct NestedSpeech {
         }
     }
   }
-
-  /// The maximum number of words before the inner subject: “that”.
-  private static let longestOpening = 1
 
   /// “…,” *aides said Mr. Lunt told them*: who passes the words on does not say them.
   private func passedOn(_ attribution: Attribution) -> Attribution {

@@ -31,10 +31,13 @@ extension SourceReader {
   func withSharedNoun(_ mention: Mention, in source: Range<Int>) -> Mention {
     let and = mention.tokens.upperBound
     guard and + 1 < source.upperBound, table[and].word == phrases.words.and,
-      let next = phrases.phrase(startingAt: and + 1, to: source.upperBound)
+      let start = ((and + 1)..<source.upperBound).first(where: {
+        table[$0].classes.isDisjoint(with: .adverb)
+      }),
+      let next = phrases.phrase(startingAt: start, to: source.upperBound)
     else { return mention }
     if isOffice(mention, with: next) { return next }
-    if isEmployer(mention, of: next) {
+    if isEmployer(mention, of: next) || isModifier(mention, of: next) {
       return Mention(
         tokens: mention.tokens.lowerBound..<next.tokens.upperBound, head: next.head, kind: .nominal)
     }
@@ -46,6 +49,17 @@ extension SourceReader {
     else { return mention }
     return Mention(
       tokens: mention.tokens.lowerBound..<next.tokens.upperBound, head: next.head, kind: .nominal)
+  }
+
+  /// “*Energy* and climate experts”, “*five past* and present senators”: what cannot speak by itself
+  /// describes who can.
+  private func isModifier(_ words: Mention, of holder: Mention) -> Bool {
+    (words.kind == .nominal || table[words.head].shape.contains(.sentenceStart)
+      && self.words.isCommonWord(words.head)) && words.head + 1 == words.tokens.upperBound
+      && !self.words.sense(words.head).canSpeak && table[words.head].classes.isDisjoint(with: .time)
+      && holder.kind == .nominal && holder.tokens.count > 1
+      && table[holder.tokens.lowerBound].classes.isDisjoint(with: [.determiner, .quantity])
+      && self.words.sense(holder.head) != .thing && self.words.sense(holder.head).canSpeak
   }
 
   /// “*a Department for Work* and Pensions spokeswoman”

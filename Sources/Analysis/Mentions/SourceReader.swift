@@ -27,13 +27,21 @@ struct SourceReader {
     if let quoted = quoted(behind: source) { return quoted }
     let source = withoutExamples(withoutDateline(source))
     let candidates = candidates(in: source)
-    guard let chosen = choose(candidates, in: source, cue: cue) else { return nil }
+    guard let chosen = choose(candidates, in: source, cue: cue), !isImpersonal(chosen.mention)
+    else { return nil }
     var mention = withOthers(nameBehind(chosen, in: source) ?? chosen.mention, in: source)
     let first = source.first { table[$0].kind == .word } ?? source.lowerBound
     let last = source.last { table[$0].kind == .word || table[$0].kind == .number } ?? first
     mention.wording = first..<(max(first, last) + 1)
     return mention
   }
+
+  /// “*Something* tells me”
+  private func isImpersonal(_ mention: Mention) -> Bool {
+    mention.tokens.count == 1 && Self.impersonal.contains(table.words(mention.tokens).lowercased())
+  }
+
+  private static let impersonal = Language.words(\.words.impersonal)
 
   /// “*leading figures* like Ada Moss and Ode Lunt”, “*groups* including the Dock Union”
   private func withoutExamples(_ source: Range<Int>) -> Range<Int> {

@@ -44,7 +44,7 @@ struct LearnedPass {
         return next == quotes.count || !quotes[next].content.overlaps(piece)
       }
     }
-    let spoken = NestedSpeech(table: table, phrases: phrases)
+    let spoken = NestedSpeech(words: reader.words, phrases: phrases)
       .named(joined(quotes).map { compared($0, with: all) })
     let found = (spoken + missing + turns.all + blocks.all).sorted {
       $0.pieces[0].lowerBound < $1.pieces[0].lowerBound

@@ -196,6 +196,8 @@ struct BlockTyper {
       state.continuesEnding = state.next
     } else if story.isPage, isOtherStory(segment) || isAboutAuthor(index, state.authors) {
       state.add(.trailer, segment.range)
+    } else if isLinkToStory(index) {
+      state.add(.trailer, segment.range)
     } else if segment.traits.contains(.listed) {
       state.add(.listItem, segment.range, level: 1)
     } else if story.isPage, isBelowPicture(index) {
@@ -247,6 +249,15 @@ struct BlockTyper {
     guard !segment.traits.contains(.sentence), segment.words >= 4 else { return false }
     return segment.traits.contains(.link)
       || segment.traits.contains(.capitals) && segment.words >= 6
+  }
+
+  /// Whether a segment is the headline of another story above its button: “Read more”.
+  private func isLinkToStory(_ index: Int) -> Bool {
+    guard index + 1 < segments.count, segments[index].words >= 4,
+      segments[index].traits.isDisjoint(with: .sentence)
+    else { return false }
+    let below = text.folded(segments[index + 1].range, limit: 40)
+    return Boilerplate.furtherReading.match(below) == below.count
   }
 
   /// Whether a segment looks like a heading: a few words between blank lines that are not a sentence.

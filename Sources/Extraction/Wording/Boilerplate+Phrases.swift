@@ -25,6 +25,8 @@ extension Boilerplate {
   static let introductions = Language.table(\.boilerplate.introductions)
   /// Button labels; whole lines.
   static let buttons = Language.table(\.boilerplate.buttons)
+  /// Button labels below the headlines of other stories; whole lines.
+  static let furtherReading = Language.table(\.boilerplate.furtherReading)
   /// Opening phrases of short lines that link away from the story or interrupt it.
   static let asides = PhraseTable(Language.all.map(\.boilerplate.asides) + ["(button)\niframe:"])
   /// Opening phrases of such lines that also occur in stories.

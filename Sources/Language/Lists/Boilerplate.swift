@@ -24,6 +24,8 @@ extension Language {
     public var skips: StaticString = ""
     /// What follows an author's name in a biography.
     public var introductions: StaticString = ""
+    /// Labels of buttons below the headline of another story; the whole line.
+    public var furtherReading: StaticString = ""
     /// Labels of buttons; the whole line.
     public var buttons: StaticString = ""
     /// Openings of a short line that points away from the story or interrupts it.

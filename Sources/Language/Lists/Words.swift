@@ -55,6 +55,8 @@ extension Language {
     public var my: StaticString = ""
     /// Pronouns like some and many, which can speak.
     public var indefinite: StaticString = ""
+    /// Pronouns for things, which say nothing: “*something* tells me”.
+    public var impersonal: StaticString = ""
     /// Numbers and amounts.
     public var quantities: StaticString = ""
     /// Days, months and other words of time.
@@ -98,6 +100,8 @@ extension Language {
     public var publications: StaticString = ""
     /// Documents that speak for themselves, not for whoever issued them.
     public var laws: StaticString = ""
+    /// Work of finding out, whose findings are those of whoever did it.
+    public var inquiries: StaticString = ""
     /// What is kept about somebody, rather than written by her.
     public var records: StaticString = ""
     /// Who speaks for somebody else.

@@ -1,6 +1,14 @@
 extension Language.Boilerplate {
   /// What English pages say beside and between the paragraphs of their articles.
   mutating func addEnglishAsides() {
+    // Buttons below the headline of another story; the whole line.
+    furtherReading = """
+      read more
+      read full story
+      read the full story
+      continue reading
+      """
+
     // Labels of buttons; the whole line.
     buttons = """
       oops

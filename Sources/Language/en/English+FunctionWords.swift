@@ -156,6 +156,8 @@ extension Language.Words {
       dozens hundreds thousands people
       """
 
+    impersonal = "something anything everything nothing"
+
     // Numbers and amounts.
     quantities = """
       one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands

@@ -96,6 +96,10 @@ extension Language.Words {
     obtained = "obtained seen reviewed viewed received acquired examined intercepted"
     publications = "report article articles book column filing essay editorial series"
     laws = "affidavit bill charter constitution indictment law legislation order ruling treaty"
+    inquiries = """
+      assessment audit audits examination inquest inquiry inspection investigation investigations
+      probe
+      """
     records = "record records file files history certificate certificates"
     spokespeople = "spokesman spokeswoman spokesperson"
     ages = "younger elder older"
