@@ -200,7 +200,9 @@ struct SpeakerResolver {
     let isSubject = isSubject(tokens)
     if before >= 0, table[before].classes.contains(.subordinator), isSubject {
       place.insert(.dependent)
-    } else if before >= 0, table[before].kind == .word, table[before].classes.contains(.preposition) {
+    } else if before >= 0, table[before].kind == .word,
+      table[before].classes.contains(.preposition)
+    {
       place.insert(.oblique)
     }
     let next = mention.head + 1 < table.tokens.count ? table[mention.head + 1] : table[mention.head]

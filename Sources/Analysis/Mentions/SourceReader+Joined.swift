@@ -54,8 +54,10 @@ extension SourceReader {
   /// “*Energy* and climate experts”, “*five past* and present senators”: what cannot speak by itself
   /// describes who can.
   private func isModifier(_ words: Mention, of holder: Mention) -> Bool {
-    (words.kind == .nominal || table[words.head].shape.contains(.sentenceStart)
-      && self.words.isCommonWord(words.head)) && words.head + 1 == words.tokens.upperBound
+    (words.kind == .nominal
+      || table[words.head].shape.contains(.sentenceStart)
+        && self.words.isCommonWord(words.head))
+      && words.head + 1 == words.tokens.upperBound
       && !self.words.sense(words.head).canSpeak && table[words.head].classes.isDisjoint(with: .time)
       && holder.kind == .nominal && holder.tokens.count > 1
       && table[holder.tokens.lowerBound].classes.isDisjoint(with: [.determiner, .quantity])
