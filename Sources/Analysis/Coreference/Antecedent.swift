@@ -30,7 +30,7 @@ package struct AntecedentQuestion: Sendable {
     case bracketed, inTitle, wordInName
     case nobody, described
     case introducedHere, onlyHere, opensBlock, parallel, talksOn, namedInWords, introducedBefore
-    case asked, dependent
+    case asked
   }
 
   /// A candidate antecedent with its features.
@@ -273,7 +273,6 @@ struct AntecedentFinder {
     row.set(.hasSpoken, discourse.speakers.contains(index))
     row.set(.previousBlock, latest.block == anaphor.block - 1)
     row.set(.previousOpening, distance == 1 && latest.place.contains(.opening) && isSubject)
-    row.set(.dependent, latest.place.contains(.dependent))
     row.set(.bracketed, latest.place.contains(.bracketed))
     row.set(.inTitle, entity.first.lowerBound < (table.blocks.first?.tokens.upperBound ?? 0))
     row.set(.isUnknownKind, entity.isOfUnknownKind)

@@ -19,7 +19,7 @@ struct Discourse: Sendable {
   /// The position of a mention in its sentence.
   struct Place: OptionSet, Sendable {
     let rawValue: UInt16
-    /// The subject of a verb.
+    /// The subject of a verb, but for that of a subordinate clause.
     static let subject = Place(rawValue: 1)
     /// Before “'s”.
     static let possessive = Place(rawValue: 2)
@@ -35,8 +35,6 @@ struct Discourse: Sendable {
     static let opening = Place(rawValue: 64)
     /// Between brackets.
     static let bracketed = Place(rawValue: 128)
-    /// The subject of a clause that depends on another: “after *Moss* left”.
-    static let dependent = Place(rawValue: 256)
   }
 
   private(set) var occurrences: [Occurrence] = []

@@ -198,17 +198,18 @@ struct SpeakerResolver {
     if isBracketed(tokens.lowerBound) { place.insert(.bracketed) }
     let before = tokens.lowerBound - 1
     let isSubject = isSubject(tokens)
-    if before >= 0, table[before].classes.contains(.subordinator), isSubject {
-      place.insert(.dependent)
-    } else if before >= 0, table[before].kind == .word,
-      table[before].classes.contains(.preposition)
+    // “after *Moss* left”
+    let isSubordinate =
+      before >= 0 && isSubject && table[before].classes.contains(.subordinator)
+    if before >= 0, table[before].kind == .word, table[before].classes.contains(.preposition),
+      !isSubordinate
     {
       place.insert(.oblique)
     }
     let next = mention.head + 1 < table.tokens.count ? table[mention.head + 1] : table[mention.head]
     if next.classes.contains(.contraction), next.word == finder.words.s || next.word == 0 {
       place.insert(.possessive)
-    } else if isSubject, place.isDisjoint(with: [.oblique, .dependent]) {
+    } else if isSubject, !isSubordinate, !place.contains(.oblique) {
       place.insert(.subject)
     }
     return place
