@@ -140,6 +140,18 @@ struct PassedOnTests {
     #expect(speakers("The news of the day\n\n\(sentence)").last == speaker)
   }
 
+  @Test(arguments: [
+    (
+      "A spending group called Brask Deserves Better has put out ads that hail the mayors as the “adults” in the race.",
+      "Brask Deserves Better"
+    ),
+    ("A firm dubbed Big Boats says it will not pay “a cent”.", "Big Boats"),
+    ("A senator called Max Orr said he “would not run”.", "Max Orr"),
+  ])
+  func whatGivesANameIsNotSpeech(_ sentence: String, _ speaker: String) {
+    #expect(speakers("The news of the day\n\n" + sentence) == [speaker])
+  }
+
   @Test func somethingThatTellsIsNobody() {
     let text = "The news of the day\n\nSomething told Ada Moss that the bridge “would not hold.”"
     #expect(speakers(text).compactMap(\.self).isEmpty)

@@ -16,6 +16,17 @@ import Text
     #expect(speakers("\(before)\n\n“We will go on,” \(pronoun) said.").last == name)
   }
 
+  @Test func thePaperIsThePaperThatTheArticleNames() {
+    let text = """
+      Late ferries in Arden
+
+      The prime minister spoke of “serious” findings by the newspaper Dagens Brask.
+
+      In a report on Sunday, the paper claimed that the ferries had been “late for years.”
+      """
+    #expect(speakers(text).last == "Dagens Brask")
+  }
+
   @Test(arguments: ["Cook", "Judge", "Mayor", "Baker"])
   func aLastNameThatIsACommonNounIsTheSamePerson(_ last: String) {
     let text = "“We are ready,” said Ann \(last), a nurse.\n\n“It will work,” added \(last)."

@@ -8,6 +8,11 @@ extension TokenTable {
     return wanted == own || wanted == .company && own == .medium
   }
 
+  /// “the paper” for the Brask Herald.
+  func isMedium(_ noun: Int, _ entity: Entity) -> Bool {
+    Body(self[noun].word) == .medium && !entity.isNominal && body(of: entity) == .medium
+  }
+
   /// What kind of body an entity is, by its name or the noun before it: “the *newspaper* Dagens Nytt”.
   private func body(of entity: Entity) -> Body? {
     let before = entity.first.lowerBound - 1

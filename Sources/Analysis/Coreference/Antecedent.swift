@@ -30,7 +30,7 @@ package struct AntecedentQuestion: Sendable {
     case bracketed, inTitle, wordInName
     case nobody, described
     case introducedHere, onlyHere, opensBlock, parallel, talksOn, namedInWords, introducedBefore
-    case asked
+    case asked, medium
   }
 
   /// A candidate antecedent with its features.
@@ -280,6 +280,7 @@ struct AntecedentFinder {
     if anaphor.kind == .person || anaphor.kind == .body {
       row.set(.sameNoun, entity.isNominal && isSame(entity.name.last { isWord($0) }, anaphor.head))
       row.set(.sameRole, table.hasRole(entity, anaphor.head) && !isForeign(entity, anaphor))
+      row.set(.medium, anaphor.kind == .body && table.isMedium(anaphor.head, entity))
       row.set(.inName, isInName(of: entity, anaphor.head))
       row.set(.wordInName, anaphor.modifiers.contains { isInName(of: entity, $0) })
     }

@@ -88,6 +88,6 @@ package struct AntecedentWeights: Sendable {
     .heading: -1, .sameBlock: 0.42, .opening: 0.23, .mostRecent: 0.14, .fullName: -0.18,
     .group: -0.11, .plural: -0.05, .hasSpoken: -0.05, .previousBlock: -0.11,
     .isUnknownKind: -0.09, .isPlace: -1.89, .sameNoun: 2.19, .inName: 4.04,
-    .previousOpening: 0.13, .wordInName: 1.83, .nobody: 1.24, .described: 0.99,
+    .previousOpening: 0.13, .wordInName: 1.83, .nobody: 1.24, .described: 0.99, .medium: 1.5,
   ])
 }

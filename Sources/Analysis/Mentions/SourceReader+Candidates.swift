@@ -110,6 +110,20 @@ extension SourceReader {
     return found
   }
 
+  /// “*Something* tells me”
+  func isImpersonal(_ mention: Mention) -> Bool {
+    Self.impersonal.contains(table.words(mention.tokens).lowercased())
+  }
+
+  private static let impersonal = Language.words(\.words.impersonal)
+
+  /// “a union called *Dock Friends*”
+  func isName(_ name: Candidate, of body: Candidate) -> Bool {
+    let verb = name.mention.tokens.lowerBound - 1
+    return body.mention.kind == .nominal && name.mention.kind == .name && verb >= 0
+      && NamingSpeech.naming.contains(table.words(verb..<(verb + 1)).lowercased())
+  }
+
   /// “a *visibly* shaken Lunt”
   private func isAdverb(_ index: Int) -> Bool {
     table[index].shape.contains(.endsInLy) && !table[index].shape.contains(.capitalised)

@@ -36,13 +36,6 @@ struct SourceReader {
     return mention
   }
 
-  /// “*Something* tells me”
-  private func isImpersonal(_ mention: Mention) -> Bool {
-    mention.tokens.count == 1 && Self.impersonal.contains(table.words(mention.tokens).lowercased())
-  }
-
-  private static let impersonal = Language.words(\.words.impersonal)
-
   /// “*leading figures* like Ada Moss and Ode Lunt”, “*groups* including the Dock Union”
   private func withoutExamples(_ source: Range<Int>) -> Range<Int> {
     let like = source.dropFirst().first { index in
@@ -269,6 +262,7 @@ struct SourceReader {
   private func wins(_ candidate: Candidate, over current: Candidate) -> Bool {
     if candidate.isAfterPreposition { return isIssuer(candidate, of: current) }
     if isState(candidate) { return false }
+    if isName(candidate, of: current) { return true }
     if candidate.opensClause {
       guard !candidate.isAfterVerb else { return false }
       return candidate.canSpeak && candidate.sense != .document

@@ -44,8 +44,9 @@ struct LearnedPass {
         return next == quotes.count || !quotes[next].content.overlaps(piece)
       }
     }
-    let spoken = NestedSpeech(words: reader.words, phrases: phrases)
+    let nearest = NestedSpeech(words: reader.words, phrases: phrases)
       .named(joined(quotes).map { compared($0, with: all) })
+    let spoken = NamingSpeech(words: reader.words, phrases: phrases).named(nearest)
     let found = (spoken + missing + turns.all + blocks.all).sorted {
       $0.pieces[0].lowerBound < $1.pieces[0].lowerBound
     }

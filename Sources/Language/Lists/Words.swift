@@ -106,6 +106,8 @@ extension Language {
     public var records: StaticString = ""
     /// Who speaks for somebody else.
     public var spokespeople: StaticString = ""
+    /// Participles that give a name: “a union *called* Dock Friends”.
+    public var naming: StaticString = ""
     /// Words for which of a family somebody is.
     public var ages: StaticString = ""
     /// Prepositions before where something is or what it is about, not who says it.

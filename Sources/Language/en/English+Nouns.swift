@@ -66,7 +66,7 @@ extension Language.Words {
 
     // What newspapers, authorities and companies are called, and what ends their names.
     media = """
-      newspaper magazine network outlet times post news herald journal tribune gazette chronicle
+      newspaper paper magazine network outlet publication times post news herald journal tribune gazette chronicle
       globe guardian radio television tv
       """
     authorities = """
@@ -102,6 +102,7 @@ extension Language.Words {
       """
     records = "record records file files history certificate certificates"
     spokespeople = "spokesman spokeswoman spokesperson"
+    naming = "called dubbed named nicknamed"
     ages = "younger elder older"
     topicPrepositions = "in at on between against about over among"
     bystanders = """
