@@ -41,6 +41,14 @@ struct PassedOnTests {
       "Ada Moss"
     ),
     ("The Brask Herald reported that Ada Moss blasted the deal as “mad.”", "Ada Moss"),
+    (
+      "Ode Moss said he was there when doctors told those at the hospital: “We just lost him.”",
+      "doctors"
+    ),
+    (
+      "Ada Moss said she knew of no warning which former agents have told the Herald amounted to a “cry for help.”",
+      "former agents"
+    ),
     ("The manager said the guards told him that the door “was always shut.”", "the guards"),
     (
       "Figg said that Korda called him “boy” and had once warned him to stay clear of “white folks.”",
@@ -57,6 +65,10 @@ struct PassedOnTests {
 
   @Test(arguments: [
     ("Ada Moss said that if the Harbor Board rejects the deal, it “would look weak.”", "Ada Moss"),
+    (
+      "Ada Moss said that after Max Orr told the board of the loss, the harbor “went quiet”.",
+      "Ada Moss"
+    ),
     ("Ada Moss, the league's director, said the league called for “a safer pier.”", "Ada Moss"),
   ])
   func wordsInMarksStayThoseOfTheSpeakerWhereNobodyElseSpeaks(

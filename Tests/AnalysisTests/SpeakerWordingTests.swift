@@ -43,6 +43,7 @@ import Text
 
   @Test(arguments: [
     ("“We will win,” Harbor Lines executive VP Mara Walden said.", "Mara Walden"),
+    ("As Sen. Randy Moss, R-Ky., put it, “The island is hot.”", "Randy Moss"),
     ("“It is late,” said Tarvik Co-Founder and CEO Luis Sava on Monday.", "Luis Sava"),
     ("“Three flights were late,” Harbor Airlines' Kent Powell said.", "Kent Powell"),
     ("“Nice man,” Moss's neighbor in both Brenna and New York, Karl Lind, said.", "Karl Lind"),

@@ -163,19 +163,51 @@ struct NestedSpeech {
       let mark = piece.first(where: { table[$0].kind == .openingMark })
     else { return attribution }
     var finder = CueFinder(piece.lowerBound..<mark, phrases: phrases)
-    guard let clause = finder.clauses().first, clause.form == .normal, clause.mode == .speech,
-      let subject = clause.subject, subject.head != mention.head,
-      subject.kind == .name || tells(subject, clause.verb) || areOfTwoGenders(subject, mention),
-      opens(piece, subject),
+    let clauses = finder.clauses()
+    guard
+      let (clause, subject) = clauses.first.flatMap({ clause in
+        said(clause).flatMap { opens(piece, $0) ? (clause, $0) : nil }
+      })
+        ?? clauses.last.flatMap({ clause in
+          said(clause).flatMap {
+            isSubordinate($0, clause.verb) && reaches(mark, clause) ? (clause, $0) : nil
+          }
+        }), subject.head != mention.head,
+      subject.kind == .name || tells(subject, clause.verb) || areOfTwoGenders(subject, mention)
+    else { return attribution }
+    var attribution = attribution
+    let start = isPause(mark - 1) ? mark : clause.rightStart ?? clause.cue.upperBound
+    attribution.pieces[0] = start..<piece.upperBound
+    (attribution.cue, attribution.mention, attribution.agreement) = (clause.cue, subject, nil)
+    return attribution
+  }
+
+  /// The subject of a clause of speech that took place.
+  private func said(_ clause: CueClause) -> Mention? {
+    guard clause.form == .normal, clause.mode == .speech, let subject = clause.subject,
       table[clause.verb].classes.meets([.speechCue, .pastForm]),
       !(subject.tokens.upperBound..<clause.cue.upperBound).contains(where: {
         table[$0].classes.meets([.modal, .negation])
       })
-    else { return attribution }
-    var attribution = attribution
-    attribution.pieces[0] = (clause.rightStart ?? clause.cue.upperBound)..<piece.upperBound
-    (attribution.cue, attribution.mention, attribution.agreement) = (clause.cue, subject, nil)
-    return attribution
+    else { return nil }
+    return subject
+  }
+
+  /// “she was there when *doctors told* him: “…””
+  private func isSubordinate(_ subject: Mention, _ verb: Int) -> Bool {
+    let before = table[subject.tokens.lowerBound - 1]
+    return before.kind == .word
+      && before.classes.meets([.subordinator, .relative, .interrogative])
+      && table[verb].classes.isSuperset(of: [.speechCue, .pastForm])
+  }
+
+  /// Whether a clause goes on to a mark: not “after *Lunt told* them, the pier “fell silent””.
+  private func reaches(_ mark: Int, _ clause: CueClause) -> Bool {
+    !(clause.cue.upperBound..<mark).dropLast().contains(where: isPause)
+  }
+
+  private func isPause(_ index: Int) -> Bool {
+    [.comma, .colon, .dash, .semicolon].contains(table[index].kind)
   }
 
   /// “*the guards told* him”, but not “the coalition called for”: a body may be the speaker's own.

@@ -78,7 +78,9 @@ extension SourceReader {
         index += 1
         continue
       }
-      if let mention = phrase(at: index, in: source), !isAdverb(mention.head) {
+      if let mention = phrase(at: index, in: source), !isAdverb(mention.head),
+        !isAffiliation(mention.tokens)
+      {
         next.mention = mention
         next.sense = isRecipient(index) ? .thing : sense(of: mention)
         found.append(next)
@@ -122,6 +124,14 @@ extension SourceReader {
     let verb = name.mention.tokens.lowerBound - 1
     return body.mention.kind == .nominal && name.mention.kind == .name && verb >= 0
       && NamingSpeech.naming.contains(table.words(verb..<(verb + 1)).lowercased())
+  }
+
+  /// “Sen. Ode Lunt, *R-Ky*”: the party and state of whoever is named before.
+  private func isAffiliation(_ words: Range<Int>) -> Bool {
+    let bytes = table.text.bytes[table[words.lowerBound].range]
+    return words.count == 1 && words.lowerBound > 0 && table[words.lowerBound - 1].kind == .comma
+      && bytes.count > 3 && bytes.dropFirst().first == .hyphen
+      && bytes.dropFirst(2).first.map { !$0.isASCIILowercase } ?? false
   }
 
   /// “a *visibly* shaken Lunt”
