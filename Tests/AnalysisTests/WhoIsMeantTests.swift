@@ -16,6 +16,40 @@ import Text
     #expect(speakers("\(before)\n\n“We will go on,” \(pronoun) said.").last == name)
   }
 
+  @Test func everyCompanyIsNoCompanyInParticular() {
+    let text = """
+      Firms and the sun
+
+      Every major public company wants a piece of the pot, analysts said.
+
+      At Foxx Corp., the company says in its latest report that crews “use the sun.”
+
+      “This group meets monthly,” the company says.
+      """
+    #expect(speakers(text).suffix(2) == ["Foxx Corp.", "Foxx Corp."])
+  }
+
+  @Test func thePoliceOfAPlaceAreItsPoliceDepartment() {
+    let text = """
+      Two are hurt in Brask
+
+      Brask police said on Monday that two were hurt. “We will look into it,” the Brask Police Department said.
+      """
+    #expect(Set(speakers(text)) == ["Brask Police Department"])
+  }
+
+  @Test(arguments: ["Few", "Many", "Both", "Day"])
+  func aLastNameThatIsAWordOfAmountOrTimeIsAPerson(_ last: String) {
+    let text = """
+      The Gulls beat the Terns
+
+      “He is steady,” Gulls coach Mark \(last) said Wednesday.
+
+      “He delivers,” \(last) said.
+      """
+    #expect(speakers(text) == ["Mark \(last)", "Mark \(last)"])
+  }
+
   @Test func thePaperIsThePaperThatTheArticleNames() {
     let text = """
       Late ferries in Arden

@@ -8,6 +8,14 @@ extension TokenTable {
     return wanted == own || wanted == .company && own == .medium
   }
 
+  /// “*each* member”, “*every* company”: nobody in particular.
+  func isDistributive(_ phrase: Range<Int>) -> Bool {
+    Self.distributive.contains(self[phrase.lowerBound].word)
+  }
+
+  private static let distributive = Set(
+    ["each", "every", "any", "no"].map(Lexicon.shared.number(of:)).filter { $0 != 0 })
+
   /// “the paper” for the Brask Herald.
   func isMedium(_ noun: Int, _ entity: Entity) -> Bool {
     Body(self[noun].word) == .medium && !entity.isNominal && body(of: entity) == .medium

@@ -188,6 +188,8 @@ struct AntecedentFinder {
   private static let none = [Float](repeating: 0, count: AntecedentQuestion.Feature.allCases.count)
 
   private func fits(_ entity: Entity, _ anaphor: Anaphor) -> Bool {
+    // “*every* company” is none in particular.
+    if entity.isNominal, table.isDistributive(entity.shown) { return false }
     switch anaphor.kind {
     case .singular, .person:
       guard entity.canBePerson else { return false }

@@ -25,6 +25,15 @@ extension EntityIndex {
     return shortNames.entity(openedBy: key)
   }
 
+  /// “*Brask police* said”, for the Brask Police Department.
+  func body(openedBy mention: Mention) -> Int? {
+    let words = mention.tokens.lowerBound..<(mention.head + 1)
+    let name = words.drop { table[$0].word == Words.shared.the }
+    guard name.count > 1, table[name.lowerBound].shape.contains(.capitalised) else { return nil }
+    return shortNames.entity(
+      openedBy: Name(tokens: name, titled: name, isGroup: true), entities)
+  }
+
   /// “*MOSS*: I doubt it.”, “*Mr. DURBAN*. I object.”, “*ADA MOSS*: I doubt it.”: the person whose last
   /// or whole name stands in capitals before a turn of a transcript; `nil` for other names.
   mutating func speaker(labelled mention: Mention) -> Int? {

@@ -112,6 +112,28 @@ extension SpeakerResolver {
 
   private static let ages = Language.words(\.words.ages)
 
+  /// The organization that the words of a noun for one, or those right before it, name.
+  func body(in mention: Mention) -> Int? {
+    if let whole = index.body(openedBy: mention) { return whole }
+    guard !isPlural(mention) else { return nil }
+    return
+      (isPartOfPlace(mention.head)
+      ? nil : bodyBefore(mention.head) ?? bodyBehind(mention.head)) ?? bodyInFront(of: mention)
+  }
+
+  /// “At *Harbor Lines*, the company”
+  private func bodyInFront(of mention: Mention) -> Int? {
+    let comma = mention.tokens.lowerBound - 1
+    guard comma > 1, table[comma].kind == .comma,
+      let name = index.names(over: (comma - 1)..<comma).last, name.name.tokens.upperBound == comma,
+      index.entities[name.entity].kind == .group,
+      let at = (max(0, comma - Self.longestAdverbial)..<name.name.titled.lowerBound).last(where: {
+        table[$0].word == phrases.words.at
+      }), table[at].shape.contains(.sentenceStart)
+    else { return nil }
+    return name.entity
+  }
+
   /// The organization whose name follows its noun: “the group *Friends of the Lake*”.
   func bodyBehind(_ head: Int) -> Int? {
     guard !table[head].shape.contains(.capitalised),

@@ -18,9 +18,8 @@ extension SpeakerResolver {
     guard sense.canSpeak, head.classes.isDisjoint(with: .indefinite) || !isBareIndefinite(mention)
     else { return nil }
     if sense == .document, let issuer = issuer(of: mention, block: block) { return issuer }
-    if sense == .group, !isPlural(mention), !isPartOfPlace(mention.head),
-      let body = bodyBefore(mention.head) ?? bodyBehind(mention.head)
-    {
+    if sense == .group, let body = body(in: mention) {
+      nominals[index.key([mention.head])] = (body, block)
       return Resolution(entity: body, probability: 0.9)
     }
     guard isDefinite(mention) else {
@@ -34,7 +33,7 @@ extension SpeakerResolver {
 
   /// “Brask Islands *council*”, “Brask *police*”: not the place itself, unlike “the Dock Workers
   /// *union*”.
-  private func isPartOfPlace(_ noun: Int) -> Bool {
+  func isPartOfPlace(_ noun: Int) -> Bool {
     !table[noun].shape.contains(.capitalised) && Self.authorities.contains(table[noun].word)
   }
 
@@ -128,7 +127,9 @@ extension SpeakerResolver {
     let entity = index.entity(
       of: mention, kind: kind, isPlural: isPlural(mention), isUnknown: sense == .unknown)
     if sense == .document { index.setDocument(entity) }
-    nominals[index.key([mention.head])] = (entity, block)
+    if !table.isDistributive(mention.tokens) {
+      nominals[index.key([mention.head])] = (entity, block)
+    }
     return Resolution(entity: entity, probability: sense == .unknown ? 0.5 : 1)
   }
 
@@ -167,12 +168,26 @@ extension SpeakerResolver {
         || !isOwnDescription(mention) && !isOffice(mention, of: known.entity)
           && !isIntroduced && !isBystander(mention, to: known.entity)
     else {
-      var new = isIntroduced ? sameWords(mention, sense, block) : itself(mention, sense, block)
+      var new =
+        isIntroduced || isNamedBody(mention, before: block)
+        ? sameWords(mention, sense, block) : itself(mention, sense, block)
       new.probability = odds.last ?? 1
       return new
     }
     return known
   }
+
+  /// Whether the same noun just stood for an organization with a name: “Harbor Lines … the company …
+  /// *the company*”.
+  private func isNamedBody(_ mention: Mention, before block: Int) -> Bool {
+    guard mention.tokens.count == 2, let last = nominals[index.key([mention.head])],
+      block - last.block <= Self.bodyReach
+    else { return false }
+    return index.entities[last.entity].kind == .group && !index.entities[last.entity].isNominal
+  }
+
+  /// In blocks.
+  private static let bodyReach = 3
 
   /// Whether a mention says by itself who is meant, so that only somebody described with its noun
   /// can be the antecedent: “the victim's mother”, “the mayor's spokesman”, “the High Commissioner

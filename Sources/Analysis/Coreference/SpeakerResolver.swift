@@ -298,6 +298,8 @@ struct SpeakerResolver {
     if let named = named(before: mention) { return named }
     switch mention.kind {
     case .pronoun:
+      // “*Few* said”, if the article names Mark Few
+      if let surname = index.surname(mention) { return named(surname, mention) }
       return isUnnamedSource(mention) && attributed
         ? itself(mention, .person, block) : pronoun(mention, block: block)
     case .name:
@@ -357,7 +359,7 @@ struct SpeakerResolver {
   }
 
   /// In tokens.
-  private static let longestAdverbial = 8
+  static let longestAdverbial = 8
 
   /// The likeliest antecedent of a mention that expresses only number and gender.
   mutating func ranked(

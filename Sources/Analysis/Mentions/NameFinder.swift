@@ -47,7 +47,7 @@ struct NameFinder {
     guard body != nil || isNameWord(start) else { return start }
     var end = body ?? start + 1
     while end < limit {
-      if isNameWord(end) || isTimeAfterFirstName(end), !table[end].shape.contains(.sentenceStart) {
+      if isNameWord(end) || isLastName(end), !table[end].shape.contains(.sentenceStart) {
         end += 1
       } else if end + 1 < limit, isLink(end) || isInnerGenitive(end, from: start),
         isNameWord(end + 1)
@@ -179,13 +179,11 @@ struct NameFinder {
       }
   }
 
-  /// “Ed Day”: a time word after a first name is a last name.
-  private func isTimeAfterFirstName(_ index: Int) -> Bool {
+  /// “Ed *Day*”, “Mark *Few*”: a word of time or amount after a first name is a last name.
+  private func isLastName(_ index: Int) -> Bool {
     let token = table[index]
     return token.kind == .word && token.shape.contains(.capitalised)
-      && token.classes.contains(.time)
-      && FirstNames.contains(table.text.bytes[table[index - 1].range])
-      && table[index - 1].classes.isDisjoint(with: .time)
+      && token.classes.meets([.time, .indefinite]) && table.followsFirstName(index)
   }
 
   /// The name in a run of name words: what follows the last title, or the whole run for an organization.
@@ -327,5 +325,15 @@ struct NameFinder {
       && token.classes.isDisjoint(with: [.contraction, .determiner]) && !isCompoundAdjective(token)
       && (token.classes.isDisjoint(with: .phraseBreak) || isModalAsFirstName(index)
         || table.opensTitle(index))
+      || isLastName(index)
+  }
+}
+
+extension TokenTable {
+  /// Whether a capitalized first name, which is no month, stands before a word.
+  func followsFirstName(_ index: Int) -> Bool {
+    index > 0 && self[index - 1].shape.contains(.capitalised)
+      && self[index - 1].classes.isDisjoint(with: .time)
+      && FirstNames.contains(text.bytes[self[index - 1].range])
   }
 }

@@ -44,7 +44,9 @@ struct PhraseFinder {
     guard token.kind == .word else { return nil }
     let isRelative = token.word == words.who || token.word == words.which
     let isOther = token.classes.contains(.indefinite) && !token.classes.contains(.role)
-    let stands = isOther && !isInnerOfLarger(index)
+    let stands =
+      isOther && !isInnerOfLarger(index)
+      && !(token.shape.contains(.capitalised) && table.followsFirstName(index))
     guard token.classes.contains(.subject) || isRelative || stands else { return nil }
     return Mention(tokens: index..<(index + 1), head: index, kind: .pronoun)
   }
@@ -297,7 +299,9 @@ struct PhraseFinder {
     }
     guard end > start else { return nil }
     let mention = mention(start..<end)
-    return mention.flatMap { table[$0.head].classes.meets([.determiner]) ? nil : $0 }
+    return mention.flatMap {
+      table[$0.head].classes.contains(.determiner) && !table.followsFirstName($0.head) ? nil : $0
+    }
   }
 
   private func isInnerRight(_ index: Int, _ start: Int) -> Bool {
