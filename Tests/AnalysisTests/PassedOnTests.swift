@@ -159,9 +159,22 @@ struct PassedOnTests {
     ),
     ("A firm dubbed Big Boats says it will not pay “a cent”.", "Big Boats"),
     ("A senator called Max Orr said he “would not run”.", "Max Orr"),
+    (
+      "Internet service provider (ISP) Harbor Net also backed it saying “we are happy”.",
+      "Harbor Net"
+    ),
   ])
   func whatGivesANameIsNotSpeech(_ sentence: String, _ speaker: String) {
     #expect(speakers("The news of the day\n\n" + sentence) == [speaker])
+  }
+
+  @Test func whoSaysWordsBehindAColonSaysThemWhoeverSpeaksNext() {
+    let text = """
+      Tags for parents
+
+      On the chance of tags, Lord Falk said: "Tagging may be going too far, but let's have a debate about that." Full details will not be revealed until a bill is published "in the next two weeks," a spokesman said.
+      """
+    #expect(speakers(text).first == "Falk")
   }
 
   @Test func somethingThatTellsIsNobody() {

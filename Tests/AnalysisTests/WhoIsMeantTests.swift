@@ -16,6 +16,15 @@ import Text
     #expect(speakers("\(before)\n\n“We will go on,” \(pronoun) said.").last == name)
   }
 
+  @Test func aTeamNamedAfterSomebodyIsNoBodyOfAnotherName() {
+    let text = """
+      The list of the department
+
+      The Energy Department said it would not comply with the request, and the Lunt transition team said it “was not meant.”
+      """
+    #expect(speakers(text).last == "the Lunt transition team")
+  }
+
   @Test func everyCompanyIsNoCompanyInParticular() {
     let text = """
       Firms and the sun

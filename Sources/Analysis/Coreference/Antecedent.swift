@@ -210,11 +210,22 @@ struct AntecedentFinder {
   private func isDistinguished(_ entity: Entity, _ anaphor: Anaphor) -> Bool {
     guard anaphor.kind == .person || anaphor.kind == .body else { return false }
     let own = anaphor.modifiers.filter { isProper($0) }
-    guard !own.isEmpty, entity.name.contains(where: { isWord($0) && isSame($0, anaphor.head) })
-    else { return false }
+    guard !own.isEmpty else { return false }
+    guard entity.name.contains(where: { isWord($0) && isSame($0, anaphor.head) }) else {
+      return anaphor.kind == .body && isOthers(entity, own)
+    }
     let others = entity.name.filter { isProper($0) && !isSame($0, anaphor.head) }
     return !others.isEmpty
       && !own.contains { one in others.contains { isRelated(one, $0) } }
+  }
+
+  /// “the *Lunt* campaign” is none of those whose name lacks the word, unless it is a place.
+  private func isOthers(_ entity: Entity, _ modifiers: [Int]) -> Bool {
+    !entity.isNominal
+      && !modifiers.contains {
+        table[$0].classes.meets([.place, .demonym]) || table[$0].shape.contains(.hyphenated)
+          || isInName(of: entity, $0)
+      }
   }
 
   func isProper(_ index: Int) -> Bool {

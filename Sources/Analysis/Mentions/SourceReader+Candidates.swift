@@ -119,11 +119,16 @@ extension SourceReader {
 
   private static let impersonal = Language.words(\.words.impersonal)
 
-  /// “a union called *Dock Friends*”
+  /// “a union called *Dock Friends*”, “internet service provider (ISP) *Harbor Net*”
   func isName(_ name: Candidate, of body: Candidate) -> Bool {
-    let verb = name.mention.tokens.lowerBound - 1
-    return body.mention.kind == .nominal && name.mention.kind == .name && verb >= 0
-      && NamingSpeech.naming.contains(table.words(verb..<(verb + 1)).lowercased())
+    let before = name.mention.tokens.lowerBound - 1
+    guard body.mention.kind == .nominal, name.mention.kind == .name, before > 2 else {
+      return false
+    }
+    return NamingSpeech.naming.contains(table.words(before..<(before + 1)).lowercased())
+      || table[before].kind == .closingBracket && table[before - 2].kind == .openingBracket
+        && before - 2 == body.mention.tokens.upperBound
+        && table[before - 1].shape.contains(.allCaps)
   }
 
   /// “Sen. Ode Lunt, *R-Ky*”: the party and state of whoever is named before.

@@ -38,11 +38,13 @@ struct LearnedPass {
           && !blocks.contains($0.content)
       }
       .map { withClause(withoutTail(withoutObject($0))) }
-    let missing = ruled.filter { attribution in
-      attribution.pieces.allSatisfy { piece in
-        let next = quotes.partitioningIndex { $0.content.upperBound > piece.lowerBound }
-        return next == quotes.count || !quotes[next].content.overlaps(piece)
-      }
+    var missing: [Attribution] = []
+    for attribution in ruled
+    where attribution.pieces.allSatisfy({ piece in
+      let next = quotes.partitioningIndex { $0.content.upperBound > piece.lowerBound }
+      return next == quotes.count || !quotes[next].content.overlaps(piece)
+    }) && !(missing.last.map { overlap($0, attribution) } ?? false) {
+      missing.append(attribution)
     }
     let nearest = NestedSpeech(words: reader.words, phrases: phrases)
       .named(joined(quotes).map { compared($0, with: all) })
@@ -73,11 +75,24 @@ struct LearnedPass {
   /// Whether the model is unsure of a quotation and the rules find a different source for the text
   /// in quotation marks.
   private func isOverruled(_ quote: LearnedQuote, by ruled: [Attribution]) -> Bool {
-    guard quote.probability < Self.unsure else { return false }
+    guard quote.probability < Self.unsure || isAnnounced(quote.content.lowerBound) else {
+      return false
+    }
     let first = ruled.partitioningIndex { $0.pieces[0].lowerBound >= quote.content.lowerBound }
     guard first < ruled.count, let mention = ruled[first].mention else { return false }
     return ruled[first].pieces[0].overlaps(quote.content)
       && quote.source.map { !$0.contains(mention.head) } ?? true
+  }
+
+  private func overlap(_ one: Attribution, _ other: Attribution) -> Bool {
+    one.pieces.contains { piece in other.pieces.contains(where: piece.overlaps) }
+  }
+
+  /// “Lunt said: *“We will.”* Details will follow, a spokesman said”: words in quotation marks behind a
+  /// reporting verb and a colon.
+  private func isAnnounced(_ mark: Int) -> Bool {
+    table[mark].kind == .openingMark && mark > 1 && table[mark - 1].kind == .colon
+      && table[mark - 2].classes.isSuperset(of: [.speechCue, .pastForm])
   }
 
   /// “*The gull, known as “the Commodore,”* has not been seen”: words that nobody says, but for some

@@ -93,7 +93,7 @@ extension Language.Words {
       camp camps side sides giant giants leadership management caucus caucuses unions campaigns
       organizations organisations outlets
       """
-    obtained = "obtained seen reviewed viewed received acquired examined intercepted"
+    obtained = "obtained seen reported reviewed viewed received acquired examined intercepted"
     publications = "report article articles book column filing essay editorial series"
     laws = "affidavit bill charter constitution indictment law legislation order ruling treaty"
     inquiries = """
