@@ -2,6 +2,47 @@ import Testing
 
 /// Who is meant by a last name or an office alone.
 struct LastNameTests {
+  @Test(arguments: ["Rose", "Long", "French", "West", "Al-Sayed", "Hope", "Friday"])
+  func aLastNameThatIsAnotherWordTooIsThatPerson(_ last: String) {
+    let text = """
+      Late ferries in the bay
+
+      “It is late,” said Anna \(last), a baker from Brask.
+
+      \(last) said that it was “cold as ice.”
+
+      “We want to go,” Ms. \(last) added.
+      """
+    #expect(Set(speakers(text)) == ["Anna \(last)"])
+  }
+
+  @Test(arguments: ["So", "Do", "Will", "An", "Than", "You"])
+  func aFunctionWordBehindAFirstNameOrATitleIsALastName(_ last: String) {
+    let text = """
+      Late ferries in the bay
+
+      “It is late,” said Jonathan \(last), a baker from Brask.
+
+      “We want to go,” Mr. \(last) added.
+      """
+    #expect(Set(speakers(text)) == ["Jonathan \(last)"])
+  }
+
+  @Test func anAcronymThatSpellsAPronounIsABody() {
+    let text = """
+      Plague in the bay
+
+      Cases rose in May, the World Health Organization (WHO) says.
+
+      “Plague can be grave,” WHO says. The WHO said that it “will rise.”
+      """
+    #expect(Set(speakers(text)) == ["World Health Organization"])
+  }
+
+  @Test func aTextMayEndWithAWordThatMayBeALastName() {
+    #expect(speakers("“It is late,” said Peter French, 43. He is French").count == 1)
+  }
+
   @Test func aLastNameIsThatOfWhoeverSpokeNotOfAParentNamedInPassing() {
     let text = """
       “It was the idea,” says David Lunt, founder of the studio and son of late rock legend Johnny Lunt.

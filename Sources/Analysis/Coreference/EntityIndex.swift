@@ -182,8 +182,7 @@ struct EntityIndex {
     for block in table.blocks where !CapitalUse.isHeading(block, in: table) {
       for index in block.tokens {
         let token = table[index]
-        guard token.kind == .word, token.shape.contains(.capitalised),
-          token.classes.meets([.role, .title, .group, .organisation, .place, .time, .document]),
+        guard token.kind == .word, token.shape.contains(.capitalised), mayBeSurname(index),
           firstWithLast[NameKey(token, in: table.text)] != nil,
           !isBesideCapital(index, block.tokens)
         else { continue }
@@ -191,6 +190,18 @@ struct EntityIndex {
       }
     }
     return found
+  }
+
+  /// Whether a word that is no name by itself may be one: “French *said*”, but not “French *ministers*”.
+  private func mayBeSurname(_ index: Int) -> Bool {
+    let token = table[index]
+    if token.classes.contains(.demonym) {
+      return index + 1 < table.tokens.count && reader.words.isFiniteVerb(index + 1)
+        || index > 0 && table[index - 1].classes.isSuperset(of: [.speechCue, .pastForm])
+    }
+    return token.classes.meets([.role, .title, .group, .organisation, .place, .time, .document])
+      || token.classes.meets(TokenTable.nameless)
+        && token.shape.isDisjoint(with: [.sentenceStart, .initial])
   }
 
   /// The person whose last name is a capitalized common noun: “Baker said”.

@@ -195,6 +195,7 @@ struct NestedSpeech {
 
   /// “she was there when *doctors told* him: “…””
   private func isSubordinate(_ subject: Mention, _ verb: Int) -> Bool {
+    guard subject.tokens.lowerBound > 0 else { return false }
     let before = table[subject.tokens.lowerBound - 1]
     return before.kind == .word
       && before.classes.meets([.subordinator, .relative, .interrogative])

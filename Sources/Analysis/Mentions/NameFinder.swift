@@ -47,7 +47,7 @@ struct NameFinder {
     guard body != nil || isNameWord(start) else { return start }
     var end = body ?? start + 1
     while end < limit {
-      if isNameWord(end) || isLastName(end), !table[end].shape.contains(.sentenceStart) {
+      if isNameWord(end) || table.isLastName(end), !table[end].shape.contains(.sentenceStart) {
         end += 1
       } else if end + 1 < limit, isLink(end) || isInnerGenitive(end, from: start),
         isNameWord(end + 1)
@@ -152,6 +152,7 @@ struct NameFinder {
   private func isCompoundAdjective(_ token: Token) -> Bool {
     guard token.shape.contains(.hyphenated) else { return false }
     let last = table.text.bytes[token.range].split(separator: .hyphen).last ?? []
+    guard last.first.map(\.isASCIILowercase) ?? false else { return false }
     return last.elementsEqual("born".utf8) || last.elementsEqual("led".utf8)
       || last.elementsEqual("run".utf8) || last.count > 3 && last.suffix(2).elementsEqual("ed".utf8)
   }
@@ -177,13 +178,6 @@ struct NameFinder {
       && ((index + 1)..<min(index + 4, limit)).prefix(while: isNameWord).contains {
         table[$0].classes.contains(.organisation)
       }
-  }
-
-  /// “Ed *Day*”, “Mark *Few*”: a word of time or amount after a first name is a last name.
-  private func isLastName(_ index: Int) -> Bool {
-    let token = table[index]
-    return token.kind == .word && token.shape.contains(.capitalised)
-      && token.classes.meets([.time, .indefinite]) && table.followsFirstName(index)
   }
 
   /// The name in a run of name words: what follows the last title, or the whole run for an organization.
@@ -325,15 +319,28 @@ struct NameFinder {
       && token.classes.isDisjoint(with: [.contraction, .determiner]) && !isCompoundAdjective(token)
       && (token.classes.isDisjoint(with: .phraseBreak) || isModalAsFirstName(index)
         || table.opensTitle(index))
-      || isLastName(index)
+      || table.isLastName(index)
   }
 }
 
 extension TokenTable {
-  /// Whether a capitalized first name, which is no month, stands before a word.
-  func followsFirstName(_ index: Int) -> Bool {
-    index > 0 && self[index - 1].shape.contains(.capitalised)
-      && self[index - 1].classes.isDisjoint(with: .time)
-      && FirstNames.contains(text.bytes[self[index - 1].range])
+  /// “Ed *Day*”, “Mark *Few*”, “Amy *So*”, “Mr. *Will*”: a word that is no noun is a last name if it
+  /// stands with a capital between a first name or a title and words in lowercase.
+  func isLastName(_ index: Int) -> Bool {
+    let token = self[index]
+    guard index > 0, token.kind == .word, token.shape.contains(.capitalised),
+      token.shape.isDisjoint(with: [.sentenceStart, .allCaps, .initial]),
+      token.classes.meets(Self.nameless), case let before = self[index - 1],
+      before.kind == .word, before.shape.contains(.capitalised),
+      index + 1 == tokens.count || self[index + 1].kind != .word
+        || !self[index + 1].shape.contains(.capitalised)
+    else { return false }
+    return before.classes.contains(.title) && before.shape.contains(.abbreviated)
+      || before.classes.isDisjoint(with: .time)
+        && FirstNames.contains(text.bytes[self[index - 1].range])
   }
+
+  /// The classes of words that are no names elsewhere.
+  static let nameless: WordClass = WordClass.phraseBreak.union(
+    [.time, .indefinite, .determiner, .adverb])
 }

@@ -41,12 +41,11 @@ struct PhraseFinder {
   /// A pronoun that can be a speaker.
   func pronoun(at index: Int) -> Mention? {
     let token = table[index]
-    guard token.kind == .word else { return nil }
+    guard token.kind == .word, !table.isLastName(index) else { return nil }
     let isRelative = token.word == words.who || token.word == words.which
     let isOther = token.classes.contains(.indefinite) && !token.classes.contains(.role)
     let stands =
       isOther && !isInnerOfLarger(index)
-      && !(token.shape.contains(.capitalised) && table.followsFirstName(index))
     guard token.classes.contains(.subject) || isRelative || stands else { return nil }
     return Mention(tokens: index..<(index + 1), head: index, kind: .pronoun)
   }
@@ -74,6 +73,7 @@ struct PhraseFinder {
     let capital = token.shape.contains(.capitalised)
     if token.classes.meets(.contraction) { return next != nil && token.word == words.s }
     if table.opensTitle(index) || isFirstName(index, before: next) { return next != nil }
+    if table.isLastName(index) { return true }
     if capital, !token.shape.contains(.sentenceStart), !token.classes.meets(.phraseBreak) {
       return !token.classes.contains(.time) || token.classes.contains(.title)
         || isMonth(index, before: next)
@@ -300,7 +300,7 @@ struct PhraseFinder {
     guard end > start else { return nil }
     let mention = mention(start..<end)
     return mention.flatMap {
-      table[$0.head].classes.contains(.determiner) && !table.followsFirstName($0.head) ? nil : $0
+      table[$0.head].classes.contains(.determiner) && !table.isLastName($0.head) ? nil : $0
     }
   }
 
@@ -308,6 +308,7 @@ struct PhraseFinder {
     let token = table[index]
     if token.kind == .word, index > start, token.shape.contains(.capitalised),
       !token.classes.meets([.phraseBreak, .time]) || table.opensTitle(index)
+        || table.isLastName(index)
     {
       return true
     }

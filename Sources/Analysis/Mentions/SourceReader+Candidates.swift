@@ -263,9 +263,10 @@ extension SourceReader {
         || table[index + 1].shape.contains(.endsInIng))
   }
 
-  /// Whether a word for a time or a document is a last name: “Day”, if the text also has “Ed Day”.
+  /// Whether a word that is no name elsewhere is a last name: “Day”, if the text also has “Ed Day”.
   private func isSurname(_ index: Int) -> Bool {
-    table[index].classes.meets([.time, .document]) && table[index].shape.contains(.capitalised)
+    table[index].classes.meets(TokenTable.nameless.union(.document))
+      && table[index].shape.contains(.capitalised) && !table[index].shape.contains(.initial)
       && capitals.isSurname(NameKey(table[index], in: table.text))
   }
 

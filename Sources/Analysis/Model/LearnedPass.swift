@@ -56,17 +56,24 @@ struct LearnedPass {
     return FloatingSpeech(table: table, phrases: phrases).named(beside)
   }
 
-  /// “…,” *Long* said, where the article has David Long: a last name that is also an adverb.
+  /// “…,” *Long* said, “*Rose* said that …”, where the article has David Long and Ada Rose: a last name
+  /// that is another word too.
   private func withSurname(_ attribution: Attribution) -> Attribution {
-    guard attribution.mention == nil, let name = attribution.pieces.first?.upperBound,
-      name + 1 < table.blocks[attribution.block].tokens.upperBound,
-      table[name].shape.contains(.capitalised), table[name + 1].classes.contains(.speechCue),
-      reader.capitals.isSurname(NameKey(table[name], in: table.text))
+    guard attribution.mention == nil, let piece = attribution.pieces.first,
+      let name = [piece.upperBound, (attribution.cue?.lowerBound ?? piece.lowerBound) - 1].first(
+        where: { isSurname($0, in: table.blocks[attribution.block].tokens) })
     else { return attribution }
     var attribution = attribution
     attribution.mention = Mention(tokens: name..<(name + 1), head: name, kind: .name)
     attribution.cue = (name + 1)..<(name + 2)
     return attribution
+  }
+
+  /// Whether a word before a reporting verb is a last name.
+  private func isSurname(_ word: Int, in block: Range<Int>) -> Bool {
+    block.contains(word) && word + 1 < block.upperBound && table[word].kind == .word
+      && table[word].shape.contains(.capitalised) && table[word + 1].classes.contains(.speechCue)
+      && reader.capitals.isSurname(NameKey(table[word], in: table.text))
   }
 
   /// The probability below which a quotation yields to the rules if they find a different source.

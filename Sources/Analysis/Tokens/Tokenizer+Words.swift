@@ -20,20 +20,26 @@ extension Tokenizer {
     let start = position
     var found = lexicon.find(reading.key)
     if found.word == 0, reading.hyphenated { found = tail(of: start..<offset) }
-    if isCountry(found.word, reading) { found = (0, []) }
+    if isAcronym(found.word, reading, to: offset) { found = (0, []) }
     add(.word, upTo: stopped ? offset + 1 : offset)
     finishWord(reading, found, abbreviated: stopped, endingAt: offset)
     contraction()
   }
 
-  /// “the *US* said” is no pronoun, unlike “TELL US MORE”.
-  private func isCountry(_ word: UInt16, _ reading: Reading) -> Bool {
-    guard word == Self.us, word != 0, reading.capitals == 2 else { return false }
+  /// “the *US* said”, “*WHO* says” are no pronouns, unlike “TELL US MORE”.
+  private func isAcronym(_ word: UInt16, _ reading: Reading, to offset: Int) -> Bool {
+    guard word != 0, Self.acronyms.contains(word), reading.capitals == reading.letters,
+      reading.letters > 1, !isCapital(at: offset + 1) || !isCapital(at: offset + 2)
+    else { return false }
     let before = tokens.last { $0.kind == .word }
     return before.map { !$0.shape.contains(.allCaps) || $0.range.count < 3 } ?? true
   }
 
-  private static let us = Lexicon.shared.number(of: "us")
+  private func isCapital(at offset: Int) -> Bool {
+    offset < end && bytes[offset].isASCIIUppercase
+  }
+
+  private static let acronyms = ["us", "who", "it"].map(Lexicon.shared.number(of:))
 
   /// Returns the offset after the letters of a word.
   private func letters(from start: Int, into reading: inout Reading) -> Int {
