@@ -103,6 +103,20 @@ extension Database {
     return found.isEmpty ? nil : found.map { $0["id"] }
   }
 
+  /// The expression for those whom some words name; `nil` if that can be nobody. They may be words for a source without a
+  /// name, such as “some critics”, unless a person is called so: a Lee aide does not speak for Lee.
+  fileprivate func who(_ words: String) throws -> String? {
+    let names = try names(of: words)
+    let list = names.map(String.init).joined(separator: ",")
+    let isPerson = try Bool.fetchOne(
+      self, sql: "SELECT EXISTS (SELECT 1 FROM name WHERE id IN (\(list)) AND kind = 0)")
+    let alternatives = [
+      names.isEmpty ? nil : Match.any("who", names.map { Token.name($0) }),
+      isPerson == true ? nil : Match.all("who", Token.words(words)),
+    ].compactMap(\.self)
+    return alternatives.isEmpty ? nil : "(" + alternatives.joined(separator: " OR ") + ")"
+  }
+
   /// The names of the persons who have a name with all of some words, as `--speaker` takes them.
   func names(of words: String) throws -> [Int64] {
     let wanted = NameWords.of(words)
@@ -139,9 +153,8 @@ private struct QuoteSearch {
     let (indexed, phrases) = try Self.split(terms, db)
     if let words = Match.column("text", indexed) { parts.append(words) }
     if let speaker = query.speaker {
-      let names = try db.names(of: speaker)
-      guard !names.isEmpty else { return nil }
-      parts.append(Match.any("who", names.map { Token.name($0) }))
+      guard let who = try db.who(speaker) else { return nil }
+      parts.append(who)
     }
     if let person = query.person {
       let names = try Int64.fetchAll(
@@ -206,7 +219,7 @@ private struct QuoteSearch {
   func rows() throws -> [Row] {
     let columns = """
       quote.article, quote.number, quote.words, quote.kind, quote.uncertain, quote.start, quote.stop,
-      name.spelling, name.person,
+      name.spelling, name.person, quote.mention,
       (SELECT group_concat(other.spelling, char(10)) FROM joint
        JOIN name AS other ON other.id = joint.name WHERE joint.quote = quote.id) AS others
       """
@@ -328,7 +341,7 @@ extension SearchHit {
     quote = row["number"]
     words = row["words"]
     let others = (row["others"] as String?)?.split(separator: "\n").map(String.init) ?? []
-    speaker = (row["spelling"] as String?).map { ([$0] + others).listed }
+    speaker = (row["spelling"] as String?).map { ([$0] + others).listed } ?? row["mention"]
     person = row["person"]
     isUncertain = row["uncertain"]
     let quoted = Quote.Kind(number: row["kind"])

@@ -82,6 +82,33 @@ import Text
     #expect(try found("") { $0.speaker = "Nobody" } == [])
   }
 
+  @Test func aSourceWithoutANameIsFoundAndShownByItsWords() throws {
+    let store = library.store
+    _ = try store.keep(
+      Story.article("Too late by years", byUnnamed: "Some critics", day: 5), analyser: "1")
+    _ = try store.keep(
+      Story.article("A sad necessity", byUnnamed: "both", day: 6), analyser: "1")
+    #expect(try found("") { $0.speaker = "critics" } == ["Too late "])
+    #expect(try found("") { $0.speaker = "CRITICS some" } == ["Too late "])
+    #expect(try found("") { $0.speaker = "critic" } == [])
+    let hit = try store.search(SearchQuery("necessity")).first?.hits.first
+    #expect(hit?.speaker == "both" && hit?.person == nil)
+    let article = try #require(try store.search(SearchQuery("necessity")).first?.article.id)
+    try store.forget([article])
+    #expect(try found("") { $0.speaker = "both" } == [])
+    #expect(try store.check() == [])
+  }
+
+  @Test func whoSpeaksForAPersonIsNotThatPerson() throws {
+    let store = library.store
+    for (words, day) in [("Mr. Ruiz is away", 5), ("He will be back", 6)] {
+      _ = try store.keep(
+        Story.article(words, byUnnamed: "a Ruiz aide", day: day), analyser: "1")
+    }
+    #expect(try found("") { $0.speaker = "Ruiz" } == ["Nobody cl", "The harbo"])
+    #expect(try found("") { $0.speaker = "Ruiz aide" }.count == 2)
+  }
+
   @Test func sourceAndTimeLimitWhatIsFound() throws {
     #expect(try found("the") { $0.source = "inland" } == ["Nobody cl"])
     #expect(try found("the") { $0.source = "Moon" } == [])
