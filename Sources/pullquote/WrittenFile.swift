@@ -19,10 +19,16 @@ struct WrittenFile {
     guard let pieces = pieces(of: app) else {
       return "too long for this format: use .txt or .md"
     }
-    let lacksQuotes = isMarkdown && app.longText != nil
     let outcome = write(pieces)
-    return lacksQuotes && outcome.hasPrefix("wrote")
-      ? outcome + " without quotes: the text is too long" : outcome
+    return outcome.hasPrefix("wrote") ? outcome + (scope(of: app) ?? "") : outcome
+  }
+
+  /// Which quotes were written, if that is not plain; a filter holds where they stand alone.
+  private func scope(of app: App) -> String? {
+    if isMarkdown, app.longText != nil { return " without quotes: the text is too long" }
+    guard let filter = app.quoteFilter, hasQuotes else { return nil }
+    let name = app.article.name(of: filter)
+    return ending == "csv" ? ": only quotes of \(name)" : " with all quotes: only .csv is filtered"
   }
 
   /// Writes chunks, which are generated one at a time. Returns the outcome in words.
@@ -43,6 +49,8 @@ struct WrittenFile {
     return file.dropFirst().contains(".") ? file.split(separator: ".").last?.lowercased() ?? "" : ""
   }
 
+  private var hasQuotes: Bool { isMarkdown || ["json", "jsonl", "csv"].contains(ending) }
+
   private var isMarkdown: Bool { ending == "md" || ending == "markdown" }
 
   private static let formats: Set<String> = [
@@ -53,12 +61,23 @@ struct WrittenFile {
   private func pieces(of app: App) -> (any Sequence<[UInt8]>)? {
     if isMarkdown, app.longText != nil { return app.pieces { $0.markdown() } }
     if isMarkdown { return [Array(app.article.markdownWithQuotes().utf8)] }
-    guard ["json", "jsonl", "csv"].contains(ending) else { return app.plainText }
+    guard hasQuotes else { return app.plainText }
     guard app.longText == nil else { return nil }
     return switch ending {
     case "json": [app.article.documentWithQuotes().line]
     case "jsonl": [app.article.recordWithQuotes().line]
-    default: [app.article.quoteListing().bytes(.csv)]
+    default: [app.article.quoteListing(of: app.quoteFilter.map { [$0] }).bytes(.csv)]
+    }
+  }
+}
+
+extension Article {
+  /// What a source is called.
+  fileprivate func name(of source: QuoteSource) -> String {
+    switch source {
+    case .speaker(let id): speakers[id].name
+    case .words(let words): words
+    case .nobody: "nobody"
     }
   }
 }
