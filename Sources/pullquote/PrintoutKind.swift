@@ -7,17 +7,22 @@ import Text
 enum PrintoutKind {
   /// Whether bytes are what a program prints for a terminal or reads from a file: overstruck characters, colours, a
   /// difference of files, columns, code, or records. O(1): only the beginning is read.
-  static func isPrintout(_ bytes: [UInt8]) -> Bool {
+  ///
+  /// - Parameter isWhole: whether nothing follows, so that a line or two are enough to tell.
+  static func isPrintout(_ bytes: [UInt8], isWhole: Bool = true) -> Bool {
     let head = Array(bytes.prefix(longest))
     guard SourceFormat(head) == .plainText else { return false }
     if PrintedText(head)?.isPage == true { return true }
     let lines = head.split(separator: .newline).prefix(mostLines).map(Line.init)
     guard let first = lines.first else { return false }
-    if first.opensScript || first.namesCommit || first.isManualHead || first.opensRecord {
+    if first.opensScript || first.namesCommit || first.isManualHead || first.opensRecord
+      || first.opensAnswer
+    {
       return true
     }
-    guard lines.count >= fewestLines else { return false }
-    return isDifference(lines) || isTable(lines) || isCode(lines) || areRecords(lines)
+    guard isWhole || lines.count >= fewestLines else { return false }
+    return isDifference(lines) || isTable(lines) || areFields(lines) || isCode(lines)
+      || areRecords(lines)
   }
 
   private static let longest = 1 << 16
@@ -38,8 +43,21 @@ enum PrintoutKind {
       && lines.count(where: \.endsSentence) * 10 < lines.count
   }
 
+  /// Whether lines have the same number of fields, with tabs, commas or semicolons between them.
+  private static func areFields(_ lines: [Line]) -> Bool {
+    // The last line may be cut.
+    let whole = lines.count > 2 ? lines.dropLast() : lines[...]
+    return "\t,;".utf8.contains { separator in
+      let count = lines[0].fieldCount(separator)
+      return count > 1 && (separator == .tab || whole.count > 1)
+        && whole.allSatisfy { $0.fieldCount(separator) == count }
+    }
+  }
+
   /// Whether most lines are indented or end as those of a program do, and hardly any as a sentence does.
   private static func isCode(_ lines: [Line]) -> Bool {
+    // A heading may end with a bracket or a colon.
+    guard lines.count >= fewestLines else { return lines.allSatisfy(\.endsCommand) }
     let statements = lines.count { $0.endsStatement || $0.isSetting }
     let program = lines.count { $0.isIndented || $0.endsStatement || $0.isSetting }
     // The last words of a JSON array end with a quotation mark.
@@ -51,7 +69,11 @@ enum PrintoutKind {
   /// Whether most lines are no sentences: names of files, settings, numbers, entries of a log, branches of a tree, options
   /// of a command.
   private static func areRecords(_ lines: [Line]) -> Bool {
-    lines.count(where: \.isRecord) * 10 >= lines.count * 8
+    // A sentence of figures is no table.
+    guard lines.count >= fewestLines else {
+      return lines.allSatisfy { $0.isMarked || $0.isRecord && !$0.endsSentence }
+    }
+    return lines.count(where: \.isRecord) * 10 >= lines.count * 8
       && lines.count { $0.endsSentence && !$0.isRecord } * 10 < lines.count
   }
 }
@@ -108,6 +130,24 @@ private struct Line {
       && bytes.first?.isASCIIDigit == true && bytes.last?.isASCIIDigit == true
   }
 
+  /// `DELETE FROM boats;`
+  var endsCommand: Bool { bytes.last.map { "{};".utf8.contains($0) } ?? false }
+
+  /// The number of fields between separators outside of quotation marks. A space, or the three digits of a thousand, do not
+  /// follow a separator.
+  func fieldCount(_ separator: UInt8) -> Int {
+    var isQuoted = false
+    var count = 1
+    for (index, byte) in zip(bytes.indices, bytes) {
+      if byte == .quotationMark { isQuoted.toggle() }
+      guard byte == separator, !isQuoted, index > bytes.startIndex else { continue }
+      let rest = bytes[(index + 1)...]
+      let isThousand = rest.prefix(3).count(where: \.isASCIIDigit) == 3
+      if rest.first.map({ $0 != .space }) ?? false, separator == .tab || !isThousand { count += 1 }
+    }
+    return count
+  }
+
   /// `{` or `[`, as JSON begins.
   var opensData: Bool { bytes == Array("{".utf8)[...] || bytes == Array("[".utf8)[...] }
 
@@ -133,11 +173,14 @@ private struct Line {
       && words[name.endIndex...].first { $0 != .space } == UInt8(ascii: "=")
   }
 
+  /// Whether its beginning says that a program wrote it.
+  var isMarked: Bool { namesChange || isEntry || wasFound || isPathOfStatus }
+
   /// Whether it is no sentence of a language with letters: a word without spaces, a setting, an option, a branch of a
-  /// tree, or less than two thirds letters.
+  /// tree, an entry of a log, a line that was found in a file, or less than two thirds letters.
   var isRecord: Bool {
     let words = bytes.drop(while: \.isASCIISpace)
-    if namesChange { return true }
+    if isMarked { return true }
     if words.first == UInt8(ascii: "-") && words.dropFirst().first != .space || isSetting {
       return true
     }
@@ -151,10 +194,55 @@ private struct Line {
     return words.count(where: \.isASCIILetter) * 3 < seen * 2
   }
 
-  /// `+----+----+`
+  /// `HTTP/2 200`, `Usage: ls [OPTION]`, `On branch main`
+  var opensAnswer: Bool {
+    ["HTTP/", "Usage: ", "usage: ", "On branch "].contains(where: starts)
+  }
+
+  /// `2031-05-09T08:00:00Z words`, `May  9 08:00:00 words`, `[WARN] words`, `name: value`
+  private var isEntry: Bool {
+    let shape = bytes.prefix(19).map { $0.isASCIIDigit ? UInt8(ascii: "0") : $0 }
+    let time = Array("00:00:00".utf8)
+    if shape.starts(with: "0000-00-00".utf8), shape.suffix(8) == time[...] { return true }
+    if shape.prefix(3).allSatisfy(\.isASCIILetter), shape.dropFirst(7).prefix(8) == time[...] {
+      return true
+    }
+    let word = bytes.drop { $0 == UInt8(ascii: "[") }.prefix {
+      $0.isASCIILetter || "_-".utf8.contains($0)
+    }
+    if Self.levels.contains(String(decoding: word, as: UTF8.self)) { return true }
+    let isName = word.first.map { !$0.isASCIILetter || $0 >= UInt8(ascii: "a") } ?? false
+    return isName && bytes[word.endIndex...].starts(with: ": ".utf8)
+  }
+
+  private static let levels: Set<String> = [
+    "TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "CRITICAL", "FATAL",
+  ]
+
+  /// `src/ferry.c:12: words` and `12:words`, as `grep` writes what it finds.
+  private var wasFound: Bool {
+    let place = bytes.prefix { $0 != .colon && !$0.isASCIISpace }
+    let rest = bytes[place.endIndex...]
+    guard !place.isEmpty, rest.first == .colon, let next = rest.dropFirst().first else {
+      return false
+    }
+    let isPath = place.contains { "/.".utf8.contains($0) }
+    return next != .space && (isPath || place.allSatisfy(\.isASCIIDigit) && !next.isASCIIDigit)
+  }
+
+  /// ` M src/ferry.c` and `?? notes.txt`, as `git status --short` writes them, or `* main` of `git branch`.
+  private var isPathOfStatus: Bool {
+    let status = bytes.prefix(2)
+    let path = bytes.dropFirst(2)
+    if status == [UInt8(ascii: "*"), .space] { return !path.contains(.space) }
+    return status.contains { $0 != .space } && status.allSatisfy { " MADRCTU?!".utf8.contains($0) }
+      && path.first == .space && path.count > 1
+  }
+
+  /// `+----+----+`, `|----|----|`
   private static func isFrame(_ words: ArraySlice<UInt8>) -> Bool {
     words.count > 4 && words.allSatisfy { "+-|=".utf8.contains($0) }
-      && words.contains(UInt8(ascii: "+"))
+      && words.contains { "+|".utf8.contains($0) }
   }
 
   /// Whether words are separated by a tab, by a bar between spaces, or by two spaces that do not follow a sentence.

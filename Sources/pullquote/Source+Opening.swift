@@ -111,16 +111,16 @@ extension Source {
   /// The complete lines of an unfinished printout; `nil` if it is none, or too long to be one.
   private func printout(soFar bytes: [UInt8]) -> Content? {
     guard bytes.count <= Self.longestPrintout, let end = bytes.lastIndex(of: .newline),
-      looksPrinted(bytes)
+      looksPrinted(bytes, isWhole: false)
     else { return nil }
     return Content(Printout(Array(bytes[...end])), source: path, isGrowing: true)
   }
 
-  private func looksPrinted(_ bytes: [UInt8]) -> Bool {
+  private func looksPrinted(_ bytes: [UInt8], isWhole: Bool = true) -> Bool {
     isPrintout
       ? SourceFormat(bytes).nameOfBinary == nil && !Beginning.isCompressed(bytes)
         && SourceFormat.unreadable(bytes) == nil
-      : PrintoutKind.isPrintout(bytes)
+      : PrintoutKind.isPrintout(bytes, isWhole: isWhole)
   }
 
   /// Why a file has no lines to show; `nil` if it has.
