@@ -8,10 +8,12 @@ enum PrintoutKind {
   /// Whether bytes are what a program prints for a terminal or reads from a file: overstruck characters, colours, a
   /// difference of files, columns, code, or records. O(1): only the beginning is read.
   ///
-  /// - Parameter isWhole: whether nothing follows, so that a line or two are enough to tell.
-  static func isPrintout(_ bytes: [UInt8], isWhole: Bool = true) -> Bool {
-    let head = Array(bytes.prefix(longest))
-    guard SourceFormat(head) == .plainText else { return false }
+  /// - Parameters:
+  ///   - name: the path of the file, if it is one.
+  ///   - isWhole: whether nothing follows, so that a line or two are enough to tell.
+  static func isPrintout(_ bytes: [UInt8], name: String? = nil, isWhole: Bool = true) -> Bool {
+    let head = Decoding(Array(bytes.prefix(longest)), keepsNewlines: true).bytes
+    guard SourceFormat(head, name: name) == .plainText else { return false }
     if PrintedText(head)?.isPage == true { return true }
     let lines = head.split(separator: .newline).prefix(mostLines).map(Line.init)
     guard let first = lines.first else { return false }
@@ -69,9 +71,10 @@ enum PrintoutKind {
   /// Whether most lines are no sentences: names of files, settings, numbers, entries of a log, branches of a tree, options
   /// of a command.
   private static func areRecords(_ lines: [Line]) -> Bool {
-    // A sentence of figures is no table.
+    // A sentence of figures is no table, and a comment may be a heading.
     guard lines.count >= fewestLines else {
       return lines.allSatisfy { $0.isMarked || $0.isRecord && !$0.endsSentence }
+        && !lines.allSatisfy(\.isComment)
     }
     return lines.count(where: \.isRecord) * 10 >= lines.count * 8
       && lines.count { $0.endsSentence && !$0.isRecord } * 10 < lines.count
@@ -161,13 +164,14 @@ private struct Line {
     return rest.dropFirst().first { !$0.isASCIISpace } == UInt8(ascii: ":")
   }
 
+  /// `# a comment`
+  var isComment: Bool { bytes.first { !$0.isASCIISpace } == UInt8(ascii: "#") }
+
   /// `name = value`, `[section]`, `# a comment`
   var isSetting: Bool {
     let words = bytes.drop(while: \.isASCIISpace)
     guard let first = words.first else { return false }
-    if first == UInt8(ascii: "#") || first == UInt8(ascii: "[") && words.last == UInt8(ascii: "]") {
-      return true
-    }
+    if isComment || first == UInt8(ascii: "[") && words.last == UInt8(ascii: "]") { return true }
     let name = words.prefix { $0.isASCIILetter || $0.isASCIIDigit || "_.-".utf8.contains($0) }
     return !name.isEmpty
       && words[name.endIndex...].first { $0 != .space } == UInt8(ascii: "=")

@@ -93,7 +93,7 @@ extension Source {
       isPrintout || !Fetcher.isURL(name) || fetched.mediaType == "text/plain",
       looksPrinted(fetched.bytes)
     else { return nil }
-    return Printout(fetched.bytes)
+    return Self.printout(of: fetched.bytes)
   }
 
   /// What to show while the rest of a source arrives; `nil` if it is better to wait.
@@ -113,14 +113,19 @@ extension Source {
     guard bytes.count <= Self.longestPrintout, let end = bytes.lastIndex(of: .newline),
       looksPrinted(bytes, isWhole: false)
     else { return nil }
-    return Content(Printout(Array(bytes[...end])), source: path, isGrowing: true)
+    return Content(Self.printout(of: Array(bytes[...end])), source: path, isGrowing: true)
+  }
+
+  /// The lines of a text in any encoding.
+  private static func printout(of bytes: [UInt8]) -> Printout {
+    Printout(Decoding(bytes, keepsNewlines: true).bytes)
   }
 
   private func looksPrinted(_ bytes: [UInt8], isWhole: Bool = true) -> Bool {
     isPrintout
       ? SourceFormat(bytes).nameOfBinary == nil && !Beginning.isCompressed(bytes)
         && SourceFormat.unreadable(bytes) == nil
-      : PrintoutKind.isPrintout(bytes, isWhole: isWhole)
+      : PrintoutKind.isPrintout(bytes, name: path, isWhole: isWhole)
   }
 
   /// Why a file has no lines to show; `nil` if it has.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import pullquote
@@ -69,6 +70,20 @@ import Testing
     ])
   func whatPeopleWriteIsAnArticle(text: String) {
     #expect(!PrintoutKind.isPrintout(Array(text.utf8)))
+  }
+
+  @Test func theNameOfAFileMayTell() {
+    let listing = Array("# fish\n# boats\n- a\n- b\n- c\n".utf8)
+    #expect(!PrintoutKind.isPrintout(listing, name: "list.md"))
+    #expect(!PrintoutKind.isPrintout(Array("# Storm over Harbour\n".utf8)))
+  }
+
+  @Test func theEncodingDoesNotCount() {
+    let (story, table) = ("Storm\n\nThe ferry sank, the mayor said.\n", "Ort\tZahl\nKöln\t3\n")
+    for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian, .windowsCP1252] {
+      #expect(!PrintoutKind.isPrintout([UInt8](story.data(using: encoding) ?? Data())))
+      #expect(PrintoutKind.isPrintout([UInt8](table.data(using: encoding) ?? Data())))
+    }
   }
 
   @Test func aLineOrTwoOfAnUnfinishedTextDoNotTell() {
