@@ -130,6 +130,14 @@ import Testing
     #expect(try library.store.check() == ["1 quotations are not in the index"])
   }
 
+  @Test func aFolderThatCannotBeCreatedIsReportedWithTheReason() {
+    let error = #expect(throws: LibraryError.self) {
+      try Store.open(at: "/sys/no/pullquote/library.sqlite")
+    }
+    #expect(error?.description.contains("No such file") == false)
+    #expect(error?.problem.hasSuffix(": /sys/no/pullquote") == true)
+  }
+
   @Test(arguments: ["nfs4", "cifs", "smb3", "fuse.sshfs", "fuse.rclone", "ceph"])
   func networkFileSystemsAreRefused(type: String) { #expect(Location.isNetwork(type)) }
 
