@@ -23,13 +23,19 @@ enum PrintoutKind {
       return true
     }
     guard isWhole || lines.count >= fewestLines else { return false }
-    return isDifference(lines) || isTable(lines) || areFields(lines) || isCode(lines)
+    return isManual(lines) || isDifference(lines) || isTable(lines) || areFields(lines)
+      || isCode(lines)
       || areRecords(lines)
   }
 
   private static let longest = 1 << 16
   private static let mostLines = 400
   private static let fewestLines = 3
+
+  /// Whether a manual begins so, whose first line is cut on a narrow terminal.
+  private static func isManual(_ lines: [Line]) -> Bool {
+    lines.count > 2 && lines[1].namesSection && lines[2].isIndented
+  }
 
   /// Whether lines are those of `diff` or `git diff`.
   private static func isDifference(_ lines: [Line]) -> Bool {
@@ -125,6 +131,9 @@ private struct Line {
     guard words.count > 2, let first = words.first, first == words.last else { return false }
     return first.last == UInt8(ascii: ")") && first.contains(UInt8(ascii: "(")) && hasColumns
   }
+
+  /// `NAME`, as the sections of manuals are named.
+  var namesSection: Bool { bytes == Array("NAME".utf8)[...] }
 
   /// `12,14c12`, as plain `diff` writes it.
   var isChangeCommand: Bool {

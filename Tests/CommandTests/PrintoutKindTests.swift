@@ -7,6 +7,7 @@ import Testing
 @Suite struct PrintoutKindTests {
   @Test(
     arguments: [
+      "LS(User CommaLS(1)\n\nNAME\n       ls  -  list\n       files.\n",
       "name\tcount\nAnn Lee\t3\n",
       "Ann Lee\t3\n",
       "date\ttext\n2031-05-01\tWe sank.\n2031-05-02\tWe swam.\n",
