@@ -11,9 +11,10 @@ struct WrittenFile {
   /// The home folder, for `~`.
   let home: String?
 
-  /// Writes an article in the format of the file name's extension. Returns the outcome in words.
+  /// Writes an article in the format of the file name's extension, or the lines of a printout whatever that is. Returns
+  /// the outcome in words.
   func write(_ app: App) -> String {
-    guard Self.formats.contains(ending) else {
+    guard app.isPrintout || Self.formats.contains(ending) else {
       return "cannot write .\(ending): use .txt, .md, .json, .jsonl or .csv"
     }
     guard let pieces = pieces(of: app) else {
@@ -23,8 +24,9 @@ struct WrittenFile {
     return outcome.hasPrefix("wrote") ? outcome + (scope(of: app) ?? "") : outcome
   }
 
-  /// Which quotes were written, if that is not plain; a filter holds where they stand alone.
+  /// Which quotes or lines were written, if that is not plain; a filter holds where they stand alone.
   private func scope(of app: App) -> String? {
+    if app.isPrintout { return app.leavesLinesOut ? ": only the lines that & shows" : nil }
     if isMarkdown, app.longText != nil { return " without quotes: the text is too long" }
     guard let filter = app.quoteFilter, hasQuotes else { return nil }
     let name = app.article.name(of: filter)
@@ -59,6 +61,7 @@ struct WrittenFile {
 
   /// What to write; `nil` if the format needs the whole article and only a part of it is loaded.
   private func pieces(of app: App) -> (any Sequence<[UInt8]>)? {
+    if app.isPrintout { return app.plainText }
     if isMarkdown, app.longText != nil { return app.pieces { $0.markdown() } }
     if isMarkdown { return [Array(app.article.markdownWithQuotes().utf8)] }
     guard hasQuotes else { return app.plainText }

@@ -230,6 +230,29 @@ import Testing
     #expect(pty.lines[1].hasPrefix("Köln"))
   }
 
+  /// What comes in leaves as it was, whatever the file is called, as with a pager.
+  @Test(arguments: ["table.csv", "table.json", "table.tsv", "table"])
+  func aPrintoutIsWrittenAsItIs(name: String) throws {
+    let text = "name\tplace\n\nAnn  Lee\tHarbour\nBo\tQuay\n"
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "lines-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: name)
+    let pty = try Pty(["-"], size: (160, 12), input: text)
+    try pty.see("Quay")
+    pty.type(":w \(file.path())\r")
+    try pty.see("wrote")
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    pty.type("&Quay\r")
+    try pty.see("1 of 4 lines")
+    pty.type(":w! \(file.path())\r")
+    try pty.see("only the lines that & shows")
+    #expect(try String(contentsOf: file, encoding: .utf8) == "Bo\tQuay\n")
+    pty.type("|cut -f 2\r")
+    try pty.wait("the second column") { $0.lines.contains { $0.hasPrefix("Quay") } }
+  }
+
   @Test func copiedLinesOfAPrintoutStayLines() throws {
     let text = "int main(void) {\n  int x = 1;\n  return x;\n}\n"
     let pty = try Pty(["-"], size: (80, 12), input: text)

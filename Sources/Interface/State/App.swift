@@ -82,6 +82,10 @@ extension App {
   /// The only source whose quotes are not dimmed; `nil` for all.
   public var quoteFilter: QuoteSource? { reader.speakers.filter }
 
+  /// Whether a printout is shown, and whether only some of its lines.
+  public var isPrintout: Bool { reader.printout != nil }
+  public var leavesLinesOut: Bool { reader.lineFilter != nil }
+
   /// The text that is open, if blocks are held for a stretch of it only.
   public var longText: LongText? { reader.longText }
 }
