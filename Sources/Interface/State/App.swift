@@ -82,8 +82,10 @@ extension App {
   /// The only source whose quotes are not dimmed; `nil` for all.
   public var quoteFilter: QuoteSource? { reader.speakers.filter }
 
-  /// Whether a printout is shown, and whether only some of its lines.
+  /// Whether a printout is shown.
   public var isPrintout: Bool { reader.printout != nil }
+
+  /// Whether only some lines of the printout are shown.
   public var leavesLinesOut: Bool { reader.lineFilter != nil }
 
   /// The text that is open, if blocks are held for a stretch of it only.
