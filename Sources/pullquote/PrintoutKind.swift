@@ -14,6 +14,9 @@ enum PrintoutKind {
   static func isPrintout(_ bytes: [UInt8], name: String? = nil, isWhole: Bool = true) -> Bool {
     let head = Decoding(Array(bytes.prefix(longest)), keepsNewlines: true).bytes
     guard SourceFormat(head, name: name) == .plainText else { return false }
+    if let name = name?.lowercased(), [".csv", ".tsv"].contains(where: name.hasSuffix) {
+      return true
+    }
     if PrintedText(head)?.isPage == true { return true }
     let lines = head.split(separator: .newline).prefix(mostLines).map(Line.init)
     guard let first = lines.first else { return false }
@@ -51,15 +54,29 @@ enum PrintoutKind {
       && lines.count(where: \.endsSentence) * 10 < lines.count
   }
 
-  /// Whether lines have the same number of fields, with tabs, commas or semicolons between them.
+  /// Whether records have the same number of fields, with tabs, commas or semicolons between them.
   private static func areFields(_ lines: [Line]) -> Bool {
-    // The last line may be cut.
-    let whole = lines.count > 2 ? lines.dropLast() : lines[...]
-    return "\t,;".utf8.contains { separator in
-      let count = lines[0].fieldCount(separator)
-      return count > 1 && (separator == .tab || whole.count > 1)
-        && whole.allSatisfy { $0.fieldCount(separator) == count }
+    "\t,;".utf8.contains { separator in
+      let counts = fieldCounts(lines, separator)
+      // The last line may be cut.
+      let whole = counts.count > 2 ? counts.dropLast() : counts[...]
+      guard let first = whole.first, first > 1 else { return false }
+      return (separator == .tab || whole.count > 1) && whole.allSatisfy { $0 == first }
     }
+  }
+
+  /// The number of fields of each record. In quotation marks, which tables with tabs do without, no separator counts, and
+  /// a record goes on in the next line. In a line or two the comma of a thousand is none.
+  private static func fieldCounts(_ lines: [Line], _ separator: UInt8) -> [Int] {
+    var (counts, count, isQuoted): ([Int], Int, Bool) = ([], 1, false)
+    for line in lines {
+      count += line.separators(
+        separator, isQuoted: &isQuoted, leavesThousands: lines.count < fewestLines)
+      guard !isQuoted else { continue }
+      counts.append(count)
+      count = 1
+    }
+    return counts
   }
 
   /// Whether most lines are indented or end as those of a program do, and hardly any as a sentence does.
@@ -145,17 +162,20 @@ private struct Line {
   /// `DELETE FROM boats;`
   var endsCommand: Bool { bytes.last.map { "{};".utf8.contains($0) } ?? false }
 
-  /// The number of fields between separators outside of quotation marks. A space, or the three digits of a thousand, do not
-  /// follow a separator.
-  func fieldCount(_ separator: UInt8) -> Int {
-    var isQuoted = false
-    var count = 1
+  /// The number of separators outside of quotation marks, unless a space follows, as in a sentence.
+  ///
+  /// - Parameters:
+  ///   - isQuoted: whether the line begins in quotation marks, and then whether it ends so.
+  ///   - leavesThousands: whether a comma within a number is none.
+  func separators(_ separator: UInt8, isQuoted: inout Bool, leavesThousands: Bool) -> Int {
+    var count = 0
     for (index, byte) in zip(bytes.indices, bytes) {
-      if byte == .quotationMark { isQuoted.toggle() }
+      if byte == .quotationMark, separator != .tab { isQuoted.toggle() }
       guard byte == separator, !isQuoted, index > bytes.startIndex else { continue }
-      let rest = bytes[(index + 1)...]
-      let isThousand = rest.prefix(3).count(where: \.isASCIIDigit) == 3
-      if rest.first.map({ $0 != .space }) ?? false, separator == .tab || !isThousand { count += 1 }
+      let next = bytes[(index + 1)...].first
+      let isInNumber =
+        leavesThousands && bytes[index - 1].isASCIIDigit && next?.isASCIIDigit == true
+      if let next, next != .space, separator == .tab || !isInNumber { count += 1 }
     }
     return count
   }

@@ -8,6 +8,9 @@ import Testing
   @Test(
     arguments: [
       "LS(User CommaLS(1)\n\nNAME\n       ls  -  list\n       files.\n",
+      "id,who,words,when\n1,\"Lee, Ann\",\"She said \"\"no\"\", then\nleft.\",2031-05-01\n"
+        + "2,\"Moss, Bo\",\"He, too.\",2031-05-02\n3,Cy Day,Nothing at all,2031-05-03\n",
+      "boat\tlength\nold ferry\t60\" long\nnew ferry\t61\" long\ntug\t9\" long\n",
       "name\tcount\nAnn Lee\t3\n",
       "Ann Lee\t3\n",
       "date\ttext\n2031-05-01\tWe sank.\n2031-05-02\tWe swam.\n",
@@ -50,7 +53,7 @@ import Testing
 
   @Test(
     arguments: [
-      "Storm over Harbour\n",
+      "Storm over Harbour\n", "10,000 people came to the harbour\n20,000 people left the harbour\n",
       "Storm over Harbour\n\nThe ferry sank on Monday, the mayor said.\n",
       "The ferry sank on Monday, the mayor said. “We had no choice,” she added.\n",
       "The ferry sank on Monday and nobody saw it\n",
@@ -76,6 +79,8 @@ import Testing
   @Test func theNameOfAFileMayTell() {
     let listing = Array("# fish\n# boats\n- a\n- b\n- c\n".utf8)
     #expect(!PrintoutKind.isPrintout(listing, name: "list.md"))
+    let story = Array("Storm\n\nThe ferry sank, the mayor said.\n".utf8)
+    #expect(PrintoutKind.isPrintout(story, name: "Export.CSV"))
     #expect(!PrintoutKind.isPrintout(Array("# Storm over Harbour\n".utf8)))
   }
 
