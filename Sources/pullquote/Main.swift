@@ -9,8 +9,6 @@ import Glibc
     signal(SIGXFSZ, SIG_IGN)
     do {
       if let sources = plainSources { return try Read.run(sources) }
-      // Options before a file: the parser takes as long as the analyzer.
-      if CommandLine.arguments.dropFirst().first?.hasPrefix("-") == true { Read.prepare() }
       if let failure = Misspelling.lateCommand(in: Array(CommandLine.arguments.dropFirst())) {
         throw failure
       }

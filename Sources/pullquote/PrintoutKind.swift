@@ -46,6 +46,8 @@ enum PrintoutKind {
       && lines.contains { $0.starts(with: "+++ ") || $0.starts(with: "index ") }
       || lines.contains(where: \.isChangeCommand)
         && lines.contains { $0.starts(with: "< ") || $0.starts(with: "> ") }
+      || lines.count(where: \.isSide) * 2 >= lines.count
+        && Set(lines.filter(\.isSide).map(\.sign)).count == 2
   }
 
   /// Whether most lines have columns: words that are separated by several spaces, a tab or a bar.
@@ -99,7 +101,7 @@ enum PrintoutKind {
       return lines.allSatisfy { $0.isMarked || $0.isRecord && !$0.endsSentence }
         && !lines.allSatisfy(\.isComment)
     }
-    return lines.count(where: \.isRecord) * 10 >= lines.count * 8
+    return lines.count { $0.isRecord || $0.hasFigure } * 10 >= lines.count * 8
       && lines.count { $0.endsSentence && !$0.isRecord } * 10 < lines.count
   }
 }
@@ -159,6 +161,18 @@ private struct Line {
       && bytes.first?.isASCIIDigit == true && bytes.last?.isASCIIDigit == true
   }
 
+  /// The first byte behind the indentation; `nil` for none.
+  var sign: UInt8? { bytes.first { !$0.isASCIISpace } }
+
+  /// `- old words` or `+ new words`
+  var isSide: Bool {
+    let words = bytes.drop(while: \.isASCIISpace)
+    return words.starts(with: "- ".utf8) || words.starts(with: "+ ".utf8)
+  }
+
+  /// Whether it has a number and does not end as a sentence does, such as `Ann Lee: 3 quotes`.
+  var hasFigure: Bool { !endsSentence && bytes.contains(where: \.isASCIIDigit) }
+
   /// `DELETE FROM boats;`
   var endsCommand: Bool { bytes.last.map { "{};".utf8.contains($0) } ?? false }
 
@@ -194,7 +208,7 @@ private struct Line {
   }
 
   /// `# a comment`
-  var isComment: Bool { bytes.first { !$0.isASCIISpace } == UInt8(ascii: "#") }
+  var isComment: Bool { sign == UInt8(ascii: "#") }
 
   /// `name = value`, `[section]`, `# a comment`
   var isSetting: Bool {
@@ -227,9 +241,9 @@ private struct Line {
     return words.count(where: \.isASCIILetter) * 3 < seen * 2
   }
 
-  /// `HTTP/2 200`, `Usage: ls [OPTION]`, `On branch main`
+  /// `HTTP/2 200`, `Usage: ls [OPTION]`, `OVERVIEW: words`, `On branch main`
   var opensAnswer: Bool {
-    ["HTTP/", "Usage: ", "usage: ", "On branch "].contains(where: starts)
+    ["HTTP/", "Usage: ", "usage: ", "OVERVIEW: ", "On branch "].contains(where: starts)
   }
 
   /// `2031-05-09T08:00:00Z words`, `May  9 08:00:00 words`, `[WARN] words`, `name: value`

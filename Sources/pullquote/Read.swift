@@ -81,11 +81,6 @@ struct Read: ParsableCommand {
       pager: pager, usesLibrary: !usesNoLibrary, columns: columns)
   }
 
-  /// Lets the analyzer get ready while other things are done. Later calls do nothing.
-  static func prepare() { _ = isPreparing }
-
-  private static let isPreparing: Void = Background.run { Analyzer.prepare() }
-
   /// Opens sources; without any, standard input or the tour.
   static func run(
     _ arguments: [Source], asIs: Bool = false, linear: Bool = false, isForced: Bool = false,
@@ -93,7 +88,8 @@ struct Read: ParsableCommand {
     columns: Int? = nil
   ) throws {
     if arguments.count > 1, let failure = arguments.first?.misspelling { throw failure }
-    prepare()
+    // The analyzer gets ready while the article is read.
+    Background.run { Analyzer.prepare() }
     let environment = Environment()
     var pager = given ?? PagerOptions(less: environment["LESS"])
     let named = pager.takeCommands(from: arguments)

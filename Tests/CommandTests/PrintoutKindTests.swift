@@ -11,6 +11,9 @@ import Testing
       "id,who,words,when\n1,\"Lee, Ann\",\"She said \"\"no\"\", then\nleft.\",2031-05-01\n"
         + "2,\"Moss, Bo\",\"He, too.\",2031-05-02\n3,Cy Day,Nothing at all,2031-05-03\n",
       "boat\tlength\nold ferry\t60\" long\nnew ferry\t61\" long\ntug\t9\" long\n",
+      "Ann Lee: 3 quotes in 2 articles\nBo Falk: 1 quote in 1 article\nTown hall: 1 quote\n",
+      "words (notice: none)\n  - Ann Lee: “It sank.”\n  + Ann Lee: “It sank at noon.”\n",
+      "OVERVIEW: Sail the ferry.\n\nUSAGE: ferry <harbour>\n",
       "name\tcount\nAnn Lee\t3\n",
       "Ann Lee\t3\n",
       "date\ttext\n2031-05-01\tWe sank.\n2031-05-02\tWe swam.\n",
@@ -53,6 +56,7 @@ import Testing
 
   @Test(
     arguments: [
+      "Ferry sinks\n\nOn May 1 the ferry\nsank with 20 people,\nsaid Ann Lee, 40,\nwho saw it all.\n",
       "Storm over Harbour\n", "10,000 people came to the harbour\n20,000 people left the harbour\n",
       "Storm over Harbour\n\nThe ferry sank on Monday, the mayor said.\n",
       "The ferry sank on Monday, the mayor said. “We had no choice,” she added.\n",
