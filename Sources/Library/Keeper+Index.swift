@@ -121,8 +121,7 @@ extension Keeper {
     let articles = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, version, key FROM article WHERE EXISTS
-          (SELECT 1 FROM quote WHERE quote.article = article.id AND quote.name IS NULL)
+        SELECT id, version, key FROM article WHERE quotes > 0
         """)
     while let row = try articles.next() {
       guard let stored = try stored(version: row["version"]) else { continue }
@@ -134,19 +133,21 @@ extension Keeper {
   private func indexMentions(of article: Article, _ id: Int64) throws {
     let quotes = try db.rows(
       """
-      SELECT id, number, publisher, words FROM quote WHERE article = ? AND name IS NULL
+      SELECT id, number, name, publisher, words FROM quote WHERE article = ?
       """, [id])
     for row in quotes {
       let number: Int = row["number"]
       guard article.quotes.indices.contains(number),
         let mention = article.mentionWithoutName(of: article.quotes[number])
       else { continue }
-      try unindex(row, who: "")
+      let others = try others(row["id"])
+      try unindex(row, who: Token.who(row["name"], others, nil))
       try db.run("UPDATE quote SET mention = ? WHERE id = ?", [mention, row["id"] as Int64])
       try db.run(
         "INSERT INTO quote_fts (rowid, text, who, source) VALUES (?, ?, ?, ?)",
         [
-          row["id"] as Int64, IndexedWords.of(row["words"]), Token.who(nil, [], mention),
+          row["id"] as Int64, IndexedWords.of(row["words"]),
+          Token.who(row["name"], others, mention),
           Token.source(row["publisher"]),
         ])
     }
@@ -203,9 +204,11 @@ extension Keeper {
 }
 
 extension Article {
-  /// The words for the source of a quotation that has no speaker; `nil` if it has one, or no source.
+  /// The words for the sources of a quotation that have no name, speakers or not; `nil` for none.
   fileprivate func mentionWithoutName(of quote: Quote) -> String? {
-    quote.speaker == nil ? sourceName(of: quote)?.storable : nil
+    guard quote.speaker != nil else { return sourceName(of: quote)?.storable }
+    let unnamed = speakers(of: quote).filter { $0.kind == .unnamed }.map(\.name)
+    return unnamed.isEmpty ? nil : unnamed.listed.storable
   }
 }
 

@@ -168,7 +168,7 @@ enum Schema {
       PRIMARY KEY (quote, place)
     ) WITHOUT ROWID;
     """,
-    // The words for a source without a name, such as “some critics”.
+    // The words for sources without a name, such as “some critics”.
     "ALTER TABLE quote ADD COLUMN mention TEXT;",
   ]
 

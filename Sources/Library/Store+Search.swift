@@ -105,8 +105,10 @@ extension Database {
 
   /// The expression for those whom some words name; `nil` if that can be nobody. They may be words for a source without a
   /// name, such as “some critics”, unless a person is called so: a Lee aide does not speak for Lee.
+  ///
+  /// Sources without a name are another one in each article, so their words are looked for instead of their many names.
   fileprivate func who(_ words: String) throws -> String? {
-    let names = try names(of: words)
+    let names = try names(of: words, haveNames: true)
     let list = names.map(String.init).joined(separator: ",")
     let isPerson = try Bool.fetchOne(
       self, sql: "SELECT EXISTS (SELECT 1 FROM name WHERE id IN (\(list)) AND kind = 0)")
@@ -118,7 +120,9 @@ extension Database {
   }
 
   /// The names of the persons who have a name with all of some words, as `--speaker` takes them.
-  func names(of words: String) throws -> [Int64] {
+  ///
+  /// - Parameter haveNames: whether sources without a name are left out.
+  func names(of words: String, haveNames: Bool = false) throws -> [Int64] {
     let wanted = NameWords.of(words)
     guard let first = wanted.first else { return [] }
     let rest = wanted.dropFirst().map { _ in
@@ -128,7 +132,7 @@ extension Database {
       self,
       sql: """
         SELECT id FROM name WHERE person IN (SELECT person FROM name WHERE id IN
-          (SELECT name FROM name_word WHERE word = ? \(rest)))
+          (SELECT name FROM name_word WHERE word = ? \(rest))\(haveNames ? " AND kind <> 2" : ""))
         ORDER BY quotes DESC LIMIT 2000
         """, arguments: StatementArguments([first] + wanted.dropFirst()))
   }

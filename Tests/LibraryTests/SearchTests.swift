@@ -99,6 +99,19 @@ import Text
     #expect(try store.check() == [])
   }
 
+  /// Each article has a source of its own, so there are as many names as articles.
+  @Test func sourcesWithoutANameAreFoundHoweverManyThereAre() throws {
+    let stories = (1...2100).map { number in
+      var story = Story.article("It sank \(number) times", by: "Some critics", title: "T\(number)")
+      story.speakers[0].kind = .unnamed
+      return story
+    }
+    _ = try library.store.keep(stories, analyser: "1", isOpened: false)
+    var query = SearchQuery()
+    query.speaker = "critics"
+    #expect(try library.store.count(query, limit: nil).number == 2100)
+  }
+
   @Test func whoSpeaksForAPersonIsNotThatPerson() throws {
     let store = library.store
     for (words, day) in [("Mr. Ruiz is away", 5), ("He will be back", 6)] {
