@@ -87,14 +87,17 @@ extension Source {
     return .article(try article(from: fetched, isForced: isForced))
   }
 
-  /// The printout that was read; `nil` if it is none, or from a server that does not call it plain text.
+  /// The printout that was read; `nil` if it is none, or from a server that calls it neither a table nor plain text.
   fileprivate func printout(_ fetched: Fetched, isForced: Bool) -> Printout? {
+    let isTable = fetched.mediaType.map(Self.tableTypes.contains) ?? false
     guard isPrintout || !isForced, part == nil, fetched.bytes.count <= Self.longestPrintout,
-      isPrintout || !Fetcher.isURL(name) || fetched.mediaType == "text/plain",
-      looksPrinted(fetched.bytes)
+      isPrintout || isTable || !Fetcher.isURL(name) || fetched.mediaType == "text/plain",
+      isTable || looksPrinted(fetched.bytes)
     else { return nil }
     return Self.printout(of: fetched.bytes)
   }
+
+  private static let tableTypes: Set<String> = ["text/csv", "text/tab-separated-values"]
 
   /// What to show while the rest of a source arrives; `nil` if it is better to wait.
   private func start(of beginning: Beginning, _ takesPrintouts: Bool) -> Content? {

@@ -1,4 +1,5 @@
 import Foundation
+import Loopback
 import Testing
 
 @Suite struct PrintoutTests {
@@ -217,6 +218,20 @@ import Testing
   func codeColumnsAndDifferencesAreNotWrapped(text: String) throws {
     let pty = try Pty(["-"], size: (120, 12), input: text)
     try pty.wait("lines") { $0.lines[1].hasPrefix(text.split(separator: "\n")[1].prefix(12)) }
+  }
+
+  @Test(arguments: [
+    ("text/csv", "name\nAnn Lee\nBo Falk\n"), ("text/tab-separated-values", "name\tage\nAnn\t3\n"),
+    ("text/plain", "name\tage\nAnn\t3\n"),
+  ])
+  func aTableFromAServerKeepsItsLines(type: String, text: String) throws {
+    let server = LoopbackServer { connection in
+      connection.answer("200 OK", ["Content-Type: \(type)"], body: Array(text.utf8))
+    }
+    defer { server.stop() }
+    let pty = try Pty(
+      [server.url("/table")], size: (80, 12), environment: ["no_proxy": "127.0.0.1"])
+    try pty.wait("the lines") { $0.lines[1].hasPrefix("Ann") }
   }
 
   /// Also in the encoding that spreadsheets write.
