@@ -62,7 +62,9 @@ enum PrintoutKind {
       let counts = fieldCounts(lines, separator)
       // The last line may be cut.
       let whole = counts.count > 2 ? counts.dropLast() : counts[...]
-      guard let first = whole.first, first > 1 else { return false }
+      guard let first = whole.first, first > 1,
+        lines[0].hasSeparator(separator)
+      else { return false }
       return (separator == .tab || whole.count > 1) && whole.allSatisfy { $0 == first }
     }
   }
@@ -101,8 +103,9 @@ enum PrintoutKind {
       return lines.allSatisfy { $0.isMarked || $0.isRecord && !$0.endsSentence }
         && !lines.allSatisfy(\.isComment)
     }
-    return lines.count { $0.isRecord || $0.hasFigure } * 10 >= lines.count * 8
-      && lines.count { $0.endsSentence && !$0.isRecord } * 10 < lines.count
+    return lines.allSatisfy { $0.isRecord || $0.hasFigure }
+      || lines.count(where: \.isRecord) * 10 >= lines.count * 8
+        && lines.count { $0.endsSentence && !$0.isRecord } * 10 < lines.count
   }
 }
 
@@ -194,6 +197,12 @@ private struct Line {
     return count
   }
 
+  /// Whether it has a separator that is not the comma of a number.
+  func hasSeparator(_ separator: UInt8) -> Bool {
+    var isQuoted = false
+    return separators(separator, isQuoted: &isQuoted, leavesThousands: true) > 0
+  }
+
   /// `{` or `[`, as JSON begins.
   var opensData: Bool { bytes == Array("{".utf8)[...] || bytes == Array("[".utf8)[...] }
 
@@ -236,7 +245,10 @@ private struct Line {
       return true
     }
     guard words.allSatisfy({ $0 < 0x80 }) else { return false }
-    if !words.contains(where: \.isASCIISpace) { return true }
+    if !words.contains(where: \.isASCIISpace) {
+      // The last word of a wrapped sentence is none; the folder `.` is one.
+      return !endsSentence || !words.contains(where: \.isASCIILetter)
+    }
     let seen = words.count { !$0.isASCIISpace }
     return words.count(where: \.isASCIILetter) * 3 < seen * 2
   }

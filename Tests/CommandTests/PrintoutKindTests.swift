@@ -57,6 +57,8 @@ import Testing
   @Test(
     arguments: [
       "Ferry sinks\n\nOn May 1 the ferry\nsank with 20 people,\nsaid Ann Lee, 40,\nwho saw it all.\n",
+      "Die Fähre kostet 8,1 Millionen\n\nDer Hafen hat 40,2 Millionen\n\nDas Amt nahm 3,5 Millionen ein.\n",
+      "In May 2031 the old\nferry sank with 20 of\nthe 30 people on\nboard 2 miles off\nBrackwater-harbour.\n",
       "Storm over Harbour\n", "10,000 people came to the harbour\n20,000 people left the harbour\n",
       "Storm over Harbour\n\nThe ferry sank on Monday, the mayor said.\n",
       "The ferry sank on Monday, the mayor said. “We had no choice,” she added.\n",
