@@ -35,6 +35,8 @@ public struct SearchQuery: Sendable, Equatable {
   public var until: Int?
   /// How the words are quoted.
   public var kind: Kind?
+  /// The speaker that stands for nobody: quotations without a source.
+  public static let nobody = "nobody"
   /// The order.
   public var order = Order.new
   /// The most quotations.

@@ -144,6 +144,8 @@ private struct QuoteSearch {
   private let query: SearchQuery
   /// The expression of FTS5; `nil` for all quotations.
   private let match: String?
+  /// Whether quotations without a source are meant.
+  private let isOfNobody: Bool
   /// What the index cannot tell: terms whose capitals count, phrases that are searched for by their rarest words.
   private let checks: [TermCheck]
 
@@ -156,7 +158,8 @@ private struct QuoteSearch {
     var parts: [String] = []
     let (indexed, phrases) = try Self.split(terms, db)
     if let words = Match.column("text", indexed) { parts.append(words) }
-    if let speaker = query.speaker {
+    isOfNobody = query.speaker == SearchQuery.nobody
+    if let speaker = query.speaker, !isOfNobody {
       guard let who = try db.who(speaker) else { return nil }
       parts.append(who)
     }
@@ -211,12 +214,15 @@ private struct QuoteSearch {
   /// The most quotations that are read to look for a phrase in them.
   private static let mostRead = 3000
 
-  private var kindCondition: String {
-    switch query.kind {
-    case .direct: " AND quote.kind < 2"
-    case .indirect: " AND quote.kind = 2"
-    case nil: ""
-    }
+  /// What the table tells of a quotation.
+  private var conditions: String {
+    let kind =
+      switch query.kind {
+      case .direct: " AND quote.kind < 2"
+      case .indirect: " AND quote.kind = 2"
+      case nil: ""
+      }
+    return kind + (isOfNobody ? " AND quote.name IS NULL AND quote.mention IS NULL" : "")
   }
 
   /// The rows of quotations with everything that a hit needs but its sentence.
@@ -236,7 +242,7 @@ private struct QuoteSearch {
     let limit = checks.isEmpty ? " LIMIT \(max(0, query.limit))" : ""
     let sql = """
       SELECT \(columns) FROM \(tables) LEFT JOIN name ON name.id = quote.name
-      WHERE \(condition)\(id) >= ? AND \(id) < ?\(kindCondition) ORDER BY \(order ?? id + " DESC")\(limit)
+      WHERE \(condition)\(id) >= ? AND \(id) < ?\(conditions) ORDER BY \(order ?? id + " DESC")\(limit)
       """
     var arguments: StatementArguments = match.map { [$0] } ?? []
     arguments += [first, query.endRank]
@@ -269,7 +275,7 @@ private struct QuoteSearch {
       all.order = .new
       return try QuoteSearch(db, all)?.rows().count ?? 0
     }
-    let needsTable = match == nil || query.kind != nil
+    let needsTable = match == nil || !conditions.isEmpty
     let tables =
       match == nil
       ? "quote"
@@ -282,7 +288,7 @@ private struct QuoteSearch {
     return try db.value(
       """
       SELECT count(*) FROM (SELECT 1 FROM \(tables)
-      WHERE \(condition)\(id) >= ? AND \(id) < ?\(kindCondition) LIMIT ?)
+      WHERE \(condition)\(id) >= ? AND \(id) < ?\(conditions) LIMIT ?)
       """, arguments) ?? 0
   }
 }

@@ -21,7 +21,7 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(
     help: """
       Only this speaker: a name, or whole words of it; or of the words for a source without a name, such as "critics", if \
-      no person is called so.
+      no person is called so. 'nobody': quotes without a source.
       """)
   var speaker: String?
 

@@ -99,6 +99,20 @@ import Text
     #expect(try store.check() == [])
   }
 
+  @Test func quotationsWithoutASourceAreFoundAsThoseOfNobody() throws {
+    var story = Story.article("the late ferry", byUnnamed: "nobody", day: 7)
+    story.quotes[0].mention = nil
+    _ = try library.store.keep(story, analyser: "1")
+    _ = try library.store.keep(
+      Story.article("It sank", byUnnamed: "both", day: 8), analyser: "1")
+    #expect(try found("") { $0.speaker = "nobody" } == ["the late "])
+    #expect(try found("ferry") { $0.speaker = "nobody" } == ["the late "])
+    #expect(try found("harbor") { $0.speaker = "nobody" } == [])
+    var query = SearchQuery("late")
+    query.speaker = "nobody"
+    #expect(try library.store.count(query).number == 1)
+  }
+
   /// Each article has a source of its own, so there are as many names as articles.
   @Test func sourcesWithoutANameAreFoundHoweverManyThereAre() throws {
     let stories = (1...2100).map { number in
