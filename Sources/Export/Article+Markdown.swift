@@ -17,7 +17,9 @@ extension Article {
 
   private func safe(_ block: Block) -> String {
     lines(of: block)
-      .map { block.kind == .preformatted ? TerminalSafety.visible($0) : TerminalSafety.oneLine($0) }
+      .map {
+        block.kind == .preformatted ? TerminalSafety.verbatim($0) : TerminalSafety.oneLine($0)
+      }
       .joined(separator: "\n")
   }
 

@@ -12,6 +12,12 @@ public enum TerminalSafety {
     return String(result)
   }
 
+  /// The same of a line whose columns matter: tabs stay, as a table needs them. O(n).
+  public static func verbatim(_ line: String) -> String {
+    line.split(separator: "\t", omittingEmptySubsequences: false).map { visible(String($0)) }
+      .joined(separator: "\t")
+  }
+
   /// The same on one line: runs of white space, including newlines, become one space. O(n).
   public static func oneLine(_ text: String) -> String {
     var result = String.UnicodeScalarView()

@@ -114,7 +114,7 @@ enum Phrases {
 
   static let selecting = "Select · y to copy, | to pipe, Esc to leave"
   static let noAddress = "the article has no web address"
-  static let noSource = "the article was not read from a file"
+  static let noSource = "this was not read from a file"
   static let stale = "changed"
   static func changed(_ name: String, key: String?) -> String {
     "\(name) has changed" + (key.map { ": \($0) reads it again" } ?? "")

@@ -65,18 +65,20 @@ extension Keeper {
       let words = quote.pieces.map { article.text.words(in: $0) }.joined(separator: " … ").storable
       let name = quote.speaker.map { names[$0] }
       let others = quote.others.map { names[$0] }
+      let mention = article.mentionWithoutName(of: quote)
       try db.run(
         """
-        INSERT INTO quote (id, article, number, name, kind, uncertain, start, stop, publisher, words)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO quote
+          (id, article, number, name, kind, uncertain, start, stop, publisher, words, mention)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           next, id, number, name, quote.kind.number, quote.isUncertain, quote.extent.lowerBound,
-          quote.extent.upperBound, publisher, words,
+          quote.extent.upperBound, publisher, words, mention,
         ])
       try db.run(
         "INSERT INTO quote_fts (rowid, text, who, source) VALUES (?, ?, ?, ?)",
-        [next, IndexedWords.of(words), Token.names(name, others), Token.source(publisher)])
+        [next, IndexedWords.of(words), Token.who(name, others, mention), Token.source(publisher)])
       for (place, other) in others.enumerated() {
         try db.run(
           "INSERT INTO joint (quote, place, name) VALUES (?, ?, ?)", [next, place, other])
@@ -88,15 +90,12 @@ extension Keeper {
   /// Removes the article from the index. It needs the words that were indexed, which the tables hold.
   func unindex(_ id: Int64) throws {
     let quotes = try Row.fetchCursor(
-      db.cachedStatement(sql: "SELECT id, name, publisher, words FROM quote WHERE article = ?"),
+      db.cachedStatement(
+        sql: "SELECT id, name, publisher, words, mention FROM quote WHERE article = ?"),
       arguments: [id])
     while let quote = try quotes.next() {
-      try db.run(
-        "INSERT INTO quote_fts (quote_fts, rowid, text, who, source) VALUES ('delete', ?, ?, ?, ?)",
-        [
-          quote["id"] as Int64, IndexedWords.of(quote["words"]),
-          Token.names(quote["name"], try others(quote["id"])), Token.source(quote["publisher"]),
-        ])
+      let who = Token.who(quote["name"], try others(quote["id"]), quote["mention"])
+      try unindex(quote, who: who)
     }
     try db.run("DELETE FROM quote WHERE article = ?", [id])
     try db.run(
@@ -106,6 +105,52 @@ extension Keeper {
       """, [id])
     try db.run("DELETE FROM speaker WHERE article = ?", [id])
     try unindexText(id)
+  }
+
+  private func unindex(_ quote: Row, who: String) throws {
+    try db.run(
+      "INSERT INTO quote_fts (quote_fts, rowid, text, who, source) VALUES ('delete', ?, ?, ?, ?)",
+      [
+        quote["id"] as Int64, IndexedWords.of(quote["words"]), who,
+        Token.source(quote["publisher"]),
+      ])
+  }
+
+  /// Indexes the words for sources without a name in a library that has none yet.
+  func indexMentions() throws {
+    let articles = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, version, key FROM article WHERE quotes > 0
+        """)
+    while let row = try articles.next() {
+      guard let stored = try stored(version: row["version"]) else { continue }
+      let article = try stored.applying(judgements(ofKey: row["key"]))
+      try indexMentions(of: article, row["id"])
+    }
+  }
+
+  private func indexMentions(of article: Article, _ id: Int64) throws {
+    let quotes = try db.rows(
+      """
+      SELECT id, number, name, publisher, words FROM quote WHERE article = ?
+      """, [id])
+    for row in quotes {
+      let number: Int = row["number"]
+      guard article.quotes.indices.contains(number),
+        let mention = article.mentionWithoutName(of: article.quotes[number])
+      else { continue }
+      let others = try others(row["id"])
+      try unindex(row, who: Token.who(row["name"], others, nil))
+      try db.run("UPDATE quote SET mention = ? WHERE id = ?", [mention, row["id"] as Int64])
+      try db.run(
+        "INSERT INTO quote_fts (rowid, text, who, source) VALUES (?, ?, ?, ?)",
+        [
+          row["id"] as Int64, IndexedWords.of(row["words"]),
+          Token.who(row["name"], others, mention),
+          Token.source(row["publisher"]),
+        ])
+    }
   }
 
   /// The names of those who say a quotation too.
@@ -158,6 +203,15 @@ extension Keeper {
   }
 }
 
+extension Article {
+  /// The words for the sources of a quotation that have no name, speakers or not; `nil` for none.
+  fileprivate func mentionWithoutName(of quote: Quote) -> String? {
+    guard quote.speaker != nil else { return sourceName(of: quote)?.storable }
+    let unnamed = speakers(of: quote).filter { $0.kind == .unnamed }.map(\.name)
+    return unnamed.isEmpty ? nil : unnamed.listed.storable
+  }
+}
+
 extension Quote.Kind {
   /// The number that is stored.
   var number: Int {
@@ -175,9 +229,12 @@ extension Quote.Kind {
 /// Words of the index that stand for a name or a publisher.
 enum Token {
   static func name(_ id: Int64?) -> String { id.map { "n\($0)" } ?? "" }
-  static func names(_ id: Int64?, _ others: [Int64]) -> String {
-    ([id].compactMap(\.self) + others).map(name).joined(separator: " ")
+  /// Those of all who say a quotation, or of the words for a source without a name.
+  static func who(_ id: Int64?, _ others: [Int64], _ mention: String?) -> String {
+    let names = ([id].compactMap(\.self) + others).map(name)
+    return (names + (mention.map(words) ?? [])).joined(separator: " ")
   }
+  static func words(_ mention: String) -> [String] { NameWords.of(mention).map { "w" + $0 } }
   static func source(_ id: Int64?) -> String { id.map { "s\($0)" } ?? "" }
 }
 

@@ -16,6 +16,10 @@ public struct LibraryError: Error, Sendable, Equatable, CustomStringConvertible 
     self.fix = fix
   }
 
+  static let isNewer = Self(
+    "the library was made by a newer pullquote and is only read", fix: "update pullquote")
+  static let isOnReadOnlyDisk = Self("the library is on a read-only disk")
+
   /// What SQLite reported about a library.
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {

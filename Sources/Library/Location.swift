@@ -8,13 +8,15 @@ enum Location {
   static func makeFolder(of path: String) throws(LibraryError) {
     let folder = folder(of: path)
     var made = folder.hasPrefix("/") ? "" : "."
+    // Inside a folder that cannot be created no other can be, for no reason that helps.
+    var fault: Int32?
     for name in folder.split(separator: "/") {
       made += "/" + name
-      mkdir(made, 0o700)
+      if mkdir(made, 0o700) != 0, errno != EEXIST { fault = fault ?? errno }
     }
     guard access(folder, F_OK) == 0 else {
       throw LibraryError(
-        "cannot create the folder \(folder): \(String(cString: strerror(errno)))",
+        "cannot create its folder: \(String(cString: strerror(fault ?? errno))): \(folder)",
         fix: "set XDG_DATA_HOME to a folder that you can write")
     }
     if folder.hasSuffix("/pullquote") { chmod(folder, 0o700) }
@@ -24,6 +26,24 @@ enum Location {
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Whether a library is on a disk that is read-only, such as that of another machine. Then nothing can change it.
+  static func isFixed(_ path: String) -> Bool {
+    guard access(path, F_OK) == 0, access(folder(of: path), W_OK) != 0 else { return false }
+    return errno == EROFS
+  }
+
+  /// The name by which SQLite opens a file. On a read-only disk it must be told that it needs no locks, for which it would
+  /// write. It then reads no log of changes, so there must be none.
+  static func name(_ path: String) -> String {
+    var log = stat()
+    guard isFixed(path), stat(path + "-wal", &log) != 0 || log.st_size == 0 else { return path }
+    let letters = path.utf8.map { byte in
+      byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "/")
+        ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "file:\(letters.joined())?immutable=1"
   }
 
   /// Refuses a folder on a network file system, where SQLite's locks and shared memory do not hold.

@@ -47,6 +47,12 @@ enum Match {
     return "\(name) : (" + terms.map(expression).joined(separator: " AND ") + ")"
   }
 
+  /// All of some tokens in a column; `nil` if there are none.
+  static func all(_ name: String, _ tokens: [String]) -> String? {
+    guard !tokens.isEmpty else { return nil }
+    return "\(name) : (" + tokens.map { "\"\($0)\"" }.joined(separator: " AND ") + ")"
+  }
+
   /// One of some tokens in a column.
   static func any(_ name: String, _ tokens: [String]) -> String {
     "\(name) : (" + tokens.map { "\"\($0)\"" }.joined(separator: " OR ") + ")"

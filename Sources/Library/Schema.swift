@@ -4,11 +4,11 @@ import GRDB
 ///
 /// A quotation's id is the minute of its article's publication and a sequence number (``Rank``), so that the newest come
 /// first in the order of the index. The index holds no text: `quote_fts.text` are the words, `who` is the token of the
-/// speaker's name (`n17`) or those of several, and `source` that of the publisher (`s3`). A person is some names, so a merge changes
-/// `name.person` and never the index.
+/// speaker's name (`n17`), those of several, or those of the words for a source without a name (`wboth`), and `source`
+/// that of the publisher (`s3`). A person is some names, so a merge changes `name.person` and never the index.
 enum Schema {
   /// The version of the tables that this program writes, in `PRAGMA user_version`.
-  static let version = 2
+  static let version = 3
   /// `PRAGMA application_id`: "Pull".
   static let applicationID = 0x5075_6C6C
 
@@ -168,12 +168,15 @@ enum Schema {
       PRIMARY KEY (quote, place)
     ) WITHOUT ROWID;
     """,
+    // The words for sources without a name, such as “some critics”.
+    "ALTER TABLE quote ADD COLUMN mention TEXT;",
   ]
 
   /// Brings the tables to the present version, in one transaction.
   static func migrate(_ db: Database, from old: Int) throws {
     try db.inTransaction(.immediate) {
       for statements in migrations[old...] { try db.execute(sql: statements) }
+      if (1..<3).contains(old) { try Keeper(db: db).indexMentions() }
       try db.execute(
         sql: "PRAGMA user_version = \(version); PRAGMA application_id = \(applicationID)")
       return .commit

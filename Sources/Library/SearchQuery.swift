@@ -23,7 +23,7 @@ public struct SearchQuery: Sendable, Equatable {
   public var text: String
   /// Whether the last word is still being typed, so that it is the beginning of one.
   public var completesLast = false
-  /// A name of the speaker, or whole words of it.
+  /// A name of the speaker, or whole words of it; or of the words for a source without a name.
   public var speaker: String?
   /// The speaker, as a person of the library.
   public var person: Int64?
@@ -35,6 +35,8 @@ public struct SearchQuery: Sendable, Equatable {
   public var until: Int?
   /// How the words are quoted.
   public var kind: Kind?
+  /// The speaker that stands for nobody: quotations without a source.
+  public static let nobody = "nobody"
   /// The order.
   public var order = Order.new
   /// The most quotations.
@@ -60,7 +62,7 @@ public struct SearchHit: Sendable, Equatable {
   public var after: String
   /// Its sentence with the quotation, in one line, as far as it is near.
   public var sentence: String
-  /// The speaker as the article names it, or all who say it; `nil` for nobody.
+  /// The speaker as the article names it, all who say it, or the words for a source without a name; `nil` for nobody.
   public var speaker: String?
   /// The person that the speaker is.
   public var person: Int64?

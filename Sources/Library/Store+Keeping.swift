@@ -79,11 +79,22 @@ struct Offer {
     return metadata.published?.minuteSince1970 ?? metadata.modified?.minuteSince1970 ?? time / 60
   }
 
+  /// The title, or else what else tells it from others: where it comes from, or its first words.
   var title: String {
     let headline = article.firstBlock(.headline).map { article.text.words(in: $0.range) }
-    let title = article.metadata.title ?? headline ?? article.metadata.source ?? ""
+    let title = article.metadata.title ?? headline ?? article.metadata.source ?? beginning
     return title.storable
   }
+
+  private var beginning: String {
+    let words = article.blocks.first.map { article.text.words(in: $0.range) } ?? ""
+    guard words.count > Self.longestBeginning else { return words }
+    let whole = words.prefix(Self.longestBeginning)
+    return (whole.lastIndex(of: " ").map { whole[..<$0] } ?? whole) + "…"
+  }
+
+  /// The most characters of the text that stand for a title.
+  private static let longestBeginning = 60
 }
 
 /// Writes articles in a transaction.

@@ -103,8 +103,26 @@ extension Database {
     return found.isEmpty ? nil : found.map { $0["id"] }
   }
 
+  /// The expression for those whom some words name; `nil` if that can be nobody. They may be words for a source without a
+  /// name, such as “some critics”, unless a person is called so: a Lee aide does not speak for Lee.
+  ///
+  /// Sources without a name are another one in each article, so their words are looked for instead of their many names.
+  fileprivate func who(_ words: String) throws -> String? {
+    let names = try names(of: words, haveNames: true)
+    let list = names.map(String.init).joined(separator: ",")
+    let isPerson = try Bool.fetchOne(
+      self, sql: "SELECT EXISTS (SELECT 1 FROM name WHERE id IN (\(list)) AND kind = 0)")
+    let alternatives = [
+      names.isEmpty ? nil : Match.any("who", names.map { Token.name($0) }),
+      isPerson == true ? nil : Match.all("who", Token.words(words)),
+    ].compactMap(\.self)
+    return alternatives.isEmpty ? nil : "(" + alternatives.joined(separator: " OR ") + ")"
+  }
+
   /// The names of the persons who have a name with all of some words, as `--speaker` takes them.
-  func names(of words: String) throws -> [Int64] {
+  ///
+  /// - Parameter haveNames: whether sources without a name are left out.
+  func names(of words: String, haveNames: Bool = false) throws -> [Int64] {
     let wanted = NameWords.of(words)
     guard let first = wanted.first else { return [] }
     let rest = wanted.dropFirst().map { _ in
@@ -114,7 +132,7 @@ extension Database {
       self,
       sql: """
         SELECT id FROM name WHERE person IN (SELECT person FROM name WHERE id IN
-          (SELECT name FROM name_word WHERE word = ? \(rest)))
+          (SELECT name FROM name_word WHERE word = ? \(rest))\(haveNames ? " AND kind <> 2" : ""))
         ORDER BY quotes DESC LIMIT 2000
         """, arguments: StatementArguments([first] + wanted.dropFirst()))
   }
@@ -126,6 +144,8 @@ private struct QuoteSearch {
   private let query: SearchQuery
   /// The expression of FTS5; `nil` for all quotations.
   private let match: String?
+  /// Whether quotations without a source are meant.
+  private let isOfNobody: Bool
   /// What the index cannot tell: terms whose capitals count, phrases that are searched for by their rarest words.
   private let checks: [TermCheck]
 
@@ -138,10 +158,10 @@ private struct QuoteSearch {
     var parts: [String] = []
     let (indexed, phrases) = try Self.split(terms, db)
     if let words = Match.column("text", indexed) { parts.append(words) }
-    if let speaker = query.speaker {
-      let names = try db.names(of: speaker)
-      guard !names.isEmpty else { return nil }
-      parts.append(Match.any("who", names.map { Token.name($0) }))
+    isOfNobody = query.speaker == SearchQuery.nobody
+    if let speaker = query.speaker, !isOfNobody {
+      guard let who = try db.who(speaker) else { return nil }
+      parts.append(who)
     }
     if let person = query.person {
       let names = try Int64.fetchAll(
@@ -194,19 +214,22 @@ private struct QuoteSearch {
   /// The most quotations that are read to look for a phrase in them.
   private static let mostRead = 3000
 
-  private var kindCondition: String {
-    switch query.kind {
-    case .direct: " AND quote.kind < 2"
-    case .indirect: " AND quote.kind = 2"
-    case nil: ""
-    }
+  /// What the table tells of a quotation.
+  private var conditions: String {
+    let kind =
+      switch query.kind {
+      case .direct: " AND quote.kind < 2"
+      case .indirect: " AND quote.kind = 2"
+      case nil: ""
+      }
+    return kind + (isOfNobody ? " AND quote.name IS NULL AND quote.mention IS NULL" : "")
   }
 
   /// The rows of quotations with everything that a hit needs but its sentence.
   func rows() throws -> [Row] {
     let columns = """
       quote.article, quote.number, quote.words, quote.kind, quote.uncertain, quote.start, quote.stop,
-      name.spelling, name.person,
+      name.spelling, name.person, quote.mention,
       (SELECT group_concat(other.spelling, char(10)) FROM joint
        JOIN name AS other ON other.id = joint.name WHERE joint.quote = quote.id) AS others
       """
@@ -219,7 +242,7 @@ private struct QuoteSearch {
     let limit = checks.isEmpty ? " LIMIT \(max(0, query.limit))" : ""
     let sql = """
       SELECT \(columns) FROM \(tables) LEFT JOIN name ON name.id = quote.name
-      WHERE \(condition)\(id) >= ? AND \(id) < ?\(kindCondition) ORDER BY \(order ?? id + " DESC")\(limit)
+      WHERE \(condition)\(id) >= ? AND \(id) < ?\(conditions) ORDER BY \(order ?? id + " DESC")\(limit)
       """
     var arguments: StatementArguments = match.map { [$0] } ?? []
     arguments += [first, query.endRank]
@@ -252,7 +275,7 @@ private struct QuoteSearch {
       all.order = .new
       return try QuoteSearch(db, all)?.rows().count ?? 0
     }
-    let needsTable = match == nil || query.kind != nil
+    let needsTable = match == nil || !conditions.isEmpty
     let tables =
       match == nil
       ? "quote"
@@ -265,7 +288,7 @@ private struct QuoteSearch {
     return try db.value(
       """
       SELECT count(*) FROM (SELECT 1 FROM \(tables)
-      WHERE \(condition)\(id) >= ? AND \(id) < ?\(kindCondition) LIMIT ?)
+      WHERE \(condition)\(id) >= ? AND \(id) < ?\(conditions) LIMIT ?)
       """, arguments) ?? 0
   }
 }
@@ -328,7 +351,7 @@ extension SearchHit {
     quote = row["number"]
     words = row["words"]
     let others = (row["others"] as String?)?.split(separator: "\n").map(String.init) ?? []
-    speaker = (row["spelling"] as String?).map { ([$0] + others).listed }
+    speaker = (row["spelling"] as String?).map { ([$0] + others).listed } ?? row["mention"]
     person = row["person"]
     isUncertain = row["uncertain"]
     let quoted = Quote.Kind(number: row["kind"])

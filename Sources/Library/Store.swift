@@ -13,8 +13,10 @@ import Text
 public final class Store: Sendable {
   /// The path of the file.
   public let path: String
-  /// Whether a newer program made the library, so that it is only read.
-  public let isReadOnly: Bool
+  /// Why the library is only read; `nil` if it can be written.
+  public let obstacle: LibraryError?
+  /// Whether the library is only read.
+  public var isReadOnly: Bool { obstacle != nil }
   /// Seconds since 1970.
   let clock: @Sendable () -> Int
   private let queue: DatabaseQueue
@@ -77,6 +79,11 @@ public final class Store: Sendable {
     self.clock = clock
     do {
       var version = try Self.version(of: path)
+      if version < Schema.version, Location.isFixed(path) {
+        throw LibraryError(
+          "the library is older, and its disk is read-only: \(path)",
+          fix: "copy it to another disk, and name that with --library")
+      }
       if version < Schema.version {
         // Programs that start at once create or migrate it one after the other.
         version = try FileLock.hold(path + ".lock") {
@@ -86,8 +93,10 @@ public final class Store: Sendable {
           return Schema.version
         }
       }
-      isReadOnly = version > Schema.version
-      queue = try Self.connect(path, isReadOnly: isReadOnly, durability, patience)
+      obstacle =
+        version > Schema.version
+        ? .isNewer : Location.isFixed(path) ? .isOnReadOnlyDisk : nil
+      queue = try Self.connect(path, isReadOnly: obstacle != nil, durability, patience)
     } catch let error as DatabaseError {
       throw LibraryError(error, path: path)
     }
@@ -108,7 +117,7 @@ public final class Store: Sendable {
           PRAGMA mmap_size = 0; PRAGMA journal_size_limit = 16777216
           """)
     }
-    return try DatabaseQueue(path: path, configuration: configuration)
+    return try DatabaseQueue(path: Location.name(path), configuration: configuration)
   }
 
   /// The version of the tables of a file, without writing to it; 0 if it does not exist or is empty.
@@ -117,7 +126,7 @@ public final class Store: Sendable {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(30)
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let queue = try DatabaseQueue(path: Location.name(path), configuration: configuration)
     defer { try? queue.close() }
     return try queue.read { db in
       let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -154,10 +163,7 @@ extension Store {
 
   /// Writes in one transaction, which is on the disk when this returns, or not at all.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    guard !isReadOnly else {
-      throw LibraryError(
-        "the library was made by a newer pullquote and is only read", fix: "update pullquote")
-    }
+    if let obstacle { throw obstacle }
     do {
       return try queue.inDatabase { db in
         var value: Value?

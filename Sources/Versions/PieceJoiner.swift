@@ -24,7 +24,7 @@ struct PieceJoiner {
   mutating func join() {
     for (oldPiece, newPiece, _) in likely().sorted(by: { $0.shared > $1.shared }) {
       let pairs = sharedPairs(oldPiece, newPiece)
-      guard isAlike(pairs.count, old[oldPiece].count, new[newPiece].count) else { continue }
+      guard isAlike(pairs.count, old[oldPiece], new[newPiece]) else { continue }
       let isFree = oldGroup[oldPiece] == nil && newGroup[newPiece] == nil
       guard isFree || isPart(pairs.count, oldPiece, newPiece) else { continue }
       take(pairs, oldPiece, newPiece)
@@ -71,11 +71,14 @@ struct PieceJoiner {
     }
   }
 
-  /// Whether half of the word pairs of the shorter are shared, and all of those of a short one in a long one.
-  private func isAlike(_ shared: Int, _ first: Int, _ second: Int) -> Bool {
-    let pairs = min(first, second) - 1
-    guard shared > 0, shared * 2 >= pairs, shared >= min(2, pairs) else { return false }
-    return pairs >= 4 || abs(first - second) <= 2 || shared == pairs
+  /// Whether half of the word pairs of the shorter are shared, and all of those of a short one in a long one. A word put
+  /// into three words leaves one pair.
+  private func isAlike(_ shared: Int, _ one: [Int32], _ other: [Int32]) -> Bool {
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    let (pairs, added) = (short.count - 1, long.count - short.count)
+    guard shared > 0, shared * 2 >= pairs else { return false }
+    guard shared >= min(2, pairs) else { return added == 1 && short.isWithin(long) }
+    return pairs >= 4 || added <= 2 || shared == pairs
   }
 
   /// Whether one of them consists mostly of words of the other.
@@ -129,4 +132,11 @@ struct WordPair: Hashable {
 extension RandomAccessCollection<Int32> {
   /// Its words with the next one each.
   var pairs: [WordPair] { zip(self, dropFirst()).map(WordPair.init) }
+
+  /// Whether all of its words stand in others in the same order.
+  fileprivate func isWithin(_ others: some Sequence<Int32>) -> Bool {
+    var rest = self[...]
+    for word in others where word == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
 }

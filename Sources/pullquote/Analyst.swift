@@ -29,6 +29,7 @@ final class Analyst: Sendable {
   private let orders = Mailbox<Order>()
   private let answers: Mailbox<Message>
   private let lost = Mutex<Failure?>(nil)
+  private let rereading = PacedWork()
 
   /// An analyst that answers with ``Message/annotated(_:)``, ``Message/renewed(_:)`` and ``Message/indexed(_:)``.
   ///
@@ -62,9 +63,9 @@ final class Analyst: Sendable {
 
   /// The same as ``show(_:note:)``, but waits until it is done, so that a caller who reads on can pace itself by the
   /// cost.
-  private func showNow(_ content: Content) {
+  private func showNow(_ content: Content, note: String? = nil, isKept: Bool = true) {
     let done = DispatchSemaphore(value: 0)
-    orders.send(.content(Showing(content: content, done: done)))
+    orders.send(.content(Showing(content: content, note: note, isKept: isKept, done: done)))
     done.wait()
   }
 
@@ -89,15 +90,35 @@ final class Analyst: Sendable {
 
   /// Shows the present content of a source. If it cannot be read, what is on the screen stays.
   ///
-  /// - Parameter note: what is said about it; `nil` for nothing.
-  func reread(_ source: Source, isForced: Bool, note: String?) {
-    Background.run { [self] in
+  /// - Parameters:
+  ///   - watch: its watch, which learns when it is read.
+  ///   - note: what is said about it; `nil` for nothing.
+  ///   - isFollowed: whether it is read because it has changed, which may be soon again. The library does not keep each
+  ///     stage.
+  func reread(
+    _ source: Source, _ watch: SourceWatch?, isForced: Bool, note: String?, isFollowed: Bool
+  ) {
+    rereading.ask(for: .reading, isUrgent: !isFollowed) { [self] in
+      watch?.willRead()
       do throws(Failure) {
-        show(try source.content(isForced: isForced), note: note)
+        let content = try source.content(isForced: isForced)
+        showNow(content, note: note, isKept: !isFollowed)
       } catch {
         // A file that is followed may be empty for a moment, while it is replaced.
         if note != nil || !error.isOfNothing { answers.send(.report("\(error)")) }
       }
+    }
+  }
+
+  /// Shows the article that is found in a text, which the library does not keep by itself.
+  ///
+  /// - Parameter isFollowed: whether it is asked for because the text has changed.
+  func showArticle(isFollowed: Bool, _ find: @escaping @Sendable () -> Article?) {
+    rereading.ask(for: .extraction, isUrgent: !isFollowed) { [self] in
+      guard let article = find() else {
+        return answers.send(.report("this cannot be read as an article"))
+      }
+      showNow(Content(article), isKept: false)
     }
   }
 

@@ -32,7 +32,7 @@ struct LibraryCommand: ParsableCommand {
         let status = try store.status()
         let lines = [
           "file: \(store.path)"
-            + (store.isReadOnly ? " (made by a newer pullquote: only read)" : ""),
+            + (store.obstacle.map { " (\($0.problem))" } ?? ""),
           "articles: \(status.articles)", "versions: \(status.versions)",
           "quotations: \(status.quotations)", "people: \(status.people)",
           "groups and unnamed sources: \(status.others)",

@@ -32,8 +32,8 @@ final class LibraryScreen {
   /// Whether there is a file.
   var exists: Bool { access(path, F_OK) == 0 }
 
-  /// Whether it has an article. One that cannot be read has none, so that the reader opens as if there were no library.
-  var hasArticles: Bool { exists && (try? store.articles(matching: .first))?.isEmpty == false }
+  /// Whether it has an article.
+  func hasArticles() throws -> Bool { try exists && !store.articles(matching: .first).isEmpty }
 
   /// Shows the list until an article is to be shown or the reader quits.
   func run(

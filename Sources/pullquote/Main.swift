@@ -8,7 +8,7 @@ import Glibc
     // Exceeding the file size limit must fail the write, not kill the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      if let source = plainSource { return try Read.run([source]) }
+      if let sources = plainSources { return try Read.run(sources) }
       if let failure = Misspelling.lateCommand(in: Array(CommandLine.arguments.dropFirst())) {
         throw failure
       }
@@ -24,14 +24,14 @@ import Glibc
     }
   }
 
-  /// The source of `pullquote SOURCE`. It bypasses the argument parser, whose setup takes longer than reading an
+  /// The sources of `pullquote SOURCE …`. They bypass the argument parser, whose setup takes longer than reading an
   /// article.
-  private static var plainSource: Source? {
-    guard CommandLine.arguments.count == 2, let word = CommandLine.arguments.last, !word.isEmpty,
-      word == "-" || !word.hasPrefix("-"), word != "help",
-      !Pullquote.commandNames.contains(word)
+  private static var plainSources: [Source]? {
+    let words = CommandLine.arguments.dropFirst()
+    guard let first = words.first, first != "help", !Pullquote.commandNames.contains(first),
+      words.allSatisfy({ $0 == "-" || !$0.isEmpty && !$0.hasPrefix("-") })
     else { return nil }
-    return Source(argument: word)
+    return words.map(Source.init(argument:))
   }
 
   /// The failure of a command name with a typo; `nil` if the first word is not close to one.

@@ -7,22 +7,38 @@ import Text
 enum PrintoutKind {
   /// Whether bytes are what a program prints for a terminal or reads from a file: overstruck characters, colours, a
   /// difference of files, columns, code, or records. O(1): only the beginning is read.
-  static func isPrintout(_ bytes: [UInt8]) -> Bool {
-    let head = Array(bytes.prefix(longest))
-    guard SourceFormat(head) == .plainText else { return false }
+  ///
+  /// - Parameters:
+  ///   - name: the path of the file, if it is one.
+  ///   - isWhole: whether nothing follows, so that a line or two are enough to tell.
+  static func isPrintout(_ bytes: [UInt8], name: String? = nil, isWhole: Bool = true) -> Bool {
+    let head = Decoding(Array(bytes.prefix(longest)), keepsNewlines: true).bytes
+    guard SourceFormat(head, name: name) == .plainText else { return false }
+    if let name = name?.lowercased(), [".csv", ".tsv"].contains(where: name.hasSuffix) {
+      return true
+    }
     if PrintedText(head)?.isPage == true { return true }
     let lines = head.split(separator: .newline).prefix(mostLines).map(Line.init)
     guard let first = lines.first else { return false }
-    if first.opensScript || first.namesCommit || first.isManualHead || first.opensRecord {
+    if first.opensScript || first.namesCommit || first.isManualHead || first.opensRecord
+      || first.opensAnswer
+    {
       return true
     }
-    guard lines.count >= fewestLines else { return false }
-    return isDifference(lines) || isTable(lines) || isCode(lines) || areRecords(lines)
+    guard isWhole || lines.count >= fewestLines else { return false }
+    return isManual(lines) || isDifference(lines) || isTable(lines) || areFields(lines)
+      || isCode(lines)
+      || areRecords(lines)
   }
 
   private static let longest = 1 << 16
   private static let mostLines = 400
   private static let fewestLines = 3
+
+  /// Whether a manual begins so, whose first line is cut on a narrow terminal.
+  private static func isManual(_ lines: [Line]) -> Bool {
+    lines.count > 2 && lines[1].namesSection && lines[2].isIndented
+  }
 
   /// Whether lines are those of `diff` or `git diff`.
   private static func isDifference(_ lines: [Line]) -> Bool {
@@ -30,6 +46,8 @@ enum PrintoutKind {
       && lines.contains { $0.starts(with: "+++ ") || $0.starts(with: "index ") }
       || lines.contains(where: \.isChangeCommand)
         && lines.contains { $0.starts(with: "< ") || $0.starts(with: "> ") }
+      || lines.count(where: \.isSide) * 2 >= lines.count
+        && Set(lines.filter(\.isSide).map(\.sign)).count == 2
   }
 
   /// Whether most lines have columns: words that are separated by several spaces, a tab or a bar.
@@ -38,8 +56,37 @@ enum PrintoutKind {
       && lines.count(where: \.endsSentence) * 10 < lines.count
   }
 
+  /// Whether records have the same number of fields, with tabs, commas or semicolons between them.
+  private static func areFields(_ lines: [Line]) -> Bool {
+    "\t,;".utf8.contains { separator in
+      let counts = fieldCounts(lines, separator)
+      // The last line may be cut.
+      let whole = counts.count > 2 ? counts.dropLast() : counts[...]
+      guard let first = whole.first, first > 1,
+        lines[0].hasSeparator(separator)
+      else { return false }
+      return (separator == .tab || whole.count > 1) && whole.allSatisfy { $0 == first }
+    }
+  }
+
+  /// The number of fields of each record. In quotation marks, which tables with tabs do without, no separator counts, and
+  /// a record goes on in the next line. In a line or two the comma of a thousand is none.
+  private static func fieldCounts(_ lines: [Line], _ separator: UInt8) -> [Int] {
+    var (counts, count, isQuoted): ([Int], Int, Bool) = ([], 1, false)
+    for line in lines {
+      count += line.separators(
+        separator, isQuoted: &isQuoted, leavesThousands: lines.count < fewestLines)
+      guard !isQuoted else { continue }
+      counts.append(count)
+      count = 1
+    }
+    return counts
+  }
+
   /// Whether most lines are indented or end as those of a program do, and hardly any as a sentence does.
   private static func isCode(_ lines: [Line]) -> Bool {
+    // A heading may end with a bracket or a colon.
+    guard lines.count >= fewestLines else { return lines.allSatisfy(\.endsCommand) }
     let statements = lines.count { $0.endsStatement || $0.isSetting }
     let program = lines.count { $0.isIndented || $0.endsStatement || $0.isSetting }
     // The last words of a JSON array end with a quotation mark.
@@ -51,8 +98,14 @@ enum PrintoutKind {
   /// Whether most lines are no sentences: names of files, settings, numbers, entries of a log, branches of a tree, options
   /// of a command.
   private static func areRecords(_ lines: [Line]) -> Bool {
-    lines.count(where: \.isRecord) * 10 >= lines.count * 8
-      && lines.count { $0.endsSentence && !$0.isRecord } * 10 < lines.count
+    // A sentence of figures is no table, and a comment may be a heading.
+    guard lines.count >= fewestLines else {
+      return lines.allSatisfy { $0.isMarked || $0.isRecord && !$0.endsSentence }
+        && !lines.allSatisfy(\.isComment)
+    }
+    return lines.allSatisfy { $0.isRecord || $0.hasFigure }
+      || lines.count(where: \.isRecord) * 10 >= lines.count * 8
+        && lines.count { $0.endsSentence && !$0.isRecord } * 10 < lines.count
   }
 }
 
@@ -101,11 +154,53 @@ private struct Line {
     return first.last == UInt8(ascii: ")") && first.contains(UInt8(ascii: "(")) && hasColumns
   }
 
+  /// `NAME`, as the sections of manuals are named.
+  var namesSection: Bool { bytes == Array("NAME".utf8)[...] }
+
   /// `12,14c12`, as plain `diff` writes it.
   var isChangeCommand: Bool {
     let letters = bytes.filter { !$0.isASCIIDigit && $0 != UInt8(ascii: ",") }
     return letters.count == 1 && "acd".utf8.contains(letters[0])
       && bytes.first?.isASCIIDigit == true && bytes.last?.isASCIIDigit == true
+  }
+
+  /// The first byte behind the indentation; `nil` for none.
+  var sign: UInt8? { bytes.first { !$0.isASCIISpace } }
+
+  /// `- old words` or `+ new words`
+  var isSide: Bool {
+    let words = bytes.drop(while: \.isASCIISpace)
+    return words.starts(with: "- ".utf8) || words.starts(with: "+ ".utf8)
+  }
+
+  /// Whether it has a number and does not end as a sentence does, such as `Ann Lee: 3 quotes`.
+  var hasFigure: Bool { !endsSentence && bytes.contains(where: \.isASCIIDigit) }
+
+  /// `DELETE FROM boats;`
+  var endsCommand: Bool { bytes.last.map { "{};".utf8.contains($0) } ?? false }
+
+  /// The number of separators outside of quotation marks, unless a space follows, as in a sentence.
+  ///
+  /// - Parameters:
+  ///   - isQuoted: whether the line begins in quotation marks, and then whether it ends so.
+  ///   - leavesThousands: whether a comma within a number is none.
+  func separators(_ separator: UInt8, isQuoted: inout Bool, leavesThousands: Bool) -> Int {
+    var count = 0
+    for (index, byte) in zip(bytes.indices, bytes) {
+      if byte == .quotationMark, separator != .tab { isQuoted.toggle() }
+      guard byte == separator, !isQuoted, index > bytes.startIndex else { continue }
+      let next = bytes[(index + 1)...].first
+      let isInNumber =
+        leavesThousands && bytes[index - 1].isASCIIDigit && next?.isASCIIDigit == true
+      if let next, next != .space, separator == .tab || !isInNumber { count += 1 }
+    }
+    return count
+  }
+
+  /// Whether it has a separator that is not the comma of a number.
+  func hasSeparator(_ separator: UInt8) -> Bool {
+    var isQuoted = false
+    return separators(separator, isQuoted: &isQuoted, leavesThousands: true) > 0
   }
 
   /// `{` or `[`, as JSON begins.
@@ -121,23 +216,27 @@ private struct Line {
     return rest.dropFirst().first { !$0.isASCIISpace } == UInt8(ascii: ":")
   }
 
+  /// `# a comment`
+  var isComment: Bool { sign == UInt8(ascii: "#") }
+
   /// `name = value`, `[section]`, `# a comment`
   var isSetting: Bool {
     let words = bytes.drop(while: \.isASCIISpace)
     guard let first = words.first else { return false }
-    if first == UInt8(ascii: "#") || first == UInt8(ascii: "[") && words.last == UInt8(ascii: "]") {
-      return true
-    }
+    if isComment || first == UInt8(ascii: "[") && words.last == UInt8(ascii: "]") { return true }
     let name = words.prefix { $0.isASCIILetter || $0.isASCIIDigit || "_.-".utf8.contains($0) }
     return !name.isEmpty
       && words[name.endIndex...].first { $0 != .space } == UInt8(ascii: "=")
   }
 
+  /// Whether its beginning says that a program wrote it.
+  var isMarked: Bool { namesChange || isEntry || wasFound || isPathOfStatus }
+
   /// Whether it is no sentence of a language with letters: a word without spaces, a setting, an option, a branch of a
-  /// tree, or less than two thirds letters.
+  /// tree, an entry of a log, a line that was found in a file, or less than two thirds letters.
   var isRecord: Bool {
     let words = bytes.drop(while: \.isASCIISpace)
-    if namesChange { return true }
+    if isMarked { return true }
     if words.first == UInt8(ascii: "-") && words.dropFirst().first != .space || isSetting {
       return true
     }
@@ -146,15 +245,63 @@ private struct Line {
       return true
     }
     guard words.allSatisfy({ $0 < 0x80 }) else { return false }
-    if !words.contains(where: \.isASCIISpace) { return true }
+    if !words.contains(where: \.isASCIISpace) {
+      // The last word of a wrapped sentence is none; the folder `.` is one.
+      return !endsSentence || !words.contains(where: \.isASCIILetter)
+    }
     let seen = words.count { !$0.isASCIISpace }
     return words.count(where: \.isASCIILetter) * 3 < seen * 2
   }
 
-  /// `+----+----+`
+  /// `HTTP/2 200`, `Usage: ls [OPTION]`, `OVERVIEW: words`, `On branch main`
+  var opensAnswer: Bool {
+    ["HTTP/", "Usage: ", "usage: ", "OVERVIEW: ", "On branch "].contains(where: starts)
+  }
+
+  /// `2031-05-09T08:00:00Z words`, `May  9 08:00:00 words`, `[WARN] words`, `name: value`
+  private var isEntry: Bool {
+    let shape = bytes.prefix(19).map { $0.isASCIIDigit ? UInt8(ascii: "0") : $0 }
+    let time = Array("00:00:00".utf8)
+    if shape.starts(with: "0000-00-00".utf8), shape.suffix(8) == time[...] { return true }
+    if shape.prefix(3).allSatisfy(\.isASCIILetter), shape.dropFirst(7).prefix(8) == time[...] {
+      return true
+    }
+    let word = bytes.drop { $0 == UInt8(ascii: "[") }.prefix {
+      $0.isASCIILetter || "_-".utf8.contains($0)
+    }
+    if Self.levels.contains(String(decoding: word, as: UTF8.self)) { return true }
+    let isName = word.first.map { !$0.isASCIILetter || $0 >= UInt8(ascii: "a") } ?? false
+    return isName && bytes[word.endIndex...].starts(with: ": ".utf8)
+  }
+
+  private static let levels: Set<String> = [
+    "TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "CRITICAL", "FATAL",
+  ]
+
+  /// `src/ferry.c:12: words` and `12:words`, as `grep` writes what it finds.
+  private var wasFound: Bool {
+    let place = bytes.prefix { $0 != .colon && !$0.isASCIISpace }
+    let rest = bytes[place.endIndex...]
+    guard !place.isEmpty, rest.first == .colon, let next = rest.dropFirst().first else {
+      return false
+    }
+    let isPath = place.contains { "/.".utf8.contains($0) }
+    return next != .space && (isPath || place.allSatisfy(\.isASCIIDigit) && !next.isASCIIDigit)
+  }
+
+  /// ` M src/ferry.c` and `?? notes.txt`, as `git status --short` writes them, or `* main` of `git branch`.
+  private var isPathOfStatus: Bool {
+    let status = bytes.prefix(2)
+    let path = bytes.dropFirst(2)
+    if status == [UInt8(ascii: "*"), .space] { return !path.contains(.space) }
+    return status.contains { $0 != .space } && status.allSatisfy { " MADRCTU?!".utf8.contains($0) }
+      && path.first == .space && path.count > 1
+  }
+
+  /// `+----+----+`, `|----|----|`
   private static func isFrame(_ words: ArraySlice<UInt8>) -> Bool {
     words.count > 4 && words.allSatisfy { "+-|=".utf8.contains($0) }
-      && words.contains(UInt8(ascii: "+"))
+      && words.contains { "+|".utf8.contains($0) }
   }
 
   /// Whether words are separated by a tab, by a bar between spaces, or by two spaces that do not follow a sentence.

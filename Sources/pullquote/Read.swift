@@ -171,9 +171,7 @@ extension Printout {
     for line in text.bytes[text.range].split(separator: .newline, omittingEmptySubsequences: false)
       .dropLast(text.bytes.last == .newline ? 1 : 0)
     {
-      let cells = line.split(separator: .tab, omittingEmptySubsequences: false)
-      let safe = cells.map { TerminalSafety.visible(String(decoding: $0, as: UTF8.self)) }
-      sink(safe.joined(separator: "\t") + "\n")
+      sink(TerminalSafety.verbatim(String(decoding: line, as: UTF8.self)) + "\n")
     }
   }
 }

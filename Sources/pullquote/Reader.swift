@@ -32,9 +32,10 @@ struct Reader {
   /// Opens the first article, and shows it and others until the reader quits.
   func run() throws {
     let library = libraryPath.map(LibraryScreen.init)
-    let startsInLibrary = sources.isEmpty && library?.hasArticles == true
+    let (startsInLibrary, fault) = start(in: library)
     let opened = try firstArrival()
     let first = opened?.arrival ?? (startsInLibrary ? nil : Arrival())
+    if let fault { first?.mailbox.send(.report(fault)) }
     let start = opened?.failures.count ?? 0
     if pager.quitsIfOneScreen, sources.count == 1, let printout = first?.onePage {
       return StandardOutput.write(printout.terminalBytes)
@@ -100,6 +101,16 @@ struct Reader {
     let failures = shelf.failures
     for failure in failures { failure.report() }
     if !failures.isEmpty { throw ExitCode(ExitStatus.inputFailed.rawValue) }
+  }
+
+  /// Whether the list of the library is shown first, or why it cannot be, so that the tour is.
+  private func start(in library: LibraryScreen?) -> (isListed: Bool, fault: String?) {
+    guard sources.isEmpty, let library else { return (false, nil) }
+    do {
+      return (try library.hasArticles(), nil)
+    } catch {
+      return (false, "\(error)")
+    }
   }
 
   /// The first source that can be opened, and the failures of those before it; `nil` without sources. The article reports

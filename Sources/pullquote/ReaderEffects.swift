@@ -36,8 +36,8 @@ struct ReaderEffects {
       case .open(let url): open(url)
       case .edit(let offset): edit(app.article, at: offset)
       case .reread: readAgain()
-      case .readOn: reread(note: nil)
-      case .readAsArticle(let printout): readAsArticle(printout)
+      case .readOn: reread(note: nil, isFollowed: true)
+      case .readAsArticle(let printout, let isFollowed): readAsArticle(printout, isFollowed)
       case .readAsPrintout: readAsPrintout()
       case .pipe(let words, let command):
         pipe(words.map { [Array($0.utf8)] } ?? app.plainText, into: command)
@@ -91,17 +91,16 @@ struct ReaderEffects {
 
   /// Reads a printout as an article: the source once more if its lines were asked for, or else the text of the printout,
   /// which is kept in the library only if the reader asks for it.
-  private func readAsArticle(_ printout: Article) -> String? {
+  private func readAsArticle(_ printout: Article, _ isFollowed: Bool) -> String? {
     if article.isAsIs {
       article.isAsIs = false
       return reread(note: nil)
     }
-    let piped = article.source?.name == "-" ? Piped.article(isForced: isForced) : nil
-    let extracted =
-      piped
-      ?? (try? Extractor.article(from: printout.text.bytes, source: printout.metadata.source))
-    guard let extracted else { return "this cannot be read as an article" }
-    article.analyst.show(Content(extracted), isKept: false)
+    let isPiped = article.source?.name == "-"
+    article.analyst.showArticle(isFollowed: isFollowed) { [isForced] in
+      (isPiped ? Piped.article(isForced: isForced) : nil)
+        ?? (try? Extractor.article(from: printout.text.bytes, source: printout.metadata.source))
+    }
     return nil
   }
 
@@ -126,14 +125,16 @@ struct ReaderEffects {
     reread(note: article.source.map { "read again: \($0.label)" })
   }
 
-  /// - Parameter note: what is said about it; `nil` for nothing.
-  private func reread(note: String?) -> String? {
+  /// - Parameters:
+  ///   - note: what is said about it; `nil` for nothing.
+  ///   - isFollowed: whether it is read because it has changed.
+  private func reread(note: String?, isFollowed: Bool = false) -> String? {
     guard let source = article.source, article.watch != nil || source.name.isWebAddress else {
       return "only a file or a URL can be read again"
     }
-    article.watch?.willRead()
     article.analyst.reread(
-      article.isAsIs ? source.asIs : source, isForced: isForced, note: note)
+      article.isAsIs ? source.asIs : source, article.watch, isForced: isForced, note: note,
+      isFollowed: isFollowed)
     return nil
   }
 

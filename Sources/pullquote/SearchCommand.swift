@@ -18,7 +18,11 @@ struct SearchCommand: AsyncParsableCommand {
   @Argument(help: "Words to search for.")
   var words: [String] = []
 
-  @Option(help: "Only this speaker: a name, or whole words of it.")
+  @Option(
+    help: """
+      Only this speaker: a name, or whole words of it; or of the words for a source without a name, such as "critics", if \
+      no person is called so. 'nobody': quotes without a source.
+      """)
   var speaker: String?
 
   @Option(help: "Only this publisher: words of its name.")

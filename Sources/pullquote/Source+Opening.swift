@@ -87,14 +87,17 @@ extension Source {
     return .article(try article(from: fetched, isForced: isForced))
   }
 
-  /// The printout that was read; `nil` if it is none, or from a server that does not call it plain text.
+  /// The printout that was read; `nil` if it is none, or from a server that calls it neither a table nor plain text.
   fileprivate func printout(_ fetched: Fetched, isForced: Bool) -> Printout? {
+    let isTable = fetched.mediaType.map(Self.tableTypes.contains) ?? false
     guard isPrintout || !isForced, part == nil, fetched.bytes.count <= Self.longestPrintout,
-      isPrintout || !Fetcher.isURL(name) || fetched.mediaType == "text/plain",
-      looksPrinted(fetched.bytes)
+      isPrintout || isTable || !Fetcher.isURL(name) || fetched.mediaType == "text/plain",
+      isTable || looksPrinted(fetched.bytes)
     else { return nil }
-    return Printout(fetched.bytes)
+    return Self.printout(of: fetched.bytes)
   }
+
+  private static let tableTypes: Set<String> = ["text/csv", "text/tab-separated-values"]
 
   /// What to show while the rest of a source arrives; `nil` if it is better to wait.
   private func start(of beginning: Beginning, _ takesPrintouts: Bool) -> Content? {
@@ -111,16 +114,21 @@ extension Source {
   /// The complete lines of an unfinished printout; `nil` if it is none, or too long to be one.
   private func printout(soFar bytes: [UInt8]) -> Content? {
     guard bytes.count <= Self.longestPrintout, let end = bytes.lastIndex(of: .newline),
-      looksPrinted(bytes)
+      looksPrinted(bytes, isWhole: false)
     else { return nil }
-    return Content(Printout(Array(bytes[...end])), source: path, isGrowing: true)
+    return Content(Self.printout(of: Array(bytes[...end])), source: path, isGrowing: true)
   }
 
-  private func looksPrinted(_ bytes: [UInt8]) -> Bool {
+  /// The lines of a text in any encoding.
+  private static func printout(of bytes: [UInt8]) -> Printout {
+    Printout(Decoding(bytes, keepsNewlines: true).bytes)
+  }
+
+  private func looksPrinted(_ bytes: [UInt8], isWhole: Bool = true) -> Bool {
     isPrintout
       ? SourceFormat(bytes).nameOfBinary == nil && !Beginning.isCompressed(bytes)
         && SourceFormat.unreadable(bytes) == nil
-      : PrintoutKind.isPrintout(bytes)
+      : PrintoutKind.isPrintout(bytes, name: path, isWhole: isWhole)
   }
 
   /// Why a file has no lines to show; `nil` if it has.

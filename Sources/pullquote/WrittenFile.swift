@@ -11,18 +11,26 @@ struct WrittenFile {
   /// The home folder, for `~`.
   let home: String?
 
-  /// Writes an article in the format of the file name's extension. Returns the outcome in words.
+  /// Writes an article in the format of the file name's extension, or the lines of a printout whatever that is. Returns
+  /// the outcome in words.
   func write(_ app: App) -> String {
-    guard Self.formats.contains(ending) else {
+    guard app.isPrintout || Self.formats.contains(ending) else {
       return "cannot write .\(ending): use .txt, .md, .json, .jsonl or .csv"
     }
     guard let pieces = pieces(of: app) else {
       return "too long for this format: use .txt or .md"
     }
-    let lacksQuotes = isMarkdown && app.longText != nil
     let outcome = write(pieces)
-    return lacksQuotes && outcome.hasPrefix("wrote")
-      ? outcome + " without quotes: the text is too long" : outcome
+    return outcome.hasPrefix("wrote") ? outcome + (scope(of: app) ?? "") : outcome
+  }
+
+  /// Which quotes or lines were written, if that is not plain; a filter holds where they stand alone.
+  private func scope(of app: App) -> String? {
+    if app.isPrintout { return app.leavesLinesOut ? ": only the lines that & shows" : nil }
+    if isMarkdown, app.longText != nil { return " without quotes: the text is too long" }
+    guard let filter = app.quoteFilter, hasQuotes else { return nil }
+    let name = app.article.name(of: filter)
+    return ending == "csv" ? ": only quotes of \(name)" : " with all quotes: only .csv is filtered"
   }
 
   /// Writes chunks, which are generated one at a time. Returns the outcome in words.
@@ -43,6 +51,8 @@ struct WrittenFile {
     return file.dropFirst().contains(".") ? file.split(separator: ".").last?.lowercased() ?? "" : ""
   }
 
+  private var hasQuotes: Bool { isMarkdown || ["json", "jsonl", "csv"].contains(ending) }
+
   private var isMarkdown: Bool { ending == "md" || ending == "markdown" }
 
   private static let formats: Set<String> = [
@@ -51,14 +61,26 @@ struct WrittenFile {
 
   /// What to write; `nil` if the format needs the whole article and only a part of it is loaded.
   private func pieces(of app: App) -> (any Sequence<[UInt8]>)? {
+    if app.isPrintout { return app.plainText }
     if isMarkdown, app.longText != nil { return app.pieces { $0.markdown() } }
     if isMarkdown { return [Array(app.article.markdownWithQuotes().utf8)] }
-    guard ["json", "jsonl", "csv"].contains(ending) else { return app.plainText }
+    guard hasQuotes else { return app.plainText }
     guard app.longText == nil else { return nil }
     return switch ending {
     case "json": [app.article.documentWithQuotes().line]
     case "jsonl": [app.article.recordWithQuotes().line]
-    default: [app.article.quoteListing().bytes(.csv)]
+    default: [app.article.quoteListing(of: app.quoteFilter.map { [$0] }).bytes(.csv)]
+    }
+  }
+}
+
+extension Article {
+  /// What a source is called.
+  fileprivate func name(of source: QuoteSource) -> String {
+    switch source {
+    case .speaker(let id): speakers[id].name
+    case .words(let words): words
+    case .nobody: "nobody"
     }
   }
 }

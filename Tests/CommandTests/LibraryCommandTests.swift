@@ -113,6 +113,26 @@ import Testing
       try run("library", "export", "--library", copy).output == run("library", "export").output)
   }
 
+  private static let mounts =
+    (try? Program(["-rm", "true"], of: URL(filePath: "/usr/bin/unshare")).status == 0) ?? false
+
+  /// As in a copy on a medium that nothing can be written to.
+  @Test(.enabled(if: mounts)) func aLibraryOnAReadOnlyDiskIsRead() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try makeLibrary()
+    func run(_ arguments: String...) throws -> Program {
+      let command = "mount --bind \"$0\" \"$0\"; mount -o remount,bind,ro \"$0\"; exec \"$@\""
+      return try Program(
+        ["-rm", "sh", "-c", command, folder.path(), Program.url.path()] + arguments,
+        of: URL(filePath: "/usr/bin/unshare"), environment: ["XDG_DATA_HOME": folder.path()])
+    }
+    #expect(try run("search", "--since", "2005", "--count").output == "9\n")
+    #expect(try run("library", "check").output == "the library is sound\n")
+    #expect(try run("library", "status").output.contains("on a read-only disk"))
+    let forgotten = try run("library", "forget", "http://www.example.com/story/1")
+    #expect(forgotten.errors.contains("the library is on a read-only disk"))
+  }
+
   @Test func anArticleIsForgottenByItsAddress() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try makeLibrary()

@@ -55,6 +55,27 @@ import Testing
     }
   }
 
+  @Test func aTableHasTheQuotesThatPassTheFilterAndOtherFormatsHaveAll() throws {
+    var app = App(article: Tour.article.annotated(), size: Size(columns: 80, rows: 24))
+    _ = reduce(into: &app, .input(.key("]")))
+    _ = reduce(into: &app, .input(.key("f")))
+    let filter = try #require(app.quoteFilter)
+    let shown = Set(app.article.quotes(from: filter))
+    func write(_ name: String) -> String {
+      let file = WrittenFile(name: folder.path(name), overwrites: false, home: nil)
+      return file.write(app).replacing(folder.path(name), with: name)
+    }
+    #expect(write("one.csv") == "wrote one.csv: only quotes of Odile Marchetti")
+    #expect(write("all.jsonl") == "wrote all.jsonl with all quotes: only .csv is filtered")
+    #expect(write("text.txt") == "wrote text.txt")
+    let listing = app.article.quoteListing(of: [filter])
+    #expect(folder.text("one.csv") == String(decoding: listing.bytes(.csv), as: UTF8.self))
+    #expect(!shown.isEmpty && shown.count < app.article.quotes.count)
+    _ = reduce(into: &app, .input(.key("f")))
+    #expect(write("two.csv") == "wrote two.csv")
+    #expect(folder.text("two.csv")?.contains(folder.text("one.csv") ?? "") == false)
+  }
+
   @Test func aNameWithoutAnExtensionIsText() throws {
     let app = App(article: Tour.article, size: Size(columns: 80, rows: 24))
     #expect(

@@ -75,8 +75,10 @@ import Text
   @Test(arguments: scalars) func itLeavesInNoFormat(scalar: Unicode.Scalar) throws {
     for (name, bytes) in outputs(of: article(with: scalar)) {
       let text = String(decoding: bytes, as: UTF8.self)
-      // What the formats themselves write: lines, and the line ends of CSV.
-      let own: Set<Unicode.Scalar> = name.hasSuffix("csv") ? ["\n", "\r"] : ["\n"]
+      // What the formats themselves write: lines, the line ends of CSV, the columns of preformatted text.
+      let own: Set<Unicode.Scalar> =
+        name.hasSuffix("csv")
+        ? ["\n", "\r"] : ["text", "markdown"].contains(name) ? ["\n", "\t"] : ["\n"]
       #expect(own.contains(scalar) || !text.unicodeScalars.contains(scalar), "\(name)")
       #expect(
         text.unicodeScalars.allSatisfy { own.contains($0) || CharacterClass.isHarmless($0.value) },

@@ -123,7 +123,8 @@ import Text
       _ = reduce(into: &app, .renewed(Content(Story.annotated)))
       #expect(app.reader.printout == nil)
       let longer = Content(printout(table + "31   file\n"), source: nil)
-      #expect(reduce(into: &app, .renewed(longer)) == [.readAsArticle(longer.article)])
+      #expect(
+        reduce(into: &app, .renewed(longer)) == [.readAsArticle(longer.article, isFollowed: true)])
       #expect(app.reader.printout == nil)
       #expect(app.press(":printout<Enter>").isEmpty)
       #expect(view(app.after("G")).text.contains("31   file"))
@@ -150,7 +151,7 @@ import Text
     #expect(reduce(into: &app, .renewed(more)).isEmpty)
     #expect(app.reader.printout == nil)
     let all = Content(printout(table + "31   file\n32   file\n"), source: nil)
-    #expect(reduce(into: &app, .renewed(all)) == [.readAsArticle(all.article)])
+    #expect(reduce(into: &app, .renewed(all)) == [.readAsArticle(all.article, isFollowed: true)])
   }
 
   @Test func fFollowsTheEndOfAFile() {

@@ -65,13 +65,48 @@ import Testing
   @Test func aLibraryOfAnOlderProgramIsCopiedAndThenBroughtUpToDate() throws {
     let library = try TemporaryLibrary()
     _ = try library.store.keep(Story.article(), analyser: "1")
-    try library.store.direct { try $0.execute(sql: "DROP TABLE joint; PRAGMA user_version = 1") }
+    try library.store.direct { db in
+      try db.execute(
+        sql: "DROP TABLE joint; ALTER TABLE quote DROP COLUMN mention; PRAGMA user_version = 1")
+    }
     try library.reopen()
     #expect(!library.store.isReadOnly)
     #expect(try library.store.search(SearchQuery("ferry")).count == 1)
     #expect(try library.store.check() == [])
     let files = try FileManager.default.subpathsOfDirectory(atPath: library.folder.path())
-    #expect(files.contains { $0.contains("before-2") })
+    #expect(files.contains { $0.contains("before-\(Schema.version)") })
+  }
+
+  /// A library of version 2 has no words for sources without a name, but the articles that it keeps have them.
+  @Test func anOlderLibraryGetsTheWordsForSourcesWithoutAName() throws {
+    let library = try TemporaryLibrary()
+    let story = Story.article("Too late by years", byUnnamed: "Some critics")
+    let id = try library.store.keep(story, analyser: "1").article
+    try library.store.addTags(["sea"], to: id)
+    _ = try library.store.keep(Story.article(day: 2, title: "Pier"), analyser: "1")
+    try library.store.direct { db in
+      try db.execute(
+        sql: """
+          INSERT INTO quote_fts (quote_fts, rowid, text, who, source)
+            SELECT 'delete', id, words, 'wsome wcritics', 's' || publisher FROM quote WHERE article = 1;
+          INSERT INTO quote_fts (rowid, text, who, source)
+            SELECT id, words, '', 's' || publisher FROM quote WHERE article = 1;
+          ALTER TABLE quote DROP COLUMN mention;
+          PRAGMA user_version = 2
+          """)
+    }
+    try library.reopen()
+    var query = SearchQuery()
+    query.speaker = "critics"
+    #expect(try library.store.search(query).flatMap(\.hits).map(\.speaker) == ["Some critics"])
+    query.speaker = "Ana Ruiz"
+    #expect(try library.store.search(query).flatMap(\.hits).count == 1)
+    #expect(try library.store.search(SearchQuery("years")).count == 1)
+    #expect(try library.store.article(id)?.quotes == story.quotes)
+    #expect(try library.store.listed(id)?.tags == ["sea"])
+    #expect(try library.store.check() == [])
+    try library.store.forget([id])
+    #expect(try library.store.count(SearchQuery("years")).number == 0)
   }
 
   @Test func anotherFileIsNotTakenForALibrary() throws {
@@ -93,6 +128,14 @@ import Testing
       try db.execute(sql: "DELETE FROM quote_fts_docsize; DELETE FROM speaker")
     }
     #expect(try library.store.check() == ["1 quotations are not in the index"])
+  }
+
+  @Test func aFolderThatCannotBeCreatedIsReportedWithTheReason() {
+    let error = #expect(throws: LibraryError.self) {
+      try Store.open(at: "/sys/no/pullquote/library.sqlite")
+    }
+    #expect(error?.description.contains("No such file") == false)
+    #expect(error?.problem.hasSuffix(": /sys/no/pullquote") == true)
   }
 
   @Test(arguments: ["nfs4", "cifs", "smb3", "fuse.sshfs", "fuse.rclone", "ceph"])

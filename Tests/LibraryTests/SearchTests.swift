@@ -82,6 +82,60 @@ import Text
     #expect(try found("") { $0.speaker = "Nobody" } == [])
   }
 
+  @Test func aSourceWithoutANameIsFoundAndShownByItsWords() throws {
+    let store = library.store
+    _ = try store.keep(
+      Story.article("Too late by years", byUnnamed: "Some critics", day: 5), analyser: "1")
+    _ = try store.keep(
+      Story.article("A sad necessity", byUnnamed: "both", day: 6), analyser: "1")
+    #expect(try found("") { $0.speaker = "critics" } == ["Too late "])
+    #expect(try found("") { $0.speaker = "CRITICS some" } == ["Too late "])
+    #expect(try found("") { $0.speaker = "critic" } == [])
+    let hit = try store.search(SearchQuery("necessity")).first?.hits.first
+    #expect(hit?.speaker == "both" && hit?.person == nil)
+    let article = try #require(try store.search(SearchQuery("necessity")).first?.article.id)
+    try store.forget([article])
+    #expect(try found("") { $0.speaker = "both" } == [])
+    #expect(try store.check() == [])
+  }
+
+  @Test func quotationsWithoutASourceAreFoundAsThoseOfNobody() throws {
+    var story = Story.article("the late ferry", byUnnamed: "nobody", day: 7)
+    story.quotes[0].mention = nil
+    _ = try library.store.keep(story, analyser: "1")
+    _ = try library.store.keep(
+      Story.article("It sank", byUnnamed: "both", day: 8), analyser: "1")
+    #expect(try found("") { $0.speaker = "nobody" } == ["the late "])
+    #expect(try found("ferry") { $0.speaker = "nobody" } == ["the late "])
+    #expect(try found("harbor") { $0.speaker = "nobody" } == [])
+    var query = SearchQuery("late")
+    query.speaker = "nobody"
+    #expect(try library.store.count(query).number == 1)
+  }
+
+  /// Each article has a source of its own, so there are as many names as articles.
+  @Test func sourcesWithoutANameAreFoundHoweverManyThereAre() throws {
+    let stories = (1...2100).map { number in
+      var story = Story.article("It sank \(number) times", by: "Some critics", title: "T\(number)")
+      story.speakers[0].kind = .unnamed
+      return story
+    }
+    _ = try library.store.keep(stories, analyser: "1", isOpened: false)
+    var query = SearchQuery()
+    query.speaker = "critics"
+    #expect(try library.store.count(query, limit: nil).number == 2100)
+  }
+
+  @Test func whoSpeaksForAPersonIsNotThatPerson() throws {
+    let store = library.store
+    for (words, day) in [("Mr. Ruiz is away", 5), ("He will be back", 6)] {
+      _ = try store.keep(
+        Story.article(words, byUnnamed: "a Ruiz aide", day: day), analyser: "1")
+    }
+    #expect(try found("") { $0.speaker = "Ruiz" } == ["Nobody cl", "The harbo"])
+    #expect(try found("") { $0.speaker = "Ruiz aide" }.count == 2)
+  }
+
   @Test func sourceAndTimeLimitWhatIsFound() throws {
     #expect(try found("the") { $0.source = "inland" } == ["Nobody cl"])
     #expect(try found("the") { $0.source = "Moon" } == [])

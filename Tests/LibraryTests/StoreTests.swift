@@ -6,6 +6,21 @@ import Text
 @testable import Library
 
 @Suite struct StoreTests {
+  /// A text from a pipe has neither a name nor, often, a headline.
+  @Test func whatHasNoTitleIsListedByItsFirstWords() throws {
+    let library = try TemporaryLibrary()
+    func title(_ words: String) throws -> String? {
+      let text = UTF8Text(words)
+      let article = Article(text: text, blocks: [Block(.paragraph, text.range)])
+      return try library.store.listed(library.store.keep(article, analyser: "1").article)?.title
+    }
+    #expect(try title("The ferry sank on Monday.") == "The ferry sank on Monday.")
+    #expect(
+      try title("The ferry sank on Monday in the harbour of Brack, the mayor said on Tuesday.")
+        == "The ferry sank on Monday in the harbour of Brack, the mayor…")
+    #expect(try title(String(repeating: "x", count: 70))?.count == 61)
+  }
+
   @Test func anArticleComesBackAsItWasKept() throws {
     let library = try TemporaryLibrary()
     var article = Story.article(url: "https://example.com/ferry")

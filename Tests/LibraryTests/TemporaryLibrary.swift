@@ -62,4 +62,12 @@ enum Story {
     article.quotes[0].alternative = Quote.Alternative(name: "Tom Birch", probability: 0.25)
     return article
   }
+
+  /// A story in which a source without a name says one thing.
+  static func article(_ words: String, byUnnamed source: String, day: Int = 1) -> Article {
+    var article = article(words, by: source, day: day)
+    article.quotes[0].speaker = nil
+    article.speakers = []
+    return article
+  }
 }

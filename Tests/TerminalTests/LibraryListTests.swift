@@ -36,6 +36,17 @@ import Testing
     try pty.see("Pell Harbor")
   }
 
+  @Test func aLibraryThatCannotBeReadIsReportedBesideTheTour() throws {
+    let own = folder.appending(path: "pullquote")
+    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let damaged = Data(String(repeating: "no library at all ", count: 100).utf8)
+    try damaged.write(to: own.appending(path: "library.sqlite"))
+    let pty = try Pty([], size: (120, 24), environment: environment)
+    try pty.see("Pell Harbor")
+    try pty.see("the library is damaged")
+  }
+
   @Test(arguments: [(120, 36), (80, 24), (40, 12)])
   func theListOpensAnArticleAndQReturnsToIt(size: (Int, Int)) throws {
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,4 +1,5 @@
 import Foundation
+import Loopback
 import Testing
 
 @Suite struct PrintoutTests {
@@ -164,6 +165,32 @@ import Testing
     try pty.see("step 42")
   }
 
+  /// Each line changes the article, which is found again and again. The library keeps it once.
+  @Test func aFollowedArticleShowsItsEndAndIsKeptOnce() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "follow-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let environment = ["XDG_DATA_HOME": folder.path()]
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path], size: (80, 24), environment: environment)
+    try pty.see("Nora Quill")
+    pty.type("F")
+    try pty.see("following")
+    for number in 1...40 {
+      let handle = try FileHandle(forWritingTo: URL(filePath: story.path))
+      try handle.seekToEnd()
+      try handle.write(contentsOf: Data("\n\nBoat \(number) left the harbour at noon.\n".utf8))
+      try handle.close()
+      usleep(5_000)
+    }
+    try pty.see("Boat 40 left")
+    pty.type("q")
+    #expect(try pty.end() == 0)
+    let status = try Pty(["library", "status"], size: (80, 24), environment: environment)
+    #expect(try status.end() == 0)
+    #expect(status.text.contains("versions: 1"))
+  }
+
   @Test func aFollowedFileMayBeEmptied() throws {
     let log = try StoryFile((1...40).map { "12:00   start   step \($0)\n" }.joined())
     let pty = try Pty(["+F", log.path], size: (80, 10))
@@ -191,6 +218,54 @@ import Testing
   func codeColumnsAndDifferencesAreNotWrapped(text: String) throws {
     let pty = try Pty(["-"], size: (120, 12), input: text)
     try pty.wait("lines") { $0.lines[1].hasPrefix(text.split(separator: "\n")[1].prefix(12)) }
+  }
+
+  @Test(arguments: [
+    ("text/csv", "name\nAnn Lee\nBo Falk\n"), ("text/tab-separated-values", "name\tage\nAnn\t3\n"),
+    ("text/plain", "name\tage\nAnn\t3\n"),
+  ])
+  func aTableFromAServerKeepsItsLines(type: String, text: String) throws {
+    let server = LoopbackServer { connection in
+      connection.answer("200 OK", ["Content-Type: \(type)"], body: Array(text.utf8))
+    }
+    defer { server.stop() }
+    let pty = try Pty(
+      [server.url("/table")], size: (80, 12), environment: ["no_proxy": "127.0.0.1"])
+    try pty.wait("the lines") { $0.lines[1].hasPrefix("Ann") }
+  }
+
+  /// Also in the encoding that spreadsheets write.
+  @Test(arguments: [String.Encoding.utf16, .windowsCP1252, .utf8])
+  func aTableHasItsLettersInAnyEncoding(encoding: String.Encoding) throws {
+    let story = try StoryFile("")
+    let table = "Ort\tZahl\nKöln\t3\nMünchen\t4\n"
+    try (table.data(using: encoding) ?? Data()).write(to: URL(filePath: story.path))
+    let pty = try Pty([story.path], size: (80, 12))
+    try pty.see("München 4")
+    #expect(pty.lines[1].hasPrefix("Köln"))
+  }
+
+  /// What comes in leaves as it was, whatever the file is called, as with a pager.
+  @Test(arguments: ["table.csv", "table.json", "table.tsv", "table"])
+  func aPrintoutIsWrittenAsItIs(name: String) throws {
+    let text = "name\tplace\n\nAnn  Lee\tHarbour\nBo\tQuay\n"
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "lines-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: name)
+    let pty = try Pty(["-"], size: (160, 12), input: text)
+    try pty.see("Quay")
+    pty.type(":w \(file.path())\r")
+    try pty.see("wrote")
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    pty.type("&Quay\r")
+    try pty.see("1 of 4 lines")
+    pty.type(":w! \(file.path())\r")
+    try pty.see("only the lines that & shows")
+    #expect(try String(contentsOf: file, encoding: .utf8) == "Bo\tQuay\n")
+    pty.type("|cut -f 2\r")
+    try pty.wait("the second column") { $0.lines.contains { $0.hasPrefix("Quay") } }
   }
 
   @Test func copiedLinesOfAPrintoutStayLines() throws {

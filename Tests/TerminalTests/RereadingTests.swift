@@ -95,6 +95,6 @@ import Testing
     let pty = try Pty(["-"], size: (120, 24), input: StoryFile.council)
     try pty.see("Nora Quill")
     pty.type("R")
-    try pty.see("the article was not read from a file")
+    try pty.see("this was not read from a file")
   }
 }

@@ -14,6 +14,14 @@ import Text
         "“The ferry is late again this week,” said Ada Moss.",
         "“The ferry is late again this year,” said Ada Moss.", [.words]
       ),
+      // A word put into three words, or taken out of four.
+      ("“The ferry sank,” said Ada Moss.", "“The old ferry sank,” said Ada Moss.", [.words]),
+      ("“The old ferry sank,” said Ada Moss.", "“The old ferry,” said Ada Moss.", [.words]),
+      ("“They quietly lied to us,” said Moss.", "“They lied to us,” said Moss.", [.words]),
+      // Three words of which two are others.
+      (
+        "“The ferry sank,” said Ada Moss.", "“The pier burned,” said Ada Moss.", [.removed, .added]
+      ),
       (
         "“The ferry is late. The pier is closed to all of us,” said Ada Moss.",
         "“The ferry is late,” said Ada Moss.", [.words]

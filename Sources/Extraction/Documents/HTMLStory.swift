@@ -36,7 +36,8 @@ enum HTMLStory {
         words.bytes[segment.range], kind, level: level(of: segment, kind), source: segment.source)
       text.link(links.links(in: segment.range, of: words), in: segment.range)
     }
-    guard text.bodyCount > 0 else { throw .noText }
+    // A note may be a heading and nothing more.
+    guard text.bodyCount > 0 || !isMail && !finder.segments.isEmpty else { throw .noText }
     return article(text, offsets: reduced.offsets, html)
   }
 

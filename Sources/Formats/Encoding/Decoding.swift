@@ -15,7 +15,9 @@ package struct Decoding {
   ///
   /// A byte order mark takes precedence. Without one, invalid UTF-8 is Windows-1252 (or its subset
   /// Latin-1) if all of its bytes are characters there, and otherwise damaged UTF-8.
-  package init(_ source: [UInt8]) {
+  ///
+  /// - Parameter keepsNewlines: whether `\r` stays, which to a terminal is no newline.
+  package init(_ source: [UInt8], keepsNewlines: Bool = false) {
     if let order = UTF16Order(source) {
       bytes = order.decode(source)
       repairs.append(.decoded(as: order.name))
@@ -25,6 +27,7 @@ package struct Decoding {
       if marked { offsets.resume(at: 3, kept: 0) }
       if !UTF8Text.isValid(bytes) { repairInvalid() }
     }
+    guard !keepsNewlines else { return }
     var offsets = offsets
     let start = offsets.source(of: 0)
     Self.unifyNewlines(&bytes) { offsets.resume(at: start + $0, kept: $1) }

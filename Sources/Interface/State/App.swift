@@ -79,6 +79,15 @@ extension App {
   /// The article that is open, as it is shown. A long text has blocks for a stretch only.
   public var article: Article { reader.article }
 
+  /// The only source whose quotes are not dimmed; `nil` for all.
+  public var quoteFilter: QuoteSource? { reader.speakers.filter }
+
+  /// Whether a printout is shown.
+  public var isPrintout: Bool { reader.printout != nil }
+
+  /// Whether only some lines of the printout are shown.
+  public var leavesLinesOut: Bool { reader.lineFilter != nil }
+
   /// The text that is open, if blocks are held for a stretch of it only.
   public var longText: LongText? { reader.longText }
 }

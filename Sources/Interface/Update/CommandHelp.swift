@@ -34,7 +34,7 @@ extension Command {
     switch self {
     case .quit: "quit"
     case .write:
-      "write the article as .txt, with quotes and speakers as .md, .json, .jsonl, or quotes alone as .csv"
+      "write text as .txt, with quotes and speakers as .md .json .jsonl, or quotes (those of f) as .csv"
     case .overwrite: "the same, replacing a file"
     case .next: "the next article"
     case .previous: "the previous article"

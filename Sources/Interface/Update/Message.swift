@@ -77,7 +77,7 @@ public enum Effect: Sendable, Equatable {
   /// Open the source in an editor, at an offset in the text of the article.
   case edit(offset: Int)
   /// Read a printout as an article, and send ``Message/renewed(_:)``.
-  case readAsArticle(Article)
+  case readAsArticle(Article, isFollowed: Bool = false)
   /// Read the source line by line as it is, and send ``Message/renewed(_:)``.
   case readAsPrintout
   /// Read what was added to the source, and send ``Message/renewed(_:)``.

@@ -34,7 +34,7 @@ extension ReaderState {
     if all.printout != nil, printout == nil, articleOrigin != nil {
       // The source of a printout that is read as an article holds something else now.
       articleOrigin = all
-      return all.isGrowing ? [] : [.readAsArticle(all.article)]
+      return all.isGrowing ? [] : [.readAsArticle(all.article, isFollowed: true)]
     }
     let content = filtered(all)
     let map = PlaceMap(from: article.text, to: content.article.text)

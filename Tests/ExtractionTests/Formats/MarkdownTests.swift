@@ -32,6 +32,11 @@ import Text
     - “It was quick,” said Bo Falk.
     """
 
+  @Test(arguments: ["# Storm over Harbour\n", "Storm over Harbour\n===\n"])
+  func aHeadingAloneIsRead(text: String) throws {
+    #expect(try read(text).blocks.map(\.kind) == [.headline])
+  }
+
   @Test func marksAreNoPartOfTheWords() throws {
     let article = try read(Self.story)
     #expect(
