@@ -28,6 +28,29 @@ struct LastNameTests {
     #expect(Set(speakers(text)) == ["Jonathan \(last)"])
   }
 
+  @Test(arguments: [
+    ("Baroness Ada Moss", "Moss", "Ada Moss"),
+    ("Cllr Ada Moss", "Moss", "Ada Moss"),
+    ("Carl Moss OBE", "Moss", "Carl Moss"),
+    ("Carl Moss MP QC", "Moss", "Carl Moss"),
+    ("April Moss", "Moss", "April Moss"),
+    ("Bashar al-Lunt", "Lunt", "Bashar al-Lunt"),
+    ("Bashar al-Lunt", "Al-Lunt", "Bashar al-Lunt"),
+    ("Samir El-Lunt", "Lunt", "Samir El-Lunt"),
+  ])
+  func titlesHonorsAndArticlesAroundANameMakeNoOtherPerson(
+    _ whole: String, _ last: String, _ name: String
+  ) {
+    let text = """
+      Late ferries in the bay
+
+      “It is late,” said \(whole), who bakes in Brask.
+
+      \(last) said that it was “cold as ice.”
+      """
+    #expect(Set(speakers(text)) == [name])
+  }
+
   @Test func anAcronymThatSpellsAPronounIsABody() {
     let text = """
       Plague in the bay

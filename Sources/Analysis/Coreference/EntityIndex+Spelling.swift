@@ -21,6 +21,18 @@ extension EntityIndex {
     table.words(name.prefix(1)).lowercased()
   }
 
+  /// “Sistan” for “al-Sistan”: a last name without its Arabic article; `nil` for other names.
+  func withoutArticle(_ word: Int) -> NameKey? {
+    let letters = table.text.bytes[table[word].range]
+    guard let hyphen = letters.firstIndex(of: .hyphen),
+      letters[letters.startIndex..<hyphen].count == 2,
+      Self.articles.contains(table.words(word..<(word + 1)).prefix(2).lowercased())
+    else { return nil }
+    return NameKey(letters: letters[(hyphen + 1)...])
+  }
+
+  private static let articles: Set = ["al", "el", "as", "at", "an", "ad", "ar", "az"]
+
   /// The only person whose last name is within one slip of a name that stands alone and that nobody
   /// has: the same letters in another order, or one letter more, less or other.
   func misspelt(_ name: Name, among people: some Sequence<Int>) -> Int? {

@@ -34,6 +34,18 @@ extension EntityIndex {
       openedBy: Name(tokens: name, titled: name, isGroup: true), entities)
   }
 
+  /// Whether a word that is no name by itself may be one: “French *said*”, but not “French *ministers*”.
+  func mayBeSurname(_ index: Int) -> Bool {
+    let token = table[index]
+    if token.classes.contains(.demonym) {
+      return index + 1 < table.tokens.count && reader.words.isFiniteVerb(index + 1)
+        || index > 0 && table[index - 1].classes.isSuperset(of: [.speechCue, .pastForm])
+    }
+    return token.classes.meets([.role, .title, .group, .organisation, .place, .time, .document])
+      || token.classes.meets(TokenTable.nameless)
+        && token.shape.isDisjoint(with: [.sentenceStart, .initial])
+  }
+
   /// “*MOSS*: I doubt it.”, “*Mr. DURBAN*. I object.”, “*ADA MOSS*: I doubt it.”: the person whose last
   /// or whole name stands in capitals before a turn of a transcript; `nil` for other names.
   mutating func speaker(labelled mention: Mention) -> Int? {

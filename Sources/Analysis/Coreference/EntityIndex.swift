@@ -158,6 +158,9 @@ struct EntityIndex {
         withoutLastName.insert(entity)
       } else {
         firstWithLast[last] = entity
+        if let bare = withoutArticle(lastWord(name)), firstWithLast[bare] == nil {
+          firstWithLast[bare] = entity
+        }
       }
       learnAcronyms(of: name, entity)
       byWords[handle(of: name)] = entity
@@ -190,18 +193,6 @@ struct EntityIndex {
       }
     }
     return found
-  }
-
-  /// Whether a word that is no name by itself may be one: “French *said*”, but not “French *ministers*”.
-  private func mayBeSurname(_ index: Int) -> Bool {
-    let token = table[index]
-    if token.classes.contains(.demonym) {
-      return index + 1 < table.tokens.count && reader.words.isFiniteVerb(index + 1)
-        || index > 0 && table[index - 1].classes.isSuperset(of: [.speechCue, .pastForm])
-    }
-    return token.classes.meets([.role, .title, .group, .organisation, .place, .time, .document])
-      || token.classes.meets(TokenTable.nameless)
-        && token.shape.isDisjoint(with: [.sentenceStart, .initial])
   }
 
   /// The person whose last name is a capitalized common noun: “Baker said”.
@@ -309,7 +300,10 @@ struct EntityIndex {
   }
 
   private func known(single name: Name) -> Int? {
-    let key = key(name.tokens)
+    let own = key(name.tokens)
+    let key =
+      byLast[own] == nil && firstWithLast[own] == nil
+      ? withoutArticle(name.tokens.lowerBound) ?? own : own
     let titleGender = name.titled.count > 1 ? name.gender : nil
     func agrees(_ entity: Int) -> Bool {
       guard let one = entities[entity].gender, let titleGender else { return true }

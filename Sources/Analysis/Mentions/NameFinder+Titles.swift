@@ -52,7 +52,7 @@ extension NameFinder {
     let classes = table[index].classes
     // “Martin King Jr.”
     if index + 1 == last, table[last].classes.contains(.nameSuffix) { return false }
-    if classes.contains(.title) { return true }
+    if classes.contains(.title) || isHonorific(index) { return true }
     if index > 0, table[index - 1].classes.contains(.title), isTitleEnd(index) { return true }
     if index > 1, table[index - 2].classes.contains(.title), isTitleEnd(index - 1),
       isTitleEnd(index)
@@ -64,6 +64,23 @@ extension NameFinder {
     let part = table.text.bytes[table[index].range].split(separator: .hyphen).last ?? []
     return Lexicon.shared.find(WordKey(bytes: part)).classes.meets([.title, .role])
   }
+
+  /// “*Baroness* Moss”
+  private func isHonorific(_ index: Int) -> Bool {
+    Self.honorifics.contains(table.words(index..<(index + 1)).lowercased())
+  }
+
+  private static let honorifics = Language.words(\.names.honorifics)
+
+  /// A name without letters for honors: “Ada Moss *OBE*”.
+  func withoutHonors(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, let last = range.last, table[last].shape.contains(.allCaps),
+      Self.postnominals.contains(table.words(last..<(last + 1)).lowercased())
+    else { return range }
+    return withoutHonors(range.lowerBound..<last)
+  }
+
+  private static let postnominals = Language.words(\.names.postnominals)
 
   /// “President *Pro Tempore*”
   private func isTitleEnd(_ index: Int) -> Bool {

@@ -138,14 +138,18 @@ struct NameFinder {
       && !table[index + 1].shape.contains(.sentenceStart)
   }
 
-  /// “Governor *Jan* Lunt”: a month before a last name, but not “in May Britain”.
+  /// “Governor *Jan* Lunt”, “said *April* Lunt”: a month before a last name, but not “in May Britain”.
   private func isMonthAsFirstName(_ index: Int) -> Bool {
     guard isFirstName(index), table[index].shape.isDisjoint(with: .abbreviated), index > 0,
       index + 1 < table.tokens.count, table[index + 1].kind == .word,
       table[index + 1].shape.contains(.capitalised),
       table[index + 1].classes.isDisjoint(with: [.time, .place, .demonym])
     else { return false }
-    return table[index - 1].classes.meets([.title, .role])
+    if table[index - 1].classes.meets([.title, .role]) { return true }
+    return table[index - 1].classes.isDisjoint(with: .preposition)
+      && [index - 1, index + 2].contains { verb in
+        verb < table.tokens.count && table[verb].classes.isSuperset(of: [.speechCue, .pastForm])
+      }
   }
 
   /// “London-based”, “Australian-born”: not part of a name.
@@ -186,7 +190,7 @@ struct NameFinder {
     let bare = range.dropFirst(
       range.count > 1 && table[range.lowerBound].classes.contains(.standing) ? 1 : 0)
     if isKnownBody(bare) { return group(bare) }
-    let range = withoutField(withoutOffice(withoutBody(range)))
+    let range = withoutHonors(withoutField(withoutOffice(withoutBody(range))))
     guard let last = range.last else { return nil }
     if let person = addressed(range) { return person }
     let classes = table[last].classes

@@ -189,10 +189,11 @@ extension Tokenizer {
     tokens[tokens.count - 1].classes = found.classes
   }
 
-  /// “diGenova”: a particle and a last name in one word.
+  /// “diGenova”, “al-Sayed”: a particle and a last name in one word.
   private func hasParticle(upTo end: Int) -> Bool {
     let word = bytes[Int(tokens[tokens.count - 1].start)..<end]
-    let particle = word.prefix { !(0x41...0x5A).contains($0) }
+    var particle = word.prefix { !(0x41...0x5A).contains($0) }
+    if particle.last == .hyphen { particle.removeLast() }
     return particle.count > 1
       && lexicon.find(WordKey(bytes: particle)).classes.contains(.nameParticle)
   }

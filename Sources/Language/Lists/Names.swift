@@ -15,6 +15,10 @@ extension Language {
     public var shipPrefixes: StaticString = ""
     /// What may stand between a title and a name: “pro tempore”. Words.
     public var titleEnds: StaticString = ""
+    /// Titles before a name that are no other words. Words.
+    public var honorifics: StaticString = ""
+    /// Letters behind a name for an honor, an office or a degree. Words.
+    public var postnominals: StaticString = ""
     /// First words of offices that are no titles: “High Commissioner”. Words.
     public var ranks: StaticString = ""
     /// Offices that stand behind “Mr” in an address: “Mr President”. Words.

@@ -31,6 +31,13 @@ extension Language {
       """
     $0.names.publicFigures = Names.englishPublicFigures
     $0.names.addEnglishBodies()
+    $0.names.honorifics = """
+      airman airwoman ald alderman baron baroness cllr cmdr councillor countess cpl cpt duchess
+      guardsman insp marquess msgt pcso pte seaman shri smt spc supt tsgt viscount viscountess
+      """
+    $0.names.postnominals = """
+      bt cbe cpa dbe dso frs gbe kbe kc mbe mc mep mla mna mp mpp msp obe phd qc rn td
+      """
     $0.names.ranks = "first high prime"
     $0.names.addressed = """
       ambassador chair chairman chairwoman chancellor justice mayor minister president prime
