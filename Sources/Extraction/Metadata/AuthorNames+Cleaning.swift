@@ -16,6 +16,14 @@ extension AuthorNames {
     return words.dropLast().joined(separator: " ")
   }
 
+  /// A name that a page gives twice in a row, as in a tooltip: `Ann Lee Ann Lee` gives `Ann Lee`.
+  static func once(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    let half = words.count / 2
+    guard half > 1, words.count == 2 * half, words[..<half] == words[half...] else { return name }
+    return words[..<half].joined(separator: " ")
+  }
+
   /// Labels in scripts without spaces, which stand right before a name: `记者林海`.
   private static let titles = Language.phrases(\.bylines.labels).filter(isEastAsian)
 

@@ -303,7 +303,7 @@ enum AuthorNames {
     if let bracket = part.firstRange(of: " (") {
       part = String(part[..<bracket.lowerBound]).trimmed
     }
-    part = withoutWeekday(withoutTitle(withoutCount(part)))
+    part = once(withoutWeekday(withoutTitle(withoutCount(part))))
     guard part.utf8.count >= 2, part.utf8.count <= 60, !isPicture(part), !isAccount(part),
       !isLabel(ofPage: part)
     else {

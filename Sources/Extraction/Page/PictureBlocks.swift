@@ -28,7 +28,7 @@ struct PictureBlocks {
       let words = bytes[finder.segments[index].range]
       if kinds[index] == .credit || !captions.isEmpty && isCredit(index)
         || CaptionCredit.isCredit(words) || CaptionCredit.isChain(words)
-        || Agency.isSignature(text.folded(finder.segments[index].range)[...])
+        || isLoneCredit(index)
       {
         credits.append(words)
       } else {
@@ -38,6 +38,14 @@ struct PictureBlocks {
       }
     }
     return whole(captions).map { Part(kind: .caption, words: $0) } + joined(credits)
+  }
+
+  /// Whether a segment is an agency, or a name and an agency: `Ann Lee/Getty Images`.
+  private func isLoneCredit(_ index: Int) -> Bool {
+    let range = finder.segments[index].range
+    let words = text.folded(range)
+    return Agency.isSignature(words[...])
+      || Agency.isNameWithSignature(words[...]) && Boilerplate.isName(range, in: text)
   }
 
   /// The shortest beginning of a caption that is taken for a copy cut short, in bytes.
@@ -51,10 +59,19 @@ struct PictureBlocks {
     }
   }
 
-  /// Whether a segment after a caption is its credit: a few words without a full stop.
+  /// Whether a segment after a caption is its credit: a few words without a full stop in no element
+  /// of captions, or in the same as the caption above.
   private func isCredit(_ index: Int) -> Bool {
     let segment = finder.segments[index]
-    return segment.letters < 90 && !segment.isClosed
+    guard segment.letters < 90, !segment.isClosed else { return false }
+    let caption = captionElement(index)
+    return caption == nil || index == 0 || caption == captionElement(index - 1)
+  }
+
+  /// The nearest element that is named a caption.
+  private func captionElement(_ index: Int) -> HTMLTree.Index? {
+    finder.enclosing(finder.segments[index], limit: Self.figureDepth)
+      .first { ElementHints(of: $0, in: finder.tree).contains(.caption) }
   }
 
   private func joined(_ credits: [ArraySlice<UInt8>]) -> [Part] {

@@ -47,10 +47,11 @@ struct QuotationSignature {
     return inside.count > 1 && inside.last == index && !startsWithDash(index - 1)
   }
 
-  /// Whether a capital letter follows a dash at the start.
+  /// Whether a capital letter, or a name and an account, follow a dash at the start.
   private func startsWithDash(_ index: Int) -> Bool {
     let words = text.bytes[finder.segments[index].range]
     guard let dash = Self.dashes.first(where: { words.starts(with: $0) }) else { return false }
+    if words.firstRange(of: Self.handle) != nil { return true }
     let first = words.dropFirst(dash.count).drop { $0 == .space }.first
     return first.map { $0.isASCIIUppercase || $0 >= 0xC3 } ?? false
   }

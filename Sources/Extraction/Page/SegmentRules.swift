@@ -7,7 +7,7 @@ import Text
 ///
 /// The kinds are evidence: ``SegmentDecision`` combines them with the learned trees.
 struct SegmentRules {
-  let finder: ArticleFinder
+  private(set) var finder: ArticleFinder
   let text: UTF8Text
   private let title: String
   /// The URL of the page, if it is known.
@@ -54,6 +54,9 @@ struct SegmentRules {
   private var repeatedHeadlines: [Int] {
     Array(region.filter { kinds[$0] == .headline }.dropFirst())
   }
+
+  /// Readmits what an uncertain name excludes around the headline.
+  mutating func admit(around headline: Int) { finder.admit(around: headline) }
 
   /// Sets the kind of a segment outside the region, and extends the region to it.
   mutating func take(_ index: Int, as kind: Block.Kind?) {
@@ -300,6 +303,7 @@ struct SegmentRules {
       || Boilerplate.datings.match(text.folded(range)) != nil
       || isLabelled(date.range, in: range)
     return isOpening && !segment.isClosed || date.range.count * 10 >= range.count * 6
+      || isOpening && fullDate(in: date.range.upperBound..<range.upperBound) != nil
   }
 
   /// The longest line that says when the story was updated, in characters.

@@ -163,7 +163,8 @@ package struct HTMLSegmenter {
       let holdsCaption = tree.subtree(index).contains { tree.nodes[$0].tag == .figcaption }
       return !holdsCaption && !tree.isByline(index)
     }
-    return tag.isSilent || isDiagram(index) || open != nil && isTooltip(index)
+    return tag.isSilent || isDiagram(index)
+      || open != nil && (isTooltip(index) || isTool(index, hints))
       || !scopes[scopes.count - 1].context.contains(.code) && tree.isSpokenAside(index, hints)
       || tag == .span && open != nil && isPopUp(index)
       || tag == .a && scopes[scopes.count - 1].hints.contains(.caption) && tree.isControl(index)

@@ -158,6 +158,7 @@ import Testing
     ("Tags", []), ("Tove Lind Monday", ["Tove Lind"]),
     ("<a href='/tove-lind'>Tove Lind</a>", ["Tove Lind"]),
     ("Ein Artikel von Tove Lind", ["Tove Lind"]),
+    ("Tove Lind Tove Lind", ["Tove Lind"]),
   ])
   func namesAreFoundInWhatPagesWriteInTheirPlace(_ text: String, _ names: [String]) throws {
     #expect(try authors("<meta name=author content=\"\(text)\">") == names)
