@@ -78,7 +78,8 @@ struct HTMLArticle {
       let stated = lines.kinds(authors: data.authors, published: data.published)
       let decked = StandingDeck(finder, text: words, kinds: stated, summary: metadata.summary).found
       let headed = StandingHeadings(finder, text: words, kinds: decked).found
-      if headed != kinds { text = body(headed, data) }
+      let noted = LinkedNotes(finder, text: words, kinds: headed, links: pageLinks).found
+      if noted != kinds { text = body(noted, data) }
     }
     text.setAsideBiographies(of: data.authors)
     appendCorrections(to: &text)
@@ -160,10 +161,12 @@ struct HTMLArticle {
     if let title = data.title, !kinds.contains(.headline) {
       text.append(Array(title.utf8)[...], .headline)
     }
-    let links = HTMLLinks(
-      finder.links, in: finder.segments, of: tree, base: metadata.base)
-    append(kinds, links, to: &text)
+    append(kinds, pageLinks, to: &text)
     return text
+  }
+
+  private var pageLinks: HTMLLinks {
+    HTMLLinks(finder.links, in: finder.segments, of: tree, base: metadata.base)
   }
 
   /// The kinds that the rules assign, and the features for the learned trees.
