@@ -80,7 +80,8 @@ struct SegmentDecision {
   private mutating func restoreHeadings(_ rules: SegmentRules) {
     for index in kinds.indices.dropFirst().dropLast()
     where kinds[index] == nil && rules.mayBeHeading(index) && kinds[index - 1].isStory
-      && kinds[index + 1] == .paragraph && rules.words(index).last != .colon
+      && (kinds[index + 1] == .paragraph || kinds[index + 1] == .blockQuotation)
+      && rules.words(index).last != .colon
       && rules.finder.segments[index + 1].letters >= Self.paragraphLength
       && rules.finder.commonElement(index - 1, index)
         == rules.finder.commonElement(index, index + 1)

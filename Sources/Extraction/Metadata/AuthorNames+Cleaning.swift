@@ -36,6 +36,25 @@ extension AuthorNames {
     return isEastAsian(rest) ? rest : name
   }
 
+  private static let brackets: [Character: Character] = [
+    "〔": "〕", "【": "】", "（": "）", "(": ")", "［": "］", "[": "]",
+  ]
+  private static let places: Set<Character> = ["／", "/"]
+
+  /// The reporters in brackets at the start of a text, before their place:
+  /// `〔記者林海、陳浪／港城報導〕`.
+  static func reporters(in text: String) -> [String] {
+    guard let first = text.first, let close = brackets[first],
+      let end = text.firstIndex(of: close)
+    else { return [] }
+    let inside = text[..<end].dropFirst()
+    guard let place = inside.firstIndex(where: places.contains),
+      let title = titles.first(where: inside.hasPrefix)
+    else { return [] }
+    let names = names(in: String(inside[..<place].dropFirst(title.count)))
+    return names.allSatisfy(isEastAsian) ? names : []
+  }
+
   /// Whether a part is what a page writes on a button or before a credit: `Log In`, `Photos: Lantern`.
   static func isLabel(ofPage part: String) -> Bool {
     let text = UTF8Text(part)

@@ -27,7 +27,8 @@ struct PictureBlocks {
     for index in picture {
       let words = bytes[finder.segments[index].range]
       if kinds[index] == .credit || !captions.isEmpty && isCredit(index)
-        || CaptionCredit.isCredit(words) || CaptionCredit.isChain(words)
+        || CaptionCredit.isCredit(words) || words.starts(with: "©".utf8)
+        || CaptionCredit.isChain(words)
         || isLoneCredit(index)
       {
         credits.append(words)

@@ -305,4 +305,13 @@ import Testing
     #expect(words(.caption, of: article) == ["The old pier", "The new pier", "The bakery"])
     #expect(words(.credit, of: article) == [])
   }
+
+  @Test func aLongLineThatOpensWithTheSignOfCopyrightIsACredit() throws {
+    let credit =
+      "© Tove Lind / The Sandhaven Lantern, after Berg, O. et al.: How the walls of a harbour age"
+    let article = try article(
+      "<figure><img src=a><figcaption>The wall</figcaption><figcaption>\(credit)</figcaption></figure>"
+    )
+    #expect(words(.credit, of: article) == [credit])
+  }
 }
