@@ -82,6 +82,7 @@ struct HTMLArticle {
       if noted != kinds { text = body(noted, data) }
     }
     text.setAsideBiographies(of: data.authors)
+    text.setAsideAcknowledgements()
     appendCorrections(to: &text)
     if metadata.isLocked && text.bodyCount < Self.stubLength {
       repairs.append(

@@ -77,7 +77,10 @@ struct PictureBlocks {
 
   private func joined(_ credits: [ArraySlice<UInt8>]) -> [Part] {
     var seen: Set<ArraySlice<UInt8>> = []
-    let unique = credits.filter { !$0.isEmpty && seen.insert($0).inserted }
+    let unique = credits.filter { credit in
+      !credit.isEmpty && seen.insert(credit).inserted
+        && !credits.contains { $0.count > credit.count && $0.suffix(credit.count) == credit }
+    }
     guard !unique.isEmpty else { return [] }
     return [Part(kind: .credit, words: ArraySlice(unique.joined(separator: [.space])))]
   }

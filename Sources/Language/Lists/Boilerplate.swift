@@ -24,6 +24,10 @@ extension Language {
     public var skips: StaticString = ""
     /// What follows an author's name in a biography.
     public var introductions: StaticString = ""
+    /// Openings of a line below the story that says who helped with it.
+    public var acknowledgements: StaticString = ""
+    /// Ends of such a line.
+    public var contributions: StaticString = ""
     /// Labels of buttons; the whole line.
     public var buttons: StaticString = ""
     /// Openings of a short line that points away from the story or interrupts it.

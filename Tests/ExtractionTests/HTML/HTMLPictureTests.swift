@@ -314,4 +314,13 @@ import Testing
     )
     #expect(words(.credit, of: article) == [credit])
   }
+
+  @Test func aCreditThatAnotherEndsWithIsNotRepeated() throws {
+    let article = try article(
+      """
+      <figure><img src=a><figcaption>The wall<span class=credit>Photo by: Tove Lind/Orm Pictures via \
+      Reuters</span><span class=credit>Orm Pictures via Reuters</span></figcaption></figure>
+      """)
+    #expect(words(.credit, of: article) == ["Photo by: Tove Lind/Orm Pictures via Reuters"])
+  }
 }

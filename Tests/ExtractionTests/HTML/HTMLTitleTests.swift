@@ -187,4 +187,12 @@ import Testing
         """, title: "Boats and tides » Orm Islands e.V."))
     #expect(article.metadata.title == "Boats and tides")
   }
+
+  @Test func aWideBarSeparatesTheTitleFromTheSite() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        "<main>\(story)</main>", head: "<meta property=og:site_name content='Orm Lantern'>",
+        title: "Ferry returns to Sandhaven｜Orm Lantern"))
+    #expect(article.metadata.title == "Ferry returns to Sandhaven")
+  }
 }
