@@ -26,7 +26,8 @@ struct PictureBlocks {
     var credits: [ArraySlice<UInt8>] = []
     for index in picture {
       let words = bytes[finder.segments[index].range]
-      if kinds[index] == .credit || !captions.isEmpty && isCredit(index)
+      if kinds[index] == .credit && !(captions.isEmpty && holdsCaption(words))
+        || !captions.isEmpty && isCredit(index)
         || CaptionCredit.isCredit(words) || words.starts(with: "©".utf8)
         || CaptionCredit.isChain(words)
         || isLoneCredit(index)
@@ -39,6 +40,16 @@ struct PictureBlocks {
       }
     }
     return whole(captions).map { Part(kind: .caption, words: $0) } + joined(credits)
+  }
+
+  /// The shortest caption in an element that is named a credit, in bytes.
+  private static let captionLength = 30
+
+  /// Whether words that are named a credit open with a sentence about the picture.
+  private func holdsCaption(_ words: ArraySlice<UInt8>) -> Bool {
+    let (caption, credit) = CaptionCredit.split(words)
+    return caption.count >= Self.captionLength && caption.last == .fullStop
+      && CaptionCredit.isCredit(credit) && !CaptionCredit.opens(words)
   }
 
   /// Whether a segment is an agency, or a name and an agency: `Ann Lee/Getty Images`.
@@ -75,11 +86,16 @@ struct PictureBlocks {
       .first { ElementHints(of: $0, in: finder.tree).contains(.caption) }
   }
 
+  /// The most credits of a picture that may repeat each other.
+  private static let mostCredits = 20
+
   private func joined(_ credits: [ArraySlice<UInt8>]) -> [Part] {
     var seen: Set<ArraySlice<UInt8>> = []
     let unique = credits.filter { credit in
       !credit.isEmpty && seen.insert(credit).inserted
-        && !credits.contains { $0.count > credit.count && $0.suffix(credit.count) == credit }
+        && !credits.prefix(Self.mostCredits).contains {
+          $0.count > credit.count && $0.suffix(credit.count) == credit
+        }
     }
     guard !unique.isEmpty else { return [] }
     return [Part(kind: .credit, words: ArraySlice(unique.joined(separator: [.space])))]

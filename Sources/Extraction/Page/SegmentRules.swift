@@ -92,7 +92,7 @@ struct SegmentRules {
     if finder.isOutside[index] && !isLonePicture(index) || isButton(segment) { return nil }
     if segment.context.contains(.code) { return .preformatted }
     if isMarkup(index) { return nil }
-    if segment.context.contains(.signature) { return .blockQuotation }
+    if segment.context.contains(.signature) || signatures.isBoxed(index) { return .blockQuotation }
     if isClock(index) || isDate(segment) || isUpdate(segment) { return .dateline }
     if !Self.names(in: segment, of: text).isEmpty || isDatedByline(segment) { return .byline }
     if isSlideTitle(index) { return .caption }
