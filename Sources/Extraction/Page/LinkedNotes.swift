@@ -43,33 +43,31 @@ struct LinkedNotes {
 
   /// The segments below the story's sentences that their marks lead to, in order.
   private var targets: [Int] {
-    var places: [Int: Int] = [:]
+    var places: Set<Int> = []
     for index in kinds.indices where kinds[index]?.isBody == true {
-      let segment = finder.segments[index].range
-      for link in links.links(in: segment, of: text) {
-        if let place = link.place, place > segment.lowerBound, isMark(link.range, in: segment) {
-          places[place] = index
+      for link in finder.links(in: finder.segments[index].range) where isMark(link.range) {
+        if let place = links.links(in: link.range, of: text).first?.place,
+          place > link.range.lowerBound
+        {
+          places.insert(place)
         }
       }
     }
     guard !places.isEmpty else { return [] }
-    return finder.segments.indices.filter { places[finder.segments[$0].range.lowerBound] != nil }
+    return finder.segments.indices.filter { places.contains(finder.segments[$0].range.lowerBound) }
   }
 
-  /// Whether a range, relative to a segment, is a number, possibly in brackets, or a sign: `[3]`, `*`.
-  private func isMark(_ range: ByteRange, in segment: ByteRange) -> Bool {
-    let words = text.bytes[segment][(segment.lowerBound + range.lowerBound)...].prefix(range.count)
-    return words.count <= Self.markSize && isMark(words)
-  }
-
-  private func isMark(_ words: ArraySlice<UInt8>) -> Bool {
-    !words.isEmpty && words.allSatisfy { $0.isASCIIDigit || "[]()*.".utf8.contains($0) }
+  /// Whether words are a number, possibly in brackets, or a sign: `[3]`, `*`.
+  private func isMark(_ range: ByteRange) -> Bool {
+    let words = text.bytes[range].drop { $0 == .space }
+    return !words.isEmpty && words.count <= Self.markSize
+      && words.allSatisfy { $0.isASCIIDigit || "[]()*.".utf8.contains($0) }
   }
 
   /// The segment with the words of the note at a place; `nil` if it is shown, or none of the story.
   private func note(_ place: Int) -> Int? {
     let lines = (place..<finder.segments.count).prefix(Self.reach)
-    guard let note = lines.first(where: { !isMark(text.bytes[finder.segments[$0].range]) }),
+    guard let note = lines.first(where: { !isMark(finder.segments[$0].range) }),
       kinds[note] == nil, !finder.isBarred[note], finder.segments[note].heading == 0,
       note == place
         || finder.tree.ancestors(finder.segments[note].node)

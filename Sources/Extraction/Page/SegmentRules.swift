@@ -80,6 +80,11 @@ struct SegmentRules {
   /// The signatures of block quotations.
   var signatures: QuotationSignature { QuotationSignature(finder: finder, text: text) }
 
+  private func isBoxedSignature(_ index: Int) -> Bool {
+    index > 0 && finder.segments[index - 1].context.contains(.quotation)
+      && signatures.isBoxed(index)
+  }
+
   /// The words of a segment.
   func words(_ index: Int) -> ArraySlice<UInt8> { text.bytes[finder.segments[index].range] }
 
@@ -92,7 +97,7 @@ struct SegmentRules {
     if finder.isOutside[index] && !isLonePicture(index) || isButton(segment) { return nil }
     if segment.context.contains(.code) { return .preformatted }
     if isMarkup(index) { return nil }
-    if segment.context.contains(.signature) || signatures.isBoxed(index) { return .blockQuotation }
+    if segment.context.contains(.signature) || isBoxedSignature(index) { return .blockQuotation }
     if isClock(index) || isDate(segment) || isUpdate(segment) { return .dateline }
     if !Self.names(in: segment, of: text).isEmpty || isDatedByline(segment) { return .byline }
     if isSlideTitle(index) { return .caption }

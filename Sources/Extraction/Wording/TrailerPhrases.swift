@@ -31,7 +31,7 @@ enum TrailerPhrases {
     if Boilerplate.promotions.match(head) != nil || Boilerplate.claimsCopyright(head)
       || Boilerplate.follow.match(head) != nil && Boilerplate.networks.isFound(in: head)
       || segment.letters < longestOffer && Boilerplate.makesOffer(head)
-      || Boilerplate.makesLongOffer(head) || head.firstRange(of: reportingKeys) != nil
+      || Boilerplate.makesLongOffer(head) || asksForMistakes(head)
       || isLabel && labels.contains(where: { $0.isWhole(head[...]) })
     {
       return true
@@ -46,6 +46,10 @@ enum TrailerPhrases {
 
   /// The keys with which pages in many languages let readers report a mistake in the marked text.
   private static let reportingKeys = Array("ctrl+enter".utf8)
+
+  private static func asksForMistakes(_ head: [UInt8]) -> Bool {
+    head.contains(UInt8(ascii: "+")) && head.firstRange(of: reportingKeys) != nil
+  }
 
   private static let labels = [Boilerplate.headings, Boilerplate.closings, Boilerplate.buttons]
 }
