@@ -16,6 +16,16 @@ extension AuthorNames {
     return words.dropLast().joined(separator: " ")
   }
 
+  private static let locatives = Language.words(\.bylines.locatives).map { " \($0) " }
+
+  /// A name without the place behind it: `Ann Lee in Pell`.
+  static func withoutPlace(_ name: String) -> String {
+    guard let place = locatives.lazy.compactMap({ name.firstRange(of: $0) }).first else {
+      return name
+    }
+    return String(name[..<place.lowerBound]).trimmed
+  }
+
   /// A name that a page gives twice in a row, as in a tooltip: `Ann Lee Ann Lee` gives `Ann Lee`.
   static func once(_ name: String) -> String {
     let words = name.split(separator: " ")

@@ -159,6 +159,8 @@ import Testing
     ("<a href='/tove-lind'>Tove Lind</a>", ["Tove Lind"]),
     ("Ein Artikel von Tove Lind", ["Tove Lind"]),
     ("Tove Lind Tove Lind", ["Tove Lind"]),
+    ("Tove Lind in Pell and Odd Berg in Sandhaven", ["Tove Lind", "Odd Berg"]),
+    ("Tove Lind;Odd Berg", ["Tove Lind", "Odd Berg"]),
   ])
   func namesAreFoundInWhatPagesWriteInTheirPlace(_ text: String, _ names: [String]) throws {
     #expect(try authors("<meta name=author content=\"\(text)\">") == names)
