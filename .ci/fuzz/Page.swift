@@ -76,7 +76,8 @@ private let attributes = [
   "rel=author href=x>",
   "datetime=\"2021-05-03T10:00:00+02:00\">", "itemprop=datePublished>", "hidden>",
   "style=\"display:none\">",
-  "class=\"", "\"", "'", "=", "aria-hidden=true>", "role=navigation>",
+  "class=\"", "\"", "'", "=", "aria-hidden=true>", "role=navigation>", "class=banner>", "id=n1>",
+  "href=#n1>[1]</a>",
 ]
 private let heads = [
   "<meta property=\"og:title\" content=\"The gull and the mouse\">",
@@ -111,5 +112,6 @@ private let notices = [
   "For the record:", "Correction: ", "An earlier version of this article misstated the age of ",
   "This article was amended on 25 May 2017 ", "It is ", ", not ", "Editor’s note: ",
   "Clarification: ",
-  "(This version of the story corrects ", "UPDATE: ",
+  "(This version of the story corrects ", "UPDATE: ", " contributed to this report.",
+  "— Ana Ruiz (@ana) ", "〔記者林海／港城報導〕",
 ]

@@ -80,7 +80,8 @@ struct SegmentDecision {
   private mutating func restoreHeadings(_ rules: SegmentRules) {
     for index in kinds.indices.dropFirst().dropLast()
     where kinds[index] == nil && rules.mayBeHeading(index) && kinds[index - 1].isStory
-      && kinds[index + 1] == .paragraph && rules.words(index).last != .colon
+      && (kinds[index + 1] == .paragraph || kinds[index + 1] == .blockQuotation)
+      && rules.words(index).last != .colon
       && rules.finder.segments[index + 1].letters >= Self.paragraphLength
       && rules.finder.commonElement(index - 1, index)
         == rules.finder.commonElement(index, index + 1)
@@ -89,10 +90,11 @@ struct SegmentDecision {
     }
   }
 
-  /// The fewest headings of a template that are kept where others of it are restored.
-  private static let fewAlike = 2
+  /// The fewest headings of a template that are kept where others of it are restored, and the most
+  /// others for each of them.
+  private static let (fewAlike, mostLost) = (2, 4)
 
-  /// Restores the headings that the rules keep between kept segments if as many others of the same
+  /// Restores the headings that the rules keep between kept segments if enough others of the same
   /// template are kept.
   private mutating func restoreAlikeHeadings(_ rules: SegmentRules) {
     let headings = kinds.indices.filter { rules.kinds[$0] == .subheading }
@@ -107,7 +109,8 @@ struct SegmentDecision {
     }
     for (heading, template) in zip(headings, templates) {
       let (kept, lost) = counts[template, default: (0, 0)]
-      if kinds[heading] == nil, kept >= max(Self.fewAlike, lost), isInStory(heading),
+      if kinds[heading] == nil, kept >= Self.fewAlike, lost <= kept * Self.mostLost,
+        isInStory(heading),
         rules.threshold(heading) != nil, rules.words(heading).last != .colon
       {
         kinds[heading] = .subheading

@@ -14,7 +14,7 @@ enum AuthorNames {
     Language.words(\.bylines.conjunctions).sorted().map { ", \($0) " } + [", ", " & "]
     + Language.words(\.bylines.conjunctions).union(Language.words(\.bylines.joints)).sorted()
     .map { " \($0) " }
-    + ["; ", " / ", " | ", " – ", " — ", " - ", " • ", " · ", " ⋅ ", "／", "、", "，", "・", "/"]
+    + ["; ", ";", " / ", " | ", " – ", " — ", " - ", " • ", " · ", " ⋅ ", "／", "、", "，", "・", "/"]
   /// Roles that stand in for an author's name.
   private static let offices = Language.words(\.bylines.offices)
   /// Words that are not names.
@@ -303,7 +303,8 @@ enum AuthorNames {
     if let bracket = part.firstRange(of: " (") {
       part = String(part[..<bracket.lowerBound]).trimmed
     }
-    part = withoutWeekday(withoutTitle(withoutCount(part)))
+    part = withoutPlace(part)
+    part = once(withoutWeekday(withoutTitle(withoutCount(part))))
     guard part.utf8.count >= 2, part.utf8.count <= 60, !isPicture(part), !isAccount(part),
       !isLabel(ofPage: part)
     else {

@@ -132,7 +132,7 @@ struct HTMLMetadata {
   private func withoutTitle(_ name: String) -> String? {
     guard WebAddress(name) == nil else { return nil }
     guard let title = tags.first("og:title") ?? tags.title, name.hasPrefix(title) else {
-      return name
+      return name.trimmed
     }
     let rest = String(name.dropFirst(title.count)).trimmed
     return rest.isEmpty ? nil : rest

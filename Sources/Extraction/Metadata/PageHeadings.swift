@@ -50,10 +50,13 @@ struct PageHeadings {
   private static let banner = 400
 
   /// Whether a main heading is one half of the page's title and a longer heading right below it is
-  /// the other: the name of a diary above the headline of a day.
+  /// the other: the name of a diary above the headline of a day. A link may have more words behind
+  /// the name: `Orm Islands: news from the sea`.
   private func isSite(_ index: HTMLTree.Index, in title: String) -> Bool {
     let name = PageTitle.letters(words(index)[...])
-    let others = PageTitle.halves(of: title).filter { $0.0 == name }.map(\.1)
+    let isLink = isLink(index)
+    let halves = PageTitle.halves(of: title)
+    let others = halves.filter { $0.0 == name || isLink && isNamed(name, $0.0) }.map(\.1)
     guard !name.isEmpty, !others.isEmpty else { return false }
     let below = [HTMLTag.h2, .h3].flatMap { lesser[$0] ?? [] }.filter {
       $0 > index
@@ -62,8 +65,15 @@ struct PageHeadings {
     }
     return below.contains { heading in
       let letters = PageTitle.letters(words(heading)[...])
-      return letters.count > name.count && others.contains(letters)
+      return (isLink || letters.count > name.count) && others.contains(letters)
     }
+  }
+
+  /// The shortest name of a site that more words may follow, in letters.
+  private static let siteLength = 6
+
+  private func isNamed(_ heading: String, _ name: String) -> Bool {
+    name.count >= Self.siteLength && heading.hasPrefix(name)
   }
 
   private func onlyHeadline(among headings: [HTMLTree.Index]) -> String? {
@@ -149,7 +159,12 @@ struct PageHeadings {
       !linked.contains(heading) || given.isEmpty
         || given.contains { PageTitle.likeness($0, heading) > Self.sameTitle }
     }
-    if !own.isEmpty { return own }
+    if !own.isEmpty {
+      let alike = own.filter { heading in
+        given.contains { PageTitle.likeness($0, heading) > Self.sameTitle }
+      }
+      return alike.isEmpty ? own : alike
+    }
     let whole = Set(given.map { PageTitle.letters($0[...]) })
     let parts = whole.union(given.flatMap { PageTitle.parts(of: $0).keys })
     let others = [HTMLTag.h2, .h3].flatMap { lesser[$0] ?? [] }

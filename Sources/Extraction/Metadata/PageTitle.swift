@@ -6,7 +6,7 @@ enum PageTitle {
   private static let maximum = 400
   private static let separators = [
     " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " // ", " / ",
-    " › ", " < ",
+    " › ", " < ", "｜",
   ]
 
   /// A title without the site's name at its start or end.

@@ -58,7 +58,7 @@ struct ShownLines {
       ?? lines.filter { $0.heading == 0 }.map { AuthorNames.signed(words[$0.range]) }
       .first { !$0.isEmpty }
       ?? lines.map(besideDate).first { !$0.isEmpty }
-      ?? linkedAuthors(lines) ?? labelledAuthors ?? signature
+      ?? linkedAuthors(lines) ?? labelledAuthors ?? openingReporters ?? signature
   }
 
   /// The names of a byline that consists of links: the link beside a name may be something else,
@@ -155,6 +155,13 @@ struct ShownLines {
 
   private func isShort(_ line: Segment) -> Bool {
     line.letters < Self.lineLength && !line.hints.contains(.comments)
+  }
+
+  /// The names in brackets at the start of one of the first blocks: `〔記者林海／港城報導〕`.
+  private var openingReporters: [String]? {
+    text.blocks.filter { $0.kind.isBody }.prefix(Self.edge).lazy
+      .map { String(decoding: text.bytes[$0.range].prefix(Self.lineLength), as: UTF8.self) }
+      .map(AuthorNames.reporters).first { !$0.isEmpty }
   }
 
   /// The right-aligned name below the story.

@@ -213,6 +213,17 @@ struct ArticleFinder {
     return false
   }
 
+  /// Readmits what an uncertain name excludes around a segment that is the headline of the story: a
+  /// `banner-headline` holds its deck and its picture, too.
+  mutating func admit(around headline: Int) {
+    var suspect = segments[headline].suspect
+    while suspect >= 0 {
+      if !isCertain[suspect] { isExcluded[suspect] = false }
+      suspect = suspects[suspect].outer
+    }
+    isOutside = segments.map(isInExcluded)
+  }
+
   private func isInExcluded(_ segment: Segment) -> Bool {
     var suspect = segment.suspect
     while suspect >= 0, !isExcluded[suspect] { suspect = suspects[suspect].outer }

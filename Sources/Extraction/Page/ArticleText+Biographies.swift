@@ -29,6 +29,35 @@ extension ArticleText {
     }
   }
 
+  /// The number of blocks at the end of the body that may say who helped with the story.
+  private static let thanks = 2
+  /// The longest such line, in bytes, and the longest beginning before its phrase.
+  private static let (thanksLength, thanksLead) = (300, 4)
+
+  /// Makes the last lines trailers that say who helped with the story: “Ann Lee contributed to this
+  /// report.”
+  mutating func setAsideAcknowledgements() {
+    let text = UTF8Text(repairing: bytes)
+    let body = blocks.indices.filter { blocks[$0].kind.isBody }
+    for index in body.dropFirst(Self.firstBlocks).suffix(Self.thanks)
+    where blocks[index].kind == .paragraph && blocks[index].range.count <= Self.thanksLength {
+      if Self.acknowledges(text.folded(blocks[index].range)) { blocks[index].kind = .trailer }
+    }
+  }
+
+  /// Whether a line opens with such a phrase, after a bracket or a dash, or ends with one.
+  private static func acknowledges(_ line: [UInt8]) -> Bool {
+    let start = line.firstIndex { $0.isASCIILetter } ?? 0
+    if start <= thanksLead, Boilerplate.acknowledgements.match(line, from: start) != nil {
+      return true
+    }
+    let end = line.lastIndex { $0.isASCIILetter } ?? 0
+    return line.indices.contains { index in
+      (index == 0 || line[index - 1] == .space)
+        && Boilerplate.contributions.match(line, from: index) == end + 1 - index
+    }
+  }
+
   /// Makes a paragraph a trailer if it introduces one of these people.
   private mutating func setAside(_ index: Int, as names: [[UInt8]], lead: Int, _ text: UTF8Text) {
     guard blocks[index].kind == .paragraph else { return }

@@ -9,6 +9,7 @@ struct HTMLArticle {
   private let words: UTF8Text
   private let metadata: HTMLMetadata
   private let container: HTMLTree.Index?
+  private let links: HTMLLinks
   /// The article text in the page's JSON-LD.
   private let given: String?
 
@@ -23,6 +24,7 @@ struct HTMLArticle {
     let shown = Self.read(tree, readsNoscript: false)
     let all = shown.weight < Self.slight ? Self.read(tree, readsNoscript: true) : shown
     (finder, words, container) = all.weight > 2 * shown.weight ? all.parts : shown.parts
+    links = HTMLLinks(finder.links, in: finder.segments, of: tree, base: metadata.base)
   }
 
   /// Whether the page declares that the article is not free.
@@ -78,9 +80,11 @@ struct HTMLArticle {
       let stated = lines.kinds(authors: data.authors, published: data.published)
       let decked = StandingDeck(finder, text: words, kinds: stated, summary: metadata.summary).found
       let headed = StandingHeadings(finder, text: words, kinds: decked).found
-      if headed != kinds { text = body(headed, data) }
+      let noted = LinkedNotes(finder, text: words, kinds: headed, links: links).found
+      if noted != kinds { text = body(noted, data) }
     }
     text.setAsideBiographies(of: data.authors)
+    text.setAsideAcknowledgements()
     appendCorrections(to: &text)
     if metadata.isLocked && text.bodyCount < Self.stubLength {
       repairs.append(
@@ -160,9 +164,7 @@ struct HTMLArticle {
     if let title = data.title, !kinds.contains(.headline) {
       text.append(Array(title.utf8)[...], .headline)
     }
-    let links = HTMLLinks(
-      finder.links, in: finder.segments, of: tree, base: metadata.base)
-    append(kinds, links, to: &text)
+    append(kinds, to: &text)
     return text
   }
 
@@ -187,7 +189,7 @@ struct HTMLArticle {
   /// Appends the segments of the article. The captions and credits of a picture are joined. The
   /// lines above the headline that sign and date the story follow it, and the pictures there stand
   /// right before the story.
-  private func append(_ kinds: [Block.Kind?], _ links: HTMLLinks, to text: inout ArticleText) {
+  private func append(_ kinds: [Block.Kind?], to text: inout ArticleText) {
     let pictures = PictureBlocks(finder, text: words)
     let headline = kinds.firstIndex(of: .headline) ?? 0
     var early: (lines: [Int], pictures: [Range<Int>]) = ([], [])
@@ -210,9 +212,9 @@ struct HTMLArticle {
           for picture in early.pictures { append(picture, kinds, pictures, to: &text) }
           early.pictures = []
         }
-        append(start, kind, links, to: &text)
+        append(start, kind, to: &text)
         if start == headline {
-          for line in early.lines { append(line, kinds[line] ?? kind, links, to: &text) }
+          for line in early.lines { append(line, kinds[line] ?? kind, to: &text) }
         }
       }
     }
@@ -240,7 +242,7 @@ struct HTMLArticle {
   }
 
   private func append(
-    _ index: Int, _ kind: Block.Kind, _ links: HTMLLinks, to text: inout ArticleText
+    _ index: Int, _ kind: Block.Kind, to text: inout ArticleText
   ) {
     let segment = finder.segments[index]
     let isLine = kind == .byline || kind == .dateline

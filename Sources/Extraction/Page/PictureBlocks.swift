@@ -26,9 +26,11 @@ struct PictureBlocks {
     var credits: [ArraySlice<UInt8>] = []
     for index in picture {
       let words = bytes[finder.segments[index].range]
-      if kinds[index] == .credit || !captions.isEmpty && isCredit(index)
-        || CaptionCredit.isCredit(words) || CaptionCredit.isChain(words)
-        || Agency.isSignature(text.folded(finder.segments[index].range)[...])
+      if kinds[index] == .credit && !(captions.isEmpty && holdsCaption(words))
+        || !captions.isEmpty && isCredit(index)
+        || CaptionCredit.isCredit(words) || words.starts(with: "©".utf8)
+        || CaptionCredit.isChain(words)
+        || isLoneCredit(index)
       {
         credits.append(words)
       } else {
@@ -38,6 +40,24 @@ struct PictureBlocks {
       }
     }
     return whole(captions).map { Part(kind: .caption, words: $0) } + joined(credits)
+  }
+
+  /// The shortest caption in an element that is named a credit, in bytes.
+  private static let captionLength = 30
+
+  /// Whether words that are named a credit open with a sentence about the picture.
+  private func holdsCaption(_ words: ArraySlice<UInt8>) -> Bool {
+    let (caption, credit) = CaptionCredit.split(words)
+    return caption.count >= Self.captionLength && caption.last == .fullStop
+      && CaptionCredit.isCredit(credit) && !CaptionCredit.opens(words)
+  }
+
+  /// Whether a segment is an agency, or a name and an agency: `Ann Lee/Getty Images`.
+  private func isLoneCredit(_ index: Int) -> Bool {
+    let range = finder.segments[index].range
+    let words = text.folded(range)
+    return Agency.isSignature(words[...])
+      || Agency.isNameWithSignature(words[...]) && Boilerplate.isName(range, in: text)
   }
 
   /// The shortest beginning of a caption that is taken for a copy cut short, in bytes.
@@ -51,15 +71,32 @@ struct PictureBlocks {
     }
   }
 
-  /// Whether a segment after a caption is its credit: a few words without a full stop.
+  /// Whether a segment after a caption is its credit: a few words without a full stop in no element
+  /// of captions, or in the same as the caption above.
   private func isCredit(_ index: Int) -> Bool {
     let segment = finder.segments[index]
-    return segment.letters < 90 && !segment.isClosed
+    guard segment.letters < 90, !segment.isClosed else { return false }
+    let caption = captionElement(index)
+    return caption == nil || index == 0 || caption == captionElement(index - 1)
   }
+
+  /// The nearest element that is named a caption.
+  private func captionElement(_ index: Int) -> HTMLTree.Index? {
+    finder.enclosing(finder.segments[index], limit: Self.figureDepth)
+      .first { ElementHints(of: $0, in: finder.tree).contains(.caption) }
+  }
+
+  /// The most credits of a picture that may repeat each other.
+  private static let mostCredits = 20
 
   private func joined(_ credits: [ArraySlice<UInt8>]) -> [Part] {
     var seen: Set<ArraySlice<UInt8>> = []
-    let unique = credits.filter { !$0.isEmpty && seen.insert($0).inserted }
+    let unique = credits.filter { credit in
+      !credit.isEmpty && seen.insert(credit).inserted
+        && !credits.prefix(Self.mostCredits).contains {
+          $0.count > credit.count && $0.suffix(credit.count) == credit
+        }
+    }
     guard !unique.isEmpty else { return [] }
     return [Part(kind: .credit, words: ArraySlice(unique.joined(separator: [.space])))]
   }

@@ -12,14 +12,33 @@ struct QuotationSignature {
   /// What a post on a social network has in its signature.
   private static let handle = Array("(@".utf8)
 
-  /// Whether a segment is such a line, by its markup or by a dash before its first word.
+  /// Whether a segment is such a line, by its markup or its place, or by a dash before its first word.
   func isFound(at index: Int) -> Bool {
     let segment = finder.segments[index]
-    guard segment.context.contains(.quotation), segment.letters <= Self.longest else {
-      return false
-    }
+    guard segment.letters <= Self.longest else { return false }
+    guard segment.context.contains(.quotation) else { return isBoxed(index) }
     return segment.context.contains(.signature)
-      || !segment.isClosed && startsWithDash(index) && index > 0 && isLast(index)
+      || !segment.isClosed && index > 0 && isLast(index)
+        && (startsWithDash(index) || isSetApart(index))
+  }
+
+  /// Whether a line that ends without a mark is all that stands in a box below a block quotation:
+  /// `<div><blockquote>…</blockquote><p>Ann Lee, captain</p></div>`.
+  func isBoxed(_ index: Int) -> Bool {
+    let line = finder.segments[index]
+    guard index > 0, line.letters <= Self.longest, line.heading == 0,
+      !line.context.contains(.quotation), let quotation = quotation(around: index - 1),
+      let box = finder.tree.parent(quotation),
+      let last = text[line.range].last, last.isLetter || last.isNumber || last == ")"
+    else { return false }
+    return finder.indices(in: box) == finder.indices(in: quotation).lowerBound..<(index + 1)
+  }
+
+  /// Whether a line is a name in an element of its own below a paragraph of the quotation.
+  private func isSetApart(_ index: Int) -> Bool {
+    let (line, above) = (finder.segments[index], finder.segments[index - 1])
+    return above.isClosed && finder.tree.nodes[above.node].tag == .p
+      && finder.tree.nodes[line.node].tag != .p && Boilerplate.isName(line.range, in: text)
   }
 
   /// Whether a segment is of a quotation that is signed like a post on a social network.
@@ -47,10 +66,11 @@ struct QuotationSignature {
     return inside.count > 1 && inside.last == index && !startsWithDash(index - 1)
   }
 
-  /// Whether a capital letter follows a dash at the start.
+  /// Whether a capital letter, or a name and an account, follow a dash at the start.
   private func startsWithDash(_ index: Int) -> Bool {
     let words = text.bytes[finder.segments[index].range]
     guard let dash = Self.dashes.first(where: { words.starts(with: $0) }) else { return false }
+    if words.firstRange(of: Self.handle) != nil { return true }
     let first = words.dropFirst(dash.count).drop { $0 == .space }.first
     return first.map { $0.isASCIIUppercase || $0 >= 0xC3 } ?? false
   }

@@ -20,6 +20,7 @@ extension SegmentRules {
     // A player or a list below the headline may repeat it as a smaller heading.
     let isCopy = finder.segments[nearest].heading > 1
     let headline = isCopy ? shown.last { finder.segments[$0].heading == 1 } ?? nearest : nearest
+    if finder.isOutside[headline] { admit(around: headline) }
     for index in headline..<first {
       guard !finder.isOutside[index] || index == headline || isLonePicture(index) else { continue }
       take(index, as: index == headline ? .headline : openingKind(index))

@@ -132,7 +132,9 @@ extension SegmentRules {
 
   /// Whether a segment of a figure is beside the figure's caption.
   private func isBesideCaption(_ segment: Segment, in figure: HTMLTree.Index) -> Bool {
-    guard segment.hints.isDisjoint(with: [.caption, .credit]) else { return false }
+    guard segment.hints.isDisjoint(with: [.caption, .credit]),
+      !CaptionCredit.isCredit(text.bytes[segment.range])
+    else { return false }
     if holdsCaption(figure) { return true }
     let captioned = ancestor(of: segment, where: holdsCaption)
     return captioned.map { finder.tree.subtree($0).count(where: isFigure) < 2 } ?? false

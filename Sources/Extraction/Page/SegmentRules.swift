@@ -7,7 +7,7 @@ import Text
 ///
 /// The kinds are evidence: ``SegmentDecision`` combines them with the learned trees.
 struct SegmentRules {
-  let finder: ArticleFinder
+  private(set) var finder: ArticleFinder
   let text: UTF8Text
   private let title: String
   /// The URL of the page, if it is known.
@@ -55,6 +55,9 @@ struct SegmentRules {
     Array(region.filter { kinds[$0] == .headline }.dropFirst())
   }
 
+  /// Readmits what an uncertain name excludes around the headline.
+  mutating func admit(around headline: Int) { finder.admit(around: headline) }
+
   /// Sets the kind of a segment outside the region, and extends the region to it.
   mutating func take(_ index: Int, as kind: Block.Kind?) {
     kinds[index] = kind
@@ -77,6 +80,11 @@ struct SegmentRules {
   /// The signatures of block quotations.
   var signatures: QuotationSignature { QuotationSignature(finder: finder, text: text) }
 
+  private func isBoxedSignature(_ index: Int) -> Bool {
+    index > 0 && finder.segments[index - 1].context.contains(.quotation)
+      && signatures.isBoxed(index)
+  }
+
   /// The words of a segment.
   func words(_ index: Int) -> ArraySlice<UInt8> { text.bytes[finder.segments[index].range] }
 
@@ -89,7 +97,7 @@ struct SegmentRules {
     if finder.isOutside[index] && !isLonePicture(index) || isButton(segment) { return nil }
     if segment.context.contains(.code) { return .preformatted }
     if isMarkup(index) { return nil }
-    if segment.context.contains(.signature) { return .blockQuotation }
+    if segment.context.contains(.signature) || isBoxedSignature(index) { return .blockQuotation }
     if isClock(index) || isDate(segment) || isUpdate(segment) { return .dateline }
     if !Self.names(in: segment, of: text).isEmpty || isDatedByline(segment) { return .byline }
     if isSlideTitle(index) { return .caption }
@@ -300,6 +308,7 @@ struct SegmentRules {
       || Boilerplate.datings.match(text.folded(range)) != nil
       || isLabelled(date.range, in: range)
     return isOpening && !segment.isClosed || date.range.count * 10 >= range.count * 6
+      || isOpening && fullDate(in: date.range.upperBound..<range.upperBound) != nil
   }
 
   /// The longest line that says when the story was updated, in characters.

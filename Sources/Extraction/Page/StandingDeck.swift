@@ -58,6 +58,7 @@ struct StandingDeck {
       return segment.letters < Self.longest
         && (isNamed(index) && finder.segments[end].letters > segment.letters
           || isDescription(index) && isSigned(between: index, and: end))
+        || isWholeDescription(index) && isSetApart(index, from: end)
     case nil: return !finder.isOutside[index] && isDescription(index)
     default: return false
     }
@@ -66,6 +67,15 @@ struct StandingDeck {
   /// Whether the byline or the date stands between a line and the story.
   private func isSigned(between line: Int, and story: Int) -> Bool {
     (line..<story).contains { kinds[$0] == .byline || kinds[$0] == .dateline }
+  }
+
+  /// Whether a picture, the byline or the date stands between a line and the story, which is in
+  /// another element.
+  private func isSetApart(_ line: Int, from story: Int) -> Bool {
+    let (one, other) = (finder.segments[line], finder.segments[story])
+    return finder.tree.parent(one.node) != finder.tree.parent(other.node)
+      && (isSigned(between: line, and: story)
+        || (line..<story).contains { kinds[$0] == .caption || kinds[$0] == .credit })
   }
 
   /// Whether the element of a line is named a deck.
@@ -84,8 +94,16 @@ struct StandingDeck {
     }
   }
 
+  private func letters(_ index: Int) -> String {
+    PageTitle.letters(text[finder.segments[index].range][...])
+  }
+
+  private func isWholeDescription(_ index: Int) -> Bool {
+    !summary.isEmpty && letters(index) == summary
+  }
+
   private func isDescription(_ index: Int) -> Bool {
-    let letters = PageTitle.letters(text[finder.segments[index].range][...])
+    let letters = letters(index)
     guard !letters.isEmpty, !summary.isEmpty else { return false }
     let shared = min(letters.utf8.count, summary.utf8.count)
     return letters == summary

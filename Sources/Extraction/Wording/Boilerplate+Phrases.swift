@@ -23,6 +23,9 @@ extension Boilerplate {
   static let networks = PhraseTable(Language.all.map(\.boilerplate.networks) + ["@"])
   /// Phrases that follow an author's name in a biography.
   static let introductions = Language.table(\.boilerplate.introductions)
+  /// Openings and ends of lines below the story that say who helped with it.
+  static let acknowledgements = Language.table(\.boilerplate.acknowledgements)
+  static let contributions = Language.table(\.boilerplate.contributions)
   /// Button labels; whole lines.
   static let buttons = Language.table(\.boilerplate.buttons)
   /// Button labels below the headlines of other stories; whole lines.

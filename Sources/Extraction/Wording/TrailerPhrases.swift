@@ -31,7 +31,7 @@ enum TrailerPhrases {
     if Boilerplate.promotions.match(head) != nil || Boilerplate.claimsCopyright(head)
       || Boilerplate.follow.match(head) != nil && Boilerplate.networks.isFound(in: head)
       || segment.letters < longestOffer && Boilerplate.makesOffer(head)
-      || Boilerplate.makesLongOffer(head)
+      || Boilerplate.makesLongOffer(head) || asksForMistakes(head)
       || isLabel && labels.contains(where: { $0.isWhole(head[...]) })
     {
       return true
@@ -42,6 +42,13 @@ enum TrailerPhrases {
       || segment.letters < longestOffer && !segment.isClosed && head[length - 1] == .colon
         && segment.context.isDisjoint(with: [.list, .table])
       || Boilerplate.isBrief(head, after: length)
+  }
+
+  /// The keys with which pages in many languages let readers report a mistake in the marked text.
+  private static let reportingKeys = Array("ctrl+enter".utf8)
+
+  private static func asksForMistakes(_ head: [UInt8]) -> Bool {
+    head.contains(UInt8(ascii: "+")) && head.firstRange(of: reportingKeys) != nil
   }
 
   private static let labels = [Boilerplate.headings, Boilerplate.closings, Boilerplate.buttons]

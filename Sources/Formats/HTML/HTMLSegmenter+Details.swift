@@ -27,6 +27,19 @@ extension HTMLSegmenter {
     }
   }
 
+  /// The longest link to the editor of a section with its brackets, in bytes.
+  private static let toolSize = 60
+
+  /// Whether an element inside a heading is named furniture and holds hardly more than links:
+  /// `[edit]`.
+  func isTool(_ index: HTMLTree.Index, _ hints: ElementHints) -> Bool {
+    guard tree.nodes[index].tag == .span, hints.contains(.junk),
+      scopes[scopes.count - 1].heading > 0, tree.textCount(index) <= Self.toolSize
+    else { return false }
+    let links = tree.subtree(index).filter { tree.nodes[$0].tag == .a }
+    return links.reduce(0) { $0 + tree.textCount($1) } * 2 > tree.textCount(index)
+  }
+
   /// Whether an element with text stands right before an element.
   private func followsElement(_ index: HTMLTree.Index) -> Bool {
     guard let parent = tree.parent(index) else { return false }

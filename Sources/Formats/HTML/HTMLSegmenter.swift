@@ -163,7 +163,8 @@ package struct HTMLSegmenter {
       let holdsCaption = tree.subtree(index).contains { tree.nodes[$0].tag == .figcaption }
       return !holdsCaption && !tree.isByline(index)
     }
-    return tag.isSilent || isDiagram(index) || open != nil && isTooltip(index)
+    return tag.isSilent || isDiagram(index)
+      || open != nil && (isTooltip(index) || isTool(index, hints))
       || !scopes[scopes.count - 1].context.contains(.code) && tree.isSpokenAside(index, hints)
       || tag == .span && open != nil && isPopUp(index)
       || tag == .a && scopes[scopes.count - 1].hints.contains(.caption) && tree.isControl(index)
@@ -210,9 +211,9 @@ package struct HTMLSegmenter {
     }
     let isPicture = scope.context.contains(.figure) || scope.hints.contains(.caption)
     if isPicture && !hints.isDisjoint(with: [.byline, .source]) { hints.insert(.credit) }
-    if isPicture && !hints.isDisjoint(with: [.caption, .credit]) {
-      hints.subtract([.unseen, .mute])
-    }
+    let isCaption = isPicture && !hints.isDisjoint(with: [.caption, .credit])
+    if isCaption { hints.subtract([.unseen, .mute]) }
+    if scope.context.contains(.caption) { hints.remove(.mute) }
     let isBareCaption = hints.contains(.caption) && !hints.contains(.credit)
     if isBareCaption && scope.hints.contains(.credit) { scope.hints.subtract([.caption, .credit]) }
     let cutsCaption = !hints.intersection([.caption, .credit]).isSubset(of: scope.hints)

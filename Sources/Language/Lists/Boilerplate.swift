@@ -26,6 +26,10 @@ extension Language {
     public var introductions: StaticString = ""
     /// Labels of buttons below the headline of another story; the whole line.
     public var furtherReading: StaticString = ""
+    /// Openings of a line below the story that says who helped with it.
+    public var acknowledgements: StaticString = ""
+    /// Ends of such a line.
+    public var contributions: StaticString = ""
     /// Labels of buttons; the whole line.
     public var buttons: StaticString = ""
     /// Openings of a short line that points away from the story or interrupts it.

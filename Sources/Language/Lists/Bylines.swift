@@ -9,8 +9,10 @@ extension Language {
     public var labels: StaticString = ""
     /// Words that join two names as equals: `and`. Words.
     public var conjunctions: StaticString = ""
-    /// Other words between two names, or between a name and a place: `with`, `in`. Words.
+    /// Other words between two names: `with`. Words.
     public var joints: StaticString = ""
+    /// Words before the place where an author is: `Ann Lee in Pell`. Words.
+    public var locatives: StaticString = ""
     /// Roles in place of a name: `staff`. Words.
     public var offices: StaticString = ""
     /// Other words next to names that are not names: `photographer`, `updated`. Words.

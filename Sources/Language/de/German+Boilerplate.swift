@@ -4,6 +4,15 @@ extension Language.Boilerplate {
     // Openings of a line that asks to be followed on a network.
     follow = "folgen …"
 
+    // Openings of a line below the story that says who helped with it.
+    acknowledgements = """
+      redaktion:
+      schlussredaktion:
+      faktencheck:
+      übersetzung:
+      mit material von
+      """
+
     // What follows an author's name in a biography.
     introductions = """
       … ist …
@@ -122,6 +131,9 @@ extension Language.Boilerplate {
 
     // Openings of a short line that points away from the story or interrupts it.
     asides = """
+      lesedauer
+      lesezeit
+      geschätzte lesezeit
       lesen sie auch
       lesen sie mehr
       lesen sie hier

@@ -153,6 +153,9 @@ extension Language {
     $0.bylines.conjunctions = "und"
     $0.bylines.joints = "mit"
 
+    // Words before the place where an author is.
+    $0.bylines.locatives = "in"
+
     // Roles in place of a name.
     $0.bylines.offices = "redaktion"
 

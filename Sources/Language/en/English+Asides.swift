@@ -289,6 +289,22 @@ extension Language.Boilerplate {
       skip this
       """
 
+    // Openings of a line below the story that says who helped with it.
+    acknowledgements = """
+      additional reporting
+      reporting by
+      reporting was contributed by
+      editing by
+      """
+
+    // Ends of such a line.
+    contributions = """
+      contributed to this report
+      contributed to this story
+      contributed to this article
+      contributed reporting
+      """
+
     // What follows an author's name in a biography.
     introductions = """
       … is …

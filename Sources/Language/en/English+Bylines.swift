@@ -26,7 +26,10 @@ extension Language.Bylines {
 
     // Words between two names, and between a name and a place.
     conjunctions = "and"
-    joints = "with in"
+    joints = "with"
+
+    // Words before the place where an author is.
+    locatives = "in"
 
     // Roles in place of a name.
     offices = """

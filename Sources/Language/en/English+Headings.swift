@@ -105,6 +105,7 @@ extension Language.Boilerplate {
       archives
       archive
       tags
+      article tags
       topics
       topics:
       tags:

@@ -222,6 +222,7 @@ extension Language {
 
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
+      tiempo de lectura
       lea también
       lea más
       lee también

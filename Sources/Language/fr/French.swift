@@ -198,6 +198,7 @@ extension Language {
 
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
+      temps de lecture
       à lire aussi
       lire aussi
       lire la suite

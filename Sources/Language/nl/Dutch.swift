@@ -113,6 +113,7 @@ extension Language {
 
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
+      leestijd
       lees ook
       lees verder
       lees meer

@@ -37,6 +37,7 @@ extension Language {
 
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
+      czas czytania
       czytaj także
       czytaj też
       czytaj więcej

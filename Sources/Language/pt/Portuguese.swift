@@ -137,6 +137,7 @@ extension Language {
 
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
+      tempo de leitura
       leia mais
       leia também
       veja também

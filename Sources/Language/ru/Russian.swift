@@ -30,7 +30,10 @@ extension Language {
     $0.pictures.credits = "фото:"
 
     // Openings of a short line that points away from the story or interrupts it.
-    $0.boilerplate.asides = "читайте также"
+    $0.boilerplate.asides = """
+      читайте также
+      время чтения
+      """
 
     // Ambiguous openings of such a line: it must also be short or linked.
     $0.boilerplate.looseAsides = "реклама"

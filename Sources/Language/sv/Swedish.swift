@@ -65,6 +65,7 @@ extension Language {
 
     // Openings of a short line that points away from the story or interrupts it.
     $0.boilerplate.asides = """
+      lästid
       läs också
       läs mer
       artikeln fortsätter efter annonsen

@@ -158,6 +158,9 @@ import Testing
     ("Tags", []), ("Tove Lind Monday", ["Tove Lind"]),
     ("<a href='/tove-lind'>Tove Lind</a>", ["Tove Lind"]),
     ("Ein Artikel von Tove Lind", ["Tove Lind"]),
+    ("Tove Lind Tove Lind", ["Tove Lind"]),
+    ("Tove Lind in Pell and Odd Berg in Sandhaven", ["Tove Lind", "Odd Berg"]),
+    ("Tove Lind;Odd Berg", ["Tove Lind", "Odd Berg"]),
   ])
   func namesAreFoundInWhatPagesWriteInTheirPlace(_ text: String, _ names: [String]) throws {
     #expect(try authors("<meta name=author content=\"\(text)\">") == names)
@@ -282,5 +285,13 @@ import Testing
   @Test func aPenNameCountsWhereItIsMarkedAsOne() throws {
     let card = "<span class='author vcard'><a class='url fn n' href=/author/dog/>seadog</a></span>"
     #expect(try authors("<h1>Ferry returns to Sandhaven</h1>\(card)\(story)") == ["seadog"])
+  }
+
+  @Test(arguments: ["〔記者林海／港城報導〕", "（记者林海/港城报道）"])
+  func theReporterInBracketsBeforeTheStoryIsItsAuthor(_ line: String) throws {
+    let words = "渡輪星期一再次啟航，港務局表示，風暴八個月前毀壞了碼頭，修復費用由縣政府支付，島上居民十分高興。"
+    let article = try HTMLPage.article(
+      from: page("<main><p>\(line)\(words)</p><p>\(words)</p></main>"))
+    #expect(article.metadata.authors == ["林海"])
   }
 }

@@ -69,4 +69,27 @@ import Text
     #expect(words(.caption, of: article) == [])
     #expect(words(.credit, of: article) == [])
   }
+
+  @Test func aCaptionThatIsHiddenFromScreenReadersIsShown() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        """
+        <h1>Ferry returns to Sandhaven</h1><div>\(story)<figure><img src=a alt='The pier'><figcaption>\
+        <span aria-hidden=true>The pier at dawn, before the storm.</span><span class=credit>Tove Lind</span>\
+        </figcaption></figure>\(story)</div>
+        """))
+    #expect(words(.caption, of: article) == ["The pier at dawn, before the storm."])
+    #expect(words(.credit, of: article) == ["Tove Lind"])
+  }
+
+  @Test func aCaptionInAnElementNamedACreditIsACaption() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        """
+        <h1>Ferry returns to Sandhaven</h1><div>\(story)<figure><img src=a><figcaption class=attribution>\
+        Captain Odd Berg at the pier in 2014. Photo: Tove Lind/Lantern</figcaption></figure>\(story)</div>
+        """))
+    #expect(words(.caption, of: article) == ["Captain Odd Berg at the pier in 2014."])
+    #expect(words(.credit, of: article) == ["Photo: Tove Lind/Lantern"])
+  }
 }

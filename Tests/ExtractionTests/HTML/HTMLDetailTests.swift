@@ -61,4 +61,11 @@ import Testing
     #expect(!body(of: found).contains(excerpt))
     #expect(body(of: found).contains(opening[0]))
   }
+
+  @Test func theLinkToTheEditorOfASectionIsNoPartOfItsHeading() throws {
+    let edit =
+      "<span class='mw-editsection'><span>[</span><a href='/edit'>edit</a><span>]</span></span>"
+    let found = try read("\(story)<h2><span>The old pier</span>\(edit)</h2>\(story)")
+    #expect(words(.subheading, of: found) == ["The old pier"])
+  }
 }

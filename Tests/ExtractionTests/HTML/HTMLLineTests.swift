@@ -238,4 +238,33 @@ import Text
       from: page("<div>\(story)<p>\(placeholder)</p>\(story)</div>"))
     #expect(!body(of: article).contains(placeholder))
   }
+
+  @Test(arguments: [
+    "Ann Reed contributed to this report.",
+    "—Lantern writer Ann Reed in Pell contributed to this report.",
+    "Additional reporting from the Lantern", "(Reporting by Ann Reed; editing by Odd Berg)",
+    "Redaktion: Ann Reed, Faktencheck: Odd Berg",
+  ])
+  func aLastLineThatThanksWhoHelpedIsATrailer(_ line: String) throws {
+    let article = try HTMLPage.article(
+      from: page("<h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)<p>\(line)</p></div>"))
+    #expect(words(.trailer, of: article) == [line])
+  }
+
+  @Test func aStoryMaySpeakOfReporting() throws {
+    let line = "She did some additional reporting on the islands, and nobody contributed."
+    let article = try HTMLPage.article(
+      from: page("<h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)<p>\(line)</p></div>"))
+    #expect(body(of: article).last == line)
+  }
+
+  @Test(arguments: [
+    "Tempo de leitura: 2 minutos", "Lesedauer: 4 Min.",
+    "Iezīmējiet tekstu un spiediet Ctrl+Enter, lai nosūtītu to redaktoram!",
+  ])
+  func whatAPageSaysToItsReadersIsNoStory(_ line: String) throws {
+    let article = try HTMLPage.article(
+      from: page("<h1>Ferry returns to Sandhaven</h1><div><p>\(line)</p>\(story)\(story)</div>"))
+    #expect(!body(of: article).contains(line))
+  }
 }

@@ -279,4 +279,48 @@ import Testing
     let alone = try HTMLPage.article(from: page("<article>\(gallery)</article>"))
     #expect(words(.caption, of: alone) == [])
   }
+
+  @Test func aLoneNameWithItsAgencyIsACredit() throws {
+    let article = try article(
+      "<figure><img src=a><figcaption>Tove Lind/Reuters</figcaption></figure>")
+    #expect(words(.caption, of: article) == [])
+    #expect(words(.credit, of: article) == ["Tove Lind/Reuters"])
+  }
+
+  @Test func aCreditBesideACaptionIsKept() throws {
+    let article = try article(
+      """
+      <figure><div><img src=a><div>AP Photo/Tove Lind</div></div><figcaption>Going home.</figcaption>
+      </figure>
+      """)
+    #expect(words(.caption, of: article) == ["Going home."])
+    #expect(words(.credit, of: article) == ["AP Photo/Tove Lind"])
+  }
+
+  @Test func theCaptionsOfAGalleryAreNoCreditsOfEachOther() throws {
+    let slides = ["The old pier", "The new pier", "The bakery"].map {
+      "<dl><dt><img src=a></dt><dd class='wp-caption-text gallery-caption'>\($0)</dd></dl>"
+    }
+    let article = try article("<div class=gallery>\(slides.joined())</div>")
+    #expect(words(.caption, of: article) == ["The old pier", "The new pier", "The bakery"])
+    #expect(words(.credit, of: article) == [])
+  }
+
+  @Test func aLongLineThatOpensWithTheSignOfCopyrightIsACredit() throws {
+    let credit =
+      "© Tove Lind / The Sandhaven Lantern, after Berg, O. et al.: How the walls of a harbour age"
+    let article = try article(
+      "<figure><img src=a><figcaption>The wall</figcaption><figcaption>\(credit)</figcaption></figure>"
+    )
+    #expect(words(.credit, of: article) == [credit])
+  }
+
+  @Test func aCreditThatAnotherEndsWithIsNotRepeated() throws {
+    let article = try article(
+      """
+      <figure><img src=a><figcaption>The wall<span class=credit>Photo by: Tove Lind/Orm Pictures via \
+      Reuters</span><span class=credit>Orm Pictures via Reuters</span></figcaption></figure>
+      """)
+    #expect(words(.credit, of: article) == ["Photo by: Tove Lind/Orm Pictures via Reuters"])
+  }
 }

@@ -59,4 +59,14 @@ import Text
       "\(story)<blockquote><p>— Where is the boat</p><p>— Out at sea</p></blockquote>\(story)")
     #expect(words(.blockQuotation, of: article) == ["— Where is the boat", "— Out at sea"])
   }
+
+  @Test(arguments: ["7 tides", "ann lee"])
+  func aPostIsSignedByAnyAccount(_ name: String) throws {
+    let post = Self.post.replacing("Ann Lee", with: name)
+    let article = try article("\(story)\(post)<p>The first boat leaves at seven.</p>\(story)")
+    #expect(
+      words(.blockQuotation, of: article) == [
+        "The new pier will change life on every island. — \(name) (@annlee) 9 May 2031"
+      ])
+  }
 }

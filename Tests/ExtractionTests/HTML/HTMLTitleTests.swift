@@ -169,4 +169,30 @@ import Testing
     #expect(
       try title("<h2>Ferry returns to Sandhaven</h2>\(tool)") != "Original text")
   }
+
+  @Test func ofSeveralMainHeadingsTheOneLikeTheTitleIsTheHeadline() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        "<h1>The harbour board</h1><main><h1>Ferry returns to Sandhaven in May</h1>\(story)</main>",
+        title: "HB - Ferry returns to Sandhaven in May"))
+    #expect(article.metadata.title == "Ferry returns to Sandhaven in May")
+  }
+
+  @Test func aLinkThatBeginsWithTheNameOfTheSiteIsNoHeadline() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        """
+        <h1><a href='index.php'>Orm Islands e.V. news from the sea</a></h1>
+        <main><h2>Boats and tides</h2>\(story)</main>
+        """, title: "Boats and tides » Orm Islands e.V."))
+    #expect(article.metadata.title == "Boats and tides")
+  }
+
+  @Test func aWideBarSeparatesTheTitleFromTheSite() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        "<main>\(story)</main>", head: "<meta property=og:site_name content='Orm Lantern'>",
+        title: "Ferry returns to Sandhaven｜Orm Lantern"))
+    #expect(article.metadata.title == "Ferry returns to Sandhaven")
+  }
 }

@@ -58,4 +58,39 @@ import Text
         """))
     #expect(body(of: article).first == "The ferry is back.")
   }
+
+  private let long = """
+    Twenty boats have found a berth behind the new wall, which the board had promised for the spring \
+    before last, and twenty more will follow them when the crane is back from the yard in May.
+    """
+
+  @Test(arguments: ["<figure><img src=a><figcaption>The wall at dawn</figcaption></figure>", ""])
+  func theWholeDescriptionAboveAPictureIsTheDeck(_ picture: String) throws {
+    let html = "<div><p>\(long)</p></div>\(picture)<div>\(story)\(story)</div>"
+    #expect(try deck("<p>By Ann Reed</p>" + html, summary: long) == (picture.isEmpty ? [] : [long]))
+  }
+
+  @Test func whatIsNamedABannerAroundTheHeadlineIsRead() throws {
+    let article = try HTMLPage.article(
+      from: page(
+        """
+        <article><header class='banner-headline'><h1>Ferry returns to Sandhaven</h1>
+        <figure><img src=a><figcaption>The ferry at the old pier on Monday</figcaption></figure>
+        <h2>Twenty boats have found a berth behind the new wall.</h2></header>
+        <div class='article-body'>\(story)\(story)\(story)</div></article>
+        """))
+    #expect(words(.deck, of: article) == ["Twenty boats have found a berth behind the new wall."])
+    #expect(words(.caption, of: article) == ["The ferry at the old pier on Monday"])
+  }
+
+  @Test(arguments: [
+    "Published May 9, 2031Last updated June 3, 2031This article is more than 2 years old.",
+    "PUBLISHED: May 9, 2031 at 4:56 p.m. | UPDATED: May 9, 2031 at 6:00 p.m.",
+  ])
+  func aLineOfDatesIsNoDeck(_ line: String) throws {
+    let article = try HTMLPage.article(
+      from: page("<h1>Ferry returns to Sandhaven</h1><div>\(line)</div><div>\(story)</div>"))
+    #expect(words(.deck, of: article) == [])
+    #expect(words(.dateline, of: article) == [line])
+  }
 }

@@ -68,4 +68,14 @@ import Text
       ])
     #expect(try headings("\(story)<h1>Ferry returns to Sandhaven</h1>\(plea)") == [])
   }
+
+  @Test func aMainHeadingAboveABlockQuotationIsKept() throws {
+    let quotation =
+      "<blockquote><p>“The tide will do what the tide has always done to us,” it says in the log.</p></blockquote>"
+    let article = try HTMLPage.article(
+      from: page(
+        "<h1>Ferry returns to Sandhaven</h1><div>\(story)<h1>The log of the Marrow Bay</h1>\(quotation)\(story)</div>"
+      ))
+    #expect(words(.subheading, of: article) == ["The log of the Marrow Bay"])
+  }
 }
