@@ -16,6 +16,11 @@ struct LastNameTests {
     #expect(Set(speakers(text)) == ["Anna \(last)"])
   }
 
+  @Test func aDayInsideANameIsPartOfIt() {
+    let text = "Late ferries\n\n“It is late,” Sandra Day O'Lunt said. O'Lunt called it “mad.”"
+    #expect(Set(speakers(text)) == ["Sandra Day O'Lunt"])
+  }
+
   @Test(arguments: ["So", "Do", "Will", "An", "Than", "You"])
   func aFunctionWordBehindAFirstNameOrATitleIsALastName(_ last: String) {
     let text = """

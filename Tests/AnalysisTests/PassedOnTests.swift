@@ -49,6 +49,9 @@ struct PassedOnTests {
       "Ada Moss said she knew of no warning which former agents have told the Herald amounted to a “cry for help.”",
       "former agents"
     ),
+    ("Ode Lunt criticized Ada Moss for calling the deal “mad.”", "Ada Moss"),
+    ("Ada Moss heard Max Lunt say it was “late.”", "Max Lunt"),
+    ("Ada Moss remembers Max Lunt shouting “late.”", "Max Lunt"),
     ("The manager said the guards told him that the door “was always shut.”", "the guards"),
     (
       "Figg said that Korda called him “boy” and had once warned him to stay clear of “white folks.”",
@@ -147,6 +150,8 @@ struct PassedOnTests {
   @Test(arguments: [
     ("“How about the mayor starts?” Max Lunt was quoted as saying in the Herald.", "Max Lunt"),
     ("In 2007 Max Lunt was quoted as saying, “Change is here, it’s real.”", "Max Lunt"),
+    ("Ada Moss was quoted by the Herald as saying it was “late.”", "Ada Moss"),
+    ("It was “late,” in the words of Ada Moss.", "Ada Moss"),
   ])
   func whoIsQuotedAsSayingWordsSaysThem(_ sentence: String, _ speaker: String) {
     #expect(speakers("The news of the day\n\n\(sentence)").last == speaker)
@@ -175,6 +180,14 @@ struct PassedOnTests {
       On the chance of tags, Lord Falk said: "Tagging may be going too far, but let's have a debate about that." Full details will not be revealed until a bill is published "in the next two weeks," a spokesman said.
       """
     #expect(speakers(text).first == "Falk")
+  }
+
+  @Test(arguments: [
+    "Ada Moss did not say it was “late.”", "Ada Moss never called it “a lie.”",
+    "No one called it “a lie.”",
+  ])
+  func wordsThatSomebodyDidNotSayAreNobodys(_ sentence: String) {
+    #expect(speakers("The news of the day\n\n" + sentence).compactMap(\.self).isEmpty)
   }
 
   @Test func somethingThatTellsIsNobody() {

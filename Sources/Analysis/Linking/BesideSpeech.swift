@@ -11,15 +11,18 @@ struct BesideSpeech {
   /// The attributions, with a mention for those with a name beside them. O(tokens).
   func named(_ attributions: [Attribution]) -> [Attribution] {
     attributions.map { attribution in
-      guard let piece = attribution.pieces.first, table[piece.lowerBound].kind == .openingMark
-      else { return attribution }
+      guard let piece = attribution.pieces.first else { return attribution }
       var attribution = attribution
-      if attribution.mention == nil, let (person, cue) = quotedAs(piece, attribution.block) {
+      if let (person, cue) = quotedAs(piece, attribution.block),
+        attribution.mention.map({ cue.contains($0.head) })
+          ?? (table[piece.lowerBound].kind == .openingMark)
+      {
         (attribution.mention, attribution.cue) = (person, cue)
         attribution.evidence = .cue
         attribution.confidence = Self.named
         return attribution
       }
+      guard table[piece.lowerBound].kind == .openingMark else { return attribution }
       guard attribution.cue == nil, attribution.mention == nil || !isInSentence(attribution) else {
         return attribution
       }
@@ -41,7 +44,7 @@ struct BesideSpeech {
   private static let named = 0.8
   private static let introduced = 0.6
 
-  /// Who “*Moss* was quoted as saying “…”” or ““…,” *Moss* was quoted as saying” names.
+  /// Who “*Moss* was quoted (by the Herald) as saying “…”” or ““…,” *Moss* was quoted as saying” names.
   private func quotedAs(_ piece: Range<Int>, _ block: Int) -> (Mention, cue: Range<Int>)? {
     let limits = table.blocks[block].tokens
     let near =

@@ -41,16 +41,18 @@ struct NestedSpeech {
     } else if let inner = described(said, cue, to: piece.upperBound) {
       return inner
     }
-    return related(said, to: piece.upperBound) ?? heard(said, to: piece.upperBound)
+    return related(said, to: piece.upperBound) ?? heard(said, cue, to: piece.upperBound)
       ?? coordinate(said, to: piece.upperBound)
   }
 
-  /// “Moss accused *Lunt* of *telling* her “…””: the words of whom she accuses.
+  /// “Moss accused *Lunt* of *telling* her “…””, “criticized *Lunt* for *calling* it “…””: the words of
+  /// whom she accuses.
   private func accused(_ said: Range<Int>, _ cue: Range<Int>, to end: Int) -> Inner? {
-    guard cue.contains(where: { isForm($0, of: Self.accuse) }),
+    guard cue.contains(where: { table[$0].classes.contains(.objectCue) }),
       let person = phrases.phrase(startingAt: said.lowerBound, to: said.upperBound),
       person.kind == .name, case let verb = person.tokens.upperBound + 1, verb < said.upperBound,
-      table[verb - 1].word == phrases.words.of, table[verb].classes.isSuperset(of: Self.saying)
+      [phrases.words.of, phrases.words.forWord].contains(table[verb - 1].word),
+      table[verb].classes.isSuperset(of: Self.saying)
     else { return nil }
     return Inner(mention: person, cue: verb..<(verb + 1), piece: (verb + 1)..<end)
   }
@@ -109,15 +111,17 @@ struct NestedSpeech {
     return Inner(mention: document, cue: verb..<(verb + 1), piece: said.upperBound..<end)
   }
 
-  /// “she heard *him demand* that “…””
-  private func heard(_ said: Range<Int>, to end: Int) -> Inner? {
-    guard let hear = said.suffix(Self.nearMark).last(where: { isForm($0, of: Self.hear) }),
-      hear + 2 < said.upperBound
+  /// “she heard *him demand* that “…””, “Moss remembers *Lunt shouting* “…””
+  private func heard(_ said: Range<Int>, _ cue: Range<Int>, to end: Int) -> Inner? {
+    let hear = said.suffix(Self.nearMark).last { words.isHearing($0) }
+    let isCue = cue.upperBound <= said.lowerBound && cue.contains { words.isHearing($0) }
+    guard let start = hear.map({ $0 + 1 }) ?? (isCue ? said.lowerBound : nil),
+      start + 1 < said.upperBound
     else { return nil }
     let person =
-      table[hear + 1].classes.contains(.personal)
-      ? Mention(tokens: (hear + 1)..<(hear + 2), head: hear + 1, kind: .pronoun)
-      : phrases.phrase(startingAt: hear + 1, to: said.upperBound)
+      table[start].classes.contains(.personal)
+      ? Mention(tokens: start..<(start + 1), head: start, kind: .pronoun)
+      : phrases.phrase(startingAt: start, to: said.upperBound)
     guard let person, person.kind != .nominal, case let verb = person.tokens.upperBound,
       verb < said.upperBound, table[verb].classes.contains(.speechCue),
       table[verb].classes.meets([.plainForm, .ingForm])
@@ -144,8 +148,6 @@ struct NestedSpeech {
   }
 
   private static let saying: WordClass = [.ingForm, .speechCue]
-  private static let accuse = Set([Lexicon.shared.number(of: "accuse")])
-  private static let hear = Set([Lexicon.shared.number(of: "hear")])
   private static let read = Set([Lexicon.shared.number(of: "read")])
   private static let report = Set([Lexicon.shared.number(of: "report")])
   private static let reactions = Set(

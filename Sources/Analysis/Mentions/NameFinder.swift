@@ -336,7 +336,7 @@ extension TokenTable {
       token.shape.isDisjoint(with: [.sentenceStart, .allCaps, .initial]),
       token.classes.meets(Self.nameless), case let before = self[index - 1],
       before.kind == .word, before.shape.contains(.capitalised),
-      index + 1 == tokens.count || self[index + 1].kind != .word
+      token.classes.contains(.time) || index + 1 == tokens.count || self[index + 1].kind != .word
         || !self[index + 1].shape.contains(.capitalised)
     else { return false }
     return before.classes.contains(.title) && before.shape.contains(.abbreviated)

@@ -63,6 +63,14 @@ struct WordReader: Sendable {
     return dictionarySense(index)
   }
 
+  /// “*heard* him say”, “*remembers* him saying”
+  func isHearing(_ index: Int) -> Bool {
+    table[index].kind == .word
+      && Self.hearing.contains(table.words(index..<(index + 1)).lowercased())
+  }
+
+  private static let hearing = Language.words(\.words.hearing)
+
   private static let people = hashes(\.words.people)
   private static let bodies = hashes(\.words.bodies)
 

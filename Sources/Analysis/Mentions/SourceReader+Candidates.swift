@@ -114,10 +114,21 @@ extension SourceReader {
 
   /// “*Something* tells me”
   func isImpersonal(_ mention: Mention) -> Bool {
-    Self.impersonal.contains(table.words(mention.tokens).lowercased())
+    let words = table.words(mention.tokens).lowercased()
+    return Self.impersonal.contains(words) || words == "no one"
   }
 
   private static let impersonal = Language.words(\.words.impersonal)
+
+  /// “Moss heard *Lunt* say”
+  func heard(_ all: [Candidate], _ cue: Range<Int>?) -> Candidate? {
+    guard let cue, all.count > 1, let last = all.last,
+      last.mention.tokens.upperBound == cue.lowerBound, last.mention.tokens.lowerBound > 0,
+      table[cue.lowerBound].classes.meets([.plainForm, .ingForm]),
+      words.isHearing(last.mention.tokens.lowerBound - 1)
+    else { return nil }
+    return last
+  }
 
   /// “a union called *Dock Friends*”, “internet service provider (ISP) *Harbor Net*”
   func isName(_ name: Candidate, of body: Candidate) -> Bool {

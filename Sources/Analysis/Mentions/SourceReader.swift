@@ -128,7 +128,9 @@ struct SourceReader {
   }
 
   private func choose(_ all: [Candidate], in source: Range<Int>, cue: Range<Int>?) -> Candidate? {
-    if let subject = lastSubject(all, in: source) ?? withPlaces(all) { return subject }
+    if let subject = lastSubject(all, in: source) ?? heard(all, cue) ?? withPlaces(all) {
+      return subject
+    }
     let group = all[(subjectStart(all, in: source, cue: cue) ?? 0)...]
     let best = best(of: group)
     if let last = source.last, table[last].classes.contains(.relative), table[last].kind == .word,

@@ -52,8 +52,25 @@ struct LearnedPass {
     let found = (spoken + missing + turns.all + blocks.all).sorted {
       $0.pieces[0].lowerBound < $1.pieces[0].lowerBound
     }
-    let beside = BesideSpeech(table: table, phrases: phrases).named(found.map(withSurname))
+    let beside = BesideSpeech(table: table, phrases: phrases)
+      .named(found.map { withoutDenial(withSurname($0)) })
     return FloatingSpeech(table: table, phrases: phrases).named(beside)
+  }
+
+  /// “Moss *did not call* it “mad””: words in quotation marks that she did not say are nobody's.
+  private func withoutDenial(_ attribution: Attribution) -> Attribution {
+    guard let cue = attribution.cue, cue.lowerBound > 0, table.isMarked(attribution),
+      table[cue.upperBound - 1].classes.contains(.speechCue),
+      let not = (max(0, cue.lowerBound - 1)..<cue.upperBound).last(where: {
+        table[$0].classes.contains(.negation)
+      }), not + 1 < cue.upperBound || not + 1 == cue.lowerBound,
+      (not + 1..<cue.upperBound).allSatisfy({
+        table[$0].classes.meets([.speechCue, .auxiliary])
+      })
+    else { return attribution }
+    var attribution = attribution
+    (attribution.mention, attribution.agreement) = (nil, nil)
+    return attribution
   }
 
   /// “…,” *Long* said, “*Rose* said that …”, where the article has David Long and Ada Rose: a last name

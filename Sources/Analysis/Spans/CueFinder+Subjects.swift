@@ -210,10 +210,10 @@ extension CueFinder {
   /// The clause of “according to Moss” or “per Moss”.
   func accordingTo(_ index: Int) -> CueClause? {
     let isPer = table[index].word == words.per
-    guard isPer || index + 1 < sentence.upperBound && table[index + 1].word == words.to else {
-      return nil
-    }
-    let start = isPer ? index + 1 : index + 2
+    let start = isPer ? index + 1 : opensInTheWordsOf(index) ? index + 4 : index + 2
+    guard
+      isPer || start < sentence.upperBound && [words.to, words.of].contains(table[start - 1].word)
+    else { return nil }
     guard let subject = phrases.phrase(startingAt: start, to: sentence.upperBound) else {
       return nil
     }
@@ -221,5 +221,12 @@ extension CueFinder {
     return CueClause(
       form: .accordingTo, verb: index, cue: index..<start, subject: subject,
       extent: index..<subject.tokens.upperBound, rightStart: nil, mode: .speech)
+  }
+
+  /// “*in the words of* Lunt”
+  func opensInTheWordsOf(_ index: Int) -> Bool {
+    index + 4 < sentence.upperBound && table[index].word == words.inWord
+      && table[index + 1].word == words.the && table.words((index + 2)..<(index + 3)) == "words"
+      && table[index + 3].word == words.of
   }
 }

@@ -26,7 +26,9 @@ struct CueFinder {
     for index in sentence where table[index].kind == .word {
       let token = table[index]
       guard token.shape.isDisjoint(with: .insideMarks) else { continue }
-      if token.word == words.according || token.word == words.per, let clause = accordingTo(index) {
+      if token.word == words.according || token.word == words.per || opensInTheWordsOf(index),
+        let clause = accordingTo(index)
+      {
         found.append(clause)
       } else if token.classes.meets([.speechCue, .writingCue, .beliefCue, .objectCue]),
         found.last.map({ $0.extent.upperBound <= index || $0.verb < index }) ?? true,

@@ -116,6 +116,8 @@ extension Language {
     public var bystanders: StaticString = ""
     /// Verbs for what somebody does with the words of somebody else, in the plain form.
     public var reactions: StaticString = ""
+    /// Verbs for taking in what somebody else says, in all their forms.
+    public var hearing: StaticString = ""
     /// Verbs that say where somebody stands, in all their forms.
     public var attitudes: StaticString = ""
     /// How a document comes from its issuer: “*published* by the council”.

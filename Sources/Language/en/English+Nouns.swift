@@ -114,6 +114,10 @@ extension Language.Words {
       blast challenge cite condemn contradict counter criticise criticize decry defend denounce deny
       deride dismiss dispute echo mock praise question quote rebut recall reject repeat ridicule slam
       """
+    hearing = """
+      hear hears heard hearing recall recalls recalled recalling remember remembers remembered
+      remembering
+      """
     attitudes = """
       back backed backing backs favor favored favoring favors favour favoured favouring favours
       oppose opposed opposes opposing support supported supporting supports
