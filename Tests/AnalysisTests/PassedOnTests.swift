@@ -72,6 +72,7 @@ struct PassedOnTests {
       "Ada Moss said that after Max Orr told the board of the loss, the harbor “went quiet”.",
       "Ada Moss"
     ),
+    ("Ada Moss said the bill that Max Lunt proposed was “a disgrace.”", "Ada Moss"),
     ("Ada Moss, the league's director, said the league called for “a safer pier.”", "Ada Moss"),
   ])
   func wordsInMarksStayThoseOfTheSpeakerWhereNobodyElseSpeaks(

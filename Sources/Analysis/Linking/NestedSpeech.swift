@@ -195,13 +195,16 @@ struct NestedSpeech {
     return subject
   }
 
-  /// “she was there when *doctors told* him: “…””
+  /// “she was there when *doctors told* him: “…””, “a bill that *Lunt said* was “…””, but not “the bill
+  /// that Lunt proposed was “…””.
   private func isSubordinate(_ subject: Mention, _ verb: Int) -> Bool {
-    guard subject.tokens.lowerBound > 0 else { return false }
-    let before = table[subject.tokens.lowerBound - 1]
-    return before.kind == .word
-      && before.classes.meets([.subordinator, .relative, .interrogative])
-      && table[verb].classes.isSuperset(of: [.speechCue, .pastForm])
+    guard subject.tokens.lowerBound > 0,
+      table[verb].classes.isSuperset(of: [.speechCue, .pastForm]),
+      case let before = table[subject.tokens.lowerBound - 1], before.kind == .word
+    else { return false }
+    return before.classes.contains(.relative)
+      ? table[verb].classes.isDisjoint(with: .objectCue)
+      : before.classes.meets([.subordinator, .interrogative])
   }
 
   /// Whether a clause goes on to a mark: not “after *Lunt told* them, the pier “fell silent””.
