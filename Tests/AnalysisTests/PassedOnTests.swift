@@ -45,10 +45,6 @@ struct PassedOnTests {
       "Ode Moss said he was there when doctors told those at the hospital: “We just lost him.”",
       "doctors"
     ),
-    (
-      "Ada Moss said she knew of no warning which former agents have told the Herald amounted to a “cry for help.”",
-      "former agents"
-    ),
     ("Ode Lunt criticized Ada Moss for calling the deal “mad.”", "Ada Moss"),
     ("Ada Moss heard Max Lunt say it was “late.”", "Max Lunt"),
     ("Ada Moss remembers Max Lunt shouting “late.”", "Max Lunt"),

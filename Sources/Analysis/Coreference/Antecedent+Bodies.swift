@@ -10,15 +10,41 @@ extension TokenTable {
 
   /// “*each* member”, “*every* company”: nobody in particular.
   func isDistributive(_ phrase: Range<Int>) -> Bool {
-    Self.distributive.contains(self[phrase.lowerBound].word)
+    Self.distributives.contains(self[phrase.lowerBound].word)
   }
 
-  private static let distributive = Set(
-    ["each", "every", "any", "no"].map(Lexicon.shared.number(of:)).filter { $0 != 0 })
+  private static let distributives = Set(
+    Language.words(\.words.distributives).map(Lexicon.shared.number(of:)).filter { $0 != 0 })
 
-  /// “the paper” for the Brask Herald.
+  /// “the paper” for the Brask Herald, but not for “*a working* paper” before it, and not “the paper,
+  /// published in May”.
   func isMedium(_ noun: Int, _ entity: Entity) -> Bool {
-    Body(self[noun].word) == .medium && !entity.isNominal && body(of: entity) == .medium
+    guard Body(self[noun].word) == .medium, !entity.isNominal, body(of: entity) == .medium,
+      noun + 2 >= tokens.count || self[noun + 1].kind != .comma
+        || !self[noun + 2].classes.contains(.pastForm)
+    else { return false }
+    guard self[noun].word == Self.paper else { return true }
+    return !(max(1, noun - Self.mediumReach)..<noun).contains {
+      self[$0].word == self[noun].word && !self[$0].shape.contains(.capitalised)
+        && self[$0 - 1].word != Words.shared.the
+    }
+  }
+
+  private static let paper = Lexicon.shared.number(of: "paper")
+
+  /// How far back the same noun for something else is searched for, in tokens.
+  private static let mediumReach = 400
+
+  /// “company”, “firm”
+  func isCompany(_ noun: Int) -> Bool { Body(self[noun].word) == .company }
+
+  /// Whether an entity may say what “an FBI investigation” found: who investigates, not who is
+  /// investigated.
+  func mayInvestigate(_ entity: Entity) -> Bool {
+    [.medium, .authority].contains(body(of: entity))
+      || entity.name.allSatisfy {
+        self[$0].shape.contains(.allCaps)
+      }
   }
 
   /// What kind of body an entity is, by its name or the noun before it: “the *newspaper* Dagens Nytt”.

@@ -212,7 +212,7 @@ struct AntecedentFinder {
     let own = anaphor.modifiers.filter { isProper($0) }
     guard !own.isEmpty else { return false }
     guard entity.name.contains(where: { isWord($0) && isSame($0, anaphor.head) }) else {
-      return anaphor.kind == .body && isOthers(entity, own)
+      return anaphor.kind == .body && !table.isCompany(anaphor.head) && isOthers(entity, own)
     }
     let others = entity.name.filter { isProper($0) && !isSame($0, anaphor.head) }
     return !others.isEmpty

@@ -31,7 +31,7 @@ extension EntityIndex {
     return NameKey(letters: letters[(hyphen + 1)...])
   }
 
-  private static let articles: Set = ["al", "el", "as", "at", "an", "ad", "ar", "az"]
+  private static let articles = Language.words(\.names.articles)
 
   /// The only person whose last name is within one slip of a name that stands alone and that nobody
   /// has: the same letters in another order, or one letter more, less or other.

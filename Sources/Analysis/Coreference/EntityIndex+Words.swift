@@ -25,21 +25,30 @@ extension EntityIndex {
     return shortNames.entity(openedBy: key)
   }
 
-  /// “*Brask police* said”, for the Brask Police Department.
+  /// “*Brask police* said”, for the Brask Police Department, but not for its Police Federation.
   func body(openedBy mention: Mention) -> Int? {
     let words = mention.tokens.lowerBound..<(mention.head + 1)
     let name = words.drop { table[$0].word == Words.shared.the }
-    guard name.count > 1, table[name.lowerBound].shape.contains(.capitalised) else { return nil }
-    return shortNames.entity(
-      openedBy: Name(tokens: name, titled: name, isGroup: true), entities)
+    guard name.count > 1, table[name.lowerBound].shape.contains(.capitalised),
+      let entity = shortNames.entity(
+        openedBy: Name(tokens: name, titled: name, isGroup: true), entities),
+      case let whole = entities[entity].name, whole.count == name.count + 1,
+      Self.services.contains(table.words(whole.suffix(1)).lowercased())
+    else { return nil }
+    return entity
   }
+
+  private static let services = Language.words(\.words.services)
 
   /// Whether a word that is no name by itself may be one: “French *said*”, but not “French *ministers*”.
   func mayBeSurname(_ index: Int) -> Bool {
     let token = table[index]
     if token.classes.contains(.demonym) {
+      guard index > 0, table[index - 1].kind != .number,
+        table[index - 1].classes.isDisjoint(with: [.determiner, .quantity])
+      else { return false }
       return index + 1 < table.tokens.count && reader.words.isFiniteVerb(index + 1)
-        || index > 0 && table[index - 1].classes.isSuperset(of: [.speechCue, .pastForm])
+        || table.isPastSpeech(index - 1)
     }
     return token.classes.meets([.role, .title, .group, .organisation, .place, .time, .document])
       || token.classes.meets(TokenTable.nameless)

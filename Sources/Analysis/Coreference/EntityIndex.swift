@@ -300,10 +300,7 @@ struct EntityIndex {
   }
 
   private func known(single name: Name) -> Int? {
-    let own = key(name.tokens)
-    let key =
-      byLast[own] == nil && firstWithLast[own] == nil
-      ? withoutArticle(name.tokens.lowerBound) ?? own : own
+    let key = key(name.tokens)
     let titleGender = name.titled.count > 1 ? name.gender : nil
     func agrees(_ entity: Int) -> Bool {
       guard let one = entities[entity].gender, let titleGender else { return true }

@@ -124,9 +124,11 @@ extension SpeakerResolver {
   /// “At *Harbor Lines*, the company”
   private func bodyInFront(of mention: Mention) -> Int? {
     let comma = mention.tokens.lowerBound - 1
-    guard comma > 1, table[comma].kind == .comma,
+    guard comma > 1, table[comma].kind == .comma, mention.tokens.count == 2,
+      table.isCompany(mention.head),
       let name = index.names(over: (comma - 1)..<comma).last, name.name.tokens.upperBound == comma,
       index.entities[name.entity].kind == .group,
+      table.fits(mention.head, index.entities[name.entity]),
       let at = (max(0, comma - Self.longestAdverbial)..<name.name.titled.lowerBound).last(where: {
         table[$0].word == phrases.words.at
       }), table[at].shape.contains(.sentenceStart)

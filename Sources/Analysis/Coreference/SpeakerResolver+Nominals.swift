@@ -11,7 +11,9 @@ extension SpeakerResolver {
     }
     let head = table[mention.head]
     let sense = sense(of: mention)
-    if sense == .thing, isInquiry(mention.head), let body = bodyBefore(mention.head, orWord: true) {
+    if sense == .thing, isInquiry(mention.head), let body = bodyBefore(mention.head, orWord: true),
+      table.mayInvestigate(index.entities[body])
+    {
       return Resolution(entity: body, probability: 0.9)
     }
     if sense == .unknown, let publisher = publisher(of: mention, block: block) { return publisher }

@@ -1,5 +1,3 @@
-import Language
-
 /// Reads “called”, “named” and “dubbed” before a name as what gives the name, not as speech: “A union
 /// *called Dock Friends* said the pay was “a joke””.
 struct NamingSpeech {
@@ -26,9 +24,10 @@ struct NamingSpeech {
   /// The name that a cue gives to its speaker, if the name has a verb of its own.
   private func name(behind attribution: Attribution) -> Mention? {
     guard let mention = attribution.mention, mention.kind == .nominal,
+      [phrases.words.a, phrases.words.an].contains(table[mention.tokens.lowerBound].word),
       words.sense(mention.head) == .person || words.sense(mention.head) == .group,
       let cue = attribution.cue, cue.count == 1, mention.head + 1 == cue.lowerBound,
-      Self.naming.contains(table.words(cue).lowercased()),
+      words.isNaming(cue.lowerBound),
       case let piece = attribution.pieces[0], piece.lowerBound == cue.upperBound,
       let name = phrases.phrase(startingAt: piece.lowerBound, to: piece.upperBound),
       name.kind == .name, name.tokens.upperBound < piece.upperBound,
@@ -36,6 +35,4 @@ struct NamingSpeech {
     else { return nil }
     return name
   }
-
-  static let naming = Language.words(\.words.naming)
 }

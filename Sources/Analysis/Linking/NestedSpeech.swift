@@ -132,7 +132,7 @@ struct NestedSpeech {
   /// “Moss said *Lunt* stopped, turned around *and said*, “…””
   private func coordinate(_ said: Range<Int>, to end: Int) -> Inner? {
     guard let verb = said.last(where: { table[$0].kind == .word }), verb > said.lowerBound + 1,
-      table[verb].classes.isSuperset(of: [.speechCue, .pastForm]),
+      table.isPastSpeech(verb),
       table[verb - 1].word == phrases.words.and,
       case let start = said.lowerBound
         + (table[said.lowerBound].word == phrases.words.that ? 1 : 0),
@@ -178,13 +178,14 @@ struct NestedSpeech {
       subject.kind == .name || tells(subject, clause.verb) || areOfTwoGenders(subject, mention)
     else { return attribution }
     var attribution = attribution
-    let start = isPause(mark - 1) ? mark : clause.rightStart ?? clause.cue.upperBound
+    let right = clause.rightStart.flatMap { words.isFiniteVerb($0) ? nil : $0 }
+    let start = isPause(mark - 1) ? mark : right ?? clause.cue.upperBound
     attribution.pieces[0] = start..<piece.upperBound
     (attribution.cue, attribution.mention, attribution.agreement) = (clause.cue, subject, nil)
     return attribution
   }
 
-  /// The subject of a clause of speech that took place.
+  /// The subject of a clause that says that somebody speaks or spoke.
   private func said(_ clause: CueClause) -> Mention? {
     guard clause.form == .normal, clause.mode == .speech, let subject = clause.subject,
       table[clause.verb].classes.meets([.speechCue, .pastForm]),
@@ -195,17 +196,17 @@ struct NestedSpeech {
     return subject
   }
 
-  /// “she was there when *doctors told* him: “…””, “a bill that *Lunt said* was “…””, but not “the bill
-  /// that Lunt proposed was “…””.
+  /// “she was there when *doctors told* him: “…””, but not “after Lunt announced a “holiday””.
   private func isSubordinate(_ subject: Mention, _ verb: Int) -> Bool {
-    guard subject.tokens.lowerBound > 0,
-      table[verb].classes.isSuperset(of: [.speechCue, .pastForm]),
+    guard subject.tokens.lowerBound > 0, table.isPastSpeech(verb),
+      table[verb].classes.isDisjoint(with: .objectCue),
       case let before = table[subject.tokens.lowerBound - 1], before.kind == .word
     else { return false }
-    return before.classes.contains(.relative)
-      ? table[verb].classes.isDisjoint(with: .objectCue)
-      : before.classes.meets([.subordinator, .interrogative])
+    return before.classes.contains(.subordinator) && !before.classes.contains(.relative)
+      && !Self.conditions.contains(before.word) && before.word != phrases.words.that
   }
+
+  private static let conditions = ["if", "whether", "unless"].map(Lexicon.shared.number(of:))
 
   /// Whether a clause goes on to a mark: not “after *Lunt told* them, the pier “fell silent””.
   private func reaches(_ mark: Int, _ clause: CueClause) -> Bool {
@@ -219,7 +220,7 @@ struct NestedSpeech {
   /// “*the guards told* him”, but not “the coalition called for”: a body may be the speaker's own.
   private func tells(_ subject: Mention, _ verb: Int) -> Bool {
     subject.kind == .nominal && words.sense(subject.head) == .person
-      && table[verb].classes.isSuperset(of: [.speechCue, .pastForm])
+      && table.isPastSpeech(verb)
       && table[verb].classes.isDisjoint(with: .objectCue)
   }
 

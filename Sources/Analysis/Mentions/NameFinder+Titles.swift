@@ -75,6 +75,7 @@ extension NameFinder {
   /// A name without letters for honors: “Ada Moss *OBE*”.
   func withoutHonors(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 2, let last = range.last, table[last].shape.contains(.allCaps),
+      range.contains(where: isFirstName),
       Self.postnominals.contains(table.words(last..<(last + 1)).lowercased())
     else { return range }
     return withoutHonors(range.lowerBound..<last)

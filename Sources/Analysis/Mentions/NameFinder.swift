@@ -57,6 +57,8 @@ struct NameFinder {
         end += 3
       } else if isPluralGenitive(end, to: limit) {
         end += 2
+      } else if let nickname = table.nickname(at: end), nickname.upperBound < limit {
+        end = nickname.upperBound + 1
       } else {
         break
       }
@@ -146,9 +148,10 @@ struct NameFinder {
       table[index + 1].classes.isDisjoint(with: [.time, .place, .demonym])
     else { return false }
     if table[index - 1].classes.meets([.title, .role]) { return true }
-    return table[index - 1].classes.isDisjoint(with: .preposition)
+    return table[index - 1].kind != .number
+      && table[index - 1].classes.isDisjoint(with: [.preposition, .determiner, .time, .adverb])
       && [index - 1, index + 2].contains { verb in
-        verb < table.tokens.count && table[verb].classes.isSuperset(of: [.speechCue, .pastForm])
+        verb < table.tokens.count && table.isPastSpeech(verb)
       }
   }
 
@@ -328,6 +331,11 @@ struct NameFinder {
 }
 
 extension TokenTable {
+  /// “said”, “told”
+  func isPastSpeech(_ index: Int) -> Bool {
+    self[index].classes.isSuperset(of: [.speechCue, .pastForm])
+  }
+
   /// “Ed *Day*”, “Mark *Few*”, “Amy *So*”, “Mr. *Will*”: a word that is no noun is a last name if it
   /// stands with a capital between a first name or a title and words in lowercase.
   func isLastName(_ index: Int) -> Bool {
@@ -340,9 +348,31 @@ extension TokenTable {
         || !self[index + 1].shape.contains(.capitalised)
     else { return false }
     return before.classes.contains(.title) && before.shape.contains(.abbreviated)
+      && (token.classes.isDisjoint(with: .personal) || before.classes.gender != nil)
       || before.classes.isDisjoint(with: .time)
         && FirstNames.contains(text.bytes[self[index - 1].range])
   }
+
+  /// “Ada *“Red”* Moss”, “Robert *(Bob)* Moss”: the tokens of a nickname between first and last name that
+  /// a mark or a bracket opens.
+  func nickname(at open: Int) -> Range<Int>? {
+    guard open > 0, open + 3 < tokens.count,
+      [.openingMark, .openingBracket].contains(self[open].kind), isName(open - 1),
+      FirstNames.contains(text.bytes[self[open - 1].range]),
+      let close = ((open + 2)..<min(open + Self.longestNickname, tokens.count - 1)).first(where: {
+        [.closingMark, .closingBracket].contains(self[$0].kind)
+      }), ((open + 1)..<close).allSatisfy({ isName($0) && self[$0].range.count > 1 }),
+      isName(close + 1), self[close + 1].classes.isDisjoint(with: [.speechCue, .phraseBreak])
+    else { return nil }
+    return open..<(close + 1)
+  }
+
+  private func isName(_ index: Int) -> Bool {
+    self[index].kind == .word && self[index].shape.contains(.capitalised)
+  }
+
+  /// In tokens, with its marks.
+  private static let longestNickname = 6
 
   /// The classes of words that are no names elsewhere.
   static let nameless: WordClass = WordClass.phraseBreak.union(

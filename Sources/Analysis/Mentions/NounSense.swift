@@ -69,6 +69,13 @@ struct WordReader: Sendable {
       && Self.hearing.contains(table.words(index..<(index + 1)).lowercased())
   }
 
+  /// “a union *called* Dock Friends”
+  func isNaming(_ index: Int) -> Bool {
+    Self.naming.contains(table.words(index..<(index + 1)).lowercased())
+  }
+
+  private static let naming = Language.words(\.words.naming)
+
   private static let hearing = Language.words(\.words.hearing)
 
   private static let people = hashes(\.words.people)

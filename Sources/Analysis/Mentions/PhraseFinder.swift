@@ -44,8 +44,7 @@ struct PhraseFinder {
     guard token.kind == .word, !table.isLastName(index) else { return nil }
     let isRelative = token.word == words.who || token.word == words.which
     let isOther = token.classes.contains(.indefinite) && !token.classes.contains(.role)
-    let stands =
-      isOther && !isInnerOfLarger(index)
+    let stands = isOther && !isInnerOfLarger(index)
     guard token.classes.contains(.subject) || isRelative || stands else { return nil }
     return Mention(tokens: index..<(index + 1), head: index, kind: .pronoun)
   }
@@ -78,7 +77,7 @@ struct PhraseFinder {
       return !token.classes.contains(.time) || token.classes.contains(.title)
         || isMonth(index, before: next)
     }
-    if token.classes.contains(.nameParticle), let next, isLastName(next) {
+    if token.classes.contains(.nameParticle), let next, endsParticles(next) {
       return index > 0 && table[index - 1].shape.contains(.capitalised)
         || !token.classes.meets(.phraseBreak)
     }
@@ -103,7 +102,7 @@ struct PhraseFinder {
   }
 
   /// “Ada van *Moss*”, “Ada van *der Moss*”
-  private func isLastName(_ index: Int) -> Bool {
+  private func endsParticles(_ index: Int) -> Bool {
     if table[index].shape.contains(.capitalised) { return true }
     return table[index].classes.contains(.nameParticle) && index + 1 < table.tokens.count
       && table[index + 1].shape.contains(.capitalised)

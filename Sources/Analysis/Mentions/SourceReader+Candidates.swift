@@ -136,7 +136,7 @@ extension SourceReader {
     guard body.mention.kind == .nominal, name.mention.kind == .name, before > 2 else {
       return false
     }
-    return NamingSpeech.naming.contains(table.words(before..<(before + 1)).lowercased())
+    return words.isNaming(before)
       || table[before].kind == .closingBracket && table[before - 2].kind == .openingBracket
         && before - 2 == body.mention.tokens.upperBound
         && table[before - 1].shape.contains(.allCaps)
@@ -145,7 +145,8 @@ extension SourceReader {
   /// “Sen. Ode Lunt, *R-Ky*”: the party and state of whoever is named before.
   private func isAffiliation(_ words: Range<Int>) -> Bool {
     let bytes = table.text.bytes[table[words.lowerBound].range]
-    return words.count == 1 && words.lowerBound > 0 && table[words.lowerBound - 1].kind == .comma
+    return words.count == 1 && "DIR".utf8.contains(bytes.first ?? 0) && words.lowerBound > 0
+      && table[words.lowerBound - 1].kind == .comma
       && bytes.count > 3 && bytes.dropFirst().first == .hyphen
       && bytes.dropFirst(2).first.map { !$0.isASCIILowercase } ?? false
   }
@@ -278,6 +279,8 @@ extension SourceReader {
   private func isSurname(_ index: Int) -> Bool {
     table[index].classes.meets(TokenTable.nameless.union(.document))
       && table[index].shape.contains(.capitalised) && !table[index].shape.contains(.initial)
+      && (index + 1 == table.tokens.count || table[index + 1].kind != .word
+        || words.isFiniteVerb(index + 1) || table[index + 1].classes.contains(.speechCue))
       && capitals.isSurname(NameKey(table[index], in: table.text))
   }
 

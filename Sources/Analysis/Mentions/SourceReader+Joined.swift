@@ -58,6 +58,7 @@ extension SourceReader {
       || table[words.head].shape.contains(.sentenceStart)
         && self.words.isCommonWord(words.head))
       && words.head + 1 == words.tokens.upperBound
+      && !capitals.isSurname(NameKey(table[words.head], in: table.text))
       && !self.words.sense(words.head).canSpeak && table[words.head].classes.isDisjoint(with: .time)
       && holder.kind == .nominal && holder.tokens.count > 1
       && table[holder.tokens.lowerBound].classes.isDisjoint(with: [.determiner, .quantity])

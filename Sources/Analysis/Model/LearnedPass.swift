@@ -29,13 +29,14 @@ struct LearnedPass {
     let turns = TranscriptTurns(all, in: table)
     let blocks = QuotedBlocks(phrases)
     let ruled = all.filter {
-      table.isMarked($0) && !turns.contains($0.pieces[0]) && !blocks.contains($0.pieces[0])
+      table.isMarked($0) && !isNickname($0.pieces[0]) && !turns.contains($0.pieces[0])
+        && !blocks.contains($0.pieces[0])
     }
     let quotes = model.links.quotes(of: LinkTask(input, model: model.sequence))
       .filter {
         !isOverruled($0, by: ruled) && !isSilence($0) && !isNarration($0) && !isWork($0)
           && !turns.contains($0.content) && !isTime($0.content) && !isTrust($0)
-          && !blocks.contains($0.content)
+          && !blocks.contains($0.content) && !isNickname($0.content)
       }
       .map { withClause(withoutTail(withoutObject($0))) }
     var missing: [Attribution] = []
@@ -116,7 +117,7 @@ struct LearnedPass {
   /// reporting verb and a colon.
   private func isAnnounced(_ mark: Int) -> Bool {
     table[mark].kind == .openingMark && mark > 1 && table[mark - 1].kind == .colon
-      && table[mark - 2].classes.isSuperset(of: [.speechCue, .pastForm])
+      && table.isPastSpeech(mark - 2)
   }
 
   /// “*The gull, known as “the Commodore,”* has not been seen”: words that nobody says, but for some
@@ -125,6 +126,11 @@ struct LearnedPass {
     quote.source == nil && table[quote.content.lowerBound].kind != .openingMark
       && table[quote.content.lowerBound].shape.isDisjoint(with: .insideMarks)
       && quote.content.contains { table[$0].kind == .openingMark }
+  }
+
+  /// “Ada *“Red”* Moss”
+  private func isNickname(_ content: Range<Int>) -> Bool {
+    content.first { table[$0].kind == .openingMark }.map { table.nickname(at: $0) != nil } ?? false
   }
 
   /// “announced *the day before*”: when it was said, not what.

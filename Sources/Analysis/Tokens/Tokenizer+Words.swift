@@ -31,6 +31,12 @@ extension Tokenizer {
     guard word != 0, Self.acronyms.contains(word), reading.capitals == reading.letters,
       reading.letters > 1, !isCapital(at: offset + 1) || !isCapital(at: offset + 2)
     else { return false }
+    // “a man WHO told us”
+    if word == Self.acronyms[0], let last = tokens.last, last.kind == .word,
+      last.classes.isDisjoint(with: [.determiner, .preposition, .conjunction, .anyCue])
+    {
+      return false
+    }
     let before = tokens.last { $0.kind == .word }
     return before.map { !$0.shape.contains(.allCaps) || $0.range.count < 3 } ?? true
   }
@@ -39,7 +45,7 @@ extension Tokenizer {
     offset < end && bytes[offset].isASCIIUppercase
   }
 
-  private static let acronyms = ["us", "who", "it"].map(Lexicon.shared.number(of:))
+  private static let acronyms = ["who", "us", "it"].map(Lexicon.shared.number(of:))
 
   /// Returns the offset after the letters of a word.
   private func letters(from start: Int, into reading: inout Reading) -> Int {

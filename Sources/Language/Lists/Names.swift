@@ -11,13 +11,15 @@ extension Language {
     public var publicFigures: StaticString = ""
     /// A first name and the short forms of it, one name a line.
     public var nicknames: StaticString = ""
+    /// Arabic articles, which a hyphen joins to a last name. Words.
+    public var articles: StaticString = ""
     /// What precedes the name of a ship.
     public var shipPrefixes: StaticString = ""
     /// What may stand between a title and a name: “pro tempore”. Words.
     public var titleEnds: StaticString = ""
-    /// Titles before a name that are no other words. Words.
+    /// Titles before a name that are nothing else. Words.
     public var honorifics: StaticString = ""
-    /// Letters behind a name for an honor, an office or a degree. Words.
+    /// Letters behind a name for an honor or an office. Words.
     public var postnominals: StaticString = ""
     /// First words of offices that are no titles: “High Commissioner”. Words.
     public var ranks: StaticString = ""

@@ -106,6 +106,10 @@ extension Language {
     public var records: StaticString = ""
     /// Who speaks for somebody else.
     public var spokespeople: StaticString = ""
+    /// What ends the name of the police or the firefighters of a place: “Brask Police *Department*”.
+    public var services: StaticString = ""
+    /// Determiners for everybody or nobody of a kind.
+    public var distributives: StaticString = ""
     /// Participles that give a name: “a union *called* Dock Friends”.
     public var naming: StaticString = ""
     /// Words for which of a family somebody is.

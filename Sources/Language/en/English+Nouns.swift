@@ -93,7 +93,7 @@ extension Language.Words {
       camp camps side sides giant giants leadership management caucus caucuses unions campaigns
       organizations organisations outlets
       """
-    obtained = "obtained seen reported reviewed viewed received acquired examined intercepted"
+    obtained = "obtained seen reviewed viewed received acquired examined intercepted"
     publications = "report article articles book column filing essay editorial series"
     laws = "affidavit bill charter constitution indictment law legislation order ruling treaty"
     inquiries = """
@@ -102,6 +102,8 @@ extension Language.Words {
       """
     records = "record records file files history certificate certificates"
     spokespeople = "spokesman spokeswoman spokesperson"
+    services = "department dept force service bureau"
+    distributives = "any each every no"
     naming = "called dubbed named nicknamed"
     ages = "younger elder older"
     topicPrepositions = "in at on between against about over among"

@@ -31,12 +31,13 @@ extension Language {
       """
     $0.names.publicFigures = Names.englishPublicFigures
     $0.names.addEnglishBodies()
+    $0.names.articles = "ad al an ar as at az el"
     $0.names.honorifics = """
-      airman airwoman ald alderman baron baroness cllr cmdr councillor countess cpl cpt duchess
-      guardsman insp marquess msgt pcso pte seaman shri smt spc supt tsgt viscount viscountess
+      airwoman baroness cllr cmdr countess cpl cpt duchess insp msgt pcso pte shri smt spc supt tsgt
+      viscount viscountess
       """
     $0.names.postnominals = """
-      bt cbe cpa dbe dso frs gbe kbe kc mbe mc mep mla mna mp mpp msp obe phd qc rn td
+      cbe cpa dbe dso frs gbe kbe mbe mep mla mna mp mpp msp obe qc
       """
     $0.names.ranks = "first high prime"
     $0.names.addressed = """
