@@ -42,7 +42,8 @@ struct LabelTests {
 
       LUND: But there was one thing left to try.
       """
-    #expect(Set(speakers(text).compactMap(\.self)) == ["Zev Moss Jr.", "BRIT LUND"])
+    #expect(
+      speakers(text).suffix(4) == ["Zev Moss Jr.", "BRIT LUND", "Zev Moss Jr.", "BRIT LUND"])
   }
 
   @Test func aHandleIsThePersonOfThatName() {
@@ -53,7 +54,7 @@ struct LabelTests {
 
       .@MichaelStelle: “What we saw was Lunt once again.”
       """
-    #expect(Set(speakers(text)) == ["Michael Stelle"])
+    #expect(speakers(text) == ["Michael Stelle", "Michael Stelle"])
   }
 
   @Test func eachTurnOfATranscriptIsWhatTheNameBeforeItSays() {

@@ -13,12 +13,37 @@ struct LastNameTests {
 
       “We want to go,” Ms. \(last) added.
       """
-    #expect(Set(speakers(text)) == ["Anna \(last)"])
+    #expect(speakers(text) == Array(repeating: "Anna \(last)", count: 3))
+  }
+
+  @Test(arguments: ["Few", "Many", "Both", "Day"])
+  func aLastNameThatIsAWordOfAmountOrTimeIsAPerson(_ last: String) {
+    let text = """
+      The Gulls beat the Terns
+
+      “He is steady,” Gulls coach Mark \(last) said Wednesday.
+
+      “He delivers,” \(last) said.
+      """
+    #expect(speakers(text) == ["Mark \(last)", "Mark \(last)"])
+  }
+
+  @Test(arguments: [
+    ("“It is late,” said Jonathan An. An official said it was “odd.”", "An official"),
+    ("“It is late,” said Mark Few. Few people said it was “bad.”", "Few people"),
+    ("“It is late,” said Kim Will. “It is odd,” Will Smith said.", "Will Smith"),
+    ("“We go,” said Kyle Russian. A Russian said it was “bad.”", "A Russian"),
+    ("“It is here,” Max Lunt said. Last May Lunt said it was “bad.”", "Max Lunt"),
+    ("“It is late,” said Ada Moss. A Sinn Fein MP said it was “bad.”", "A Sinn Fein MP"),
+    ("Rep. Tom Price left. Price and fellow lawmakers said it was “bad.”", "Tom Price"),
+  ])
+  func aWordOfANameIsNoNameBeforeANoun(_ sentences: String, _ speaker: String) {
+    #expect(speakers("The news of the day\n\n" + sentences).last == speaker)
   }
 
   @Test func aDayInsideANameIsPartOfIt() {
     let text = "Late ferries\n\n“It is late,” Sandra Day O'Lunt said. O'Lunt called it “mad.”"
-    #expect(Set(speakers(text)) == ["Sandra Day O'Lunt"])
+    #expect(speakers(text) == ["Sandra Day O'Lunt", "Sandra Day O'Lunt"])
   }
 
   @Test(arguments: ["So", "Do", "Will", "An", "Than", "You"])
@@ -30,7 +55,7 @@ struct LastNameTests {
 
       “We want to go,” Mr. \(last) added.
       """
-    #expect(Set(speakers(text)) == ["Jonathan \(last)"])
+    #expect(speakers(text) == ["Jonathan \(last)", "Jonathan \(last)"])
   }
 
   @Test(arguments: [
@@ -53,7 +78,7 @@ struct LastNameTests {
 
       \(last) said that it was “cold as ice.”
       """
-    #expect(Set(speakers(text)) == [name])
+    #expect(speakers(text) == [name, name])
   }
 
   @Test func anAcronymThatSpellsAPronounIsABody() {
@@ -64,11 +89,11 @@ struct LastNameTests {
 
       “Plague can be grave,” WHO says. The WHO said that it “will rise.”
       """
-    #expect(Set(speakers(text)) == ["World Health Organization"])
+    #expect(speakers(text) == Array(repeating: "World Health Organization", count: 3))
   }
 
   @Test func aTextMayEndWithAWordThatMayBeALastName() {
-    #expect(speakers("“It is late,” said Peter French, 43. He is French").count == 1)
+    #expect(speakers("“It is late,” said Peter French, 43. He is French") == ["Peter French"])
   }
 
   @Test func aLastNameIsThatOfWhoeverSpokeNotOfAParentNamedInPassing() {

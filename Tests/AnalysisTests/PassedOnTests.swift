@@ -68,6 +68,7 @@ struct PassedOnTests {
       "Ada Moss said that after Max Orr told the board of the loss, the harbor “went quiet”.",
       "Ada Moss"
     ),
+    ("Ada Moss said she came after Max Lunt declared a “holiday” there.", "Ada Moss"),
     ("Ada Moss said the bill that Max Lunt proposed was “a disgrace.”", "Ada Moss"),
     ("Ada Moss, the league's director, said the league called for “a safer pier.”", "Ada Moss"),
   ])
@@ -160,6 +161,7 @@ struct PassedOnTests {
       "Brask Deserves Better"
     ),
     ("A firm dubbed Big Boats says it will not pay “a cent”.", "Big Boats"),
+    ("The union called Harbor Lines cuts “a disgrace.”", "The union"),
     ("A senator called Max Orr said he “would not run”.", "Max Orr"),
     (
       "Internet service provider (ISP) Harbor Net also backed it saying “we are happy”.",
@@ -172,11 +174,11 @@ struct PassedOnTests {
 
   @Test func whoSaysWordsBehindAColonSaysThemWhoeverSpeaksNext() {
     let text = """
-      Tags for parents
+      The pier of Brask
 
-      On the chance of tags, Lord Falk said: "Tagging may be going too far, but let's have a debate about that." Full details will not be revealed until a bill is published "in the next two weeks," a spokesman said.
+      Ada Moss said: "The pier may wait, but let us talk." Details will come "in two weeks," a spokesman said.
       """
-    #expect(speakers(text).first == "Falk")
+    #expect(speakers(text).first == "Ada Moss")
   }
 
   @Test(arguments: [
