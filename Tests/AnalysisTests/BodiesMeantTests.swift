@@ -58,6 +58,11 @@ struct BodiesMeantTests {
     #expect(speakers("The news of the day\n\n" + sentences).last == speaker)
   }
 
+  @Test func aClauseWithoutThatIsNoPartOfTheBodyBeforeIt() {
+    let text = "The news of the day\n\nOn its website the union described itself as “late.”"
+    #expect(speakers(text) == ["the union"])
+  }
+
   @Test func whoIsInvestigatedDoesNotSayWhatWasFound() {
     let text = "The news of the day\n\nThe Harbor Bank audit found that it “hid its losses.”"
     #expect(speakers(text).compactMap(\.self).isEmpty)

@@ -305,6 +305,12 @@ struct PhraseFinder {
 
   private func isInnerRight(_ index: Int, _ start: Int) -> Bool {
     let token = table[index]
+    // “the issue *the* department raised”, but not “Fix *the* Court”
+    if token.word == words.the, index > start, index + 1 < table.tokens.count,
+      !table[index + 1].shape.contains(.capitalised)
+    {
+      return false
+    }
     if token.kind == .word, index > start, token.shape.contains(.capitalised),
       !token.classes.meets([.phraseBreak, .time]) || table.opensTitle(index)
         || table.isLastName(index)
