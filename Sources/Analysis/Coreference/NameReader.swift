@@ -106,7 +106,7 @@ struct NameReader {
 
   /// “*See* Facebook for more”: a verb before a name that stands alone elsewhere.
   private func isOrder(_ first: Int, before rest: Range<Int>) -> Bool {
-    rest.count == 1 && Self.orders.contains(table.words(first..<(first + 1)).lowercased())
+    rest.count == 1 && table.isWord(first, of: Self.orders)
       && capitals.isCapitalised(NameKey(table[rest.lowerBound], in: table.text))
   }
 

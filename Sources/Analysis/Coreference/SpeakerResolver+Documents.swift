@@ -190,7 +190,7 @@ extension SpeakerResolver {
       && (word.classes.meets([.time, .adverb, .standing]) || word.word == phrases.words.and
         || word.classes.contains(.determiner) && index + 1 < table.tokens.count
           && table[index + 1].classes.contains(.time)
-        || Self.issued.contains(table.words(index..<(index + 1)).lowercased()))
+        || table.isWord(index, of: Self.issued))
   }
 
   private static let issued = Language.words(\.words.issued)

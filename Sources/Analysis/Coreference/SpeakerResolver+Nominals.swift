@@ -91,7 +91,7 @@ extension SpeakerResolver {
 
   /// “An FBI *investigation* found”
   private func isInquiry(_ noun: Int) -> Bool {
-    Self.inquiries.contains(table.words(noun..<(noun + 1)).lowercased())
+    table.isWord(noun, of: Self.inquiries)
   }
 
   private static let inquiries = Language.words(\.words.inquiries)

@@ -62,7 +62,7 @@ extension SpeakerResolver {
   /// Whether the noun of a mention is an occupation that nobody with the office of an entity has: “the
   /// driver” is not Sen. Moss.
   func isBystander(_ mention: Mention, to entity: Int) -> Bool {
-    Self.bystanders.contains(table.words(mention.head..<(mention.head + 1)).lowercased())
+    table.isWord(mention.head, of: Self.bystanders)
       && hasOtherOffice(entity, mention.head)
   }
 

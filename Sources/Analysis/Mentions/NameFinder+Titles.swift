@@ -7,7 +7,7 @@ extension NameFinder {
     guard range.count == 2, let last = range.last, table[last].classes.meets(Self.common),
       table[range.lowerBound].classes.contains(.title),
       table[range.lowerBound].classes.meets([.masculine, .feminine]),
-      !Self.offices.contains(table.words(last..<(last + 1)).lowercased())
+      !table.isWord(last, of: Self.offices)
     else { return nil }
     var name = Name(tokens: last..<(last + 1), titled: range, isGroup: false)
     name.gender = gender(of: name)
@@ -67,7 +67,7 @@ extension NameFinder {
 
   /// “*Baroness* Moss”
   private func isHonorific(_ index: Int) -> Bool {
-    Self.honorifics.contains(table.words(index..<(index + 1)).lowercased())
+    table.isWord(index, of: Self.honorifics)
   }
 
   private static let honorifics = Language.words(\.names.honorifics)
@@ -76,7 +76,7 @@ extension NameFinder {
   func withoutHonors(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 2, let last = range.last, table[last].shape.contains(.allCaps),
       range.contains(where: isFirstName),
-      Self.postnominals.contains(table.words(last..<(last + 1)).lowercased())
+      table.isWord(last, of: Self.postnominals)
     else { return range }
     return withoutHonors(range.lowerBound..<last)
   }
@@ -85,7 +85,7 @@ extension NameFinder {
 
   /// “President *Pro Tempore*”
   private func isTitleEnd(_ index: Int) -> Bool {
-    Self.titleEnds.contains(table.words(index..<(index + 1)).lowercased())
+    table.isWord(index, of: Self.titleEnds)
   }
 
   private static let titleEnds = Language.words(\.names.titleEnds)

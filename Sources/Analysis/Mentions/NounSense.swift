@@ -66,12 +66,12 @@ struct WordReader: Sendable {
   /// “*heard* him say”, “*remembers* him saying”
   func isHearing(_ index: Int) -> Bool {
     table[index].kind == .word
-      && Self.hearing.contains(table.words(index..<(index + 1)).lowercased())
+      && table.isWord(index, of: Self.hearing)
   }
 
   /// “a union *called* Dock Friends”
   func isNaming(_ index: Int) -> Bool {
-    Self.naming.contains(table.words(index..<(index + 1)).lowercased())
+    table.isWord(index, of: Self.naming)
   }
 
   private static let naming = Language.words(\.words.naming)

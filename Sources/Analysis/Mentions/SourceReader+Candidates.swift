@@ -205,7 +205,7 @@ extension SourceReader {
     // “At *least* two lawmakers”
     if index + 1 < source.upperBound,
       table[index + 1].classes.contains(.quantity) || table[index + 1].kind == .number,
-      Self.degrees.contains(table.words(index..<(index + 1)).lowercased())
+      table.isWord(index, of: Self.degrees)
     {
       return nil
     }
@@ -225,7 +225,7 @@ extension SourceReader {
     }
   }
 
-  private static let degrees = ["least", "most", "than"]
+  private static let degrees: Set = ["least", "most", "than"]
 
   /// “said *that* troopers”: “that” before a plural opens a clause.
   private func withoutThat(_ mention: Mention) -> Mention {

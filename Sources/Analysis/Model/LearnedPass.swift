@@ -333,7 +333,7 @@ struct LearnedPass {
     guard let cue = quote.cue, !cue.contains(where: { table[$0].classes.meets(.anyCue) }) else {
       return false
     }
-    return cue.contains { Self.attitudes.contains(table.words($0..<($0 + 1)).lowercased()) }
+    return cue.contains { table.isWord($0, of: Self.attitudes) }
   }
 
   private static let attitudes = Language.words(\.words.attitudes)
@@ -353,7 +353,7 @@ struct LearnedPass {
     if (before..<verb).contains(where: { table[$0].classes.contains(.negation) }) { return true }
     if let source = quote.source, isNeither(source) || isAddressed(source, by: cue) { return true }
     return (before..<end).contains { index in
-      Self.silence.contains(table.words(index..<(index + 1)).lowercased())
+      table.isWord(index, of: Self.silence)
         || index >= cue.lowerBound && table[index].word == Words.shared.no
     }
   }

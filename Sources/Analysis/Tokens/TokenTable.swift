@@ -49,6 +49,11 @@ public struct TokenTable: Sendable {
 
   /// Returns the text of a range of tokens.
   public func words(_ range: Range<Int>) -> String { text[bytes(of: range)] }
+
+  /// Whether a token is one of some words, ignoring case.
+  func isWord(_ index: Int, of words: Set<String>) -> Bool {
+    words.contains(self.words(index..<(index + 1)).lowercased())
+  }
 }
 
 /// The tokens and sentences of one block.
