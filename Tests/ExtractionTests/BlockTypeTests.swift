@@ -28,13 +28,45 @@ import Text
 
       «paragraph» The council voted on Monday to close the ferry, which has run since 1911.
 
-      «trailer» Ode Lunt criticises 'laid-back' reply to ferry row
+      «trailer» Skipper's daughter to open 'best' bakery in Pell
 
       «trailer» Read more
 
       «paragraph» “We will miss it,” said the skipper, who has worked on it for thirty years.
 
       «paragraph» The last ferry leaves on the first day of May.
+      """)
+  }
+
+  @Test(arguments: [
+    "“We will all miss it a lot,” said Ann Lee", "'We will all miss it,' said Ann Lee",
+    "„Wir werden sie sehr vermissen“, sagte Ann Lee", "« Elle va nous manquer », dit Ann Lee",
+  ])
+  func speechAboveAButtonIsKept(_ speech: String) {
+    check(
+      """
+      «headline» Council votes to close the ferry
+
+      «paragraph» The council voted on Monday to close the ferry, which has run since 1911.
+
+      «subheading» \(speech)
+
+      «trailer» Read more
+
+      «paragraph» The last ferry leaves on the first day of May, at seven in the morning.
+      """)
+  }
+
+  @Test func theLastLineAboveAButtonIsTheStory() {
+    check(
+      """
+      «headline» Council votes to close the ferry
+
+      «paragraph» The council voted on Monday to close the ferry, which has run since 1911.
+
+      «paragraph» and nobody will sail to the islands
+
+      «trailer» Read more
       """)
   }
 

@@ -14,9 +14,8 @@ extension ArticleText {
 
   /// Makes the biographies of authors above and below the story trailers: “Ann Lee is a writer in
   /// Pell.” Above it, the first name is enough.
-  mutating func setAsideBiographies(of authors: [String]) {
+  mutating func setAsideBiographies(of authors: [String], in text: UTF8Text) {
     let body = blocks.indices.filter { blocks[$0].kind.isBody }
-    let text = UTF8Text(repairing: bytes)
     let names = authors.filter { !$0.isEmpty }.map { UTF8Text($0) }.map { $0.folded($0.range) }
     let firstNames = names.compactMap { name in
       name.firstIndex(of: .space).map { Array(name[..<$0]) }
@@ -36,26 +35,43 @@ extension ArticleText {
 
   /// Makes the last lines trailers that say who helped with the story: “Ann Lee contributed to this
   /// report.”
-  mutating func setAsideAcknowledgements() {
-    let text = UTF8Text(repairing: bytes)
+  mutating func setAsideAcknowledgements(in text: UTF8Text) {
     let body = blocks.indices.filter { blocks[$0].kind.isBody }
     for index in body.dropFirst(Self.firstBlocks).suffix(Self.thanks)
     where blocks[index].kind == .paragraph && blocks[index].range.count <= Self.thanksLength {
-      if Self.acknowledges(text.folded(blocks[index].range)) { blocks[index].kind = .trailer }
+      if Self.acknowledges(blocks[index].range, in: text) { blocks[index].kind = .trailer }
     }
   }
 
-  /// Whether a line opens with such a phrase, after a bracket or a dash, or ends with one.
-  private static func acknowledges(_ line: [UInt8]) -> Bool {
+  /// Whether a line opens with such a phrase before names, after a bracket or a dash, or ends with
+  /// one behind names.
+  private static func acknowledges(_ range: ByteRange, in text: UTF8Text) -> Bool {
+    if text.hasQuotationMark(in: range) { return false }
+    let line = text.folded(range, limit: thanksLength)
+    let words = text.bytes[range].split(separator: .space)
     let start = line.firstIndex { $0.isASCIILetter } ?? 0
-    if start <= thanksLead, Boilerplate.acknowledgements.match(line, from: start) != nil {
-      return true
+    if start <= thanksLead, let length = Boilerplate.acknowledgements.match(line, from: start) {
+      let opening = line[..<(start + length)].split(separator: .space)
+      return areNames(words.dropFirst(opening.count))
     }
     let end = line.lastIndex { $0.isASCIILetter } ?? 0
-    return line.indices.contains { index in
+    let phrase = line.indices.first { index in
       (index == 0 || line[index - 1] == .space)
         && Boilerplate.contributions.match(line, from: index) == end + 1 - index
     }
+    return phrase.map { areNames(words.prefix(line[..<$0].split(separator: .space).count)) }
+      ?? false
+  }
+
+  /// Whether at least half of the words are capitalized or agencies.
+  private static func areNames(_ words: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+    let names = words.count { word in
+      let letters = word.drop { $0 < 0x80 && !$0.isASCIILetter }
+      guard let first = letters.first else { return false }
+      return first.isASCIIUppercase || first >= 0xC3
+        || Agency.isSignature(letters.prefix { $0.isASCIILetter })
+    }
+    return names * 2 >= words.count
   }
 
   /// Makes a paragraph a trailer if it introduces one of these people.

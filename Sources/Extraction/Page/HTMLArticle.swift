@@ -83,8 +83,9 @@ struct HTMLArticle {
       let noted = LinkedNotes(finder, text: words, kinds: headed, links: links).found
       if noted != kinds { text = body(noted, data) }
     }
-    text.setAsideBiographies(of: data.authors)
-    text.setAsideAcknowledgements()
+    let shown = UTF8Text(repairing: text.bytes)
+    text.setAsideBiographies(of: data.authors, in: shown)
+    text.setAsideAcknowledgements(in: shown)
     appendCorrections(to: &text)
     if metadata.isLocked && text.bodyCount < Self.stubLength {
       repairs.append(
@@ -241,9 +242,7 @@ struct HTMLArticle {
     }
   }
 
-  private func append(
-    _ index: Int, _ kind: Block.Kind, to text: inout ArticleText
-  ) {
+  private func append(_ index: Int, _ kind: Block.Kind, to text: inout ArticleText) {
     let segment = finder.segments[index]
     let isLine = kind == .byline || kind == .dateline
     let given = words.bytes[segment.range]

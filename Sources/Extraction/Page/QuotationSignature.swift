@@ -22,17 +22,27 @@ struct QuotationSignature {
         && (startsWithDash(index) || isSetApart(index))
   }
 
-  /// Whether a line that ends without a mark is all that stands in a box below a block quotation:
+  /// Whether a name that ends without a mark is all that stands in a box below a block quotation:
   /// `<div><blockquote>…</blockquote><p>Ann Lee, captain</p></div>`.
   func isBoxed(_ index: Int) -> Bool {
     let line = finder.segments[index]
     guard index > 0, line.letters <= Self.longest, line.heading == 0,
       !line.context.contains(.quotation), let quotation = quotation(around: index - 1),
       let box = finder.tree.parent(quotation),
-      let last = text[line.range].last, last.isLetter || last.isNumber || last == ")"
+      let last = text[line.range].last, last.isLetter || last.isNumber || last == ")",
+      startsWithName(line.range)
     else { return false }
     return finder.indices(in: box) == finder.indices(in: quotation).lowerBound..<(index + 1)
   }
+
+  /// Whether a line is a name, or one before a remark: `Ann Lee, captain`.
+  private func startsWithName(_ range: ByteRange) -> Bool {
+    let remark = text.bytes[range].firstIndex(where: Self.separators.contains)
+    return Boilerplate.isName(range.lowerBound..<(remark ?? range.upperBound), in: text)
+  }
+
+  /// What stands between a name and a remark.
+  private static let separators = Set(",(|/".utf8)
 
   /// Whether a line is a name in an element of its own below a paragraph of the quotation.
   private func isSetApart(_ index: Int) -> Bool {

@@ -117,7 +117,7 @@ struct SegmentRules {
       return notice == .notice || segment.heading == 0 ? .correction : .subheading
     }
     if standsAsCredit(index) { return .credit }
-    if TrailerPhrases.match(segment, of: text) { return .trailer }
+    if TrailerPhrases.match(segment, of: text) || asksForMistakes(index) { return .trailer }
     let isLink = segment.linkShare > Self.allLinks && !isListed(index) && !isPrice(index)
     if segment.heading > 0 { return isLink && segment.heading > 3 ? nil : .subheading }
     return isLink || isScrap(segment) ? nil : bodyKind(segment)
@@ -202,6 +202,17 @@ struct SegmentRules {
 
   private func isSentence(_ segment: Segment) -> Bool {
     segment.isClosed && segment.letters > 40
+  }
+
+  /// Whether a segment asks readers to report mistakes: a link, or a line that does not stand
+  /// between sentences.
+  private func asksForMistakes(_ index: Int) -> Bool {
+    guard TrailerPhrases.mayAskForMistakes(finder.segments[index], of: text) else { return false }
+    return finder.segments[index].linkShare > 0
+      || [index - 1, index + 1].contains {
+        !finder.segments.indices.contains($0) || finder.isOutside[$0]
+          || !isSentence(finder.segments[$0])
+      }
   }
 
   /// Whether a segment is the label of a button: “Share”, “Close”.

@@ -251,13 +251,22 @@ struct BlockTyper {
       || segment.traits.contains(.capitals) && segment.words >= 6
   }
 
+  /// How near the story is above and below the headline of another one, in segments.
+  private static let reach = 6
+
   /// Whether a segment is the headline of another story above its button: “Read more”.
   private func isLinkToStory(_ index: Int) -> Bool {
     guard index + 1 < segments.count, segments[index].words >= 4,
       segments[index].traits.isDisjoint(with: .sentence)
     else { return false }
     let below = text.folded(segments[index + 1].range, limit: 40)
-    return Boilerplate.furtherReading.match(below) == below.count
+    guard Boilerplate.furtherReading.match(below) == below.count,
+      !text.hasQuotationMark(in: segments[index].range)
+    else { return false }
+    let body = story.body
+    return segments[max(body.lowerBound, index - Self.reach)..<index].contains(where: Self.isProse)
+      && segments[..<body.upperBound].dropFirst(index + 2).prefix(Self.reach)
+        .contains(where: Self.isProse)
   }
 
   /// Whether a segment looks like a heading: a few words between blank lines that are not a sentence.
@@ -273,8 +282,10 @@ struct BlockTyper {
     let next = segments[(index + 1)...].first {
       !$0.traits.contains(.device) && $0.boilerplate != .aside
     }
-    return index + 1 < story.body.upperBound && next.map { StoryFinder.score($0) > 5 } ?? false
+    return index + 1 < story.body.upperBound && next.map(Self.isProse) ?? false
   }
+
+  private static func isProse(_ segment: TextSegment) -> Bool { StoryFinder.score(segment) > 5 }
 }
 
 extension TextSegment {

@@ -31,7 +31,7 @@ enum TrailerPhrases {
     if Boilerplate.promotions.match(head) != nil || Boilerplate.claimsCopyright(head)
       || Boilerplate.follow.match(head) != nil && Boilerplate.networks.isFound(in: head)
       || segment.letters < longestOffer && Boilerplate.makesOffer(head)
-      || Boilerplate.makesLongOffer(head) || asksForMistakes(head)
+      || Boilerplate.makesLongOffer(head)
       || isLabel && labels.contains(where: { $0.isWhole(head[...]) })
     {
       return true
@@ -47,8 +47,12 @@ enum TrailerPhrases {
   /// The keys with which pages in many languages let readers report a mistake in the marked text.
   private static let reportingKeys = Array("ctrl+enter".utf8)
 
-  private static func asksForMistakes(_ head: [UInt8]) -> Bool {
-    head.contains(UInt8(ascii: "+")) && head.firstRange(of: reportingKeys) != nil
+  /// Whether a segment may ask for such reports; a story may also name the keys.
+  static func mayAskForMistakes(_ segment: Segment, of text: UTF8Text) -> Bool {
+    guard segment.letters < longestOffer else { return false }
+    let head = text.folded(segment.range)
+    return head.contains(UInt8(ascii: "+")) && head.firstRange(of: reportingKeys) != nil
+      && !text.hasQuotationMark(in: segment.range)
   }
 
   private static let labels = [Boilerplate.headings, Boilerplate.closings, Boilerplate.buttons]

@@ -291,7 +291,8 @@ extension Language.Boilerplate {
 
     // Openings of a line below the story that says who helped with it.
     acknowledgements = """
-      additional reporting
+      additional reporting by
+      additional reporting from
       reporting by
       reporting was contributed by
       editing by

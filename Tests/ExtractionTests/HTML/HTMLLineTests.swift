@@ -243,7 +243,8 @@ import Text
     "Ann Reed contributed to this report.",
     "—Lantern writer Ann Reed in Pell contributed to this report.",
     "Additional reporting from the Lantern", "(Reporting by Ann Reed; editing by Odd Berg)",
-    "Redaktion: Ann Reed, Faktencheck: Odd Berg",
+    "Redaktion: Ann Reed, Faktencheck: Odd Berg", "Mit Material von dpa",
+    "Additional reporting by Ann Reed in Pell and by Odd Berg; editing by Tove Lind",
   ])
   func aLastLineThatThanksWhoHelpedIsATrailer(_ line: String) throws {
     let article = try HTMLPage.article(
@@ -251,8 +252,15 @@ import Text
     #expect(words(.trailer, of: article) == [line])
   }
 
-  @Test func aStoryMaySpeakOfReporting() throws {
-    let line = "She did some additional reporting on the islands, and nobody contributed."
+  @Test(arguments: [
+    "She did some additional reporting on the islands, and nobody contributed.",
+    "Additional reporting requirements begin in May, the mayor said.",
+    "Additional reporting by the crew, “and more paint,” is what Ann Lee wants.",
+    "Reporting by the Lantern found that nobody knew.",
+    "“We have no choice,” said Ann Lee, whose own mother contributed to this story.",
+    "Her own mother contributed to this story.",
+  ])
+  func aStoryMaySpeakOfReporting(_ line: String) throws {
     let article = try HTMLPage.article(
       from: page("<h1>Ferry returns to Sandhaven</h1><div>\(story)\(story)<p>\(line)</p></div>"))
     #expect(body(of: article).last == line)
@@ -260,11 +268,21 @@ import Text
 
   @Test(arguments: [
     "Tempo de leitura: 2 minutos", "Lesedauer: 4 Min.",
-    "Iezīmējiet tekstu un spiediet Ctrl+Enter, lai nosūtītu to redaktoram!",
+    "A gull in our story? Mark it and press Ctrl+Enter", "Press Ctrl+Enter where we are wrong.",
   ])
   func whatAPageSaysToItsReadersIsNoStory(_ line: String) throws {
     let article = try HTMLPage.article(
       from: page("<h1>Ferry returns to Sandhaven</h1><div><p>\(line)</p>\(story)\(story)</div>"))
     #expect(!body(of: article).contains(line))
+  }
+
+  @Test(arguments: [
+    "Press Ctrl+Enter to send the form. “It took us a year,” said Ann Lee, who built it.",
+    "To send the form, press Ctrl+Enter and wait for the gull to turn green.",
+  ])
+  func aStoryMayNameTheKeysForReports(_ line: String) throws {
+    let article = try HTMLPage.article(
+      from: page("<h1>Ferry returns to Sandhaven</h1><div>\(story)<p>\(line)</p>\(story)</div>"))
+    #expect(body(of: article).contains(line))
   }
 }

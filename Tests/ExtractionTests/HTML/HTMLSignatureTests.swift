@@ -23,10 +23,17 @@ import Text
     #expect(try quotations(html) == ["\(Self.quotation) — Captain Odd Berg"])
   }
 
+  @Test(arguments: ["Odd Berg, captain", "Odd Berg (47)", "Odd Berg | the captain"])
+  func aRemarkMayFollowTheName(_ line: String) throws {
+    let html = "<div><blockquote>\(Self.quotation)</blockquote><p>\(line)</p></div>"
+    #expect(try quotations(html) == ["\(Self.quotation) — \(line)"])
+  }
+
   @Test(arguments: [
     "<blockquote>\(quotation)</blockquote><p>Captain Odd Berg</p>",
     "<div><blockquote>\(quotation)</blockquote><p>Captain Odd Berg said it on Monday.</p></div>",
     "<div><blockquote>\(quotation)</blockquote><p>The captain said:</p></div>",
+    "<div><blockquote>\(quotation)</blockquote><p>Nobody answered the letter that he sent</p></div>",
     "<div><p>He said it.</p><blockquote>\(quotation)</blockquote><p>Captain Odd Berg</p></div>",
   ])
   func otherLinesBelowAQuotationDoNot(_ html: String) throws {
