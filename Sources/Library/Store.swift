@@ -79,7 +79,7 @@ public final class Store: Sendable {
     self.clock = clock
     do {
       var version = try Self.version(of: path)
-      if version < Schema.version, Location.isFixed(path) {
+      if version < Schema.version, Location.isOnReadOnlyDisk(path) {
         throw LibraryError(
           "the library is older, and its disk is read-only: \(path)",
           fix: "copy it to another disk, and name that with --library")
@@ -95,7 +95,7 @@ public final class Store: Sendable {
       }
       obstacle =
         version > Schema.version
-        ? .isNewer : Location.isFixed(path) ? .isOnReadOnlyDisk : nil
+        ? .isNewer : Location.isOnReadOnlyDisk(path) ? .isOnReadOnlyDisk : nil
       queue = try Self.connect(path, isReadOnly: obstacle != nil, durability, patience)
     } catch let error as DatabaseError {
       throw LibraryError(error, path: path)
@@ -117,7 +117,7 @@ public final class Store: Sendable {
           PRAGMA mmap_size = 0; PRAGMA journal_size_limit = 16777216
           """)
     }
-    return try DatabaseQueue(path: Location.name(path), configuration: configuration)
+    return try DatabaseQueue(path: Location.sqliteName(of: path), configuration: configuration)
   }
 
   /// The version of the tables of a file, without writing to it; 0 if it does not exist or is empty.
@@ -126,7 +126,7 @@ public final class Store: Sendable {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(30)
-    let queue = try DatabaseQueue(path: Location.name(path), configuration: configuration)
+    let queue = try DatabaseQueue(path: Location.sqliteName(of: path), configuration: configuration)
     defer { try? queue.close() }
     return try queue.read { db in
       let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
