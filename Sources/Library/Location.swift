@@ -29,7 +29,7 @@ enum Location {
   }
 
   /// Whether a library is on a disk that is read-only, so that this program cannot change it. Another may, if the disk is
-  /// mounted a second time; what it writes is seen when the library is opened again.
+  /// mounted a second time.
   static func isOnReadOnlyDisk(_ path: String) -> Bool {
     guard access(path, F_OK) == 0, access(folder(of: path), W_OK) != 0 else { return false }
     return errno == EROFS
