@@ -241,9 +241,7 @@ struct HTMLArticle {
     }
   }
 
-  private func append(
-    _ index: Int, _ kind: Block.Kind, to text: inout ArticleText
-  ) {
+  private func append(_ index: Int, _ kind: Block.Kind, to text: inout ArticleText) {
     let segment = finder.segments[index]
     let isLine = kind == .byline || kind == .dateline
     let given = words.bytes[segment.range]
