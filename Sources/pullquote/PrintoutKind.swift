@@ -189,10 +189,14 @@ private struct Line {
     return isIndented && ["- ", "+ "].contains { words.starts(with: $0.utf8) }
   }
 
-  /// `Ann Lee: 3 quotes`
+  /// `Ann Lee: 3 quotes` or `  12 ferry.txt`
   var tellsFigure: Bool {
-    guard !endsSentence, !hasSpeech, let colon = bytes.firstIndex(of: .colon) else { return false }
-    return bytes[(colon + 1)...].first { $0 != .space }?.isASCIIDigit ?? false
+    if endsSentence || hasSpeech { return false }
+    let words = bytes.drop(while: \.isASCIISpace)
+    let rest = words.drop(while: \.isASCIIDigit)
+    if rest.startIndex > words.startIndex, rest.first == .space { return true }
+    guard let colon = words.firstIndex(of: .colon) else { return false }
+    return words[(colon + 1)...].first { $0 != .space }?.isASCIIDigit ?? false
   }
 
   /// `DELETE FROM boats;`

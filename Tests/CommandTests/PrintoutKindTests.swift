@@ -110,6 +110,7 @@ import Testing
       "WARN: disk is nearly full\n", "ERROR:root:no such boat.\n",
       "who,when,words\nAnn Lee,2031,“We left”\nBob Moss,2032,“We stayed”\n",
       "fichier,taille\ncafé,3\nthé,4\n",
+      "   12 ferry.txt\n  120 harbour master\n  132 total\n",
     ])
   func tablesAndEntriesStayPrintouts(text: String) {
     #expect(PrintoutKind.isPrintout(Array(text.utf8)))
