@@ -29,10 +29,7 @@ enum Backup {
     unlink(draft)
     close(open(draft, O_RDWR | O_CREAT | O_CLOEXEC, 0o600))
     do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(30)
-      let from = try DatabaseQueue(path: path, configuration: configuration)
+      let from = try opened(path)
       defer { try? from.close() }
       let into = try DatabaseQueue(path: draft)
       try from.backup(to: into)
@@ -49,6 +46,17 @@ enum Backup {
       throw LibraryError("cannot write \(copy): \(reason)", fix: "name a file that can be written")
     }
     sync(Location.folder(of: copy))
+  }
+
+  private static func opened(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(30)
+    do {
+      return try DatabaseQueue(path: Location.sqliteName(of: path), configuration: configuration)
+    } catch let error as DatabaseError {
+      throw LibraryError(error, path: path)
+    }
   }
 
   /// Makes the copy of a day unless it exists, and removes those of older days.

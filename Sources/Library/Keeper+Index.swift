@@ -76,9 +76,7 @@ extension Keeper {
           next, id, number, name, quote.kind.number, quote.isUncertain, quote.extent.lowerBound,
           quote.extent.upperBound, publisher, words, mention,
         ])
-      try db.run(
-        "INSERT INTO quote_fts (rowid, text, who, source) VALUES (?, ?, ?, ?)",
-        [next, IndexedWords.of(words), Token.who(name, others, mention), Token.source(publisher)])
+      try indexWords(words, ofQuote: next, who: Token.who(name, others, mention), publisher)
       for (place, other) in others.enumerated() {
         try db.run(
           "INSERT INTO joint (quote, place, name) VALUES (?, ?, ?)", [next, place, other])
@@ -95,7 +93,7 @@ extension Keeper {
       arguments: [id])
     while let quote = try quotes.next() {
       let who = Token.who(quote["name"], try others(quote["id"]), quote["mention"])
-      try unindex(quote, who: who)
+      try unindexWords(of: quote, who: who)
     }
     try db.run("DELETE FROM quote WHERE article = ?", [id])
     try db.run(
@@ -107,7 +105,15 @@ extension Keeper {
     try unindexText(id)
   }
 
-  private func unindex(_ quote: Row, who: String) throws {
+  private func indexWords(
+    _ words: String, ofQuote id: Int64, who: String, _ publisher: Int64?
+  ) throws {
+    try db.run(
+      "INSERT INTO quote_fts (rowid, text, who, source) VALUES (?, ?, ?, ?)",
+      [id, IndexedWords.of(words), who, Token.source(publisher)])
+  }
+
+  private func unindexWords(of quote: Row, who: String) throws {
     try db.run(
       "INSERT INTO quote_fts (quote_fts, rowid, text, who, source) VALUES ('delete', ?, ?, ?, ?)",
       [
@@ -117,12 +123,9 @@ extension Keeper {
   }
 
   /// Indexes the words for sources without a name in a library that has none yet.
-  func indexMentions() throws {
+  func indexAllMentions() throws {
     let articles = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT id, version, key FROM article WHERE quotes > 0
-        """)
+      db, sql: "SELECT id, version, key FROM article WHERE quotes > 0")
     while let row = try articles.next() {
       guard let stored = try stored(version: row["version"]) else { continue }
       let article = try stored.applying(judgements(ofKey: row["key"]))
@@ -132,24 +135,18 @@ extension Keeper {
 
   private func indexMentions(of article: Article, _ id: Int64) throws {
     let quotes = try db.rows(
-      """
-      SELECT id, number, name, publisher, words FROM quote WHERE article = ?
-      """, [id])
+      "SELECT id, number, name, publisher, words FROM quote WHERE article = ?", [id])
     for row in quotes {
       let number: Int = row["number"]
       guard article.quotes.indices.contains(number),
         let mention = article.mentionWithoutName(of: article.quotes[number])
       else { continue }
       let others = try others(row["id"])
-      try unindex(row, who: Token.who(row["name"], others, nil))
+      try unindexWords(of: row, who: Token.who(row["name"], others, nil))
       try db.run("UPDATE quote SET mention = ? WHERE id = ?", [mention, row["id"] as Int64])
-      try db.run(
-        "INSERT INTO quote_fts (rowid, text, who, source) VALUES (?, ?, ?, ?)",
-        [
-          row["id"] as Int64, IndexedWords.of(row["words"]),
-          Token.who(row["name"], others, mention),
-          Token.source(row["publisher"]),
-        ])
+      try indexWords(
+        row["words"], ofQuote: row["id"], who: Token.who(row["name"], others, mention),
+        row["publisher"])
     }
   }
 

@@ -30,6 +30,10 @@ public struct LibraryError: Error, Sendable, Equatable, CustomStringConvertible 
       self.init(
         "the library is damaged: \(path)",
         fix: "'pullquote library check' says how; the folder 'backups' beside it has copies")
+    case .SQLITE_CANTOPEN where Location.isOnReadOnlyDisk(path) && Location.hasLog(path):
+      self.init(
+        "the library is on a read-only disk, and its last changes are not in its file yet: \(path)",
+        fix: "close the programs that use it, or open it once where it can be written")
     case .SQLITE_CANTOPEN, .SQLITE_PERM:
       self.init("cannot open the library \(path)", fix: "check the permissions of its folder")
     case .SQLITE_READONLY:

@@ -8,7 +8,7 @@ enum Location {
   static func makeFolder(of path: String) throws(LibraryError) {
     let folder = folder(of: path)
     var made = folder.hasPrefix("/") ? "" : "."
-    // Inside a folder that cannot be created no other can be, for no reason that helps.
+    // The first fault is the cause: inside a folder that cannot be created no other can be.
     var fault: Int32?
     for name in folder.split(separator: "/") {
       made += "/" + name
@@ -28,17 +28,23 @@ enum Location {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Whether a library is on a disk that is read-only, such as that of another machine. Then nothing can change it.
-  static func isFixed(_ path: String) -> Bool {
+  /// Whether a library is on a disk that is read-only, so that this program cannot change it. Another may, if the disk is
+  /// mounted a second time.
+  static func isOnReadOnlyDisk(_ path: String) -> Bool {
     guard access(path, F_OK) == 0, access(folder(of: path), W_OK) != 0 else { return false }
     return errno == EROFS
   }
 
+  /// Whether changes of a library are still in a log beside it, which SQLite cannot read without writing.
+  static func hasLog(_ path: String) -> Bool {
+    var log = stat()
+    return stat(path + "-wal", &log) == 0 && log.st_size > 0
+  }
+
   /// The name by which SQLite opens a file. On a read-only disk it must be told that it needs no locks, for which it would
   /// write. It then reads no log of changes, so there must be none.
-  static func name(_ path: String) -> String {
-    var log = stat()
-    guard isFixed(path), stat(path + "-wal", &log) != 0 || log.st_size == 0 else { return path }
+  static func sqliteName(of path: String) -> String {
+    guard isOnReadOnlyDisk(path), !hasLog(path) else { return path }
     let letters = path.utf8.map { byte in
       byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "/")
         ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)

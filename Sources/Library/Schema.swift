@@ -176,7 +176,7 @@ enum Schema {
   static func migrate(_ db: Database, from old: Int) throws {
     try db.inTransaction(.immediate) {
       for statements in migrations[old...] { try db.execute(sql: statements) }
-      if (1..<3).contains(old) { try Keeper(db: db).indexMentions() }
+      if (1..<3).contains(old) { try Keeper(db: db).indexAllMentions() }
       try db.execute(
         sql: "PRAGMA user_version = \(version); PRAGMA application_id = \(applicationID)")
       return .commit

@@ -19,7 +19,7 @@ public final class Store: Sendable {
   public var isReadOnly: Bool { obstacle != nil }
   /// Seconds since 1970.
   let clock: @Sendable () -> Int
-  private let queue: DatabaseQueue
+  private let connection: Connection
 
   /// How durable a write is. Tests show that less than ``full`` loses data.
   public enum Durability: String, Sendable {
@@ -79,7 +79,7 @@ public final class Store: Sendable {
     self.clock = clock
     do {
       var version = try Self.version(of: path)
-      if version < Schema.version, Location.isFixed(path) {
+      if version < Schema.version, Location.isOnReadOnlyDisk(path) {
         throw LibraryError(
           "the library is older, and its disk is read-only: \(path)",
           fix: "copy it to another disk, and name that with --library")
@@ -93,10 +93,13 @@ public final class Store: Sendable {
           return Schema.version
         }
       }
-      obstacle =
-        version > Schema.version
-        ? .isNewer : Location.isFixed(path) ? .isOnReadOnlyDisk : nil
-      queue = try Self.connect(path, isReadOnly: obstacle != nil, durability, patience)
+      let isFixed = Location.isOnReadOnlyDisk(path)
+      let obstacle: LibraryError? =
+        version > Schema.version ? .isNewer : isFixed ? .isOnReadOnlyDisk : nil
+      self.obstacle = obstacle
+      connection = try Connection(to: path, isWatched: isFixed) {
+        try Self.connect(path, isReadOnly: obstacle != nil, durability, patience)
+      }
     } catch let error as DatabaseError {
       throw LibraryError(error, path: path)
     }
@@ -117,7 +120,7 @@ public final class Store: Sendable {
           PRAGMA mmap_size = 0; PRAGMA journal_size_limit = 16777216
           """)
     }
-    return try DatabaseQueue(path: Location.name(path), configuration: configuration)
+    return try DatabaseQueue(path: Location.sqliteName(of: path), configuration: configuration)
   }
 
   /// The version of the tables of a file, without writing to it; 0 if it does not exist or is empty.
@@ -126,7 +129,7 @@ public final class Store: Sendable {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(30)
-    let queue = try DatabaseQueue(path: Location.name(path), configuration: configuration)
+    let queue = try DatabaseQueue(path: Location.sqliteName(of: path), configuration: configuration)
     defer { try? queue.close() }
     return try queue.read { db in
       let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -148,14 +151,14 @@ public final class Store: Sendable {
   }
 
   /// Closes the file. Nothing else may be called afterwards.
-  public func close() { try? queue.close() }
+  public func close() { connection.close() }
 }
 
 extension Store {
   /// Reads in one transaction.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
-      return try queue.read(body)
+      return try connection.queue.read(body)
     } catch let error as DatabaseError {
       throw LibraryError(error, path: path)
     }
@@ -165,7 +168,7 @@ extension Store {
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     if let obstacle { throw obstacle }
     do {
-      return try queue.inDatabase { db in
+      return try connection.queue.inDatabase { db in
         var value: Value?
         try db.inTransaction(.immediate) {
           value = try body(db)
@@ -182,7 +185,7 @@ extension Store {
   /// Runs statements outside of a transaction.
   func direct<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
-      return try queue.inDatabase(body)
+      return try connection.queue.inDatabase(body)
     } catch let error as DatabaseError {
       throw LibraryError(error, path: path)
     }

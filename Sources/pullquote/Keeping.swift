@@ -135,12 +135,11 @@ extension Keeping {
     }
   }
 
-  /// Keeps a note on a passage, or on the article, and the article with it. Returns the outcome in words.
+  /// Keeps a note on a passage, or on the article, and the text that it is on: while a growing file is followed, the
+  /// library has only its first state. Returns the outcome in words.
   func note(_ text: String, on range: ByteRange?, of article: Article) -> String {
     using { store in
-      let id =
-        try store.id(of: article)
-        ?? store.keep(article.named, analyser: Store.analyser).article
+      let id = try store.keep(article.named, analyser: Store.analyser).article
       let words = range.map { article[$0] } ?? ""
       try store.put(
         Note(

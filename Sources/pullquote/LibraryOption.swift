@@ -23,7 +23,7 @@ struct LibraryOption: ParsableArguments {
     do {
       return try body()
     } catch let error as LibraryError {
-      throw Failure(.inputFailed, error.problem, fix: error.fix)
+      throw Failure(error)
     }
   }
 
@@ -34,4 +34,9 @@ struct LibraryOption: ParsableArguments {
     if let name = names.compactMap({ $0 }).first(where: { !$0.isEmpty }) { return name }
     return getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "uid \(getuid())"
   }
+}
+
+extension Failure {
+  /// What the library cannot do.
+  init(_ error: LibraryError) { self.init(.inputFailed, error.problem, fix: error.fix) }
 }

@@ -102,9 +102,8 @@ final class LibraryScreen {
     guard let article = try store.article(id) else {
       return .report("it is no longer in the library")
     }
-    let index = shelf.add(Arrival(kept: article), kept: id, atQuote: quote)
-    try store.markOpened(id)
-    return .opened(index)
+    if try !store.isReadOnly { try store.markOpened(id) }
+    return .opened(shelf.add(Arrival(kept: article), kept: id, atQuote: quote))
   }
 
   // MARK: Rows

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Library
 
 /// The entry point: runs a command and turns an error into one line and an exit status.
 @main struct Main {
@@ -52,14 +53,17 @@ import Glibc
       failure.report()
       return failure.status.rawValue
     }
-    guard Pullquote.exitCode(for: error) == .validationFailure else {
-      if let code = error as? ExitCode { return code.rawValue }
+    if let code = error as? ExitCode { return code.rawValue }
+    let code = Pullquote.exitCode(for: error)
+    guard code != .success else {
       StandardOutput.write(Pullquote.fullMessage(for: error) + "\n")
       return 0
     }
     let failure =
-      misspelling(.wrongArguments)
-      ?? Failure(.wrongArguments, Pullquote.message(for: error), fix: "see '\(help)'")
+      (error as? LibraryError).map(Failure.init) ?? misspelling(.wrongArguments)
+      ?? (code == .validationFailure
+        ? Failure(.wrongArguments, Pullquote.message(for: error), fix: "see '\(help)'")
+        : Failure(.inputFailed, "\(error)"))
     failure.report()
     return failure.status.rawValue
   }

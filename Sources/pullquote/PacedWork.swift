@@ -1,8 +1,9 @@
 import Dispatch
 import Synchronization
 
-/// Work that is asked for again and again, on a thread of its own: one piece at a time, of pieces that wait only the last, and
-/// no more than a fifth of the time, so that a file that never rests costs little. What was asked for last is always done.
+/// Work that is asked for again and again, on a thread of its own: one piece at a time, and of pieces that wait only the
+/// last. Pieces of up to half a second take no more than a fifth of the time, so that a file that never rests costs
+/// little; after a longer one the rest is ``longestRest``. What was asked for last is always done.
 final class PacedWork: Sendable {
   /// What a piece of work is for. Of each, one waits at most.
   enum Kind: Sendable {

@@ -6,7 +6,8 @@ import Text
 /// Decides whether a text is a printout, whose lines and columns matter, rather than an article.
 enum PrintoutKind {
   /// Whether bytes are what a program prints for a terminal or reads from a file: overstruck characters, colours, a
-  /// difference of files, columns, code, or records. O(1): only the beginning is read.
+  /// manual, a difference of files, columns, fields of a table, code, an answer to a command, or records such as the
+  /// entries of a log and of a listing. O(1): only the first 64 KiB are read.
   ///
   /// - Parameters:
   ///   - name: the path of the file, if it is one.
@@ -20,15 +21,10 @@ enum PrintoutKind {
     if PrintedText(head)?.isPage == true { return true }
     let lines = head.split(separator: .newline).prefix(mostLines).map(Line.init)
     guard let first = lines.first else { return false }
-    if first.opensScript || first.namesCommit || first.isManualHead || first.opensRecord
-      || first.opensAnswer
-    {
-      return true
-    }
+    if first.opensPrintout { return true }
     guard isWhole || lines.count >= fewestLines else { return false }
-    return isManual(lines) || isDifference(lines) || isTable(lines) || areFields(lines)
-      || isCode(lines)
-      || areRecords(lines)
+    let kinds = [isManual, isDifference, isTable, areFields, isCode, areRecords]
+    return kinds.contains { $0(lines) }
   }
 
   private static let longest = 1 << 16
@@ -53,16 +49,19 @@ enum PrintoutKind {
   /// Whether most lines have columns: words that are separated by several spaces, a tab or a bar.
   private static func isTable(_ lines: [Line]) -> Bool {
     lines.count(where: \.hasColumns) * 10 >= lines.count * 7
-      && lines.count(where: \.endsSentence) * 10 < lines.count
+      && lines.count { $0.endsSentence || $0.hasSpeech } * 10 < lines.count
   }
 
-  /// Whether records have the same number of fields, with tabs, commas or semicolons between them.
+  /// Whether records have the same number of fields, with tabs, commas or semicolons between them. The first, which
+  /// names them, is no sentence, and a comma between speech and the words around it is none of a table.
   private static func areFields(_ lines: [Line]) -> Bool {
-    "\t,;".utf8.contains { separator in
+    if lines[0].hasSpeech || lines[0].endsWithStop { return false }
+    let haveSpeech = lines.contains(where: \.hasSpeech)
+    return "\t,;".utf8.contains { separator in
       let counts = fieldCounts(lines, separator)
       // The last line may be cut.
       let whole = counts.count > 2 ? counts.dropLast() : counts[...]
-      guard let first = whole.first, first > 1,
+      guard let first = whole.first, first > (haveSpeech && separator != .tab ? 2 : 1),
         lines[0].hasSeparator(separator)
       else { return false }
       return (separator == .tab || whole.count > 1) && whole.allSatisfy { $0 == first }
@@ -103,7 +102,7 @@ enum PrintoutKind {
       return lines.allSatisfy { $0.isMarked || $0.isRecord && !$0.endsSentence }
         && !lines.allSatisfy(\.isComment)
     }
-    return lines.allSatisfy { $0.isRecord || $0.hasFigure }
+    return lines.allSatisfy { $0.isRecord || $0.tellsFigure }
       || lines.count(where: \.isRecord) * 10 >= lines.count * 8
         && lines.count { $0.endsSentence && !$0.isRecord } * 10 < lines.count
   }
@@ -116,6 +115,8 @@ private struct Line {
   let hasColumns: Bool
   let endsStatement: Bool
   let endsSentence: Bool
+  /// Whether it ends as a sentence of letters of ASCII does.
+  let endsWithStop: Bool
 
   init(_ line: ArraySlice<UInt8>) {
     bytes = line.last == .carriageReturn ? line.dropLast() : line
@@ -126,17 +127,32 @@ private struct Line {
     // Quotation marks also end the values of settings and the arguments of commands.
     let mark = words[..<(words.lastIndex { !$0.isASCIISpace } ?? words.startIndex)].last
     let closes = end == .quotationMark && mark.map { ".!?,".utf8.contains($0) } ?? false
-    endsSentence = closes || end.map { ".!?".utf8.contains($0) || $0 >= 0x80 } ?? false
+    endsWithStop = closes || end.map { ".!?".utf8.contains($0) } ?? false
+    endsSentence = endsWithStop || end.map { $0 >= 0x80 } ?? false
     hasColumns = Self.hasGap(words) || Self.isFrame(words)
   }
 
   func starts(with words: String) -> Bool { bytes.starts(with: words.utf8) }
 
+  /// Whether it has a quotation mark such as `“`, `„` or `«`, which people write and programs hardly do.
+  var hasSpeech: Bool {
+    zip(bytes.indices, bytes).contains { index, byte in
+      byte >= 0xC2 && Self.speechMarks.contains(where: bytes[index...].starts)
+    }
+  }
+
+  private static let speechMarks = ["“", "”", "„", "«", "»", "「", "」"].map { Array($0.utf8) }
+
+  /// Whether a text that begins so is a printout, whatever follows.
+  var opensPrintout: Bool {
+    opensScript || namesCommit || isManualHead || opensRecord || opensAnswer
+  }
+
   /// `#!/bin/sh`
-  var opensScript: Bool { starts(with: "#!/") }
+  private var opensScript: Bool { starts(with: "#!/") }
 
   /// `commit 9f3c…`, as `git log` and `git show` begin.
-  var namesCommit: Bool {
+  private var namesCommit: Bool {
     starts(with: "commit ") && bytes.dropFirst(7).prefix(40).allSatisfy(\.isHexadecimal)
       && bytes.count >= 47
   }
@@ -148,7 +164,7 @@ private struct Line {
   }
 
   /// `LS(1)    User Commands    LS(1)`
-  var isManualHead: Bool {
+  private var isManualHead: Bool {
     let words = bytes.split(separator: .space)
     guard words.count > 2, let first = words.first, first == words.last else { return false }
     return first.last == UInt8(ascii: ")") && first.contains(UInt8(ascii: "(")) && hasColumns
@@ -167,19 +183,26 @@ private struct Line {
   /// The first byte behind the indentation; `nil` for none.
   var sign: UInt8? { bytes.first { !$0.isASCIISpace } }
 
-  /// `- old words` or `+ new words`
+  /// `  - old words` or `  + new words`; without the indentation it may be for and against.
   var isSide: Bool {
     let words = bytes.drop(while: \.isASCIISpace)
-    return words.starts(with: "- ".utf8) || words.starts(with: "+ ".utf8)
+    return isIndented && ["- ", "+ "].contains { words.starts(with: $0.utf8) }
   }
 
-  /// Whether it has a number and does not end as a sentence does, such as `Ann Lee: 3 quotes`.
-  var hasFigure: Bool { !endsSentence && bytes.contains(where: \.isASCIIDigit) }
+  /// `Ann Lee: 3 quotes` or `  12 ferry.txt`
+  var tellsFigure: Bool {
+    if endsSentence || hasSpeech { return false }
+    let words = bytes.drop(while: \.isASCIISpace)
+    let rest = words.drop(while: \.isASCIIDigit)
+    if rest.startIndex > words.startIndex, rest.first == .space { return true }
+    guard let colon = words.firstIndex(of: .colon) else { return false }
+    return words[(colon + 1)...].first { $0 != .space }?.isASCIIDigit ?? false
+  }
 
   /// `DELETE FROM boats;`
   var endsCommand: Bool { bytes.last.map { "{};".utf8.contains($0) } ?? false }
 
-  /// The number of separators outside of quotation marks, unless a space follows, as in a sentence.
+  /// The number of separators outside of quotation marks, unless a space or a closing mark follows, as in a sentence.
   ///
   /// - Parameters:
   ///   - isQuoted: whether the line begins in quotation marks, and then whether it ends so.
@@ -189,13 +212,24 @@ private struct Line {
     for (index, byte) in zip(bytes.indices, bytes) {
       if byte == .quotationMark, separator != .tab { isQuoted.toggle() }
       guard byte == separator, !isQuoted, index > bytes.startIndex else { continue }
-      let next = bytes[(index + 1)...].first
+      let rest = bytes[(index + 1)...]
+      let next = rest.first
       let isInNumber =
         leavesThousands && bytes[index - 1].isASCIIDigit && next?.isASCIIDigit == true
-      if let next, next != .space, separator == .tab || !isInNumber { count += 1 }
+      if separator != .tab, isInNumber || Self.closesSpeech(rest) { continue }
+      if let next, next != .space { count += 1 }
     }
     return count
   }
+
+  /// Whether what follows a comma closes speech: a mark with a space behind it, since one that opens a field has a word.
+  private static func closesSpeech(_ rest: ArraySlice<UInt8>) -> Bool {
+    closings.contains {
+      rest.starts(with: $0) && rest.dropFirst($0.count).first ?? .space == .space
+    }
+  }
+
+  private static let closings = ["'", "’", "‘", "“", "”", "«", "»", ")"].map { Array($0.utf8) }
 
   /// Whether it has a separator that is not the comma of a number.
   func hasSeparator(_ separator: UInt8) -> Bool {
@@ -207,7 +241,7 @@ private struct Line {
   var opensData: Bool { bytes == Array("{".utf8)[...] || bytes == Array("[".utf8)[...] }
 
   /// `{"name": …`, also behind brackets, as JSON in one line begins.
-  var opensRecord: Bool {
+  private var opensRecord: Bool {
     let object = bytes.drop { $0.isASCIISpace || $0 == UInt8(ascii: "[") }
     guard object.first == UInt8(ascii: "{") else { return false }
     let name = object.dropFirst().drop(while: \.isASCIISpace)
@@ -254,11 +288,11 @@ private struct Line {
   }
 
   /// `HTTP/2 200`, `Usage: ls [OPTION]`, `OVERVIEW: words`, `On branch main`
-  var opensAnswer: Bool {
+  private var opensAnswer: Bool {
     ["HTTP/", "Usage: ", "usage: ", "OVERVIEW: ", "On branch "].contains(where: starts)
   }
 
-  /// `2031-05-09T08:00:00Z words`, `May  9 08:00:00 words`, `[WARN] words`, `name: value`
+  /// `2031-05-09T08:00:00Z words`, `May  9 08:00:00 words`, `[WARN] words`, `WARN: words`, `name: value`
   private var isEntry: Bool {
     let shape = bytes.prefix(19).map { $0.isASCIIDigit ? UInt8(ascii: "0") : $0 }
     let time = Array("00:00:00".utf8)
@@ -266,12 +300,19 @@ private struct Line {
     if shape.prefix(3).allSatisfy(\.isASCIILetter), shape.dropFirst(7).prefix(8) == time[...] {
       return true
     }
+    if hasSpeech { return false }
     let word = bytes.drop { $0 == UInt8(ascii: "[") }.prefix {
       $0.isASCIILetter || "_-".utf8.contains($0)
     }
-    if Self.levels.contains(String(decoding: word, as: UTF8.self)) { return true }
+    let rest = bytes[word.endIndex...]
+    let mark = rest.first { $0 != .space }
+    if Self.levels.contains(String(decoding: word, as: UTF8.self)),
+      mark == .colon || mark == UInt8(ascii: "]")
+    {
+      return true
+    }
     let isName = word.first.map { !$0.isASCIILetter || $0 >= UInt8(ascii: "a") } ?? false
-    return isName && bytes[word.endIndex...].starts(with: ": ".utf8)
+    return isName && rest.starts(with: ": ".utf8) && !endsSentence
   }
 
   private static let levels: Set<String> = [
@@ -291,11 +332,18 @@ private struct Line {
 
   /// ` M src/ferry.c` and `?? notes.txt`, as `git status --short` writes them, or `* main` of `git branch`.
   private var isPathOfStatus: Bool {
-    let status = bytes.prefix(2)
-    let path = bytes.dropFirst(2)
-    if status == [UInt8(ascii: "*"), .space] { return !path.contains(.space) }
-    return status.contains { $0 != .space } && status.allSatisfy { " MADRCTU?!".utf8.contains($0) }
-      && path.first == .space && path.count > 1
+    let (status, path) = (bytes.prefix(2), bytes.dropFirst(2).drop { $0 == .space })
+    if endsSentence || hasSpeech || path.isEmpty { return false }
+    let isWord = !path.contains(.space)
+    if status == [UInt8(ascii: "*"), .space] { return isWord }
+    guard bytes.dropFirst(2).first == .space, status.contains(where: { $0 != .space }),
+      status.allSatisfy({ " MADRCTU?!".utf8.contains($0) })
+    else { return false }
+    // `AM radio` is a station, and git quotes a path with spaces.
+    let isPair = status.allSatisfy(\.isASCIILetter)
+    let isPath = path.contains { "/.".utf8.contains($0) }
+    return isWord && (isPath || !isPair) || path.first == .quotationMark
+      || String(decoding: path, as: UTF8.self).contains(" -> ")
   }
 
   /// `+----+----+`, `|----|----|`

@@ -32,7 +32,7 @@ struct Reader {
   /// Opens the first article, and shows it and others until the reader quits.
   func run() throws {
     let library = libraryPath.map(LibraryScreen.init)
-    let (startsInLibrary, fault) = start(in: library)
+    let (startsInLibrary, fault) = begins(in: library)
     let opened = try firstArrival()
     let first = opened?.arrival ?? (startsInLibrary ? nil : Arrival())
     if let fault { first?.mailbox.send(.report(fault)) }
@@ -104,7 +104,7 @@ struct Reader {
   }
 
   /// Whether the list of the library is shown first, or why it cannot be, so that the tour is.
-  private func start(in library: LibraryScreen?) -> (isListed: Bool, fault: String?) {
+  private func begins(in library: LibraryScreen?) -> (isListed: Bool, fault: String?) {
     guard sources.isEmpty, let library else { return (false, nil) }
     do {
       return (try library.hasArticles(), nil)

@@ -89,7 +89,10 @@ extension Source {
 
   /// The printout that was read; `nil` if it is none, or from a server that calls it neither a table nor plain text.
   fileprivate func printout(_ fetched: Fetched, isForced: Bool) -> Printout? {
-    let isTable = fetched.mediaType.map(Self.tableTypes.contains) ?? false
+    // A server may call the page of an error a table.
+    let isTable =
+      fetched.mediaType.map(Self.tableTypes.contains) ?? false
+      && SourceFormat(fetched.bytes) == .plainText
     guard isPrintout || !isForced, part == nil, fetched.bytes.count <= Self.longestPrintout,
       isPrintout || isTable || !Fetcher.isURL(name) || fetched.mediaType == "text/plain",
       isTable || looksPrinted(fetched.bytes)

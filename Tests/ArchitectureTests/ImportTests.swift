@@ -24,6 +24,7 @@ private let allowedImports: [String: Set<String>] = [
   "Versions": ["Text", "Document"],
   "Library": [
     "Text", "Document", "People", "Versions", "GRDB", "Foundation", "FoundationEssentials", "Glibc",
+    "Synchronization",
   ],
   "Imports": [
     "Text", "Document", "Formats", "CFormats", "GRDB", "Foundation", "FoundationEssentials",

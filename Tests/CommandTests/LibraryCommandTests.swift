@@ -131,6 +131,21 @@ import Testing
     #expect(try run("library", "status").output.contains("on a read-only disk"))
     let forgotten = try run("library", "forget", "http://www.example.com/story/1")
     #expect(forgotten.errors.contains("the library is on a read-only disk"))
+    let page = folder.appending(path: "more.txt")
+    try Data("Storm\n\nThe ferry sank, the mayor said.\n".utf8).write(to: page)
+    let imported = try run("import", page.path(), "--failed", "/dev/null")
+    #expect(imported.status == 1 && imported.output.isEmpty)
+    #expect(imported.errors.contains("the library is on a read-only disk"))
+    let copy = FileManager.default.temporaryDirectory.appending(path: "copy-\(UUID()).sqlite")
+    defer { try? FileManager.default.removeItem(at: copy) }
+    #expect(try run("library", "backup", copy.path()).status == 0)
+    #expect(
+      try run("library", "status", "--library", copy.path()).output.contains("articles: 3\n"))
+    let misplaced = try run("library", "backup", "/nowhere/copy.sqlite")
+    #expect(misplaced.status == 1)
+    #expect(misplaced.errors.contains("/nowhere/copy.sqlite"))
+    try Data("a change".utf8).write(to: URL(filePath: path + "-wal"))
+    #expect(try run("library", "status").errors.contains("its last changes are not in its file"))
   }
 
   @Test func anArticleIsForgottenByItsAddress() throws {

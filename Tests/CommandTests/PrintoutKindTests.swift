@@ -82,6 +82,40 @@ import Testing
     #expect(!PrintoutKind.isPrintout(Array(text.utf8)))
   }
 
+  @Test(
+    arguments: [
+      "“We left,” Ann Lee said.\n\n“We stayed,” Bob Moss said.\n",
+      "“We left,” Ann Lee said.\n\n“We stayed,” Bob Moss said.\n\n“We swam,” Cy Day said.\n",
+      "‘We left,’ Ann Lee said.\n\n‘We stayed,’ Bob Moss said.\n",
+      "'We left,' Ann Lee said.\n\n'We stayed,' Bob Moss said.\n",
+      "„Wir gehen“,sagte Ann Lee.\n\n„Wir bleiben“,sagte Bob Moss.\n",
+      "«Nous partons,» dit Ann Lee\n\n«Nous restons,» dit Bob Moss\n",
+      "DC Mayor Ann Lee said: “We have no choice.”\n", "AC Milan beat the harbour\n", "AM radio\n",
+      "RT @harbour: the ferry sank\n", "DR Congo closes its harbours\n", "MD Lee\n",
+      "WARNING of floods, said Ann Lee. “We must leave.”\n", "NOTICE to all boats\n",
+      "mayor: “We have no choice,” she said.\n", "mayor: \"We have no choice.\"\n",
+      "ann: We had no choice.\nbob: None.\n",
+      "Ferry or bridge?\n\n+ The bridge is fast\n+ It is cheap\n- It is ugly\n- It takes years\n",
+      "Ferry sinks 2031\nMayor Lee, 40, says “no” 3 times\nHarbour closes in 2032\nPier 9 stays\n",
+      "Ferry sinks 2031\nMayor Lee, 40, resigns\nHarbour closes in 2032\n",
+      "Harbour\tAnn Lee said: “We left at noon.” She was sad.\n",
+    ])
+  func speechAndSentencesAreNoTable(text: String) {
+    #expect(!PrintoutKind.isPrintout(Array(text.utf8)))
+  }
+
+  @Test(
+    arguments: [
+      "AM src/ferry.c\n", "M  ferry\nR  old.txt -> new.txt\n", "A  \"two words.txt\"\n",
+      "WARN: disk is nearly full\n", "ERROR:root:no such boat.\n",
+      "who,when,words\nAnn Lee,2031,“We left”\nBob Moss,2032,“We stayed”\n",
+      "fichier,taille\ncafé,3\nthé,4\n",
+      "   12 ferry.txt\n  120 harbour master\n  132 total\n",
+    ])
+  func tablesAndEntriesStayPrintouts(text: String) {
+    #expect(PrintoutKind.isPrintout(Array(text.utf8)))
+  }
+
   @Test func theNameOfAFileMayTell() {
     let listing = Array("# fish\n# boats\n- a\n- b\n- c\n".utf8)
     #expect(!PrintoutKind.isPrintout(listing, name: "list.md"))

@@ -49,6 +49,20 @@ import Testing
     #expect(try copy.count() == 1)
   }
 
+  /// As on a disk that is mounted a second time.
+  @Test func aFileThatAnotherChangesIsOpenedAgain() throws {
+    let library = try TemporaryLibrary()
+    let path = library.path
+    let connection = try Connection(to: path, isWatched: true) { try DatabaseQueue(path: path) }
+    let first = try connection.queue
+    #expect(try connection.queue === first)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: path)
+    let second = try connection.queue
+    #expect(second !== first)
+    #expect(try connection.queue === second)
+  }
+
   @Test func aLibraryOfANewerProgramIsOnlyRead() throws {
     let library = try TemporaryLibrary()
     _ = try library.store.keep(Story.article(), analyser: "1")

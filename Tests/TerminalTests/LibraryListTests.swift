@@ -47,6 +47,21 @@ import Testing
     try pty.see("the library is damaged")
   }
 
+  @Test func aLibraryOfANewerProgramOpensItsArticles() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try fill()
+    let path = folder.appending(path: "pullquote/library.sqlite")
+    let file = try FileHandle(forUpdating: path)
+    // The version of the tables in the header of an SQLite file.
+    try file.seek(toOffset: 60)
+    try file.write(contentsOf: Data([0, 0, 0, 99]))
+    try file.close()
+    let pty = try Pty([], size: (80, 24), environment: environment)
+    try pty.see("Boat 1 is late")
+    pty.type("\r")
+    try pty.see("said Ana Ruiz")
+  }
+
   @Test(arguments: [(120, 36), (80, 24), (40, 12)])
   func theListOpensAnArticleAndQReturnsToIt(size: (Int, Int)) throws {
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -191,6 +191,28 @@ import Testing
     #expect(status.text.contains("versions: 1"))
   }
 
+  /// A note is kept with the text that it is on, not with the first state of the file.
+  @Test func aNoteOnAFollowedArticleKeepsItsText() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "follow-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let environment = ["XDG_DATA_HOME": folder.path()]
+    let story = try StoryFile(StoryFile.council)
+    let pty = try Pty([story.path], size: (80, 24), environment: environment)
+    try pty.see("Nora Quill")
+    pty.type("F")
+    try pty.see("following")
+    try story.append("\n\nThe last boat left the harbour at noon.\n")
+    try pty.see("The last boat left")
+    pty.type(":note late\n")
+    try pty.see("note on the article kept")
+    pty.type("q")
+    #expect(try pty.end() == 0)
+    let export = try Pty(["library", "export"], size: (80, 100), environment: environment)
+    #expect(try export.end() == 0)
+    #expect(export.text.contains("The last boat left"))
+  }
+
   @Test func aFollowedFileMayBeEmptied() throws {
     let log = try StoryFile((1...40).map { "12:00   start   step \($0)\n" }.joined())
     let pty = try Pty(["+F", log.path], size: (80, 10))
