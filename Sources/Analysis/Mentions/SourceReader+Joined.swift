@@ -53,16 +53,17 @@ extension SourceReader {
 
   /// “*Energy* and climate experts”, “*five past* and present senators”: what cannot speak by itself
   /// describes who can.
-  private func isModifier(_ words: Mention, of holder: Mention) -> Bool {
-    (words.kind == .nominal
-      || table[words.head].shape.contains(.sentenceStart)
-        && self.words.isCommonWord(words.head))
-      && words.head + 1 == words.tokens.upperBound
-      && !capitals.isSurname(NameKey(table[words.head], in: table.text))
-      && !self.words.sense(words.head).canSpeak && table[words.head].classes.isDisjoint(with: .time)
+  private func isModifier(_ modifier: Mention, of holder: Mention) -> Bool {
+    (modifier.kind == .nominal
+      || table[modifier.head].shape.contains(.sentenceStart)
+        && words.isCommonWord(modifier.head))
+      && modifier.head + 1 == modifier.tokens.upperBound
+      && !capitals.isSurname(NameKey(table[modifier.head], in: table.text))
+      && !words.sense(modifier.head).canSpeak
+      && table[modifier.head].classes.isDisjoint(with: .time)
       && holder.kind == .nominal && holder.tokens.count > 1
       && table[holder.tokens.lowerBound].classes.isDisjoint(with: [.determiner, .quantity])
-      && self.words.sense(holder.head) != .thing && self.words.sense(holder.head).canSpeak
+      && words.sense(holder.head).canSpeak
   }
 
   /// “*a Department for Work* and Pensions spokeswoman”
