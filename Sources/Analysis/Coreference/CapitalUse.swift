@@ -31,7 +31,7 @@ struct CapitalUse: Sendable {
         var use: Use = []
         if shape.contains(.capitalised), index > block.tokens.lowerBound,
           table[index - 1].shape.contains(.capitalised),
-          FirstNames.contains(table.text.bytes[table[index - 1].range])
+          table.isFirstName(index - 1)
         {
           use = .surname
         }

@@ -160,7 +160,7 @@ struct NameReader {
     let key = NameKey(table[index], in: table.text)
     if capitals.isCapitalised(key) || capitals.isSurname(key) { return false }
     if table[index].classes.contains(.place) { return false }
-    if FirstNames.contains(table.text.bytes[table[index].range]) { return false }
+    if table.isFirstName(index) { return false }
     return capitals.isSmall(key) || words.isCommonWord(index)
   }
 

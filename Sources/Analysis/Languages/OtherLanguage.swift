@@ -133,7 +133,7 @@ struct OtherLanguage {
       $0.count > 1 && !table[$0.lowerBound].shape.contains(.sentenceStart)
     }
     return inside
-      || FirstNames.contains(table.text.bytes[table[entity.name.lowerBound].range])
+      || table.isFirstName(entity.name.lowerBound)
   }
 
   /// Removes nouns before the names of entities: “Bäckerin Inga Vahl” becomes “Inga Vahl”.
@@ -142,7 +142,7 @@ struct OtherLanguage {
       var entity = entity
       let isLong = entity.kind == .person && entity.name.count > Self.nameLength.lowerBound
       let first = entity.name.dropLast().first {
-        FirstNames.contains(table.text.bytes[table[$0].range])
+        table.isFirstName($0)
       }
       if isLong, let first { entity.name = first..<entity.name.upperBound }
       return entity

@@ -36,7 +36,7 @@ struct LabelSpeech {
       let key = NameKey(table[index], in: table.text)
       return [.thing, .document, .time].contains(words.sense(index))
         && !capitals.isSurname(key) && (label.count > 1 || !capitals.isCapitalised(key))
-        && !FirstNames.contains(table.text.bytes[table[index].range])
+        && !table.isFirstName(index)
     }
   }
 

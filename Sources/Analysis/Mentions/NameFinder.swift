@@ -70,7 +70,7 @@ struct NameFinder {
   func isFirstName(_ index: Int) -> Bool {
     let bytes = table.text.bytes[table[index].range]
     let first = bytes.prefix { $0 != .hyphen }
-    return FirstNames.contains(bytes)
+    return table.isFirstName(index)
       || first.count < bytes.count && FirstNames.contains(first)
   }
 
@@ -124,7 +124,7 @@ struct NameFinder {
   /// comma or a verb after the name.
   private func isModalAsFirstName(_ index: Int) -> Bool {
     guard table[index].classes.contains(.modal), index + 2 < table.tokens.count,
-      FirstNames.contains(table.text.bytes[table[index].range]),
+      table.isFirstName(index),
       table[index + 1].kind == .word, table[index + 1].shape.contains(.capitalised),
       !table[index + 1].shape.contains(.sentenceStart)
     else { return false }
@@ -271,7 +271,7 @@ struct NameFinder {
   private func withoutBody(_ range: Range<Int>) -> Range<Int> {
     let body = range.dropLast(2).last { index in
       table[index].classes.contains(.organisation)
-        && FirstNames.contains(table.text.bytes[table[index + 1].range])
+        && table.isFirstName(index + 1)
         && table[index + 1].classes.isDisjoint(with: [.organisation, .title])
     }
     guard let body, body > range.lowerBound else { return range }
@@ -331,6 +331,11 @@ struct NameFinder {
 }
 
 extension TokenTable {
+  /// Whether a word as it stands is a first name.
+  func isFirstName(_ index: Int) -> Bool {
+    FirstNames.contains(text.bytes[self[index].range])
+  }
+
   /// “said”, “told”
   func isPastSpeech(_ index: Int) -> Bool {
     self[index].classes.isSuperset(of: [.speechCue, .pastForm])
@@ -350,7 +355,7 @@ extension TokenTable {
     return before.classes.contains(.title) && before.shape.contains(.abbreviated)
       && (token.classes.isDisjoint(with: .personal) || before.classes.gender != nil)
       || before.classes.isDisjoint(with: .time)
-        && FirstNames.contains(text.bytes[self[index - 1].range])
+        && isFirstName(index - 1)
   }
 
   /// “Ada *“Red”* Moss”, “Robert *(Bob)* Moss”: the tokens of a nickname between first and last name that
@@ -358,7 +363,7 @@ extension TokenTable {
   func nickname(at open: Int) -> Range<Int>? {
     guard open > 0, open + 3 < tokens.count,
       [.openingMark, .openingBracket].contains(self[open].kind), isName(open - 1),
-      FirstNames.contains(text.bytes[self[open - 1].range]),
+      isFirstName(open - 1),
       let close = ((open + 2)..<min(open + Self.longestNickname, tokens.count - 1)).first(where: {
         [.closingMark, .closingBracket].contains(self[$0].kind)
       }), ((open + 1)..<close).allSatisfy({ isName($0) && self[$0].range.count > 1 }),

@@ -98,7 +98,7 @@ struct PhraseFinder {
       return false
     }
     return table[index].shape.contains(.capitalised) && table[next].shape.contains(.capitalised)
-      && FirstNames.contains(table.text.bytes[table[index].range])
+      && table.isFirstName(index)
   }
 
   /// “Ada van *Moss*”, “Ada van *der Moss*”
@@ -237,7 +237,7 @@ struct PhraseFinder {
   /// “Senator *Adam King*”: a role as a last name.
   private func isNamed(_ phrase: Mention) -> Bool {
     phrase.kind == .name
-      && phrase.tokens.contains { FirstNames.contains(table.text.bytes[table[$0].range]) }
+      && phrase.tokens.contains { table.isFirstName($0) }
   }
 
   // The phrase to the right

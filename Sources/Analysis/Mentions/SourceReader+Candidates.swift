@@ -198,7 +198,7 @@ extension SourceReader {
       return nil
     }
     if token.shape.contains(.endsInLy), words.entry(index).noun == 0, !isInnerName(index),
-      !capitals.isSurname(NameKey(token, in: table.text))
+      !isLastName(index)
     {
       return nil
     }
@@ -275,13 +275,18 @@ extension SourceReader {
         || table[index + 1].shape.contains(.endsInIng))
   }
 
+  /// Whether the article has a word behind a first name.
+  func isLastName(_ index: Int) -> Bool {
+    capitals.isSurname(NameKey(table[index], in: table.text))
+  }
+
   /// Whether a word that is no name elsewhere is a last name: “Day”, if the text also has “Ed Day”.
   private func isSurname(_ index: Int) -> Bool {
     table[index].classes.meets(TokenTable.nameless.union(.document))
       && table[index].shape.contains(.capitalised) && !table[index].shape.contains(.initial)
       && (index + 1 == table.tokens.count || table[index + 1].kind != .word
         || words.isFiniteVerb(index + 1) || table[index + 1].classes.contains(.speechCue))
-      && capitals.isSurname(NameKey(table[index], in: table.text))
+      && isLastName(index)
   }
 
   /// “the executive Ed Day”, not “the executive Ed”.
@@ -367,7 +372,7 @@ extension SourceReader {
     case .name:
       let head = table[mention.head]
       if head.classes.contains(.time), mention.tokens.count == 1,
-        !capitals.isSurname(NameKey(head, in: table.text))
+        !isLastName(mention.head)
       {
         return .time
       }

@@ -23,7 +23,7 @@ extension SourceReader {
       return false
     }
     return !name.isSingle || name.tokens != name.titled
-      || capitals.isSurname(NameKey(table[mention.head], in: table.text))
+      || isLastName(mention.head)
   }
 
   /// “the Norwegian and Danish *ministers*”, “Brask and Orla *police*”: a demonym or a name before
@@ -58,7 +58,7 @@ extension SourceReader {
       || table[modifier.head].shape.contains(.sentenceStart)
         && words.isCommonWord(modifier.head))
       && modifier.head + 1 == modifier.tokens.upperBound
-      && !capitals.isSurname(NameKey(table[modifier.head], in: table.text))
+      && !isLastName(modifier.head)
       && !words.sense(modifier.head).canSpeak
       && table[modifier.head].classes.isDisjoint(with: .time)
       && holder.kind == .nominal && holder.tokens.count > 1

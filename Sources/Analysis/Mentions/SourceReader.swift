@@ -377,7 +377,7 @@ struct SourceReader {
       table[mention.head].classes.isDisjoint(with: [.place, .demonym])
     else { return false }
     return finder.isFirstName(mention.head)
-      || capitals.isSurname(NameKey(table[mention.head], in: table.text))
+      || isLastName(mention.head)
   }
 
   private func isTitled(_ mention: Mention) -> Bool {

@@ -24,7 +24,7 @@ extension TokenTable {
       (start..<limit).first { index in
         self[index].kind != .word || !self[index].shape.contains(.capitalised)
           || self[index].classes.meets([.place, .title, .role, .demonym, .time])
-          || FirstNames.contains(text.bytes[self[index].range])
+          || isFirstName(index)
       } ?? limit
     return end > start && end - start < 4 ? end : nil
   }

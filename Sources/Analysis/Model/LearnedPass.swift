@@ -91,7 +91,7 @@ struct LearnedPass {
   private func isSurname(_ word: Int, in block: Range<Int>) -> Bool {
     block.contains(word) && word + 1 < block.upperBound && table[word].kind == .word
       && table[word].shape.contains(.capitalised) && table[word + 1].classes.contains(.speechCue)
-      && reader.capitals.isSurname(NameKey(table[word], in: table.text))
+      && reader.isLastName(word)
   }
 
   /// The probability below which a quotation yields to the rules if they find a different source.
