@@ -27,9 +27,35 @@ import Text
     ("Secretary of State Ada Moss", "Ada Moss"), ("chief of staff Omar Riis", "Omar Riis"),
     ("Judge Sonia A. Zeller", "Sonia A. Zeller"),
     ("Singer-guitarist Tom Hale", "Tom Hale"), ("the baker Will Hurst", "Will Hurst"),
+    ("acting Secretary of Human Services Val Lunt", "Val Lunt"),
+    ("chief clerk of elections Gail Lunt", "Gail Lunt"),
+    ("Senate Pro Tempore Jake Lunt", "Jake Lunt"), ("New Yorker Ada Moss", "Ada Moss"),
+    ("Taoiseach Micheál Lunt", "Micheál Lunt"), ("Tory Ada Moss", "Ada Moss"),
+    ("Tory Moss", "Tory Moss"), ("Labor and Industry spokesperson Ada Moss", "Ada Moss"),
+    ("the Roman Catholic Archbishop of Brask, the Most Reverend Peter Moss,", "Peter Moss"),
   ])
   func aTitleIsNoPartOfAWholeName(_ source: String, _ name: String) {
     #expect(names("“We are ready,” said \(source) on Monday.") == [name])
+  }
+
+  @Test(arguments: [
+    ("Film-maker Spike Lunt", "Spike Lunt"), ("Fly-half Jonny Moss", "Jonny Moss"),
+    ("Spaniard Guillermo Lunt-Lopez", "Guillermo Lunt-Lopez"),
+  ])
+  func whatASentenceBeginsWithIsNoPartOfAWholeName(_ source: String, _ name: String) {
+    #expect(names("\(source) said on Monday: “We are ready.”") == [name])
+  }
+
+  @Test(arguments: [
+    "National Geographic", "Data Center Watch", "Citizens United", "Harbor News PA",
+    "the Center for the Study of Child Care Employment", "the Brask Office of Consumer Advocate",
+    "the federal Travel Safety and Inland Rivers Administration",
+  ])
+  func aBodyOfCommonNounsIsWhole(_ body: String) {
+    let text = "“The dock is closed,” according to \(body).\n\nThe lake was calm."
+    let name = body.replacing(/^the (federal )?/, with: "")
+    #expect(names(text) == [name])
+    #expect(article(text).speakers.map(\.kind) == [.group])
   }
 
   @Test(arguments: [("James Van Der Berg", "Van Der Berg"), ("Craig Le Tarn", "Le Tarn")])

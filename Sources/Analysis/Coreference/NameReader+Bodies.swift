@@ -3,7 +3,7 @@
 extension NameReader {
   /// The name with all words that belong to it, if it names an organization.
   func wholeBody(_ name: Name, in block: Range<Int>) -> Name {
-    if isTerm(name) { return finder.group(name.titled) }
+    let name = isTerm(name) ? finder.group(name.titled) : name
     guard name.isGroup else { return name }
     let start = owner(of: name, in: block) ?? name.tokens.lowerBound
     let end = end(joinedTo: name, in: block) ?? name.tokens.upperBound
@@ -20,9 +20,17 @@ extension NameReader {
       name.tokens.allSatisfy(isNoun), let last = name.tokens.last
     else { return false }
     let isOfPlace = before.allSatisfy { table[$0].classes.meets([.place, .demonym]) }
-    return !name.isSingle || isOfPlace
+    // “*Data Center* Watch”, “*Citizens* United”, “*National* Geographic”
+    let isOfBody = before.contains { index in
+      table[index].classes.meets([.group, .organisation])
+        || table[index].classes.isSuperset(of: [.role, .plural])
+        || table.isWord(index, of: Self.extents)
+    }
+    return !name.isSingle || isOfPlace || isOfBody
       || before.count > 1 && words.entry(last).has(.plural) && words.entry(last).noun != 0
   }
+
+  private static let extents: Set = ["national", "federal", "local", "independent"]
 
   /// “Human Rights Watch”, “Screen Digest”: common nouns alone, without a first name.
   private func isWatch(_ name: Name) -> Bool {
@@ -62,7 +70,7 @@ extension NameReader {
   private func end(joinedTo name: Name, in block: Range<Int>) -> Int? {
     let and = name.tokens.upperBound
     guard and + 1 < block.upperBound, table[and].word == finder.words.and,
-      table.isDefinite(name.titled),
+      isDefinite(name.titled),
       case let field = name.tokens.drop(while: {
         table[$0].classes.contains(.place) || table[$0].shape.contains(.abbreviated)
       }),
@@ -71,9 +79,19 @@ extension NameReader {
     let end = finder.partEnd(from: and + 1, to: block.upperBound)
     let part = (and + 1)..<max(end, and + 1)
     guard let last = part.last, table[last].classes.meets([.group, .organisation]),
-      !table[last].shape.contains(.endsInS), part.dropLast().allSatisfy(isPlain)
+      !table[last].shape.contains(.endsInS), part.count == 1 || isPlain(part.lowerBound),
+      part.dropLast().dropFirst().allSatisfy({ isPlain($0) || table[$0].shape.contains(.endsInS) })
     else { return nil }
     return end
+  }
+
+  /// “the *Travel Council*”, “the federal *Travel Council*”
+  private func isDefinite(_ name: Range<Int>) -> Bool {
+    if table.isDefinite(name) { return true }
+    let adjective = name.lowerBound - 1
+    return adjective > 0 && table[adjective - 1].word == finder.words.the
+      && !table[adjective].shape.contains(.capitalised)
+      && table[adjective].classes.meets([.standing, .demonym, .group])
   }
 
   /// Whether a word may stand for a field of work: “travel”, but not “Senate”, “France” or “Ann”.

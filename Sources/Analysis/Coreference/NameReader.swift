@@ -43,7 +43,7 @@ struct NameReader {
   /// The name as corrected for its context; `nil` if the words are not a name.
   func corrected(_ name: Name, in block: Range<Int>) -> Name? {
     if isDateline(name, in: block) || isShouted(name) { return nil }
-    guard let name = withoutSentenceStart(name).map({ withoutPosition(withoutNouns($0)) }) else {
+    guard let name = withoutSentenceStart(name).map({ withoutPosition(withoutField(withoutNouns($0))) }) else {
       return nil
     }
     return isPeople(name) ? asGroup(name) : wholeBody(asPerson(name, in: block), in: block)
@@ -58,7 +58,7 @@ struct NameReader {
     guard isCapital || !isPerson(withoutPosition(name)) else { return false }
     for index in end..<max(end, reach) {
       switch table[index].kind {
-      case .dash: return true
+      case .dash: return !isLowercase(index + 1)
       case .openingBracket where index == end: return isCapital
       case .comma, .closingBracket, .openingBracket: continue
       case .word where table[index].shape.contains(.capitalised): continue
@@ -67,6 +67,12 @@ struct NameReader {
       }
     }
     return false
+  }
+
+  /// “Ode Lunt — *a baker* — said”: no story begins so.
+  private func isLowercase(_ index: Int) -> Bool {
+    index < table.tokens.count && table[index].kind == .word
+      && !table[index].shape.contains(.capitalised)
   }
 
   /// “Senator Ode Lunt”, “Ode Lunt”, but not “Virginia Beach”.
@@ -131,6 +137,22 @@ struct NameReader {
     var name = name
     name.tokens = first..<tokens.upperBound
     name.gender = FirstNames.gender(of: table.text.bytes[table[first].range])
+    return name
+  }
+
+  /// “Secretary of Human Services *Val Moss*”: common nouns behind “of” and a title are its field,
+  /// whatever the first name.
+  private func withoutField(_ name: Name) -> Name {
+    let tokens = name.tokens
+    let of = name.titled.lowerBound - 1
+    guard !name.isGroup, tokens.count > 2, name.titled == tokens, of > 0,
+      table[of].word == finder.words.of, table[of - 1].classes.contains(.title),
+      case let field = tokens.prefix(while: isNoun), !field.isEmpty,
+      tokens.count - field.count == 2
+    else { return name }
+    var name = name
+    name.tokens = field.upperBound..<tokens.upperBound
+    name.gender = finder.gender(of: name)
     return name
   }
 
@@ -275,10 +297,11 @@ struct NameReader {
     }
   }
 
-  /// Whether the short form of a state alone is in capitals: “Spotlight PA”, but not “Ode Lunt MBE”.
+  /// Whether the short form of a state alone is in capitals: “Harbor News PA”, but not “Ode Lunt MP”.
   private func endsWithState(_ name: Name) -> Bool {
     guard !name.isSingle, let last = name.tokens.last else { return false }
-    return table[last].shape.contains(.allCaps) && table[last].classes.contains(.place)
+    return table[last].shape.contains(.allCaps) && table[last].range.count == 2
+      && table[last].classes.meets([.place, .finalAbbreviation])
       && !table[name.tokens.lowerBound].shape.contains(.allCaps)
   }
 

@@ -34,10 +34,13 @@ extension SpeakerResolver {
     }
   }
 
-  /// “*Commissioner* for Human Rights”
+  /// “*Commissioner* for Human Rights”, “*chief clerk* of elections”
   private func isDescribedRole(_ mention: Mention) -> Bool {
     mention.head + 2 < mention.tokens.upperBound
-      && table[mention.head].classes.meets([.role, .title])
+      && (table[mention.head].classes.meets([.role, .title])
+        || words.sense(mention.head) == .person
+          && table[mention.tokens.lowerBound].classes.isDisjoint(with: [.determiner, .quantity])
+          && !words.entry(mention.head).has(.plural))
   }
 
   /// The person named at the end of a long title, but not the complement of a role: “lawyer for Ada

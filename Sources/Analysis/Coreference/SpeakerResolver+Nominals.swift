@@ -6,6 +6,12 @@ import Text
 extension SpeakerResolver {
   /// Resolves a nominal mention to a known entity or to a new one.
   mutating func nominal(_ mention: Mention, block: Int) -> Resolution? {
+    // “the governor, *whose staff* told”: words that do not name anybody by themselves.
+    if table[mention.tokens.lowerBound].classes.contains(.relative),
+      table[mention.tokens.lowerBound].word != Words.shared.that
+    {
+      return nil
+    }
     if words.isAge(mention.head), isDefinite(mention) {
       return ranked(mention, .singular, gender: nil, block: block)
     }

@@ -64,11 +64,15 @@ extension NameFinder {
     let stop = run(from: start, to: limit)
     return (start..<stop).first { index in
       table[index].classes.meets([.title, .role]) && table[index].classes.isDisjoint(with: .plural)
-        && !isAdjective(index, in: start..<stop)
+        && index + 1 < stop && !isAdjective(index, in: start..<stop)
+        && !table.isWord(index, of: Self.served)
         || table[index].classes.contains(.contraction)
         || index + 1 < stop && isFirstName(index) && table[index].classes.isDisjoint(with: .place)
     } ?? stop
   }
+
+  /// “Study of *Child* Care Employment”
+  private static let served = Language.words(\.names.served)
 
   /// “*General* Services”: a title before a common noun, not a name.
   private func isAdjective(_ title: Int, in part: Range<Int>) -> Bool {

@@ -35,27 +35,31 @@ extension NameFinder {
     {
       return true
     }
-    if range.contains(where: isFirstName) { return false }
-    // “the *Foreign Secretary*”
+    // “the *Foreign Secretary*”, “the *Roman Catholic Archbishop*”
     if table.isDefinite(range), table[last].classes.contains(.title),
       table[last].classes.isDisjoint(with: .plural),
       !table[last].shape.contains(.allCaps)
     {
       return true
     }
+    if range.contains(where: isFirstName) { return false }
     return range.suffix(2).allSatisfy { table[$0].classes.meets([.title, .role, .standing]) }
   }
 
-  /// Whether a word before a name is not part of it: “Senator”, “Singer-guitarist”, but not “Ally”
-  /// in “Ally Brooks”.
+  /// Whether a word before a name is not part of it: “Senator”, “Singer-guitarist”, “Film-maker” at
+  /// the start of a sentence, but not “Ally” in “Ally Brooks”.
   func isTitle(_ index: Int, before last: Int) -> Bool {
     let classes = table[index].classes
     // “Martin King Jr.”
     if index + 1 == last, table[last].classes.contains(.nameSuffix) { return false }
-    if classes.contains(.title) || isHonorific(index) { return true }
-    if index > 0, table[index - 1].classes.contains(.title), isTitleEnd(index) { return true }
-    if index > 1, table[index - 2].classes.contains(.title), isTitleEnd(index - 1),
-      isTitleEnd(index)
+    if classes.contains(.title) || isHonorific(index, before: last) { return true }
+    if index > 0, isTitleEnd(index),
+      table[index - 1].classes.meets([.title, .group, .organisation])
+    {
+      return true
+    }
+    if index > 1, isTitleEnd(index - 1), isTitleEnd(index),
+      table[index - 2].classes.meets([.title, .group, .organisation])
     {
       return true
     }
@@ -63,11 +67,14 @@ extension NameFinder {
     guard table[index].shape.contains(.hyphenated) else { return false }
     let part = table.text.bytes[table[index].range].split(separator: .hyphen).last ?? []
     return Lexicon.shared.find(WordKey(bytes: part)).classes.meets([.title, .role])
+      || table[index].shape.contains(.sentenceStart) && part.count > 3
+        && part.allSatisfy(\.isASCIILowercase)
   }
 
-  /// “*Baroness* Moss”
-  private func isHonorific(_ index: Int) -> Bool {
+  /// “*Baroness* Moss”, “*Tory* Ada Moss”, but not “Tory Moss”, who bears it as a first name.
+  private func isHonorific(_ index: Int, before last: Int) -> Bool {
     table.isWord(index, of: Self.honorifics)
+      && (!isFirstName(index) || index + 1 < last && isFirstName(index + 1))
   }
 
   private static let honorifics = Language.words(\.names.honorifics)

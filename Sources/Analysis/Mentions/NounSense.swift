@@ -142,10 +142,27 @@ extension WordReader {
     guard tokens.count > 2, table[tokens.lowerBound].classes.contains(.determiner),
       let name = tokens.dropFirst(2).first(where: { table[$0].shape.contains(.capitalised) }),
       (tokens.lowerBound..<name).allSatisfy({ table[$0].kind == .word }),
-      !table[name - 1].shape.contains(.capitalised), sense(name - 1) == .thing,
-      table[name - 1].classes.isDisjoint(with: [.standing, .quantity, .preposition, .conjunction]),
-      entry(name - 1).dominant == .noun, !entry(name - 1).has(.adjective)
+      case let start = table[name - 1].word == Words.shared.the ? name - 1 : name,
+      start - 1 > tokens.lowerBound, isAntecedent(start - 1, of: name)
     else { return mention }
-    return PhraseFinder(table).mention(name..<tokens.upperBound) ?? mention
+    return PhraseFinder(table).mention(start..<tokens.upperBound) ?? mention
+  }
+
+  /// “*change* Lottery officials want”, “*request* Democrats called”, “*lawmaker* Democrats like”, but not
+  /// “the *newspaper* Harbor News”.
+  private func isAntecedent(_ noun: Int, of name: Int) -> Bool {
+    let token = table[noun]
+    guard !token.shape.contains(.capitalised), entry(noun).dominant == .noun,
+      token.classes.isDisjoint(with: [.standing, .quantity, .preposition, .conjunction]),
+      !entry(noun).has(.adjective)
+    else { return false }
+    switch sense(noun) {
+    case .thing: return true
+    // “the *issues* the Lunt administration knows”
+    case .document where table[name - 1].word == Words.shared.the: return true
+    case .document, .person:
+      return table[name].classes.contains(.plural) && !entry(noun).has(.plural)
+    default: return false
+    }
   }
 }

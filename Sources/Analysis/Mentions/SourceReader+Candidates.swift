@@ -210,6 +210,7 @@ extension SourceReader {
       return nil
     }
     if opensAdverbial(index) || index > source.lowerBound && isVerb(index) { return nil }
+    if isThing(index) { return Mention(tokens: index..<(index + 1), head: index, kind: .pronoun) }
     if let part = partitive(at: index, in: source) ?? age(at: index, in: source) { return part }
     if isSurname(index) {
       return Mention(tokens: index..<(index + 1), head: index, kind: .name)
@@ -267,12 +268,25 @@ extension SourceReader {
   private func isVerb(_ index: Int) -> Bool {
     // “his son, *retired* Judge Ode Lunt”
     if table[index].classes.contains(.standing) { return false }
-    if words.isFiniteVerb(index) { return true }
-    guard index > 0, index + 1 < table.tokens.count else { return false }
-    return table[index - 1].classes.contains(.relative) && table[index].shape.contains(.endsInS)
-      && !table[index].shape.contains(.capitalised)
-      && (table[index + 1].classes.meets([.determiner, .preposition])
-        || table[index + 1].shape.contains(.endsInIng))
+    return words.isFiniteVerb(index) || isVerbOfRelative(index)
+  }
+
+  /// “who *heads* the port”, “groups that *represent* ferrymen”: a word that can be a noun as well,
+  /// but not the subject in “that *reports* say” or “which *critics* call”.
+  private func isVerbOfRelative(_ index: Int) -> Bool {
+    let token = table[index]
+    guard index > 0, index + 1 < table.tokens.count, token.kind == .word,
+      table[index - 1].classes.contains(.relative), !token.shape.contains(.capitalised),
+      table[index + 1].kind == .word, !words.isFiniteVerb(index + 1)
+    else { return false }
+    let entry = words.entry(index)
+    return token.classes.meets([.plainForm, .thirdPerson])
+      || entry.verb > 0 && (entry.has(.third) || entry.has(.plain))
+  }
+
+  /// “*something* critics have called”
+  private func isThing(_ index: Int) -> Bool {
+    table.isWord(index, of: Self.impersonal)
   }
 
   /// Whether the article has a word behind a first name.
@@ -367,7 +381,7 @@ extension SourceReader {
 
   private func sense(of mention: Mention) -> NounSense {
     switch mention.kind {
-    case .pronoun: return .person
+    case .pronoun: return isThing(mention.head) ? .thing : .person
     case .nominal: return words.sense(mention.head)
     case .name:
       let head = table[mention.head]

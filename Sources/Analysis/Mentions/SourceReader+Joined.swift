@@ -83,9 +83,11 @@ extension SourceReader {
       let name = finder.name(of: holder), !name.isGroup, !name.isSingle
     else { return false }
     let before = holder.tokens.lowerBound..<name.titled.lowerBound
-    // “*Oversight* and Harbor Reform Committee spokesman Ode Lunt”
+    // “*Oversight* and Harbor Reform Committee spokesman Ode Lunt”, “*Labor* and Industry spokesman”
     if let role = before.last, table[role].classes.contains(.role),
-      !table[role].shape.contains(.capitalised), before.dropLast().contains(where: isBody)
+      !table[role].shape.contains(.capitalised),
+      before.dropLast().contains(where: isBody)
+        || before.count > 1 && before.dropLast().allSatisfy(words.isCommonWord)
     {
       return true
     }

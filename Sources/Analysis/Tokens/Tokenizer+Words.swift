@@ -159,6 +159,10 @@ extension Tokenizer {
     if reading.letters == 1 { return reading.firstIsCapital && offset + 1 < end }
     let classes = lexicon.find(reading.key).classes
     guard classes.meets([.abbreviation, .finalAbbreviation]) else { return false }
+    // “Harbor News PA”: a state by its postal code, which has no full stop.
+    if classes.contains(.finalAbbreviation), reading.capitals == 2, reading.letters == 2 {
+      return false
+    }
     if classes.contains(.time) && !reading.firstIsCapital { return false }
     let after = byte(at: offset + 1)
     return after.isASCIISpace || after == .comma || after == .apostrophe || after >= 0x80

@@ -17,8 +17,11 @@ extension Language {
     public var shipPrefixes: StaticString = ""
     /// What may stand between a title and a name: “pro tempore”. Words.
     public var titleEnds: StaticString = ""
-    /// Titles before a name that are nothing else. Words.
+    /// Words before a name that are no part of it and stand in no other list: titles, and what
+    /// people are called by their party or country. Words.
     public var honorifics: StaticString = ""
+    /// Those whom organizations are for, by their names: “Child Protection”. Words.
+    public var served: StaticString = ""
     /// Letters behind a name for an honor or an office. Words.
     public var postnominals: StaticString = ""
     /// First words of offices that are no titles: “High Commissioner”. Words.

@@ -2,8 +2,8 @@ import Text
 
 /// Tells men from women by the first name.
 public enum FirstNames {
-  private static let men = NameTable(Language.all.map(\.names.men))
-  private static let women = NameTable(Language.all.map(\.names.women))
+  private static let men = NameTable(Language.all.map(\.names.men) + [WorldNames.men])
+  private static let women = NameTable(Language.all.map(\.names.women) + [WorldNames.women])
   private static let shared = NameTable(Language.all.map(\.names.shared))
 
   /// Whether a word is a first name. O(length).

@@ -34,7 +34,16 @@ extension Language {
     $0.names.articles = "ad al an ar as at az el"
     $0.names.honorifics = """
       airwoman baroness cllr cmdr countess cpl cpt duchess insp msgt pcso pte shri smt spc supt tsgt
-      viscount viscountess
+      viscount viscountess taoiseach tánaiste tanaiste msp td mla councilor councillor
+      tory liberal-democrat englishman englishmen englishwoman irishman irishmen irishwoman
+      scotsman scotswoman scot scots welshman welshmen welshwoman frenchman frenchmen frenchwoman dutchman
+      dutchmen dutchwoman spaniard spaniards swede swedes dane danes finn finns pole poles serb serbs
+      croat turk kurd briton britons kiwi aussie yorker yorkers londoner texan texans californian
+      olympian paralympian dj
+      """
+    $0.names.served = """
+      child children citizen client consumer customer employee farmer kid migrant mother parent patient
+      refugee student teenager tourist veteran victim visitor voter worker youth
       """
     $0.names.postnominals = """
       cbe cpa dbe dso frs gbe kbe mbe mep mla mna mp mpp msp obe qc
