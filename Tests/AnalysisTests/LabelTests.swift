@@ -17,6 +17,19 @@ struct LabelTests {
     #expect(speakers(text).compactMap(\.self) == [])
   }
 
+  @Test func thePointsOfAListOfAdviceDoNotSpeak() {
+    let text = """
+      How to learn an instrument
+
+      Realistic Goals: We set goals that you can reach.
+
+      Family Support: Parents say that it helps.
+
+      Remove All Doubts: I ask my students what they want.
+      """
+    #expect(analysed(text).speakers.map(\.name).filter { $0 != "Parents" } == [])
+  }
+
   @Test func aListOfNotesOnPeopleIsNotWhatTheySay() {
     let text = """
       Bonds were set for:

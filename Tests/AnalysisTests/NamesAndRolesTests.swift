@@ -179,7 +179,7 @@ import Text
 
       The Scottish Government met the Welsh Government. The Government said it was late.
       """
-    #expect(speakers(two) == ["Government"])
+    #expect(speakers(two) == ["Scottish Government"])
   }
 
   @Test func theFirstWordOfALongNameIsNotTheWhole() {

@@ -34,6 +34,12 @@ struct SourceClauseTests {
     #expect(speakers(text).first == "Ada Moss")
   }
 
+  @Test func whatADashAndWhichDescribeIsNotWhoSpeaks() {
+    let clause = "which represents hospitals and works with the state Health Department"
+    let text = "Mark Lunt, president of the Hospital Board — \(clause) — said they have what they need."
+    #expect(speakers(text) == ["Mark Lunt"])
+  }
+
   @Test func whoseStaffIsNoName() {
     let text = """
       Harbor planning goes on

@@ -13,6 +13,13 @@ extension EntityIndex {
     if firstNominals[key] == nil { firstNominals[key] = words }
   }
 
+  /// “*his* lawyers” are not “*her* lawyers”.
+  private func owner(of words: Range<Int>) -> [Int] {
+    words.filter {
+      table[$0].classes.contains(.possessive) && table[$0].classes.meets([.masculine, .feminine])
+    }
+  }
+
   /// The entity of a nominal mention. Mentions with the same words share an entity.
   mutating func entity(
     of mention: Mention, kind: Speaker.Kind, isPlural: Bool, isUnknown: Bool
@@ -20,8 +27,10 @@ extension EntityIndex {
     let named = wording.withoutTail(mention)
     let bare = wording.withoutDeterminers(named)
     // “Moss's campaign”, “the Moss campaign”
-    let words = key(bare.filter { !table.isGenitive($0) })
+    let owner = kind == .group ? [] : owner(of: named)
+    let words = key(owner + bare.filter { !table.isGenitive($0) })
     if let entity = byWords[words] { return entity }
+    if kind == .group, !isPlural, let entity = department(bare) { return entity }
     let isPointing = table[named.lowerBound].word == reader.finder.words.that
     let first = firstNominals[words] ?? (kind == .group || isPointing ? bare : named)
     var entity = Entity(name: first, kind: kind, first: first)

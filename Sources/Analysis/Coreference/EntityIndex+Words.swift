@@ -6,6 +6,7 @@ extension EntityIndex {
   /// if that name stands alone before it: “Motorola Razr V3”.
   mutating func learnGroup(_ name: Name) {
     let entity = groupEntity(name)
+    learnDepartment(name, of: entity)
     let last = table[name.tokens.upperBound - 1].classes
     guard
       !isAlone(key(name.tokens.prefix(1)), before: name) || last.meets([.organisation, .group])
@@ -13,6 +14,23 @@ extension EntityIndex {
     else { return }
     shortNames.learn(name, of: entity)
   }
+
+  /// The noun for what the bearer of a name is one of: “the Herald *newspaper*”, “the Nationwide building
+  /// *society*”; `nil` for other names and places.
+  func kind(behind name: Name) -> Int? {
+    let end = name.titled.upperBound
+    let words = (end..<min(end + 2, table.tokens.count)).prefix {
+      table[$0].kind == .word && !table[$0].shape.contains(.capitalised)
+    }
+    guard let last = name.tokens.last,
+      table[last].classes.isDisjoint(with: [.place, .demonym]),
+      !name.isSingle || table[last].classes.isDisjoint(with: .group),
+      table[last].shape.isDisjoint(with: .hyphenated), table[last].range.count > 2
+    else { return nil }
+    return words.first { table.isWord($0, of: Self.bodyKinds) }
+  }
+
+  private static let bodyKinds = Language.words(\.words.bodyKinds)
 
   /// “they asked *Target*”, for the Target Corporation: a common word with a capital of its own.
   func body(openedBy name: Name) -> Int? {

@@ -21,10 +21,14 @@ struct EntityIndex {
   /// The keys of full names by the multi-word last names that end them.
   private var wholeNames: [NameKey: NameKey] = [:]
   var byWords: [NameKey: Int] = [:]
-  /// Short forms in brackets after a name.
-  private var inBrackets: Set<NameKey> = []
+  /// Single words that name a body wherever they stand: short forms in brackets after a name, “Herald”
+  /// of “the Herald newspaper”.
+  private var ownNames: Set<NameKey> = []
   var shortNames: ShortNames
   var firstNominals: [NameKey: Range<Int>] = [:]
+  /// Departments by their field, and bodies by their name without its place; `nil` for what stands
+  /// for two.
+  var departments: [NameKey: Int?] = [:]
   /// The first entity with each last name, for last names that precede their full name.
   private var firstWithLast: [NameKey: Int] = [:]
   /// All people with each last name, in order, but for names with lowercase words or “Jr.”.
@@ -60,9 +64,14 @@ struct EntityIndex {
     }
     for name in text { learnEndings(of: name) }
     for name in headings.compactMap(fullName) { learn(name) }
+    for name in text where isOfState(name) { learn(name) }
     for name in text { learn(name) }
+    for name in text where name.isSingle && name.isGroup && kind(behind: name) != nil {
+      _ = groupEntity(name)
+      ownNames.insert(key(name.tokens))
+    }
     byLast.removeAll(keepingCapacity: true)
-    for name in merged(text, surnames()) { keep(name) }
+    for name in merged(text, surnames()) where !shortNames.isShared(name) { keep(name) }
     for name in headings where isKnown(name) { keep(name) }
     mentions.sort { $0.name.tokens.lowerBound < $1.name.tokens.lowerBound }
     settleKinds()
@@ -106,8 +115,7 @@ struct EntityIndex {
     guard !name.isGroup, name.tokens.count > 2,
       table[name.tokens.lowerBound].classes.isDisjoint(with: .quantity)
     else { return }
-    for start in name.tokens.dropFirst().dropLast().suffix(Self.longestLastName - 1)
-    where table[start].classes.contains(.nameParticle) || !reader.finder.isFirstName(start) {
+    for start in name.tokens.dropFirst().dropLast().suffix(Self.longestLastName - 1) {
       let ending = key(start..<name.tokens.upperBound)
       if wholeNames[ending] == nil { wholeNames[ending] = fullKey(name) }
     }
@@ -306,7 +314,7 @@ struct EntityIndex {
       guard let one = entities[entity].gender, let titleGender else { return true }
       return one == titleGender
     }
-    if let entity = byWords[key], name.isGroup || inBrackets.contains(key) || isHandle(name) {
+    if let entity = byWords[key], name.isGroup || ownNames.contains(key) || isHandle(name) {
       return entity
     }
     if let (entity, block) = namesakes[key], block.contains(name.tokens.lowerBound), agrees(entity)
@@ -330,6 +338,7 @@ struct EntityIndex {
     let words = key(name.tokens)
     if let entity = byWords[words] { return entity }
     if let entity = shortNames.entity(openedBy: name, entities) ?? shortNames.entity(endedBy: name)
+      ?? department(name.tokens)
     {
       byWords[words] = entity
       return entity
@@ -342,7 +351,7 @@ struct EntityIndex {
 
   private mutating func learnAcronyms(of name: Name, _ entity: Int) {
     let written = writtenAcronym(behind: name)
-    if let written { inBrackets.insert(written) }
+    if let written { ownNames.insert(written) }
     for acronym in [written].compactMap(\.self) + initials(of: name) where byWords[acronym] == nil {
       byWords[acronym] = entity
     }

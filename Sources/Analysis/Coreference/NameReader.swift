@@ -97,9 +97,13 @@ struct NameReader {
   /// The name without a first word that is capitalized only because it starts the sentence.
   private func withoutSentenceStart(_ name: Name) -> Name? {
     let first = name.titled.lowerBound
-    guard table[first].shape.contains(.sentenceStart), first == name.tokens.lowerBound,
-      isOrdinary(first)
-    else { return name }
+    guard table[first].shape.contains(.sentenceStart), first == name.tokens.lowerBound else {
+      return name
+    }
+    if isAside(first) {
+      return name.isSingle ? nil : finder.name(in: (first + 1)..<name.titled.upperBound)
+    }
+    guard isOrdinary(first) else { return name }
     guard name.tokens.count > 1 else { return nil }
     // Keep a name of two common words, “Harbor Lines”; drop the first word of “Speaking Ann Lee”.
     let isShort = name.tokens.count == 2 && words.isCommonWord(first + 1)
@@ -109,6 +113,14 @@ struct NameReader {
     else { return name }
     return finder.name(in: (first + 1)..<name.titled.upperBound)
   }
+
+  /// “*Okay*, Lunt left”, “*Accordingly* Turkey left”
+  private func isAside(_ first: Int) -> Bool {
+    table.isWord(first, of: Self.interjections)
+      || table[first].shape.contains(.endsInLy) && words.entry(first).dominant == .adverb
+  }
+
+  private static let interjections = Language.words(\.words.interjections)
 
   /// “*See* Facebook for more”: a verb before a name that stands alone elsewhere.
   private func isOrder(_ first: Int, before rest: Range<Int>) -> Bool {

@@ -31,10 +31,15 @@ struct ShortNames {
     {
       learn(ending: (genitive + 1)..<name.tokens.upperBound, of: entity)
     }
-    guard let last = name.tokens.last, table[last].classes.meets([.organisation, .group]),
-      !Self.names.contains(table[last].word)
+    guard let head = head(of: name.tokens),
+      table[head].classes.meets([.organisation, .group]), !Self.names.contains(table[head].word)
     else { return }
-    learn(ending: last..<(last + 1), of: entity)
+    learn(ending: head..<(head + 1), of: entity)
+  }
+
+  /// “College” of “Royal College of Ferrymen”, “Chronicle” of “Brask Chronicle”
+  private func head(of name: Range<Int>) -> Int? {
+    name.dropFirst().first { table[$0].word == Words.shared.of }.map { $0 - 1 } ?? name.last
   }
 
   private mutating func learn(ending words: Range<Int>, of entity: Int) {
@@ -74,6 +79,16 @@ struct ShortNames {
   func entity(endedBy name: Name) -> Int? {
     !name.isSingle || table.isDefinite(name.titled)
       ? byEnding[table.key(name.tokens)] ?? nil : nil
+  }
+}
+
+extension ShortNames {
+  /// “the *Bank*”, where the article names two.
+  func isShared(_ name: Name) -> Bool {
+    guard name.isSingle, table.isDefinite(name.titled),
+      let entity = byEnding[table.key(name.tokens)]
+    else { return false }
+    return entity == nil
   }
 }
 

@@ -121,7 +121,16 @@ extension SpeakerResolver {
     guard !isPlural(mention) else { return nil }
     return
       (isPartOfPlace(mention.head)
-      ? nil : bodyBefore(mention.head) ?? bodyBehind(mention.head)) ?? bodyInFront(of: mention)
+      ? nil : bodyBefore(mention.head) ?? bodyOfKind(mention) ?? bodyBehind(mention.head))
+      ?? bodyInFront(of: mention)
+  }
+
+  /// “the *Herald* newspaper”, “the *Nationwide* building society”: a name before what it is one of.
+  private func bodyOfKind(_ mention: Mention) -> Int? {
+    guard let last = index.names(over: mention.tokens.lowerBound..<mention.head).last,
+      index.kind(behind: last.name) == mention.head, index.entities[last.entity].kind == .group
+    else { return nil }
+    return last.entity
   }
 
   /// “At *Harbor Lines*, the company”

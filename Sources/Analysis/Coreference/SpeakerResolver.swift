@@ -308,7 +308,8 @@ struct SpeakerResolver {
         return index.person(opening: mention.tokens).map { named($0, mention) }
       }
       if let name = finder.name(of: mention),
-        let read = index.reader.corrected(name, in: own.tokens)
+        let read = index.reader.corrected(name, in: own.tokens),
+        !index.shortNames.isShared(read)
       {
         let entity = index.entity(of: read)
         return named(entity, mention)

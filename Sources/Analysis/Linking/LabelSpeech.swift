@@ -2,8 +2,8 @@ import Document
 import Language
 
 /// Drops false quotations below a label: “Ada Moss: You can follow Ada on the harbour’s page” is about
-/// her, “Ada Moss: Possession of heroin” in a list is what she is charged with, and “Fact check: …” is
-/// nobody.
+/// her, “Ada Moss: Possession of heroin” in a list is what she is charged with, “Fact check: …” is
+/// nobody, and nor are “Family Support: …” and “Realistic Goals: …” in a list of advice.
 struct LabelSpeech {
   let words: WordReader
   let capitals: CapitalUse
@@ -14,11 +14,31 @@ struct LabelSpeech {
   func kept(_ indices: [Int], of attributions: [Attribution]) -> [Int] {
     let labelled = indices.filter { label(of: attributions[$0]) != nil }
     let isList = labelled.count > 1 && !labelled.contains { isTalk(attributions[$0]) }
+    let points = points(labelled.compactMap { label(of: attributions[$0]) })
     return indices.filter { index in
       guard let label = label(of: attributions[index]) else { return true }
       return !isAbout(attributions[index], label) && !isTopic(label)
         && !(isList && isNote(attributions[index]))
+        && !(points.contains(label.lowerBound) && !table.isMarked(attributions[index]))
     }
+  }
+
+  /// The labels of a list of points: common words, each of them once, and at least three.
+  private func points(_ labels: [Range<Int>]) -> Set<Int> {
+    let count = Dictionary(labels.map { (table.key($0), 1) }, uniquingKeysWith: +)
+    let points = labels.filter { count[table.key($0)] == 1 && isCommon($0) }
+    return points.count < Self.fewestPoints ? [] : Set(points.map(\.lowerBound))
+  }
+
+  private static let fewestPoints = 3
+
+  /// “Family Support”, “Remove All Debris”: words that name nobody, and no role alone.
+  private func isCommon(_ label: Range<Int>) -> Bool {
+    label.allSatisfy { index in
+      table[index].kind != .word
+        || words.isCommonWord(index) && table[index].classes.isDisjoint(with: .title)
+          && !table.isFirstName(index) && !capitals.isSurname(NameKey(table[index], in: table.text))
+    } && !(label.count == 1 && words.sense(label.lowerBound) == .person)
   }
 
   /// The words before a colon at the start of a block that are said to speak.

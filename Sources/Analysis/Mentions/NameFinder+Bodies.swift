@@ -6,7 +6,8 @@ extension NameFinder {
   /// Aquatic Resources”.
   func bodyName(_ name: Name, to limit: Int) -> Name {
     guard name.isGroup, let last = name.tokens.last,
-      table[last].classes.meets([.organisation, .group]) || isFaculty(name),
+      table[last].classes.meets([.organisation, .group]) || isFaculty(name)
+        || BodyNames.shared.endsAsBody(name.tokens, in: table),
       !name.isSingle || table[last].word != Self.news
     else { return name }
     var end = name.tokens.upperBound

@@ -88,6 +88,13 @@ extension NameFinder {
     return withoutHonors(range.lowerBound..<last)
   }
 
+  /// “Ode Lunt, *QC*”
+  func isHonor(_ words: Range<Int>) -> Bool {
+    words.count == 1 && words.lowerBound > 0 && table[words.lowerBound - 1].kind == .comma
+      && table[words.lowerBound].shape.contains(.allCaps)
+      && table.isWord(words.lowerBound, of: Self.postnominals)
+  }
+
   private static let postnominals = Language.words(\.names.postnominals)
 
   /// “President *Pro Tempore*”

@@ -57,6 +57,8 @@ struct NameFinder {
         end += 3
       } else if isPluralGenitive(end, to: limit) {
         end += 2
+      } else if end == start + 1, isForce(from: end, to: limit) {
+        end += 3
       } else if let nickname = table.nickname(at: end), nickname.upperBound < limit {
         end = nickname.upperBound + 1
       } else {
@@ -65,6 +67,15 @@ struct NameFinder {
     }
     return end
   }
+
+  /// “Devon *and Cornwall Police*”
+  func isForce(from and: Int, to limit: Int) -> Bool {
+    and + 2 < limit && table[and].word == words.and && isNameWord(and + 1)
+      && table[and + 2].shape.contains(.capitalised) && table.isWord(and + 2, of: Self.forces)
+      && !isFirstName(and + 1)
+  }
+
+  private static let forces: Set = ["police", "constabulary"]
 
   /// Whether a word is a first name, or a hyphenated pair of them: “Eva-Marie”.
   func isFirstName(_ index: Int) -> Bool {
@@ -198,7 +209,8 @@ struct NameFinder {
     if let person = addressed(range) { return person }
     let classes = table[last].classes
     if range.count > 1, Self.partyMembers.contains(table[last].word),
-      table.isDefinite(range) || !range.contains(where: isFirstName)
+      table.isDefinite(range)
+        || !range.contains(where: { isFirstName($0) && !table[$0].classes.contains(.place) })
     {
       return nil
     }

@@ -260,9 +260,21 @@ struct PhraseFinder {
     if mention.kind == .nominal
       || table[mention.head].classes.meets([.role, .group, .title]) && !isNamed(mention)
     {
-      mention = join(mention, upTo: end)
+      mention = owned(by: mention, upTo: end) ?? join(mention, upTo: end)
     }
     return mention
+  }
+
+  /// “the University of Brask's *president*”: not the university, but “the *office* of Brask's president”.
+  private func owned(by body: Mention, upTo end: Int) -> Mention? {
+    let of = body.tokens.upperBound
+    guard of + 1 < end, table[body.head].shape.contains(.capitalised),
+      table[of].word == words.of, table[of + 1].shape.contains(.capitalised),
+      let genitive = ((of + 2)..<end).last(where: table.isGenitive),
+      let noun = mention((genitive + 1)..<end),
+      table[noun.head].classes.meets([.role, .title, .group, .kinship, .document])
+    else { return nil }
+    return Mention(tokens: body.tokens.lowerBound..<end, head: noun.head, kind: noun.kind)
   }
 
   /// “Ambassador *to* the UN”, “High Commissioner *to* Britain”

@@ -142,8 +142,10 @@ extension SourceReader {
         && table[before - 1].shape.contains(.allCaps)
   }
 
-  /// “Sen. Ode Lunt, *R-Ky*”: the party and state of whoever is named before.
+  /// “Sen. Ode Lunt, *R-Ky*”, “Ode Lunt, *QC*”: the party and state of whoever is named before, or an
+  /// honor.
   private func isAffiliation(_ words: Range<Int>) -> Bool {
+    if finder.isHonor(words) { return true }
     let bytes = table.text.bytes[table[words.lowerBound].range]
     return words.count == 1 && "DIR".utf8.contains(bytes.first ?? 0) && words.lowerBound > 0
       && table[words.lowerBound - 1].kind == .comma
@@ -171,7 +173,7 @@ extension SourceReader {
     // “on call *that* night”
     if index + 1 < source.upperBound, table[index + 1].classes.contains(.time) { return false }
     return before.kind == .word && before.classes.isDisjoint(with: .phraseBreak)
-      || before.kind == .comma || before.kind == .closingBracket
+      || [.comma, .dash, .closingBracket].contains(before.kind)
   }
 
   /// Whether the source is the complement of a preposition before it: “In *a post after the vote,

@@ -30,6 +30,9 @@ extension SourceReader {
   /// “and” shares the noun of the next phrase.
   func withSharedNoun(_ mention: Mention, in source: Range<Int>) -> Mention {
     let and = mention.tokens.upperBound
+    if mention.tokens.count == 1, finder.isForce(from: and, to: source.upperBound) {
+      return Mention(tokens: mention.tokens.lowerBound..<(and + 3), head: and + 2, kind: .name)
+    }
     guard and + 1 < source.upperBound, table[and].word == phrases.words.and,
       let start = ((and + 1)..<source.upperBound).first(where: {
         table[$0].classes.isDisjoint(with: .adverb)
@@ -91,11 +94,13 @@ extension SourceReader {
     {
       return true
     }
-    if field.kind == .nominal {
+    let title = name.titled.lowerBound..<name.tokens.lowerBound
+    // “*Police* and Crime Commissioner Ode Lunt”
+    let isCapital = title.count > 1 && table[title.upperBound - 1].classes.contains(.title)
+    if field.kind == .nominal, !isCapital || !table[field.head].shape.contains(.capitalised) {
       return words.sense(field.head) == .thing && before.count > 1
         && before.last.map { table[$0].classes.contains(.role) } ?? false
     }
-    let title = name.titled.lowerBound..<name.tokens.lowerBound
     return title.count > 1 && table[title.upperBound - 1].classes.meets([.title, .role])
       && words.isCommonWord(title.lowerBound)
   }

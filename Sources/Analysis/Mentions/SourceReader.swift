@@ -29,7 +29,8 @@ struct SourceReader {
     let candidates = candidates(in: source)
     guard let chosen = choose(candidates, in: source, cue: cue), !isImpersonal(chosen.mention)
     else { return nil }
-    var mention = withOthers(nameBehind(chosen, in: source) ?? chosen.mention, in: source)
+    let named = nameBehind(chosen, in: source) ?? holder(behind: chosen, in: source)
+    var mention = withOthers(named ?? chosen.mention, in: source)
     let first = source.first { table[$0].kind == .word } ?? source.lowerBound
     let last = source.last { table[$0].kind == .word || table[$0].kind == .number } ?? first
     mention.wording = first..<(max(first, last) + 1)
@@ -125,6 +126,39 @@ struct SourceReader {
       table[name.tokens.upperBound].kind == .comma
     else { return nil }
     return name
+  }
+
+  /// “Department of Harbors acting secretary *Ann Lee*”, “the Harbor Company's chair *Ann Lee*”: who is named
+  /// at the end of the source behind her role, rather than the body before it.
+  private func holder(behind chosen: Candidate, in source: Range<Int>) -> Mention? {
+    let start = chosen.mention.head + 1
+    guard table[chosen.mention.head].shape.contains(.capitalised),
+      chosen.mention.kind == .name || isBody(chosen.mention.head),
+      let last = source.last(where: { table[$0].kind == .word }), last > start,
+      !isFullName(chosen.mention) || last < chosen.mention.tokens.upperBound
+        || !chosen.mention.tokens.contains(where: finder.isFirstName),
+      let name = finder.name(
+        of: Mention(tokens: chosen.mention.tokens.lowerBound..<(last + 1), head: last, kind: .name)),
+      !name.isGroup, !name.isSingle, finder.isFirstName(name.tokens.lowerBound),
+      case let role = name.tokens.lowerBound - 1, role >= start, words.sense(role) == .person
+        || table[role].classes.meets([.role, .title]),
+      table[role].classes.isDisjoint(with: .plural)
+    else { return nil }
+    let between = start..<role
+    let isOwned = between.contains(where: table.isGenitive)
+    let links =
+      table[source.lowerBound].classes.contains(.preposition) || isInAdverbial(source)
+      ? nil : [phrases.words.of, phrases.words.forWord, phrases.words.to, phrases.words.and]
+    let isOneTitle = between.allSatisfy { index in
+      let token = table[index]
+      guard token.kind == .word || token.kind == .number, token.classes.isDisjoint(with: .relative)
+      else { return false }
+      if token.classes.contains(.preposition), let links { return links.contains(token.word) }
+      return isOwned || !words.isFiniteVerb(index)
+    }
+    // “the Office *of* Governor Ann Lee”
+    guard isOneTitle, table[role - 1].classes.isDisjoint(with: .preposition) else { return nil }
+    return Mention(tokens: name.titled, head: name.tokens.upperBound - 1, kind: .name)
   }
 
   private func choose(_ all: [Candidate], in source: Range<Int>, cue: Range<Int>?) -> Candidate? {
@@ -237,6 +271,15 @@ struct SourceReader {
       return false
     }
     if [phrases.words.a, phrases.words.an].contains(first.word) { return true }
+    // “Ode Lunt, *Director of Ports at Brask* said”
+    if name.mention.tokens.upperBound + 1 == phrase.mention.tokens.lowerBound,
+      table[phrase.mention.head].classes.meets([.role, .title]),
+      table[phrase.mention.head].classes.isDisjoint(with: .plural),
+      phrase.mention.head + 1 < phrase.mention.tokens.upperBound,
+      first.classes.isDisjoint(with: [.determiner, .quantity])
+    {
+      return true
+    }
     return phrase.mention.kind == .nominal && !first.shape.contains(.capitalised)
       && first.classes.isDisjoint(with: [.determiner, .quantity])
       && words.sense(phrase.mention.head) == .person
@@ -258,7 +301,8 @@ struct SourceReader {
       return last
     }
     let hasClause = all.contains(where: \.opensClause)
-    return hasClause && before.word == phrases.words.with && last.sense != .unknown ? last : nil
+    return hasClause && !last.isRelative && before.word == phrases.words.with
+      && last.sense != .unknown ? last : nil
   }
 
   private func wins(_ candidate: Candidate, over current: Candidate) -> Bool {
@@ -294,10 +338,15 @@ struct SourceReader {
 
   /// “a statement on her health, from *Dr. Ada Moss*”
   private func isIssuer(_ person: Candidate, of document: Candidate) -> Bool {
-    let before = table[person.mention.tokens.lowerBound - 1]
-    return document.sense == .document && isPersonName(person.mention)
-      && [phrases.words.from, phrases.words.by].contains(before.word)
+    var before = person.mention.tokens.lowerBound - 1
+    // “by *Sunday* Herald reporter Ann Lee”
+    if table[before].classes.contains(.time), table[before].shape.contains(.capitalised) { before -= 1 }
+    return (document.sense == .document || table.isWord(document.mention.head, of: Self.works))
+      && isPersonName(person.mention)
+      && [phrases.words.from, phrases.words.by].contains(table[before].word)
   }
+
+  private static let works: Set = ["paper", "book", "novel", "memoir", "biography", "thesis"]
 
   /// “a Brask newspaper, *The Enterprise*”, “the ferrymen's organization, *the FEF*”
   private func isNameOf(_ name: Candidate, _ body: Candidate) -> Bool {

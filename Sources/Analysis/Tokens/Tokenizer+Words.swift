@@ -94,6 +94,11 @@ extension Tokenizer {
     case .hyphen: return offset > position && (next.isASCIILetter || next.isASCIIDigit)
     case .apostrophe: return isInnerApostrophe(offset, length: 1)
     case .fullStop:
+      // “Rep.-elect”
+      if next == .hyphen, reading.letters > 1, reading.firstIsCapital {
+        return self.byte(at: offset + 2).isASCIILetter
+          && lexicon.find(reading.key).classes.contains(.abbreviation)
+      }
       guard next.isASCIILetter, offset > position else { return false }
       // “R.I.”, “D-R.I.”
       let single =
@@ -171,11 +176,17 @@ extension Tokenizer {
       : false
   }
 
-  /// Returns the classes of the part after the last hyphen: `ex-president` is a role.
+  private static let elect = WordKey(bytes: Array("elect".utf8)[...])
+
+  /// Returns the classes of the part after the last hyphen, `ex-president` is a role, or of that before
+  /// “elect”: `Rep.-elect` is a title.
   private func tail(of range: Range<Int>) -> (word: UInt16, classes: WordClass) {
-    var key = WordKey()
-    for offset in range {
-      if bytes[offset] == .hyphen { key = WordKey() } else { key.append(bytes[offset]) }
+    var (head, key) = (WordKey(), WordKey())
+    for offset in range where bytes[offset] != .fullStop {
+      if bytes[offset] == .hyphen { (head, key) = (key, WordKey()) } else { key.append(bytes[offset]) }
+    }
+    if key == Self.elect {
+      return (0, lexicon.find(head).classes.intersection([.title, .role]))
     }
     let classes = lexicon.find(key).classes
     return (0, classes.intersection([.role, .group, .plural, .masculine, .feminine, .demonym]))

@@ -20,6 +20,9 @@ extension Language {
     /// Words before a name that are no part of it and stand in no other list: titles, and what
     /// people are called by their party or country. Words.
     public var honorifics: StaticString = ""
+    /// Nouns for parts of a government that stand before “of” or behind a field: “Department of
+    /// Health”, “Health Department”. Words.
+    public var departments: StaticString = ""
     /// Those whom organizations are for, by their names: “Child Protection”. Words.
     public var served: StaticString = ""
     /// Letters behind a name for an honor or an office. Words.

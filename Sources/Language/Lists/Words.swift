@@ -55,6 +55,8 @@ extension Language {
     public var my: StaticString = ""
     /// Pronouns like some and many, which can speak.
     public var indefinite: StaticString = ""
+    /// What a sentence may begin with before its subject: “Okay”.
+    public var interjections: StaticString = ""
     /// Pronouns for things, which say nothing: “*something* tells me”.
     public var impersonal: StaticString = ""
     /// Numbers and amounts.
@@ -94,6 +96,8 @@ extension Language {
     /// Further nouns for people, and for bodies that speak with one voice: “both sides”. They end no
     /// names.
     public var people: StaticString = "", bodies: StaticString = ""
+    /// What a body is one of, behind its name: “the Herald *newspaper*”.
+    public var bodyKinds: StaticString = ""
     /// What a reader does to a document, in the past tense: “records *obtained* by the Herald”.
     public var obtained: StaticString = ""
     /// Documents that speak for themselves, rather than for who spoke last.

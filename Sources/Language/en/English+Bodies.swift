@@ -17,7 +17,9 @@ extension Language.Names {
       entertainment media broadcasting publishing publishers games orchestra symphony philharmonic
       ballet opera museum gallery zoo aquarium theatre theater insurance financial finance bancorp
       bancshares investments securities equity analytics research consulting charities ministries
-      archdiocese diocese seminary unions coalition alliance
+      archdiocese diocese seminary unions coalition alliance subcommittee breweries microsystems awards
+      rangers rovers wanderers united mirror telegraph sentinel inquirer enquirer dispatch examiner
+      bulletin advertiser tribune-review post-gazette
       """
     bodies = """
       goldman sachs

@@ -93,6 +93,10 @@ extension Language.Words {
       camp camps side sides giant giants leadership management caucus caucuses unions campaigns
       organizations organisations outlets
       """
+    bodyKinds = """
+      newspaper magazine agency broadcaster network channel station website site tabloid daily weekly
+      society charity bank airline supermarket retailer chain
+      """
     obtained = "obtained seen reviewed viewed received acquired examined intercepted"
     publications = "report article articles book column filing essay editorial series"
     laws = "affidavit bill charter constitution indictment law legislation order ruling treaty"

@@ -41,6 +41,7 @@ extension Language {
       croat turk kurd briton britons kiwi aussie yorker yorkers londoner texan texans californian
       olympian paralympian dj
       """
+    $0.names.departments = "department dept ministry office bureau"
     $0.names.served = """
       child children citizen client consumer customer employee farmer kid migrant mother parent patient
       refugee student teenager tourist veteran victim visitor voter worker youth

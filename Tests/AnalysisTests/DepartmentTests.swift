@@ -1,0 +1,63 @@
+import Document
+import Testing
+
+/// Bodies that an article names in several ways, and what is named alone where there are two.
+struct DepartmentTests {
+  private func names(_ text: String) -> [String] { analysed(text).speakers.map(\.name) }
+
+  @Test(arguments: [
+    ("the Pennsylvania Department of State", "the Department of State"),
+    ("the U.S. Justice Department", "the Department of Justice"),
+    ("the Department of Health", "the Health Department"),
+    ("the Ohio Department of Health", "the state health department"),
+    ("the Office of Open Records", "the Open Records Office"),
+    ("the Ohio Supreme Court", "the Supreme Court"),
+    ("the Royal College of Ferrymen", "the College"),
+    ("the Reuters news agency", "Reuters"),
+    ("the Nationwide building society", "Nationwide"),
+  ])
+  func bothNamesAreOfOneBody(_ one: String, _ other: String) {
+    for (first, second) in [(one, other), (other, one)] {
+      let text = """
+        The lake was calm on Monday, according to \(first).
+
+        “It is late,” \(second) said in a statement.
+        """
+      #expect(names(text).count == 1)
+    }
+  }
+
+  @Test func theCourtsOfAStateAndOfTheCountryAreTwo() {
+    let text = """
+      The ruling was late, according to the U.S. Supreme Court.
+
+      “It is late,” the Ohio Supreme Court said in a statement.
+      """
+    #expect(names(text).count == 2)
+  }
+
+  @Test func theDepartmentOfACountyIsNotThatOfTheState() {
+    let text = """
+      The clinic was late, according to the Allegheny County Health Department.
+
+      “It is late,” the state Department of Health said in a statement.
+      """
+    #expect(names(text).count == 2)
+  }
+
+  @Test func theBankIsTheOneJustNamed() {
+    let text = """
+      The Reserve Bank of Australia raised its rate. The Bank said that it had to act.
+
+      “It is late,” said Ada Moss, an economist at the Commonwealth Bank of Australia.
+      """
+    #expect(names(text) == ["Reserve Bank of Australia", "Ada Moss"])
+  }
+
+  @Test(arguments: ["Florida Democrat", "Virginia Republican"])
+  func aMemberOfAPartyIsNobodyByName(_ member: String) {
+    let article = analysed("“He gets down with the people,” added a \(member) on Monday.")
+    #expect(article.speakers.map(\.name) == ["a \(member)"])
+    #expect(article.speakers.map(\.kind) == [.unnamed])
+  }
+}
