@@ -81,7 +81,7 @@ public struct Analyzer: Sendable {
     let (kept, repeats) = kept(
       attributions, who, resolver.index.entities, resolver.index.reader)
     let reader = SignReader(
-      resolver, kept.map { withAlternative(attributions[$0], resolutions[$0]) },
+      resolver, kept.map { explained(attributions[$0], by: resolutions[$0], attributions) },
       kept.map { resolutions[$0] }, kept.map { who[$0] })
     return (reader, repeats)
   }
@@ -100,10 +100,14 @@ public struct Analyzer: Sendable {
     return (real.filter { !repeated.contains($0) }, blocks)
   }
 
-  private func withAlternative(
-    _ attribution: Attribution, _ resolution: SpeakerResolver.Resolution?
+  /// An attribution with the runner-up, and with the mention that its speaker was taken from.
+  private func explained(
+    _ attribution: Attribution, by resolution: SpeakerResolver.Resolution?, _ all: [Attribution]
   ) -> Attribution {
     var attribution = attribution
+    if let source = resolution?.source {
+      (attribution.mention, attribution.cue) = (all[source].mention, nil)
+    }
     attribution.alternative = resolution.flatMap { resolution in
       resolution.runnerUp.map {
         Attribution.Alternative(entity: $0, probability: resolution.runnerUpProbability)

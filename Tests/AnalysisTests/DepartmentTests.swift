@@ -54,6 +54,16 @@ struct DepartmentTests {
     #expect(names(text) == ["Reserve Bank of Australia", "Ada Moss"])
   }
 
+  @Test func thePersonBehindACampaignIsNoBody() {
+    let text = """
+      Ada Lunt made a claim on Monday. The Lunt campaign newspaper was late.
+
+      “It is late,” Lunt said.
+      """
+    #expect(speakers(text).last == "Ada Lunt")
+    #expect(analysed(text).speakers.map(\.kind) == [.person])
+  }
+
   @Test(arguments: ["Florida Democrat", "Virginia Republican"])
   func aMemberOfAPartyIsNobodyByName(_ member: String) {
     let article = analysed("“He gets down with the people,” added a \(member) on Monday.")

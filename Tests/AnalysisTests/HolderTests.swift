@@ -31,6 +31,15 @@ struct HolderTests {
     #expect(speakers("The harbor was late, according to \(source).") == [name])
   }
 
+  @Test func theFirstOfTwoIsNotABodyOfTheOther() {
+    let text = """
+      William Lunt wrote the report on Monday.
+
+      Lunt and Deputy Attorney General Rod Moss said that the report was late.
+      """
+    #expect(speakers(text).last == "William Lunt")
+  }
+
   @Test func thePresidentOfABodyIsNotTheBody() {
     let text = "“It is late,” the University of Brask’s president said on Monday."
     #expect(speakers(text) == ["the University of Brask’s president"])

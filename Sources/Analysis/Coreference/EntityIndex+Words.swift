@@ -27,7 +27,11 @@ extension EntityIndex {
       !name.isSingle || table[last].classes.isDisjoint(with: .group),
       table[last].shape.isDisjoint(with: .hyphenated), table[last].range.count > 2
     else { return nil }
-    return words.first { table.isWord($0, of: Self.bodyKinds) }
+    let kind = words.first { table.isWord($0, of: Self.bodyKinds) }
+    // “the Lunt *campaign* magazine”
+    return kind.flatMap { kind in
+      (end..<kind).contains { table[$0].classes.contains(.group) } ? nil : kind
+    }
   }
 
   private static let bodyKinds = Language.words(\.words.bodyKinds)
@@ -137,15 +141,37 @@ extension EntityIndex {
   /// that stands alone in the text.
   func fullName(within heading: Name) -> Name? {
     guard
-      let first = heading.tokens.dropLast().first(where: { index in
-        reader.finder.isFirstName(index) && !reader.finder.isFirstName(index + 1)
-          && standsAlone(key([index + 1]))
-      })
+      let tokens = heading.tokens.lazy.compactMap({ fullName(at: $0, in: heading.tokens) }).first
     else { return nil }
-    let tokens = first..<(first + 2)
     var name = Name(tokens: tokens, titled: tokens, isGroup: false)
     name.gender = reader.finder.gender(of: name)
     return name
+  }
+
+  /// “Ode Lunt”, “Ode P. Lunt”, “Ode Ann” at the end of the heading.
+  private func fullName(at first: Int, in heading: Range<Int>) -> Range<Int>? {
+    guard reader.finder.isFirstName(first), first + 1 < heading.upperBound else { return nil }
+    let hasInitial = table[first + 1].shape.contains(.initial) && first + 2 < heading.upperBound
+    let last = hasInitial ? first + 2 : first + 1
+    guard standsAlone(key([last])),
+      last + 1 == heading.upperBound || !reader.finder.isFirstName(last)
+    else { return nil }
+    return first..<(last + 1)
+  }
+
+  /// “the *Ode Lunt* podcast”: a person's name before a common noun, if the last name stands alone.
+  func asPerson(_ name: Name) -> Name {
+    let end = name.tokens.upperBound
+    guard name.isGroup, name.tokens.count == 2, name.tokens == name.titled,
+      reader.finder.isFirstName(name.tokens.lowerBound), table.isDefinite(name.titled),
+      end < table.tokens.count, table[end].kind == .word, !table[end].shape.contains(.capitalised),
+      table[name.tokens.lowerBound].classes.isDisjoint(with: [.place, .demonym]),
+      standsAlone(key([end - 1])), !reader.words.isCommonWord(end - 1)
+    else { return name }
+    var person = name
+    person.isGroup = false
+    person.gender = reader.finder.gender(of: person)
+    return person
   }
 
   /// The gender of a public figure with a full name: “Bernie Sanders”.

@@ -56,19 +56,22 @@ struct EntityIndex {
     wording = SpeakerWording(words: words)
     shortNames = ShortNames(words: words)
     let (read, headings) = reader.names()
-    let text = LongForms(table: table).joined(read)
+    var text = LongForms(table: table).joined(read)
     for name in text where name.isSingle && !name.isGroup {
       let key = key(name.tokens)
       if firstAlone[key] == nil { firstAlone[key] = name.tokens.lowerBound }
       if name.titled.count > 1, name.gender == nil { officials.insert(key) }
     }
+    text = text.map(asPerson)
     for name in text { learnEndings(of: name) }
     for name in headings.compactMap(fullName) { learn(name) }
     for name in text where isOfState(name) { learn(name) }
     for name in text { learn(name) }
     for name in text where name.isSingle && name.isGroup && kind(behind: name) != nil {
+      let key = key(name.tokens)
+      guard firstWithLast[key] == nil, byFirst[key] == nil else { continue }
       _ = groupEntity(name)
-      ownNames.insert(key(name.tokens))
+      ownNames.insert(key)
     }
     byLast.removeAll(keepingCapacity: true)
     for name in merged(text, surnames()) where !shortNames.isShared(name) { keep(name) }
@@ -141,9 +144,13 @@ struct EntityIndex {
     if name.isGroup { return learnGroup(name) }
     let full = fullKey(name)
     guard wholeNames[key(name.tokens)] == nil else { return }
-    if byFullName[full] == nil, let same = bearerByNickname(name) {
+    if let known = byFullName[full] {
+      // A heading may leave out the middle name.
+      let isLonger = name.tokens.count > entities[known].name.count
+      if isLonger, isInHeading(entities[known].name) { entities[known].name = name.tokens }
+    } else if let same = bearerByNickname(name) {
       byFullName[full] = same
-    } else if byFullName[full] == nil {
+    } else {
       let entity = add(name)
       byFullName[full] = entity
       let last = lastName(name)
@@ -176,6 +183,12 @@ struct EntityIndex {
         let key = NameKey(table[word], in: table.text)
         if byFirst[key] == nil, !isAlone(key, before: name) { byFirst[key] = entity }
       }
+    }
+  }
+
+  private func isInHeading(_ name: Range<Int>) -> Bool {
+    table.blocks.contains {
+      $0.tokens.contains(name.lowerBound) && CapitalUse.isHeading($0, in: table)
     }
   }
 

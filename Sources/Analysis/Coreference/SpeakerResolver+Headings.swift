@@ -27,7 +27,7 @@ extension SpeakerResolver {
         let resolution = found[source]
       else { continue }
       found[index] = Resolution(
-        entity: resolution.entity, probability: Self.headingProbability)
+        entity: resolution.entity, probability: Self.headingProbability, source: source)
     }
     return found
   }

@@ -31,6 +31,8 @@ struct SpeakerResolver {
     /// The next-best entity, with its probability.
     var runnerUp: Int?
     var runnerUpProbability: Float = 0
+    /// The attribution whose speaker was taken for a quotation without one of its own, by its place.
+    var source: Int?
   }
 
   init(

@@ -159,6 +159,10 @@ struct NameFinder {
       table[index + 1].classes.isDisjoint(with: [.time, .place, .demonym])
     else { return false }
     if table[index - 1].classes.meets([.title, .role]) { return true }
+    // “the spokesman, *April* Lunt, said”
+    if [index - 1, index + 2].allSatisfy({ $0 < table.tokens.count && table[$0].kind == .comma }) {
+      return true
+    }
     return table[index - 1].kind != .number
       && table[index - 1].classes.isDisjoint(with: [.preposition, .determiner, .time, .adverb])
       && [index - 1, index + 2].contains { verb in

@@ -133,7 +133,7 @@ struct SourceReader {
   private func holder(behind chosen: Candidate, in source: Range<Int>) -> Mention? {
     let start = chosen.mention.head + 1
     guard table[chosen.mention.head].shape.contains(.capitalised),
-      chosen.mention.kind == .name || isBody(chosen.mention.head),
+      chosen.mention.kind == .name || isBody(chosen.mention.head), !isBearer(chosen.mention),
       let last = source.last(where: { table[$0].kind == .word }), last > start,
       !isFullName(chosen.mention) || last < chosen.mention.tokens.upperBound
         || !chosen.mention.tokens.contains(where: finder.isFirstName),
@@ -159,6 +159,11 @@ struct SourceReader {
     // “the Office *of* Governor Ann Lee”
     guard isOneTitle, table[role - 1].classes.isDisjoint(with: .preposition) else { return nil }
     return Mention(tokens: name.titled, head: name.tokens.upperBound - 1, kind: .name)
+  }
+
+  /// “*Lunt* and Deputy Mayor Ann Lee”
+  private func isBearer(_ mention: Mention) -> Bool {
+    mention.kind == .name && mention.tokens.count == 1 && isPersonName(mention)
   }
 
   private func choose(_ all: [Candidate], in source: Range<Int>, cue: Range<Int>?) -> Candidate? {

@@ -22,6 +22,15 @@ extension Language.Names {
       bulletin advertiser tribune-review post-gazette
       """
     bodies = """
+      sunday times
+      sunday telegraph
+      sunday mirror
+      sunday express
+      sunday herald
+      sunday mail
+      sunday post
+      sunday independent
+      sunday tribune
       goldman sachs
       morgan stanley
       wells fargo

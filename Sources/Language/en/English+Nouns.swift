@@ -94,8 +94,8 @@ extension Language.Words {
       organizations organisations outlets
       """
     bodyKinds = """
-      newspaper magazine agency broadcaster network channel station website site tabloid daily weekly
-      society charity bank airline supermarket retailer chain
+      newspaper magazine agency broadcaster network channel station tabloid daily weekly society charity
+      bank airline supermarket retailer chain
       """
     obtained = "obtained seen reviewed viewed received acquired examined intercepted"
     publications = "report article articles book column filing essay editorial series"
