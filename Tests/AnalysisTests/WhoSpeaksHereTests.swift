@@ -234,6 +234,7 @@ import Text
     Analyzer().annotate(&article)
     #expect(
       article.quotes.first?.speaker.map { article.speakers[$0].name } == "Iris Feld")
+    #expect(article.quotes.first?.mention.map { article.text[$0] } == "Iris Feld")
   }
 
   @Test func theVicePresidentIsNotThePresident() {

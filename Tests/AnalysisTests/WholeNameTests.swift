@@ -35,21 +35,4 @@ struct WholeNameTests {
     let text = "A spokesperson for the health department, April Lunt, said on Monday it was late."
     #expect(names(text) == ["April Lunt"])
   }
-
-  @Test func whoSpeaksInAHeadingIsMentionedBelow() throws {
-    let text = """
-      Harbor business is slow
-
-      “They need the water,” she told reporters.
-
-      ‘Unbridled control’
-
-      Johnny Lunt said that the mayor used unbridled control of the port.
-      """
-    let article = analysed(text)
-    let heading = try #require(article.quotes.dropFirst().first)
-    #expect(article.speaker(of: heading)?.name == "Johnny Lunt")
-    let mention = try #require(heading.mention)
-    #expect(article.text[mention] == "Johnny Lunt")
-  }
 }
