@@ -31,7 +31,10 @@ import Text
     ("chief clerk of elections Gail Lunt", "Gail Lunt"),
     ("Senate Pro Tempore Jake Lunt", "Jake Lunt"), ("New Yorker Ada Moss", "Ada Moss"),
     ("Taoiseach Micheál Lunt", "Micheál Lunt"), ("Tory Ada Moss", "Ada Moss"),
-    ("Tory Moss", "Tory Moss"), ("Labor and Industry spokesperson Ada Moss", "Ada Moss"),
+    ("Tory Moss", "Tory Moss"), ("alt-right Grand Poobah Richard B. Lunt", "Richard B. Lunt"),
+    ("one neo-bank CEO", "one neo-bank CEO"),
+    ("the former reality TV star", "the former reality TV star"),
+    ("Labor and Industry spokesperson Ada Moss", "Ada Moss"),
     ("the Roman Catholic Archbishop of Brask, the Most Reverend Peter Moss,", "Peter Moss"),
   ])
   func aTitleIsNoPartOfAWholeName(_ source: String, _ name: String) {

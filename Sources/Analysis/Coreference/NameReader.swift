@@ -145,6 +145,7 @@ struct NameReader {
     guard !name.isGroup, tokens.count > 2, !finder.isFirstName(tokens.lowerBound),
       let first = tokens.dropFirst().dropLast().first(where: finder.isFirstName),
       (tokens.lowerBound..<first).allSatisfy(isCommon) || isBehindOf(name)
+        || first > tokens.lowerBound + 1 && table[first + 1].shape.contains(.initial)
     else { return name }
     var name = name
     name.tokens = first..<tokens.upperBound

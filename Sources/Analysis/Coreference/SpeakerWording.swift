@@ -51,7 +51,7 @@ struct SpeakerWording {
     guard let limit = mention.wording?.upperBound, named.upperBound < limit,
       opensComplement(named.upperBound)
     else { return start..<named.upperBound }
-    var end = (named.upperBound..<limit).first { !isPlain($0) } ?? limit
+    var end = (named.upperBound..<limit).first { !isPlain($0) || opensTime($0) } ?? limit
     while end > named.upperBound,
       table[end - 1].classes.meets([.relative, .conjunction, .preposition, .subordinator])
     {
@@ -77,6 +77,12 @@ struct SpeakerWording {
       return index + 1 < table.tokens.count && table[index + 1].classes.contains(.preposition)
     }
     return words.entry(index).has(.adjective) && !words.isFiniteVerb(index)
+  }
+
+  /// “*on* Monday”: when it was said, not who said it.
+  private func opensTime(_ index: Int) -> Bool {
+    index + 1 < table.tokens.count && table[index].classes.contains(.preposition)
+      && table[index + 1].classes.contains(.time)
   }
 
   private func isPlain(_ index: Int) -> Bool {

@@ -218,6 +218,12 @@ struct NameFinder {
     {
       return nil
     }
+    // “the *CEO*”, “the *TV* star”
+    if range.count == 1, table[last].shape.contains(.allCaps),
+      classes.contains(.role) || table.isWord(last, of: Self.shortNouns)
+    {
+      return nil
+    }
     if classes.meets([.organisation, .group]) || isDefinite(range) || isShip(range)
       || isLongTerm(range) || BodyNames.shared.endsAsBody(range, in: table)
     {
@@ -250,6 +256,8 @@ struct NameFinder {
     name.gender = gender(of: name)
     return name
   }
+
+  private static let shortNouns: Set = ["tv", "dvd", "pc", "mp", "id"]
 
   /// “the New York *Democrat*”: a description, not a name.
   static let partyMembers = ["democrat", "republican", "conservative", "liberal"].map(

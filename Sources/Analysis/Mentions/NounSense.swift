@@ -140,6 +140,9 @@ extension WordReader {
   func withoutAntecedent(_ mention: Mention) -> Mention {
     let tokens = mention.tokens
     guard tokens.count > 2, table[tokens.lowerBound].classes.contains(.determiner),
+      // “the former reality *TV star*”: a singular without an article opens no clause.
+      table[mention.head].shape.contains(.capitalised) || table[mention.head].shape.contains(.endsInS)
+        || table[mention.head].classes.contains(.plural),
       let name = tokens.dropFirst(2).first(where: { table[$0].shape.contains(.capitalised) }),
       (tokens.lowerBound..<name).allSatisfy({ table[$0].kind == .word }),
       case let start = table[name - 1].word == Words.shared.the ? name - 1 : name,

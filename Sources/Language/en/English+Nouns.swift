@@ -130,7 +130,7 @@ extension Language.Words {
       """
     issued = """
       released issued published conducted written prepared produced compiled sent dated earlier last
-      signed
+      signed confirmed
       """
     silence = """
       decline declines declined declining refuse refuses refused refusing refrain refrains refrained
