@@ -27,22 +27,30 @@ struct DepartmentTests {
     }
   }
 
-  @Test func theCourtsOfAStateAndOfTheCountryAreTwo() {
+  @Test(arguments: [
+    ("the U.S. Supreme Court", "the Ohio Supreme Court"),
+    ("the U.S. Supreme Court", "the state Supreme Court"),
+    ("the Allegheny County Health Department", "the state Department of Health"),
+    ("the Ohio Department of Health", "the federal Department of Health"),
+    ("the Ohio Department of State", "the State Department"),
+    ("Ukraine’s Ministry of Defence", "Russia’s Defence Ministry"),
+  ])
+  func bodiesOfTwoPlacesAreTwo(_ one: String, _ other: String) {
     let text = """
-      The ruling was late, according to the U.S. Supreme Court.
+      The lake was calm on Monday, according to \(one).
 
-      “It is late,” the Ohio Supreme Court said in a statement.
+      “It is late,” \(other) said in a statement.
       """
     #expect(names(text).count == 2)
   }
 
-  @Test func theDepartmentOfACountyIsNotThatOfTheState() {
+  @Test func aNameThatTwoBearWithOtherPlacesIsThatOfNeither() {
     let text = """
-      The clinic was late, according to the Allegheny County Health Department.
+      The New York Department of Health said that it was late. The Ohio Department of Health said no.
 
-      “It is late,” the state Department of Health said in a statement.
+      “It is late,” the Department of Health said in a statement.
       """
-    #expect(names(text).count == 2)
+    #expect(names(text).count == 3)
   }
 
   @Test func theBankIsTheOneJustNamed() {

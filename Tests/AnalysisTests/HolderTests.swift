@@ -13,6 +13,7 @@ struct HolderTests {
     ("the Harbor Company’s recently named executive chair Marcelo Moss", "Marcelo Moss"),
     ("Police and Crime Commissioner Ann Lunt", "Ann Lunt"),
     ("State Rep.-elect Dallas Lunt", "Dallas Lunt"),
+    ("NAACP President and CEO Derrick Lunt", "Derrick Lunt"),
     ("Deputy High Court Judge Richard Lunt, QC,", "Richard Lunt"),
     ("Eric Lunt, Director of Public Affairs at the Brask Division of Ports,", "Eric Lunt"),
   ])
@@ -29,6 +30,23 @@ struct HolderTests {
   ])
   func whatIsMeantIsTheHeadOfThePhrase(_ source: String, _ name: String) {
     #expect(speakers("The harbor was late, according to \(source).") == [name])
+  }
+
+  @Test(arguments: [
+    ("The White House and Senator Ann Lee", "White House"),
+    ("The Harbor Orchestra and pianist Ann Lee’s agent", "Harbor Orchestra"),
+    ("The FBI and Brask Police", "FBI"),
+  ])
+  func aBodyIsNotWhoeverSpeaksBesideIt(_ source: String, _ name: String) {
+    #expect(speakers("\(source) said on Monday that it was late.") == [name])
+  }
+
+  @Test(arguments: [
+    ("Lunt, who coach Ann Lee said was hurt, will not play.", "Ann Lee"),
+    ("“It is wrong,” said Ann Lee, a rule that plant workers say is harsh.", "plant workers"),
+  ])
+  func aNounBehindARelativePronounIsNoVerb(_ text: String, _ name: String) {
+    #expect(speakers(text) == [name])
   }
 
   @Test func theFirstOfTwoIsNotABodyOfTheOther() {

@@ -43,7 +43,8 @@ import Text
 
   @Test(arguments: [
     ("Film-maker Spike Lunt", "Spike Lunt"), ("Fly-half Jonny Moss", "Jonny Moss"),
-    ("Spaniard Guillermo Lunt-Lopez", "Guillermo Lunt-Lopez"),
+    ("Spaniard Guillermo Lunt-Lopez", "Guillermo Lunt-Lopez"), ("Ji-young Kim", "Ji-young Kim"),
+    ("Kiwi Rail", "Kiwi Rail"), ("Wow Air", "Wow Air"),
   ])
   func whatASentenceBeginsWithIsNoPartOfAWholeName(_ source: String, _ name: String) {
     #expect(names("\(source) said on Monday: “We are ready.”") == [name])

@@ -30,7 +30,11 @@ extension EntityIndex {
     let owner = kind == .group ? [] : owner(of: named)
     let words = key(owner + bare.filter { !table.isGenitive($0) })
     if let entity = byWords[words] { return entity }
-    if kind == .group, !isPlural, let entity = department(bare) { return entity }
+    if kind == .group, !isPlural, table[named.lowerBound].word == reader.finder.words.the,
+      let entity = department(bare)
+    {
+      return entity
+    }
     let isPointing = table[named.lowerBound].word == reader.finder.words.that
     let first = firstNominals[words] ?? (kind == .group || isPointing ? bare : named)
     var entity = Entity(name: first, kind: kind, first: first)

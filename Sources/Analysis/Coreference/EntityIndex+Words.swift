@@ -6,7 +6,7 @@ extension EntityIndex {
   /// if that name stands alone before it: “Motorola Razr V3”.
   mutating func learnGroup(_ name: Name) {
     let entity = groupEntity(name)
-    learnDepartment(name, of: entity)
+    learnForms(of: name, entity)
     let last = table[name.tokens.upperBound - 1].classes
     guard
       !isAlone(key(name.tokens.prefix(1)), before: name) || last.meets([.organisation, .group])
@@ -15,23 +15,32 @@ extension EntityIndex {
     shortNames.learn(name, of: entity)
   }
 
-  /// The noun for what the bearer of a name is one of: “the Herald *newspaper*”, “the Nationwide building
-  /// *society*”; `nil` for other names and places.
+  /// The noun behind a name that says what kind of body bears it: “the Herald *newspaper*”, “the
+  /// Nationwide building *society*”; `nil` for other names, people and places.
   func kind(behind name: Name) -> Int? {
     let end = name.titled.upperBound
     let words = (end..<min(end + 2, table.tokens.count)).prefix {
       table[$0].kind == .word && !table[$0].shape.contains(.capitalised)
+        && table[$0].classes.isDisjoint(with: .phraseBreak)
     }
     guard let last = name.tokens.last,
+      let kind = words.first(where: { table.isWord($0, of: Self.bodyKinds) }),
+      // “the Lunt *agency* chief”
+      kind + 1 == table.tokens.count || !isNoun(kind + 1),
+      // “the Lunt *campaign* magazine”
+      !(end..<kind).contains(where: { table[$0].classes.contains(.group) }),
       table[last].classes.isDisjoint(with: [.place, .demonym]),
-      !name.isSingle || table[last].classes.isDisjoint(with: .group),
-      table[last].shape.isDisjoint(with: .hyphenated), table[last].range.count > 2
+      table[last].shape.isDisjoint(with: .hyphenated), table[last].range.count > 2,
+      !name.isSingle
+        || table[last].classes.isDisjoint(with: .group) && figure(name.tokens) == nil
+          && !officials.contains(key(name.tokens)) && !reader.finder.isFirstName(last)
     else { return nil }
-    let kind = words.first { table.isWord($0, of: Self.bodyKinds) }
-    // “the Lunt *campaign* magazine”
-    return kind.flatMap { kind in
-      (end..<kind).contains { table[$0].classes.contains(.group) } ? nil : kind
-    }
+    return kind
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
+    table[index].kind == .word && table[index].classes.isDisjoint(with: .phraseBreak)
+      && !reader.words.isFiniteVerb(index) && !table[index].shape.contains(.endsInIng)
   }
 
   private static let bodyKinds = Language.words(\.words.bodyKinds)
@@ -159,20 +168,24 @@ extension EntityIndex {
     return first..<(last + 1)
   }
 
-  /// “the *Ode Lunt* podcast”: a person's name before a common noun, if the last name stands alone.
-  func asPerson(_ name: Name) -> Name {
+  /// “the *Ode Lunt* podcast”: a person's name before a common noun, if the last name stands alone, but
+  /// not “the Ode Lunt brand”.
+  func asPersonBeforeNoun(_ name: Name) -> Name {
     let end = name.tokens.upperBound
     guard name.isGroup, name.tokens.count == 2, name.tokens == name.titled,
       reader.finder.isFirstName(name.tokens.lowerBound), table.isDefinite(name.titled),
       end < table.tokens.count, table[end].kind == .word, !table[end].shape.contains(.capitalised),
       table[name.tokens.lowerBound].classes.isDisjoint(with: [.place, .demonym]),
-      standsAlone(key([end - 1])), !reader.words.isCommonWord(end - 1)
+      standsAlone(key([end - 1])), !reader.words.isCommonWord(end - 1),
+      reader.words.sense(end) != .group, !table.isWord(end, of: Self.brands)
     else { return name }
     var person = name
     person.isGroup = false
     person.gender = reader.finder.gender(of: person)
     return person
   }
+
+  private static let brands = Language.words(\.words.brands)
 
   /// The gender of a public figure with a full name: “Bernie Sanders”.
   func figureGender(_ name: Name) -> Gender? {

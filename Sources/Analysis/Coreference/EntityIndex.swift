@@ -62,10 +62,11 @@ struct EntityIndex {
       if firstAlone[key] == nil { firstAlone[key] = name.tokens.lowerBound }
       if name.titled.count > 1, name.gender == nil { officials.insert(key) }
     }
-    text = text.map(asPerson)
+    text = text.map(asPersonBeforeNoun)
     for name in text { learnEndings(of: name) }
     for name in headings.compactMap(fullName) { learn(name) }
-    for name in text where isOfState(name) { learn(name) }
+    // The long name first, so that “the Department of State” finds it wherever it stands.
+    for name in text where withoutState(name) != nil { learn(name) }
     for name in text { learn(name) }
     for name in text where name.isSingle && name.isGroup && kind(behind: name) != nil {
       let key = key(name.tokens)

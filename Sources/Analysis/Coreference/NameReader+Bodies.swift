@@ -1,3 +1,5 @@
+import Language
+
 /// The names of organizations that are made of common nouns. Where such a name begins and ends is
 /// for the dictionary to decide.
 extension NameReader {
@@ -30,7 +32,7 @@ extension NameReader {
       || before.count > 1 && words.entry(last).has(.plural) && words.entry(last).noun != 0
   }
 
-  private static let extents: Set = ["national", "federal", "local", "independent"]
+  private static let extents = Language.words(\.names.extents)
 
   /// “Human Rights Watch”, “Screen Digest”: common nouns alone, without a first name.
   private func isWatch(_ name: Name) -> Bool {

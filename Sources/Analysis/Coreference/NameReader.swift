@@ -100,9 +100,8 @@ struct NameReader {
     guard table[first].shape.contains(.sentenceStart), first == name.tokens.lowerBound else {
       return name
     }
-    if isAside(first) {
-      return name.isSingle ? nil : finder.name(in: (first + 1)..<name.titled.upperBound)
-    }
+    if let named = withoutAside(name) { return named }
+    if isInterjection(name) { return nil }
     guard isOrdinary(first) else { return name }
     guard name.tokens.count > 1 else { return nil }
     // Keep a name of two common words, “Harbor Lines”; drop the first word of “Speaking Ann Lee”.
@@ -114,10 +113,20 @@ struct NameReader {
     return finder.name(in: (first + 1)..<name.titled.upperBound)
   }
 
-  /// “*Okay*, Lunt left”, “*Accordingly* Turkey left”
-  private func isAside(_ first: Int) -> Bool {
-    table.isWord(first, of: Self.interjections)
-      || table[first].shape.contains(.endsInLy) && words.entry(first).dominant == .adverb
+  /// “*Okay*, it is late”, but not “Oh said”.
+  private func isInterjection(_ name: Name) -> Bool {
+    let next = name.tokens.upperBound
+    return name.isSingle && table.isWord(name.tokens.lowerBound, of: Self.interjections)
+      && next < table.tokens.count && table[next].kind != .word
+  }
+
+  /// “*Accordingly* Turkey left”
+  private func withoutAside(_ name: Name) -> Name? {
+    let first = name.tokens.lowerBound
+    guard name.tokens.count == 2, table[first].shape.contains(.endsInLy),
+      words.entry(first).dominant == .adverb, table[first + 1].classes.contains(.place)
+    else { return nil }
+    return finder.name(in: (first + 1)..<name.titled.upperBound)
   }
 
   private static let interjections = Language.words(\.words.interjections)

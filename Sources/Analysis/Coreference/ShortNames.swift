@@ -9,6 +9,8 @@ struct ShortNames {
   /// By a last word that is a noun for an organization, or by what follows the name of its country;
   /// `nil` for words that end the names of two.
   private var byEnding: [NameKey: Int?] = [:]
+  /// The first token of the first name with each ending.
+  private var firstEnding: [NameKey: Int] = [:]
 
   private var table: TokenTable { words.table }
 
@@ -44,6 +46,7 @@ struct ShortNames {
 
   private mutating func learn(ending words: Range<Int>, of entity: Int) {
     let ending = table.key(words)
+    firstEnding[ending] = min(firstEnding[ending] ?? .max, words.lowerBound)
     byEnding[ending] = byEnding[ending] == nil || byEnding[ending] == entity ? entity : .some(nil)
   }
 
@@ -83,12 +86,13 @@ struct ShortNames {
 }
 
 extension ShortNames {
-  /// “the *Bank*”, where the article names two.
+  /// “the *Bank*” behind the name of one, where the article names two.
   func isShared(_ name: Name) -> Bool {
-    guard name.isSingle, table.isDefinite(name.titled),
-      let entity = byEnding[table.key(name.tokens)]
+    let key = table.key(name.tokens)
+    guard name.isSingle, table.isDefinite(name.titled), let entity = byEnding[key],
+      let first = firstEnding[key]
     else { return false }
-    return entity == nil
+    return entity == nil && first < name.tokens.lowerBound
   }
 }
 

@@ -31,7 +31,7 @@ struct SpeakerResolver {
     /// The next-best entity, with its probability.
     var runnerUp: Int?
     var runnerUpProbability: Float = 0
-    /// The attribution whose speaker was taken for a quotation without one of its own, by its place.
+    /// The index of the attribution whose speaker was taken for a quotation without one of its own.
     var source: Int?
   }
 

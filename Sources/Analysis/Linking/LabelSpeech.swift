@@ -3,7 +3,7 @@ import Language
 
 /// Drops false quotations below a label: “Ada Moss: You can follow Ada on the harbour’s page” is about
 /// her, “Ada Moss: Possession of heroin” in a list is what she is charged with, “Fact check: …” is
-/// nobody, and nor are “Family Support: …” and “Realistic Goals: …” in a list of advice.
+/// nobody, and neither are “Family Support: …” and “Realistic Goals: …” in a list of advice.
 struct LabelSpeech {
   let words: WordReader
   let capitals: CapitalUse
@@ -26,19 +26,19 @@ struct LabelSpeech {
   /// The labels of a list of points: common words, each of them once, and at least three.
   private func points(_ labels: [Range<Int>]) -> Set<Int> {
     let count = Dictionary(labels.map { (table.key($0), 1) }, uniquingKeysWith: +)
-    let points = labels.filter { count[table.key($0)] == 1 && isCommon($0) }
+    let points = labels.filter { count[table.key($0)] == 1 && isPoint($0) }
     return points.count < Self.fewestPoints ? [] : Set(points.map(\.lowerBound))
   }
 
   private static let fewestPoints = 3
 
-  /// “Family Support”, “Remove All Debris”: words that name nobody, and no role alone.
-  private func isCommon(_ label: Range<Int>) -> Bool {
+  /// “Family Support”, “Remove All Debris”, but not “Fire Department” or “Old Man”.
+  private func isPoint(_ label: Range<Int>) -> Bool {
     label.allSatisfy { index in
       table[index].kind != .word
         || words.isCommonWord(index) && table[index].classes.isDisjoint(with: .title)
           && !table.isFirstName(index) && !capitals.isSurname(NameKey(table[index], in: table.text))
-    } && !(label.count == 1 && words.sense(label.lowerBound) == .person)
+    } && ![.person, .group].contains(words.sense(label.upperBound - 1))
   }
 
   /// The words before a colon at the start of a block that are said to speak.

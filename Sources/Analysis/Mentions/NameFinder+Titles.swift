@@ -67,15 +67,22 @@ extension NameFinder {
     guard table[index].shape.contains(.hyphenated) else { return false }
     let part = table.text.bytes[table[index].range].split(separator: .hyphen).last ?? []
     return Lexicon.shared.find(WordKey(bytes: part)).classes.meets([.title, .role])
-      || table[index].shape.contains(.sentenceStart) && part.count > 3
-        && part.allSatisfy(\.isASCIILowercase)
+      || table[index].shape.contains(.sentenceStart) && !isFirstName(index)
+        && part.allSatisfy(\.isASCIILowercase) && Self.agents.contains { part.suffix($0.count) == $0 }
   }
 
-  /// “*Baroness* Moss”, “*Tory* Ada Moss”, but not “Tory Moss”, who bears it as a first name.
+  /// The endings of words for what somebody does: “Film-maker”, “Fly-half”.
+  private static let agents = ["er", "or", "ist", "man", "woman", "half"].map { Array($0.utf8)[...] }
+
+  /// “*Baroness* Moss”, “*Tory* Ada Moss”, but not “Tory Moss”, who bears it as a first name, nor “Kiwi
+  /// Rail”.
   private func isHonorific(_ index: Int, before last: Int) -> Bool {
-    table.isWord(index, of: Self.honorifics)
-      && (!isFirstName(index) || index + 1 < last && isFirstName(index + 1))
+    if table.isWord(index, of: Self.honorifics) { return true }
+    return index + 1 < last && table.isWord(index, of: Self.peoples)
+      && (!isFirstName(index) || isFirstName(index + 1))
   }
+
+  private static let peoples = Language.words(\.names.peoples)
 
   private static let honorifics = Language.words(\.names.honorifics)
 

@@ -57,8 +57,6 @@ struct NameFinder {
         end += 3
       } else if isPluralGenitive(end, to: limit) {
         end += 2
-      } else if end == start + 1, isForce(from: end, to: limit) {
-        end += 3
       } else if let nickname = table.nickname(at: end), nickname.upperBound < limit {
         end = nickname.upperBound + 1
       } else {
@@ -67,15 +65,6 @@ struct NameFinder {
     }
     return end
   }
-
-  /// “Devon *and Cornwall Police*”
-  func isForce(from and: Int, to limit: Int) -> Bool {
-    and + 2 < limit && table[and].word == words.and && isNameWord(and + 1)
-      && table[and + 2].shape.contains(.capitalised) && table.isWord(and + 2, of: Self.forces)
-      && !isFirstName(and + 1)
-  }
-
-  private static let forces: Set = ["police", "constabulary"]
 
   /// Whether a word is a first name, or a hyphenated pair of them: “Eva-Marie”.
   func isFirstName(_ index: Int) -> Bool {
@@ -161,7 +150,9 @@ struct NameFinder {
     if table[index - 1].classes.meets([.title, .role]) { return true }
     // “the spokesman, *April* Lunt, said”
     if [index - 1, index + 2].allSatisfy({ $0 < table.tokens.count && table[$0].kind == .comma }) {
-      return true
+      return (max(0, index - Self.longestRole)..<index).contains {
+        table[$0].classes.contains(.role) && !table[$0].shape.contains(.capitalised)
+      }
     }
     return table[index - 1].kind != .number
       && table[index - 1].classes.isDisjoint(with: [.preposition, .determiner, .time, .adverb])
@@ -169,6 +160,9 @@ struct NameFinder {
         verb < table.tokens.count && table.isPastSpeech(verb)
       }
   }
+
+  /// The maximum length of a role before a name that it describes, in tokens.
+  private static let longestRole = 10
 
   /// “London-based”, “Australian-born”: not part of a name.
   private func isCompoundAdjective(_ token: Token) -> Bool {

@@ -114,8 +114,8 @@ extension SourceReader {
 
   /// “*Something* tells me”
   func isImpersonal(_ mention: Mention) -> Bool {
-    let words = table.words(mention.tokens).lowercased()
-    return Self.impersonal.contains(words) || words == "no one"
+    mention.tokens.count == 1 && isThing(mention.head)
+      || table.words(mention.tokens).lowercased() == "no one"
   }
 
   private static let impersonal = Language.words(\.words.impersonal)
@@ -279,11 +279,22 @@ extension SourceReader {
     let token = table[index]
     guard index > 0, index + 1 < table.tokens.count, token.kind == .word,
       table[index - 1].classes.contains(.relative), !token.shape.contains(.capitalised),
-      table[index + 1].kind == .word, !words.isFiniteVerb(index + 1)
+      table[index + 1].kind == .word, !words.isFiniteVerb(index + 1),
+      table[index + 1].classes.isDisjoint(with: [.plainForm, .speechCue]),
+      !finder.isFirstName(index + 1) || token.classes.isDisjoint(with: [.role, .title])
     else { return false }
     let entry = words.entry(index)
-    return token.classes.meets([.plainForm, .thirdPerson])
-      || entry.verb > 0 && (entry.has(.third) || entry.has(.plain))
+    return isBehindPlural(index - 1)
+      ? token.classes.contains(.plainForm) || entry.verb > 0 && entry.has(.plain)
+      : token.classes.contains(.thirdPerson) || entry.verb > 0 && entry.has(.third)
+  }
+
+  /// “*groups* that”, “*researchers*, who”
+  private func isBehindPlural(_ relative: Int) -> Bool {
+    let noun = relative - (relative > 0 && table[relative - 1].kind != .word ? 2 : 1)
+    guard noun >= 0 else { return false }
+    return table[noun].classes.contains(.plural)
+      || words.entry(noun).has(.plural) && !table[noun].shape.contains(.capitalised)
   }
 
   /// “*something* critics have called”

@@ -30,8 +30,10 @@ extension SourceReader {
   /// “and” shares the noun of the next phrase.
   func withSharedNoun(_ mention: Mention, in source: Range<Int>) -> Mention {
     let and = mention.tokens.upperBound
-    if mention.tokens.count == 1, finder.isForce(from: and, to: source.upperBound) {
-      return Mention(tokens: mention.tokens.lowerBound..<(and + 3), head: and + 2, kind: .name)
+    // “*Devon* and Cornwall Police”
+    let first = mention.tokens.lowerBound
+    if let end = BodyNames.shared.end(at: first, to: source.upperBound, in: table), end > and + 1 {
+      return Mention(tokens: first..<end, head: end - 1, kind: .name)
     }
     guard and + 1 < source.upperBound, table[and].word == phrases.words.and,
       let start = ((and + 1)..<source.upperBound).first(where: {
@@ -82,6 +84,7 @@ extension SourceReader {
   /// “*Tory work* and pensions spokesman Ode Lunt”
   private func isOffice(_ field: Mention, with holder: Mention) -> Bool {
     guard field.tokens.count <= 3, words.isCommonWord(field.head),
+      table[field.head].classes.isDisjoint(with: .plural) || words.sense(field.head) != .person,
       !field.tokens.contains(where: finder.isFirstName), holder.kind == .name,
       let name = finder.name(of: holder), !name.isGroup, !name.isSingle
     else { return false }

@@ -128,37 +128,61 @@ struct SourceReader {
     return name
   }
 
-  /// “Department of Harbors acting secretary *Ann Lee*”, “the Harbor Company's chair *Ann Lee*”: who is named
-  /// at the end of the source behind her role, rather than the body before it.
+  /// “Department of Harbors acting secretary *Ann Lee*”, “the Harbor Company's chair *Ann Lee*”: who is
+  /// named at the end of the source behind her role, rather than the body before it.
   private func holder(behind chosen: Candidate, in source: Range<Int>) -> Mention? {
-    let start = chosen.mention.head + 1
-    guard table[chosen.mention.head].shape.contains(.capitalised),
-      chosen.mention.kind == .name || isBody(chosen.mention.head), !isBearer(chosen.mention),
-      let last = source.last(where: { table[$0].kind == .word }), last > start,
-      !isFullName(chosen.mention) || last < chosen.mention.tokens.upperBound
-        || !chosen.mention.tokens.contains(where: finder.isFirstName),
+    let body = chosen.mention
+    guard table[body.head].shape.contains(.capitalised), body.kind == .name || isBody(body.head),
+      !isBearer(body), let last = source.last(where: { table[$0].kind == .word }), last > body.head,
+      !isFullName(body) || last < body.tokens.upperBound
+        || !body.tokens.contains(where: finder.isFirstName),
       let name = finder.name(
-        of: Mention(tokens: chosen.mention.tokens.lowerBound..<(last + 1), head: last, kind: .name)),
-      !name.isGroup, !name.isSingle, finder.isFirstName(name.tokens.lowerBound),
-      case let role = name.tokens.lowerBound - 1, role >= start, words.sense(role) == .person
-        || table[role].classes.meets([.role, .title]),
-      table[role].classes.isDisjoint(with: .plural)
+        of: Mention(tokens: body.tokens.lowerBound..<(last + 1), head: last, kind: .name)),
+      !name.isGroup, !name.isSingle, name.tokens.upperBound == last + 1,
+      finder.isFirstName(name.tokens.lowerBound),
+      case let role = name.tokens.lowerBound - 1, role > body.head,
+      words.sense(role) == .person || table[role].classes.meets([.role, .title]),
+      table[role].classes.isDisjoint(with: .plural),
+      isPlaceOfHolder((body.head + 1)..<role, in: source)
     else { return nil }
-    let between = start..<role
-    let isOwned = between.contains(where: table.isGenitive)
-    let links =
-      table[source.lowerBound].classes.contains(.preposition) || isInAdverbial(source)
-      ? nil : [phrases.words.of, phrases.words.forWord, phrases.words.to, phrases.words.and]
-    let isOneTitle = between.allSatisfy { index in
-      let token = table[index]
-      guard token.kind == .word || token.kind == .number, token.classes.isDisjoint(with: .relative)
-      else { return false }
-      if token.classes.contains(.preposition), let links { return links.contains(token.word) }
-      return isOwned || !words.isFiniteVerb(index)
-    }
-    // “the Office *of* Governor Ann Lee”
-    guard isOneTitle, table[role - 1].classes.isDisjoint(with: .preposition) else { return nil }
     return Mention(tokens: name.titled, head: name.tokens.upperBound - 1, kind: .name)
+  }
+
+  /// Whether some words between a body and a role belong to either: “of Brask assistant”, but not “and
+  /// Deputy”, “of the late”, “to elect”.
+  private func isPlaceOfHolder(_ words: Range<Int>, in source: Range<Int>) -> Bool {
+    let isOwned = words.contains(where: table.isGenitive)
+    let isInPlace =
+      table[source.lowerBound].classes.contains(.preposition) || isInAdverbial(source)
+    for index in words {
+      let token = table[index]
+      guard token.kind == .word || token.kind == .number, token.classes.isDisjoint(with: .relative),
+        isOwned || !self.words.isFiniteVerb(index)
+      else { return false }
+      let rest = words.suffix(from: index + 1)
+      if token.word == phrases.words.and {
+        // “Dock Union President *and CEO* Ann Lee”
+        let isTitle = table[words.lowerBound - 1].classes.meets([.title, .role])
+        guard isTitle || rest.contains(where: isField) else { return false }
+      } else if token.word == phrases.words.to {
+        guard let next = rest.first, table[next].shape.contains(.capitalised),
+          self.words.entry(next).dominant != .verb
+        else { return false }
+      } else if token.classes.contains(.preposition) {
+        let isLink = [phrases.words.of, phrases.words.forWord].contains(token.word)
+        guard isLink || isInPlace,
+          let next = rest.first,
+          rest.contains(where: { table[$0].shape.contains(.capitalised) })
+            || table[next].classes.isDisjoint(with: [.determiner, .standing])
+        else { return false }
+      }
+    }
+    return true
+  }
+
+  /// “*England* defender”: what somebody's role is in.
+  private func isField(_ index: Int) -> Bool {
+    table[index].shape.contains(.capitalised) && table[index].classes.isDisjoint(with: [.title, .role])
   }
 
   /// “*Lunt* and Deputy Mayor Ann Lee”
@@ -345,13 +369,18 @@ struct SourceReader {
   private func isIssuer(_ person: Candidate, of document: Candidate) -> Bool {
     var before = person.mention.tokens.lowerBound - 1
     // “by *Sunday* Herald reporter Ann Lee”
-    if table[before].classes.contains(.time), table[before].shape.contains(.capitalised) { before -= 1 }
-    return (document.sense == .document || table.isWord(document.mention.head, of: Self.works))
-      && isPersonName(person.mention)
-      && [phrases.words.from, phrases.words.by].contains(table[before].word)
+    if table[before].classes.contains(.time), table[before].shape.contains(.capitalised) {
+      before -= 1
+    }
+    guard isPersonName(person.mention),
+      [phrases.words.from, phrases.words.by].contains(table[before].word)
+    else { return false }
+    return document.sense == .document
+      || document.mention.tokens.upperBound == before
+        && table.isWord(document.mention.head, of: Self.works)
   }
 
-  private static let works: Set = ["paper", "book", "novel", "memoir", "biography", "thesis"]
+  private static let works = Language.words(\.words.works)
 
   /// “a Brask newspaper, *The Enterprise*”, “the ferrymen's organization, *the FEF*”
   private func isNameOf(_ name: Candidate, _ body: Candidate) -> Bool {

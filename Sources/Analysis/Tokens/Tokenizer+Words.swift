@@ -165,7 +165,9 @@ extension Tokenizer {
     let classes = lexicon.find(reading.key).classes
     guard classes.meets([.abbreviation, .finalAbbreviation]) else { return false }
     // “Harbor News PA”: a state by its postal code, which has no full stop.
-    if classes.contains(.finalAbbreviation), reading.capitals == 2, reading.letters == 2 {
+    if classes.contains(.finalAbbreviation), reading.capitals == 2, reading.letters == 2,
+      reading.key != Self.company
+    {
       return false
     }
     if classes.contains(.time) && !reading.firstIsCapital { return false }
@@ -176,14 +178,19 @@ extension Tokenizer {
       : false
   }
 
+  private static let company = WordKey(bytes: Array("co".utf8)[...])
   private static let elect = WordKey(bytes: Array("elect".utf8)[...])
 
-  /// Returns the classes of the part after the last hyphen, `ex-president` is a role, or of that before
-  /// “elect”: `Rep.-elect` is a title.
+  /// Returns the classes of the part after the last hyphen (`ex-president` is a role), or of the part
+  /// before `elect` (`Rep.-elect` is a title).
   private func tail(of range: Range<Int>) -> (word: UInt16, classes: WordClass) {
     var (head, key) = (WordKey(), WordKey())
     for offset in range where bytes[offset] != .fullStop {
-      if bytes[offset] == .hyphen { (head, key) = (key, WordKey()) } else { key.append(bytes[offset]) }
+      if bytes[offset] == .hyphen {
+        (head, key) = (key, WordKey())
+      } else {
+        key.append(bytes[offset])
+      }
     }
     if key == Self.elect {
       return (0, lexicon.find(head).classes.intersection([.title, .role]))

@@ -17,12 +17,19 @@ extension Language {
     public var shipPrefixes: StaticString = ""
     /// What may stand between a title and a name: “pro tempore”. Words.
     public var titleEnds: StaticString = ""
-    /// Words before a name that are no part of it and stand in no other list: titles, and what
-    /// people are called by their party or country. Words.
+    /// Titles before a name that are not part of it and are in no other list. Words.
     public var honorifics: StaticString = ""
+    /// What people are called by their country or party, before a whole name: “Tory Ada Moss”. Words.
+    public var peoples: StaticString = ""
     /// Nouns for parts of a government that stand before “of” or behind a field: “Department of
     /// Health”, “Health Department”. Words.
     public var departments: StaticString = ""
+    /// Adjectives before a department for whose it is. Words.
+    public var levels: StaticString = ""
+    /// Adjectives that begin the names of bodies: “National Geographic”. Words.
+    public var extents: StaticString = ""
+    /// Fields in which only a country has a department. Words.
+    public var nationalFields: StaticString = ""
     /// Those whom organizations are for, by their names: “Child Protection”. Words.
     public var served: StaticString = ""
     /// Letters behind a name for an honor or an office. Words.

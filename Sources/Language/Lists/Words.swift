@@ -98,10 +98,14 @@ extension Language {
     public var people: StaticString = "", bodies: StaticString = ""
     /// What a body is one of, behind its name: “the Herald *newspaper*”.
     public var bodyKinds: StaticString = ""
+    /// What a designer gives her name to: “the Ann Lee *label*”.
+    public var brands: StaticString = ""
     /// What a reader does to a document, in the past tense: “records *obtained* by the Herald”.
     public var obtained: StaticString = ""
     /// Documents that speak for themselves, rather than for who spoke last.
     public var publications: StaticString = ""
+    /// What an author writes: “a *book* by Ann Lee”.
+    public var works: StaticString = ""
     /// Documents that speak for themselves, not for whoever issued them.
     public var laws: StaticString = ""
     /// Work of finding out, whose findings are those of whoever did it.

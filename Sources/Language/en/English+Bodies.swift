@@ -17,11 +17,15 @@ extension Language.Names {
       entertainment media broadcasting publishing publishers games orchestra symphony philharmonic
       ballet opera museum gallery zoo aquarium theatre theater insurance financial finance bancorp
       bancshares investments securities equity analytics research consulting charities ministries
-      archdiocese diocese seminary unions coalition alliance subcommittee breweries microsystems awards
-      rangers rovers wanderers united mirror telegraph sentinel inquirer enquirer dispatch examiner
-      bulletin advertiser tribune-review post-gazette
+      archdiocese diocese seminary unions coalition alliance subcommittee microsystems awards corp
+      corporation company bank group capital fund party airport equities mirror telegraph sentinel
+      inquirer enquirer dispatch examiner bulletin advertiser tribune-review post-gazette
       """
     bodies = """
+      devon and cornwall police
+      avon and somerset police
+      avon and somerset constabulary
+      dumfries and galloway police
       sunday times
       sunday telegraph
       sunday mirror

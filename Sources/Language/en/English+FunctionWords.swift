@@ -156,7 +156,10 @@ extension Language.Words {
       dozens hundreds thousands people
       """
 
-    interjections = "ah alas gosh hello hey hi hmm hooray no nope oh ok okay oops ouch please thanks uh um wow yeah yep yes yup"
+    interjections = """
+      ah alas gosh hello hey hi hmm hooray no nope oh ok okay oops ouch please thanks uh um wow yeah yep
+      yes yup
+      """
 
     impersonal = "something anything everything nothing"
 

@@ -93,10 +93,9 @@ extension Language.Words {
       camp camps side sides giant giants leadership management caucus caucuses unions campaigns
       organizations organisations outlets
       """
-    bodyKinds = """
-      newspaper magazine agency broadcaster network channel station tabloid daily weekly society charity
-      bank airline supermarket retailer chain
-      """
+    brands = "brand label store stores line clothing jeans"
+    works = "paper book novel memoir biography thesis"
+    bodyKinds = "newspaper magazine broadcaster tabloid agency society"
     obtained = "obtained seen reviewed viewed received acquired examined intercepted"
     publications = "report article articles book column filing essay editorial series"
     laws = "affidavit bill charter constitution indictment law legislation order ruling treaty"

@@ -34,14 +34,19 @@ extension Language {
     $0.names.articles = "ad al an ar as at az el"
     $0.names.honorifics = """
       airwoman baroness cllr cmdr countess cpl cpt duchess insp msgt pcso pte shri smt spc supt tsgt
-      viscount viscountess taoiseach tánaiste tanaiste msp td mla councilor councillor
-      tory liberal-democrat englishman englishmen englishwoman irishman irishmen irishwoman
-      scotsman scotswoman scot scots welshman welshmen welshwoman frenchman frenchmen frenchwoman dutchman
+      viscount viscountess taoiseach tánaiste tanaiste msp mla councilor councillor
+      """
+    $0.names.peoples = """
+      tory englishman englishmen englishwoman irishman irishmen irishwoman scotsman scotsmen
+      scotswoman scot scots welshman welshmen welshwoman frenchman frenchmen frenchwoman dutchman
       dutchmen dutchwoman spaniard spaniards swede swedes dane danes finn finns pole poles serb serbs
       croat turk kurd briton britons kiwi aussie yorker yorkers londoner texan texans californian
-      olympian paralympian dj
+      olympian paralympian td dj
       """
     $0.names.departments = "department dept ministry office bureau"
+    $0.names.extents = "national federal local independent"
+    $0.names.levels = "state federal national"
+    $0.names.nationalFields = "state defense defence justice treasury"
     $0.names.served = """
       child children citizen client consumer customer employee farmer kid migrant mother parent patient
       refugee student teenager tourist veteran victim visitor voter worker youth
