@@ -51,7 +51,8 @@ import Text
   }
 
   @Test(arguments: [
-    "National Geographic", "U.S. Senate Permanent Subcommittee on Boats", "Data Center Watch", "Citizens United", "Harbor News PA",
+    "National Geographic", "U.S. Senate Permanent Subcommittee on Boats", "Data Center Watch",
+    "Citizens United", "Harbor News PA",
     "the Center for the Study of Child Care Employment", "the Brask Office of Consumer Advocate",
     "the federal Travel Safety and Inland Rivers Administration",
   ])

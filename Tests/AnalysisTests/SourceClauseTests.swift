@@ -20,7 +20,9 @@ struct SourceClauseTests {
 
   @Test(arguments: [
     ("The piers closed, something critics have called “a disgrace.”", "critics"),
-    ("The votes did not match, something Republicans said did not happen last year.", "Republicans"),
+    (
+      "The votes did not match, something Republicans said did not happen last year.", "Republicans"
+    ),
     ("The vote was audited, a request Democrats called redundant.", "Democrats"),
   ])
   func whatARelativeClauseWithoutItsPronounIsAboutDoesNotSpeak(_ text: String, _ name: String) {
@@ -36,7 +38,8 @@ struct SourceClauseTests {
 
   @Test func whatADashAndWhichDescribeIsNotWhoSpeaks() {
     let clause = "which represents hospitals and works with the state Health Department"
-    let text = "Mark Lunt, president of the Hospital Board — \(clause) — said they have what they need."
+    let text =
+      "Mark Lunt, president of the Hospital Board — \(clause) — said they have what they need."
     #expect(speakers(text) == ["Mark Lunt"])
   }
 

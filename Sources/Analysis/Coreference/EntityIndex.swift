@@ -147,7 +147,9 @@ struct EntityIndex {
     guard wholeNames[key(name.tokens)] == nil else { return }
     if let known = byFullName[full] {
       // A heading may leave out the middle name.
-      let isLonger = name.tokens.count > entities[known].name.count
+      let isLonger =
+        name.tokens.count > entities[known].name.count
+        && !name.tokens.contains { table[$0].shape.contains(.allCaps) && table[$0].range.count > 2 }
       if isLonger, isInHeading(entities[known].name) { entities[known].name = name.tokens }
     } else if let same = bearerByNickname(name) {
       byFullName[full] = same

@@ -43,7 +43,9 @@ struct NameReader {
   /// The name as corrected for its context; `nil` if the words are not a name.
   func corrected(_ name: Name, in block: Range<Int>) -> Name? {
     if isDateline(name, in: block) || isShouted(name) { return nil }
-    guard let name = withoutSentenceStart(name).map({ withoutPosition(withoutField(withoutNouns($0))) }) else {
+    guard
+      let name = withoutSentenceStart(name).map({ withoutPosition(withoutField(withoutNouns($0))) })
+    else {
       return nil
     }
     return isPeople(name) ? asGroup(name) : wholeBody(asPerson(name, in: block), in: block)

@@ -68,11 +68,14 @@ extension NameFinder {
     let part = table.text.bytes[table[index].range].split(separator: .hyphen).last ?? []
     return Lexicon.shared.find(WordKey(bytes: part)).classes.meets([.title, .role])
       || table[index].shape.contains(.sentenceStart) && !isFirstName(index)
-        && part.allSatisfy(\.isASCIILowercase) && Self.agents.contains { part.suffix($0.count) == $0 }
+        && part.allSatisfy(\.isASCIILowercase)
+        && Self.agents.contains { part.suffix($0.count) == $0 }
   }
 
   /// The endings of words for what somebody does: “Film-maker”, “Fly-half”.
-  private static let agents = ["er", "or", "ist", "man", "woman", "half"].map { Array($0.utf8)[...] }
+  private static let agents = ["er", "or", "ist", "man", "woman", "half"].map {
+    Array($0.utf8)[...]
+  }
 
   /// “*Baroness* Moss”, “*Tory* Ada Moss”, but not “Tory Moss”, who bears it as a first name, nor “Kiwi
   /// Rail”.

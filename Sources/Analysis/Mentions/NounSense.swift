@@ -141,7 +141,8 @@ extension WordReader {
     let tokens = mention.tokens
     guard tokens.count > 2, table[tokens.lowerBound].classes.contains(.determiner),
       // “the former reality *TV star*”: a singular without an article opens no clause.
-      table[mention.head].shape.contains(.capitalised) || table[mention.head].shape.contains(.endsInS)
+      table[mention.head].shape.contains(.capitalised)
+        || table[mention.head].shape.contains(.endsInS)
         || table[mention.head].classes.contains(.plural),
       let name = tokens.dropFirst(2).first(where: { table[$0].shape.contains(.capitalised) }),
       (tokens.lowerBound..<name).allSatisfy({ table[$0].kind == .word }),

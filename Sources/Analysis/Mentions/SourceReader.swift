@@ -182,7 +182,8 @@ struct SourceReader {
 
   /// “*England* defender”: what somebody's role is in.
   private func isField(_ index: Int) -> Bool {
-    table[index].shape.contains(.capitalised) && table[index].classes.isDisjoint(with: [.title, .role])
+    table[index].shape.contains(.capitalised)
+      && table[index].classes.isDisjoint(with: [.title, .role])
   }
 
   /// “*Lunt* and Deputy Mayor Ann Lee”
