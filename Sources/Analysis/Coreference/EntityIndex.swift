@@ -190,9 +190,7 @@ struct EntityIndex {
   }
 
   private func isInHeading(_ name: Range<Int>) -> Bool {
-    table.blocks.contains {
-      $0.tokens.contains(name.lowerBound) && CapitalUse.isHeading($0, in: table)
-    }
+    table.block(containing: name.lowerBound).map { CapitalUse.isHeading($0, in: table) } ?? false
   }
 
   /// Whether a word of a name stands alone before it: “Brask” before “Brask Bronco” is another name.
